@@ -27,7 +27,8 @@ export const HEADINGS = names('h1 h2 h3 h4 h5 h6')
 
 export const LISTS = names('ul ol dir menu')
 
-export const CELLS = names('td th')
+/** Cells of a table, terms of a description list and their descriptions. */
+export const CELLS = names('td th dt dd')
 
 /** Inline elements by which a text may still be recognised as HTML when a pair of them stands in it. */
 const INLINE = 'a abbr b big cite code del em font i ins kbd label mark q s small span strike strong sub sup tt u var'
@@ -46,8 +47,13 @@ export const UNCLOSED = names('br p li hr tr td th dd dt img meta link')
 /** Elements that only a page has. */
 export const PAGE = names('html body')
 
+export interface ImpliedEnd {
+  closes: ReadonlySet<string>
+  within: ReadonlySet<string>
+}
+
 /** What an opening tag closes when it is still open, looking no further out than the elements of `within`. */
-export const IMPLIED_END: ReadonlyMap<string, { closes: ReadonlySet<string>; within: ReadonlySet<string> }> = new Map([
+export const IMPLIED_END: ReadonlyMap<string, ImpliedEnd> = new Map([
   ['li', { closes: names('li'), within: names('ul ol dir menu table div section article') }],
   ['dt', { closes: names('dt dd'), within: names('dl table') }],
   ['dd', { closes: names('dt dd'), within: names('dl table') }],
@@ -58,3 +64,14 @@ export const IMPLIED_END: ReadonlyMap<string, { closes: ReadonlySet<string>; wit
   ['tfoot', { closes: names('thead tbody tfoot'), within: names('table') }],
   ['body', { closes: names('head'), within: names('body') }],
 ])
+
+/** What opening a block closes when it is still open. */
+export const PARAGRAPH_END: ImpliedEnd = {
+  closes: names('p'),
+  within: names('li td th div section article main body button'),
+}
+
+/** Elements that a site made up itself ("job-description") are mostly blocks. */
+export function isBlock(name: string): boolean {
+  return BLOCKS.has(name) || name.includes('-')
+}

@@ -217,6 +217,11 @@ describe('JSON-LD', () => {
     expect(ingest(posting({ title: 'Baker', baseSalary })).stated.find(({ field }) => field === 'pay')?.value).toBe(worded)
   })
 
+  it('names no currency before a text that names its own', () => {
+    expect(sourceOf(posting({ baseSalary: '£30k a year', salaryCurrency: 'GBP' }))).toBe('Base salary: £30k a year')
+    expect(sourceOf(posting({ baseSalary: 30000, salaryCurrency: 'GBP' }))).toBe('Base salary: GBP 30,000')
+  })
+
   it('states no pay of 0', () => {
     expect(sourceOf(posting({ title: 'Baker', baseSalary: { currency: 'USD', value: { minValue: 0, maxValue: 0 } } }))).toBe('Title: Baker')
   })

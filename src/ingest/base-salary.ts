@@ -15,7 +15,7 @@ const PERIODS: readonly (readonly [RegExp, string])[] = [
 export function readPay(posting: PlainObject, schema: SchemaReader): string {
   const currency = schema.text(posting, 'salaryCurrency')
   for (const salary of schema.all(posting, 'baseSalary')) {
-    const shown = isNode(salary) ? payOf(salary, currency, schema) : amount(salary) && [currency, amount(salary)].filter(Boolean).join(' ')
+    const shown = isNode(salary) ? payOf(salary, currency, schema) : withCurrency(amount(salary), currency)
     if (shown) return shown
   }
   return ''
@@ -45,11 +45,15 @@ function payOf(salary: PlainObject, postingCurrency: string | undefined, schema:
       ...schema.names(node, 'duration'),
     ])[0]
     const period = unit && (PERIODS.find(([pattern]) => pattern.test(unit))?.[1] ?? '')
-    return [/[^\d\s.,-]/.test(shown.replace(/^(from|up to) /, '')) ? '' : currency, shown, period && `per ${period}`]
-      .filter(Boolean)
-      .join(' ')
+    return [withCurrency(shown, currency), period && `per ${period}`].filter(Boolean).join(' ').filter(Boolean).join(' ')
   }
   return ''
+}
+
+/** The currency goes before a mere figure or range; a text that says more says its own. */
+function withCurrency(shown: string, currency: string | undefined): string {
+  const isFigure = /^[\d\s.,-]+$/.test(shown.replace(/^(from|up to) /, ''))
+  return currency && isFigure ? `${currency} ${shown}` : shown
 }
 
 /** A figure with its thousands marked; a text that is more than a figure as it is; nothing for 0. */

@@ -45,7 +45,7 @@ function payOf(salary: PlainObject, postingCurrency: string | undefined, schema:
       ...schema.names(node, 'duration'),
     ])[0]
     const period = unit && (PERIODS.find(([pattern]) => pattern.test(unit))?.[1] ?? '')
-    return [withCurrency(shown, currency), period && `per ${period}`].filter(Boolean).join(' ').filter(Boolean).join(' ')
+    return [withCurrency(shown, currency), period && `per ${period}`].filter(Boolean).join(' ')
   }
   return ''
 }

@@ -69,6 +69,7 @@ describe('HTML', () => {
     ['makes list items of li', '<p>Needs:</p><ul><li>rye</li><li>wheat</li></ul><p>Bye</p>', 'Needs:\n- rye\n- wheat\n\nBye'],
     ['indents nested lists', '<ul><li>grain<ul><li>rye</li></ul></li><li>milk</li></ul>', '- grain\n  - rye\n- milk'],
     ['reads paragraphs in an item as one item', '<ul><li><p>rye</p><p>from here</p></li></ul>', '- rye\n  from here'],
+    ['indents no first line', '<ul><li><ul><li>rye</li></ul></li></ul>', '- rye'],
     ['drops empty items', '<ul><li></li></ul><p>Bye</p>', 'Bye'],
     ['reads a heading that is a button', '<h3><button>Needs <svg></svg></button></h3><div>Rye</div>', 'Needs\nRye'],
     ['takes a heading out of a list that only lays out', '<ul><li><h3>Needs</h3><p>Rye</p></li></ul>', 'Needs\nRye'],

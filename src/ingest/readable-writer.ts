@@ -75,7 +75,7 @@ export function createReadableWriter(original: string): ReadableWriter {
     } else if (length > 0 && space) builder.add(' ', space.from, space.to)
     else if (seamAt === length && startsWord(next) && endsWord(last)) builder.add(' ', at, at)
     if (bulletWanted) {
-      builder.add(`${indentation}- `, at, at)
+      builder.add(length > 0 ? `${indentation}- ` : '- ', at, at)
       itemOpen = true
     }
     breaks = 0

@@ -1,0 +1,190 @@
+/** Runs the compiled rules over the tagged tokens. One pass; every token asks only the patterns that it can begin. */
+import type { Language, Node, Pattern, Rule } from '../rules/language'
+import type { Hit, ReadSentence, Reading, Token } from '../stages'
+
+/** Steps a pattern may take at one place; a longer search counts as no match. */
+const MOST_STEPS = 2_000
+/** Tokens that an open capture takes at most. */
+const LONGEST_CAPTURE = 16
+const CLAUSE_ENDS = new Set([';', ':', '.', '!', '?', '(', ')', '•', '|', '–', '—'])
+
+interface Frame {
+  tokens: Token[]
+  lists: Reading['lists']
+  language: Language
+  from: number
+  to: number
+  steps: number
+  captures: Record<string, readonly [number, number]> | undefined
+}
+
+/** Every hit of every rule outside boilerplate, in source order; of two hits of one rule that overlap the longer stays. */
+export function match(reading: Reading, language: Language): Hit[] {
+  const hits: Hit[] = []
+  const frame: Frame = { tokens: reading.tokens, lists: reading.lists, language, from: 0, to: 0, steps: 0, captures: undefined }
+  reading.sentences.forEach((sentence, index) => {
+    if (sentence.boilerplate) return
+    frame.from = sentence.from
+    frame.to = sentence.to
+    const found: Hit[] = []
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const token = reading.tokens[at] as Token
+      for (const id of token.classes) tryAll(language.byWord.get(id), at, sentence, index, frame, found)
+      if (token.pos) tryAll(language.byTag.get(token.pos), at, sentence, index, frame, found)
+      if (token.value) tryAll(language.byValue.get(token.value.kind), at, sentence, index, frame, found)
+      const lists = reading.lists[at]
+      if (lists) for (let i = 0; i < lists.length; i += 2) tryAll(language.byList.get(lists[i] as number), at, sentence, index, frame, found)
+    }
+    if (found.length > 1) keepLongest(found)
+    for (const hit of found) if (!excepted(language.rules[hit.rule] as Rule, hit, frame)) hits.push(hit)
+  })
+  return hits
+}
+
+/** True when `nodes` match somewhere that touches tokens `from` … `to` of the sentence. */
+export function touches(nodes: readonly Node[], from: number, to: number, sentence: ReadSentence, reading: Reading, language: Language): boolean {
+  const frame: Frame = { tokens: reading.tokens, lists: reading.lists, language, from: sentence.from, to: sentence.to, steps: 0, captures: undefined }
+  return touching(nodes, from, to, frame)
+}
+
+function touching(nodes: readonly Node[], from: number, to: number, frame: Frame): boolean {
+  for (let at = Math.max(frame.from, from - 8); at < to; at++) {
+    frame.steps = 0
+    frame.captures = undefined
+    const end = run(nodes, 0, at, frame, accept)
+    if (end > from) return true
+  }
+  return false
+}
+
+function tryAll(patterns: Pattern[] | undefined, at: number, sentence: ReadSentence, index: number, frame: Frame, found: Hit[]): void {
+  if (!patterns) return
+  for (const pattern of patterns) {
+    const rule = frame.language.rules[pattern.rule] as Rule
+    if (rule.in && !rule.in.has(sentence.kind)) continue
+    if (rule.notIn?.has(sentence.kind)) continue
+    frame.steps = 0
+    frame.captures = undefined
+    const end = run(pattern.nodes, 0, at, frame, accept)
+    if (end > at) found.push({ rule: pattern.rule, sentence: index, from: at, to: end, captures: frame.captures })
+  }
+}
+
+function excepted(rule: Rule, hit: Hit, frame: Frame): boolean {
+  return rule.except.some((nodes) => touching(nodes, hit.from, hit.to, frame))
+}
+
+/** Of overlapping hits of one rule, drops the shorter; order is kept. */
+function keepLongest(hits: Hit[]): void {
+  hits.sort((a, b) => a.rule - b.rule || b.to - b.from - (a.to - a.from) || a.from - b.from)
+  let kept = 0
+  for (let i = 0; i < hits.length; i++) {
+    const hit = hits[i] as Hit
+    let free = true
+    for (let k = kept - 1; k >= 0 && (hits[k] as Hit).rule === hit.rule; k--) {
+      const other = hits[k] as Hit
+      if (hit.from < other.to && other.from < hit.to) {
+        free = false
+        break
+      }
+    }
+    if (free) hits[kept++] = hit
+  }
+  hits.length = kept
+  hits.sort((a, b) => a.from - b.from || a.rule - b.rule)
+}
+
+type Next = (at: number) => number
+const accept: Next = (at) => at
+
+/** The end of the match of `nodes` from `index` on at token `at`, or -1. Optional parts are taken when they can be, gaps are kept short. */
+function run(nodes: readonly Node[], index: number, at: number, frame: Frame, next: Next): number {
+  if (frame.steps++ > MOST_STEPS) return -1
+  const node = nodes[index]
+  if (node === undefined) return next(at)
+  switch (node.op) {
+    case 'choice':
+      for (const option of node.options) {
+        const end = run(option, 0, at, frame, (to) => run(nodes, index + 1, to, frame, next))
+        if (end >= 0) return end
+      }
+      return -1
+    case 'repeat':
+      return repeat(node, 0, at, frame, (to) => run(nodes, index + 1, to, frame, next))
+    case 'gap': {
+      for (let to = at; to <= at + node.max && to <= frame.to; to++) {
+        if (to > at && CLAUSE_ENDS.has((frame.tokens[to - 1] as Token).lower)) return -1
+        const end = run(nodes, index + 1, to, frame, next)
+        if (end >= 0) return end
+      }
+      return -1
+    }
+    case 'capture': {
+      const keep = (to: number): number => {
+        const before = frame.captures
+        frame.captures = { ...before, [node.name]: [at, to] }
+        const end = run(nodes, index + 1, to, frame, next)
+        if (end < 0) frame.captures = before
+        return end
+      }
+      if (node.inner) return run(node.inner, 0, at, frame, keep)
+      const rest = clauseEnd(at, frame)
+      if (rest === at) return -1
+      if (nodes[index + 1] === undefined) return keep(rest)
+      for (let to = at + 1; to <= rest; to++) {
+        const end = keep(to)
+        if (end >= 0) return end
+      }
+      return -1
+    }
+    case 'start':
+      return at === frame.from ? run(nodes, index + 1, at, frame, next) : -1
+    case 'end':
+      return at === frame.to || (at === frame.to - 1 && CLAUSE_ENDS.has((frame.tokens[at] as Token).lower))
+        ? run(nodes, index + 1, at, frame, next)
+        : -1
+    default: {
+      const to = step(node, at, frame)
+      return to < 0 ? -1 : run(nodes, index + 1, to, frame, next)
+    }
+  }
+}
+
+function repeat(node: Extract<Node, { op: 'repeat' }>, count: number, at: number, frame: Frame, next: Next): number {
+  if (count < node.max) {
+    const end = run([node.node], 0, at, frame, (to) => (to > at ? repeat(node, count + 1, to, frame, next) : -1))
+    if (end >= 0) return end
+  }
+  return count >= node.min ? next(at) : -1
+}
+
+/** One element that takes tokens: where it ends, or -1. */
+function step(node: Node, at: number, frame: Frame): number {
+  if (at >= frame.to) return -1
+  const token = frame.tokens[at] as Token
+  switch (node.op) {
+    case 'word':
+      return token.classes.includes(node.id) ? at + 1 : -1
+    case 'tag':
+      return node.tags.includes(token.pos) ? at + 1 : -1
+    case 'number':
+      return token.value?.kind === 'number' ? at + token.value.length : -1
+    case 'value':
+      return token.value?.kind === node.kind && at + token.value.length <= frame.to ? at + token.value.length : -1
+    case 'list': {
+      const lists = frame.lists[at]
+      let longest = -1
+      if (lists) for (let i = 0; i < lists.length; i += 2) if (lists[i] === node.id) longest = Math.max(longest, at + (lists[i + 1] as number))
+      if (longest > 0 && longest <= frame.to) return longest
+      return token.classes.includes(frame.language.listClass.get(node.id) as number) ? at + 1 : -1
+    }
+    default:
+      return -1
+  }
+}
+
+function clauseEnd(at: number, frame: Frame): number {
+  let to = at
+  while (to < frame.to && to - at < LONGEST_CAPTURE && !CLAUSE_ENDS.has((frame.tokens[to] as Token).lower)) to++
+  return to
+}

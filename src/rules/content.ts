@@ -1,0 +1,50 @@
+/** What the YAML files say, once read: plain data, no pattern compiled yet. The generated module holds exactly this. */
+
+export interface TermSource {
+  id: string
+  name: string
+  aliases: string[]
+  kind: string
+  category: string
+  field: string
+  links?: Record<string, string>
+}
+
+/** How a term with an ordinary sense is told from it. */
+export interface SenseSource {
+  /** Id of the term. */
+  term: string
+  /** The ambiguous spelling; the canonical name when left out. */
+  word: string
+  exact: boolean
+  near: string[]
+  never: string[]
+}
+
+export interface ListSource {
+  list: string
+  entries: string[]
+}
+
+/** A rule that finds something by patterns. `data` holds the fields of its own kind. */
+export interface DetectorSource {
+  id: string
+  kind: string
+  finds: string
+  match: string[]
+  except: string[]
+  in?: string[]
+  notIn?: string[]
+  data: Record<string, unknown>
+}
+
+/** Everything that was read, by kind. Kinds that no stage matches with patterns are handed on as they stand. */
+export interface Content {
+  terms: TermSource[]
+  senses: SenseSource[]
+  lists: ListSource[]
+  detectors: DetectorSource[]
+  /** Irregular forms and the base words they come from: "led" -> ["lead"]. */
+  irregular: Record<string, string[]>
+  tables: Record<string, unknown>
+}

@@ -1,0 +1,92 @@
+/** What the stages hand to each other. Internal: nothing here is part of the public contract. */
+import type { SectionKind } from './types'
+
+/** Universal part-of-speech tag, or '' where the sentence was not tagged. */
+export type PartOfSpeech =
+  | ''
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+
+/** A figure that was read out of the text: an amount of money, a span of years, a percentage, a plain number. */
+export interface Value {
+  kind: 'money' | 'years' | 'percent' | 'number'
+  min?: number
+  max?: number
+  /** ISO 4217, only for money whose mark says it. */
+  currency?: string
+  /** Number of tokens that the figure takes up. */
+  length: number
+}
+
+export interface Token {
+  start: number
+  end: number
+  /** Lower case, straight quotes, possessive ending left off. */
+  lower: string
+  /** Ids of every pattern word that this token can stand for, exact form or inflection. */
+  classes: readonly number[]
+  /** Id of the token's spelling in the term trie; 0 when no term holds it. */
+  form: number
+  /** Id of its singular in the term trie; 0 when it is no plural or no term holds it. */
+  singular: number
+  pos: PartOfSpeech
+  value?: Value
+}
+
+/** A sentence (or bullet) with its tokens `from` … `to` (exclusive). */
+export interface ReadSentence {
+  start: number
+  end: number
+  block: number
+  section: number
+  kind: SectionKind
+  from: number
+  to: number
+  /** The block is a list item or the sentence opens one. */
+  item: boolean
+  /** Equal-opportunity, privacy, agency and similar text, from which nothing is concluded. */
+  boilerplate: boolean
+}
+
+/** An entry of a list or a term of a lexicon, found at tokens `from` … `to` (exclusive). */
+export interface TermHit {
+  term: number
+  from: number
+  to: number
+  sentence: number
+  /** Index of the alias that matched, 0 for the canonical name. */
+  spelling: number
+}
+
+export interface Reading {
+  source: string
+  tokens: Token[]
+  sentences: ReadSentence[]
+  terms: TermHit[]
+  /** For each token, the list entries that start there: pairs of list id and length. */
+  lists: (readonly number[] | undefined)[]
+}
+
+/** Where a rule matched: tokens `from` … `to` (exclusive) of one sentence. */
+export interface Hit {
+  rule: number
+  sentence: number
+  from: number
+  to: number
+  captures: Record<string, readonly [number, number]> | undefined
+}

@@ -1,0 +1,161 @@
+/** Cuts a stretch of text into words, figures and marks. Hyphens inside words fall away; C++, C#, .NET, Node.js and R&D stay whole. */
+
+export interface RawToken {
+  start: number
+  end: number
+  lower: string
+}
+
+const enum Class {
+  Space,
+  Letter,
+  Digit,
+  Mark,
+}
+
+const ASCII = new Uint8Array(128)
+for (let code = 0; code < 128; code++) {
+  const letter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95
+  ASCII[code] = letter ? Class.Letter : code >= 48 && code <= 57 ? Class.Digit : code <= 32 || code === 127 ? Class.Space : Class.Mark
+}
+const LETTER = /[\p{L}\p{M}]/u
+const DIGIT = /\p{Nd}/u
+const SPACE = /[\s\p{Cf}\p{Cc}]/u
+
+function classOf(code: number): Class {
+  if (code < 128) return ASCII[code] as Class
+  if (code >= 0xd800 && code <= 0xdfff) return Class.Mark
+  const char = String.fromCharCode(code)
+  if (LETTER.test(char)) return Class.Letter
+  if (DIGIT.test(char)) return Class.Digit
+  return SPACE.test(char) ? Class.Space : Class.Mark
+}
+
+const isWord = (kind: Class): boolean => kind === Class.Letter || kind === Class.Digit
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 || code === 0x02bc
+/** Longest stretch without a break that is kept as one token; the rest of the run is cut off into tokens of the same length. */
+const LONGEST = 64
+const CLITICS = new Set(['ll', 're', 've', 'd', 'm'])
+
+/** Marks that belong to the word they stand in: "R&D", "AT&T", "Node.js", "1,200", "3.5". */
+function joins(text: string, at: number, end: number, previous: Class): boolean {
+  const code = text.charCodeAt(at)
+  const next = at + 1 < end ? classOf(text.charCodeAt(at + 1)) : Class.Space
+  if (code === 38) return previous === Class.Letter && next === Class.Letter
+  if (code === 46) {
+    if (previous === Class.Digit) return next === Class.Digit
+    return previous === Class.Letter && next === Class.Letter && !upperAfterLower(text, at)
+  }
+  if (code === 44) return previous === Class.Digit && next === Class.Digit && threeDigits(text, at + 1, end)
+  return false
+}
+
+/** "settings.Testing" is the end of a sentence whose space was lost, "Node.js" is one name. */
+function upperAfterLower(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  const after = text.charCodeAt(at + 1)
+  return before >= 97 && before <= 122 && after >= 65 && after <= 90 && text.charCodeAt(at + 2) >= 97
+}
+
+function threeDigits(text: string, from: number, end: number): boolean {
+  for (let at = from; at < from + 3; at++) if (at >= end || classOf(text.charCodeAt(at)) !== Class.Digit) return false
+  return from + 3 >= end || classOf(text.charCodeAt(from + 3)) !== Class.Digit
+}
+
+/** Appends the tokens of `text` between `start` and `end` to `out`; offsets are those of `text`. Linear in the length. */
+export function tokenise(text: string, start: number, end: number, out: RawToken[]): void {
+  let at = start
+  while (at < end) {
+    const code = text.charCodeAt(at)
+    const kind = classOf(code)
+    if (kind === Class.Space) {
+      at++
+      continue
+    }
+    const first = at
+    if (code === 38) {
+      const entity = entityAt(text, at, end)
+      if (entity > 0) {
+        at += entity
+        if (text.charCodeAt(first + 1) === 97) out.push({ start: first, end: at, lower: '&' })
+        continue
+      }
+    }
+    if (kind === Class.Mark) {
+      const next = at + 1 < end ? classOf(text.charCodeAt(at + 1)) : Class.Space
+      const before = at > start ? classOf(text.charCodeAt(at - 1)) : Class.Space
+      if (code === 46 && next === Class.Letter && !isWord(before)) {
+        at++
+      } else {
+        at++
+        if ((code === 45 || code === 0x2010 || code === 0x2011) && before === Class.Letter && isWord(next)) continue
+        if (isApostrophe(code) && isWord(before)) continue
+        out.push({ start: first, end: at, lower: text.slice(first, at) })
+        continue
+      }
+    }
+    let previous: Class = Class.Letter
+    while (at < end && at - first < LONGEST) {
+      const here = classOf(text.charCodeAt(at))
+      if (isWord(here) || (here === Class.Mark && joins(text, at, end, previous))) {
+        previous = here
+        at++
+      } else if (here === Class.Mark && previous === Class.Letter && text.startsWith('&amp;', at) && /\p{L}/u.test(text.charAt(at + 5))) {
+        at += 5
+      } else break
+    }
+    at = symbolEnding(text, at, end)
+    const stem = text.slice(first, at).replace('&amp;', '&')
+    const clitic = cliticAt(text, at, end)
+    if (clitic > 0) {
+      const ending = text.slice(at + 1, at + clitic).toLowerCase()
+      if (ending === 's' && PRONOUNS.has(stem.toLowerCase())) {
+        out.push({ start: first, end: at + clitic, lower: `${stem.toLowerCase()}'s` })
+      } else if (ending === 's') {
+        out.push({ start: first, end: at + clitic, lower: stem.toLowerCase() })
+      } else if (ending === 't' && /n$/i.test(stem)) {
+        const whole = stem.length > 1 ? stem.slice(0, -1) : stem
+        out.push({ start: first, end: first + whole.length, lower: NEGATED.get(whole.toLowerCase()) ?? whole.toLowerCase() })
+        out.push({ start: first + whole.length, end: at + clitic, lower: 'not' })
+      } else if (CLITICS.has(ending)) {
+        out.push({ start: first, end: at, lower: stem.toLowerCase() })
+        out.push({ start: at, end: at + clitic, lower: EXPANDED[ending] as string })
+      } else {
+        out.push({ start: first, end: at + clitic, lower: `${stem}'${ending}`.toLowerCase() })
+      }
+      at += clitic
+    } else out.push({ start: first, end: at, lower: stem.toLowerCase() })
+  }
+}
+
+/** Length of "&amp;" or "&nbsp;" left in the text, 0 when there is none. */
+function entityAt(text: string, at: number, end: number): number {
+  for (const entity of ['&amp;', '&nbsp;']) if (at + entity.length <= end && text.startsWith(entity, at)) return entity.length
+  return 0
+}
+
+const PRONOUNS = new Set(['it', 'what', 'that', 'who', 'he', 'she', 'here', 'there', 'let', 'where', 'how'])
+const NEGATED = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+])
+const EXPANDED: Record<string, string> = { ll: 'will', re: 'are', ve: 'have', d: 'would', m: 'am' }
+
+/** Length of "'s", "'ll", "n't" and the like after a word, the apostrophe included; 0 when there is none. */
+function cliticAt(text: string, at: number, end: number): number {
+  if (at >= end || !isApostrophe(text.charCodeAt(at))) return 0
+  let to = at + 1
+  while (to < end && to - at <= 3 && classOf(text.charCodeAt(to)) === Class.Letter) to++
+  return to === at + 1 || to - at > 3 ? 0 : to - at
+}
+
+/** "C++", "C#", "F#", "Notepad++": marks that end a name of letters. */
+function symbolEnding(text: string, at: number, end: number): number {
+  if (classOf(text.charCodeAt(at - 1)) !== Class.Letter) return at
+  const code = text.charCodeAt(at)
+  const next = at + 1 < end ? text.charCodeAt(at + 1) : 32
+  if (at < end && code === 43 && next === 43) return at + 2
+  if (at < end && code === 35 && !isWord(classOf(next))) return at + 1
+  return at
+}

@@ -1,0 +1,132 @@
+/** Reads figures out of the tokens: amounts of money, spans of years, percentages, plain numbers. */
+import type { Token, Value } from '../stages'
+
+/** Words that figures are written with, from lexicons/quantities.yaml. */
+export interface Quantities {
+  numbers: ReadonlyMap<string, number>
+  magnitudes: ReadonlyMap<string, number>
+  currencies: ReadonlyMap<string, string>
+  years: ReadonlySet<string>
+  months: ReadonlySet<string>
+  percent: ReadonlySet<string>
+}
+
+interface Figure {
+  amount: number
+  currency?: string
+  magnitude?: number
+  percent?: boolean
+  plus?: boolean
+  to: number
+}
+
+const DIGITS = /^(\d{1,12}(?:,\d{2,3})*(?:\.\d{1,4})?)([a-z]{0,3})$/
+const DASH = new Set(['-', '–', '—', 'to', '~'])
+const CURRENCY_MARK = /^\p{Sc}$/u
+
+/** Sets `value` on the first token of every figure in tokens `from` … `to`; one left-to-right pass. */
+export function readValues(tokens: Token[], from: number, to: number, words: Quantities): void {
+  for (let at = from; at < to; ) {
+    const value = valueAt(tokens, at, to, words)
+    if (value) {
+      ;(tokens[at] as Token).value = value
+      at += value.length
+    } else at++
+  }
+}
+
+function valueAt(tokens: Token[], at: number, to: number, words: Quantities): Value | undefined {
+  const first = figureAt(tokens, at, to, words)
+  if (!first) return undefined
+  let last: Figure | undefined
+  let end = first.to
+  const link = tokens[end]?.lower
+  const between = tokens[at - 1]?.lower === 'between' && link === 'and'
+  if (end < to && link !== undefined && (DASH.has(link) || between || (link === 'or' && !first.currency))) {
+    last = figureAt(tokens, end + 1, to, words)
+    if (last && last.amount * (last.magnitude ?? 1) < first.amount && last.currency && !first.currency && !between) last = undefined
+    if (last) end = last.to
+  }
+  const currency = first.currency ?? last?.currency
+  // "$95-118k": the magnitude belongs to both ends.
+  const shared = last?.magnitude && !first.magnitude && first.amount < 1000 ? last.magnitude : undefined
+  const low = first.amount * (first.magnitude ?? shared ?? 1)
+  const high = last ? last.amount * (last.magnitude ?? (first.magnitude && last.amount < 1000 ? first.magnitude : 1)) : undefined
+  const unit = tokens[end]?.lower ?? ''
+  const range = high !== undefined ? { min: Math.min(low, high), max: Math.max(low, high) } : { min: low }
+  if (currency) return { kind: 'money', ...range, currency, length: end - at }
+  if (first.percent || last?.percent) return { kind: 'percent', ...range, length: end - at }
+  if (end < to && words.years.has(unit)) return { kind: 'years', ...range, length: end + 1 - at }
+  if (end < to && words.months.has(unit)) {
+    const years = high === undefined ? { min: round(low / 12) } : { min: round(low / 12), max: round(high / 12) }
+    return { kind: 'years', ...years, length: end + 1 - at }
+  }
+  if (last && link === 'or') return { kind: 'number', min: low, length: first.to - at }
+  return { kind: 'number', ...range, length: end - at }
+}
+
+const round = (years: number): number => Math.round(years * 100) / 100
+
+function figureAt(tokens: Token[], at: number, to: number, words: Quantities): Figure | undefined {
+  let next = at
+  let currency: string | undefined
+  const mark = tokens[next]
+  if (!mark || next >= to) return undefined
+  const after = tokens[next + 1]
+  if (words.currencies.has(mark.lower) && after && next + 1 < to && isFigure(after.lower)) {
+    currency = words.currencies.get(mark.lower)
+    next++
+  } else if (after && CURRENCY_MARK.test(after.lower) && words.currencies.has(mark.lower + after.lower) && next + 2 < to) {
+    if (!isFigure(tokens[next + 2]?.lower ?? '')) return undefined
+    currency = words.currencies.get(mark.lower + after.lower)
+    next += 2
+    // "USD $95,000": the code says more than the sign.
+  } else if (after && words.currencies.has(mark.lower) && words.currencies.has(after.lower) && isFigure(tokens[next + 2]?.lower ?? '')) {
+    currency = words.currencies.get(mark.lower)
+    next += 2
+  }
+  const token = tokens[next]
+  if (!token || next >= to) return undefined
+  const written = DIGITS.exec(token.lower)
+  let amount: number
+  let magnitude: number | undefined
+  if (written) {
+    const tail = written[2] as string
+    if (tail && !words.magnitudes.has(tail) && !words.currencies.has(tail) && !words.years.has(tail)) return undefined
+    amount = Number((written[1] as string).replaceAll(',', ''))
+    if (tail) magnitude = words.magnitudes.get(tail)
+    if (tail && words.currencies.has(tail)) currency ??= words.currencies.get(tail)
+  } else {
+    const spelled = words.numbers.get(token.lower)
+    if (spelled === undefined) return undefined
+    amount = spelled
+  }
+  next++
+  // "five (5) years": the figure is said twice.
+  if (!written && tokens[next]?.lower === '(' && DIGITS.test(tokens[next + 1]?.lower ?? '') && tokens[next + 2]?.lower === ')') next += 3
+  const spacedMagnitude = tokens[next]?.lower ?? ''
+  if (next < to && magnitude === undefined && words.magnitudes.has(spacedMagnitude) && (currency || spacedMagnitude.length > 3)) {
+    magnitude = words.magnitudes.get(spacedMagnitude)
+    next++
+  }
+  const plus = next < to && tokens[next]?.lower === '+'
+  if (plus) next++
+  const percent = next < to && words.percent.has(tokens[next]?.lower ?? '')
+  if (percent) next++
+  const trailing = tokens[next]?.lower ?? ''
+  if (!percent && next < to && words.currencies.has(trailing)) {
+    // "900 €", "45,000 EUR"; a code after a sign is the more exact of the two.
+    if (!currency || trailing.length === 3) {
+      currency = words.currencies.get(trailing)
+      next++
+    }
+  }
+  const figure: Figure = { amount, to: next }
+  if (currency) figure.currency = currency
+  if (magnitude) figure.magnitude = magnitude
+  if (percent) figure.percent = true
+  if (plus) figure.plus = true
+  return figure
+}
+
+const isFigure = (lower: string): boolean => lower.charCodeAt(0) >= 48 && lower.charCodeAt(0) <= 57

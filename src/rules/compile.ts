@@ -1,5 +1,5 @@
 /** Content -> Language: word classes, trie, pattern index. Pure; needs no library and runs where the package runs. */
-import { tokenise } from '../tag/tokenise'
+import { tokenise } from '../nlp/tokenise'
 import type { SectionKind } from '../types'
 import type { Content } from './content'
 import { regularBases, singularOf } from './inflection'

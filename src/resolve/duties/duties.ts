@@ -1,0 +1,171 @@
+/** Sentences -> responsibilities: found wherever they stand, split where a lead opens a list of clauses, cleaned into base-form phrases. */
+import type { Language } from '../../rules/language'
+import type { Hit, ReadSentence, Reading, Token } from '../../stages'
+import type { Responsibility, SectionKind } from '../../types'
+import { evidenceOf } from '../evidence'
+import { dutyPhrase } from './phrase'
+import { type DutyVerb, dutyVerb } from './verb'
+
+/** Sections in which a duty may be told in running text, after a lead such as "you will". */
+const TOLD: ReadonlySet<SectionKind> = new Set(['summary', 'about-team', 'header', 'other', 'about-company', 'requirements', 'preferred'])
+const SHORTEST = 2
+/** Tokens of a sentence in which a lead must begin to count as its opening. */
+const LEAD_WITHIN = 14
+
+interface Span {
+  sentence: number
+  from: number
+  to: number
+  /** How sure it is that this is a duty. */
+  confidence: number
+}
+
+export function resolveDuties(reading: Reading, hits: readonly Hit[], language: Language): Responsibility[] {
+  const bySentence = new Map<number, Hit[]>()
+  for (const hit of hits) {
+    const list = bySentence.get(hit.sentence)
+    if (list) list.push(hit)
+    else bySentence.set(hit.sentence, [hit])
+  }
+  const spans: Span[] = []
+  reading.sentences.forEach((sentence, index) => {
+    if (sentence.boilerplate || sentence.to - sentence.from < SHORTEST) return
+    spans.push(...spansOf(reading, sentence, index, bySentence.get(index) ?? [], language))
+  })
+  const duties: Responsibility[] = []
+  const seen = new Set<string>()
+  spans.forEach((span, order) => {
+    const sentence = reading.sentences[span.sentence] as ReadSentence
+    const phrase = dutyPhrase(reading, span.from, span.to, language)
+    if (!phrase) return
+    const key = phrase.text.toLowerCase()
+    if (seen.has(key)) return
+    seen.add(key)
+    const themes = new Set<string>()
+    for (const hit of bySentence.get(span.sentence) ?? []) {
+      const rule = language.rules[hit.rule]
+      if (rule?.kind === 'duties' && hit.from < span.to && hit.to > span.from) themes.add(rule.finds)
+    }
+    duties.push({
+      text: phrase.text,
+      verb: phrase.verb,
+      ...(phrase.object ? { object: phrase.object } : {}),
+      themes: [...themes],
+      weight: weightOf(sentence, order, spans.length, themes.size),
+      evidence: [evidenceOf(reading, sentence, span.from, span.to)],
+      confidence: span.confidence,
+    })
+  })
+  return duties
+}
+
+/** Early duties, those of the summary and those with a known theme weigh more. */
+function weightOf(sentence: ReadSentence, order: number, count: number, themes: number): number {
+  const early = 1 - order / Math.max(4, count)
+  const place = sentence.kind === 'summary' ? 0.1 : 0
+  return Math.round(100 * Math.min(1, 0.35 + 0.4 * early + place + Math.min(0.15, 0.08 * themes))) / 100
+}
+
+function spansOf(reading: Reading, sentence: ReadSentence, index: number, hits: readonly Hit[], language: Language): Span[] {
+  const lead = leadOf(reading, sentence, hits, language)
+  if (sentence.kind !== 'responsibilities' && !TOLD.has(sentence.kind)) return []
+  if (lead !== undefined && lead >= sentence.to - 1) return []
+  if (sentence.kind === 'responsibilities') {
+    if (lead !== undefined && hasVerb(reading, lead, sentence.to, language)) return split(reading, index, lead, sentence.to, 0.9, language)
+    const opener = openerOf(reading, sentence.from, sentence.to, language)
+    if (opener) return [{ sentence: index, from: opener.at, to: sentence.to, confidence: 0.92 }]
+    if (isAnnouncement(reading, sentence)) return []
+    if (aboutOthers(reading, sentence, language)) return []
+    return sentence.item ? [{ sentence: index, from: sentence.from, to: sentence.to, confidence: 0.7 }] : []
+  }
+  if (lead !== undefined) {
+    const opener = openerOf(reading, lead, sentence.to, language)
+    if (opener && !isState(reading, opener.at, language)) return split(reading, index, lead, sentence.to, 0.75, language)
+    return []
+  }
+  if (sentence.kind === 'requirements' || sentence.kind === 'other' || sentence.kind === 'summary') {
+    const opener = openerOf(reading, sentence.from, sentence.to, language)
+    const told = opener && opener.at === sentence.from && opener.verb.form !== 'past' && sentence.to - sentence.from >= 4
+    if (told && opener.verb.form !== 'gerund' && !isState(reading, opener.at, language) && !asksFor(hits, language)) {
+      return [{ sentence: index, from: sentence.from, to: sentence.to, confidence: 0.6 }]
+    }
+  }
+  return []
+}
+
+const asksFor = (hits: readonly Hit[], language: Language): boolean =>
+  hits.some((hit) => {
+    const rule = language.rules[hit.rule]
+    return rule?.kind === 'asked' || rule?.kind === 'stance' || rule?.kind === 'skills'
+  })
+
+/** Where the duty begins after its lead; undefined when no lead opens the sentence. */
+function leadOf(reading: Reading, sentence: ReadSentence, hits: readonly Hit[], language: Language): number | undefined {
+  let to: number | undefined
+  for (const hit of hits) {
+    if (language.rules[hit.rule]?.kind !== 'leads') continue
+    const early = hit.from <= sentence.from + LEAD_WITHIN || to === hit.from
+    if (early && (to === undefined || hit.to > to) && (to === undefined || hit.from <= to + 1)) to = hit.to
+  }
+  return to
+}
+
+function hasVerb(reading: Reading, from: number, to: number, language: Language): boolean {
+  for (let at = from; at < Math.min(to, from + 4); at++) if (dutyVerb((reading.tokens[at] as Token).lower, language)) return true
+  return false
+}
+
+/** The duty verb that opens tokens `from` …, adverbs and "to" before it left aside. */
+function openerOf(reading: Reading, from: number, to: number, language: Language): { at: number; verb: DutyVerb } | undefined {
+  for (let at = from; at < Math.min(to, from + 3); at++) {
+    const token = reading.tokens[at] as Token
+    const verb = dutyVerb(token.lower, language)
+    if (verb && (verb.form !== 'past' || at > from)) {
+      if (verb.form === 'past') return undefined
+      return { at: from, verb }
+    }
+    if (token.lower === 'to' || token.lower === 'and' || token.pos === 'ADV' || token.lower.endsWith('ly')) continue
+    return undefined
+  }
+  return undefined
+}
+
+const classOf = (language: Language, list: string): number => language.listClass.get(language.listIds.get(list) ?? -1) ?? -1
+const isState = (reading: Reading, at: number, language: Language): boolean =>
+  (reading.tokens[at] as Token).classes.includes(classOf(language, 'state-verbs'))
+
+/** "Your responsibilities will be:" announces and tells nothing itself. */
+function isAnnouncement(reading: Reading, sentence: ReadSentence): boolean {
+  return (reading.tokens[sentence.to - 1] as Token).lower === ':'
+}
+
+/** A statement about the company or the reader's gain, not a duty. */
+function aboutOthers(reading: Reading, sentence: ReadSentence, language: Language): boolean {
+  const subjects = classOf(language, 'other-subjects')
+  return (reading.tokens[sentence.from] as Token).classes.includes(subjects)
+}
+
+/** After a lead, a list of gerunds or infinitives is several duties: "responsible for planning X, training Y and checking Z". */
+function split(reading: Reading, sentence: number, from: number, to: number, confidence: number, language: Language): Span[] {
+  const first = openerOf(reading, from, to, language)
+  if (!first) return [{ sentence, from, to, confidence: confidence - 0.2 }]
+  const spans: Span[] = []
+  let start = from
+  for (let at = from + 2; at < to - 1; at++) {
+    const token = reading.tokens[at] as Token
+    if (token.lower !== ',' && token.lower !== ';' && token.lower !== 'and') continue
+    let next = at + 1
+    while (next < to - 1 && (reading.tokens[next] as Token).lower === 'and') next++
+    const verb = dutyVerb((reading.tokens[next] as Token).lower, language)
+    const opens = verb && verb.form === first.verb.form && (verb.form === 'gerund' ? true : (reading.tokens[next] as Token).pos !== 'NOUN')
+    if (!opens || at - start < 3 || to - next < 3) continue
+    // A plain "and" joins verbs of one duty unless a list is under way.
+    if (token.lower === 'and' && spans.length === 0 && verb.form !== 'gerund') continue
+    spans.push({ sentence, from: start, to: at, confidence })
+    start = next
+    at = next
+  }
+  spans.push({ sentence, from: start, to, confidence })
+  return spans
+}
+

@@ -1,0 +1,50 @@
+/** Or-groups: "Java, Scala or Kotlin" asks for one of three. */
+import type { Reading, Token } from '../../stages'
+import type { Candidate } from './candidate'
+
+const OR = new Set(['or', '/'])
+const AND = new Set(['and', '&', '+'])
+/** Words that may stand between two alternatives besides the joint itself. */
+const MOST_BETWEEN = 3
+
+/** For each candidate that has alternatives, the id of its group. Candidates are in source order. */
+export function alternatives(reading: Reading, candidates: readonly Candidate[]): Map<Candidate, string> {
+  const groups = new Map<Candidate, string>()
+  let run: Candidate[] = []
+  let sawOr = false
+  let sawAnd = false
+  const close = () => {
+    if (run.length > 1 && sawOr && !sawAnd) {
+      const id = run.map((candidate) => candidate.id).join('|')
+      for (const candidate of run) groups.set(candidate, id)
+    }
+    run = []
+    sawOr = false
+    sawAnd = false
+  }
+  for (const candidate of candidates) {
+    const before = run.at(-1)
+    const joint = before && before.sentence === candidate.sentence ? jointBetween(reading, before.to, candidate.from) : undefined
+    if (!joint) close()
+    else {
+      if (joint === 'or') sawOr = true
+      if (joint === 'and') sawAnd = true
+    }
+    run.push(candidate)
+  }
+  close()
+  return groups
+}
+
+function jointBetween(reading: Reading, from: number, to: number): 'or' | 'and' | 'comma' | undefined {
+  if (to - from > MOST_BETWEEN || to <= from) return undefined
+  let joint: 'or' | 'and' | 'comma' | undefined
+  for (let at = from; at < to; at++) {
+    const lower = (reading.tokens[at] as Token).lower
+    if (OR.has(lower)) joint = 'or'
+    else if (AND.has(lower)) joint = 'and'
+    else if (lower === ',') joint ??= 'comma'
+    else if (lower.length > 3 || !/^[a-z]+$/.test(lower)) return undefined
+  }
+  return joint
+}

@@ -1,0 +1,138 @@
+/** Term hits and rule hits -> the posting's skills: sense, level, years, proficiency, alternatives, merged by id. */
+import type { Language } from '../../rules/language'
+import type { Hit, ReadSentence, Reading, Token } from '../../stages'
+import type { Evidence, Skill } from '../../types'
+import { evidenceOf, inOrder } from '../evidence'
+import { alternatives } from './alternatives'
+import type { Candidate } from './candidate'
+import { clauseAfter, clauseBefore } from './clause'
+import { listedSkills, longestOf } from './listed'
+import { levelAt, type Level, type Stance, stances } from './stance'
+import { unlistedSkills } from './unlisted'
+
+const RANK: Record<Level, number> = { 'not-needed': 0, mentioned: 1, preferred: 2, required: 3 }
+
+interface Gathered {
+  candidate: Candidate
+  level: Level
+  said: boolean
+  denied: boolean
+  evidence: Evidence[]
+  confidence: number
+  anyOf?: string
+  years?: NonNullable<Skill['years']>
+  proficiency?: NonNullable<Skill['proficiency']>
+}
+
+export function resolveSkills(reading: Reading, hits: readonly Hit[], language: Language, idOf: (name: string) => string, names: ReadonlySet<string>): Skill[] {
+  const listed = listedSkills(reading, hits, language).filter((candidate) => !isNamePart(reading, candidate, names))
+  const taken = new Set<number>()
+  for (const candidate of listed) for (let at = candidate.from; at < candidate.to; at++) taken.add(at)
+  const candidates = longestOf([...listed, ...unlistedSkills(reading, hits, language, taken, idOf)])
+  const found = stances(reading, hits, language)
+  const groups = alternatives(reading, candidates)
+  const gathered = new Map<string, Gathered>()
+  for (const candidate of candidates) gather(reading, hits, language, candidate, found, groups, gathered)
+  return [...gathered.values()].map(toSkill).sort(byStrength)
+}
+
+/** A word of the employer's name is no skill: "Docker's Wharf Zoo". */
+function isNamePart(reading: Reading, candidate: Candidate, names: ReadonlySet<string>): boolean {
+  for (let at = candidate.from; at < candidate.to; at++) if (names.has(String((reading.tokens[at] as Token).start))) return true
+  return false
+}
+
+function gather(
+  reading: Reading,
+  hits: readonly Hit[],
+  language: Language,
+  candidate: Candidate,
+  found: readonly Stance[],
+  groups: ReadonlyMap<Candidate, string>,
+  gathered: Map<string, Gathered>,
+): void {
+  const sentence = reading.sentences[candidate.sentence] as ReadSentence
+  const here = found.filter((stance) => stance.sentence === candidate.sentence)
+  const { level, said } = levelAt(sentence, candidate.from, candidate.to, here)
+  const evidence = evidenceOf(reading, sentence, candidate.from, candidate.to)
+  const known = gathered.get(candidate.id)
+  const entry: Gathered = known ?? { candidate, level, said, denied: level === 'not-needed', evidence: [], confidence: candidate.confidence }
+  if (known) {
+    // A level that words of the clause say outweighs one that a section lends; of two alike the stronger stands.
+    if (level === 'not-needed') entry.denied = true
+    const stronger = RANK[level] > RANK[entry.level]
+    if (said === entry.said ? stronger : said && level !== 'mentioned' ? true : !entry.said && stronger) {
+      entry.level = level
+      entry.said = said
+    }
+    entry.confidence = Math.max(entry.confidence, candidate.confidence)
+  }
+  entry.evidence.push(evidence)
+  const group = groups.get(candidate)
+  if (group && !entry.anyOf) entry.anyOf = group
+  const years = yearsFor(reading, sentence, candidate)
+  if (years && !entry.years) entry.years = years
+  const proficiency = proficiencyFor(reading, hits, language, candidate, sentence)
+  if (proficiency && !entry.proficiency) entry.proficiency = proficiency
+  gathered.set(candidate.id, entry)
+}
+
+/** Years said of this skill: "3+ years of Java", "Java (3 years)", in its own clause and no further than its neighbour. */
+function yearsFor(reading: Reading, sentence: ReadSentence, candidate: Candidate): Skill['years'] | undefined {
+  if (candidate.kind === 'soft' || candidate.kind === 'physical') return undefined
+  const from = clauseBefore(reading, sentence, candidate.from)
+  for (let at = candidate.from - 1; at >= from && at >= candidate.from - 10; at--) {
+    const value = (reading.tokens[at] as Token).value
+    if (value?.kind === 'years') return range(value.min, value.max)
+  }
+  const to = clauseAfter(reading, sentence, candidate.to)
+  for (let at = candidate.to; at < to && at < candidate.to + 3; at++) {
+    const value = (reading.tokens[at] as Token).value
+    if (value?.kind === 'years') return range(value.min, value.max)
+  }
+  return undefined
+}
+
+const range = (min: number | undefined, max: number | undefined): Skill['years'] => ({
+  ...(min !== undefined ? { min } : {}),
+  ...(max !== undefined ? { max } : {}),
+})
+
+function proficiencyFor(reading: Reading, hits: readonly Hit[], language: Language, candidate: Candidate, sentence: ReadSentence): Skill['proficiency'] | undefined {
+  if (candidate.kind === 'soft' || candidate.kind === 'physical') return undefined
+  let best: Skill['proficiency']
+  const from = clauseBefore(reading, sentence, candidate.from)
+  for (const hit of hits) {
+    if (hit.sentence !== candidate.sentence || language.rules[hit.rule]?.kind !== 'proficiency') continue
+    if (hit.from >= from - 3 && hit.from <= candidate.from && candidate.from - hit.to < 8) best = language.rules[hit.rule]?.finds as Skill['proficiency']
+  }
+  return best
+}
+
+function toSkill(entry: Gathered): Skill {
+  const { candidate } = entry
+  const level = entry.denied && !(entry.said && entry.level !== 'not-needed') ? 'not-needed' : entry.level
+  return {
+    id: candidate.id,
+    name: candidate.name,
+    kind: candidate.kind,
+    level,
+    ...(candidate.category ? { category: candidate.category } : {}),
+    ...(entry.years ? { years: entry.years } : {}),
+    ...(entry.proficiency ? { proficiency: entry.proficiency } : {}),
+    ...(entry.anyOf ? { anyOf: entry.anyOf } : {}),
+    ...(candidate.links ? { links: candidate.links as NonNullable<Skill['links']> } : {}),
+    evidence: inOrder(entry.evidence),
+    confidence: entry.confidence,
+  }
+}
+
+/** Required first, then preferred; named more often and more surely first; else in the posting's order. */
+function byStrength(a: Skill, b: Skill): number {
+  return (
+    RANK[b.level] - RANK[a.level] ||
+    Math.min(3, b.evidence.length) - Math.min(3, a.evidence.length) ||
+    b.confidence - a.confidence ||
+    (a.evidence[0] as Evidence).start - (b.evidence[0] as Evidence).start
+  )
+}

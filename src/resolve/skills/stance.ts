@@ -1,0 +1,52 @@
+/** How strongly a skill is asked for: the section says, unless words of its own clause say otherwise. */
+import type { Language } from '../../rules/language'
+import type { Hit, ReadSentence, Reading } from '../../stages'
+import type { SectionKind, Skill } from '../../types'
+import { clauseAfter, clauseBefore } from './clause'
+
+export type Level = Skill['level']
+
+/** A stretch of tokens over which the words set the level. */
+export interface Stance {
+  level: Level
+  sentence: number
+  from: number
+  to: number
+}
+
+const BY_SECTION: Partial<Record<SectionKind, Level>> = { requirements: 'required', preferred: 'preferred' }
+
+export function stances(reading: Reading, hits: readonly Hit[], language: Language): Stance[] {
+  const found: Stance[] = []
+  for (const hit of hits) {
+    const rule = language.rules[hit.rule]
+    if (rule?.kind !== 'stance') continue
+    const sentence = reading.sentences[hit.sentence] as ReadSentence
+    const level = rule.finds as Level
+    const scope = hit.captures?.scope
+    let from = sentence.from
+    let to = sentence.to
+    if (rule.data.scope === 'before') {
+      from = clauseBefore(reading, sentence, hit.from)
+      to = hit.to
+    } else if (rule.data.scope === 'after') {
+      from = hit.from
+      to = clauseAfter(reading, sentence, hit.to)
+    } else if (scope) {
+      from = scope[0]
+      to = scope[1]
+    }
+    found.push({ level, sentence: hit.sentence, from, to })
+  }
+  return found
+}
+
+/** The level of tokens `from` … `to`: the narrowest stance that covers them, else the section's. */
+export function levelAt(sentence: ReadSentence, from: number, to: number, found: readonly Stance[]): { level: Level; said: boolean } {
+  let best: Stance | undefined
+  for (const stance of found) {
+    if (stance.from > from || stance.to < to) continue
+    if (!best || stance.to - stance.from < best.to - best.from) best = stance
+  }
+  return best ? { level: best.level, said: true } : { level: BY_SECTION[sentence.kind] ?? 'mentioned', said: false }
+}

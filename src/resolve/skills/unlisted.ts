@@ -1,0 +1,126 @@
+/** Skills that no lexicon holds, found by how they are asked for: "experience with X", "knowledge of X and Y", "X certified". */
+import type { Language } from '../../rules/language'
+import type { Hit, PartOfSpeech, ReadSentence, Reading, Token } from '../../stages'
+import type { Skill } from '../../types'
+import type { Candidate } from './candidate'
+
+const ENDS = new Set([';', ':', '.', '!', '?', '(', ')', '–', '—', '-', '"', '“', '”', '|', '•', '['])
+const NOMINAL: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'ADJ', 'X'])
+const LONGEST_ITEM = 7
+
+export interface Limits {
+  /** Word classes of the lists that shape an item: words it may not begin or end with, and words that end it. */
+  edges: number
+  breaks: number
+  empty: number
+}
+
+export function unlistedSkills(
+  reading: Reading,
+  hits: readonly Hit[],
+  language: Language,
+  taken: ReadonlySet<number>,
+  idOf: (name: string) => string,
+): Candidate[] {
+  const limits: Limits = {
+    edges: classOf(language, 'skill-edges'),
+    breaks: classOf(language, 'skill-breaks'),
+    empty: classOf(language, 'empty-skills'),
+  }
+  const candidates: Candidate[] = []
+  for (const hit of hits) {
+    const rule = language.rules[hit.rule]
+    if (rule?.kind !== 'asked') continue
+    const sentence = reading.sentences[hit.sentence] as ReadSentence
+    const spans = rule.data.side === 'before' ? [before(reading, sentence, hit.from, limits)] : after(reading, sentence, hit.to, limits, rule.finds === 'method')
+    for (const span of spans) {
+      const item = span && trim(reading, span[0], span[1], limits)
+      if (!item || overlaps(item, taken)) continue
+      const name = nameOf(reading, item)
+      if (!name) continue
+      const id = idOf(name)
+      if (!id) continue
+      candidates.push({
+        id,
+        name,
+        kind: kindOf(reading, item, rule.finds as Skill['kind']),
+        sentence: hit.sentence,
+        from: item[0],
+        to: item[1],
+        confidence: rule.finds === 'method' ? 0.5 : 0.6,
+        unlisted: true,
+      })
+    }
+  }
+  return candidates
+}
+
+const classOf = (language: Language, list: string): number => language.listClass.get(language.listIds.get(list) ?? -1) ?? -1
+const isClass = (token: Token, id: number): boolean => token.classes.includes(id)
+
+/** The items after a cue, cut at commas, "and", "or"; a verb phrase stays whole. */
+function after(reading: Reading, sentence: ReadSentence, from: number, limits: Limits, verbPhrase: boolean): [number, number][] {
+  const spans: [number, number][] = []
+  let start = from
+  let at = from
+  for (; at < sentence.to; at++) {
+    const token = reading.tokens[at] as Token
+    if (ENDS.has(token.lower) || token.value?.kind === 'years') break
+    if (isClass(token, limits.breaks)) {
+      if (at === start) return spans
+      break
+    }
+    if (token.lower === ',' || token.lower === '/' || token.lower === 'and' || token.lower === 'or' || token.lower === '&') {
+      if (verbPhrase) {
+        if (token.lower === ',') break
+        continue
+      }
+      if (at > start) spans.push([start, at])
+      start = at + 1
+    }
+  }
+  if (at > start) spans.push([start, at])
+  return spans
+}
+
+/** The noun phrase that ends right before a cue. */
+function before(reading: Reading, sentence: ReadSentence, to: number, limits: Limits): [number, number] | undefined {
+  let from = to
+  while (from > sentence.from && to - from < LONGEST_ITEM) {
+    const token = reading.tokens[from - 1] as Token
+    const nominal = NOMINAL.has(token.pos) || (token.pos === 'VERB' && token.lower.endsWith('ing'))
+    if (!nominal || isClass(token, limits.breaks) || ENDS.has(token.lower)) break
+    from--
+  }
+  return from < to ? [from, to] : undefined
+}
+
+function trim(reading: Reading, first: number, last: number, limits: Limits): [number, number] | undefined {
+  let from = first
+  let to = last
+  const edge = (token: Token): boolean => isClass(token, limits.edges) || token.pos === 'DET' || token.pos === 'PUNCT' || token.pos === 'PRON' || !!token.value
+  while (from < to && edge(reading.tokens[from] as Token)) from++
+  while (to > from && (edge(reading.tokens[to - 1] as Token) || (reading.tokens[to - 1] as Token).pos === 'ADP')) to--
+  if (to === from || to - from > LONGEST_ITEM) return undefined
+  const content = (reading.tokens.slice(from, to) as Token[]).some((token) => !isClass(token, limits.empty) && /\p{L}{2}|[+#]/u.test(token.lower))
+  return content ? [from, to] : undefined
+}
+
+function overlaps([from, to]: [number, number], taken: ReadonlySet<number>): boolean {
+  for (let at = from; at < to; at++) if (taken.has(at)) return true
+  return false
+}
+
+function nameOf(reading: Reading, [from, to]: [number, number]): string | undefined {
+  const text = reading.source.slice((reading.tokens[from] as Token).start, (reading.tokens[to - 1] as Token).end).replace(/\s+/g, ' ')
+  if (text.length > 80 || /[{}<>#]|https?:/.test(text)) return undefined
+  return text
+}
+
+/** A name in capitals or with a mark inside is a tool; the rest stays what the cue says. */
+function kindOf(reading: Reading, [from, to]: [number, number], kind: Skill['kind']): Skill['kind'] {
+  if (kind !== 'knowledge') return kind
+  const words = reading.tokens.slice(from, to) as Token[]
+  const named = words.every((token) => /^\p{Lu}|^\d/u.test(reading.source.charAt(token.start)))
+  return named && from > 0 && words.some((token) => token.pos === 'PROPN') ? 'tool' : 'knowledge'
+}

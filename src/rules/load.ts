@@ -1,0 +1,104 @@
+/** YAML text -> Content. The kind of a file follows from its folder. */
+import { parse } from 'yaml'
+import type { Content } from './content'
+
+export interface RuleFile {
+  /** Path from the project's root, with "/" between folders. */
+  path: string
+  text: string
+}
+
+const lines = (block: unknown): string[] =>
+  typeof block === 'string'
+    ? block
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+    : []
+
+/** The stable id of a name: "C++" -> "c-plus-plus", "wound care" -> "wound-care". */
+export function idOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\+/g, ' plus ')
+    .replace(/#/g, ' sharp ')
+    .replace(/&/g, ' and ')
+    .replace(/^\./, 'dot ')
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+}
+
+type Row = Record<string, unknown>
+
+export function load(files: readonly RuleFile[]): Content {
+  const content: Content = { terms: [], senses: [], lists: [], detectors: [], irregular: {}, tables: {} }
+  const byId = new Map<string, Content['terms'][number]>()
+  for (const file of files) {
+    const value: unknown = parse(file.text)
+    if (file.path.startsWith('lexicons/skills/')) skills(value as Row, content, byId)
+    else if (file.path.startsWith('lexicons/') && isRow(value) && typeof value.list === 'string') {
+      content.lists.push({ list: value.list, entries: lines(value.entries) })
+    } else if (file.path.startsWith('lexicons/')) content.tables[nameOf(file.path)] = value
+    else if (/^rules\/(sections|boilerplate|plan|gaps|warnings|conflicts)\.yaml$/.test(file.path) || /^rules\/(say|insights|forms)\//.test(file.path)) {
+      const name = file.path.split('/')[1]?.replace('.yaml', '') as string
+      const before = content.tables[name]
+      content.tables[name] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value
+    } else if (Array.isArray(value)) for (const row of value as Row[]) detector(row, file.path, content)
+  }
+  return content
+}
+
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace('.yaml', '')
+
+function skills(file: Row, content: Content, byId: Map<string, Content['terms'][number]>): void {
+  const field = String(file.field)
+  for (const group of (file.groups ?? []) as Row[]) {
+    for (const line of lines(group.terms)) {
+      const links = /\{([^}]*)\}\s*$/.exec(line)
+      const [name, rest] = (links ? line.slice(0, links.index) : line).split(/\s+=\s+/) as [string, string?]
+      const canonical = name.trim()
+      const aliases = (rest ?? '')
+        .split(/\s*,\s+|,$/)
+        .map((alias) => alias.trim())
+        .filter(Boolean)
+      const id = idOf(canonical)
+      const before = byId.get(id)
+      if (before) {
+        for (const alias of aliases) if (!before.aliases.includes(alias)) before.aliases.push(alias)
+        continue
+      }
+      const term: Content['terms'][number] = { id, name: canonical, aliases, kind: String(group.kind), category: String(group.category), field }
+      if (links) term.links = Object.fromEntries((links[1] as string).trim().split(/\s+/).map((pair) => pair.split(':', 2) as [string, string]))
+      byId.set(id, term)
+      content.terms.push(term)
+    }
+  }
+  for (const sense of (file.senses ?? []) as Row[]) {
+    content.senses.push({
+      term: idOf(String(sense.term)),
+      word: String(sense.word ?? sense.term),
+      exact: sense.exact === true,
+      near: String(sense.near ?? '')
+        .split(',')
+        .map((word) => word.trim())
+        .filter(Boolean),
+      never: lines(sense.never),
+    })
+  }
+}
+
+function detector(row: Row, path: string, content: Content): void {
+  const { id, finds, match, except, yes: _yes, no: _no, in: inside, 'not-in': outside, ...data } = row
+  content.detectors.push({
+    id: String(id),
+    kind: path.split('/')[1]?.replace('.yaml', '') as string,
+    finds: String(finds ?? ''),
+    match: lines(match),
+    except: lines(except),
+    ...(Array.isArray(inside) ? { in: inside as string[] } : {}),
+    ...(Array.isArray(outside) ? { notIn: outside as string[] } : {}),
+    data,
+  })
+}

@@ -1,5 +1,5 @@
 /** What the stages hand to each other. Internal: nothing here is part of the public contract. */
-import type { SectionKind } from './types'
+import type { Evidence, SectionKind } from './types'
 
 /** Universal part-of-speech tag, or '' where the sentence was not tagged. */
 export type PartOfSpeech =
@@ -89,4 +89,33 @@ export interface Hit {
   from: number
   to: number
   captures: Record<string, readonly [number, number]> | undefined
+}
+
+/** A piece of wording that a sentence can take in, with the places of the posting that it rests on. */
+export interface Phrase {
+  text: string
+  /** noun: a noun phrase. name: a proper name or title. verb: a verb phrase in base form. clause: stands as it is. flag: true of the posting, holds no words. */
+  form: 'noun' | 'name' | 'verb' | 'clause' | 'flag'
+  plural?: boolean
+  evidence: Evidence[]
+}
+
+/** What a template may name: single phrases and lists of them. Alternatives are joined by "or". */
+export type Slot = Phrase | { items: Phrase[]; joint: 'and' | 'or' }
+export type Slots = Readonly<Record<string, Slot | undefined>>
+
+/** One move of a paragraph with the phrases it may use, in the order of telling. */
+export interface PlannedMove {
+  move: string
+  paragraph: 'job' | 'company'
+  priority: number
+  must: boolean
+  slots: Slots
+}
+
+export interface Outline {
+  paragraph: 'job' | 'company'
+  moves: PlannedMove[]
+  words: number
+  sentences: number
 }

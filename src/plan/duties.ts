@@ -1,0 +1,51 @@
+/** Which duties the report tells, and in which words. */
+import type { Phrase } from '../stages'
+import type { Responsibility } from '../types'
+import { lift, lowerFirst } from './lift'
+import type { Material } from './material'
+import { verb } from './phrases'
+
+export interface ToldDuty {
+  duty: Responsibility
+  phrase: Phrase
+  words: number
+}
+
+const SHORTEST = 3
+const LONGEST = 15
+
+/** Every duty that can be printed as a verb phrase, the weightiest first. */
+export function tellable(material: Material): ToldDuty[] {
+  const told: ToldDuty[] = []
+  for (const duty of material.responsibilities) {
+    if (duty.confidence < 0.6 || !duty.object) continue
+    const clean = lift(duty.text, material.words, { most: LONGEST })
+    if (!clean) continue
+    const text = lowerFirst(clean, material.isWord)
+    if (!text.toLowerCase().startsWith(duty.verb) || /\b(?:is|are|was|were|has|have|will|can)\b/.test(text.split(/\s+/).slice(0, 3).join(' '))) continue
+    const words = text.split(/\s+/).length
+    if (words < SHORTEST) continue
+    told.push({ duty, phrase: verb(text, duty.evidence), words })
+  }
+  return told.sort((a, b) => b.duty.weight - a.duty.weight)
+}
+
+/** Duties of different themes and verbs, until the room in words is used. */
+export function varied(duties: readonly ToldDuty[], count: number, room: number, avoid: ReadonlySet<string>): ToldDuty[] {
+  const chosen: ToldDuty[] = []
+  const themes = new Set(avoid)
+  const verbs = new Set<string>()
+  let words = 0
+  for (const pass of [0, 1]) {
+    for (const told of duties) {
+      if (chosen.length >= count) return chosen
+      if (chosen.includes(told) || words + told.words > room || verbs.has(told.duty.verb)) continue
+      if (pass === 0 && told.duty.themes.some((theme) => themes.has(theme))) continue
+      chosen.push(told)
+      words += told.words
+      verbs.add(told.duty.verb)
+      for (const theme of told.duty.themes) themes.add(theme)
+    }
+  }
+  return chosen
+}

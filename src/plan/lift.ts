@@ -1,0 +1,86 @@
+/** Wording lifted from the posting: cleaned until it can stand in a sentence of the report, or not printed. */
+import type { PlanWords } from './words'
+
+export interface LiftLimits {
+  /** Words that a lifted phrase has at most. */
+  most: number
+}
+
+const UNPRINTABLE_MARK = /https?:|www\.|[@<>{}|=\\]|#\w|_{2}|\p{Extended_Pictographic}/u
+const words = (text: string): string[] => text.split(/\s+/).filter(Boolean)
+
+/** The phrase in printable form, or undefined when it stays dirty or too long. */
+export function lift(text: string, language: PlanWords, limits: LiftLimits = { most: 14 }): string | undefined {
+  let clean = text
+    .replace(/&amp;/g, '&')
+    .replace(/&nbsp;|\u00a0/g, ' ')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`]+/g, '')
+    .replace(/\s*\([^()]*\)/g, '')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+  clean = cutAtMark(clean)
+  if (words(clean).length > limits.most) clean = cutLong(clean, language, limits.most)
+  for (const [from, to] of Object.entries(language.replaced)) clean = clean.replace(new RegExp(`\\b${from}\\b`, 'gi'), to)
+  clean = clean.replace(/^[\s\-–—•·,.;:'"“”]+|[\s\-–—•·,.;:&/'"“”]+$/g, '').replace(/\s+(?:and|or|of|to|with|for|in|the|a|an|by|as|on|at|from|etc)$/i, '')
+  clean = quieten(clean)
+  if (!clean || words(clean).length > limits.most || UNPRINTABLE_MARK.test(clean) || unbalanced(clean)) return undefined
+  const lower = ` ${clean.toLowerCase().replace(/[^\p{L}\p{N}'’]+/gu, ' ')} `
+  if (language.unprintable.some((word) => lower.includes(` ${word} `) || lower.includes(` ${word}'`))) return undefined
+  if (/\p{Ll}\p{Lu}\p{Ll}{2}/u.test(clean) && /[a-z]{4}[A-Z][a-z]{3}/.test(clean)) return undefined
+  if (/\b(\p{L}{2,})\s+\1\b/iu.test(clean) || !/\p{L}{2}/u.test(clean)) return undefined
+  return clean
+}
+
+/** Up to the first mark that ends a clause. */
+function cutAtMark(text: string): string {
+  const end = /[;:!?]|\s[–—-]\s|\.(?:\s|$)|\n/.exec(text)
+  return end && end.index > 2 ? text.slice(0, end.index) : text
+}
+
+/** At the last place before the limit where reason, means or example begins; never inside a coordination. */
+function cutLong(text: string, language: PlanWords, most: number): string {
+  const lower = text.toLowerCase()
+  let best = -1
+  for (const cut of language.cuts) {
+    for (let at = lower.indexOf(` ${cut}`); at >= 0; at = lower.indexOf(` ${cut}`, at + 1)) {
+      const after = lower.charAt(at + 1 + cut.length)
+      const size = words(text.slice(0, at)).length
+      if (/[a-z]/.test(after) || size < 3 || size > most) continue
+      if (at > best) best = at
+    }
+  }
+  if (best > 0) return text.slice(0, best).replace(/,\s*$/, '')
+  const comma = text.indexOf(', ')
+  const head = comma > 0 ? text.slice(0, comma) : text
+  // A comma inside a list is no place to cut.
+  return comma > 0 && words(head).length >= 4 && words(head).length <= most && !/,\s+(?:and|or)\s|,[^,]*,/.test(text.slice(comma)) ? head : text
+}
+
+/** Text in capitals is no louder in a report. */
+function quieten(text: string): string {
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  return letters.length > 8 && letters === letters.toUpperCase() ? text.toLowerCase() : text
+}
+
+function unbalanced(text: string): boolean {
+  const count = (mark: RegExp): number => (text.match(mark) ?? []).length
+  return count(/\(/g) !== count(/\)/g) || count(/\[/g) !== count(/\]/g) || count(/"/g) % 2 === 1 || count(/“/g) !== count(/”/g)
+}
+
+/** An item that opened a sentence loses its capital, unless it is a name or an acronym. */
+export function lowerFirst(text: string, isWord: (lower: string) => boolean): string {
+  const first = /^[\p{L}'’-]+/u.exec(text)?.[0] ?? ''
+  if (!/^\p{Lu}\p{Ll}*(?:['’-]\p{Ll}+)*$/u.test(first)) return text
+  const next = /^\s+(\p{Lu})/u.exec(text.slice(first.length))
+  if (next && !isWord(first.toLowerCase())) return text
+  return isWord(first.toLowerCase()) || !next ? first.charAt(0).toLowerCase() + text.slice(1) : text
+}
+
+/** True when the head of the noun phrase is a plural. */
+export function isPlural(phrase: string): boolean {
+  const head = phrase.split(/\s+(?:of|in|with|for|to|on|at|from|by|about|that|which)\s+/)[0]?.split(/\s+/).at(-1)?.toLowerCase() ?? ''
+  if (/\band\b|&/.test(phrase.split(/\s+(?:of|in|with|for)\s+/)[0] ?? '')) return true
+  return /s$/.test(head) && !/(?:ss|us|is|ics|ness|ous|as)$/.test(head)
+}

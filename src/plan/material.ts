@@ -1,0 +1,38 @@
+/** What planning works with: the findings, and the language to put them into words. */
+import type { Analysis, Evidence, Insight } from '../types'
+import type { PlanWords } from './words'
+
+/** A gate that has no place among the public facts: a background check, a minimum age. */
+export interface Gate {
+  id: string
+  kind: 'check' | 'demand'
+  phrase: string
+  evidence: Evidence[]
+}
+
+/** An insight with where it may be told. */
+export interface PlacedInsight extends Insight {
+  paragraph: 'job' | 'company'
+  strength: number
+  /** A question that it raises, as an indirect clause. */
+  ask?: string
+}
+
+export interface Material {
+  source: string
+  role: Analysis['role']
+  company: Analysis['company']
+  skills: Analysis['skills']
+  responsibilities: Analysis['responsibilities']
+  culture: Analysis['culture']
+  insights: readonly PlacedInsight[]
+  gaps: readonly { id: string; ask?: string; lack?: string; priority: number }[]
+  gates: readonly Gate[]
+  agency: boolean
+  words: PlanWords
+  persons: ReadonlySet<string>
+  /** Noun phrases for themes and culture signals, by id. */
+  themeNames: ReadonlyMap<string, string>
+  signalPhrases: ReadonlyMap<string, string>
+  isWord: (lower: string) => boolean
+}

@@ -1,0 +1,27 @@
+/** Small makers of phrases and lists. */
+import type { Phrase, Slot } from '../stages'
+import type { Evidence } from '../types'
+import { isPlural, lift, lowerFirst } from './lift'
+import type { Material } from './material'
+
+export const noun = (text: string, evidence: readonly Evidence[], plural = isPlural(text)): Phrase => ({
+  text,
+  form: 'noun',
+  ...(plural ? { plural: true } : {}),
+  evidence: [...evidence],
+})
+export const name = (text: string, evidence: readonly Evidence[]): Phrase => ({ text, form: 'name', evidence: [...evidence] })
+export const verb = (text: string, evidence: readonly Evidence[]): Phrase => ({ text, form: 'verb', evidence: [...evidence] })
+export const clause = (text: string, evidence: readonly Evidence[]): Phrase => ({ text, form: 'clause', evidence: [...evidence] })
+export const flag = (evidence: readonly Evidence[]): Phrase => ({ text: '', form: 'flag', evidence: [...evidence] })
+
+/** A list for a template; undefined when it is empty. */
+export function list(items: readonly Phrase[], joint: 'and' | 'or' = 'and'): Slot | undefined {
+  return items.length ? { items: [...items], joint } : undefined
+}
+
+/** A lifted noun phrase in printable form. */
+export function lifted(text: string, evidence: readonly Evidence[], material: Material, most = 10): Phrase | undefined {
+  const clean = lift(text, material.words, { most })
+  return clean ? noun(lowerFirst(clean, material.isWord), evidence) : undefined
+}

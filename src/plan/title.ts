@@ -1,0 +1,35 @@
+/** The title as a report says it: without place, pay or advert, in the singular; and the person it names. */
+import { singularOf } from '../nlp/compromise'
+
+export interface TitleWording {
+  title: string
+  /** The plain noun for whoever does the job: "teacher", "engineer". */
+  person?: string
+}
+
+const CUT = /\s[-–—|/@]\s.*$|\s*[([{].*$|,.*$|\s+[-–—]\s*$|[$€£]\s?\d.*$|\s+\d.*$|\bposition(?:s)? available.*$|\s+(?:needed|wanted|required|vacancy|job opportunity|opportunity)\b.*$|\s+(?:at|to join|in)\s+\p{Lu}.*$/giu
+const LONGEST = 8
+
+/** `persons` holds the nouns for people at work; a title without one is not used as a person. */
+export function wordTitle(title: string, persons: ReadonlySet<string>): TitleWording | undefined {
+  let clean = title.replace(/&amp;/g, '&').replace(/[*_`#]+/g, ' ').replace(/\s+/g, ' ').trim()
+  const short = clean.replace(CUT, '').trim()
+  if (short.length > 2) clean = short
+  clean = clean.replace(/[.,:;!?\-–—/]+$/, '').trim()
+  if (clean === clean.toUpperCase() && clean.length > 5) clean = clean.toLowerCase().replace(/(^|[\s/-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase()).replace(/\b(Of|And|The|For|In)\b/g, (word) => word.toLowerCase())
+  const words = clean.split(' ')
+  if (!clean || words.length > LONGEST || /https?:|[?!"“”]|\b(?:you|we|i|us)\b/i.test(clean)) return undefined
+  const headIndex = Math.max(0, words.findIndex((word) => /^(?:of|for|in|to|with)$/i.test(word)) - 1)
+  const at = words.some((word) => /^(?:of|for|in|to|with)$/i.test(word)) ? headIndex : words.length - 1
+  let head = (words[at] ?? '').replace(/^.*[/&]/, '')
+  if (/s$/.test(head) && !/ss$/.test(head) && persons.has(singularOf(head.toLowerCase()))) {
+    const singular = singularOf(head.toLowerCase())
+    const cased = /^\p{Lu}/u.test(head) ? singular.charAt(0).toUpperCase() + singular.slice(1) : singular
+    words[at] = (words[at] as string).slice(0, (words[at] as string).length - head.length) + cased
+    head = cased
+    clean = words.join(' ')
+  }
+  const level = /^(?:[IVX]+|\d|[A-C])$/.test(head) ? (words[at - 1] ?? '') : head
+  const person = level.toLowerCase()
+  return persons.has(person) ? { title: clean, person } : { title: clean }
+}

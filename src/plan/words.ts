@@ -1,0 +1,20 @@
+/** The tables of rules/words.yaml that planning reads, and the checks on lifted wording. */
+export interface PlanWords {
+  unprintable: readonly string[]
+  replaced: Readonly<Record<string, string>>
+  cuts: readonly string[]
+  degrees: Readonly<Record<string, string>>
+  'degree-in': string
+  'or-equivalent': string
+  periods: Readonly<Record<string, string>>
+  to: string
+  'at-least': string
+  'up-to': string
+  'of-experience': string
+  experience: string
+  modes: Readonly<Record<string, string>>
+  employment: Readonly<Record<string, string>>
+  stages: Readonly<Record<string, string>>
+  'driving-licence': string
+  'year-words': Readonly<Record<string, string>>
+}

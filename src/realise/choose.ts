@@ -1,0 +1,91 @@
+/** Among the variants of a move, the one that repeats least of what the paragraph already says; a seeded hash breaks ties. */
+import type { Outline, PlannedMove } from '../stages'
+import type { Sentence } from '../types'
+import { type Rendered, render, type Wording } from './render'
+import type { Template } from './template'
+
+const LONGEST = 36
+const COMFORTABLE = 30
+
+export interface Told {
+  move: string
+  template: string
+  kind: Sentence['kind']
+  text: string
+  evidence: Sentence['evidence']
+}
+
+export interface Style {
+  wording: Wording
+  hedges: readonly string[]
+  connectives: readonly string[]
+  faults: readonly RegExp[]
+}
+
+interface Choice extends Rendered {
+  template: Template
+  cost: number
+}
+
+/** The sentences of one paragraph, in the outline's order; a move whose every variant fails is left out. */
+export function realise(outline: Outline, templates: ReadonlyMap<string, readonly Template[]>, style: Style, seed: string): Told[] {
+  const told: Told[] = []
+  for (const move of outline.moves) {
+    const best = choose(move, templates.get(move.move) ?? [], told, style, seed)
+    if (best) told.push({ move: move.move, template: best.template.id, kind: best.template.kind, text: best.text, evidence: best.evidence })
+  }
+  return told
+}
+
+function choose(move: PlannedMove, templates: readonly Template[], told: readonly Told[], style: Style, seed: string): Choice | undefined {
+  let best: Choice | undefined
+  for (const template of templates) {
+    const variant = hash(`${seed}|${template.id}`)
+    let draw = variant
+    const rendered = render(template, move.slots, style.wording, (count) => {
+      draw = (Math.imul(draw, 48271) + 11) >>> 0
+      return draw % count
+    })
+    if (!rendered?.evidence.length) continue
+    if (style.faults.some((fault) => fault.test(rendered.text))) continue
+    const cost = costOf(rendered, template, told, style) + variant / 2 ** 32 * 12
+    if (cost < 1000 && (!best || cost < best.cost)) best = { ...rendered, template, cost }
+  }
+  return best
+}
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’&+#./-]*/gu) ?? []
+const opener = (text: string): string => wordsIn(text).slice(0, 2).join(' ')
+
+function costOf(rendered: Rendered, template: Template, told: readonly Told[], style: Style): number {
+  const words = wordsIn(rendered.text)
+  let cost = words.length > LONGEST ? 1000 : words.length > COMFORTABLE ? 6 : 0
+  // A sentence that tells more of what there is to tell is worth more.
+  cost -= 5 * rendered.slots.length
+  const first = opener(rendered.text)
+  const before = told.at(-1)
+  for (const sentence of told) {
+    if (opener(sentence.text) === first) cost += 1000
+    if (sentence.template === template.id) cost += 1000
+    for (const hedge of style.hedges) if (contains(words, hedge) && contains(wordsIn(sentence.text), hedge)) cost += 40
+  }
+  if (before && wordsIn(before.text)[0] === words[0]) cost += 8
+  const starts = told.filter((sentence) => wordsIn(sentence.text)[0] === words[0]).length
+  if (starts > 1) cost += 6 * starts
+  if (style.connectives.includes(words[0] ?? '') && (told.length === 0 || style.connectives.includes(wordsIn(before?.text ?? '')[0] ?? ''))) cost += 60
+  return cost
+}
+
+const contains = (words: readonly string[], phrase: string): boolean => ` ${words.join(' ')} `.includes(` ${phrase} `)
+
+/** FNV-1a over UTF-16 units: the same everywhere. */
+export function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) {
+    value ^= text.charCodeAt(at)
+    value = Math.imul(value, 0x01000193)
+  }
+  value ^= value >>> 16
+  value = Math.imul(value, 0x45d9f3b)
+  return (value ^ (value >>> 15)) >>> 0
+}

@@ -1,0 +1,100 @@
+/** A template and its slots -> one sentence, or undefined when a slot is missing. */
+import type { Phrase, Slot, Slots } from '../stages'
+import type { Evidence } from '../types'
+import { type ArticleSounds, articleFor } from './article'
+import { joinList } from './list'
+import type { Part, Template } from './template'
+import { inflect, type VerbPhraseForm, type VerbPhraseWords } from './verb-phrase'
+
+export interface Wording {
+  verbs: VerbPhraseWords
+  sounds: ArticleSounds
+  joints: { and: string; or: string }
+  /** Forms of agreement by name: is -> [is, are]. */
+  agreement: Readonly<Record<string, readonly [string, string]>>
+  numerals: readonly string[]
+}
+
+export interface Rendered {
+  text: string
+  evidence: Evidence[]
+  slots: string[]
+}
+
+/** `pick` chooses among the wordings in brackets: it is given how many there are. */
+export function render(template: Template, slots: Slots, wording: Wording, pick: (count: number) => number): Rendered | undefined {
+  if (template.needs.some((slot) => !slots[slot]) || template.without.some((slot) => slots[slot])) return undefined
+  const used = new Set<string>(template.needs)
+  const text = renderParts(template.parts, slots, wording, pick, used)
+  if (text === undefined) return undefined
+  const evidence = [...used].flatMap((slot) => evidenceOf(slots[slot]))
+  return { text: polish(text), evidence: unique(evidence), slots: [...used] }
+}
+
+function renderParts(parts: readonly Part[], slots: Slots, wording: Wording, pick: (count: number) => number, used: Set<string>): string | undefined {
+  let text = ''
+  for (const part of parts) {
+    if (part.type === 'text') text += part.text
+    else if (part.type === 'choice') {
+      const inner = renderParts(part.options[pick(part.options.length)] as Part[], slots, wording, pick, used)
+      if (inner === undefined) return undefined
+      text += inner
+    } else if (part.type === 'optional') {
+      const tried = new Set<string>()
+      const inner = renderParts(part.parts, slots, wording, pick, tried)
+      if (inner !== undefined) {
+        text += inner
+        for (const slot of tried) used.add(slot)
+      }
+    } else {
+      const words = say(slots[part.slot], part.form, wording)
+      if (words === undefined) return undefined
+      used.add(part.slot)
+      text += words
+    }
+  }
+  return text
+}
+
+function say(slot: Slot | undefined, form: string, wording: Wording): string | undefined {
+  if (!slot) return undefined
+  const items = 'items' in slot ? slot.items : [slot]
+  const many = items.length > 1 || items[0]?.plural === true
+  const agreement = wording.agreement[form]
+  if (agreement) return agreement[many ? 1 : 0]
+  if (form === 'count') return wording.numerals[items.length] ?? String(items.length)
+  const joint = 'items' in slot ? wording.joints[slot.joint] : wording.joints.and
+  return joinList(items.map((item) => sayOne(item, form, wording)), joint)
+}
+
+function sayOne(phrase: Phrase, form: string, wording: Wording): string {
+  if (phrase.form === 'verb') return inflect(phrase.text, (form || 'base') as VerbPhraseForm, wording.verbs)
+  if (form === 'a' && !phrase.plural) return `${articleFor(phrase.text, wording.sounds)} ${phrase.text}`
+  if (form === 'the' && !/^the\s/i.test(phrase.text)) return `the ${phrase.text}`
+  return phrase.text
+}
+
+const evidenceOf = (slot: Slot | undefined): Evidence[] => (!slot ? [] : 'items' in slot ? slot.items.flatMap((item) => item.evidence) : slot.evidence)
+
+function unique(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>()
+  return evidence.filter((item) => {
+    const key = `${item.start}:${item.end}:${item.text}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** Spacing, doubled marks, articles before the word that came out, a capital at the start. */
+export function polish(text: string): string {
+  const clean = text
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.;:!?)])/g, '$1')
+    .replace(/([,;:])\1+/g, '$1')
+    .replace(/,\./g, '.')
+    .replace(/([^.])\.\.(?!\.)/g, '$1.')
+    .replace(/\b(the|a|an|and|to|of) \1\b/gi, '$1')
+    .trim()
+  return clean.charAt(0).toUpperCase() + clean.slice(1)
+}

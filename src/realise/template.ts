@@ -1,0 +1,105 @@
+/** Sentence templates: `{slot}`, `{slot:form}`, `[optional part]`, `(one|another)`. Read once, used for every posting. */
+
+export type Part =
+  | { type: 'text'; text: string }
+  | { type: 'slot'; slot: string; form: string }
+  | { type: 'optional'; parts: Part[] }
+  | { type: 'choice'; options: Part[][] }
+
+export interface Template {
+  id: string
+  move: string
+  kind: 'stated' | 'inferred'
+  parts: Part[]
+  /** Slots that must be there, and slots that must not. */
+  needs: string[]
+  without: string[]
+}
+
+/** What is wrong with a template, and at which column (from 0). */
+export class TemplateFault extends Error {
+  constructor(
+    readonly column: number,
+    readonly problem: string,
+    readonly proposal: string,
+  ) {
+    super(problem)
+  }
+}
+
+const LINE = /^([a-z][a-z0-9-]*)((?:\s+[+-][a-zA-Z]+)*):\s+(\S.*)$/
+
+/** Reads one line `id +needed -unwanted: text`. Throws {@link TemplateFault}. */
+export function parseTemplate(line: string, move: string, paragraph: string, kind: Template['kind']): Template {
+  const match = LINE.exec(line)
+  if (!match) throw new TemplateFault(0, 'not a template line', 'write "name: The sentence with its {slots}."')
+  const text = match[3] as string
+  const offset = line.length - text.length
+  const reader = { text, at: 0, offset }
+  const parts = readParts(reader, '')
+  const needs = new Set<string>()
+  for (const part of parts) collect(part, needs)
+  const without: string[] = []
+  for (const flag of (match[2] as string).trim().split(/\s+/).filter(Boolean)) (flag[0] === '+' ? needs : { add: (slot: string) => without.push(slot) }).add(flag.slice(1))
+  return { id: `${paragraph}.${move}.${match[1]}`, move, kind, parts, needs: [...needs], without }
+}
+
+function collect(part: Part, needs: Set<string>): void {
+  if (part.type === 'slot') needs.add(part.slot)
+  else if (part.type === 'choice') for (const option of part.options) for (const inner of option) collect(inner, needs)
+}
+
+interface Reader {
+  text: string
+  at: number
+  offset: number
+}
+
+function readParts(reader: Reader, ends: string): Part[] {
+  const parts: Part[] = []
+  let plain = ''
+  const flush = () => {
+    if (plain) parts.push({ type: 'text', text: plain })
+    plain = ''
+  }
+  while (reader.at < reader.text.length) {
+    const char = reader.text[reader.at] as string
+    if (ends.includes(char)) break
+    if (char === '{') {
+      const match = /^\{([a-zA-Z][a-zA-Z0-9]*)(?::([a-z]+))?\}/.exec(reader.text.slice(reader.at, reader.at + 60))
+      if (!match) throw fault(reader, 'a slot that cannot be read', 'write {slot} or {slot:form}')
+      flush()
+      parts.push({ type: 'slot', slot: match[1] as string, form: match[2] ?? '' })
+      reader.at += match[0].length
+    } else if (char === '[') {
+      flush()
+      const from = reader.at++
+      const inner = readParts(reader, ']')
+      close(reader, ']', from)
+      parts.push({ type: 'optional', parts: inner })
+    } else if (char === '(') {
+      flush()
+      const from = reader.at
+      const options: Part[][] = []
+      do {
+        reader.at++
+        options.push(readParts(reader, '|)'))
+      } while (reader.text[reader.at] === '|')
+      close(reader, ')', from)
+      parts.push({ type: 'choice', options })
+    } else if (']|)}'.includes(char)) throw fault(reader, `unexpected "${char}"`, 'open it first, or leave it out')
+    else {
+      plain += char
+      reader.at++
+    }
+  }
+  flush()
+  return parts
+}
+
+function close(reader: Reader, mark: string, from: number): void {
+  if (reader.text[reader.at] !== mark) throw new TemplateFault(from + reader.offset, `"${reader.text[from]}" is never closed`, `add "${mark}"`)
+  reader.at++
+}
+
+const fault = (reader: Reader, problem: string, proposal: string): TemplateFault => new TemplateFault(reader.at + reader.offset, problem, proposal)

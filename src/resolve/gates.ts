@@ -1,0 +1,28 @@
+/** Gates outside the public facts: background checks, a drug test, a minimum age, the right to work. */
+import type { Language } from '../rules/language'
+import type { Hit, ReadSentence, Reading } from '../stages'
+import type { Evidence } from '../types'
+import { evidenceOf } from './evidence'
+
+export interface FoundGate {
+  id: string
+  kind: 'check' | 'demand'
+  phrase: string
+  evidence: Evidence[]
+}
+
+export function resolveGates(reading: Reading, hits: readonly Hit[], language: Language): FoundGate[] {
+  const gates = new Map<string, FoundGate>()
+  for (const hit of hits) {
+    const rule = language.rules[hit.rule]
+    if (rule?.kind !== 'gates') continue
+    const evidence = evidenceOf(reading, reading.sentences[hit.sentence] as ReadSentence, hit.from, hit.to)
+    const known = gates.get(rule.finds)
+    if (known) known.evidence.push(evidence)
+    else {
+      const filled = String(rule.data.phrase ?? rule.finds).replace('{text}', evidence.text.toLowerCase())
+      gates.set(rule.finds, { id: rule.finds, kind: rule.data.kind === 'demand' ? 'demand' : 'check', phrase: filled, evidence: [evidence] })
+    }
+  }
+  return [...gates.values()]
+}

@@ -1,0 +1,28 @@
+/** Wording hits -> flags with why, and what to write instead. */
+import type { Language } from '../rules/language'
+import type { Hit, ReadSentence, Reading } from '../stages'
+import type { Evidence, WordingFlag } from '../types'
+import { evidenceOf, inOrder } from './evidence'
+
+export function resolveWording(reading: Reading, hits: readonly Hit[], language: Language): WordingFlag[] {
+  const flags = new Map<number, WordingFlag>()
+  for (const hit of hits) {
+    const rule = language.rules[hit.rule]
+    if (rule?.kind !== 'wording') continue
+    const evidence = evidenceOf(reading, reading.sentences[hit.sentence] as ReadSentence, hit.from, hit.to)
+    const known = flags.get(hit.rule)
+    if (known) {
+      known.evidence = inOrder([...known.evidence, evidence])
+      continue
+    }
+    flags.set(hit.rule, {
+      id: rule.finds,
+      kind: rule.data.kind as WordingFlag['kind'],
+      why: String(rule.data.why ?? ''),
+      ...(typeof rule.data.instead === 'string' ? { instead: rule.data.instead } : {}),
+      evidence: [evidence],
+      confidence: 0.85,
+    })
+  }
+  return [...flags.values()].sort((a, b) => (a.evidence[0] as Evidence).start - (b.evidence[0] as Evidence).start)
+}

@@ -8,11 +8,13 @@ import { ingest } from './ingest/ingest'
 import { readOptions } from './ingest/options'
 import type { Knowledge } from './knowledge'
 import { match } from './match/match'
+import { materialOf } from './plan/material'
 import { plan } from './plan/plan'
 import { hash, realise } from './realise/choose'
-import { canRender } from './realise/render'
+import { canTell } from './realise/render'
 import { resolve } from './resolve/resolve'
 import { segment } from './segment/segment'
+import { sentenceSpans } from './segment/spans'
 import { tag } from './tag/tag'
 import type { Analysis, AnalyzeOptions, PostingInput } from './types'
 import { version } from './version'
@@ -23,13 +25,12 @@ export function analyze(input: string | PostingInput, options: AnalyzeOptions | 
 
   const ingested = ingest(input, settings)
   const segmented = segment(ingested.source, knowledge.segmenting)
-  const reading = tag(ingested.source, segmented, language, knowledge.quantities)
+  const reading = tag(ingested.source, sentenceSpans(segmented), language, knowledge.quantities)
   const hits = match(reading, language)
   const findings = resolve({ ingested, segmented, reading, hits }, knowledge)
   const inferred = infer(findings, reading, hits, knowledge)
-  const outlines = plan({ ...findings, ...inferred, source: ingested.source }, knowledge, settings, (move, slots) =>
-    (knowledge.templates.get(move) ?? []).some((template) => canRender(template, slots)),
-  )
+  const material = materialOf(ingested.source, findings, inferred, knowledge)
+  const outlines = plan(material, knowledge.plan, settings.length, (move, slots) => canTell(knowledge.templates.get(move), slots))
   const seed = String(settings.seed ?? hash(ingested.source))
   const [job, company] = outlines.map((outline) => realise(outline, knowledge.templates, knowledge.style, seed))
 

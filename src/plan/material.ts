@@ -1,4 +1,5 @@
 /** What planning works with: the findings, and the language to put them into words. */
+import type { Knowledge } from '../knowledge'
 import type { Analysis, Evidence, Insight } from '../types'
 import type { PlanWords } from './words'
 
@@ -35,4 +36,18 @@ export interface Material {
   themeNames: ReadonlyMap<string, string>
   signalPhrases: ReadonlyMap<string, string>
   isWord: (lower: string) => boolean
+}
+
+/** The findings and the language side by side. */
+export function materialOf(
+  source: string,
+  findings: Pick<Material, 'role' | 'company' | 'skills' | 'responsibilities' | 'culture' | 'gates'>,
+  inferred: Pick<Material, 'insights' | 'gaps' | 'agency'>,
+  knowledge: Knowledge,
+): Material {
+  const { role, company, skills, responsibilities, culture, gates } = findings
+  const { insights, gaps, agency } = inferred
+  const { words, persons, themeNames, signalPhrases, segmenting } = knowledge
+  const isWord = (lower: string): boolean => segmenting.words.has(lower) && !segmenting.names.has(lower)
+  return { source, role, company, skills, responsibilities, culture, gates, insights, gaps, agency, words, persons, themeNames, signalPhrases, isWord }
 }

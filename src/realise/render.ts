@@ -31,6 +31,11 @@ export function render(template: Template, slots: Slots, wording: Wording, pick:
   return { text: polish(text), evidence: unique(evidence), slots: [...used] }
 }
 
+/** True when some template can be filled from the slots. */
+export function canTell(templates: readonly Template[] | undefined, slots: Slots): boolean {
+  return (templates ?? []).some((template) => template.needs.every((slot) => slots[slot]) && !template.without.some((slot) => slots[slot]))
+}
+
 function renderParts(parts: readonly Part[], slots: Slots, wording: Wording, pick: (count: number) => number, used: Set<string>): string | undefined {
   let text = ''
   for (const part of parts) {

@@ -40,7 +40,7 @@ export function load(files: readonly RuleFile[]): Content {
     else if (file.path.startsWith('lexicons/') && isRow(value) && typeof value.list === 'string') {
       content.lists.push({ list: value.list, entries: lines(value.entries) })
     } else if (file.path.startsWith('lexicons/')) content.tables[nameOf(file.path)] = value
-    else if (/^rules\/(sections|boilerplate|plan|gaps|warnings|conflicts)\.yaml$/.test(file.path) || /^rules\/(say|insights|forms)\//.test(file.path)) {
+    else if (isRow(value) || /^rules\/(sections|boilerplate|gaps)\.yaml$/.test(file.path) || /^rules\/(say|insights)\//.test(file.path)) {
       const name = file.path.split('/')[1]?.replace('.yaml', '') as string
       const before = content.tables[name]
       content.tables[name] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value

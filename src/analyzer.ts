@@ -1,0 +1,37 @@
+import { content } from './generated/content'
+import { type Knowledge, knowledgeOf } from './knowledge'
+import { analyze } from './pipeline'
+import type { Analysis, Analyzer, AnalyzeOptions, AnalyzerSetup, PostingInput } from './types'
+
+let builtIn: Knowledge | undefined
+
+/**
+ * Reads a posting with the built-in rules and says what it means.
+ *
+ * @param input The posting: plain text, Markdown or HTML as a string, or a {@link PostingInput}.
+ * @param options Length and wording of the report, and how long an input may be.
+ * @returns Findings with evidence, and a report of two paragraphs.
+ * @throws {PostingError} for anything that is no readable posting; nothing else is thrown.
+ * @example
+ * const analysis = analyzePosting('Night Nurse\n\nYou will care for patients on a surgical ward. BLS is required.')
+ * analysis.skills[0]?.name // 'BLS'
+ */
+export function analyzePosting(input: string | PostingInput, options?: AnalyzeOptions): Analysis {
+  builtIn ??= knowledgeOf(content)
+  return analyze(input, options, builtIn)
+}
+
+/**
+ * Makes an analyzer with defaults of its own.
+ *
+ * @param setup Defaults for every analysis.
+ * @example
+ * const analyzer = createAnalyzer({ defaults: { length: 'brief' } })
+ * analyzer.analyze('Welder\n\nYou will weld gates from drawings.').report.text
+ */
+export function createAnalyzer(setup: AnalyzerSetup = {}): Analyzer {
+  const { defaults } = setup
+  return {
+    analyze: (input, options) => analyzePosting(input, { ...defaults, ...options }),
+  }
+}

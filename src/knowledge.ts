@@ -1,0 +1,105 @@
+/** Everything that the rules say, in the form that the stages use. Built once for an analyzer. */
+import type { MoveRule, PlanRules } from './plan/plan'
+import type { PlanWords } from './plan/words'
+import type { Style } from './realise/choose'
+import { parseTemplate, type Template } from './realise/template'
+import { compile } from './rules/compile'
+import type { Content } from './rules/content'
+import type { Language } from './rules/language'
+import { segmentLanguage } from './rules/segmenting'
+import type { SegmentLanguage } from './segment/segmented'
+import type { Quantities } from './tag/values'
+
+export interface Knowledge {
+  language: Language
+  segmenting: SegmentLanguage
+  quantities: Quantities
+  plan: PlanRules
+  words: PlanWords
+  templates: ReadonlyMap<string, readonly Template[]>
+  style: Style
+  /** Nouns for people at work. */
+  persons: ReadonlySet<string>
+  themeNames: ReadonlyMap<string, string>
+  signalNames: ReadonlyMap<string, string>
+  signalPhrases: ReadonlyMap<string, string>
+}
+
+export interface SayEntry {
+  move: string
+  paragraph: 'job' | 'company'
+  kind: 'stated' | 'inferred'
+  templates: string
+}
+
+interface WordTables extends PlanWords {
+  joints: { and: string; or: string }
+  numerals: string[]
+  agreement: Record<string, [string, string]>
+  sounds: { consonant: string[]; vowel: string[] }
+  prepositions: string[]
+  hedges: string[]
+  connectives: string[]
+  faults: string
+}
+
+export const linesOf = (text: unknown): string[] =>
+  typeof text === 'string'
+    ? text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+    : []
+
+export function knowledgeOf(content: Content): Knowledge {
+  const language = compile(content)
+  const { tables } = content
+  const words = tables.words as WordTables
+  const entriesOf = (list: string): string[] => content.lists.filter((each) => each.list === list).flatMap(({ entries }) => entries)
+  const signals = (tables['culture-signals'] ?? []) as { id: string; name: string; phrase: string }[]
+  const themeNames = new Map<string, string>()
+  for (const rule of language.rules) if (rule.kind === 'duties' && typeof rule.data.name === 'string') themeNames.set(rule.finds, rule.data.name)
+  const templates = new Map<string, Template[]>()
+  for (const entry of (tables.say ?? []) as SayEntry[]) {
+    const key = `${entry.paragraph}.${entry.move}`
+    const known = templates.get(key) ?? []
+    for (const line of linesOf(entry.templates)) known.push(parseTemplate(line, entry.move, entry.paragraph, entry.kind))
+    templates.set(key, known)
+  }
+  return {
+    language,
+    segmenting: segmentLanguage(content),
+    quantities: quantitiesOf(tables.quantities as Record<string, string>),
+    plan: tables.plan as { budgets: PlanRules['budgets']; moves: MoveRule[] },
+    words,
+    templates,
+    style: {
+      wording: {
+        verbs: { verbs: new Set(entriesOf('duty-verbs')), prepositions: new Set(words.prepositions) },
+        sounds: words.sounds,
+        joints: words.joints,
+        agreement: words.agreement,
+        numerals: words.numerals,
+      },
+      hedges: words.hedges,
+      connectives: words.connectives,
+      faults: linesOf(words.faults).map((fault) => new RegExp(fault, 'u')),
+    },
+    persons: new Set(entriesOf('persons')),
+    themeNames,
+    signalNames: new Map(signals.map(({ id, name }) => [id, name])),
+    signalPhrases: new Map(signals.map(({ id, phrase }) => [id, phrase])),
+  }
+}
+
+function quantitiesOf(table: Record<string, string>): Quantities {
+  const pairs = (text: string | undefined): [string, string][] => linesOf(text).map((line) => line.split(/\s+=\s+/) as [string, string])
+  return {
+    numbers: new Map(pairs(table.numbers).map(([word, figure]) => [word, Number(figure)])),
+    magnitudes: new Map(pairs(table.magnitudes).map(([word, figure]) => [word, Number(figure)])),
+    currencies: new Map(pairs(table.currencies)),
+    years: new Set(linesOf(table.years)),
+    months: new Set(linesOf(table.months)),
+    percent: new Set(linesOf(table.percent)),
+  }
+}

@@ -1,0 +1,45 @@
+/** Hits -> findings, each resolver in its own file. */
+import type { Ingested } from '../ingest/ingested'
+import type { Knowledge } from '../knowledge'
+import { idOf } from '../rules/load'
+import type { Segmented } from '../segment/segmented'
+import type { Hit, Reading } from '../stages'
+import type { CompanyFacts, Conflict, CultureSignal, Responsibility, RoleFacts, Skill, WordingFlag } from '../types'
+import { resolveCulture } from './culture'
+import { resolveDuties } from './duties/duties'
+import { resolveFacts } from './facts/facts'
+import { type FoundGate, resolveGates } from './gates'
+import { resolveSkills } from './skills/skills'
+import { resolveWording } from './wording'
+
+export interface Matched {
+  ingested: Ingested
+  segmented: Segmented
+  reading: Reading
+  hits: readonly Hit[]
+}
+
+export interface Findings {
+  role: RoleFacts
+  company: CompanyFacts
+  skills: Skill[]
+  responsibilities: Responsibility[]
+  culture: CultureSignal[]
+  wording: WordingFlag[]
+  conflicts: Conflict[]
+  gates: FoundGate[]
+}
+
+export function resolve(matched: Matched, knowledge: Knowledge): Findings {
+  const { reading, hits } = matched
+  const { language } = knowledge
+  const facts = resolveFacts(matched, knowledge)
+  return {
+    ...facts,
+    skills: resolveSkills(reading, hits, language, idOf, new Set()),
+    responsibilities: resolveDuties(reading, hits, language),
+    culture: resolveCulture(reading, hits, language, knowledge.signalNames),
+    wording: resolveWording(reading, hits, language),
+    gates: resolveGates(reading, hits, language),
+  }
+}

@@ -1,6 +1,7 @@
 /** YAML text -> Content. The kind of a file follows from its folder. */
 import { parse } from 'yaml'
 import type { Content } from './content'
+import { type RuleExample, readExample } from './examples'
 
 export interface RuleFile {
   /** Path from the project's root, with "/" between folders. */
@@ -31,7 +32,8 @@ export function idOf(name: string): string {
 
 type Row = Record<string, unknown>
 
-export function load(files: readonly RuleFile[]): Content {
+export function load(files: readonly RuleFile[]): { content: Content; examples: RuleExample[] } {
+  const examples: RuleExample[] = []
   const content: Content = { terms: [], senses: [], lists: [], detectors: [], irregular: {}, tables: {} }
   const byId = new Map<string, Content['terms'][number]>()
   for (const file of files) {
@@ -44,9 +46,9 @@ export function load(files: readonly RuleFile[]): Content {
       const name = file.path.split('/')[1]?.replace('.yaml', '') as string
       const before = content.tables[name]
       content.tables[name] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value
-    } else if (Array.isArray(value)) for (const row of value as Row[]) detector(row, file.path, content)
+    } else if (Array.isArray(value)) for (const row of value as Row[]) detector(row, file.path, content, examples)
   }
-  return content
+  return { content, examples }
 }
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -89,8 +91,10 @@ function skills(file: Row, content: Content, byId: Map<string, Content['terms'][
   }
 }
 
-function detector(row: Row, path: string, content: Content): void {
-  const { id, finds, match, except, yes: _yes, no: _no, in: inside, 'not-in': outside, ...data } = row
+function detector(row: Row, path: string, content: Content, examples: RuleExample[]): void {
+  const { id, finds, match, except, yes, no, in: inside, 'not-in': outside, ...data } = row
+  for (const line of lines(yes)) examples.push(readExample(String(id), line, 'hit'))
+  for (const line of lines(no)) examples.push(readExample(String(id), line, 'none'))
   content.detectors.push({
     id: String(id),
     kind: path.split('/')[1]?.replace('.yaml', '') as string,

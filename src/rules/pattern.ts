@@ -148,7 +148,7 @@ function readQuoted(reader: Reader, from: number): Element {
   const words = reader.text
     .slice(from + 1, end)
     .toLowerCase()
-    .split(/[\s-]+/)
+    .split(/\s+/)
     .filter(Boolean)
   reader.at = end + 1
   if (!words.length) throw new PatternFault(from, 'empty quotes', 'write the form to match between them')

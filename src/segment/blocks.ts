@@ -1,0 +1,58 @@
+import { boilerplateIndex, boilerplateKind } from './boilerplate.js'
+import { type Content, readContent } from './content.js'
+import type { Hole } from './links.js'
+import type { Piece, PieceContext } from './pieces.js'
+import type { BoilerplateKind } from './segmented.js'
+import { type Span, splitSentences } from './sentences.js'
+
+/** A block before its section is known. */
+export interface DraftBlock extends Piece {
+  sentences: Span[]
+  /** One for each sentence. */
+  content: Content[]
+  boilerplate?: BoilerplateKind
+}
+
+/** Gives every piece its sentences; where boilerplate begins or ends inside a piece, a new block begins. */
+export function draftBlocks(context: PieceContext, pieces: readonly Piece[], holes: readonly Hole[]): DraftBlock[] {
+  const { source, folded, language, tree } = context
+  const index = boilerplateIndex(language.boilerplate)
+  const blocks: DraftBlock[] = []
+  for (const piece of pieces) {
+    const sentences = splitSentences(source, folded, piece, holes, language)
+    if (sentences.length === 0) continue
+    const kinds = sentences.map((sentence) => (piece.type === 'heading' ? undefined : boilerplateKind(index, folded, sentence)))
+    fillBetween(kinds)
+    let from = 0
+    for (let at = 1; at <= sentences.length; at += 1) {
+      if (at < sentences.length && kinds[at] === kinds[from]) continue
+      const own = sentences.slice(from, at)
+      blocks.push(block(piece, own, kinds[from], from, at === sentences.length))
+      from = at
+    }
+  }
+  for (const draft of blocks) draft.content = draft.sentences.map((sentence) => readContent(tree, folded, sentence, language))
+  return blocks
+}
+
+function block(piece: Piece, sentences: Span[], boilerplate: BoilerplateKind | undefined, first: number, last: boolean): DraftBlock {
+  const start = (sentences[0] as Span).start
+  const draft: DraftBlock = { ...piece, start, end: (sentences.at(-1) as Span).end, sentences, content: [] }
+  if (boilerplate) draft.boilerplate = boilerplate
+  if (first > 0 || (draft.label && draft.label.start < start)) {
+    delete draft.label
+    if (first > 0) {
+      delete draft.kind
+      draft.from = start
+      draft.gap = false
+    }
+  }
+  if (first > 0 || !last) draft.whole = false
+  return draft
+}
+
+/** A lone sentence between two of one kind belongs to them. */
+function fillBetween(kinds: (BoilerplateKind | undefined)[]): void {
+  for (let at = 1; at + 1 < kinds.length; at += 1)
+    if (!kinds[at] && kinds[at - 1] && kinds[at - 1] === kinds[at + 1]) kinds[at] = kinds[at - 1]
+}

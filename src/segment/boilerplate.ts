@@ -1,0 +1,73 @@
+import { isAlphanumeric, isSpace } from './characters.js'
+import type { BoilerplateKind, BoilerplateRule } from './segmented.js'
+import type { Span } from './sentences.js'
+
+type PhraseIndex = ReadonlyMap<string, readonly { phrase: string; kind: BoilerplateKind }[]>
+
+const PREFIX = 4
+const indexes = new WeakMap<readonly BoilerplateRule[], PhraseIndex>()
+
+/** Phrases by their first letters, so that hundreds of them cost one look a word. */
+export function boilerplateIndex(rules: readonly BoilerplateRule[]): PhraseIndex {
+  const known = indexes.get(rules)
+  if (known) return known
+  const index = new Map<string, { phrase: string; kind: BoilerplateKind }[]>()
+  for (const rule of rules) {
+    for (const line of rule.phrases) {
+      const phrase = line
+        .trim()
+        .toLowerCase()
+        .replace(/[\u2018\u2019]/g, "'")
+        .replace(/\s+/g, ' ')
+      if (phrase === '') continue
+      const key = phrase.slice(0, PREFIX)
+      const list = index.get(key)
+      if (list) list.push({ phrase, kind: rule.kind })
+      else index.set(key, [{ phrase, kind: rule.kind }])
+    }
+  }
+  indexes.set(rules, index)
+  return index
+}
+
+/** What kind of boilerplate the sentence is: that of the longest phrase in it. */
+export function boilerplateKind(index: PhraseIndex, folded: string, sentence: Span): BoilerplateKind | undefined {
+  let best: { phrase: string; kind: BoilerplateKind } | undefined
+  for (let at = sentence.start; at < sentence.end; at += 1) {
+    if (at > sentence.start && isAlphanumeric(folded[at - 1])) continue
+    for (let length = 1; length <= PREFIX; length += 1) {
+      const key = length === PREFIX ? prefixAt(folded, at) : folded.slice(at, at + length)
+      for (const entry of index.get(key) ?? []) {
+        if (length < PREFIX && entry.phrase.length !== length) continue
+        if ((!best || entry.phrase.length > best.phrase.length) && matches(folded, at, sentence.end, entry.phrase)) best = entry
+      }
+    }
+  }
+  return best?.kind
+}
+
+/** The next letters, with white space as one blank. */
+function prefixAt(folded: string, at: number): string {
+  let text = ''
+  for (let place = at; text.length < PREFIX && place < at + PREFIX * 4 && place < folded.length; place += 1) {
+    if (!isSpace(folded[place])) text += folded[place]
+    else if (!text.endsWith(' ')) text += ' '
+  }
+  return text
+}
+
+const WIDEST_SPACE = 40
+
+function matches(folded: string, from: number, to: number, phrase: string): boolean {
+  let at = from
+  for (const character of phrase) {
+    if (at >= to) return false
+    if (character === ' ') {
+      if (!isSpace(folded[at])) return false
+      const limit = at + WIDEST_SPACE
+      while (at < to && at < limit && isSpace(folded[at])) at += 1
+    } else if (folded[at] === character) at += 1
+    else return false
+  }
+  return true
+}

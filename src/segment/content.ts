@@ -1,0 +1,38 @@
+import type { SectionKind } from '../types.js'
+import type { HeadingTree } from './headings.js'
+import { type PhraseWord, phrasesAt, readWords } from './phrase.js'
+import type { SegmentLanguage } from './segmented.js'
+import type { Span } from './sentences.js'
+
+/** What the wording of a sentence says about the section it may stand in. */
+export interface Content {
+  /** It opens with a verb of duty ("Triage walk-in patients"). */
+  duty: boolean
+  /** The kind of passage that a sentence with this opening begins. */
+  starts?: SectionKind
+  /** Kinds that its wording speaks for. */
+  cues: ReadonlySet<SectionKind>
+}
+
+const MOST_WORDS = 60
+
+export function readContent(tree: HeadingTree, folded: string, sentence: Span, language: SegmentLanguage): Content {
+  const words = readWords(folded, sentence.start, sentence.end, MOST_WORDS)
+  const cues = new Set<SectionKind>()
+  for (const at of words.keys()) for (const hit of phrasesAt(tree.cues, words, at)) cues.add(hit.value)
+  const content: Content = { duty: opensWithVerb(words, language), cues }
+  let length = 0
+  for (const hit of phrasesAt(tree.starts, words)) {
+    const literal = hit.end - hit.free
+    if (literal <= length) continue
+    length = literal
+    content.starts = hit.value
+  }
+  return content
+}
+
+/** The verb may follow an adverb ("Proactively manage"). */
+function opensWithVerb(words: readonly PhraseWord[], { verbs }: SegmentLanguage): boolean {
+  const first = words[0]?.text ?? ''
+  return verbs.has(first) || (first.endsWith('ly') && verbs.has(words[1]?.text ?? ''))
+}

@@ -1,0 +1,85 @@
+import { isDigit, isLetter, isLower, isSpace, isUpper, skipSpaces, skipSpacesBack } from './characters.js'
+import { CLEAR_BULLETS } from './marks.js'
+
+/** A place where a line is taken apart: the text before it ends at `at`, the text behind it begins at `next`. */
+export interface Cut {
+  at: number
+  next: number
+  /** What begins here is a list item. */
+  item: boolean
+}
+
+/** Bullets and numbers that stand inside a line because its line breaks were lost. */
+export function flattenedCuts(source: string, start: number, end: number): Cut[] {
+  const clear: Cut[] = []
+  const signs = new Map<string, Cut[]>()
+  const numbers: Cut[] = []
+  let expected = 1
+  for (let at = start; at < end; at += 1) {
+    const character = source[at] as string
+    if (CLEAR_BULLETS.includes(character) || isMiddleDot(source, at)) {
+      clear.push(cutAround(source, start, end, at, 1))
+    } else if (isSpacedSign(source, at, end)) {
+      const list = signs.get(character)
+      const cut = cutAround(source, start, end, at, 1)
+      if (list) list.push(cut)
+      else signs.set(character, [cut])
+    } else if (isDigit(character) && !isDigit(source[at - 1])) {
+      const length = numberMark(source, at, end, expected)
+      if (length > 0) {
+        numbers.push(cutAround(source, start, end, at, length))
+        expected += 1
+      }
+    }
+  }
+  const found = [...clear, ...(numbers.length >= 2 ? numbers : [])]
+  for (const [sign, cuts] of signs) if (isList(source, sign, cuts, end - start)) found.push(...cuts)
+  return found.filter((cut) => cut.next < end).sort((one, other) => one.at - other.at)
+}
+
+function cutAround(source: string, start: number, end: number, at: number, length: number): Cut {
+  return { at: skipSpacesBack(source, start, at), next: skipSpaces(source, at + length, end), item: true }
+}
+
+function isMiddleDot(source: string, at: number): boolean {
+  if (source[at] !== '\u00b7' && source[at] !== '\uf0a8') return false
+  return isSpace(source[at - 1]) || isSpace(source[at + 1])
+}
+
+/** A dash, star, plus or lone "o" that may be a bullet: something begins behind it. */
+function isSpacedSign(source: string, at: number, end: number): boolean {
+  const sign = source[at] as string
+  if (!'-\u2013\u2014*o'.includes(sign)) return false
+  const before = source[at - 1]
+  const next = source[at + 1]
+  if (at + 2 >= end) return false
+  if (sign === 'o') return isSpace(before) && isSpace(next) && isUpper(source[skipSpaces(source, at, end) + 2])
+  const roomy = isSpace(next)
+  const begins = source[skipSpaces(source, at + 1, end)]
+  const wide = roomy && isSpace(source[at + 2]) && isSpace(source[at + 3])
+  if (wide) return !isDigit(before) && (isUpper(begins) || isDigit(begins))
+  if (sign === '*') return isSpace(before) && roomy && isLetter(begins)
+  if (isSpace(before)) return isUpper(begins) || (!roomy && isLetter(next))
+  return '.;:)'.includes(before ?? ' ') && isUpper(begins)
+}
+
+/** Two dashes make an aside; a list needs more, or an introduction before it. */
+function isList(source: string, sign: string, cuts: readonly Cut[], length: number): boolean {
+  if (sign === '*' || sign === 'o') return cuts.length >= 2
+  if (cuts.some((cut) => cut.next - cut.at >= 6)) return true
+  const introduced = cuts.some((cut) => ':.;'.includes(source[cut.at - 1] ?? ' '))
+  return introduced ? cuts.length >= 2 : cuts.length >= 3 && length > 120
+}
+
+/** The length of "3." or "3)" when it continues the count and an item begins behind it. */
+function numberMark(source: string, at: number, end: number, expected: number): number {
+  const text = `${expected}`
+  if (!source.startsWith(text, at)) return 0
+  const before = source[at - 1]
+  const close = source[at + text.length]
+  if (close !== '.' && close !== ')') return 0
+  if (at > 0 && !isSpace(before) && !'.;:)('.includes(before ?? ' ') && !isLower(before)) return 0
+  const next = source[at + text.length + 1]
+  const begins = source[skipSpaces(source, at + text.length + 1, end)]
+  return (isSpace(next) || isUpper(next)) && isLetter(begins) ? text.length + 1 : 0
+}

@@ -1,0 +1,241 @@
+import { isAlphanumeric, isDigit, isLetter, isLower, isSpace, isUpper } from './characters.js'
+import type { SegmentLanguage } from './segmented.js'
+
+/** A place inside a line where a line break was lost: text goes on in the next character, without a space. */
+export interface GluePoint {
+  at: number
+  /** Two words ran into each other; otherwise a new sentence follows final punctuation. */
+  words: boolean
+}
+
+type Strength = 'strong' | 'weak' | 'none'
+
+const LONGEST_WORD = 40
+const LONGEST_TOKEN = 64
+/** So many certain places in a line show that its breaks are lost, so that the doubtful ones count as well. */
+const ENOUGH = 2
+
+export function gluePoints(
+  source: string,
+  folded: string,
+  start: number,
+  end: number,
+  language: SegmentLanguage,
+  counts: TokenCounts,
+): GluePoint[] {
+  const candidates: (GluePoint & { strength: Strength; inName: boolean })[] = []
+  let certain = 0
+  let wordStart = start
+  let tokenStart = start
+  for (let at = start + 1; at < end; at += 1) {
+    const before = source[at - 1] as string
+    const here = source[at] as string
+    if (isSpace(before)) tokenStart = at
+    if (!isLetter(before) && before !== "'" && before !== '\u2019') wordStart = at
+    if (!isUpper(here) || isSpace(before)) continue
+    const place = { source, folded, at, end, wordStart, tokenStart, language, counts }
+    const point = judge(place, before)
+    if (isLetter(before) && (isLower(before) || isLower(source[at + 1]))) wordStart = at
+    if (point.strength === 'none') continue
+    if (point.strength === 'strong') certain += 1
+    candidates.push({ at, ...point })
+  }
+  const rich = certain >= ENOUGH
+  const veryRich = certain >= ENOUGH * 2
+  return candidates
+    .filter((point) => point.strength === 'strong' || (point.inName ? veryRich : rich))
+    .map(({ at, words }) => ({ at, words }))
+}
+
+interface Place {
+  source: string
+  folded: string
+  at: number
+  end: number
+  wordStart: number
+  tokenStart: number
+  language: SegmentLanguage
+  counts: TokenCounts
+}
+
+interface Verdict {
+  strength: Strength
+  words: boolean
+  /** The token begins with a capital, as names in camel case do. */
+  inName: boolean
+}
+
+const NONE: Verdict = { strength: 'none', words: false, inName: false }
+
+function judge(place: Place, before: string): Verdict {
+  if (isWholeName(place)) return NONE
+  if (isLower(before)) return afterLetter(place)
+  if (isUpper(before)) return afterCapitals(place)
+  if (isLetter(before)) return NONE
+  const { source, at, tokenStart } = place
+  if (at === tokenStart) return NONE
+  if ('.!?\u2026'.includes(before)) return afterStop(place, before)
+  if (')]"\u201d\u2122\u00ae'.includes(before)) return punctuated(place, knowsRight(place) === 'yes' ? 'strong' : 'none')
+  if (before === ':' || before === ';')
+    return isLetter(source[at - 2]) || source[at - 2] === ')' ? punctuated(place, rightLooksLikeWord(place) ? 'strong' : 'none') : NONE
+  if (isDigit(before) || before === '%' || before === '+') return afterNumber(place)
+  return NONE
+}
+
+function punctuated(_place: Place, strength: Strength): Verdict {
+  return { strength, words: false, inName: false }
+}
+
+/** "systemsResearching" is glue, "JavaScript" and "iPhone" are names. */
+function afterLetter(place: Place): Verdict {
+  const { source, folded, at, wordStart, tokenStart, language } = place
+  const left = folded.slice(Math.max(wordStart, at - LONGEST_WORD), at)
+  const knowsLeft = isKnown(language, left)
+  const right = knowsRight(place)
+  const startsLower = isLower(source[wordStart])
+  if (!startsLower) {
+    if (!knowsLeft || right !== 'yes' || left.length < 3 || isRepeated(place) || !isSpace(source[rightEnd(place)])) return NONE
+    return { strength: 'weak', words: true, inName: true }
+  }
+  if (left.length < 2 || (wordStart > tokenStart && isDigit(source[wordStart - 1]))) return NONE
+  const repeated = isRepeated(place)
+  if (knowsLeft && right === 'yes')
+    return { strength: left.length >= 3 && !(repeated && standsAlone(place)) ? 'strong' : 'weak', words: true, inName: false }
+  if (repeated) return NONE
+  if (right === 'yes' && left.length >= 4) return { strength: 'strong', words: true, inName: false }
+  if (knowsLeft && left.length >= 3 && rightEnd(place) - at >= 4) return { strength: 'weak', words: true, inName: false }
+  return NONE
+}
+
+/** "HTMLExperience", "AWSStrong": the last capital begins the next word. */
+function afterCapitals(place: Place): Verdict {
+  const { source, folded, at, wordStart, language } = place
+  if (!isLower(source[at + 1]) || at - wordStart < 2 || at - wordStart > 8) return NONE
+  const right = folded.slice(at, rightEnd(place))
+  if (right.length < 4 || !language.words.has(right) || isRepeated(place)) return NONE
+  return { strength: 'weak', words: true, inName: !language.names.has(folded.slice(wordStart, at)) }
+}
+
+/** "clients.We", "etc.Experience"; not "Node.JS", "J.Smith", "Booking.Com". */
+function afterStop(place: Place, before: string): Verdict {
+  const { source, folded, at, language } = place
+  const stop = at - 1
+  if (source[stop - 1] === '.' && before === '.') return punctuated(place, rightLooksLikeWord(place) ? 'strong' : 'none')
+  let from = stop
+  while (from > place.tokenStart && stop - from < LONGEST_WORD && isLetter(source[from - 1])) from -= 1
+  const left = folded.slice(from, stop)
+  if (left.length === 0) {
+    const closes = isDigit(source[stop - 1]) ? stop - place.tokenStart > 2 : isAlphanumeric(source[stop - 2])
+    return closes && knowsRight(place) === 'yes' ? punctuated(place, 'strong') : NONE
+  }
+  if (before === '.' && (left.length === 1 || language.abbreviations.has(left))) return NONE
+  if (language.names.has(`.${folded.slice(at, rightEnd(place))}`)) return NONE
+  const right = knowsRight(place)
+  if (right === 'yes') return punctuated(place, 'strong')
+  return isLower(source[stop - 1]) && isKnown(language, left) && rightLooksLikeWord(place) ? punctuated(place, 'weak') : NONE
+}
+
+/** "2013.In", "401kMedical", "$40,000Equity"; not "3D", "S3Bucket", "360Giving". */
+function afterNumber(place: Place): Verdict {
+  const { source, at, tokenStart } = place
+  if (isLetter(source[tokenStart]) || at - tokenStart > LONGEST_TOKEN || rightEnd(place) - at < 3) return NONE
+  return knowsRight(place) === 'yes' && !isRepeated(place) ? { strength: 'weak', words: true, inName: false } : NONE
+}
+
+function rightEnd({ source, at, end }: Place): number {
+  let to = at + 1
+  const limit = Math.min(end, at + LONGEST_WORD)
+  if (isUpper(source[to])) while (to < limit && isUpper(source[to])) to += 1
+  else while (to < limit && isLower(source[to])) to += 1
+  return to
+}
+
+/** Is the word that begins here one that we know? A lone capital only counts as the word "a" or "I". */
+function knowsRight(place: Place): 'yes' | 'no' {
+  const { source, folded, at, language } = place
+  const to = rightEnd(place)
+  const right = folded.slice(at, to)
+  if (to - at === 1)
+    return isSpace(source[to]) && language.words.has(right) && !isSpace(source[at - 1]) && (right === 'a' || right === 'i') ? 'yes' : 'no'
+  // "weAre" knows "are"; "theAPIs" begins with capitals and goes on.
+  if (isUpper(source[at + 1])) return language.names.has(right) && !isLower(source[to]) ? 'yes' : 'no'
+  const clitic = source[to] === "'" || source[to] === '\u2019'
+  return isKnown(language, right) || (clitic && right.length > 0 && language.words.has(right)) ? 'yes' : 'no'
+}
+
+function rightLooksLikeWord(place: Place): boolean {
+  return rightEnd(place) - place.at >= 2 ? isLower(place.source[place.at + 1]) || knowsRight(place) === 'yes' : knowsRight(place) === 'yes'
+}
+
+function isKnown(language: SegmentLanguage, word: string): boolean {
+  return language.words.has(word) || language.names.has(word)
+}
+
+/** Is the capital at `at` part of a name: one that we know, or one that comes again? */
+export function isInsideName(
+  source: string,
+  folded: string,
+  at: number,
+  end: number,
+  language: SegmentLanguage,
+  counts: TokenCounts,
+): boolean {
+  const place: Place = { source, folded, at, end, wordStart: at, tokenStart: Math.max(0, at - LONGEST_TOKEN), language, counts }
+  let from = at
+  while (from > place.tokenStart && !isSpace(source[from - 1])) from -= 1
+  place.tokenStart = from
+  return isWholeName(place) || isRepeated(place)
+}
+
+/** The whole run of letters, digits and inner dots is a known name. */
+function isWholeName(place: Place): boolean {
+  const { folded, language } = place
+  const { from, to } = tokenAround(place)
+  if (to - from > LONGEST_TOKEN) return false
+  const token = folded.slice(from, to)
+  return language.names.has(token) || language.names.has(token.replace(/(?:'s|s)$/, ''))
+}
+
+function tokenAround({ source, at, end, tokenStart }: Place): { from: number; to: number } {
+  let from = Math.max(tokenStart, at - LONGEST_TOKEN)
+  while (from < at && !isAlphanumeric(source[from]) && source[from] !== '.') from += 1
+  let to = at
+  const limit = Math.min(end, at + LONGEST_TOKEN)
+  while (to < limit && (isAlphanumeric(source[to]) || (source[to] === '.' && isAlphanumeric(source[to + 1])))) to += 1
+  return { from, to }
+}
+
+function standsAlone(place: Place): boolean {
+  const { from, to } = tokenAround(place)
+  return isSpace(place.source[from - 1]) && !isUpper(place.source[to])
+}
+
+/** A mixed-case token that comes again is a name, however much it looks like two words. */
+function isRepeated(place: Place): boolean {
+  const { from, to } = tokenAround(place)
+  return to - from <= LONGEST_TOKEN && (place.counts.get(place.source.slice(from, to)) ?? 0) > 1
+}
+
+export type TokenCounts = ReadonlyMap<string, number>
+
+/** How often each token with a capital inside occurs. */
+export function countMixedTokens(source: string): TokenCounts {
+  const counts = new Map<string, number>()
+  let from = -1
+  let mixed = false
+  for (let at = 0; at <= source.length; at += 1) {
+    const inside = isAlphanumeric(source[at]) || (source[at] === '.' && isAlphanumeric(source[at + 1]) && from >= 0)
+    if (inside) {
+      if (from < 0) from = at
+      else if (isUpper(source[at])) mixed = true
+    } else if (from >= 0) {
+      if (mixed && at - from <= LONGEST_TOKEN) {
+        const token = source.slice(from, at)
+        counts.set(token, (counts.get(token) ?? 0) + 1)
+      }
+      from = -1
+      mixed = false
+    }
+  }
+  return counts
+}

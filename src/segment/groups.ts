@@ -1,0 +1,52 @@
+import type { SectionKind } from '../types.js'
+import type { DraftBlock } from './blocks.js'
+
+/** A heading with what stands under it, up to the next heading; the first group of a posting has no heading. */
+export interface Group {
+  heading?: DraftBlock
+  /** The kind that its heading names. */
+  named?: SectionKind
+  /** The blocks under the heading. */
+  blocks: DraftBlock[]
+  /** One for each block. */
+  kinds: SectionKind[]
+}
+
+export function groupBlocks(blocks: readonly DraftBlock[]): Group[] {
+  const groups: Group[] = [{ blocks: [], kinds: [] }]
+  for (const block of blocks) {
+    if (block.type === 'heading') {
+      const group: Group = { heading: block, blocks: [], kinds: [] }
+      if (block.kind) group.named = block.kind
+      groups.push(group)
+    } else (groups.at(-1) as Group).blocks.push(block)
+  }
+  return groups.filter((group) => group.heading || group.blocks.length > 0)
+}
+
+const CUED: readonly SectionKind[] = ['requirements', 'preferred', 'benefits', 'pay', 'process', 'about-company', 'about-team', 'legal']
+
+/** How many of the blocks must speak for a kind before their heading, or its absence, is overruled. */
+const SHARE = 0.4
+
+/** The kind that the wording of the blocks speaks for, if it does so clearly. */
+export function kindOfContent(blocks: readonly DraftBlock[], share = SHARE): SectionKind | undefined {
+  if (blocks.length === 0) return undefined
+  let best: SectionKind | undefined
+  let most = Math.max(1, blocks.length * share)
+  const duties = blocks.filter((block) => block.content[0]?.duty || block.content[0]?.cues.has('responsibilities')).length
+  for (const kind of CUED) {
+    const count = blocks.filter((block) => block.content.some((content) => content.cues.has(kind) || content.starts === kind)).length
+    if (count < most || (count === most && best)) continue
+    most = count
+    best = kind
+  }
+  if (duties >= blocks.length * 0.5 && (!best || duties > most)) return 'responsibilities'
+  return best
+}
+
+/** Does the block read as prose rather than as a title, a name or a place? */
+export function isProse(source: string, block: DraftBlock): boolean {
+  const length = block.end - block.start
+  return length > 90 || (length > 25 && '.!?'.includes(source[block.end - 1] as string))
+}

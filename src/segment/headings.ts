@@ -1,0 +1,186 @@
+import type { SectionKind } from '../types.js'
+import { isLower, isUpper, skipSpaces } from './characters.js'
+import { type PhraseIndex, phraseIndex, phrasesAt, readWords } from './phrase.js'
+import type { HeadingRule } from './segmented.js'
+
+/** An entry of rules/sections.yaml; every text holds one wording a line, with `*`, `(optional)?` and `(one|other)`. */
+export interface SectionEntry {
+  kind: SectionKind
+  headings?: string
+  running?: string
+  starts?: string
+  cues?: string
+}
+
+/** Turns the entries of rules/sections.yaml into plain rules, one for each wording. */
+export function compileHeadings(entries: readonly SectionEntry[]): HeadingRule[] {
+  const rules: HeadingRule[] = []
+  for (const { kind, headings, running, starts, cues } of entries) {
+    const texts = { heading: headings, running, start: starts, cue: cues }
+    for (const [use, text] of Object.entries(texts) as [HeadingRule['use'], string | undefined][]) {
+      for (const line of (text ?? '').split('\n')) if (line.trim() !== '') rules.push({ kind, use, phrase: line.trim() })
+    }
+  }
+  return rules
+}
+
+interface Wording {
+  kind: SectionKind
+  running: boolean
+  lastIsFree: boolean
+}
+
+export interface HeadingTree {
+  headings: PhraseIndex<Wording>
+  /** Rules of use `start` and `cue`. */
+  starts: PhraseIndex<SectionKind>
+  cues: PhraseIndex<SectionKind>
+}
+
+const trees = new WeakMap<readonly HeadingRule[], HeadingTree>()
+
+/** The rules, ready to look up; made once for a set of rules. */
+export function headingTree(rules: readonly HeadingRule[]): HeadingTree {
+  const known = trees.get(rules)
+  if (known) return known
+  const of = (use: HeadingRule['use']) =>
+    phraseIndex(rules.filter((rule) => rule.use === use).map(({ phrase, kind }) => ({ phrase, value: kind })))
+  const wordings = rules.filter((rule) => rule.use === 'heading' || rule.use === 'running')
+  const made: HeadingTree = {
+    headings: phraseIndex(
+      wordings.map(({ phrase, kind, use }) => ({ phrase, value: { kind, running: use === 'running', lastIsFree: phrase.endsWith('*') } })),
+    ),
+    starts: of('start'),
+    cues: of('cue'),
+  }
+  trees.set(rules, made)
+  return made
+}
+
+const MOST_WORDS = 12
+
+/**
+ * The kind that a whole line names as a heading. `marked` lines (Markdown, bold, colon) are headings by their form;
+ * others must look like one: begin with a capital and have no final full stop.
+ */
+export function headingKind(
+  tree: HeadingTree,
+  source: string,
+  folded: string,
+  start: number,
+  end: number,
+  marked: boolean,
+): SectionKind | undefined {
+  if (end - start > 160) return undefined
+  const last = source[end - 1]
+  if (!marked && (last === '.' || last === ';' || last === ',') && !source.startsWith('..', end - 2)) return undefined
+  const opens = firstWordStart(source, start, end)
+  if (!marked && isLower(source[opens])) return undefined
+  const words = readWords(folded, start, end, MOST_WORDS + 1)
+  if (words.length === 0 || words.length > MOST_WORDS) return undefined
+  const bracket = start + folded.slice(start, end).indexOf('(')
+  const bare = bracket > start ? words.filter((word) => word.end <= bracket).length : words.length
+  let best: { kind: SectionKind; literal: number } | undefined
+  for (const hit of phrasesAt(tree.headings, words)) {
+    if (hit.end !== words.length && hit.end !== bare) continue
+    // "About forty people" is no heading, "About Acme" is.
+    const free = words[hit.end - hit.free]
+    if (!marked && hit.value.lastIsFree && free && !isUpper(source[free.start]) && source[free.start] !== '<') continue
+    const literal = hit.end - hit.free - (hit.free > 0 ? 0.5 : 0)
+    if (!best || literal > best.literal) best = { kind: hit.value.kind, literal }
+  }
+  return best?.kind
+}
+
+function firstWordStart(source: string, start: number, end: number): number {
+  let at = start
+  while (at < end && !isUpper(source[at]) && !isLower(source[at])) at += 1
+  return at
+}
+
+/** A heading that stands inside running text or in front of a colon. */
+export interface InlineHeading {
+  kind: SectionKind
+  start: number
+  /** After the wording, before colon and space. */
+  end: number
+  /** Where its content begins. */
+  next: number
+  colon: boolean
+}
+
+/** How the text around a possible inline heading lies. */
+export interface InlinePlace {
+  to: number
+  /** A sentence, a line or glue begins here. */
+  opens: boolean
+  /** The text is long, so that headings may have sunk into it. */
+  long: boolean
+  /** The heading itself is glued to what stands before it. */
+  glued: boolean
+  /** Can a line break have been lost before the capital at this offset? */
+  breaksAt: (offset: number) => boolean
+}
+
+/** Kinds whose headings are everyday words ("Share", "Notes"): these need a colon. */
+const WEAK: ReadonlySet<SectionKind> = new Set(['header', 'other', 'pay'])
+
+/** The longest heading at `start` that is followed by a colon, by glue, or (very clear ones) by a new sentence. */
+export function inlineHeading(
+  tree: HeadingTree,
+  source: string,
+  folded: string,
+  start: number,
+  place: InlinePlace,
+): InlineHeading | undefined {
+  const words = readWords(folded, start, Math.min(place.to, start + 160), MOST_WORDS, source)
+  if (words.length === 0 || words[0]?.start !== start || (!tree.headings.byWord.has(words[0].text) && !place.opens)) return undefined
+  let best: InlineHeading | undefined
+  for (const hit of phrasesAt(tree.headings, words)) {
+    const last = words[hit.end - 1]
+    if (!last) continue
+    const end = skipBracket(source, last.end, place.to)
+    if (best && best.end > end) continue
+    const after = afterHeading(source, end, place.to)
+    const free = hit.free > 0
+    const capitals = words.slice(0, hit.end).every((word) => isUpper(source[word.start]) || word.end - word.start < 4)
+    const colon = after.colon && (place.opens || (place.long && capitals && !free))
+    const glued = after.glued && place.opens && !free && !WEAK.has(hit.value.kind) && place.breaksAt(after.next)
+    const ends = after.ends && place.glued && !free && !WEAK.has(hit.value.kind)
+    const flows = hit.value.running && place.opens && place.long && capitals && after.capital
+    if (colon || glued || ends || flows) best = { kind: hit.value.kind, start, end, next: after.next, colon: after.colon }
+  }
+  return best
+}
+
+function skipBracket(source: string, end: number, to: number): number {
+  const open = skipSpaces(source, end, Math.min(to, end + 2))
+  if (source[open] !== '(') return end
+  const close = source.slice(open, Math.min(to, open + 60)).indexOf(')')
+  return close > 0 ? open + close + 1 : end
+}
+
+function afterHeading(
+  source: string,
+  end: number,
+  to: number,
+): { colon: boolean; glued: boolean; ends: boolean; capital: boolean; next: number } {
+  let at = end
+  // Emphasis may close before or after the colon; "What will you do?" may glue to its answer.
+  while (at < to && at - end < 6 && '*_?!. '.includes(source[at] as string) && !(source[at] === ' ' && isUpper(source[at + 1]))) at += 1
+  const spaced = source[at] === ' ' || source[at - 1] === ' '
+  const colon = source[at] === ':' && source[at + 1] !== '/'
+  if (colon) {
+    at += 1
+    while (at < to && at - end < 10 && '*_ '.includes(source[at] as string)) at += 1
+    return { colon, glued: false, ends: at >= to, capital: false, next: at }
+  }
+  const next = skipSpaces(source, at, to)
+  return {
+    colon,
+    glued: !spaced && at < to && isUpper(source[at]) && !isUpper(source[end - 1]),
+    ends: next >= to,
+    capital: spaced && isUpper(source[next]),
+    next,
+  }
+}

@@ -1,0 +1,143 @@
+import { isDigit, isLetter, isLower, isSpace, isUpper, skipSpaces, skipSpacesBack } from './characters.js'
+
+/** What stands at the front of a line: Markdown, a bullet, a number. */
+export interface Marks {
+  mark: 'none' | 'heading' | 'bold' | 'bullet' | 'number'
+  /** Depth of a Markdown heading. */
+  level: number
+  /** The bullet itself, to tell one list from another. */
+  glyph: string
+  /** The whole content is emphasised. */
+  strong: boolean
+  start: number
+  end: number
+}
+
+/** Bullets that are nothing else, wherever they stand. */
+export const CLEAR_BULLETS = '•▪●◦‣∙■□▫◆◇○⁃❖➢➤►▶✓✔✦✧★☆⬤❏❑❯\u2043\u27a2\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d'
+const LINE_BULLETS = `${CLEAR_BULLETS}·→»›⇒☑☐✅`
+const DASHES = '-–—−‒'
+const EMOJI = /^\p{Extended_Pictographic}$/u
+const SIGNS = '©®™↔'
+
+export function readMarks(source: string, from: number, to: number): Marks {
+  let start = skipSpaces(source, from, to)
+  const end = skipSpacesBack(source, start, to)
+  while (source[start] === '>' && start < end) start = skipSpaces(source, start + 1, end)
+  const level = headingLevel(source, start, end)
+  if (level > 0) return headingMarks(source, start + level, end, level)
+  let mark: Marks['mark'] = 'none'
+  let glyph = ''
+  // Two marks may stand in a row ("- • text", "* 1. text"); more than three are decoration.
+  for (let round = 0; round < 3; round += 1) {
+    const length = bulletLength(source, start, end) || numberLength(source, start, end)
+    if (length === 0) break
+    if (mark === 'none') {
+      mark = bulletLength(source, start, end) > 0 ? 'bullet' : 'number'
+      glyph = mark === 'bullet' ? (source[start] as string) : '1'
+    }
+    start = skipSpaces(source, start + length, end)
+  }
+  const strong = isStrong(source, start, end)
+  const content = trimEmphasis(source, start, end)
+  if (mark === 'none' && strong) mark = 'bold'
+  return { mark, level: 0, glyph, strong, ...content }
+}
+
+function headingLevel(source: string, start: number, end: number): number {
+  let level = 0
+  while (level < 7 && source[start + level] === '#') level += 1
+  if (level === 0 || level > 6) return 0
+  const next = source[start + level]
+  if (start + level >= end) return 0
+  if (isSpace(next)) return level
+  // "##Duties" is a heading; "#hashtag", "#1" and masks such as "#URL_0a1b#" are not.
+  return level >= 2 && (isUpper(next) || next === '*') ? level : 0
+}
+
+function headingMarks(source: string, from: number, to: number, level: number): Marks {
+  let end = to
+  while (end > from && source[end - 1] === '#') end -= 1
+  // "# C#" keeps its sign.
+  if (end < to && !isSpace(source[end - 1])) end = to
+  return { mark: 'heading', level, glyph: '', strong: true, ...trimEmphasis(source, from, end) }
+}
+
+/** How many characters the bullet at `start` takes; 0 when there is none. */
+function bulletLength(source: string, start: number, end: number): number {
+  const first = source[start]
+  if (first === undefined || start >= end) return 0
+  const next = source[start + 1]
+  const spaced = start + 1 >= end || isSpace(next)
+  if (LINE_BULLETS.includes(first)) return 1
+  if (DASHES.includes(first)) return spaced || isLetter(next) || next === '*' ? 1 : 0
+  if (first === '+') return spaced ? 1 : 0
+  if (first === '*' || first === '~') {
+    if (spaced) return 1
+    return isLetter(next) && first === '*' && !hasBefore(source, '*', start + 1, end) ? 1 : 0
+  }
+  if (first === 'o' || first === '¤' || first === '§') return spaced && isUpper(source[skipSpaces(source, start + 1, end)]) ? 1 : 0
+  if (first === '[' && source[start + 2] === ']' && ' xX'.includes(next ?? '?')) return 3
+  return emojiLength(source, start, end)
+}
+
+function hasBefore(source: string, character: string, from: number, to: number): boolean {
+  // A bullet's own line is short; a longer look would make many long lines slow.
+  const limit = Math.min(to, from + 300)
+  for (let at = from; at < limit; at += 1) if (source[at] === character) return true
+  return false
+}
+
+function emojiLength(source: string, start: number, end: number): number {
+  let at = start
+  while (at < end && at - start < 16) {
+    const point = source.codePointAt(at) as number
+    const text = String.fromCodePoint(point)
+    const joins = point === 0x200d || point === 0xfe0f || (point >= 0x1f3fb && point <= 0x1f3ff)
+    if (!joins && (SIGNS.includes(text) || !EMOJI.test(text))) break
+    at += text.length
+  }
+  return at > start && isSpace(source[at]) ? at - start : 0
+}
+
+/** "1.", "12)", "(3)", "a)", "iv." with a space behind. */
+function numberLength(source: string, start: number, end: number): number {
+  let at = start
+  const bracket = source[at] === '('
+  if (bracket) at += 1
+  const first = at
+  while (at < end && at - first < 3 && isDigit(source[at])) at += 1
+  if (at === first) {
+    while (at < end && at - first < 4 && 'ivx'.includes(source[at] as string)) at += 1
+    if (at === first && isLower(source[at])) at += 1
+  }
+  if (at === first || at >= end) return 0
+  const close = source[at]
+  if (close !== ')' && (close !== '.' || bracket)) return 0
+  const next = source[at + 1]
+  const roomy = isSpace(next) && at + 1 < end
+  // "2)Strong" and "2.Strong" occur; "2.5" and "i.e." must not.
+  const tight = isDigit(source[first]) && (isUpper(next) || next === '*')
+  return roomy || tight ? at + 1 - start : 0
+}
+
+function isStrong(source: string, start: number, end: number): boolean {
+  for (const sign of ['**', '__']) {
+    if (!source.startsWith(sign, start) || end - start < 5) continue
+    const colon = source[end - 1] === ':' ? 1 : 0
+    if (!source.startsWith(sign, end - 2 - colon)) continue
+    return source.indexOf(sign, start + 2) >= end - 2 - colon
+  }
+  return false
+}
+
+const EMPHASIS = '*_`'
+
+/** Emphasis, code marks and an opening link bracket around the whole are no part of the text. */
+export function trimEmphasis(source: string, from: number, to: number): { start: number; end: number } {
+  let start = skipSpaces(source, from, to)
+  let end = skipSpacesBack(source, start, to)
+  while (start < end && EMPHASIS.includes(source[start] as string)) start = skipSpaces(source, start + 1, end)
+  while (end > start && EMPHASIS.includes(source[end - 1] as string)) end = skipSpacesBack(source, start, end - 1)
+  return { start, end }
+}

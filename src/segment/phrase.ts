@@ -1,0 +1,185 @@
+import { isAlphanumeric, isLower, isUpper } from './characters.js'
+
+/** A word of a heading or cue; `text` is folded, clitics stand apart ("you'll" is "you", "will"). */
+export interface PhraseWord {
+  text: string
+  start: number
+  end: number
+}
+
+const CLITICS: Record<string, string> = { "'ll": 'will', "'re": 'are', "'ve": 'have', "'d": 'would' }
+const LONGEST = 40
+
+/**
+ * Up to `most` words of `folded` between `from` and `to`. Hyphens, slashes, commas and emoji only separate; `&` and `+` count as "and".
+ * With `original` given, a capital inside a word begins a new word ("AbilitiesStrong").
+ */
+export function readWords(folded: string, from: number, to: number, most: number, original?: string): PhraseWord[] {
+  const words: PhraseWord[] = []
+  let at = from
+  while (at < to && words.length < most) {
+    const character = folded[at] as string
+    if (character === '&' || (character === '+' && folded[at - 1] === ' ')) {
+      words.push({ text: 'and', start: at, end: at + (folded.startsWith('amp;', at + 1) ? 5 : 1) })
+      at = (words.at(-1) as PhraseWord).end
+    } else if (character === '<' && folded.slice(at, at + LONGEST).includes('>')) {
+      const end = folded.indexOf('>', at) + 1
+      words.push({ text: folded.slice(at, end), start: at, end })
+      at = end
+    } else if (isWordUnit(folded, at)) {
+      const end = wordEnd(folded, at, to, original)
+      pushWord(words, folded, at, end)
+      at = end
+    } else if (at - (words.at(-1)?.end ?? from) > LONGEST) {
+      // What follows far away does not belong to this phrase.
+      break
+    } else {
+      at += 1
+    }
+  }
+  return words
+}
+
+function isWordUnit(folded: string, at: number): boolean {
+  const character = folded[at]
+  return isAlphanumeric(character) || (character === "'" && isAlphanumeric(folded[at - 1]) && isAlphanumeric(folded[at + 1]))
+}
+
+function wordEnd(folded: string, from: number, to: number, original: string | undefined): number {
+  let at = from + 1
+  const limit = Math.min(to, from + LONGEST)
+  while (at < limit && isWordUnit(folded, at)) {
+    if (original !== undefined && isUpper(original[at]) && isLower(original[at - 1])) break
+    at += 1
+  }
+  return at
+}
+
+function pushWord(words: PhraseWord[], folded: string, start: number, end: number): void {
+  const text = folded.slice(start, end)
+  const quote = text.lastIndexOf("'")
+  const clitic = quote > 0 ? CLITICS[text.slice(quote)] : undefined
+  if (clitic === undefined) {
+    words.push({ text, start, end })
+    return
+  }
+  words.push({ text: text.slice(0, quote), start, end: start + quote })
+  words.push({ text: clitic, start: start + quote, end })
+}
+
+/** A place in a wording: one of the choices, each a list of words; `*` is one to four words of any kind. */
+interface Slot {
+  choices: Map<string, string[][]>
+  optional: boolean
+}
+
+/** Wordings by their first word, so that hundreds of them cost one look. */
+export interface PhraseIndex<Value> {
+  byWord: Map<string, { slots: readonly Slot[]; value: Value }[]>
+}
+
+const ANY = '*'
+
+export function phraseIndex<Value>(entries: Iterable<{ phrase: string; value: Value }>): PhraseIndex<Value> {
+  const index: PhraseIndex<Value> = { byWord: new Map() }
+  for (const { phrase, value } of entries) {
+    const slots = parsePhrase(phrase)
+    for (const word of firstWords(slots)) {
+      const list = index.byWord.get(word)
+      if (list) list.push({ slots, value })
+      else index.byWord.set(word, [{ slots, value }])
+    }
+  }
+  return index
+}
+
+/** `(x)?` may be missing, `(x|y)` is one of them. */
+function parsePhrase(phrase: string): Slot[] {
+  const slots: Slot[] = []
+  for (const part of phrase.toLowerCase().match(/\([^()]*\)\??|[^()]+/g) ?? []) {
+    if (part.startsWith('(')) {
+      slots.push(slotOf(part.replace(/[()?]/g, '').split('|').map(wordsOf), part.endsWith('?')))
+    } else for (const word of wordsOf(part)) slots.push(slotOf([[word]], false))
+  }
+  return slots
+}
+
+function slotOf(choices: readonly string[][], optional: boolean): Slot {
+  const slot: Slot = { choices: new Map(), optional }
+  for (const choice of choices) {
+    const first = choice[0]
+    if (first === undefined) continue
+    const list = slot.choices.get(first)
+    if (list) list.push(choice)
+    else slot.choices.set(first, [choice])
+  }
+  return slot
+}
+
+function wordsOf(text: string): string[] {
+  const words: string[] = []
+  for (const piece of text.split(/(\*)/)) {
+    if (piece === ANY) words.push(ANY)
+    else for (const word of readWords(piece, 0, piece.length, 30)) words.push(word.text)
+  }
+  return words
+}
+
+function firstWords(slots: readonly Slot[]): Set<string> {
+  const words = new Set<string>()
+  for (const slot of slots) {
+    for (const word of slot.choices.keys()) words.add(word)
+    if (!slot.optional) break
+  }
+  return words
+}
+
+/** A wording that fits `words` up to before index `end`. `free` counts words that a `*` stood for. */
+export interface PhraseHit<Value> {
+  value: Value
+  end: number
+  free: number
+}
+
+const FREE_WORDS = 4
+
+export function phrasesAt<Value>(index: PhraseIndex<Value>, words: readonly PhraseWord[], from = 0): PhraseHit<Value>[] {
+  const hits: PhraseHit<Value>[] = []
+  const first = words[from]
+  if (!first) return hits
+  for (const key of [first.text, ANY]) {
+    for (const { slots, value } of index.byWord.get(key) ?? []) {
+      match(slots, 0, words, from, 0, (end, free) => {
+        if (end > from) hits.push({ value, end, free })
+      })
+    }
+  }
+  return hits
+}
+
+type Found = (end: number, free: number) => void
+
+function match(slots: readonly Slot[], at: number, words: readonly PhraseWord[], place: number, free: number, found: Found): void {
+  const slot = slots[at]
+  if (!slot) {
+    found(place, free)
+    return
+  }
+  if (slot.optional) match(slots, at + 1, words, place, free, found)
+  const word = words[place]
+  if (!word) return
+  const go = (end: number, more: number) => match(slots, at + 1, words, end, more, found)
+  for (const choice of slot.choices.get(word.text) ?? []) matchChoice(choice, 0, words, place, free, go)
+  for (const choice of slot.choices.get(ANY) ?? []) matchChoice(choice, 0, words, place, free, go)
+}
+
+function matchChoice(choice: readonly string[], at: number, words: readonly PhraseWord[], place: number, free: number, found: Found): void {
+  const wanted = choice[at]
+  if (wanted === undefined) {
+    found(place, free)
+  } else if (wanted === ANY) {
+    for (let count = 1; count <= FREE_WORDS && place + count <= words.length; count += 1) {
+      matchChoice(choice, at + 1, words, place + count, free + count, found)
+    }
+  } else if (words[place]?.text === wanted) matchChoice(choice, at + 1, words, place + 1, free, found)
+}

@@ -1,0 +1,225 @@
+import type { SectionKind } from '../types.js'
+import { isLetter, isLower, isSpace, isUpper, skipSpaces, skipSpacesBack } from './characters.js'
+import { type Cut, flattenedCuts } from './flattened.js'
+import { gluePoints, isInsideName, type TokenCounts } from './glue.js'
+import { type HeadingTree, headingKind, type InlineHeading, inlineHeading } from './headings.js'
+import type { Line } from './lines.js'
+import { trimEmphasis } from './marks.js'
+import type { SegmentLanguage } from './segmented.js'
+import type { Span } from './sentences.js'
+
+/** A line or a part of one: what becomes a block. */
+export interface Piece extends Span {
+  type: 'heading' | 'paragraph' | 'item'
+  /** Where the source in front of it stops belonging to the piece before. */
+  from: number
+  /** The kind that a heading or label names; none for a heading that we do not know. */
+  kind?: SectionKind
+  label?: Span
+  gap: boolean
+  level: number
+  mark: Line['mark']
+  glyph: string
+  indent: number
+  /** It is all there is on its line. */
+  whole: boolean
+}
+
+export interface PieceContext {
+  source: string
+  folded: string
+  language: SegmentLanguage
+  tree: HeadingTree
+  counts: TokenCounts
+}
+
+export interface Pieces {
+  pieces: Piece[]
+  /** How many line breaks had to be put back. */
+  restored: number
+}
+
+export function readPieces(context: PieceContext, lines: readonly Line[]): Pieces {
+  const pieces: Piece[] = []
+  let restored = 0
+  for (const [index, line] of lines.entries()) {
+    const heading = lineHeading(context, line, lines[index + 1])
+    if (heading) {
+      pieces.push(heading)
+      continue
+    }
+    const parts = takeApart(context, line)
+    restored += parts.restored
+    pieces.push(...parts.pieces)
+  }
+  return { pieces, restored }
+}
+
+const LONGEST_HEADING = 100
+
+/** The line is a heading by its mark or by its wording. */
+function lineHeading(context: PieceContext, line: Line, next: Line | undefined): Piece | undefined {
+  const { source, folded, tree } = context
+  if (line.mark === 'matter' || line.mark === 'cell' || line.end - line.start > LONGEST_HEADING * 2) return undefined
+  const marked = line.mark === 'heading' || line.mark === 'bold'
+  const colon = source[line.end - 1] === ':'
+  const listed = line.mark === 'bullet' || line.mark === 'number'
+  if (
+    listed &&
+    !colon &&
+    !line.strong &&
+    !(next && !next.gap && next.glyph !== '' && (next.glyph !== line.glyph || next.indent > line.indent))
+  ) {
+    return undefined
+  }
+  const kind = headingKind(tree, source, folded, line.start, line.end, marked || colon)
+  const byMark = marked && line.end - line.start <= LONGEST_HEADING && !endsLikeSentence(source, line)
+  if (!kind && !byMark) return undefined
+  const end = skipSpacesBack(source, line.start, colon ? line.end - 1 : line.end)
+  const piece: Piece = { ...pieceOf(line, line.start, end), type: 'heading', whole: true }
+  if (kind) piece.kind = kind
+  return { ...piece, ...trimEmphasis(source, piece.start, piece.end) }
+}
+
+function endsLikeSentence(source: string, line: Line): boolean {
+  return line.mark !== 'heading' && '.;,'.includes(source[line.end - 1] as string)
+}
+
+function pieceOf(line: Line, start: number, end: number): Piece {
+  const { from, gap, level, mark, glyph, indent } = line
+  const type = mark === 'bullet' || mark === 'number' || mark === 'cell' ? 'item' : 'paragraph'
+  return { type, from, start, end, gap, level, mark, glyph, indent, whole: false }
+}
+
+const LONG_LINE = 200
+
+/** Cuts a line at headings, bullets and glue. */
+function takeApart(context: PieceContext, line: Line): Pieces {
+  const { source, folded, language, counts } = context
+  const glue = gluePoints(source, folded, line.start, line.end, language, counts)
+  const bullets = flattenedCuts(source, line.start, line.end)
+  const headings = inlineHeadings(context, line, new Set(glue.map((point) => point.at)), new Set(bullets.map((cut) => cut.next)))
+  const words = glue.filter((point) => point.words).length
+  const listed = words >= 2 && words * 2 >= glue.length
+  const cuts: Cut[] = [...bullets, ...glue.map(({ at, words: item }) => ({ at, next: at, item: item || listed }))]
+  cuts.sort((one, other) => one.at - other.at || one.next - other.next)
+  const pieces = assemble(source, line, headings, cuts, words)
+  const sunk = headings.filter((heading) => heading.start > line.start).length
+  return { pieces, restored: words + bullets.length + sunk + (glue.length - words) / 3 }
+}
+
+function inlineHeadings(context: PieceContext, line: Line, glue: ReadonlySet<number>, bullets: ReadonlySet<number>): InlineHeading[] {
+  const { source, folded, tree, language, counts } = context
+  const found: InlineHeading[] = []
+  const long = line.end - line.start >= LONG_LINE
+  const breaksAt = (at: number) => glue.has(at) || !isInsideName(source, folded, at, line.end, language, counts)
+  let cursor = line.start
+  for (let at = line.start; at < line.end; at += 1) {
+    if (at < cursor || !isLetter(source[at]) || (at > line.start && !isUpper(source[at]))) continue
+    const before = source[at - 1] as string
+    const joined = at > line.start && !isSpace(before)
+    if (joined && isLetter(before) && (!isLower(before) || !breaksAt(at))) continue
+    const glued = glue.has(at)
+    const opens = at === line.start || at === cursor || glued || joined || bullets.has(at) || afterStop(source, line.start, at)
+    if (!opens && !long) continue
+    const heading = inlineHeading(tree, source, folded, at, { to: line.end, opens, long, glued: glued || joined, breaksAt })
+    if (!heading || (heading.next >= line.end && at === line.start)) continue
+    found.push(heading)
+    cursor = heading.next
+  }
+  return found
+}
+
+function afterStop(source: string, start: number, at: number): boolean {
+  const back = skipSpacesBack(source, start, at)
+  return back < at && '.!?:;)*_\u2022\u00b7-\u2013|'.includes(source[back - 1] ?? ' ')
+}
+
+/** Kinds whose label speaks for its own line alone ("Salary: ...", "Location: ..."). */
+const LINE_KINDS: ReadonlySet<SectionKind> = new Set(['pay', 'header', 'other'])
+
+function assemble(source: string, line: Line, headings: readonly InlineHeading[], cuts: readonly Cut[], glued: number): Piece[] {
+  const pieces: Piece[] = []
+  const base = pieceOf(line, line.start, line.end)
+  let start = line.start
+  let from = line.from
+  let item = base.type === 'item'
+  let label: InlineHeading | undefined
+  const close = (end: number, itemBefore: boolean) => {
+    const span = trimEmphasis(source, start, end)
+    if (span.start >= span.end) return
+    const type = item || (itemBefore && source[span.end - 1] !== ':') ? 'item' : 'paragraph'
+    const piece: Piece = { ...base, ...span, from, type }
+    if (label) {
+      piece.kind = label.kind
+      piece.label = { start: label.start, end: label.end }
+    } else {
+      const own = leadingLabel(source, span.start, span.end)
+      if (own) piece.label = own
+    }
+    pieces.push(piece)
+  }
+  let headingIndex = 0
+  let cutIndex = 0
+  while (headingIndex < headings.length || cutIndex < cuts.length) {
+    const heading = headings[headingIndex]
+    const cut = cuts[cutIndex]
+    if (heading && (!cut || heading.start <= cut.next)) {
+      headingIndex += 1
+      while (cutIndex < cuts.length && (cuts[cutIndex] as Cut).next <= heading.next) cutIndex += 1
+      if (heading.start > start) close(heading.start, false)
+      if (heading.start > line.start) from = heading.start
+      if (
+        heading.colon &&
+        (LINE_KINDS.has(heading.kind) || (base.type === 'item' && heading.start === line.start)) &&
+        heading.next < line.end
+      ) {
+        label = heading
+        start = heading.start
+        item = base.type === 'item'
+        continue
+      }
+      label = undefined
+      pieces.push({ ...base, type: 'heading', start: heading.start, end: heading.end, from, kind: heading.kind })
+      start = heading.next
+      from = heading.next
+      // After a heading in a glued or flattened list comes its first item.
+      item = base.type === 'item' || (cut !== undefined && (cuts[cutIndex]?.item ?? false) && glued > 0)
+    } else if (cut) {
+      cutIndex += 1
+      if (cut.next <= start) continue
+      if (cut.at > start) close(cut.at, cut.item && glued > 0)
+      label = undefined
+      start = cut.next
+      from = cut.at > line.start ? cut.next : from
+      item = cut.item || base.type === 'item'
+    }
+  }
+  close(line.end, false)
+  const only = pieces[0]
+  if (pieces.length === 1 && only) only.whole = true
+  for (const piece of pieces.slice(1)) piece.gap = false
+  return pieces
+}
+
+const LONGEST_LABEL = 48
+
+/** "Tools: ..." at the front of a line, whatever it names. */
+export function leadingLabel(source: string, start: number, end: number): Span | undefined {
+  if (!isUpper(source[start])) return undefined
+  const limit = Math.min(end, start + LONGEST_LABEL)
+  let words = 1
+  for (let at = start; at < limit; at += 1) {
+    const character = source[at] as string
+    if (character === ':') {
+      const next = skipSpaces(source, at + 1, end)
+      const tight = next === at + 1 && !'*_'.includes(source[next] ?? ' ') && !isLetter(source[next])
+      if (next >= end || tight || source[next] === '/') return undefined
+      return { start, end: trimEmphasis(source, start, at).end }
+    }
+    if ('.!?;,|'.includes(character)) return undefined
+    if (isSpace(character)) words += 1
+    if (words > 5) return undefined
+  }
+  return undefined
+}

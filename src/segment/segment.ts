@@ -1,0 +1,75 @@
+import type { Section, SectionKind } from '../types.js'
+import { type DraftBlock, draftBlocks } from './blocks.js'
+import { fold } from './fold.js'
+import { countMixedTokens } from './glue.js'
+import { type Group, groupBlocks } from './groups.js'
+import { headingTree } from './headings.js'
+import { readLines } from './lines.js'
+import { findHoles } from './links.js'
+import { type PieceContext, readPieces } from './pieces.js'
+import { assignKinds } from './section-kinds.js'
+import type { Block, Segmented, SegmentLanguage, Sentence } from './segmented.js'
+import { markUnknownHeadings } from './unknown-headings.js'
+import { joinWraps } from './wraps.js'
+
+/** Line breaks put back, or length without any, that show that they were lost. */
+const MANY_RESTORED = 3
+const LONG_UNBROKEN = 1500
+
+/** Takes a posting apart into blocks, sentences and sections. Linear in the length of the source. */
+export function segment(source: string, language: SegmentLanguage): Segmented {
+  const folded = fold(source)
+  const tree = headingTree(language.headings)
+  const context: PieceContext = { source, folded, language, tree, counts: countMixedTokens(source) }
+  const lines = joinWraps(source, folded, readLines(source), language.verbs)
+  const { pieces, restored } = readPieces(context, lines)
+  markUnknownHeadings(context, pieces)
+  const groups = groupBlocks(draftBlocks(context, pieces, findHoles(source)))
+  assignKinds(source, groups)
+  const unbroken = lines.length > 0 && source.length / lines.length > LONG_UNBROKEN
+  return { ...collect(source, groups), lostLineBreaks: restored >= MANY_RESTORED || unbroken }
+}
+
+function collect(source: string, groups: readonly Group[]): Omit<Segmented, 'lostLineBreaks'> {
+  const sections: Section[] = []
+  const blocks: Block[] = []
+  const sentences: Sentence[] = []
+  const open = (kind: SectionKind, from: number, heading: DraftBlock | undefined) => {
+    const above = sections.at(-1)
+    if (above) above.end = from
+    const section: Section = { kind, start: above ? from : 0, end: source.length }
+    if (heading) section.heading = source.slice(heading.start, heading.end)
+    sections.push(section)
+  }
+  const add = (draft: DraftBlock) => {
+    const block: Block = { type: draft.type, start: draft.start, end: draft.end, section: sections.length - 1 }
+    if (draft.label) block.label = draft.label
+    if (draft.boilerplate) block.boilerplate = draft.boilerplate
+    for (const sentence of draft.sentences) sentences.push({ ...sentence, block: blocks.length })
+    blocks.push(block)
+  }
+  for (const group of groups) {
+    const { heading } = group
+    let kind = heading ? headingKindOf(group) : undefined
+    if (heading && kind) {
+      open(kind, heading.from, heading)
+      add(heading)
+    }
+    const own = kind
+    for (const [index, draft] of group.blocks.entries()) {
+      const next = group.kinds[index] as SectionKind
+      if (next !== kind) open(next, draft.from, next === own ? heading : undefined)
+      kind = next
+      add(draft)
+    }
+  }
+  if (sections.length === 0 && source.length > 0) sections.push({ kind: 'other', start: 0, end: source.length })
+  return { sections, blocks, sentences }
+}
+
+/** A heading stands with what follows it, unless that is only a line of another kind. */
+function headingKindOf({ named, kinds }: Group): SectionKind {
+  const first = kinds[0]
+  if (!first) return named ?? 'other'
+  return named && kinds.includes(named) ? named : first
+}

@@ -1,0 +1,129 @@
+import { isAlphanumeric, isDigit, isLetter, isLower, isSpace, isUpper, skipSpaces, skipSpacesBack } from './characters.js'
+import type { Hole } from './links.js'
+import type { SegmentLanguage } from './segmented.js'
+
+export interface Span {
+  start: number
+  end: number
+}
+
+/** The sentences between two offsets: cut at final punctuation, without URLs and link targets, trimmed. */
+export function splitSentences(source: string, folded: string, span: Span, holes: readonly Hole[], language: SegmentLanguage): Span[] {
+  const sentences: Span[] = []
+  for (const part of withoutHoles(span, holes)) {
+    let from = part.start
+    for (let at = part.start; at < part.end; at += 1) {
+      if (!isStop(source[at])) continue
+      const end = stopsEnd(source, at, part.end)
+      if (endsSentence(source, folded, at, end, part, language)) {
+        pushTrimmed(source, from, end, sentences)
+        from = end
+      }
+      at = end - 1
+    }
+    pushTrimmed(source, from, part.end, sentences)
+  }
+  return sentences
+}
+
+function* withoutHoles(span: Span, holes: readonly Hole[]): Generator<Span> {
+  let from = span.start
+  for (let index = firstAfter(holes, span.start); index < holes.length; index += 1) {
+    const hole = holes[index] as Hole
+    if (hole.start >= span.end) break
+    if (hole.start > from) yield { start: from, end: hole.start }
+    from = hole.end
+  }
+  if (from < span.end) yield { start: from, end: span.end }
+}
+
+/** Index of the first hole that ends behind `offset`; there may be thousands. */
+function firstAfter(holes: readonly Hole[], offset: number): number {
+  let low = 0
+  let high = holes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((holes[middle] as Hole).end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function isStop(character: string | undefined): boolean {
+  return character === '.' || character === '!' || character === '?' || character === '\u2026'
+}
+
+const CLOSERS = '"\')]}*_\u201d\u2019'
+
+function stopsEnd(source: string, from: number, to: number): number {
+  let at = from
+  while (at < to && isStop(source[at])) at += 1
+  while (at < to && CLOSERS.includes(source[at] as string)) at += 1
+  return at
+}
+
+function endsSentence(source: string, folded: string, stop: number, end: number, part: Span, language: SegmentLanguage): boolean {
+  if (end >= part.end || !isSpace(source[end])) return false
+  const next = skipSpaces(source, end, part.end)
+  if (next >= part.end || !opensSentence(source, next)) return false
+  // Only a single full stop can belong to a word.
+  if (source[stop] !== '.' || end > stop + 1) return true
+  return !belongsToWord(source, folded, stop, next, part, language)
+}
+
+function opensSentence(source: string, at: number): boolean {
+  const character = source[at] as string
+  if (isUpper(character) || isDigit(character)) return true
+  if (isLower(character)) return false
+  // A caseless script, a mask, a quotation, a sum of money.
+  if (isLetter(character) || '<[#$\u00a3\u20ac~'.includes(character)) return true
+  if ('("\'\u201c\u2018*_`.'.includes(character)) return opensAfter(source, at + 1)
+  return '-\u2013\u2014\u2022'.includes(character) || (character >= '\ud800' && character <= '\udbff')
+}
+
+function opensAfter(source: string, at: number): boolean {
+  let next = at
+  while (next - at < 3 && '("\'*_`\u201c\u2018'.includes(source[next] ?? ' ')) next += 1
+  return isUpper(source[next]) || isDigit(source[next])
+}
+
+/** "Dr.", "e.g.", "R. Okafor", "U.S.", "No. 5": the full stop is part of the word before it. */
+function belongsToWord(source: string, folded: string, stop: number, next: number, part: Span, language: SegmentLanguage): boolean {
+  let from = stop
+  while (from > part.start && stop - from < 24 && (isAlphanumeric(source[from - 1]) || source[from - 1] === '.')) from -= 1
+  const word = folded.slice(from, stop)
+  if (word.length === 0) return false
+  if (language.abbreviations.has(word)) return true
+  const lastPart = word.slice(word.lastIndexOf('.') + 1)
+  if (isDigit(source[next])) return language.abbreviations.has(`${word} #`)
+  if (lastPart.length !== 1 || !isUpper(source[stop - 1])) return false
+  // An initial stands before a name, a single letter at the end of a sentence before an ordinary word.
+  return !language.words.has(folded.slice(next, letterEnd(source, next, part.end)))
+}
+
+function letterEnd(source: string, from: number, to: number): number {
+  let at = from
+  while (at < to && at - from < 40 && isLetter(source[at])) at += 1
+  return at
+}
+
+const LEADING = '.,;:!?)]}*_`~|\u2026'
+
+function pushTrimmed(source: string, from: number, to: number, sentences: Span[]): void {
+  let start = skipSpaces(source, from, to)
+  let end = skipSpacesBack(source, start, to)
+  while (start < end && (LEADING.includes(source[start] as string) || isSpace(source[start])) && !isNameDot(source, start)) start += 1
+  if (source[start] === '[' && !source.slice(start, end).includes(']')) start += 1
+  while (end > start && ('*_`[|('.includes(source[end - 1] as string) || isSpace(source[end - 1]))) end -= 1
+  for (let at = start; at < end; at += 1) {
+    if (isAlphanumeric(source[at])) {
+      sentences.push({ start, end })
+      return
+    }
+  }
+}
+
+/** The dot of ".NET" belongs to its name. */
+function isNameDot(source: string, at: number): boolean {
+  return source[at] === '.' && isUpper(source[at + 1]) && !isAlphanumeric(source[at - 1])
+}

@@ -1,0 +1,93 @@
+import { isDigit, isLetter, isLower, isSpace, isUpper } from './characters.js'
+import { readWords } from './phrase.js'
+import type { Piece, PieceContext } from './pieces.js'
+
+/** Turns short lines that stand above a list or a passage into headings, though no rule knows their wording. */
+export function markUnknownHeadings(context: PieceContext, pieces: readonly Piece[]): void {
+  let known = false
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.type === 'heading') {
+      known ||= index > 0
+      continue
+    }
+    const next = pieces[index + 1]
+    if (!next || index === 0 || !piece.whole || piece.label || piece.kind || !couldBeHeading(context, piece)) continue
+    const above = pieces[index - 1] as Piece
+    if (isHeading(context, piece, above, next, known || index >= 4)) {
+      piece.type = 'heading'
+      if (context.source[piece.end - 1] === ':') piece.end -= 1
+      known = true
+    }
+  }
+}
+
+const MOST_WORDS = 8
+const LONGEST = 70
+
+function couldBeHeading({ source, folded }: PieceContext, piece: Piece): boolean {
+  if (piece.end - piece.start > LONGEST || piece.mark === 'matter' || piece.mark === 'cell') return false
+  if ('.;,!'.includes(source[piece.end - 1] as string)) return false
+  if (!isUpper(source[piece.start]) && !isDigit(source[piece.start])) return false
+  return readWords(folded, piece.start, piece.end, MOST_WORDS + 1).length <= MOST_WORDS
+}
+
+function isHeading(context: PieceContext, piece: Piece, above: Piece, next: Piece, inBody: boolean): boolean {
+  const { source, folded, language } = context
+  if (piece.mark === 'number') return isNumberedHeading(context, piece, next)
+  if (piece.mark !== 'none') return false
+  const words = readWords(folded, piece.start, piece.end, MOST_WORDS + 1)
+  const title = isTitle(source, piece)
+  const listBelow = next.type === 'item' && next.mark !== 'none'
+  if (source[piece.end - 1] === ':')
+    return (listBelow || next.type === 'item' || title) && (words.length <= 4 || title) && inBodyOrList(inBody, listBelow)
+  if (language.verbs.has(words[0]?.text ?? '') && !piece.gap) return false
+  if (isCapitals(source, piece)) return inBody && (piece.gap || above.type !== 'heading') && next.type !== 'heading'
+  const apart = piece.gap || (above.type === 'item' && above.mark !== 'none')
+  if (!apart) return false
+  if (listBelow && !(above.type === 'heading' && !above.gap)) return words.length <= 6 && (inBody || !next.gap)
+  const passage = next.end - next.start >= 80 || '.!?'.includes(source[next.end - 1] as string)
+  return (
+    inBody &&
+    passage &&
+    next.type === 'paragraph' &&
+    words.length <= 6 &&
+    !next.kind &&
+    (!next.gap || title) &&
+    source[piece.end - 1] !== ')'
+  )
+}
+
+function inBodyOrList(inBody: boolean, listBelow: boolean): boolean {
+  return inBody || listBelow
+}
+
+/** "2. Sound Engineer" above a list with other bullets. */
+function isNumberedHeading({ source, folded, language }: PieceContext, piece: Piece, next: Piece): boolean {
+  if (next.mark !== 'bullet' || next.gap) return false
+  const first = readWords(folded, piece.start, piece.end, 1)[0]?.text ?? ''
+  return isTitle(source, piece) || (!language.verbs.has(first) && next.indent <= piece.indent)
+}
+
+/** Every longer word begins with a capital. */
+function isTitle(source: string, piece: Piece): boolean {
+  let long = 0
+  for (let at = piece.start; at < piece.end; at += 1) {
+    if (!isLetter(source[at]) || (at > piece.start && !isSpace(source[at - 1]))) continue
+    let end = at
+    while (end < piece.end && isLetter(source[end])) end += 1
+    if (end - at >= 4) {
+      if (!isUpper(source[at])) return false
+      long += 1
+    }
+  }
+  return long > 0
+}
+
+function isCapitals(source: string, piece: Piece): boolean {
+  let letters = 0
+  for (let at = piece.start; at < piece.end; at += 1) {
+    if (isLower(source[at])) return false
+    if (isUpper(source[at])) letters += 1
+  }
+  return letters >= 4
+}

@@ -1,0 +1,342 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { fold } from '../src/segment/fold.js'
+import { compileHeadings, headingKind, headingTree, type SectionEntry } from '../src/segment/headings.js'
+import { segment } from '../src/segment/segment.js'
+import type { BoilerplateRule, Segmented, SegmentLanguage } from '../src/segment/segmented.js'
+import type { SectionKind } from '../src/types.js'
+
+const read = (path: string) => parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'))
+const lines = (text: string | undefined) => (text ?? '').split('\n').filter((line) => line.trim() !== '')
+
+const entries: (SectionEntry & { yes: string; no: string })[] = read('rules/sections.yaml')
+const headings = compileHeadings(entries)
+const boilerplate: BoilerplateRule[] = [
+  { id: 'equal', kind: 'equal-opportunity', phrases: ['equal opportunity employer', 'consideration regardless of'] },
+  { id: 'data', kind: 'privacy', phrases: ['process your personal data'] },
+  { id: 'apply', kind: 'apply', phrases: ['send your cv'] },
+]
+const vocabulary = `a advise about abilities able and answer apply arrange assist attention benefits blogs bread captions check clean close
+  coordinate counter customers daily degree design detail evenings excellent experience for french fresh goods growth guests in keep knowledge
+  love mix of ordering organisational our patients photos plan please posting prepare qualifications repair requirements researching
+  responsible serving setting shelves skills strong systems support the till to training trends update updating we with work you`
+const verbs = `advise advising answer answering arrange arranging assist assisting check checking clean cleaning coordinate coordinating
+  design designing keep keeping mix mixing plan planning posting prepare preparing repair repairing researching service serving triage
+  updating weld welding build write wind test drive greet groom lay sell balance maintain`
+const set = (text: string) => new Set(text.split(/\s+/))
+const language: SegmentLanguage = {
+  headings,
+  boilerplate,
+  abbreviations: new Set(lines(read('lexicons/abbreviations.yaml').entries)),
+  words: set(vocabulary),
+  names: set('javascript typescript powershell sharepoint linkedin node.js .net asp.net iphone devops github mysql sql html c++ c#'),
+  verbs: set(verbs),
+}
+
+const run = (source: string) => segment(source, language)
+const sentencesOf = (source: string, result: Segmented = run(source)) => result.sentences.map((it) => source.slice(it.start, it.end))
+const kindAt = (source: string, text: string): SectionKind | undefined => {
+  const at = source.indexOf(text)
+  expect(at).toBeGreaterThanOrEqual(0)
+  return run(source).sections.find((section) => section.start <= at && at < section.end)?.kind
+}
+const outline = (source: string) => run(source).sections.map(({ kind, heading }) => (heading === undefined ? kind : `${kind}: ${heading}`))
+const headed = (line: string) => headingKind(headingTree(headings), line, fold(line), 0, line.replace(/:$/, '').length, line.endsWith(':'))
+
+describe('headings in rules/sections.yaml', () => {
+  for (const { kind, yes, no } of entries) {
+    it.each(lines(yes))(`reads as ${kind}: %s`, (line) => expect(headed(line)).toBe(kind))
+    it.each(lines(no))(`does not read as ${kind}: %s`, (line) => expect(headed(line)).not.toBe(kind))
+  }
+})
+
+describe('sections', () => {
+  it('reads Markdown headings, bold lines and rules', () => {
+    const source = '# Baker\n\n**Rye & Co.**\n\n## What you will do\n\n1. Mix dough\n2. Clean ovens\n\n---\n\n### Perks\n\n* Free bread\n'
+    expect(outline(source)).toEqual(['header: Baker', 'responsibilities: What you will do', 'benefits: Perks'])
+    expect(sentencesOf(source)).toEqual(['Baker', 'Rye & Co.', 'What you will do', 'Mix dough', 'Clean ovens', 'Perks', 'Free bread'])
+  })
+
+  it('reads headings in capitals with their text behind the colon', () => {
+    const source = 'NIGHT PORTER\nHotel Larch\n\nDUTIES: Greet guests. Check locks.\nREQUIREMENTS: Clear English.\nBENEFITS: Free meals.'
+    expect(kindAt(source, 'Check locks')).toBe('responsibilities')
+    expect(kindAt(source, 'Clear English')).toBe('requirements')
+    expect(kindAt(source, 'Free meals')).toBe('benefits')
+    expect(kindAt(source, 'Hotel Larch')).toBe('header')
+  })
+
+  it('takes an unknown heading for what its list says', () => {
+    const source = 'Groom\n\nDuties\n- Groom horses\n\nStable life\n- Check hooves\n- Clean tack\n\nRequirements\n- Patience'
+    expect(kindAt(source, 'Clean tack')).toBe('responsibilities')
+    expect(outline(source)).toContain('responsibilities: Stable life')
+  })
+
+  it('ends a list where equal-opportunity text, an application or benefits begin', () => {
+    const source =
+      'Welder\n\nWhat you need\n- TIG\n\nIronmarsh is an equal opportunity employer.\n\nTo apply, send your CV to the office.\n\nWe offer dental cover and paid holidays.'
+    expect(kindAt(source, 'TIG')).toBe('requirements')
+    expect(kindAt(source, 'Ironmarsh')).toBe('legal')
+    expect(kindAt(source, 'send your CV')).toBe('process')
+    expect(kindAt(source, 'dental cover')).toBe('benefits')
+  })
+
+  it('tells the company from the role before the first heading', () => {
+    const source =
+      'Florist\nPetal House, Leeds\n\nPetal House is a family shop that ties bouquets.\n\nWe are looking for a florist for our Leeds shop.\n\nDuties\n- Arrange flowers'
+    expect(kindAt(source, 'Petal House, Leeds')).toBe('header')
+    expect(kindAt(source, 'ties bouquets')).toBe('about-company')
+    expect(kindAt(source, 'We are looking')).toBe('summary')
+  })
+
+  it('lets inner headings rule inside the weak frame of a field', () => {
+    const source =
+      'Job description\nThis is a busy kitchen.\nResponsibilities:\n- Clean pans\n\nRequirements\nNice to have:\n- French\n\nBenefits\nFree meals'
+    expect(kindAt(source, 'Clean pans')).toBe('responsibilities')
+    expect(kindAt(source, 'French')).toBe('preferred')
+    expect(kindAt(source, 'Free meals')).toBe('benefits')
+  })
+
+  it('lets a label speak for its own line', () => {
+    const source = 'Archivist\n\nDuties\n- Answer letters\n- Salary: £31,364 a year\n- Repair maps'
+    const { blocks } = run(source)
+    expect(kindAt(source, '£31,364')).toBe('pay')
+    expect(kindAt(source, 'Repair maps')).toBe('responsibilities')
+    expect(blocks.flatMap(({ label }) => (label ? source.slice(label.start, label.end) : []))).toEqual(['Salary'])
+  })
+
+  it('reads several roles in one text', () => {
+    const source =
+      'Two openings\n\n1. Ticket Clerk\n• Sell tickets\n• Balance the till\nYou need: patience\n\n2. Sound Engineer\n• Mix the show\n• Maintain radios'
+    expect(kindAt(source, 'Balance the till')).toBe('responsibilities')
+    expect(kindAt(source, 'patience')).toBe('requirements')
+    expect(kindAt(source, 'Maintain radios')).toBe('responsibilities')
+  })
+
+  it('holds front matter in the header', () => {
+    const source = '---\ntitle: Tram Driver\nlocation: Graz\n---\n\n# Duties\n\nDrive trams through the old town.\n'
+    expect(outline(source)).toEqual(['header', 'responsibilities: Duties'])
+  })
+})
+
+describe('lists', () => {
+  it.each(['-', '*', '+', '•', '·', '▪', '●', '◦', '‣', '–', '—', 'o', '✅', '🚀', '1.', '1)', '(1)', 'a)', '- [x]'])(
+    'strips the bullet %s',
+    (bullet) => {
+      const source = `Duties\n${bullet} Greet guests\n${bullet} Lay tables`
+      const result = run(source)
+      expect(sentencesOf(source, result)).toEqual(['Duties', 'Greet guests', 'Lay tables'])
+      expect(result.blocks.map((block) => block.type)).toEqual(['heading', 'item', 'item'])
+    },
+  )
+
+  it('reads the cells of a table and drops its rules', () => {
+    const source = 'Duties\n\n| Day | Task |\n|---|---|\n| Monday | Clean tanks |\n'
+    expect(sentencesOf(source)).toEqual(['Duties', 'Day', 'Task', 'Monday', 'Clean tanks'])
+  })
+
+  it.each([' - ', ' • ', ' · ', ' * ', '. -'])('finds bullets inside a line: "%s"', (bullet) => {
+    const source = `Your duties include:${bullet}Greet guests at the door${bullet}Lay tables for lunch${bullet}Clean glasses after closing time`
+    const found = sentencesOf(source).map((text) => text.replace(/\.$/, ''))
+    expect(found.slice(-3)).toEqual(['Greet guests at the door', 'Lay tables for lunch', 'Clean glasses after closing time'])
+  })
+
+  it('finds numbers inside a line', () => {
+    const source = 'Your tasks 1. Greet guests 2. Lay tables 3. Clean glasses'
+    expect(sentencesOf(source).slice(1)).toEqual(['Greet guests', 'Lay tables', 'Clean glasses'])
+  })
+
+  it('joins a line that was broken for width', () => {
+    const source = 'Duties\n- Answer the telephone and write down what callers\n  want from us\n- Clean'
+    expect(sentencesOf(source).map((text) => text.replace(/\s+/g, ' '))).toContain(
+      'Answer the telephone and write down what callers want from us',
+    )
+  })
+})
+
+describe('glue', () => {
+  it('takes glued items apart without moving an offset', () => {
+    const source =
+      'Shop Assistant. Your responsibilities will include:Serving customers at the tillUpdating the stock systemsResearching blogs for trendsRequirements:A love of breadExperience with SharePoint'
+    const result = run(source)
+    expect(sentencesOf(source, result)).toEqual([
+      'Shop Assistant.',
+      'Your responsibilities will include',
+      'Serving customers at the till',
+      'Updating the stock systems',
+      'Researching blogs for trends',
+      'Requirements',
+      'A love of bread',
+      'Experience with SharePoint',
+    ])
+    expect(kindAt(source, 'A love of')).toBe('requirements')
+    expect(result.lostLineBreaks).toBe(true)
+  })
+
+  it('finds a heading glued on both sides', () => {
+    const source = 'Work with patients in a clinic settingKnowledge, Skills and AbilitiesStrong organisational skills'
+    expect(sentencesOf(source)).toEqual([
+      'Work with patients in a clinic setting',
+      'Knowledge, Skills and Abilities',
+      'Strong organisational skills',
+    ])
+    expect(kindAt(source, 'Strong')).toBe('requirements')
+  })
+
+  it('cuts where a full stop lost its space', () => {
+    const source = 'Training in QLD.Training is paid, meals etc.Experience with goods is fine.'
+    expect(sentencesOf(source)).toEqual(['Training in QLD.', 'Training is paid, meals etc.', 'Experience with goods is fine.'])
+  })
+
+  it.each([
+    'JavaScript',
+    'PowerShell',
+    'SharePoint',
+    'iPhone',
+    'McDonald',
+    'LinkedIn',
+    'DevOps',
+    'OpenTable',
+    'TechWork',
+    'Node.js',
+    'ASP.NET',
+    'PhD',
+    'eCommerce',
+  ])('leaves %s whole', (name) => expect(sentencesOf(`We work with ${name} and plan to work with it daily.`)).toHaveLength(1))
+})
+
+describe('sentences', () => {
+  it.each([
+    ['Meet Dr. R. Okafor at St. Brannoc on Sr. Adler street.', 1],
+    ['Pay is 17.75 to 21.50 an hour; meals are free.', 1],
+    ['We plan with tools, e.g. SharePoint or paper. You write with .NET and Node.js.', 2],
+    ['Work in the U.S. Navy yard. Is it you? Apply today! Thanks.', 4],
+    ['Bring Vitamin C. We support you.', 2],
+    ['Room No. 5 is free. 20 people work here.', 2],
+    ['Well... You know... We wait.', 3],
+  ])('%s', (text, count) => expect(sentencesOf(text)).toHaveLength(count))
+
+  it('holds no link target, URL, address or mask', () => {
+    const source =
+      'Answer questions on [Discord](https://d.example/kafka) and [the forum](/php). Apply: https://x.example/go?lang=rust or jobs@python.example or #URL_ab12#.'
+    const text = sentencesOf(source).join('|')
+    expect(text).toContain('Discord')
+    expect(text).not.toMatch(/kafka|php|rust|python|URL_/)
+  })
+})
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    ...[
+      '\n',
+      ' ',
+      '- ',
+      '• ',
+      '# ',
+      '**',
+      ':',
+      '. ',
+      '.',
+      '|',
+      '---\n',
+      '[a](b)',
+      'http://a.b ',
+      '1. ',
+      '\r\n',
+      '>',
+      '`',
+      '(',
+      '<p>',
+      '\u00a0',
+      'İ',
+      '🚀 ',
+    ],
+  ),
+  fc.constantFrom(
+    ...[
+      'Requirements',
+      'Benefits',
+      'duties',
+      'systemsResearching',
+      'We',
+      'you will',
+      'Salary: 5',
+      'equal opportunity employer',
+      'Clean pans',
+      'JavaScript',
+    ],
+  ),
+  fc.string({ maxLength: 12 }),
+)
+const posting = fc.array(piece, { maxLength: 60 }).map((parts) => parts.join(''))
+
+describe('for any text', () => {
+  it('sections cover the source without gaps or overlaps', () => {
+    fc.assert(
+      fc.property(posting, (source) => {
+        const { sections } = run(source)
+        expect(sections.length > 0).toBe(source.length > 0)
+        let at = 0
+        for (const section of sections) {
+          expect(section.start).toBe(at)
+          at = section.end
+        }
+        expect(at).toBe(source.length)
+      }),
+    )
+  })
+
+  it('blocks and sentences are in order, disjoint, trimmed and inside what holds them', () => {
+    fc.assert(
+      fc.property(posting, (source) => {
+        const { sections, blocks, sentences } = run(source)
+        let at = 0
+        for (const block of blocks) {
+          const section = sections[block.section]
+          expect(block.start).toBeGreaterThanOrEqual(Math.max(at, section?.start ?? Infinity))
+          expect(block.end).toBeLessThanOrEqual(section?.end ?? -1)
+          expect(block.end).toBeGreaterThan(block.start)
+          at = block.end
+        }
+        at = 0
+        for (const sentence of sentences) {
+          const block = blocks[sentence.block]
+          expect(sentence.start).toBeGreaterThanOrEqual(Math.max(at, block?.start ?? Infinity))
+          expect(sentence.end).toBeLessThanOrEqual(block?.end ?? -1)
+          const text = source.slice(sentence.start, sentence.end)
+          expect(text.trim()).toBe(text)
+          expect(text).not.toBe('')
+          at = sentence.end
+        }
+      }),
+    )
+  })
+
+  it('gives the same result twice', () => {
+    fc.assert(
+      fc.property(posting, (source) => {
+        expect(run(source)).toEqual(run(source))
+      }),
+    )
+  })
+
+  it.each([
+    ['line breaks', '\n', 1_000_000],
+    ['bullets', '- Clean pans\n', 100_000],
+    ['one long line', 'clean pans ', 100_000],
+    ['initials', 'A.', 500_000],
+    ['mixed case', 'aB', 500_000],
+    ['glue', 'systemsResearching', 50_000],
+    ['headings', 'Requirements: ', 70_000],
+    ['open brackets', 'Skills (', 100_000],
+    ['links', '[a](b', 100_000],
+    ['bars', '|', 500_000],
+    ['stops', '. ', 300_000],
+    ['tags', '<p ', 200_000],
+  ])('takes %s in its stride', (_name, unit, count) => {
+    const started = performance.now()
+    run(unit.repeat(count))
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+})

@@ -5,7 +5,7 @@ import type { Given, Ingested, MappedText } from './ingested'
 import { readInput } from './input'
 import { parseJson, type ReadPosting, readJsonLd, refuseNoPosting } from './json-ld'
 import { holdsText } from './letters'
-import { looksEscaped, looksLikeHtml } from './markup'
+import { isTextWithTags, looksEscaped, looksLikeHtml } from './markup'
 import { refuseBinary, refuseKnownFiles } from './not-text'
 import { joinMapped } from './offset-map'
 import { readOptions } from './options'
@@ -35,7 +35,7 @@ export function ingest(input: unknown, options?: unknown): Ingested {
     if (/^\s*(?:\[\s*)?\{\s*"/.test(text))
       throw new PostingError('NO_POSTING', 'This looks like JSON but is not valid JSON. Give the whole of it, or the text alone.')
   }
-  if (looksLikeHtml(text) || looksEscaped(text)) return ingestHtml(text, given)
+  if ((looksLikeHtml(text) && !isTextWithTags(text)) || looksEscaped(text)) return ingestHtml(text, given)
   return { source: text, format: formatOfText(text), given, stated: [], bodyStart: 0 }
 }
 

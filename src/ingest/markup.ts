@@ -78,3 +78,13 @@ export function keepsLineBreaks(text: string): boolean {
   }
   return bare > breaking
 }
+
+/** A text of many lines with a tag here and there is a text still: its author wrote lines, and its offsets stay as they are. */
+export function isTextWithTags(text: string): boolean {
+  if (!keepsLineBreaks(text)) return false
+  let tags = 0
+  for (const _ of tagsOf(text, WRITINGS[0]!)) tags++
+  let lines = 0
+  for (const line of text.split('\n')) if (line.trim() !== '') lines++
+  return lines > 3 * tags
+}

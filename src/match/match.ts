@@ -6,6 +6,8 @@ import type { Hit, ReadSentence, Reading, Token } from '../stages'
 const MOST_STEPS = 2_000
 /** Tokens that an open capture takes at most. */
 const LONGEST_CAPTURE = 16
+/** Marks that no gap crosses. */
+const GAP_ENDS = new Set([';', '.', '!', '?'])
 const CLAUSE_ENDS = new Set([';', ':', '.', '!', '?', '(', ')', '•', '|', '–', '—'])
 
 interface Frame {
@@ -15,17 +17,22 @@ interface Frame {
   from: number
   to: number
   steps: number
+  /** For each word class, the last sentence (counted from 1) that holds it. */
+  seen: Int32Array
+  stamp: number
   captures: Record<string, readonly [number, number]> | undefined
 }
 
 /** Every hit of every rule outside boilerplate, in source order; of two hits of one rule that overlap the longer stays. */
 export function match(reading: Reading, language: Language): Hit[] {
   const hits: Hit[] = []
-  const frame: Frame = { tokens: reading.tokens, lists: reading.lists, language, from: 0, to: 0, steps: 0, captures: undefined }
+  const frame: Frame = { tokens: reading.tokens, lists: reading.lists, language, from: 0, to: 0, steps: 0, seen: new Int32Array(language.classCount), stamp: 0, captures: undefined }
   reading.sentences.forEach((sentence, index) => {
     if (sentence.boilerplate) return
     frame.from = sentence.from
     frame.to = sentence.to
+    frame.stamp = index + 1
+    for (let at = sentence.from; at < sentence.to; at++) for (const id of (reading.tokens[at] as Token).classes) frame.seen[id] = frame.stamp
     const found: Hit[] = []
     for (let at = sentence.from; at < sentence.to; at++) {
       const token = reading.tokens[at] as Token
@@ -43,7 +50,7 @@ export function match(reading: Reading, language: Language): Hit[] {
 
 /** True when `nodes` match somewhere that touches tokens `from` … `to` of the sentence. */
 export function touches(nodes: readonly Node[], from: number, to: number, sentence: ReadSentence, reading: Reading, language: Language): boolean {
-  const frame: Frame = { tokens: reading.tokens, lists: reading.lists, language, from: sentence.from, to: sentence.to, steps: 0, captures: undefined }
+  const frame: Frame = { tokens: reading.tokens, lists: reading.lists, language, from: sentence.from, to: sentence.to, steps: 0, seen: NONE, stamp: 0, captures: undefined }
   return touching(nodes, from, to, frame)
 }
 
@@ -63,11 +70,27 @@ function tryAll(patterns: Pattern[] | undefined, at: number, sentence: ReadSente
     const rule = frame.language.rules[pattern.rule] as Rule
     if (rule.in && !rule.in.has(sentence.kind)) continue
     if (rule.notIn?.has(sentence.kind)) continue
+    if (!mayMatch(pattern, frame)) continue
     frame.steps = 0
     frame.captures = undefined
     const end = run(pattern.nodes, 0, at, frame, accept)
     if (end > at) found.push({ rule: pattern.rule, sentence: index, from: at, to: end, captures: frame.captures })
   }
+}
+
+/** False when a word that the pattern must find is nowhere in the sentence. */
+function mayMatch({ required }: Pattern, { seen, stamp }: Frame): boolean {
+  for (const group of required) {
+    let present = false
+    for (const id of group) {
+      if (seen[id] === stamp) {
+        present = true
+        break
+      }
+    }
+    if (!present) return false
+  }
+  return true
 }
 
 function excepted(rule: Rule, hit: Hit, frame: Frame): boolean {
@@ -94,6 +117,10 @@ function keepLongest(hits: Hit[]): void {
   hits.sort((a, b) => a.from - b.from || a.rule - b.rule)
 }
 
+/** Elements that match in one way alone. */
+const SIMPLE: ReadonlySet<Node['op']> = new Set(['word', 'tag', 'number', 'value', 'list'])
+const NONE = new Int32Array(0)
+
 type Next = (at: number) => number
 const accept: Next = (at) => at
 
@@ -105,15 +132,27 @@ function run(nodes: readonly Node[], index: number, at: number, frame: Frame, ne
   switch (node.op) {
     case 'choice':
       for (const option of node.options) {
+        if (option.length === 1 && SIMPLE.has((option[0] as Node).op)) {
+          const to = step(option[0] as Node, at, frame)
+          if (to < 0) continue
+          const end = run(nodes, index + 1, to, frame, next)
+          if (end >= 0) return end
+          continue
+        }
         const end = run(option, 0, at, frame, (to) => run(nodes, index + 1, to, frame, next))
         if (end >= 0) return end
       }
       return -1
     case 'repeat':
+      if (node.max === 1 && SIMPLE.has(node.node.op)) {
+        const to = step(node.node, at, frame)
+        const end = to < 0 ? -1 : run(nodes, index + 1, to, frame, next)
+        return end >= 0 || node.min > 0 ? end : run(nodes, index + 1, at, frame, next)
+      }
       return repeat(node, 0, at, frame, (to) => run(nodes, index + 1, to, frame, next))
     case 'gap': {
       for (let to = at; to <= at + node.max && to <= frame.to; to++) {
-        if (to > at && CLAUSE_ENDS.has((frame.tokens[to - 1] as Token).lower)) return -1
+        if (to > at && GAP_ENDS.has((frame.tokens[to - 1] as Token).lower)) return -1
         const end = run(nodes, index + 1, to, frame, next)
         if (end >= 0) return end
       }

@@ -137,6 +137,7 @@ export function compile(content: Content): Language {
     listIds,
     listClass,
     lookUp: () => ({ form: 0, singular: 0, classes: [] }),
+    classCount: 0,
     content,
   }
   content.detectors.forEach((source, index) => {
@@ -150,7 +151,10 @@ export function compile(content: Content): Language {
       data: source.data,
     }
     language.rules.push(rule)
-    for (const text of source.match) indexPattern(language, listClass, { rule: index, nodes: compilePattern(text) })
+    for (const text of source.match) {
+      const nodes = compilePattern(text)
+      indexPattern(language, listClass, { rule: index, nodes, required: requiredWords(nodes) })
+    }
   })
 
   const senses = new Map<string, Sense>()
@@ -170,8 +174,23 @@ export function compile(content: Content): Language {
     })
   }
   language.senses = senses
+  language.classCount = nextClass
   language.lookUp = lookUpIn(inflecting, exact, forms, content.irregular)
   return language
+}
+
+/** For each element that must match a word, the classes that will do; elements that may match otherwise are left out. */
+function requiredWords(nodes: readonly Node[]): number[][] {
+  const groups: number[][] = []
+  for (const node of nodes) {
+    if (node.op === 'word') groups.push([node.id])
+    else if (node.op === 'capture' && node.inner) groups.push(...requiredWords(node.inner))
+    else if (node.op === 'choice') {
+      const first = node.options.map((option) => requiredWords(option)[0])
+      if (first.every((group) => group !== undefined)) groups.push(first.flatMap((group) => group as number[]))
+    } else if (node.op === 'repeat' && node.min > 0) groups.push(...requiredWords([node.node]))
+  }
+  return groups
 }
 
 const emptyNode = (): TrieNode => ({ next: undefined, terms: undefined, lists: undefined })

@@ -18,12 +18,19 @@ export function irregularForms(content: Content): Record<string, string[]> {
   for (const { entries } of content.lists) for (const entry of entries) if (/^[a-z]+$/.test(entry)) bases.add(entry)
   const irregular: Record<string, string[]> = {}
   for (const base of [...bases].sort()) {
-    if (!/^[a-z]{3,}$/.test(base)) continue
+    if (!/^[a-z]{2,}$/.test(base)) continue
     const { past, present, gerund } = verbForms(base)
     for (const form of [past, present, gerund, pluralOf(base)]) {
       if (!/^[a-z]+$/.test(form) || form === base || regularBases(form).includes(base)) continue
       irregular[form] ??= []
       if (!irregular[form]?.includes(base)) irregular[form]?.push(base)
+    }
+  }
+  for (const line of String(content.tables['irregular-forms'] ?? '').split('\n')) {
+    const [base, forms] = line.split(/\s+=\s+/)
+    for (const form of (forms ?? '').split(/,\s*/).filter(Boolean)) {
+      irregular[form] ??= []
+      if (base && !irregular[form]?.includes(base)) irregular[form]?.push(base)
     }
   }
   return irregular

@@ -18,6 +18,8 @@ export type Node =
 export interface Pattern {
   rule: number
   nodes: Node[]
+  /** Groups of word classes of which the sentence must hold one each; a quick look before the search. */
+  required: readonly (readonly number[])[]
 }
 
 export interface Rule {
@@ -67,5 +69,7 @@ export interface Language {
   listClass: ReadonlyMap<number, number>
   /** Reads one lower-case word. */
   lookUp(lower: string): Word
+  /** Word classes are numbered below this. */
+  classCount: number
   content: Content
 }

@@ -1,4 +1,7 @@
 /** Everything that the rules say, in the form that the stages use. Built once for an analyzer. */
+import type { Cue } from './infer/cues'
+import type { GapRule } from './infer/gaps'
+import type { InsightRule } from './infer/insights'
 import type { MoveRule, PlanRules } from './plan/plan'
 import type { PlanWords } from './plan/words'
 import type { Style } from './realise/choose'
@@ -16,6 +19,10 @@ export interface Knowledge {
   quantities: Quantities
   plan: PlanRules
   words: PlanWords
+  insights: readonly InsightRule[]
+  gaps: readonly GapRule[]
+  /** The message of each warning code. */
+  warnings: Readonly<Record<string, string>>
   templates: ReadonlyMap<string, readonly Template[]>
   style: Style
   /** Nouns for people at work. */
@@ -30,6 +37,40 @@ export interface SayEntry {
   paragraph: 'job' | 'company'
   kind: 'stated' | 'inferred'
   templates: string
+}
+
+type GapEntry = Omit<GapRule, 'missing' | 'cues' | 'unless'> & { missing?: string[]; cues?: Cue[]; unless?: Cue[] }
+
+interface InsightEntry {
+  id: string
+  paragraph: 'job' | 'company'
+  strength?: number
+  families?: string[]
+  'not-families'?: string[]
+  cues: Cue[]
+  'at-least'?: number
+  unless?: Cue[]
+  say: string
+  ask?: string
+}
+
+const USUAL_STRENGTH = 0.6
+
+function insightOf(entry: InsightEntry): InsightRule {
+  const { id, paragraph, cues } = entry
+  const say = linesOf(entry.say).map((line, index) => ({ ...parseTemplate(`said-${String.fromCharCode(97 + index)}: ${line}`, 'insight', paragraph, 'inferred'), id: `${id}.${index + 1}` }))
+  return {
+    id,
+    paragraph,
+    strength: entry.strength ?? USUAL_STRENGTH,
+    ...(entry.families ? { families: entry.families } : {}),
+    ...(entry['not-families'] ? { notFamilies: entry['not-families'] } : {}),
+    cues,
+    ...(entry['at-least'] ? { atLeast: entry['at-least'] } : {}),
+    unless: entry.unless ?? [],
+    say,
+    ...(entry.ask ? { ask: entry.ask } : {}),
+  }
 }
 
 interface WordTables extends PlanWords {
@@ -72,6 +113,9 @@ export function knowledgeOf(content: Content): Knowledge {
     quantities: quantitiesOf(tables.quantities as Record<string, string>),
     plan: tables.plan as { budgets: PlanRules['budgets']; moves: MoveRule[] },
     words,
+    insights: ((tables.insights ?? []) as InsightEntry[]).map(insightOf),
+    gaps: ((tables.gaps ?? []) as GapEntry[]).map((entry) => ({ ...entry, missing: entry.missing ?? [], cues: entry.cues ?? [], unless: entry.unless ?? [] })),
+    warnings: (tables.warnings ?? {}) as Record<string, string>,
     templates,
     style: {
       wording: {

@@ -4,6 +4,7 @@
  */
 import { assemble } from './assemble/assemble'
 import { infer } from './infer/infer'
+import { insightsOf } from './infer/statements'
 import { ingest } from './ingest/ingest'
 import { readOptions } from './ingest/options'
 import type { Knowledge } from './knowledge'
@@ -27,8 +28,9 @@ export function analyze(input: string | PostingInput, options: AnalyzeOptions | 
   const segmented = segment(ingested.source, knowledge.segmenting)
   const reading = tag(ingested.source, sentenceSpans(segmented), language, knowledge.quantities)
   const hits = match(reading, language)
-  const findings = resolve({ ingested, segmented, reading, hits }, knowledge)
-  const inferred = infer(findings, reading, hits, knowledge)
+  const matched = { ingested, segmented, reading, hits }
+  const findings = resolve(matched, knowledge)
+  const inferred = infer(findings, matched, knowledge)
   const material = materialOf(ingested.source, findings, inferred, knowledge)
   const outlines = plan(material, knowledge.plan, settings.length, (move, slots) => canTell(knowledge.templates.get(move), slots))
   const seed = String(settings.seed ?? hash(ingested.source))
@@ -43,7 +45,7 @@ export function analyze(input: string | PostingInput, options: AnalyzeOptions | 
     skills: findings.skills,
     responsibilities: findings.responsibilities,
     culture: findings.culture,
-    insights: inferred.insights.map(({ id, statement, because, evidence, confidence }) => ({ id, statement, because, evidence, confidence })),
+    insights: insightsOf(inferred, material, knowledge, seed),
     gaps: inferred.gaps.map(({ id, question }) => ({ id, question })),
     wording: findings.wording,
     conflicts: findings.conflicts,

@@ -1,4 +1,5 @@
 /** What the stages hand to each other. Internal: nothing here is part of the public contract. */
+import type { Template } from './realise/template'
 import type { Evidence, SectionKind } from './types'
 
 /** Universal part-of-speech tag, or '' where the sentence was not tagged. */
@@ -111,6 +112,8 @@ export interface PlannedMove {
   priority: number
   must: boolean
   slots: Slots
+  /** An insight brings its own wordings, and evidence beyond what its slots print. */
+  own?: { templates: readonly Template[]; evidence: Evidence[] }
 }
 
 export interface Outline {

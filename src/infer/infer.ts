@@ -1,23 +1,42 @@
 /** Findings -> what they imply, what is missing, and how far to trust the result. */
 import type { Knowledge } from '../knowledge'
-import type { PlacedInsight } from '../plan/material'
-import type { Findings } from '../resolve/resolve'
-import type { Hit, Reading } from '../stages'
-import type { Gap, Warning } from '../types'
-
-export interface AskedGap extends Gap {
-  ask?: string
-  lack?: string
-  priority: number
-}
+import type { Findings, Matched } from '../resolve/resolve'
+import type { Insight, Warning } from '../types'
+import type { CueWorld } from './cues'
+import { type AskedGap, findGaps } from './gaps'
+import { type FoundInsight, findInsights } from './insights'
+import { findWarnings } from './warnings'
 
 export interface Inferred {
-  insights: PlacedInsight[]
+  insights: FoundInsight[]
   gaps: AskedGap[]
   warnings: Warning[]
   agency: boolean
 }
 
-export function infer(_findings: Findings, _reading: Reading, _hits: readonly Hit[], _knowledge: Knowledge): Inferred {
-  return { insights: [], gaps: [], warnings: [], agency: false }
+export function infer(findings: Findings, { reading, hits, segmented, ingested }: Matched, knowledge: Knowledge): Inferred {
+  const world: CueWorld = { reading, hits, language: knowledge.language, ...findings }
+  const warnings = findWarnings(
+    {
+      lostLineBreaks: segmented.lostLineBreaks,
+      duties: findings.responsibilities.length,
+      skills: findings.skills.length,
+      postings: ingested.postings ?? 1,
+      reading,
+      hits,
+      language: knowledge.language,
+    },
+    knowledge.warnings,
+  )
+  return {
+    insights: findInsights(knowledge.insights, world),
+    gaps: findGaps(knowledge.gaps, world),
+    warnings,
+    agency: warnings.some(({ code }) => code === 'AGENCY'),
+  }
+}
+
+/** The insight as the analysis shows it; `say` renders a statement from its slots. */
+export function publicInsight(found: FoundInsight, statement: string): Insight {
+  return { id: found.rule.id, statement, because: found.because, evidence: found.evidence, confidence: Math.min(0.95, Math.round(found.strength * 100) / 100) }
 }

@@ -1,6 +1,7 @@
 /** What planning works with: the findings, and the language to put them into words. */
+import type { FoundInsight } from '../infer/insights'
 import type { Knowledge } from '../knowledge'
-import type { Analysis, Evidence, Insight } from '../types'
+import type { Analysis, Evidence } from '../types'
 import type { PlanWords } from './words'
 
 /** A gate that has no place among the public facts: a background check, a minimum age. */
@@ -11,14 +12,6 @@ export interface Gate {
   evidence: Evidence[]
 }
 
-/** An insight with where it may be told. */
-export interface PlacedInsight extends Insight {
-  paragraph: 'job' | 'company'
-  strength: number
-  /** A question that it raises, as an indirect clause. */
-  ask?: string
-}
-
 export interface Material {
   source: string
   role: Analysis['role']
@@ -26,7 +19,7 @@ export interface Material {
   skills: Analysis['skills']
   responsibilities: Analysis['responsibilities']
   culture: Analysis['culture']
-  insights: readonly PlacedInsight[]
+  insights: readonly FoundInsight[]
   gaps: readonly { id: string; ask?: string; lack?: string; priority: number }[]
   gates: readonly Gate[]
   agency: boolean

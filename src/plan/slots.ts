@@ -27,8 +27,7 @@ export function jobSlots(material: Material, length: ReportLength): MoveSlots {
   const preferred = skillset(material, 'preferred')
   const mentioned = skillset(material, 'mentioned')
   const licences = required.licences.slice(0, shown)
-  const insights = material.insights.filter((insight) => insight.paragraph === 'job')
-  return {
+    return {
     purpose: { ...base, ...one('duty', first?.phrase), ...one('second', scope[0] && !first ? scope[0].phrase : undefined) },
     scope: { ...base, duties: phrases(scope) },
     'scope-more': { ...base, duties: phrases(more) },
@@ -59,9 +58,6 @@ export function jobSlots(material: Material, length: ReportLength): MoveSlots {
     soft: { ...base, soft: list(required.soft.slice(0, 3)) },
     people: { ...base, reportsTo: worded(material.role.reportsTo, material), team: worded(material.role.team, material), directReports: truth(material.role.directReports) },
     conditions: { ...base, ...conditionSlots(material) },
-    'insight-first': insightSlot(insights[0]),
-    'insight-second': insightSlot(insights[1]),
-    'insight-third': insightSlot(insights[2]),
     success: { ...base, outcomes: phrases(outcome), first: first && outcomeOf(first) },
   }
 }
@@ -78,7 +74,6 @@ export function companySlots(material: Material, length: ReportLength): MoveSlot
       const phrase = material.signalPhrases.get(signal.id)
       return phrase ? [noun(phrase, signal.evidence.slice(0, 2))] : []
     })
-  const insights = material.insights.filter((insight) => insight.paragraph === 'company')
   const questions = questionsOf(material, length === 'detailed' ? 3 : 2)
   const lacks = material.gaps.flatMap((gap) => (gap.lack ? [noun(gap.lack, titleEvidence(material))] : []))
   const values = (company.values?.value ?? []).flatMap((value) => lifted(value, company.values?.evidence ?? [], material, 5) ?? [])
@@ -98,7 +93,6 @@ export function companySlots(material: Material, length: ReportLength): MoveSlot
     values: { ...base, values: list(values.slice(0, 5)) },
     culture: { ...base, culture: signals[0], pair: list(signals.slice(0, 2)) },
     'culture-second': { ...base, culture: signals[2], pair: list(signals.slice(2, 4)) },
-    'insight-company': insightSlot(insights[0]),
     'place-of-role': { ...base, reportsTo: worded(material.role.reportsTo, material), team: worded(material.role.team, material) },
     'work-model': { ...base, ...placeSlots(material) },
     terms: { ...base, pay: payPhrase, employment: employment(material), duration: worded(material.role.duration, material, 8), startDate: worded(material.role.startDate, material, 8) },
@@ -108,7 +102,7 @@ export function companySlots(material: Material, length: ReportLength): MoveSlot
   }
 }
 
-function baseSlots(material: Material): Slots {
+export function baseSlots(material: Material): Slots {
   const title = material.role.title
   const wording = title && wordTitle(title.value, material.persons)
   const company = material.company.name
@@ -131,10 +125,6 @@ function driving(material: Material, licences: readonly Phrase[]): Phrase | unde
   const fact = material.role.drivingLicence
   if (!fact?.value || licences.some((licence) => /driv/i.test(licence.text))) return undefined
   return noun(material.words['driving-licence'], fact.evidence, false)
-}
-
-function insightSlot(insight: Material['insights'][number] | undefined): Slots {
-  return { insight: insight ? clause(insight.statement, insight.evidence) : undefined }
 }
 
 function conditionSlots(material: Material): Slots {
@@ -173,7 +163,7 @@ function employment(material: Material): Phrase | undefined {
 
 function questionsOf(material: Material, most: number): Phrase[] {
   const asked: Phrase[] = []
-  for (const insight of material.insights) if (insight.ask && asked.length < 1) asked.push(clause(insight.ask, insight.evidence))
+  for (const insight of material.insights) if (insight.rule.ask && asked.length < 1) asked.push(clause(insight.rule.ask, insight.evidence))
   for (const gap of [...material.gaps].sort((a, b) => b.priority - a.priority)) {
     if (asked.length >= most) break
     if (gap.ask) asked.push(clause(gap.ask, titleEvidence(material)))

@@ -1,11 +1,17 @@
 /** Among the variants of a move, the one that repeats least of what the paragraph already says; a seeded hash breaks ties. */
-import type { Outline, PlannedMove } from '../stages'
+import type { Outline, PlannedMove, Slots } from '../stages'
 import type { Sentence } from '../types'
 import { type Rendered, render, type Wording } from './render'
 import type { Template } from './template'
 
 const LONGEST = 36
 const COMFORTABLE = 30
+
+/** The first wording of an insight that its slots can fill, for the finding itself. */
+export function statementOf(templates: readonly Template[], slots: Slots, style: Style, seed: string): string | undefined {
+  const move: PlannedMove = { move: 'insight', paragraph: 'job', priority: 0, must: false, slots, own: { templates, evidence: [{ start: 0, end: 0, text: '', section: 'given' }] } }
+  return choose(move, templates, [], style, seed)?.text
+}
 
 export interface Told {
   move: string
@@ -31,8 +37,8 @@ interface Choice extends Rendered {
 export function realise(outline: Outline, templates: ReadonlyMap<string, readonly Template[]>, style: Style, seed: string): Told[] {
   const told: Told[] = []
   for (const move of outline.moves) {
-    const best = choose(move, templates.get(move.move) ?? [], told, style, seed)
-    if (best) told.push({ move: move.move, template: best.template.id, kind: best.template.kind, text: best.text, evidence: best.evidence })
+    const best = choose(move, move.own?.templates ?? templates.get(move.move) ?? [], told, style, seed)
+    if (best) told.push({ move: move.move, template: best.template.id, kind: best.template.kind, text: best.text, evidence: move.own?.evidence ?? best.evidence })
   }
   return told
 }
@@ -46,7 +52,7 @@ function choose(move: PlannedMove, templates: readonly Template[], told: readonl
       draw = (Math.imul(draw, 48271) + 11) >>> 0
       return draw % count
     })
-    if (!rendered?.evidence.length) continue
+    if (!rendered || !(move.own?.evidence ?? rendered.evidence).length) continue
     if (style.faults.some((fault) => fault.test(rendered.text))) continue
     const cost = costOf(rendered, template, told, style) + variant / 2 ** 32 * 12
     if (cost < 1000 && (!best || cost < best.cost)) best = { ...rendered, template, cost }

@@ -44,6 +44,7 @@ export function load(files: readonly RuleFile[]): { content: Content; examples: 
     } else if (file.path.startsWith('lexicons/')) content.tables[nameOf(file.path)] = value
     else if (isRow(value) || /^rules\/(sections|boilerplate|gaps)\.yaml$/.test(file.path) || /^rules\/(say|insights)\//.test(file.path)) {
       const name = file.path.split('/')[1]?.replace('.yaml', '') as string
+      if (Array.isArray(value) && (name === 'insights' || name === 'gaps')) for (const row of value as Row[]) cueDetectors(row, name, content, examples)
       const before = content.tables[name]
       content.tables[name] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value
     } else if (Array.isArray(value)) for (const row of value as Row[]) detector(row, file.path, content, examples)
@@ -105,4 +106,17 @@ function detector(row: Row, path: string, content: Content, examples: RuleExampl
     ...(Array.isArray(outside) ? { notIn: outside as string[] } : {}),
     data,
   })
+}
+
+/** A cue with patterns of its own becomes a detector that the cue names. */
+function cueDetectors(row: Row, kind: string, content: Content, examples: RuleExample[]): void {
+  ;[...((row.cues ?? []) as Row[]), ...((row.unless ?? []) as Row[])].forEach((cue, index) => {
+    if (cue.match === undefined) return
+    const id = `${row.id}.cue-${index}`
+    detector({ ...cue, id, finds: id }, `rules/${kind}`, content, examples)
+    for (const field of ['match', 'except', 'in', 'not-in']) delete cue[field]
+    cue.detector = id
+  })
+  delete row.yes
+  delete row.no
 }

@@ -1,0 +1,87 @@
+/** Cues: what an insight or a gap looks for among the findings, with the evidence of what was found. */
+import type { Language } from '../rules/language'
+import type { Hit, ReadSentence, Reading } from '../stages'
+import type { Evidence, Fact } from '../types'
+
+/** One condition. Of the names in a list any will do. */
+export interface Cue {
+  /** Name under which a statement may print what was found. */
+  as?: string
+  themes?: string[]
+  /** Skill ids, or `category:…`, `field:…`, `kind:…`. */
+  skills?: string[]
+  culture?: string[]
+  /** "role.onCall", "company.stage". */
+  fact?: string
+  /** The value that the fact must have; any value when left out. */
+  is?: unknown
+  gates?: string[]
+  /** Id of the detector made from the cue's own patterns. */
+  detector?: string
+  /** How many different places must show it. */
+  times?: number
+}
+
+export interface CueWorld {
+  reading: Reading
+  language: Language
+  hits: readonly Hit[]
+  role: object
+  company: object
+  skills: readonly { id: string; kind: string; category?: string; level: string; evidence: Evidence[] }[]
+  responsibilities: readonly { themes: string[]; evidence: Evidence[] }[]
+  culture: readonly { id: string; evidence: Evidence[]; strength: number }[]
+  gates: readonly { id: string; evidence: Evidence[] }[]
+}
+
+export interface Met {
+  evidence: Evidence[]
+  because: string[]
+}
+
+/** What meets the cue, or undefined. */
+export function meet(cue: Cue, world: CueWorld): Met | undefined {
+  const evidence: Evidence[] = []
+  const because: string[] = []
+  const add = (id: string, found: readonly Evidence[]): void => {
+    if (!because.includes(id)) because.push(id)
+    evidence.push(...found)
+  }
+  if (cue.themes) for (const duty of world.responsibilities) for (const theme of duty.themes) if (cue.themes.includes(theme)) add(`theme:${theme}`, duty.evidence)
+  if (cue.skills) for (const skill of world.skills) if (skill.level !== 'not-needed' && wanted(skill, cue.skills, world.language)) add(`skill:${skill.id}`, skill.evidence.slice(0, 1))
+  if (cue.culture) for (const signal of world.culture) if (cue.culture.includes(signal.id)) add(`culture:${signal.id}`, signal.evidence.slice(0, 2))
+  if (cue.gates) for (const gate of world.gates) if (cue.gates.includes(gate.id)) add(`gate:${gate.id}`, gate.evidence.slice(0, 1))
+  if (cue.fact) {
+    const fact = factAt(world, cue.fact)
+    if (fact && (cue.is === undefined || same(fact.value, cue.is))) add(`fact:${cue.fact}`, fact.evidence.slice(0, 1))
+  }
+  if (cue.detector) {
+    for (const hit of world.hits) {
+      if (world.language.rules[hit.rule]?.id !== cue.detector) continue
+      const sentence = world.reading.sentences[hit.sentence] as ReadSentence
+      const start = world.reading.tokens[hit.from]?.start ?? 0
+      const end = world.reading.tokens[hit.to - 1]?.end ?? 0
+      add(`rule:${cue.detector}`, [{ start, end, text: world.reading.source.slice(start, end), section: sentence.kind }])
+    }
+  }
+  const places = new Set(evidence.map((item) => item.start)).size
+  return places > 0 && places >= (cue.times ?? 1) ? { evidence, because } : undefined
+}
+
+function wanted(skill: CueWorld['skills'][number], names: readonly string[], language: Language): boolean {
+  return names.some((name) => {
+    if (!name.includes(':')) return skill.id === name
+    const [kind, value] = name.split(':', 2)
+    if (kind === 'category') return skill.category === value
+    if (kind === 'kind') return skill.kind === value
+    return language.terms[language.termById.get(skill.id) ?? -1]?.field === value
+  })
+}
+
+export function factAt(world: Pick<CueWorld, 'role' | 'company'>, path: string): Fact<unknown> | undefined {
+  const [side, name] = path.split('.', 2) as [string, string]
+  const facts = (side === 'company' ? world.company : world.role) as Record<string, Fact<unknown> | undefined>
+  return Object.hasOwn(facts, name) ? facts[name] : undefined
+}
+
+const same = (value: unknown, wantedValue: unknown): boolean => (Array.isArray(wantedValue) ? wantedValue.includes(value) : value === wantedValue)

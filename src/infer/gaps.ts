@@ -1,0 +1,39 @@
+/** What a reader would expect and the posting does not say, as questions. */
+import type { Gap } from '../types'
+import { type Cue, type CueWorld, factAt, meet } from './cues'
+
+export interface GapRule {
+  id: string
+  question: string
+  /** The question as an indirect clause: "what the role pays". */
+  ask?: string
+  /** What is missing, as a noun: "pay". */
+  lack?: string
+  priority: number
+  /** Facts all of which must be absent. */
+  missing: string[]
+  /** Findings that make the question worth asking; all must be met. */
+  cues: Cue[]
+  unless: Cue[]
+  families?: string[]
+}
+
+export interface AskedGap extends Gap {
+  ask?: string
+  lack?: string
+  priority: number
+}
+
+export function findGaps(rules: readonly GapRule[], world: CueWorld): AskedGap[] {
+  const family = String(factAt(world, 'role.family')?.value ?? '')
+  return rules
+    .filter(
+      (rule) =>
+        rule.missing.every((fact) => !factAt(world, fact)) &&
+        (!rule.families || rule.families.includes(family)) &&
+        rule.cues.every((cue) => meet(cue, world)) &&
+        !rule.unless.some((cue) => meet(cue, world)),
+    )
+    .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
+    .map(({ id, question, ask, lack, priority }) => ({ id, question, ...(ask ? { ask } : {}), ...(lack ? { lack } : {}), priority }))
+}

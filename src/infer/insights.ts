@@ -1,0 +1,59 @@
+/** Insight rules -> insights: every cue met, no blocker, the family right. */
+import type { Template } from '../realise/template'
+import type { Evidence } from '../types'
+import { type Cue, type CueWorld, factAt, meet } from './cues'
+
+export interface InsightRule {
+  id: string
+  paragraph: 'job' | 'company'
+  /** How strongly the cues support the statement, 0..1. */
+  strength: number
+  families?: string[]
+  notFamilies?: string[]
+  cues: Cue[]
+  /** How many of the cues must be met; all when left out. */
+  atLeast?: number
+  unless: Cue[]
+  say: Template[]
+  ask?: string
+}
+
+export interface FoundInsight {
+  rule: InsightRule
+  evidence: Evidence[]
+  because: string[]
+  strength: number
+  /** What named cues found, for the statement. */
+  named: Record<string, Evidence[]>
+}
+
+const MOST_EVIDENCE = 4
+
+/** The insights that fire, the strongest first; of two on the same evidence the stronger. */
+export function findInsights(rules: readonly InsightRule[], world: CueWorld): FoundInsight[] {
+  const family = String(factAt(world, 'role.family')?.value ?? '')
+  const found: FoundInsight[] = []
+  for (const rule of rules) {
+    if (rule.families && !rule.families.includes(family)) continue
+    if (rule.notFamilies?.includes(family)) continue
+    if (rule.unless.some((cue) => meet(cue, world))) continue
+    const evidence: Evidence[] = []
+    const because: string[] = []
+    const named: Record<string, Evidence[]> = {}
+    let met = 0
+    for (const cue of rule.cues) {
+      const result = meet(cue, world)
+      if (!result) continue
+      met++
+      evidence.push(...result.evidence.slice(0, 2))
+      because.push(...result.because)
+      if (cue.as) named[cue.as] = result.evidence
+    }
+    if (met < (rule.atLeast ?? rule.cues.length) || evidence.length === 0) continue
+    const places = new Set(evidence.map((item) => item.start)).size
+    if (places < Math.min(2, rule.cues.length)) continue
+    const sections = new Set(evidence.map((item) => item.section)).size
+    found.push({ rule, evidence: evidence.slice(0, MOST_EVIDENCE), because: [...new Set(because)], named, strength: rule.strength + 0.03 * Math.min(3, places) + 0.04 * (sections - 1) })
+  }
+  return found.sort((a, b) => b.strength - a.strength || (a.rule.id < b.rule.id ? -1 : 1))
+}

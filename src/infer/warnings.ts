@@ -1,0 +1,49 @@
+/** Why a result may be thin. */
+import type { Language } from '../rules/language'
+import type { Hit, Reading } from '../stages'
+import type { Warning } from '../types'
+
+export interface WarningFacts {
+  lostLineBreaks: boolean
+  duties: number
+  skills: number
+  postings: number
+  reading: Reading
+  hits: readonly Hit[]
+  language: Language
+}
+
+/** Below this share of function words, a text of some length is not English prose. */
+const LEAST_ENGLISH = 0.12
+const LEAST_TOKENS = 25
+const SHORT = 60
+
+/** `messages` holds the message of each code, from rules/warnings.yaml. */
+export function findWarnings(facts: WarningFacts, messages: Readonly<Record<string, string>>): Warning[] {
+  const { reading, language, hits } = facts
+  const codes: string[] = []
+  if (!isEnglish(reading, language)) codes.push('NOT_ENGLISH')
+  if (facts.duties === 0) codes.push('NO_DUTIES')
+  if (facts.skills === 0) codes.push('NO_SKILLS')
+  if (facts.lostLineBreaks) codes.push('LOST_LINE_BREAKS')
+  if (/[\p{L},]\s*(?:\.\.\.|…)\s*$/u.test(reading.source)) codes.push('TRUNCATED')
+  if (reading.tokens.length < SHORT) codes.push('SHORT')
+  if (facts.postings > 1) codes.push('SEVERAL_POSTINGS')
+  for (const hit of hits) {
+    const rule = language.rules[hit.rule]
+    if (rule?.kind === 'notices' && !codes.includes(rule.finds)) codes.push(rule.finds)
+  }
+  return codes.map((code) => ({ code, message: messages[code] ?? code }))
+}
+
+export function isEnglish(reading: Reading, language: Language): boolean {
+  const id = language.listClass.get(language.listIds.get('function-words') ?? -1) ?? -1
+  let words = 0
+  let english = 0
+  for (const token of reading.tokens) {
+    if (!/^\p{L}/u.test(token.lower)) continue
+    words++
+    if (token.classes.includes(id)) english++
+  }
+  return words < LEAST_TOKENS || english / words >= LEAST_ENGLISH
+}

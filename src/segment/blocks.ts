@@ -1,3 +1,4 @@
+import type { SectionKind } from '../types.js'
 import { boilerplateIndex, boilerplateKind } from './boilerplate.js'
 import { type Content, readContent } from './content.js'
 import type { Hole } from './links.js'
@@ -13,6 +14,10 @@ export interface DraftBlock extends Piece {
   boilerplate?: BoilerplateKind
 }
 
+/** A paragraph of this length may hold several, so that a telling opening inside begins a new block. */
+const LONG_PARAGRAPH = 600
+const TURNS: ReadonlySet<SectionKind> = new Set(['summary', 'responsibilities', 'requirements', 'benefits', 'process'])
+
 /** Gives every piece its sentences; where boilerplate begins or ends inside a piece, a new block begins. */
 export function draftBlocks(context: PieceContext, pieces: readonly Piece[], holes: readonly Hole[]): DraftBlock[] {
   const { source, folded, language, tree } = context
@@ -23,15 +28,18 @@ export function draftBlocks(context: PieceContext, pieces: readonly Piece[], hol
     if (sentences.length === 0) continue
     const kinds = sentences.map((sentence) => (piece.type === 'heading' ? undefined : boilerplateKind(index, folded, sentence)))
     fillBetween(kinds)
+    const content = sentences.map((sentence) => readContent(tree, folded, sentence, language))
+    const long = piece.type === 'paragraph' && piece.end - piece.start >= LONG_PARAGRAPH
     let from = 0
     for (let at = 1; at <= sentences.length; at += 1) {
-      if (at < sentences.length && kinds[at] === kinds[from]) continue
-      const own = sentences.slice(from, at)
-      blocks.push(block(piece, own, kinds[from], from, at === sentences.length))
+      const turns = long && TURNS.has(content[at]?.starts as SectionKind) && content[at]?.starts !== content[at - 1]?.starts
+      if (at < sentences.length && kinds[at] === kinds[from] && !turns) continue
+      const draft = block(piece, sentences.slice(from, at), kinds[from], from, at === sentences.length)
+      draft.content = content.slice(from, at)
+      blocks.push(draft)
       from = at
     }
   }
-  for (const draft of blocks) draft.content = draft.sentences.map((sentence) => readContent(tree, folded, sentence, language))
   return blocks
 }
 

@@ -11,16 +11,22 @@ export interface Content {
   /** The kind of passage that a sentence with this opening begins. */
   starts?: SectionKind
   /** Kinds that its wording speaks for. */
-  cues: ReadonlySet<SectionKind>
+  readonly cues: ReadonlySet<SectionKind>
 }
 
-const MOST_WORDS = 60
+const MOST_WORDS = 40
 
 export function readContent(tree: HeadingTree, folded: string, sentence: Span, language: SegmentLanguage): Content {
   const words = readWords(folded, sentence.start, sentence.end, MOST_WORDS)
-  const cues = new Set<SectionKind>()
-  for (const at of words.keys()) for (const hit of phrasesAt(tree.cues, words, at)) cues.add(hit.value)
-  const content: Content = { duty: opensWithVerb(words, language), cues }
+  let cues: ReadonlySet<SectionKind> | undefined
+  const content: Content = {
+    duty: opensWithVerb(words, language),
+    // Most sentences stand under a heading that says enough, so their cues are looked up when somebody asks.
+    get cues() {
+      cues ??= readCues(tree, words)
+      return cues
+    },
+  }
   let length = 0
   for (const hit of phrasesAt(tree.starts, words)) {
     const literal = hit.end - hit.free
@@ -29,6 +35,12 @@ export function readContent(tree: HeadingTree, folded: string, sentence: Span, l
     content.starts = hit.value
   }
   return content
+}
+
+function readCues(tree: HeadingTree, words: readonly PhraseWord[]): ReadonlySet<SectionKind> {
+  const cues = new Set<SectionKind>()
+  for (const at of words.keys()) for (const hit of phrasesAt(tree.cues, words, at)) cues.add(hit.value)
+  return cues
 }
 
 /** The verb may follow an adverb ("Proactively manage"). */

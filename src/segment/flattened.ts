@@ -32,8 +32,8 @@ export function flattenedCuts(source: string, start: number, end: number): Cut[]
       }
     }
   }
-  const found = [...clear, ...(numbers.length >= 2 ? numbers : [])]
-  for (const [sign, cuts] of signs) if (isList(source, sign, cuts, end - start)) found.push(...cuts)
+  const lists = [...signs].filter(([sign, cuts]) => isList(source, sign, cuts, end - start)).map(([, cuts]) => cuts)
+  const found = [clear, numbers.length >= 2 ? numbers : [], ...lists].flat()
   return found.filter((cut) => cut.next < end).sort((one, other) => one.at - other.at)
 }
 

@@ -12,6 +12,7 @@ type Strength = 'strong' | 'weak' | 'none'
 
 const LONGEST_WORD = 40
 const LONGEST_TOKEN = 64
+const LONGEST_RUN = 400
 /** So many certain places in a line show that its breaks are lost, so that the doubtful ones count as well. */
 const ENOUGH = 2
 
@@ -27,12 +28,26 @@ export function gluePoints(
   let certain = 0
   let wordStart = start
   let tokenStart = start
-  for (let at = start + 1; at < end; at += 1) {
+  const first = runEnd(source, start, end)
+  for (let at = first - start > LONGEST_RUN ? first + 1 : start + 1; at < end; at += 1) {
     const before = source[at - 1] as string
     const here = source[at] as string
-    if (isSpace(before)) tokenStart = at
+    if (isSpace(before)) {
+      tokenStart = at
+      // Nobody writes so much without a space: an address or no text at all.
+      const stop = runEnd(source, at, end)
+      if (stop - at > LONGEST_RUN) {
+        at = stop
+        continue
+      }
+    }
     if (!isLetter(before) && before !== "'" && before !== '\u2019') wordStart = at
-    if (!isUpper(here) || isSpace(before)) continue
+    if (isSpace(before)) continue
+    if (!isUpper(here)) {
+      if (isNumberGlue(source, folded, at, wordStart, language))
+        candidates.push({ at, strength: 'weak', words: isLower(before), inName: false })
+      continue
+    }
     const place = { source, folded, at, end, wordStart, tokenStart, language, counts }
     const point = judge(place, before)
     if (isLetter(before) && (isLower(before) || isLower(source[at + 1]))) wordStart = at
@@ -45,6 +60,27 @@ export function gluePoints(
   return candidates
     .filter((point) => point.strength === 'strong' || (point.inName ? veryRich : rich))
     .map(({ at, words }) => ({ at, words }))
+}
+
+function runEnd(source: string, from: number, to: number): number {
+  let at = from
+  while (at < to && !isSpace(source[at])) at += 1
+  return at
+}
+
+/** "preferred6 years", "Pay$40,000", "world.90 people"; not "Python3", "h264" or "v1.2". */
+function isNumberGlue(source: string, folded: string, at: number, wordStart: number, language: SegmentLanguage): boolean {
+  const here = source[at] as string
+  const before = source[at - 1] as string
+  if (!isDigit(here) && !'$\u00a3\u20ac'.includes(here)) return false
+  const stop = '.!?'.includes(before)
+  const to = stop ? at - 1 : at
+  if (!isLower(source[to - 1])) return false
+  let from = to
+  while (from > 0 && to - from < LONGEST_WORD && isLetter(source[from - 1])) from -= 1
+  if (!stop && from > wordStart) return false
+  const left = folded.slice(from, to)
+  return left.length >= 4 && language.words.has(left) && !language.names.has(left) && !language.abbreviations.has(left)
 }
 
 interface Place {
@@ -102,7 +138,7 @@ function afterLetter(place: Place): Verdict {
   if (knowsLeft && right === 'yes')
     return { strength: left.length >= 3 && !(repeated && standsAlone(place)) ? 'strong' : 'weak', words: true, inName: false }
   if (repeated) return NONE
-  if (right === 'yes' && left.length >= 4) return { strength: 'strong', words: true, inName: false }
+  if (right === 'yes' && left.length >= 3) return { strength: left.length >= 4 ? 'strong' : 'weak', words: true, inName: false }
   if (knowsLeft && left.length >= 3 && rightEnd(place) - at >= 4) return { strength: 'weak', words: true, inName: false }
   return NONE
 }

@@ -1,5 +1,5 @@
 import type { SectionKind } from '../types.js'
-import { isLower, isUpper, skipSpaces } from './characters.js'
+import { isDigit, isLower, isUpper, skipSpaces } from './characters.js'
 import { type PhraseIndex, phraseIndex, phrasesAt, readWords } from './phrase.js'
 import type { HeadingRule } from './segmented.js'
 
@@ -116,8 +116,12 @@ export interface InlinePlace {
   opens: boolean
   /** The text is long, so that headings may have sunk into it. */
   long: boolean
+  /** The posting has no line breaks and lower case goes before, so that a capital must begin something. */
+  sunk: boolean
   /** The heading itself is glued to what stands before it. */
   glued: boolean
+  /** It stands inside a mixed-case word that may be a name ("RockHealth"). */
+  doubtful: boolean
   /** Can a line break have been lost before the capital at this offset? */
   breaksAt: (offset: number) => boolean
 }
@@ -133,22 +137,28 @@ export function inlineHeading(
   start: number,
   place: InlinePlace,
 ): InlineHeading | undefined {
-  const words = readWords(folded, start, Math.min(place.to, start + 160), MOST_WORDS, source)
-  if (words.length === 0 || words[0]?.start !== start || (!tree.headings.byWord.has(words[0].text) && !place.opens)) return undefined
+  const limit = Math.min(place.to, start + 160)
+  // Most places are no heading: look at one word before reading a dozen.
+  const first = readWords(folded, start, limit, 1, source)[0]
+  if (first?.start !== start || !tree.headings.byWord.has(first.text)) return undefined
+  const words = readWords(folded, start, limit, MOST_WORDS, source)
   let best: InlineHeading | undefined
+  let fewestFree = 0
   for (const hit of phrasesAt(tree.headings, words)) {
     const last = words[hit.end - 1]
     if (!last) continue
     const end = skipBracket(source, last.end, place.to)
-    if (best && best.end > end) continue
+    if (best && (best.end > end || (best.end === end && hit.free >= fewestFree))) continue
     const after = afterHeading(source, end, place.to)
     const free = hit.free > 0
     const capitals = words.slice(0, hit.end).every((word) => isUpper(source[word.start]) || word.end - word.start < 4)
-    const colon = after.colon && (place.opens || (place.long && capitals && !free))
+    const colon = after.colon && (place.opens || (place.long && capitals && hit.value.running))
     const glued = after.glued && place.opens && !free && !WEAK.has(hit.value.kind) && place.breaksAt(after.next)
     const ends = after.ends && place.glued && !free && !WEAK.has(hit.value.kind)
-    const flows = hit.value.running && place.opens && place.long && capitals && after.capital
-    if (colon || glued || ends || flows) best = { kind: hit.value.kind, start, end, next: after.next, colon: after.colon }
+    const flows = hit.value.running && capitals && after.capital && ((place.opens && place.long) || place.sunk)
+    if (!colon && !glued && (place.doubtful || (!ends && !flows))) continue
+    best = { kind: hit.value.kind, start, end, next: after.next, colon: after.colon }
+    fewestFree = hit.free
   }
   return best
 }
@@ -169,7 +179,7 @@ function afterHeading(
   // Emphasis may close before or after the colon; "What will you do?" may glue to its answer.
   while (at < to && at - end < 6 && '*_?!. '.includes(source[at] as string) && !(source[at] === ' ' && isUpper(source[at + 1]))) at += 1
   const spaced = source[at] === ' ' || source[at - 1] === ' '
-  const colon = source[at] === ':' && source[at + 1] !== '/'
+  const colon = source[at] === ':' && source[at + 1] !== '/' && !(isDigit(source[at - 1]) && isDigit(source[at + 1]))
   if (colon) {
     at += 1
     while (at < to && at - end < 10 && '*_ '.includes(source[at] as string)) at += 1
@@ -180,7 +190,7 @@ function afterHeading(
     colon,
     glued: !spaced && at < to && isUpper(source[at]) && !isUpper(source[end - 1]),
     ends: next >= to,
-    capital: spaced && isUpper(source[next]),
+    capital: spaced && (isUpper(source[next]) || isDigit(source[next])),
     next,
   }
 }

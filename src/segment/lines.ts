@@ -75,7 +75,7 @@ function isRule(source: string, start: number, end: number): boolean {
 function underline(source: string, lines: Line[], rule: { start: number; end: number }): void {
   const above = lines.at(-1)
   const sign = source[rule.start]
-  if (!above || above.mark !== 'none' || (sign !== '=' && sign !== '-')) return
+  if (above?.mark !== 'none' || (sign !== '=' && sign !== '-')) return
   const length = above.end - above.start
   if (length <= 80 && rule.end - rule.start <= length + 12 && '=-'.includes(source[rule.end - 1] as string)) {
     above.mark = 'heading'

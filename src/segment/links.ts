@@ -60,8 +60,8 @@ function mailAddress(source: string, at: number): Hole | undefined {
   let end = at + 1
   while (end < source.length && end - at < 128 && (isAlphanumeric(source[end]) || '.-'.includes(source[end] as string))) end += 1
   while (end > at && '.-'.includes(source[end - 1] as string)) end -= 1
-  const dot = source.indexOf('.', at)
-  return start < at && dot > at + 1 && dot < end ? { start, end } : undefined
+  const dot = source.slice(at, end).indexOf('.')
+  return start < at && dot > 1 ? { start, end } : undefined
 }
 
 function tag(source: string, at: number): Hole | undefined {

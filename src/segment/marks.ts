@@ -52,7 +52,13 @@ function headingLevel(source: string, start: number, end: number): number {
   if (start + level >= end) return 0
   if (isSpace(next)) return level
   // "##Duties" is a heading; "#hashtag", "#1" and masks such as "#URL_0a1b#" are not.
-  return level >= 2 && (isUpper(next) || next === '*') ? level : 0
+  if (level === 1) return isUpper(next) && isHashHeading(source.slice(start + 1, Math.min(end, start + 80))) ? 1 : 0
+  return isUpper(next) || next === '*' ? level : 0
+}
+
+/** "#Front desk duties": several words and no other hash. */
+function isHashHeading(text: string): boolean {
+  return text.length < 79 && text.includes(' ') && !text.includes('#')
 }
 
 function headingMarks(source: string, from: number, to: number, level: number): Marks {
@@ -74,17 +80,20 @@ function bulletLength(source: string, start: number, end: number): number {
   if (first === '+') return spaced ? 1 : 0
   if (first === '*' || first === '~') {
     if (spaced) return 1
-    return isLetter(next) && first === '*' && !hasBefore(source, '*', start + 1, end) ? 1 : 0
+    return isLetter(next) && first === '*' && !opensEmphasis(source, start) ? 1 : 0
   }
   if (first === 'o' || first === '¤' || first === '§') return spaced && isUpper(source[skipSpaces(source, start + 1, end)]) ? 1 : 0
   if (first === '[' && source[start + 2] === ']' && ' xX'.includes(next ?? '?')) return 3
   return emojiLength(source, start, end)
 }
 
-function hasBefore(source: string, character: string, from: number, to: number): boolean {
-  // A bullet's own line is short; a longer look would make many long lines slow.
-  const limit = Math.min(to, from + 300)
-  for (let at = from; at < limit; at += 1) if (source[at] === character) return true
+/** Does a star close behind a word before the paragraph ends? Then the first one was no bullet. */
+function opensEmphasis(source: string, start: number): boolean {
+  const limit = Math.min(source.length, start + 800)
+  for (let at = start + 2; at < limit; at += 1) {
+    if (source[at] === '*' && !isSpace(source[at - 1])) return true
+    if (source[at] === '\n' && (source[at + 1] === '\n' || source[at + 1] === '*')) return false
+  }
   return false
 }
 

@@ -149,37 +149,50 @@ export function phrasesAt<Value>(index: PhraseIndex<Value>, words: readonly Phra
   if (!first) return hits
   for (const key of [first.text, ANY]) {
     for (const { slots, value } of index.byWord.get(key) ?? []) {
-      match(slots, 0, words, from, 0, (end, free) => {
-        if (end > from) hits.push({ value, end, free })
-      })
+      for (const { end, free } of endsOf(slots, words, from)) if (end > from) hits.push({ value, end, free })
     }
   }
   return hits
 }
 
-type Found = (end: number, free: number) => void
-
-function match(slots: readonly Slot[], at: number, words: readonly PhraseWord[], place: number, free: number, found: Found): void {
-  const slot = slots[at]
-  if (!slot) {
-    found(place, free)
-    return
-  }
-  if (slot.optional) match(slots, at + 1, words, place, free, found)
-  const word = words[place]
-  if (!word) return
-  const go = (end: number, more: number) => match(slots, at + 1, words, end, more, found)
-  for (const choice of slot.choices.get(word.text) ?? []) matchChoice(choice, 0, words, place, free, go)
-  for (const choice of slot.choices.get(ANY) ?? []) matchChoice(choice, 0, words, place, free, go)
+/** How far a wording has got. */
+interface State {
+  end: number
+  free: number
 }
 
-function matchChoice(choice: readonly string[], at: number, words: readonly PhraseWord[], place: number, free: number, found: Found): void {
-  const wanted = choice[at]
-  if (wanted === undefined) {
-    found(place, free)
-  } else if (wanted === ANY) {
-    for (let count = 1; count <= FREE_WORDS && place + count <= words.length; count += 1) {
-      matchChoice(choice, at + 1, words, place + count, free + count, found)
+function endsOf(slots: readonly Slot[], words: readonly PhraseWord[], from: number): readonly State[] {
+  let states: State[] = [{ end: from, free: 0 }]
+  for (const slot of slots) {
+    const next: State[] = slot.optional ? [...states] : []
+    for (const state of states) {
+      const word = words[state.end]
+      if (!word) continue
+      const choices = slot.choices.get(word.text)
+      if (choices) for (const choice of choices) follow(choice, words, state, next)
+      const open = slot.choices.get(ANY)
+      if (open) for (const choice of open) follow(choice, words, state, next)
     }
-  } else if (words[place]?.text === wanted) matchChoice(choice, at + 1, words, place + 1, free, found)
+    if (next.length === 0) return next
+    states = next
+  }
+  return states
+}
+
+function follow(choice: readonly string[], words: readonly PhraseWord[], from: State, into: State[]): void {
+  let states = [from]
+  for (const wanted of choice) {
+    const next: State[] = []
+    for (const { end, free } of states) {
+      if (wanted !== ANY) {
+        if (words[end]?.text === wanted) next.push({ end: end + 1, free })
+        continue
+      }
+      for (let count = 1; count <= FREE_WORDS && end + count <= words.length; count += 1)
+        next.push({ end: end + count, free: free + count })
+    }
+    if (next.length === 0) return
+    states = next
+  }
+  for (const state of states) if (!into.some((other) => other.end === state.end && other.free <= state.free)) into.push(state)
 }

@@ -31,6 +31,8 @@ export interface PieceContext {
   language: SegmentLanguage
   tree: HeadingTree
   counts: TokenCounts
+  /** The text is long and has hardly any line breaks. */
+  unbroken: boolean
 }
 
 export interface Pieces {
@@ -50,7 +52,7 @@ export function readPieces(context: PieceContext, lines: readonly Line[]): Piece
     }
     const parts = takeApart(context, line)
     restored += parts.restored
-    pieces.push(...parts.pieces)
+    for (const piece of parts.pieces) pieces.push(piece)
   }
   return { pieces, restored }
 }
@@ -101,7 +103,9 @@ function takeApart(context: PieceContext, line: Line): Pieces {
   const headings = inlineHeadings(context, line, new Set(glue.map((point) => point.at)), new Set(bullets.map((cut) => cut.next)))
   const words = glue.filter((point) => point.words).length
   const listed = words >= 2 && words * 2 >= glue.length
-  const cuts: Cut[] = [...bullets, ...glue.map(({ at, words: item }) => ({ at, next: at, item: item || listed }))]
+  // What follows a glued colon is a list, whatever ends its items.
+  const colon = glue.find((point) => source[point.at - 1] === ':')?.at ?? line.end
+  const cuts: Cut[] = [...bullets, ...glue.map(({ at, words: item }) => ({ at, next: at, item: item || listed || at >= colon }))]
   cuts.sort((one, other) => one.at - other.at || one.next - other.next)
   const pieces = assemble(source, line, headings, cuts, words)
   const sunk = headings.filter((heading) => heading.start > line.start).length
@@ -109,7 +113,7 @@ function takeApart(context: PieceContext, line: Line): Pieces {
 }
 
 function inlineHeadings(context: PieceContext, line: Line, glue: ReadonlySet<number>, bullets: ReadonlySet<number>): InlineHeading[] {
-  const { source, folded, tree, language, counts } = context
+  const { source, folded, tree, language, counts, unbroken } = context
   const found: InlineHeading[] = []
   const long = line.end - line.start >= LONG_LINE
   const breaksAt = (at: number) => glue.has(at) || !isInsideName(source, folded, at, line.end, language, counts)
@@ -122,7 +126,15 @@ function inlineHeadings(context: PieceContext, line: Line, glue: ReadonlySet<num
     const glued = glue.has(at)
     const opens = at === line.start || at === cursor || glued || joined || bullets.has(at) || afterStop(source, line.start, at)
     if (!opens && !long) continue
-    const heading = inlineHeading(tree, source, folded, at, { to: line.end, opens, long, glued: glued || joined, breaksAt })
+    const heading = inlineHeading(tree, source, folded, at, {
+      to: line.end,
+      opens,
+      long,
+      sunk: unbroken && !opens && isLower(source[skipSpacesBack(source, line.start, at) - 1]),
+      glued: glued || (joined && !isLetter(before)),
+      doubtful: joined && isLetter(before) && !glued,
+      breaksAt,
+    })
     if (!heading || (heading.next >= line.end && at === line.start)) continue
     found.push(heading)
     cursor = heading.next

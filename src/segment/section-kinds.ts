@@ -85,20 +85,38 @@ function readLoose(source: string, group: Group): void {
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at] as DraftBlock
     if (block.kind) continue
-    const lead = source[block.end - 1] === ':' && blocks[at + 1]?.type === 'item'
+    const lead = source[block.end - 1] === ':' && isListed(blocks[at + 1])
     const first = lead ? at + 1 : at
-    if (blocks[first]?.type === 'item') {
+    if (blocks[first]?.type === 'item' || (isListed(blocks[first]) && (lead || isListed(blocks[first + 1])))) {
       let to = first
-      while (blocks[to]?.type === 'item') to += 1
+      // One item may open with another word than a verb.
+      while (isListed(blocks[to]) || (to > first && isListed(blocks[to + 1]) && isPlain(blocks[to]))) to += 1
       const kind = leadKind(lead ? block : blocks[at - 1]) ?? kindOfContent(blocks.slice(first, to)) ?? current
       if (kind) for (let item = at; item < to; item += 1) kinds[item] = kind
       at = to - 1
       continue
     }
     const opening = passageKind(block)
-    if (opening && kinds[at] !== 'header') current = opening
-    if (current && kinds[at] !== 'header') kinds[at] = current
+    if (kinds[at] === 'header') continue
+    // One sentence of prose about duties opens no list of them.
+    if (opening === 'responsibilities') {
+      kinds[at] = opening
+      current = 'summary'
+    } else {
+      current = opening ?? current
+      if (current) kinds[at] = current
+    }
   }
+}
+
+/** An item, or a line that reads like one. */
+function isListed(block: DraftBlock | undefined): boolean {
+  if (!block || block.kind) return false
+  return block.type === 'item' || (block.type === 'paragraph' && block.content[0]?.duty === true && block.content[0].starts === undefined)
+}
+
+function isPlain(block: DraftBlock | undefined): boolean {
+  return block !== undefined && block.kind === undefined && block.content.every((content) => content.starts === undefined)
 }
 
 /** What the sentence above a list says that the list is. */
@@ -110,7 +128,7 @@ function leadKind(block: DraftBlock | undefined): SectionKind | undefined {
 
 /** A passage of benefits needs more than its opening: "we offer" may be what the company sells. */
 function passageKind(block: DraftBlock): SectionKind | undefined {
-  const starts = block.content.find((content) => content.starts)?.starts
+  const starts = block.content[0]?.starts
   if (starts === 'benefits' && !block.content.some((content) => content.cues.has('benefits'))) return undefined
   return starts
 }
@@ -164,9 +182,13 @@ function applyBoilerplate(group: Group): void {
     const kind = block.boilerplate && BOILERPLATE_SECTION[block.boilerplate]
     if (kind) {
       group.kinds[index] = kind
-      closed ||= kind === 'legal' && block.whole
-    } else if (closed && block.type === 'paragraph' && block.whole && block.gap && LISTS.has(group.kinds[index] as SectionKind)) {
-      group.kinds[index] = 'other'
-    } else if (block.type === 'item') closed = false
+      closed ||= kind === 'legal'
+    } else if (closed && LISTS.has(group.kinds[index] as SectionKind)) {
+      // Behind legal text the list only goes on if its wording says so.
+      const current = group.kinds[index] as SectionKind
+      const goesOn = block.mark !== 'none' || block.content.some(({ cues, duty }) => cues.has(current) || cues.has('requirements') || duty)
+      if (goesOn) closed = false
+      else group.kinds[index] = 'other'
+    }
   }
 }

@@ -20,13 +20,13 @@ const LONG_UNBROKEN = 1500
 export function segment(source: string, language: SegmentLanguage): Segmented {
   const folded = fold(source)
   const tree = headingTree(language.headings)
-  const context: PieceContext = { source, folded, language, tree, counts: countMixedTokens(source) }
   const lines = joinWraps(source, folded, readLines(source), language.verbs)
+  const unbroken = lines.length > 0 && source.length / lines.length > LONG_UNBROKEN
+  const context: PieceContext = { source, folded, language, tree, counts: countMixedTokens(source), unbroken }
   const { pieces, restored } = readPieces(context, lines)
   markUnknownHeadings(context, pieces)
   const groups = groupBlocks(draftBlocks(context, pieces, findHoles(source)))
   assignKinds(source, groups)
-  const unbroken = lines.length > 0 && source.length / lines.length > LONG_UNBROKEN
   return { ...collect(source, groups), lostLineBreaks: restored >= MANY_RESTORED || unbroken }
 }
 

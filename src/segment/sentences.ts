@@ -94,6 +94,8 @@ function belongsToWord(source: string, folded: string, stop: number, next: numbe
   const word = folded.slice(from, stop)
   if (word.length === 0) return false
   if (language.abbreviations.has(word)) return true
+  // "with. NET": the full stop strayed from the name behind it.
+  if (language.names.has(`.${folded.slice(next, letterEnd(source, next, part.end))}`)) return true
   const lastPart = word.slice(word.lastIndexOf('.') + 1)
   if (isDigit(source[next])) return language.abbreviations.has(`${word} #`)
   if (lastPart.length !== 1 || !isUpper(source[stop - 1])) return false

@@ -18,7 +18,15 @@ export function sentenceSpans({ sections, blocks, sentences }: Segmented): Sente
     const block = blocks[index] as Block
     if (block.type === 'heading') continue
     const kind = sections[block.section]?.kind ?? 'other'
-    spans.push({ start, end, block: index, section: block.section, kind, item: block.type === 'item', boilerplate: block.boilerplate !== undefined || kind === 'legal' })
+    spans.push({
+      start,
+      end,
+      block: index,
+      section: block.section,
+      kind,
+      item: block.type === 'item',
+      boilerplate: block.boilerplate !== undefined || kind === 'legal',
+    })
   }
   return spans
 }

@@ -54,7 +54,8 @@ function joins(text: string, at: number, end: number, previous: Class): boolean 
 function upperAfterLower(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1)
   const after = text.charCodeAt(at + 1)
-  return before >= 97 && before <= 122 && after >= 65 && after <= 90 && text.charCodeAt(at + 2) >= 97
+  const next = text.charCodeAt(at + 2)
+  return before >= 97 && before <= 122 && after >= 65 && after <= 90 && (next >= 97 || next === 32)
 }
 
 function threeDigits(text: string, from: number, end: number): boolean {

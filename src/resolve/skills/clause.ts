@@ -1,31 +1,60 @@
 /** Clauses: the stretch of a sentence that a softener, a negation or a number of years can reach. */
 import type { ReadSentence, Reading, Token } from '../../stages'
 
-const STOPS = new Set([';', '.', '!', '?', '–', '—'])
+const STOPS = new Set([';', '.', '!', '?', '–', '—', '(', ')'])
 const TURNS = new Set(['but', 'however', 'although', 'though', 'whereas', 'while'])
 const LINKS = new Set(['and', 'or', '&', 'and/or'])
 
-/** From `at` back to where its clause begins. A list before the cue stays whole: "Java, Scala and Kotlin a plus". */
-export function clauseBefore(reading: Reading, sentence: ReadSentence, at: number): number {
+/**
+ * From `at` back to where its clause begins. A list before the cue stays whole: "Java, Scala and Kotlin a plus", and so does
+ * one whose items are nothing but names in `named`: "Karen, Spanish preferred".
+ */
+export function clauseBefore(reading: Reading, sentence: ReadSentence, at: number, named?: ReadonlySet<number>): number {
   let from = at
   let linked = false
   while (from > sentence.from) {
     const lower = (reading.tokens[from - 1] as Token).lower
     if (STOPS.has(lower) || TURNS.has(lower)) break
-    if (lower === ',' && !linked && from < at) break
+    if (lower === ',' && !linked && from < at && !(named && onlyNames(reading, sentence, from - 1, at, named))) break
     if (LINKS.has(lower)) linked = true
     from--
   }
   return from
 }
 
-/** From `at` on to where its clause ends. */
-export function clauseAfter(reading: Reading, sentence: ReadSentence, at: number): number {
+/** Items of a list are short. */
+const LONGEST_ITEM = 4
+
+/** From `at` on to where its clause ends. With `named`, a comma ends it unless a short item with a name follows. */
+export function clauseAfter(reading: Reading, sentence: ReadSentence, at: number, named?: ReadonlySet<number>): number {
   let to = at
   while (to < sentence.to) {
     const lower = (reading.tokens[to] as Token).lower
     if (STOPS.has(lower) || TURNS.has(lower)) break
+    if (lower === ',' && to > at && named && !nameFollows(reading, sentence, to + 1, named)) break
     to++
   }
   return to
+}
+
+function nameFollows(reading: Reading, sentence: ReadSentence, from: number, named: ReadonlySet<number>): boolean {
+  let holds = false
+  let at = from
+  for (; at < sentence.to && at - from <= LONGEST_ITEM; at++) {
+    const lower = (reading.tokens[at] as Token).lower
+    if (lower === ',' || STOPS.has(lower)) break
+    if (named.has(at)) holds = true
+  }
+  return holds && at - from <= LONGEST_ITEM
+}
+
+/** True when the item before the comma and all after it are names. */
+function onlyNames(reading: Reading, sentence: ReadSentence, comma: number, at: number, named: ReadonlySet<number>): boolean {
+  for (let after = comma + 1; after < at; after++) if (!named.has(after) && (reading.tokens[after] as Token).lower !== ',') return false
+  for (let before = comma - 1; before >= sentence.from; before--) {
+    const lower = (reading.tokens[before] as Token).lower
+    if (lower === ',' || lower === ':' || lower === '-' || lower === '–' || lower === '(') return before < comma - 1
+    if (!named.has(before)) return false
+  }
+  return true
 }

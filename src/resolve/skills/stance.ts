@@ -18,6 +18,8 @@ const BY_SECTION: Partial<Record<SectionKind, Level>> = { requirements: 'require
 
 export function stances(reading: Reading, hits: readonly Hit[], language: Language): Stance[] {
   const found: Stance[] = []
+  const named = new Set<number>()
+  for (const term of reading.terms) for (let at = term.from; at < term.to; at++) named.add(at)
   for (const hit of hits) {
     const rule = language.rules[hit.rule]
     if (rule?.kind !== 'stance') continue
@@ -27,16 +29,17 @@ export function stances(reading: Reading, hits: readonly Hit[], language: Langua
     let from = sentence.from
     let to = sentence.to
     if (rule.data.scope === 'before') {
-      from = clauseBefore(reading, sentence, hit.from)
+      from = clauseBefore(reading, sentence, hit.from, named)
       to = hit.to
     } else if (rule.data.scope === 'after') {
       from = hit.from
-      to = clauseAfter(reading, sentence, hit.to)
+      to = clauseAfter(reading, sentence, hit.to, named)
     } else if (scope) {
       from = scope[0]
       to = scope[1]
     }
     found.push({ level, sentence: hit.sentence, from, to })
+    found.push(...carried(reading, sentence, hit.sentence, level, to))
   }
   return found
 }
@@ -49,4 +52,17 @@ export function levelAt(sentence: ReadSentence, from: number, to: number, found:
     if (!best || stance.to - stance.from < best.to - best.from) best = stance
   }
   return best ? { level: best.level, said: true } : { level: BY_SECTION[sentence.kind] ?? 'mentioned', said: false }
+}
+
+/** What an announcement says of a list holds for its items: "It would be great if you know any of these:". */
+function carried(reading: Reading, sentence: ReadSentence, index: number, level: Level, to: number): Stance[] {
+  const closing = reading.tokens[sentence.to - 1]
+  if (sentence.item || !(closing?.lower === ':' || to >= sentence.to - 1)) return []
+  const items: Stance[] = []
+  for (let next = index + 1; next < reading.sentences.length; next++) {
+    const item = reading.sentences[next] as ReadSentence
+    if (!item.item || item.section !== sentence.section) break
+    items.push({ level, sentence: next, from: item.from, to: item.to })
+  }
+  return items
 }

@@ -36,6 +36,7 @@ export function unlistedSkills(
     for (const span of spans) {
       const item = span && trim(reading, span[0], span[1], limits)
       if (!item || overlaps(item, taken)) continue
+      if (rule.finds === 'method' && item[1] - item[0] < 2) continue
       const name = nameOf(reading, item)
       if (!name) continue
       const id = idOf(name)

@@ -27,8 +27,9 @@ interface Frame {
 export function match(reading: Reading, language: Language): Hit[] {
   const hits: Hit[] = []
   const frame: Frame = { tokens: reading.tokens, lists: reading.lists, language, from: 0, to: 0, steps: 0, seen: new Int32Array(language.classCount), stamp: 0, captures: undefined }
+  const everywhere = language.rules.some((rule) => rule.everywhere)
   reading.sentences.forEach((sentence, index) => {
-    if (sentence.boilerplate) return
+    if (sentence.boilerplate && !everywhere) return
     frame.from = sentence.from
     frame.to = sentence.to
     frame.stamp = index + 1
@@ -68,6 +69,7 @@ function tryAll(patterns: Pattern[] | undefined, at: number, sentence: ReadSente
   if (!patterns) return
   for (const pattern of patterns) {
     const rule = frame.language.rules[pattern.rule] as Rule
+    if (sentence.boilerplate && !rule.everywhere) continue
     if (rule.in && !rule.in.has(sentence.kind)) continue
     if (rule.notIn?.has(sentence.kind)) continue
     if (!mayMatch(pattern, frame)) continue

@@ -23,7 +23,7 @@ export function lift(text: string, language: PlanWords, limits: LiftLimits = { m
   clean = cutAtMark(clean)
   if (words(clean).length > limits.most) clean = cutLong(clean, language, limits.most)
   for (const [from, to] of Object.entries(language.replaced)) clean = clean.replace(new RegExp(`\\b${from}\\b`, 'gi'), to)
-  clean = clean.replace(/^[\s\-–—•·,.;:'"“”]+|[\s\-–—•·,.;:&/'"“”]+$/g, '').replace(/\s+(?:and|or|of|to|with|for|in|the|a|an|by|as|on|at|from|etc)$/i, '')
+  clean = clean.replace(/^(?:[\s\-–—•·,;:'"“”]|\.(?!\p{Lu}))+|[\s\-–—•·,.;:&/'"“”]+$/gu, '').replace(/\s+(?:and|or|of|to|with|for|in|the|a|an|by|as|on|at|from|etc)$/i, '')
   clean = quieten(clean)
   if (!clean || words(clean).length > limits.most || UNPRINTABLE_MARK.test(clean) || unbalanced(clean)) return undefined
   const lower = ` ${clean.toLowerCase().replace(/[^\p{L}\p{N}'’]+/gu, ' ')} `

@@ -10,7 +10,7 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const evidence = skill.evidence.slice(0, 2)
   const spelled = material.source.toLowerCase().includes(skill.name.toLowerCase())
   const raw = spelled || skill.kind === 'soft' ? skill.name : (skill.evidence[0]?.text ?? skill.name)
-  const clean = lift(raw, material.words, { most: 8 })
+  const clean = raw === skill.name ? raw : lift(raw, material.words, { most: 8 })
   if (!clean) return undefined
   const text = spelled && /\p{Lu}|\d/u.test(skill.name) ? clean : lowerFirst(clean, material.isWord)
   return noun(text, evidence)

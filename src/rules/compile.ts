@@ -148,6 +148,7 @@ export function compile(content: Content): Language {
       except: source.except.map(compilePattern),
       in: source.in && new Set(source.in as SectionKind[]),
       notIn: source.notIn && new Set(source.notIn as SectionKind[]),
+      everywhere: source.data.everywhere === true,
       data: source.data,
     }
     language.rules.push(rule)

@@ -29,6 +29,8 @@ export interface Rule {
   except: Node[][]
   in: ReadonlySet<SectionKind> | undefined
   notIn: ReadonlySet<SectionKind> | undefined
+  /** Reads boilerplate too. */
+  everywhere: boolean
   data: Record<string, unknown>
 }
 

@@ -30,7 +30,11 @@ function fromTerms(reading: Reading, hits: readonly Hit[], language: Language): 
     fields.set(term.field, (fields.get(term.field) ?? 0) + 1)
   }
   const asked = new Set<number>()
-  for (const hit of hits) if (language.rules[hit.rule]?.kind === 'asked') asked.add(hit.to)
+  for (const hit of hits) {
+    const kind = language.rules[hit.rule]?.kind
+    if (kind === 'asked') asked.add(hit.to)
+    else if (kind === 'stance') for (const term of usable) if (term.to === hit.from) asked.add(term.from)
+  }
   const context: SenseContext = { reading, language, sure, fields, asked }
   const candidates: Candidate[] = []
   for (const hit of usable) {

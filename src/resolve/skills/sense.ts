@@ -23,6 +23,7 @@ export function senseOf(hit: TermHit, sense: Sense | undefined, context: SenseCo
   const text = reading.source.slice((reading.tokens[hit.from] as Token).start, (reading.tokens[hit.to - 1] as Token).end)
   if (!sense) return confidentSpelling(text, hit, language) ? 0.95 : 0
   if (sense.never.some((nodes) => touches(nodes, hit.from, hit.to, sentence, reading, language))) return 0
+  if (!sense.exact && sense.near.length === 0) return 0.9
   const asWritten = text === sense.word
   const field = language.terms[hit.term]?.field ?? ''
   const neighbours = neighbourOf(hit, sentence, context, field)
@@ -32,9 +33,20 @@ export function senseOf(hit: TermHit, sense: Sense | undefined, context: SenseCo
   if (!ASKING.has(sentence.kind)) return 0
   const alone = sentence.to - sentence.from <= hit.to - hit.from + 2
   if (sense.exact ? asWritten && (alone || context.asked.has(hit.from)) : alone || context.asked.has(hit.from)) return 0.8
-  if (asWritten && /^\p{Lu}/u.test(text) && hit.from > sentence.from && (context.fields.get(field) ?? 0) >= 2) return 0.7
-  if (asWritten && sense.exact && (context.fields.get(field) ?? 0) >= 3) return 0.65
+  if (!asWritten || !/^[\p{Lu}\d.]/u.test(text)) return 0
+  if (hit.from > sentence.from && !isCapitalized(reading, hit.from - 1, sentence) && !isCapitalized(reading, hit.to, sentence)) return 0.7
+  if (hit.from === sentence.from && FOLLOWS_NAME.has(reading.tokens[hit.to]?.lower ?? '')) return 0.65
+  if ((context.fields.get(field) ?? 0) >= 3) return 0.65
   return 0
+}
+
+/** What may follow a name that opens an item: "Go for backend services". */
+const FOLLOWS_NAME = new Set(['for', 'skills', 'experience', 'knowledge', 'and', 'or', ',', '(', ':', '/', '-', '–'])
+
+/** True for a word with a capital inside the sentence, which makes a name of several words likelier. */
+function isCapitalized(reading: Reading, at: number, sentence: ReadSentence): boolean {
+  if (at <= sentence.from || at >= sentence.to) return false
+  return /^\p{Lu}\p{Ll}/u.test(reading.source.slice((reading.tokens[at] as Token).start, (reading.tokens[at] as Token).end))
 }
 
 /** A spelling of one or two letters without a sense entry counts only as it is written in the lexicon. */
@@ -48,22 +60,24 @@ function confidentSpelling(text: string, hit: TermHit, language: Language): bool
 const JOINTS = new Set([',', '/', '&', '+', '|', '•', ';', '(', ')'])
 const WORD_JOINTS = new Set(['and', 'or', 'and/or'])
 
-/** True when the next item of the list on either side is an unambiguous term of the same field (or any tool). */
+/** How many items away a neighbour may stand, and how long an item is. */
+const FARTHEST_ITEM = 4
+const LONGEST_ITEM = 3
+
+/** True when the list around the hit names an unambiguous term of the same field (or, among tools, any technical one). */
 function neighbourOf(hit: TermHit, sentence: ReadSentence, { reading, sure }: SenseContext, field: string): boolean {
+  const joint = (at: number): boolean => {
+    const lower = (reading.tokens[at] as Token).lower
+    return JOINTS.has(lower) || WORD_JOINTS.has(lower)
+  }
   for (const direction of [-1, 1]) {
     let at = direction < 0 ? hit.from - 1 : hit.to
-    let joints = 0
-    while (at >= sentence.from && at < sentence.to && joints < 3) {
-      const lower = (reading.tokens[at] as Token).lower
-      if (JOINTS.has(lower) || WORD_JOINTS.has(lower)) joints++
-      else break
-      at += direction
-    }
-    if (joints === 0) continue
-    for (let step = 0; step < 3 && at >= sentence.from && at < sentence.to; step++, at += direction) {
-      if (JOINTS.has((reading.tokens[at] as Token).lower)) break
-      const other = sure.get(at)
-      if (other !== undefined && (other === field || TECHNICAL.test(other) === TECHNICAL.test(field))) return true
+    for (let item = 0; item < FARTHEST_ITEM && at >= sentence.from && at < sentence.to && joint(at); item++) {
+      while (at >= sentence.from && at < sentence.to && joint(at)) at += direction
+      for (let step = 0; step < LONGEST_ITEM && at >= sentence.from && at < sentence.to && !joint(at); step++, at += direction) {
+        const other = sure.get(at)
+        if (other !== undefined && (other === field || (TECHNICAL.test(other) && TECHNICAL.test(field)))) return true
+      }
     }
   }
   return false

@@ -99,7 +99,7 @@ function before(reading: Reading, sentence: ReadSentence, to: number, limits: Li
 function trim(reading: Reading, first: number, last: number, limits: Limits): [number, number] | undefined {
   let from = first
   let to = last
-  const edge = (token: Token): boolean => isClass(token, limits.edges) || token.pos === 'DET' || token.pos === 'PUNCT' || token.pos === 'PRON' || !!token.value
+  const edge = (token: Token): boolean => isClass(token, limits.edges) || token.pos === 'DET' || !/[\p{L}\p{N}]/u.test(token.lower) || token.pos === 'PUNCT' || token.pos === 'PRON' || !!token.value
   while (from < to && edge(reading.tokens[from] as Token)) from++
   while (to > from && (edge(reading.tokens[to - 1] as Token) || (reading.tokens[to - 1] as Token).pos === 'ADP')) to--
   if (to === from || to - from > LONGEST_ITEM) return undefined

@@ -1,10 +1,10 @@
-import type { SectionKind } from '../types.js'
-import { boilerplateIndex, boilerplateKind } from './boilerplate.js'
-import { type Content, readContent } from './content.js'
-import type { Hole } from './links.js'
-import type { Piece, PieceContext } from './pieces.js'
-import type { BoilerplateKind } from './segmented.js'
-import { type Span, splitSentences } from './sentences.js'
+import type { SectionKind } from '../types'
+import { boilerplateIndex, boilerplateKind } from './boilerplate'
+import { type Content, readContent } from './content'
+import type { Hole } from './links'
+import type { Piece, PieceContext } from './pieces'
+import type { BoilerplateKind } from './segmented'
+import { type Span, splitSentences } from './sentences'
 
 /** A block before its section is known. */
 export interface DraftBlock extends Piece {

@@ -1,6 +1,6 @@
-import { isAlphanumeric, isSpace } from './characters.js'
-import type { BoilerplateKind, BoilerplateRule } from './segmented.js'
-import type { Span } from './sentences.js'
+import { isAlphanumeric, isSpace } from './characters'
+import type { BoilerplateKind, BoilerplateRule } from './segmented'
+import type { Span } from './sentences'
 
 type PhraseIndex = ReadonlyMap<string, readonly { phrase: string; kind: BoilerplateKind }[]>
 

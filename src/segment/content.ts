@@ -1,8 +1,8 @@
-import type { SectionKind } from '../types.js'
-import type { HeadingTree } from './headings.js'
-import { type PhraseWord, phrasesAt, readWords } from './phrase.js'
-import type { SegmentLanguage } from './segmented.js'
-import type { Span } from './sentences.js'
+import type { SectionKind } from '../types'
+import type { HeadingTree } from './headings'
+import { type PhraseWord, phrasesAt, readWords } from './phrase'
+import type { SegmentLanguage } from './segmented'
+import type { Span } from './sentences'
 
 /** What the wording of a sentence says about the section it may stand in. */
 export interface Content {

@@ -1,5 +1,5 @@
-import { isDigit, isLetter, isLower, isSpace, isUpper, skipSpaces, skipSpacesBack } from './characters.js'
-import { CLEAR_BULLETS } from './marks.js'
+import { isDigit, isLetter, isLower, isSpace, isUpper, skipSpaces, skipSpacesBack } from './characters'
+import { CLEAR_BULLETS } from './marks'
 
 /** A place where a line is taken apart: the text before it ends at `at`, the text behind it begins at `next`. */
 export interface Cut {

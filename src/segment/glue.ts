@@ -1,5 +1,5 @@
-import { isAlphanumeric, isDigit, isLetter, isLower, isSpace, isUpper } from './characters.js'
-import type { SegmentLanguage } from './segmented.js'
+import { isAlphanumeric, isDigit, isLetter, isLower, isSpace, isUpper } from './characters'
+import type { SegmentLanguage } from './segmented'
 
 /** A place inside a line where a line break was lost: text goes on in the next character, without a space. */
 export interface GluePoint {
@@ -191,8 +191,7 @@ function knowsRight(place: Place): 'yes' | 'no' {
   const { source, folded, at, language } = place
   const to = rightEnd(place)
   const right = folded.slice(at, to)
-  if (to - at === 1)
-    return isSpace(source[to]) && language.words.has(right) && !isSpace(source[at - 1]) && (right === 'a' || right === 'i') ? 'yes' : 'no'
+  if (to - at === 1) return isSpace(source[to]) && (right === 'a' || right === 'i') ? 'yes' : 'no'
   // "weAre" knows "are"; "theAPIs" begins with capitals and goes on.
   if (isUpper(source[at + 1])) return language.names.has(right) && !isLower(source[to]) ? 'yes' : 'no'
   const clitic = source[to] === "'" || source[to] === '\u2019'
@@ -229,7 +228,7 @@ function isWholeName(place: Place): boolean {
   const { from, to } = tokenAround(place)
   if (to - from > LONGEST_TOKEN) return false
   const token = folded.slice(from, to)
-  return language.names.has(token) || language.names.has(token.replace(/(?:'s|s)$/, ''))
+  return isKnown(language, token) || language.names.has(token.replace(/s$/, ''))
 }
 
 function tokenAround({ source, at, end, tokenStart }: Place): { from: number; to: number } {

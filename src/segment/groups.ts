@@ -1,5 +1,5 @@
-import type { SectionKind } from '../types.js'
-import type { DraftBlock } from './blocks.js'
+import type { SectionKind } from '../types'
+import type { DraftBlock } from './blocks'
 
 /** A heading with what stands under it, up to the next heading; the first group of a posting has no heading. */
 export interface Group {

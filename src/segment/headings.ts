@@ -1,7 +1,7 @@
-import type { SectionKind } from '../types.js'
-import { isDigit, isLower, isUpper, skipSpaces } from './characters.js'
-import { type PhraseIndex, phraseIndex, phrasesAt, readWords } from './phrase.js'
-import type { HeadingRule } from './segmented.js'
+import type { SectionKind } from '../types'
+import { isDigit, isLower, isUpper, skipSpaces } from './characters'
+import { type PhraseIndex, phraseIndex, phrasesAt, readWords } from './phrase'
+import type { HeadingRule } from './segmented'
 
 /** An entry of rules/sections.yaml; every text holds one wording a line, with `*`, `(optional)?` and `(one|other)`. */
 export interface SectionEntry {

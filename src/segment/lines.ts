@@ -1,5 +1,5 @@
-import { isSpace } from './characters.js'
-import { type Marks, readMarks } from './marks.js'
+import { isSpace } from './characters'
+import { type Marks, readMarks } from './marks'
 
 /** One line of the source that holds text. */
 export interface Line extends Omit<Marks, 'mark'> {

@@ -1,4 +1,4 @@
-import { isAlphanumeric } from './characters.js'
+import { isAlphanumeric } from './characters'
 
 /** A stretch that no sentence may hold: URLs, link targets, mail addresses, masks, line breaks in HTML. */
 export interface Hole {

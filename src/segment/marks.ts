@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isLower, isSpace, isUpper, skipSpaces, skipSpacesBack } from './characters.js'
+import { isDigit, isLetter, isLower, isSpace, isUpper, skipSpaces, skipSpacesBack } from './characters'
 
 /** What stands at the front of a line: Markdown, a bullet, a number. */
 export interface Marks {

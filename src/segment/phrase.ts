@@ -1,4 +1,4 @@
-import { isAlphanumeric, isLower, isUpper } from './characters.js'
+import { isAlphanumeric, isLower, isUpper } from './characters'
 
 /** A word of a heading or cue; `text` is folded, clitics stand apart ("you'll" is "you", "will"). */
 export interface PhraseWord {

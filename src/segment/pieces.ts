@@ -1,12 +1,12 @@
-import type { SectionKind } from '../types.js'
-import { isLetter, isLower, isSpace, isUpper, skipSpaces, skipSpacesBack } from './characters.js'
-import { type Cut, flattenedCuts } from './flattened.js'
-import { gluePoints, isInsideName, type TokenCounts } from './glue.js'
-import { type HeadingTree, headingKind, type InlineHeading, inlineHeading } from './headings.js'
-import type { Line } from './lines.js'
-import { trimEmphasis } from './marks.js'
-import type { SegmentLanguage } from './segmented.js'
-import type { Span } from './sentences.js'
+import type { SectionKind } from '../types'
+import { isLetter, isLower, isSpace, isUpper, skipSpaces, skipSpacesBack } from './characters'
+import { type Cut, flattenedCuts } from './flattened'
+import { gluePoints, isInsideName, type TokenCounts } from './glue'
+import { type HeadingTree, headingKind, type InlineHeading, inlineHeading } from './headings'
+import type { Line } from './lines'
+import { trimEmphasis } from './marks'
+import type { SegmentLanguage } from './segmented'
+import type { Span } from './sentences'
 
 /** A line or a part of one: what becomes a block. */
 export interface Piece extends Span {
@@ -122,6 +122,8 @@ function inlineHeadings(context: PieceContext, line: Line, glue: ReadonlySet<num
     if (at < cursor || !isLetter(source[at]) || (at > line.start && !isUpper(source[at]))) continue
     const before = source[at - 1] as string
     const joined = at > line.start && !isSpace(before)
+    // Initials and abbreviations in capitals begin no heading.
+    if (joined && !isLetter(source[at + 1])) continue
     if (joined && isLetter(before) && (!isLower(before) || !breaksAt(at))) continue
     const glued = glue.has(at)
     const opens = at === line.start || at === cursor || glued || joined || bullets.has(at) || afterStop(source, line.start, at)

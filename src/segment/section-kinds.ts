@@ -1,7 +1,7 @@
-import type { SectionKind } from '../types.js'
-import type { DraftBlock } from './blocks.js'
-import { type Group, isProse, kindOfContent } from './groups.js'
-import type { BoilerplateKind } from './segmented.js'
+import type { SectionKind } from '../types'
+import type { DraftBlock } from './blocks'
+import { type Group, isProse, kindOfContent } from './groups'
+import type { BoilerplateKind } from './segmented'
 
 const BOILERPLATE_SECTION: Record<BoilerplateKind, SectionKind> = {
   'equal-opportunity': 'legal',
@@ -92,7 +92,8 @@ function readLoose(source: string, group: Group): void {
       // One item may open with another word than a verb.
       while (isListed(blocks[to]) || (to > first && isListed(blocks[to + 1]) && isPlain(blocks[to]))) to += 1
       const kind = leadKind(lead ? block : blocks[at - 1]) ?? kindOfContent(blocks.slice(first, to)) ?? current
-      if (kind) for (let item = at; item < to; item += 1) kinds[item] = kind
+      // A lead of several sentences is a passage of its own.
+      if (kind) for (let item = lead && block.content.length > 1 ? first : at; item < to; item += 1) kinds[item] = kind
       at = to - 1
       continue
     }

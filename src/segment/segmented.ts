@@ -1,4 +1,4 @@
-import type { Section, SectionKind } from '../types.js'
+import type { Section, SectionKind } from '../types'
 
 /** A heading, a paragraph or a list item; its span is trimmed of bullets, numbers, Markdown marks and white space. */
 export interface Block {

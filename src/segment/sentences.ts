@@ -1,6 +1,6 @@
-import { isAlphanumeric, isDigit, isLetter, isLower, isSpace, isUpper, skipSpaces, skipSpacesBack } from './characters.js'
-import type { Hole } from './links.js'
-import type { SegmentLanguage } from './segmented.js'
+import { isAlphanumeric, isDigit, isLetter, isLower, isSpace, isUpper, skipSpaces, skipSpacesBack } from './characters'
+import type { Hole } from './links'
+import type { SegmentLanguage } from './segmented'
 
 export interface Span {
   start: number

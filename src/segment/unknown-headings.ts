@@ -1,6 +1,6 @@
-import { isDigit, isLetter, isLower, isSpace, isUpper } from './characters.js'
-import { readWords } from './phrase.js'
-import type { Piece, PieceContext } from './pieces.js'
+import { isDigit, isLetter, isLower, isSpace, isUpper } from './characters'
+import { readWords } from './phrase'
+import type { Piece, PieceContext } from './pieces'
 
 /** Turns short lines that stand above a list or a passage into headings, though no rule knows their wording. */
 export function markUnknownHeadings(context: PieceContext, pieces: readonly Piece[]): void {

@@ -1,5 +1,5 @@
-import { isAlphanumeric, isLetter, isLower, isUpper } from './characters.js'
-import type { Line } from './lines.js'
+import { isAlphanumeric, isLetter, isLower, isUpper } from './characters'
+import type { Line } from './lines'
 
 const NARROWEST = 50
 const WIDEST = 130

@@ -106,6 +106,27 @@ describe('sections', () => {
     expect(blocks.flatMap(({ label }) => (label ? source.slice(label.start, label.end) : []))).toEqual(['Salary'])
   })
 
+  it('takes a field with a short value for a label, not for a passage', () => {
+    const source = '**Job Title:** Class Teacher\n**School:** Oswin Primary\n**Start date:** September\n\nOswin is a happy school.'
+    expect(outline(source)).toEqual(['header', 'about-company'])
+    expect(run(source).blocks.flatMap(({ label }) => (label ? source.slice(label.start, label.end) : []))).toEqual([
+      'Job Title',
+      'School',
+      'Start date',
+    ])
+  })
+
+  it('reads a posting without any line break', () => {
+    const source = `Night Nurse - Ward 4 Maple Care is a home in Dayton. We are looking for a nurse. Responsibilities: - Check patients - Mix medicines - Train assistants Qualifications: - Current licence - 1 year of experience Benefits: - Free meals - Paid holidays Maple Care is an equal opportunity employer. Pay: $34.50 - $39.00 an hour`
+    expect(kindAt(source, 'We are looking')).toBe('summary')
+    expect(kindAt(source, 'Mix medicines')).toBe('responsibilities')
+    expect(kindAt(source, 'Current licence')).toBe('requirements')
+    expect(kindAt(source, 'Free meals')).toBe('benefits')
+    expect(kindAt(source, 'equal opportunity')).toBe('legal')
+    expect(kindAt(source, '$34.50')).toBe('pay')
+    expect(sentencesOf(source)).toContain('Pay: $34.50 - $39.00 an hour')
+  })
+
   it('reads several roles in one text', () => {
     const source =
       'Two openings\n\n1. Ticket Clerk\n• Sell tickets\n• Balance the till\nYou need: patience\n\n2. Sound Engineer\n• Mix the show\n• Maintain radios'

@@ -32,7 +32,7 @@ export function flattenedCuts(source: string, start: number, end: number): Cut[]
       }
     }
   }
-  const lists = [...signs].filter(([sign, cuts]) => isList(source, sign, cuts, end - start)).map(([, cuts]) => cuts)
+  const lists = [...signs].map(([sign, cuts]) => listCuts(source, sign, cuts, end - start))
   const found = [clear, numbers.length >= 2 ? numbers : [], ...lists].flat()
   return found.filter((cut) => cut.next < end).sort((one, other) => one.at - other.at)
 }
@@ -59,16 +59,25 @@ function isSpacedSign(source: string, at: number, end: number): boolean {
   const wide = roomy && isSpace(source[at + 2]) && isSpace(source[at + 3])
   if (wide) return !isDigit(before) && (isUpper(begins) || isDigit(begins))
   if (sign === '*') return isSpace(before) && roomy && isLetter(begins)
-  if (isSpace(before)) return isUpper(begins) || (!roomy && isLetter(next))
+  if (isSpace(before)) return isUpper(begins) || (!roomy && isLetter(next)) || (isDigit(begins) && !hasDigitBefore(source, at))
   return '.;:)'.includes(before ?? ' ') && isUpper(begins)
 }
 
-/** Two dashes make an aside; a list needs more, or an introduction before it. */
-function isList(source: string, sign: string, cuts: readonly Cut[], length: number): boolean {
-  if (sign === '*' || sign === 'o') return cuts.length >= 2
-  if (cuts.some((cut) => cut.next - cut.at >= 6)) return true
-  const introduced = cuts.some((cut) => ':.;'.includes(source[cut.at - 1] ?? ' '))
-  return introduced ? cuts.length >= 2 : cuts.length >= 3 && length > 120
+/** "9am - 5pm" and "10 - 12" are spans, no items. */
+function hasDigitBefore(source: string, at: number): boolean {
+  const end = skipSpacesBack(source, Math.max(0, at - 40), at)
+  for (let place = end - 1; place >= 0 && end - place < 20 && !isSpace(source[place]); place -= 1) if (isDigit(source[place])) return true
+  return false
+}
+
+/** Two dashes make an aside; a list needs more, or an introduction before it, which is where it begins. */
+function listCuts(source: string, sign: string, cuts: Cut[], length: number): Cut[] {
+  if (sign === '*' || sign === 'o') return cuts.length >= 2 ? cuts : []
+  if (cuts.some((cut) => cut.next - cut.at >= 6)) return cuts
+  const introduced = cuts.findIndex((cut) => source[cut.at - 1] === ':')
+  if (introduced >= 0 && cuts.length - introduced >= 2) return cuts.slice(introduced)
+  if (cuts.some((cut) => '.;'.includes(source[cut.at - 1] ?? ' '))) return cuts.length >= 2 ? cuts : []
+  return cuts.length >= 3 && length > 120 ? cuts : []
 }
 
 /** The length of "3." or "3)" when it continues the count and an item begins behind it. */

@@ -152,6 +152,10 @@ function afterStop(source: string, start: number, at: number): boolean {
 /** Kinds whose label speaks for its own line alone ("Salary: ...", "Location: ..."). */
 const LINE_KINDS: ReadonlySet<SectionKind> = new Set(['pay', 'header', 'other'])
 
+/** Kinds that are told in prose; a few words behind such a label are a field of the header. */
+const PROSE_KINDS: ReadonlySet<SectionKind> = new Set(['about-company', 'about-team', 'summary'])
+const SHORT_VALUE = 60
+
 function assemble(source: string, line: Line, headings: readonly InlineHeading[], cuts: readonly Cut[], glued: number): Piece[] {
   const pieces: Piece[] = []
   const base = pieceOf(line, line.start, line.end)
@@ -191,6 +195,17 @@ function assemble(source: string, line: Line, headings: readonly InlineHeading[]
         label = heading
         start = heading.start
         item = base.type === 'item'
+        continue
+      }
+      if (
+        heading.colon &&
+        PROSE_KINDS.has(heading.kind) &&
+        line.end - heading.next < SHORT_VALUE &&
+        heading.start === line.start &&
+        heading.next < line.end
+      ) {
+        // "School: St. Agnes" is a field, not a passage about the school; the label is found when its piece is closed.
+        start = heading.start
         continue
       }
       label = undefined

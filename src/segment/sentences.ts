@@ -99,8 +99,10 @@ function belongsToWord(source: string, folded: string, stop: number, next: numbe
   const lastPart = word.slice(word.lastIndexOf('.') + 1)
   if (isDigit(source[next])) return language.abbreviations.has(`${word} #`)
   if (lastPart.length !== 1 || !isUpper(source[stop - 1])) return false
-  // An initial stands before a name, a single letter at the end of a sentence before an ordinary word.
-  return !language.words.has(folded.slice(next, letterEnd(source, next, part.end)))
+  // An initial stands before a name, a single letter at the end of a sentence before an ordinary word;
+  // an abbreviation such as "U.S." is followed by other capitals so often that only the shortest words are trusted.
+  const following = folded.slice(next, letterEnd(source, next, part.end))
+  return !language.words.has(following) || (word.includes('.') && following.length > 3)
 }
 
 function letterEnd(source: string, from: number, to: number): number {

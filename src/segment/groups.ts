@@ -48,5 +48,5 @@ export function kindOfContent(blocks: readonly DraftBlock[], share = SHARE): Sec
 /** Does the block read as prose rather than as a title, a name or a place? */
 export function isProse(source: string, block: DraftBlock): boolean {
   const length = block.end - block.start
-  return length > 90 || (length > 25 && '.!?'.includes(source[block.end - 1] as string))
+  return length > 90 || (length > 20 && '.!?'.includes(source[block.end - 1] as string))
 }

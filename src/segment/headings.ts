@@ -1,6 +1,6 @@
 import type { SectionKind } from '../types'
 import { isDigit, isLower, isUpper, skipSpaces } from './characters'
-import { type PhraseIndex, phraseIndex, phrasesAt, readWords } from './phrase'
+import { type PhraseIndex, type PhraseWord, phraseIndex, phrasesAt, readWords } from './phrase'
 import type { HeadingRule } from './segmented'
 
 /** An entry of rules/sections.yaml; every text holds one wording a line, with `*`, `(optional)?` and `(one|other)`. */
@@ -126,6 +126,12 @@ export interface InlinePlace {
   breaksAt: (offset: number) => boolean
 }
 
+/** A heading does not reach over the end of a sentence or another colon. */
+function wordsOfClause(words: PhraseWord[], source: string): PhraseWord[] {
+  const end = words.findIndex((word, index) => index > 0 && /[.!?;:]/.test(source.slice(words[index - 1]?.end, word.start)))
+  return end < 0 ? words : words.slice(0, end)
+}
+
 /** Kinds whose headings are everyday words ("Share", "Notes"): these need a colon. */
 const WEAK: ReadonlySet<SectionKind> = new Set(['header', 'other', 'pay'])
 
@@ -141,7 +147,7 @@ export function inlineHeading(
   // Most places are no heading: look at one word before reading a dozen.
   const first = readWords(folded, start, limit, 1, source)[0]
   if (first?.start !== start || !tree.headings.byWord.has(first.text)) return undefined
-  const words = readWords(folded, start, limit, MOST_WORDS, source)
+  const words = wordsOfClause(readWords(folded, start, limit, MOST_WORDS, source), source)
   let best: InlineHeading | undefined
   let fewestFree = 0
   for (const hit of phrasesAt(tree.headings, words)) {

@@ -19,7 +19,8 @@ export function boilerplateIndex(rules: readonly BoilerplateRule[]): PhraseIndex
         .toLowerCase()
         .replace(/[\u2018\u2019]/g, "'")
         .replace(/\s+/g, ' ')
-      if (phrase === '') continue
+      // A shorter one would be in every other sentence.
+      if (phrase.length < PREFIX) continue
       const key = phrase.slice(0, PREFIX)
       const list = index.get(key)
       if (list) list.push({ phrase, kind: rule.kind })
@@ -35,12 +36,8 @@ export function boilerplateKind(index: PhraseIndex, folded: string, sentence: Sp
   let best: { phrase: string; kind: BoilerplateKind } | undefined
   for (let at = sentence.start; at < sentence.end; at += 1) {
     if (at > sentence.start && isAlphanumeric(folded[at - 1])) continue
-    for (let length = 1; length <= PREFIX; length += 1) {
-      const key = length === PREFIX ? prefixAt(folded, at) : folded.slice(at, at + length)
-      for (const entry of index.get(key) ?? []) {
-        if (length < PREFIX && entry.phrase.length !== length) continue
-        if ((!best || entry.phrase.length > best.phrase.length) && matches(folded, at, sentence.end, entry.phrase)) best = entry
-      }
+    for (const entry of index.get(prefixAt(folded, at)) ?? []) {
+      if ((!best || entry.phrase.length > best.phrase.length) && matches(folded, at, sentence.end, entry.phrase)) best = entry
     }
   }
   return best?.kind
@@ -48,6 +45,8 @@ export function boilerplateKind(index: PhraseIndex, folded: string, sentence: Sp
 
 /** The next letters, with white space as one blank. */
 function prefixAt(folded: string, at: number): string {
+  const plain = folded.slice(at, at + PREFIX)
+  if (!isSpace(plain[1]) && !isSpace(plain[2]) && !isSpace(plain[3])) return plain
   let text = ''
   for (let place = at; text.length < PREFIX && place < at + PREFIX * 4 && place < folded.length; place += 1) {
     if (!isSpace(folded[place])) text += folded[place]

@@ -18,7 +18,7 @@ const boilerplate: BoilerplateRule[] = [
   { id: 'data', kind: 'privacy', phrases: ['process your personal data'] },
   { id: 'apply', kind: 'apply', phrases: ['send your cv'] },
 ]
-const vocabulary = `a advise about abilities able and answer apply arrange assist attention benefits blogs bread captions check clean close
+const vocabulary = `a advise about abilities able and answer apply arrange an care cleaning preparing assisting assist attention benefits blogs bread captions check clean close
   coordinate counter customers daily degree design detail evenings excellent experience for french fresh goods growth guests in keep knowledge
   love mix of ordering organisational our patients photos plan please posting prepare qualifications repair requirements researching
   responsible serving setting shelves skills strong systems support the till to training trends update updating we with work you`
@@ -75,9 +75,9 @@ describe('sections', () => {
 
   it('ends a list where equal-opportunity text, an application or benefits begin', () => {
     const source =
-      'Welder\n\nWhat you need\n- TIG\n\nIronmarsh is an equal opportunity employer.\n\nTo apply, send your CV to the office.\n\nWe offer dental cover and paid holidays.'
+      'Welder\n\nWhat you need\n- TIG\n\nCalder Forge is an equal opportunity employer.\n\nTo apply, send your CV to the office.\n\nWe offer dental cover and paid holidays.'
     expect(kindAt(source, 'TIG')).toBe('requirements')
-    expect(kindAt(source, 'Ironmarsh')).toBe('legal')
+    expect(kindAt(source, 'Calder Forge')).toBe('legal')
     expect(kindAt(source, 'send your CV')).toBe('process')
     expect(kindAt(source, 'dental cover')).toBe('benefits')
   })
@@ -99,9 +99,9 @@ describe('sections', () => {
   })
 
   it('lets a label speak for its own line', () => {
-    const source = 'Archivist\n\nDuties\n- Answer letters\n- Salary: £31,364 a year\n- Repair maps'
+    const source = 'Archivist\n\nDuties\n- Answer letters\n- Salary: £28,910 a year\n- Repair maps'
     const { blocks } = run(source)
-    expect(kindAt(source, '£31,364')).toBe('pay')
+    expect(kindAt(source, '£28,910')).toBe('pay')
     expect(kindAt(source, 'Repair maps')).toBe('responsibilities')
     expect(blocks.flatMap(({ label }) => (label ? source.slice(label.start, label.end) : []))).toEqual(['Salary'])
   })
@@ -129,10 +129,10 @@ describe('sections', () => {
 
   it('reads several roles in one text', () => {
     const source =
-      'Two openings\n\n1. Ticket Clerk\n• Sell tickets\n• Balance the till\nYou need: patience\n\n2. Sound Engineer\n• Mix the show\n• Maintain radios'
-    expect(kindAt(source, 'Balance the till')).toBe('responsibilities')
+      'Two openings\n\n1. School Clerk\n• Greet parents\n• Answer letters\nYou need: patience\n\n2. Site Keeper\n• Clean gates\n• Repair benches'
+    expect(kindAt(source, 'Answer letters')).toBe('responsibilities')
     expect(kindAt(source, 'patience')).toBe('requirements')
-    expect(kindAt(source, 'Maintain radios')).toBe('responsibilities')
+    expect(kindAt(source, 'Repair benches')).toBe('responsibilities')
   })
 
   it('holds front matter in the header', () => {
@@ -179,35 +179,31 @@ describe('lists', () => {
 describe('glue', () => {
   it('takes glued items apart without moving an offset', () => {
     const source =
-      'Shop Assistant. Your responsibilities will include:Serving customers at the tillUpdating the stock systemsResearching blogs for trendsRequirements:A love of breadExperience with SharePoint'
+      'Clinic Porter. Your day will include:Assisting patients with trainingPreparing the counter for guestsCleaning shelves with careRequirements:An able handExperience with SharePoint'
     const result = run(source)
     expect(sentencesOf(source, result)).toEqual([
-      'Shop Assistant.',
-      'Your responsibilities will include',
-      'Serving customers at the till',
-      'Updating the stock systems',
-      'Researching blogs for trends',
+      'Clinic Porter.',
+      'Your day will include',
+      'Assisting patients with training',
+      'Preparing the counter for guests',
+      'Cleaning shelves with care',
       'Requirements',
-      'A love of bread',
+      'An able hand',
       'Experience with SharePoint',
     ])
-    expect(kindAt(source, 'A love of')).toBe('requirements')
+    expect(kindAt(source, 'An able')).toBe('requirements')
     expect(result.lostLineBreaks).toBe(true)
   })
 
   it('finds a heading glued on both sides', () => {
-    const source = 'Work with patients in a clinic settingKnowledge, Skills and AbilitiesStrong organisational skills'
-    expect(sentencesOf(source)).toEqual([
-      'Work with patients in a clinic setting',
-      'Knowledge, Skills and Abilities',
-      'Strong organisational skills',
-    ])
-    expect(kindAt(source, 'Strong')).toBe('requirements')
+    const source = 'Serve guests at the counterQualifications and SkillsExcellent French'
+    expect(sentencesOf(source)).toEqual(['Serve guests at the counter', 'Qualifications and Skills', 'Excellent French'])
+    expect(kindAt(source, 'Excellent')).toBe('requirements')
   })
 
   it('cuts where a full stop lost its space', () => {
-    const source = 'Training in QLD.Training is paid, meals etc.Experience with goods is fine.'
-    expect(sentencesOf(source)).toEqual(['Training in QLD.', 'Training is paid, meals etc.', 'Experience with goods is fine.'])
+    const source = 'Work in Kent.Training is paid, meals etc.Evenings are free.'
+    expect(sentencesOf(source)).toEqual(['Work in Kent.', 'Training is paid, meals etc.', 'Evenings are free.'])
   })
 
   it.each([
@@ -229,11 +225,11 @@ describe('glue', () => {
 
 describe('sentences', () => {
   it.each([
-    ['Meet Dr. R. Okafor at St. Brannoc on Sr. Adler street.', 1],
-    ['Pay is 17.75 to 21.50 an hour; meals are free.', 1],
+    ['Meet Dr. J. Marlow at St. Wilfred on Mt. Adler road.', 1],
+    ['Pay is 14.20 to 16.85 an hour; meals are free.', 1],
     ['We plan with tools, e.g. SharePoint or paper. You write with .NET and Node.js.', 2],
     ['Work in the U.S. Navy yard. Is it you? Apply today! Thanks.', 4],
-    ['Bring Vitamin C. We support you.', 2],
+    ['Teach Grade B. We support you.', 2],
     ['Room No. 5 is free. 20 people work here.', 2],
     ['Well... You know... We wait.', 3],
   ])('%s', (text, count) => expect(sentencesOf(text)).toHaveLength(count))

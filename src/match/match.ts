@@ -1,5 +1,5 @@
 /** Runs the compiled rules over the tagged tokens. One pass; every token asks only the patterns that it can begin. */
-import type { Language, Node, Pattern, Rule } from '../rules/language'
+import type { FirstTokens, Language, Node, Pattern, Rule } from '../rules/language'
 import type { Hit, ReadSentence, Reading, Token } from '../stages'
 
 /** Steps a pattern may take at one place; a longer search counts as no match. */
@@ -27,6 +27,8 @@ interface Frame {
 export function match(reading: Reading, language: Language): Hit[] {
   const hits: Hit[] = []
   const frame: Frame = { tokens: reading.tokens, lists: reading.lists, language, from: 0, to: 0, steps: 0, seen: new Int32Array(language.classCount), stamp: 0, captures: undefined }
+  /** Word classes whose patterns the sentence has tried already. */
+  const tried = new Int32Array(language.classCount)
   const everywhere = language.rules.some((rule) => rule.everywhere)
   reading.sentences.forEach((sentence, index) => {
     if (sentence.boilerplate && !everywhere) return
@@ -36,13 +38,13 @@ export function match(reading: Reading, language: Language): Hit[] {
     for (let at = sentence.from; at < sentence.to; at++) for (const id of (reading.tokens[at] as Token).classes) frame.seen[id] = frame.stamp
     const found: Hit[] = []
     for (let at = sentence.from; at < sentence.to; at++) {
-      const token = reading.tokens[at] as Token
-      for (const id of token.classes) tryAll(language.byWord.get(id), at, sentence, index, frame, found)
-      if (token.pos) tryAll(language.byTag.get(token.pos), at, sentence, index, frame, found)
-      if (token.value) tryAll(language.byValue.get(token.value.kind), at, sentence, index, frame, found)
-      const lists = reading.lists[at]
-      if (lists) for (let i = 0; i < lists.length; i += 2) tryAll(language.byList.get(lists[i] as number), at, sentence, index, frame, found)
+      for (const id of (reading.tokens[at] as Token).classes) {
+        if (tried[id] === frame.stamp) continue
+        tried[id] = frame.stamp
+        for (const pattern of language.byKey.get(id) ?? NO_PATTERNS) tryPattern(pattern, sentence, index, frame, found)
+      }
     }
+    for (const pattern of language.keyless) tryPattern(pattern, sentence, index, frame, found)
     if (found.length > 1) keepLongest(found)
     for (const hit of found) if (!excepted(language.rules[hit.rule] as Rule, hit, frame)) hits.push(hit)
   })
@@ -65,19 +67,30 @@ function touching(nodes: readonly Node[], from: number, to: number, frame: Frame
   return false
 }
 
-function tryAll(patterns: Pattern[] | undefined, at: number, sentence: ReadSentence, index: number, frame: Frame, found: Hit[]): void {
-  if (!patterns) return
-  for (const pattern of patterns) {
-    const rule = frame.language.rules[pattern.rule] as Rule
-    if (sentence.boilerplate && !rule.everywhere) continue
-    if (rule.in && !rule.in.has(sentence.kind)) continue
-    if (rule.notIn?.has(sentence.kind)) continue
-    if (!mayMatch(pattern, frame)) continue
+/** Tries one pattern at every token of the sentence that it may begin with. */
+function tryPattern(pattern: Pattern, sentence: ReadSentence, index: number, frame: Frame, found: Hit[]): void {
+  const rule = frame.language.rules[pattern.rule] as Rule
+  if (sentence.boilerplate && !rule.everywhere) return
+  if (rule.in && !rule.in.has(sentence.kind)) return
+  if (rule.notIn?.has(sentence.kind)) return
+  if (!mayMatch(pattern, frame)) return
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (!mayBegin(pattern.first, at, frame)) continue
     frame.steps = 0
     frame.captures = undefined
     const end = run(pattern.nodes, 0, at, frame, accept)
     if (end > at) found.push({ rule: pattern.rule, sentence: index, from: at, to: end, captures: frame.captures })
   }
+}
+
+function mayBegin(first: FirstTokens, at: number, frame: Frame): boolean {
+  const token = frame.tokens[at] as Token
+  for (const id of token.classes) if (first.words.has(id)) return true
+  if (first.tags.size > 0 && first.tags.has(token.pos)) return true
+  if (token.value && first.values.has(token.value.kind)) return true
+  const lists = first.lists.size > 0 ? frame.lists[at] : undefined
+  if (lists) for (let i = 0; i < lists.length; i += 2) if (first.lists.has(lists[i] as number)) return true
+  return false
 }
 
 /** False when a word that the pattern must find is nowhere in the sentence. */
@@ -122,6 +135,7 @@ function keepLongest(hits: Hit[]): void {
 /** Elements that match in one way alone. */
 const SIMPLE: ReadonlySet<Node['op']> = new Set(['word', 'tag', 'number', 'value', 'list'])
 const NONE = new Int32Array(0)
+const NO_PATTERNS: readonly Pattern[] = []
 
 type Next = (at: number) => number
 const accept: Next = (at) => at

@@ -10,7 +10,7 @@ const COMFORTABLE = 30
 /** The first wording of an insight that its slots can fill, for the finding itself. */
 export function statementOf(templates: readonly Template[], slots: Slots, style: Style, seed: string): string | undefined {
   const move: PlannedMove = { move: 'insight', paragraph: 'job', priority: 0, must: false, slots, own: { templates, evidence: [{ start: 0, end: 0, text: '', section: 'given' }] } }
-  return choose(move, templates, [], style, seed)?.text
+  return choose(move, templates, [], [], style, seed)?.text
 }
 
 export interface Told {
@@ -36,14 +36,17 @@ interface Choice extends Rendered {
 /** The sentences of one paragraph, in the outline's order; a move whose every variant fails is left out. */
 export function realise(outline: Outline, templates: ReadonlyMap<string, readonly Template[]>, style: Style, seed: string): Told[] {
   const told: Told[] = []
+  const heard: Heard[] = []
   for (const move of outline.moves) {
-    const best = choose(move, move.own?.templates ?? templates.get(move.move) ?? [], told, style, seed)
-    if (best) told.push({ move: move.move, template: best.template.id, kind: best.template.kind, text: best.text, evidence: move.own?.evidence ?? best.evidence })
+    const best = choose(move, move.own?.templates ?? templates.get(move.move) ?? [], told, heard, style, seed)
+    if (!best) continue
+    heard.push(hear(wordsIn(best.text), style))
+    told.push({ move: move.move, template: best.template.id, kind: best.template.kind, text: best.text, evidence: move.own?.evidence ?? best.evidence })
   }
   return told
 }
 
-function choose(move: PlannedMove, templates: readonly Template[], told: readonly Told[], style: Style, seed: string): Choice | undefined {
+function choose(move: PlannedMove, templates: readonly Template[], told: readonly Told[], heard: readonly Heard[], style: Style, seed: string): Choice | undefined {
   let best: Choice | undefined
   for (const template of templates) {
     const variant = hash(`${seed}|${template.id}`)
@@ -54,35 +57,45 @@ function choose(move: PlannedMove, templates: readonly Template[], told: readonl
     })
     if (!rendered || !(move.own?.evidence ?? rendered.evidence).length) continue
     if (style.faults.some((fault) => fault.test(rendered.text))) continue
-    const cost = costOf(rendered, template, told, style) + variant / 2 ** 32 * 12
+    const cost = costOf(rendered, template, told, heard, style) + variant / 2 ** 32 * 12
     if (cost < 1000 && (!best || cost < best.cost)) best = { ...rendered, template, cost }
   }
   return best
 }
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’&+#./-]*/gu) ?? []
-const opener = (text: string): string => wordsIn(text).slice(0, 2).join(' ')
 
-function costOf(rendered: Rendered, template: Template, told: readonly Told[], style: Style): number {
-  const words = wordsIn(rendered.text)
-  let cost = words.length > LONGEST ? 1000 : words.length > COMFORTABLE ? 6 : 0
-  // A sentence that tells more of what there is to tell is worth more.
-  cost -= 5 * rendered.slots.length
-  const first = opener(rendered.text)
-  const before = told.at(-1)
-  for (const sentence of told) {
-    if (opener(sentence.text) === first) cost += 1000
-    if (sentence.template === template.id) cost += 1000
-    for (const hedge of style.hedges) if (contains(words, hedge) && contains(wordsIn(sentence.text), hedge)) cost += 40
-  }
-  if (before && wordsIn(before.text)[0] === words[0]) cost += 8
-  const starts = told.filter((sentence) => wordsIn(sentence.text)[0] === words[0]).length
-  if (starts > 1) cost += 6 * starts
-  if (style.connectives.includes(words[0] ?? '') && (told.length === 0 || style.connectives.includes(wordsIn(before?.text ?? '')[0] ?? ''))) cost += 60
-  return cost
+/** What the choice of the next sentence needs to know of one that is told. */
+interface Heard {
+  opener: string
+  first: string
+  hedges: readonly string[]
 }
 
-const contains = (words: readonly string[], phrase: string): boolean => ` ${words.join(' ')} `.includes(` ${phrase} `)
+function hear(words: readonly string[], style: Style): Heard {
+  const line = ` ${words.join(' ')} `
+  return { opener: `${words[0]} ${words[1]}`, first: words[0] ?? '', hedges: style.hedges.filter((hedge) => line.includes(` ${hedge} `)) }
+}
+
+function costOf(rendered: Rendered, template: Template, told: readonly Told[], heard: readonly Heard[], style: Style): number {
+  const words = wordsIn(rendered.text)
+  if (words.length > LONGEST) return 1000
+  const own = hear(words, style)
+  let cost = words.length > COMFORTABLE ? 6 : 0
+  // A sentence that tells more of what there is to tell is worth more.
+  cost -= 5 * rendered.slots.length
+  let starts = 0
+  heard.forEach((other, index) => {
+    if (other.opener === own.opener || told[index]?.template === template.id) cost += 1000
+    if (other.first === own.first) starts++
+    for (const hedge of own.hedges) if (other.hedges.includes(hedge)) cost += 40
+  })
+  const before = heard.at(-1)
+  if (before?.first === own.first) cost += 8
+  if (starts > 1) cost += 6 * starts
+  if (style.connectives.includes(own.first) && (!before || style.connectives.includes(before.first))) cost += 60
+  return cost
+}
 
 /** FNV-1a over UTF-16 units: the same everywhere. */
 export function hash(text: string): number {

@@ -3,7 +3,7 @@ import { tokenise } from '../nlp/tokenise'
 import type { SectionKind } from '../types'
 import type { Content } from './content'
 import { regularBases, singularOf } from './inflection'
-import type { Language, Node, Pattern, Rule, Sense, TrieNode, Word } from './language'
+import type { FirstTokens, Language, Node, Pattern, Rule, Sense, TrieNode, Word } from './language'
 import { type Element, parsePattern, TAGS } from './pattern'
 
 /** Words of which the class is remembered between analyses; above this the memory starts afresh. */
@@ -130,16 +130,15 @@ export function compile(content: Content): Language {
     termById,
     senses: new Map(),
     trie,
-    byWord: new Map(),
-    byList: new Map(),
-    byTag: new Map(),
-    byValue: new Map(),
+    byKey: new Map(),
+    keyless: [],
     listIds,
     listClass,
     lookUp: () => ({ form: 0, singular: 0, classes: [] }),
     classCount: 0,
     content,
   }
+  const patterns: Pattern[] = []
   content.detectors.forEach((source, index) => {
     const rule: Rule = {
       id: source.id,
@@ -154,9 +153,16 @@ export function compile(content: Content): Language {
     language.rules.push(rule)
     for (const text of source.match) {
       const nodes = compilePattern(text)
-      indexPattern(language, listClass, { rule: index, nodes, required: requiredWords(nodes) })
+      patterns.push({ rule: index, nodes, required: requiredWords(nodes), first: firstTokens(nodes, listClass) })
     }
   })
+
+  const frequent = new Set<number>()
+  for (const { list, entries } of content.lists) {
+    if (list !== 'function-words') continue
+    for (const entry of entries) for (const key of [entry, `=${entry.replaceAll('"', '')}`, entry.replaceAll('"', '')]) frequent.add(wordIds.get(key) ?? 0)
+  }
+  Object.assign(language, keyIndex(patterns, frequent))
 
   const senses = new Map<string, Sense>()
   for (const source of content.senses) {
@@ -226,43 +232,36 @@ function lookUpIn(
   }
 }
 
-/** Files the pattern under everything it may begin with, so that a token asks only the patterns that it can start. */
-function indexPattern(language: Language, listClass: Map<number, number>, pattern: Pattern): void {
-  const put = <Key>(index: Map<Key, Pattern[]>, key: Key) => {
-    const patterns = index.get(key)
-    if (!patterns) index.set(key, [pattern])
-    else if (patterns.at(-1) !== pattern) patterns.push(pattern)
-  }
-  const firsts = (nodes: readonly Node[]): boolean => {
-    for (const node of nodes) if (!first(node)) return false
-    return true
-  }
-  /** True when the node may take nothing, so that the next one may begin the match too. */
+/** What a match of the pattern may begin with. */
+function firstTokens(nodes: readonly Node[], listClass: ReadonlyMap<number, number>): FirstTokens {
+  const found = { words: new Set<number>(), tags: new Set<string>(), values: new Set<string>(), lists: new Set<number>() }
+  /** True when the whole sequence may take nothing, so that what follows may begin the match too. */
+  const sequence = (each: readonly Node[]): boolean => each.every(first)
   const first = (node: Node): boolean => {
     switch (node.op) {
       case 'word':
-        put(language.byWord, node.id)
+        found.words.add(node.id)
         return false
       case 'list':
-        put(language.byList, node.id)
-        put(language.byWord, listClass.get(node.id) as number)
+        found.lists.add(node.id)
+        found.words.add(listClass.get(node.id) as number)
         return false
       case 'tag':
-        for (const tag of node.tags) put(language.byTag, tag)
+        for (const tag of node.tags) found.tags.add(tag)
         return false
       case 'number':
-        put(language.byValue, 'number')
+        found.values.add('number')
         return false
       case 'value':
-        put(language.byValue, node.kind)
+        found.values.add(node.kind)
         return false
       case 'choice':
-        return node.options.map(firsts).some(Boolean)
+        return node.options.map(sequence).some(Boolean)
       case 'repeat':
         return first(node.node) || node.min === 0
       case 'capture':
         if (node.inner === undefined) throw new Error('a capture without a pattern cannot open a pattern')
-        return firsts(node.inner)
+        return sequence(node.inner)
       case 'gap':
         throw new Error('a gap cannot open a pattern')
       case 'start':
@@ -271,6 +270,27 @@ function indexPattern(language: Language, listClass: Map<number, number>, patter
         return false
     }
   }
-  firsts(pattern.nodes)
+  sequence(nodes)
+  return found
+}
 
+/** Files every pattern under the required group whose words are rarest, counted by how many patterns need them. */
+function keyIndex(patterns: readonly Pattern[], common: ReadonlySet<number>): { byKey: Map<number, Pattern[]>; keyless: Pattern[] } {
+  const uses = new Map<number, number>()
+  for (const { required } of patterns) for (const group of required) for (const id of group) uses.set(id, (uses.get(id) ?? 0) + 1)
+  const weight = (group: readonly number[]): number => group.reduce((sum, id) => sum + (uses.get(id) ?? 0) + (common.has(id) ? 10_000 : 0), 0)
+  const byKey = new Map<number, Pattern[]>()
+  const keyless: Pattern[] = []
+  for (const pattern of patterns) {
+    const key = [...pattern.required].sort((a, b) => weight(a) - weight(b))[0]
+    if (!key) keyless.push(pattern)
+    else {
+      for (const id of new Set(key)) {
+        const filed = byKey.get(id)
+        if (filed) filed.push(pattern)
+        else byKey.set(id, [pattern])
+      }
+    }
+  }
+  return { byKey, keyless }
 }

@@ -20,6 +20,15 @@ export interface Pattern {
   nodes: Node[]
   /** Groups of word classes of which the sentence must hold one each; a quick look before the search. */
   required: readonly (readonly number[])[]
+  /** What a match may begin with. */
+  first: FirstTokens
+}
+
+export interface FirstTokens {
+  words: ReadonlySet<number>
+  tags: ReadonlySet<string>
+  values: ReadonlySet<string>
+  lists: ReadonlySet<number>
 }
 
 export interface Rule {
@@ -61,11 +70,10 @@ export interface Language {
   /** Senses of a term's spelling: key `${term}:${spelling}`. */
   senses: ReadonlyMap<string, Sense>
   trie: TrieNode
-  /** Word class -> patterns that may begin with it. */
-  byWord: Map<number, Pattern[]>
-  byList: Map<number, Pattern[]>
-  byTag: Map<string, Pattern[]>
-  byValue: Map<string, Pattern[]>
+  /** Patterns by the rarest word that they need: a sentence without it cannot hold them. */
+  byKey: ReadonlyMap<number, readonly Pattern[]>
+  /** Patterns that need no certain word. */
+  keyless: readonly Pattern[]
   listIds: ReadonlyMap<string, number>
   /** The word class that stands for a list's entries of one word. */
   listClass: ReadonlyMap<number, number>

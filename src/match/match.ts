@@ -74,8 +74,9 @@ function tryPattern(pattern: Pattern, sentence: ReadSentence, index: number, fra
   if (rule.in && !rule.in.has(sentence.kind)) return
   if (rule.notIn?.has(sentence.kind)) return
   if (!mayMatch(pattern, frame)) return
-  for (let at = sentence.from; at < sentence.to; at++) {
-    if (!mayBegin(pattern.first, at, frame)) continue
+  const last = pattern.first.anchored ? Math.min(sentence.from + 1, sentence.to) : sentence.to
+  for (let at = sentence.from; at < last; at++) {
+    if (!pattern.first.any && !mayBegin(pattern.first, at, frame)) continue
     frame.steps = 0
     frame.captures = undefined
     const end = run(pattern.nodes, 0, at, frame, accept)

@@ -234,7 +234,7 @@ function lookUpIn(
 
 /** What a match of the pattern may begin with. */
 function firstTokens(nodes: readonly Node[], listClass: ReadonlyMap<number, number>): FirstTokens {
-  const found = { words: new Set<number>(), tags: new Set<string>(), values: new Set<string>(), lists: new Set<number>() }
+  const found = { words: new Set<number>(), tags: new Set<string>(), values: new Set<string>(), lists: new Set<number>(), anchored: nodes[0]?.op === 'start', any: false }
   /** True when the whole sequence may take nothing, so that what follows may begin the match too. */
   const sequence = (each: readonly Node[]): boolean => each.every(first)
   const first = (node: Node): boolean => {
@@ -263,7 +263,9 @@ function firstTokens(nodes: readonly Node[], listClass: ReadonlyMap<number, numb
         if (node.inner === undefined) throw new Error('a capture without a pattern cannot open a pattern')
         return sequence(node.inner)
       case 'gap':
-        throw new Error('a gap cannot open a pattern')
+        if (!found.anchored) throw new Error('a gap cannot open a pattern')
+        found.any = true
+        return false
       case 'start':
         return true
       case 'end':

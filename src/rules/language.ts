@@ -29,6 +29,10 @@ export interface FirstTokens {
   tags: ReadonlySet<string>
   values: ReadonlySet<string>
   lists: ReadonlySet<number>
+  /** The match begins where the sentence does. */
+  anchored: boolean
+  /** Any word will do; only for anchored patterns. */
+  any: boolean
 }
 
 export interface Rule {

@@ -9,6 +9,10 @@ import { type DutyVerb, dutyVerb } from './verb'
 /** Sections in which a duty may be told in running text, after a lead such as "you will". */
 const TOLD: ReadonlySet<SectionKind> = new Set(['summary', 'about-team', 'header', 'other', 'about-company', 'requirements', 'preferred'])
 const SHORTEST = 2
+/** A noun phrase shorter than this among the duties is a heading rather than a duty. */
+const SHORTEST_NOUN = 4
+/** Words in which a statement shows its verb. */
+const STATEMENT_WITHIN = 7
 /** Tokens of a sentence in which a lead must begin to count as its opening. */
 const LEAD_WITHIN = 14
 
@@ -67,7 +71,8 @@ function weightOf(sentence: ReadSentence, order: number, count: number, themes: 
 }
 
 function spansOf(reading: Reading, sentence: ReadSentence, index: number, hits: readonly Hit[], language: Language): Span[] {
-  const lead = leadOf(reading, sentence, hits, language)
+  if (hits.some((hit) => language.rules[hit.rule]?.kind === 'non-duties')) return []
+  const { to: lead, takesNoun } = leadOf(reading, sentence, hits, language)
   if (sentence.kind !== 'responsibilities' && !TOLD.has(sentence.kind)) return []
   if (lead !== undefined && lead >= sentence.to - 1) return []
   if (sentence.kind === 'responsibilities') {
@@ -75,12 +80,13 @@ function spansOf(reading: Reading, sentence: ReadSentence, index: number, hits: 
     const opener = openerOf(reading, sentence.from, sentence.to, language)
     if (opener) return [{ sentence: index, from: opener.at, to: sentence.to, confidence: 0.92 }]
     if (isAnnouncement(reading, sentence)) return []
-    if (aboutOthers(reading, sentence, language)) return []
+    if (aboutOthers(reading, sentence, language) || isStatement(reading, sentence) || sentence.to - sentence.from < SHORTEST_NOUN) return []
     return sentence.item ? [{ sentence: index, from: sentence.from, to: sentence.to, confidence: 0.7 }] : []
   }
   if (lead !== undefined) {
     const opener = openerOf(reading, lead, sentence.to, language)
     if (opener && !isState(reading, opener.at, language)) return split(reading, index, lead, sentence.to, 0.75, language)
+    if (!opener && takesNoun && sentence.to - lead >= SHORTEST_NOUN) return [{ sentence: index, from: lead, to: sentence.to, confidence: 0.6 }]
     return []
   }
   if (sentence.kind === 'requirements' || sentence.kind === 'other' || sentence.kind === 'summary') {
@@ -100,14 +106,28 @@ const asksFor = (hits: readonly Hit[], language: Language): boolean =>
   })
 
 /** Where the duty begins after its lead; undefined when no lead opens the sentence. */
-function leadOf(reading: Reading, sentence: ReadSentence, hits: readonly Hit[], language: Language): number | undefined {
+function leadOf(reading: Reading, sentence: ReadSentence, hits: readonly Hit[], language: Language): { to: number | undefined; takesNoun: boolean } {
   let to: number | undefined
+  let takesNoun = false
   for (const hit of hits) {
     if (language.rules[hit.rule]?.kind !== 'leads') continue
     const early = hit.from <= sentence.from + LEAD_WITHIN || to === hit.from
-    if (early && (to === undefined || hit.to > to) && (to === undefined || hit.from <= to + 1)) to = hit.to
+    if (early && (to === undefined || hit.to > to) && (to === undefined || hit.from <= to + 1)) {
+      to = hit.to
+      takesNoun = language.rules[hit.rule]?.data.takes === 'noun'
+    }
   }
-  return to
+  return { to, takesNoun }
+}
+
+/** "Free Shop is known for its shirts" states something; a duty has no subject of its own. */
+function isStatement(reading: Reading, sentence: ReadSentence): boolean {
+  for (let at = sentence.from; at < Math.min(sentence.to, sentence.from + STATEMENT_WITHIN); at++) {
+    const token = reading.tokens[at] as Token
+    if (token.pos === 'AUX' || token.pos === 'PRON') return true
+    if (token.lower === ',' || token.lower === ':') return false
+  }
+  return (reading.tokens[sentence.to - 1] as Token).lower === '?'
 }
 
 function hasVerb(reading: Reading, from: number, to: number, language: Language): boolean {
@@ -157,7 +177,8 @@ function split(reading: Reading, sentence: number, from: number, to: number, con
     let next = at + 1
     while (next < to - 1 && (reading.tokens[next] as Token).lower === 'and') next++
     const verb = dutyVerb((reading.tokens[next] as Token).lower, language)
-    const opens = verb && verb.form === first.verb.form && (verb.form === 'gerund' ? true : (reading.tokens[next] as Token).pos !== 'NOUN')
+    const { pos } = reading.tokens[next] as Token
+    const opens = verb && verb.form === first.verb.form && (verb.form === 'gerund' ? pos === 'VERB' : pos !== 'NOUN')
     if (!opens || at - start < 3 || to - next < 3) continue
     // A plain "and" joins verbs of one duty unless a list is under way.
     if (token.lower === 'and' && spans.length === 0 && verb.form !== 'gerund') continue

@@ -78,7 +78,6 @@ interface WordTables extends PlanWords {
   numerals: string[]
   agreement: Record<string, [string, string]>
   sounds: { consonant: string[]; vowel: string[] }
-  prepositions: string[]
   hedges: string[]
   connectives: string[]
   faults: string
@@ -119,7 +118,6 @@ export function knowledgeOf(content: Content): Knowledge {
     templates,
     style: {
       wording: {
-        verbs: { verbs: new Set(entriesOf('duty-verbs')), prepositions: new Set(words.prepositions) },
         sounds: words.sounds,
         joints: words.joints,
         agreement: words.agreement,

@@ -43,7 +43,7 @@ export function analyze(input: string | PostingInput, options: AnalyzeOptions | 
     role: findings.role,
     company: findings.company,
     skills: findings.skills,
-    responsibilities: findings.responsibilities,
+    responsibilities: findings.responsibilities.map(({ marked: _marked, ...duty }) => duty),
     culture: findings.culture,
     insights: insightsOf(inferred, material, knowledge, seed),
     gaps: inferred.gaps.map(({ id, question }) => ({ id, question })),

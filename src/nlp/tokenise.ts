@@ -98,11 +98,12 @@ export function tokenise(text: string, start: number, end: number, out: RawToken
     let previous: Class = Class.Letter
     while (at < end && at - first < LONGEST) {
       const here = classOf(text.charCodeAt(at))
-      if (isWord(here) || (here === Class.Mark && joins(text, at, end, previous))) {
+      if (here === Class.Mark && text.charCodeAt(at) === 38 && text.startsWith('&amp;', at)) {
+        if (previous !== Class.Letter || at + 5 >= end || classOf(text.charCodeAt(at + 5)) !== Class.Letter) break
+        at += 5
+      } else if (isWord(here) || (here === Class.Mark && joins(text, at, end, previous))) {
         previous = here
         at++
-      } else if (here === Class.Mark && previous === Class.Letter && text.startsWith('&amp;', at) && /\p{L}/u.test(text.charAt(at + 5))) {
-        at += 5
       } else break
     }
     at = symbolEnding(text, at, end)

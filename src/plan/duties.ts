@@ -1,12 +1,13 @@
 /** Which duties the report tells, and in which words. */
 import type { Phrase } from '../stages'
-import type { Responsibility } from '../types'
-import { lift, lowerFirst } from './lift'
+import type { FoundDuty } from '../resolve/duties/duties'
+import { VERB_MARK } from '../resolve/duties/phrase'
+import { lift } from './lift'
 import type { Material } from './material'
 import { verb } from './phrases'
 
 export interface ToldDuty {
-  duty: Responsibility
+  duty: FoundDuty
   phrase: Phrase
   words: number
 }
@@ -19,10 +20,10 @@ export function tellable(material: Material): ToldDuty[] {
   const told: ToldDuty[] = []
   for (const duty of material.responsibilities) {
     if (duty.confidence < 0.6 || !duty.object) continue
-    const clean = lift(duty.text, material.words, { most: LONGEST })
+    const clean = lift(duty.marked, material.words, { most: LONGEST })
     if (!clean) continue
-    const text = lowerFirst(clean, material.isWord)
-    if (!text.toLowerCase().startsWith(duty.verb) || /\b(?:is|are|was|were|has|have|will|can)\b/.test(text.split(/\s+/).slice(0, 3).join(' '))) continue
+    const text = clean
+    if (!text.replaceAll(VERB_MARK, '').toLowerCase().startsWith(duty.verb) || /\b(?:is|are|was|were|has|have|will|can)\b/.test(text.split(/\s+/).slice(0, 3).join(' '))) continue
     const words = text.split(/\s+/).length
     if (words < SHORTEST) continue
     told.push({ duty, phrase: verb(text, duty.evidence), words })

@@ -1,5 +1,6 @@
 /** What planning works with: the findings, and the language to put them into words. */
 import type { FoundInsight } from '../infer/insights'
+import type { FoundDuty } from '../resolve/duties/duties'
 import type { Knowledge } from '../knowledge'
 import type { Analysis, Evidence } from '../types'
 import type { PlanWords } from './words'
@@ -17,7 +18,7 @@ export interface Material {
   role: Analysis['role']
   company: Analysis['company']
   skills: Analysis['skills']
-  responsibilities: Analysis['responsibilities']
+  responsibilities: readonly FoundDuty[]
   culture: Analysis['culture']
   insights: readonly FoundInsight[]
   gaps: readonly { id: string; ask?: string; lack?: string; priority: number }[]

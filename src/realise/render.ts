@@ -4,10 +4,9 @@ import type { Evidence } from '../types'
 import { type ArticleSounds, articleFor } from './article'
 import { joinList } from './list'
 import type { Part, Template } from './template'
-import { inflect, type VerbPhraseForm, type VerbPhraseWords } from './verb-phrase'
+import { inflect, type VerbPhraseForm } from './verb-phrase'
 
 export interface Wording {
-  verbs: VerbPhraseWords
   sounds: ArticleSounds
   joints: { and: string; or: string }
   /** Forms of agreement by name: is -> [is, are]. */
@@ -73,10 +72,10 @@ function say(slot: Slot | undefined, form: string, wording: Wording): string | u
 }
 
 function sayOne(phrase: Phrase, form: string, wording: Wording): string {
-  if (phrase.form === 'verb') return inflect(phrase.text, (form || 'base') as VerbPhraseForm, wording.verbs)
+  if (phrase.form === 'verb') return inflect(phrase.text, (form || 'base') as VerbPhraseForm)
   if (form === 'a' && !phrase.plural) return `${articleFor(phrase.text, wording.sounds)} ${phrase.text}`
   if (form === 'the' && !/^the\s/i.test(phrase.text)) return `the ${phrase.text}`
-  return phrase.text
+  return phrase.text.replaceAll('\uE000', '')
 }
 
 const evidenceOf = (slot: Slot | undefined): Evidence[] => (!slot ? [] : 'items' in slot ? slot.items.flatMap((item) => item.evidence) : slot.evidence)

@@ -4,9 +4,9 @@ import type { Knowledge } from '../knowledge'
 import { idOf } from '../rules/load'
 import type { Segmented } from '../segment/segmented'
 import type { Hit, Reading } from '../stages'
-import type { CompanyFacts, Conflict, CultureSignal, Responsibility, RoleFacts, Skill, WordingFlag } from '../types'
+import type { CompanyFacts, Conflict, CultureSignal, RoleFacts, Skill, WordingFlag } from '../types'
 import { resolveCulture } from './culture'
-import { resolveDuties } from './duties/duties'
+import { type FoundDuty, resolveDuties } from './duties/duties'
 import { resolveFacts } from './facts/facts'
 import { type FoundGate, resolveGates } from './gates'
 import { resolveSkills } from './skills/skills'
@@ -23,7 +23,7 @@ export interface Findings {
   role: RoleFacts
   company: CompanyFacts
   skills: Skill[]
-  responsibilities: Responsibility[]
+  responsibilities: FoundDuty[]
   culture: CultureSignal[]
   wording: WordingFlag[]
   conflicts: Conflict[]

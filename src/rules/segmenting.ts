@@ -40,7 +40,7 @@ export function segmentLanguage(content: Content): SegmentLanguage {
   for (const verb of verbs) words.add(verb)
   for (const detector of content.detectors) for (const pattern of detector.match) addWords(pattern.replace(/[()|?*+"<>@#$^:]|\.\.\.\d*/g, ' '))
   const sections = (content.tables.sections ?? []) as SectionEntry[]
-  for (const entry of sections) addWords(`${entry.headings ?? ''} ${entry.starts ?? ''}`)
+  for (const entry of sections) addWords(`${entry.headings ?? ''} ${entry.starts ?? ''} ${entry.running ?? ''} ${entry.cues ?? ''}`)
   return {
     headings: compileHeadings(sections),
     boilerplate: ((content.tables.boilerplate ?? []) as BoilerplateEntry[]).map(({ id, kind, phrases }) => ({ id, kind, phrases: lines(phrases) })),

@@ -24,7 +24,12 @@ interface Span {
   confidence: number
 }
 
-export function resolveDuties(reading: Reading, hits: readonly Hit[], language: Language): Responsibility[] {
+/** A responsibility with its verbs marked for inflection. */
+export interface FoundDuty extends Responsibility {
+  marked: string
+}
+
+export function resolveDuties(reading: Reading, hits: readonly Hit[], language: Language): FoundDuty[] {
   const bySentence = new Map<number, Hit[]>()
   for (const hit of hits) {
     const list = bySentence.get(hit.sentence)
@@ -36,7 +41,7 @@ export function resolveDuties(reading: Reading, hits: readonly Hit[], language: 
     if (sentence.boilerplate || sentence.to - sentence.from < SHORTEST) return
     spans.push(...spansOf(reading, sentence, index, bySentence.get(index) ?? [], language))
   })
-  const duties: Responsibility[] = []
+  const duties: FoundDuty[] = []
   const seen = new Set<string>()
   spans.forEach((span, order) => {
     const sentence = reading.sentences[span.sentence] as ReadSentence
@@ -52,6 +57,7 @@ export function resolveDuties(reading: Reading, hits: readonly Hit[], language: 
     }
     duties.push({
       text: phrase.text,
+      marked: phrase.marked,
       verb: phrase.verb,
       ...(phrase.object ? { object: phrase.object } : {}),
       themes: [...themes],

@@ -1,10 +1,16 @@
 /** One duty as a clean verb phrase in base form: "Maintains and updates files." -> "maintain and update files". */
 import type { Language } from '../../rules/language'
 import type { Reading, Token } from '../../stages'
-import { dutyVerb } from './verb'
+import { infinitiveOf } from '../../nlp/compromise'
+import { type DutyVerb, dutyVerb } from './verb'
+
+/** Stands before every verb of a duty that is inflected with the first; a private-use character that no posting prints. */
+export const VERB_MARK = '\uE000'
 
 export interface DutyPhrase {
   text: string
+  /** The text with its coordinated verbs marked. */
+  marked: string
   verb: string
   object?: string
 }
@@ -21,14 +27,15 @@ export function dutyPhrase(reading: Reading, first: number, last: number, langua
   if (to - from < 1) return undefined
   const verbAt = firstVerb(reading, from, to, language)
   const opener = verbAt === undefined ? undefined : dutyVerb(lower(verbAt), language)
-  const text = render(reading, from, to, verbAt, opener?.form, language)
-  if (!text || /^\W*$/.test(text)) return undefined
+  const marked = render(reading, from, to, verbAt, opener?.form, language)
+  const text = marked.replaceAll(VERB_MARK, '')
+  if (!/[\p{L}\p{N}]/u.test(text)) return undefined
   if (!opener || verbAt === undefined) {
     const verb = lower(from)
-    return { text, verb }
+    return { text, marked, verb }
   }
   const object = objectOf(reading, verbAt + 1, to)
-  return { text, verb: opener.base, ...(object ? { object } : {}) }
+  return { text, marked, verb: opener.base, ...(object ? { object } : {}) }
 }
 
 function firstVerb(reading: Reading, from: number, to: number, language: Language): number | undefined {
@@ -46,18 +53,17 @@ function render(reading: Reading, from: number, to: number, verbAt: number | und
   const { source, tokens } = reading
   let text = ''
   let end = (tokens[from] as Token).start
-  let coordinated = true
+  let chain = true
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token
     text += source.slice(end, token.start)
     let word = source.slice(token.start, token.end)
-    if (verbAt !== undefined && at >= verbAt && form) {
-      const joint = at === verbAt || isJoint(tokens[at - 1] as Token) || (tokens[at - 1] as Token).pos === 'ADV'
-      const verb = joint && (at === verbAt || coordinated || at < verbAt + 12) ? dutyVerb(token.lower, language) : undefined
-      if (verb && verb.form === form && (at === verbAt || token.pos !== 'NOUN' || form !== 'base')) word = verb.form === 'base' ? word : verb.base
-      else if (at > verbAt && !isJoint(token)) coordinated = false
-    }
     if (at === from) word = lowerFirst(word)
+    if (verbAt !== undefined && form && at >= verbAt) {
+      const base = at === verbAt ? dutyVerb(token.lower, language)?.base : coordinatedVerb(tokens, at, to, form, chain, language)
+      if (base) word = VERB_MARK + (form === 'base' ? word : base)
+      else if (!isJoint(token) && token.pos !== 'ADV') chain = false
+    }
     text += word
     end = token.end
   }
@@ -66,6 +72,33 @@ function render(reading: Reading, from: number, to: number, verbAt: number | und
     .replace(/[*_`#]+/g, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** The base of a verb that stands beside the first one, in its form: "maintain and update files, and report losses". */
+function coordinatedVerb(tokens: readonly Token[], at: number, to: number, form: string, chain: boolean, language: Language): string | undefined {
+  const token = tokens[at] as Token
+  const before = tokens[at - 1] as Token
+  const joined = isJoint(before) || (before.pos === 'ADV' && at > 1 && isJoint(tokens[at - 2] as Token))
+  if (!joined) return undefined
+  const verb = dutyVerb(token.lower, language) ?? taggedVerb(token, form)
+  if (verb?.form !== form) return undefined
+  if (chain) return verb.base
+  if (token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN') return undefined
+  // Past the first verb's object, a noun that could be a verb is one only when an object or a preposition of its own follows.
+  const next = at + 1 < to ? (tokens[at + 1] as Token) : undefined
+  if (!next) return undefined
+  if (form !== 'base') return verb.base
+  return next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'ADP' || next.pos === 'ADJ' || (before.lower !== 'and' && before.lower !== '&') || token.pos === 'VERB'
+    ? verb.base
+    : undefined
+}
+
+/** A verb that no list of duties holds, known by its tag and its ending. */
+function taggedVerb(token: Token, form: string): DutyVerb | undefined {
+  if (token.pos !== 'VERB' || !/^[a-z]{3,}$/.test(token.lower)) return undefined
+  if (form === 'gerund' && token.lower.endsWith('ing')) return { base: infinitiveOf(token.lower, 'Gerund'), form }
+  if (form === 'present' && /[^s]s$/.test(token.lower)) return { base: infinitiveOf(token.lower, 'PresentTense'), form }
+  return form === 'base' && !/(?:ing|ed|s)$/.test(token.lower) ? { base: token.lower, form } : undefined
 }
 
 const isJoint = (token: Token): boolean => token.lower === ',' || token.lower === 'and' || token.lower === 'or' || token.lower === '&' || token.lower === '/'

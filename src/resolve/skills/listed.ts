@@ -6,7 +6,7 @@ import type { Candidate } from './candidate'
 import { type SenseContext, senseOf } from './sense'
 
 /** Sections in which a named capability is asked of the reader or used in the work. */
-const SECTIONS: ReadonlySet<string> = new Set(['summary', 'responsibilities', 'requirements', 'preferred', 'about-team', 'other', 'about-company', 'header'])
+const SECTIONS: ReadonlySet<string> = new Set(['summary', 'responsibilities', 'requirements', 'preferred', 'about-team', 'other'])
 /** Kinds that count where the company talks about itself or heads the posting. */
 const SOFT: ReadonlySet<string> = new Set(['soft', 'physical'])
 
@@ -41,8 +41,8 @@ function fromTerms(reading: Reading, hits: readonly Hit[], language: Language): 
     const term = language.terms[hit.term]
     if (!term) continue
     const sentence = reading.sentences[hit.sentence] as ReadSentence
-    if (sentence.kind === 'header') continue
-    if (sentence.kind === 'about-company' && term.kind !== 'tool') continue
+    // The verb that opens a duty tells what is done, not what must be known.
+    if (term.kind === 'method' && sentence.kind === 'responsibilities' && hit.from === sentence.from && hit.to - hit.from > 1) continue
     const confidence = senseOf(hit, language.senses.get(`${hit.term}:${hit.spelling}`), context)
     if (confidence === 0) continue
     candidates.push({
@@ -68,7 +68,7 @@ function fromRules(reading: Reading, hits: readonly Hit[], language: Language): 
     const rule = language.rules[hit.rule]
     if (rule?.kind !== 'skills') continue
     const sentence = reading.sentences[hit.sentence] as ReadSentence
-    if (!SECTIONS.has(sentence.kind) || sentence.kind === 'header' || sentence.kind === 'about-company') continue
+    if (!SECTIONS.has(sentence.kind)) continue
     const term = language.terms[language.termById.get(rule.finds) ?? -1]
     candidates.push({
       id: rule.finds,

@@ -7,6 +7,9 @@ import type { Candidate } from './candidate'
 const ENDS = new Set([';', ':', '.', '!', '?', '(', ')', '–', '—', '-', '"', '“', '”', '|', '•', '['])
 const NOMINAL: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'ADJ', 'X'])
 const LONGEST_ITEM = 7
+const LONGEST_BARE = 5
+const LONGEST_NAME = 3
+const ASKING: ReadonlySet<string> = new Set(['requirements', 'preferred'])
 
 export interface Limits {
   /** Word classes of the lists that shape an item: words it may not begin or end with, and words that end it. */
@@ -28,6 +31,18 @@ export function unlistedSkills(
     empty: classOf(language, 'empty-skills'),
   }
   const candidates: Candidate[] = []
+  const add = (item: [number, number], sentence: number, kind: Skill['kind'], confidence: number): void => {
+    const name = nameOf(reading, item)
+    const id = name && idOf(name)
+    if (name && id) candidates.push({ id, name, kind, sentence, from: item[0], to: item[1], confidence, unlisted: true })
+  }
+  reading.sentences.forEach((sentence, index) => {
+    if (!ASKING.has(sentence.kind) || sentence.boilerplate) return
+    for (const span of bareItems(reading, sentence, taken)) {
+      const item = trim(reading, span[0], span[1], limits)
+      if (item && !overlaps(item, taken) && isNominal(reading, item)) add(item, index, kindOf(reading, item, 'knowledge'), 0.55)
+    }
+  })
   for (const hit of hits) {
     const rule = language.rules[hit.rule]
     if (rule?.kind !== 'asked') continue
@@ -36,24 +51,64 @@ export function unlistedSkills(
     for (const span of spans) {
       const item = span && trim(reading, span[0], span[1], limits)
       if (!item || overlaps(item, taken)) continue
-      if (rule.finds === 'method' && item[1] - item[0] < 2) continue
-      const name = nameOf(reading, item)
-      if (!name) continue
-      const id = idOf(name)
-      if (!id) continue
-      candidates.push({
-        id,
-        name,
-        kind: kindOf(reading, item, rule.finds as Skill['kind']),
-        sentence: hit.sentence,
-        from: item[0],
-        to: item[1],
-        confidence: rule.finds === 'method' ? 0.5 : 0.6,
-        unlisted: true,
-      })
+      const verbPhrase = rule.finds === 'method' && rule.data.side === 'after'
+      if (verbPhrase ? item[1] - item[0] < 2 || !opensWithVerb(reading, item) : !isNominal(reading, item)) continue
+      add(item, hit.sentence, kindOf(reading, item, rule.finds as Skill['kind']), verbPhrase ? 0.5 : 0.6)
     }
   }
   return candidates
+}
+
+/** A noun phrase that says something: it ends in a noun, and a word of its own is a name or of some length. */
+function isNominal(reading: Reading, [from, to]: [number, number]): boolean {
+  const last = reading.tokens[to - 1] as Token
+  if (last.pos !== '' && last.pos !== 'NOUN' && last.pos !== 'PROPN' && last.pos !== 'X' && !last.lower.endsWith('ing')) return false
+  if (to - from > 1) return true
+  return last.pos === 'PROPN' || /[\d+#.&]|\p{Lu}{2}/u.test(reading.source.slice(last.start, last.end)) || (last.pos === 'NOUN' && last.lower.length >= 6)
+}
+
+const opensWithVerb = (reading: Reading, [from]: [number, number]): boolean => {
+  const { pos, lower } = reading.tokens[from] as Token
+  return pos === 'VERB' || lower.endsWith('ing')
+}
+
+/** A short item without a verb is asked for as it stands; so is an unknown name between known ones. */
+function bareItems(reading: Reading, sentence: ReadSentence, taken: ReadonlySet<number>): [number, number][] {
+  const spans: [number, number][] = []
+  let known = 0
+  for (let at = sentence.from; at < sentence.to; at++) if (taken.has(at)) known++
+  const verbless = (from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) {
+      const { pos, value } = reading.tokens[at] as Token
+      if (pos === 'VERB' || pos === 'AUX' || pos === 'PRON' || pos === 'ADP' || value) return false
+    }
+    return true
+  }
+  if (sentence.item && known === 0 && sentence.to - sentence.from <= LONGEST_BARE + 1 && verbless(sentence.from, sentence.to)) {
+    spans.push([sentence.from, sentence.to])
+    return spans
+  }
+  if (known === 0) return spans
+  let start = sentence.from
+  let commas = 0
+  for (let at = sentence.from; at <= sentence.to; at++) {
+    const lower = at === sentence.to ? ',' : (reading.tokens[at] as Token).lower
+    if (lower !== ',' && lower !== '/' && lower !== ';' && lower !== 'and' && lower !== 'or' && lower !== '(' && lower !== ')' && lower !== '&') continue
+    if (at < sentence.to) commas++
+    const size = at - start
+    if (size > 0 && size <= LONGEST_NAME && nameShaped(reading, start, at) && verbless(start, at)) spans.push([start, at])
+    start = at + 1
+  }
+  return commas > 1 ? spans : []
+}
+
+/** Every word capitalised or holding a digit or mark, as names of tools are. */
+function nameShaped(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { start, end } = reading.tokens[at] as Token
+    if (!/^\p{Lu}|\d|[+#]/u.test(reading.source.slice(start, end))) return false
+  }
+  return true
 }
 
 const classOf = (language: Language, list: string): number => language.listClass.get(language.listIds.get(list) ?? -1) ?? -1

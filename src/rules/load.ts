@@ -1,7 +1,7 @@
 /** YAML text -> Content. The kind of a file follows from its folder. */
 import { parse } from 'yaml'
 import type { Content } from './content'
-import { type RuleExample, readExample } from './examples'
+import { type InsightExample, type RuleExample, readExample, readInsightExample } from './examples'
 
 export interface RuleFile {
   /** Path from the project's root, with "/" between folders. */
@@ -32,8 +32,9 @@ export function idOf(name: string): string {
 
 type Row = Record<string, unknown>
 
-export function load(files: readonly RuleFile[]): { content: Content; examples: RuleExample[] } {
+export function load(files: readonly RuleFile[]): { content: Content; examples: RuleExample[]; insightExamples: InsightExample[] } {
   const examples: RuleExample[] = []
+  const insightExamples: InsightExample[] = []
   const content: Content = { terms: [], senses: [], lists: [], detectors: [], irregular: {}, tables: {} }
   const byId = new Map<string, Content['terms'][number]>()
   for (const file of files) {
@@ -44,12 +45,14 @@ export function load(files: readonly RuleFile[]): { content: Content; examples: 
     } else if (file.path.startsWith('lexicons/')) content.tables[nameOf(file.path)] = value
     else if (isRow(value) || /^rules\/(sections|boilerplate|gaps)\.yaml$/.test(file.path) || /^rules\/(say|insights)\//.test(file.path)) {
       const name = file.path.split('/')[1]?.replace('.yaml', '') as string
-      if (Array.isArray(value) && (name === 'insights' || name === 'gaps')) for (const row of value as Row[]) cueDetectors(row, name, content, examples)
+      if (Array.isArray(value) && name === 'insights') for (const row of value as Row[]) collectInsightExamples(row, insightExamples)
+      if (Array.isArray(value) && (name === 'insights' || name === 'gaps'))
+        for (const row of value as Row[]) cueDetectors(row, name, content, examples)
       const before = content.tables[name]
       content.tables[name] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value
     } else if (Array.isArray(value)) for (const row of value as Row[]) detector(row, file.path, content, examples)
   }
-  return { content, examples }
+  return { content, examples, insightExamples }
 }
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -72,8 +75,21 @@ function skills(file: Row, content: Content, byId: Map<string, Content['terms'][
         for (const alias of aliases) if (!before.aliases.includes(alias)) before.aliases.push(alias)
         continue
       }
-      const term: Content['terms'][number] = { id, name: canonical, aliases, kind: String(group.kind), category: String(group.category), field }
-      if (links) term.links = Object.fromEntries((links[1] as string).trim().split(/\s+/).map((pair) => pair.split(':', 2) as [string, string]))
+      const term: Content['terms'][number] = {
+        id,
+        name: canonical,
+        aliases,
+        kind: String(group.kind),
+        category: String(group.category),
+        field,
+      }
+      if (links)
+        term.links = Object.fromEntries(
+          (links[1] as string)
+            .trim()
+            .split(/\s+/)
+            .map((pair) => pair.split(':', 2) as [string, string]),
+        )
       byId.set(id, term)
       content.terms.push(term)
     }
@@ -119,4 +135,11 @@ function cueDetectors(row: Row, kind: string, content: Content, examples: RuleEx
   })
   delete row.yes
   delete row.no
+}
+
+/** The small postings of an insight; one without a family of its own belongs to the first family of the rule. */
+function collectInsightExamples(row: Row, insightExamples: InsightExample[]): void {
+  const family = Array.isArray(row.families) ? String(row.families[0]) : undefined
+  for (const line of lines(row.yes)) insightExamples.push(readInsightExample(String(row.id), line, 'fires', family))
+  for (const line of lines(row.no)) insightExamples.push(readInsightExample(String(row.id), line, 'silent', family))
 }

@@ -1,6 +1,6 @@
 /** Gates outside the public facts: background checks, a drug test, a minimum age, the right to work. */
 import type { Language } from '../rules/language'
-import type { Hit, ReadSentence, Reading } from '../stages'
+import type { Hit, Reading, ReadSentence } from '../stages'
 import type { Evidence } from '../types'
 import { evidenceOf } from './evidence'
 
@@ -20,8 +20,17 @@ export function resolveGates(reading: Reading, hits: readonly Hit[], language: L
     const known = gates.get(rule.finds)
     if (known) known.evidence.push(evidence)
     else {
-      const filled = String(rule.data.phrase ?? rule.finds).replace('{text}', evidence.text.toLowerCase())
-      gates.set(rule.finds, { id: rule.finds, kind: rule.data.kind === 'demand' ? 'demand' : 'check', phrase: filled, evidence: [evidence] })
+      const span = hit.captures?.[String(rule.data.take)]
+      const taken = span ? evidenceOf(reading, reading.sentences[hit.sentence] as ReadSentence, span[0], span[1]).text : ''
+      const filled = String(rule.data.phrase ?? rule.finds)
+        .replace('{text}', evidence.text.toLowerCase())
+        .replace(`{${String(rule.data.take)}}`, taken)
+      gates.set(rule.finds, {
+        id: rule.finds,
+        kind: rule.data.kind === 'demand' ? 'demand' : 'check',
+        phrase: filled,
+        evidence: [evidence],
+      })
     }
   }
   return [...gates.values()]

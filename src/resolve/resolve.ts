@@ -17,6 +17,8 @@ export interface Matched {
   segmented: Segmented
   reading: Reading
   hits: readonly Hit[]
+  /** Reads a hint or a title by itself. */
+  read: (text: string) => { reading: Reading; hits: readonly Hit[] }
 }
 
 export interface Findings {

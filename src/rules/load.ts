@@ -1,7 +1,7 @@
 /** YAML text -> Content. The kind of a file follows from its folder. */
 import { parse } from 'yaml'
 import type { Content } from './content'
-import { type InsightExample, type RuleExample, readExample, readInsightExample } from './examples'
+import { type RuleExample, readExample } from './examples'
 
 export interface RuleFile {
   /** Path from the project's root, with "/" between folders. */
@@ -32,9 +32,8 @@ export function idOf(name: string): string {
 
 type Row = Record<string, unknown>
 
-export function load(files: readonly RuleFile[]): { content: Content; examples: RuleExample[]; insightExamples: InsightExample[] } {
+export function load(files: readonly RuleFile[]): { content: Content; examples: RuleExample[] } {
   const examples: RuleExample[] = []
-  const insightExamples: InsightExample[] = []
   const content: Content = { terms: [], senses: [], lists: [], detectors: [], irregular: {}, tables: {} }
   const byId = new Map<string, Content['terms'][number]>()
   for (const file of files) {
@@ -42,17 +41,19 @@ export function load(files: readonly RuleFile[]): { content: Content; examples: 
     if (file.path.startsWith('lexicons/skills/')) skills(value as Row, content, byId)
     else if (file.path.startsWith('lexicons/') && isRow(value) && typeof value.list === 'string') {
       content.lists.push({ list: value.list, entries: lines(value.entries) })
-    } else if (file.path.startsWith('lexicons/')) content.tables[nameOf(file.path)] = value
-    else if (isRow(value) || /^rules\/(sections|boilerplate|gaps)\.yaml$/.test(file.path) || /^rules\/(say|insights)\//.test(file.path)) {
+    } else if (file.path.startsWith('lexicons/')) {
+      const name = nameOf(file.path)
+      content.tables[name] = value
+      if (name === 'titles' || name === 'seniority') for (const row of value as Row[]) titleDetector(name, row, content)
+    } else if (isRow(value) || /^rules\/(sections|boilerplate|gaps)\.yaml$/.test(file.path) || /^rules\/(say|insights)\//.test(file.path)) {
       const name = file.path.split('/')[1]?.replace('.yaml', '') as string
-      if (Array.isArray(value) && name === 'insights') for (const row of value as Row[]) collectInsightExamples(row, insightExamples)
       if (Array.isArray(value) && (name === 'insights' || name === 'gaps'))
         for (const row of value as Row[]) cueDetectors(row, name, content, examples)
       const before = content.tables[name]
       content.tables[name] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value
     } else if (Array.isArray(value)) for (const row of value as Row[]) detector(row, file.path, content, examples)
   }
-  return { content, examples, insightExamples }
+  return { content, examples }
 }
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -108,6 +109,12 @@ function skills(file: Row, content: Content, byId: Map<string, Content['terms'][
   }
 }
 
+/** Families and levels are told by the words of a title: they are matched like rules, and need no examples of their own. */
+function titleDetector(kind: 'titles' | 'seniority', row: Row, content: Content): void {
+  const finds = String(kind === 'titles' ? row.family : row.level)
+  content.detectors.push({ id: `${kind}.${finds}`, kind, finds, match: lines(row.words), except: lines(row.except), data: {} })
+}
+
 function detector(row: Row, path: string, content: Content, examples: RuleExample[]): void {
   const { id, finds, match, except, yes, no, in: inside, 'not-in': outside, ...data } = row
   for (const line of lines(yes)) examples.push(readExample(String(id), line, 'hit'))
@@ -135,11 +142,4 @@ function cueDetectors(row: Row, kind: string, content: Content, examples: RuleEx
   })
   delete row.yes
   delete row.no
-}
-
-/** The small postings of an insight; one without a family of its own belongs to the first family of the rule. */
-function collectInsightExamples(row: Row, insightExamples: InsightExample[]): void {
-  const family = Array.isArray(row.families) ? String(row.families[0]) : undefined
-  for (const line of lines(row.yes)) insightExamples.push(readInsightExample(String(row.id), line, 'fires', family))
-  for (const line of lines(row.no)) insightExamples.push(readInsightExample(String(row.id), line, 'silent', family))
 }

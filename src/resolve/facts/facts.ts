@@ -1,7 +1,21 @@
-/** The facts of the role and the company. */
+/** The facts of the role and the company, and where the posting contradicts itself. */
+import type { StatedName } from '../../ingest/ingested'
 import type { Knowledge } from '../../knowledge'
 import type { CompanyFacts, Conflict, Evidence, Fact, RoleFacts } from '../../types'
 import type { Matched } from '../resolve'
+import { best, factOf } from './choose'
+import { type Claim, claimsIn } from './claim'
+import { conflictOf, conflictsAmong } from './conflicts'
+import { readDescription } from './description'
+import { readEducation } from './education'
+import { readEmployer } from './employer'
+import { givenEvidence, type Passage } from './passage'
+import { evidence as payEvidence, readPay } from './pay'
+import { readBenefits, readCompanyValues } from './perks'
+import { readFamily, readSeniority } from './rank'
+import { readTitle } from './title'
+import { type FactWords, factWords } from './words'
+import { readYears } from './years'
 
 export interface Facts {
   role: RoleFacts
@@ -9,13 +23,147 @@ export interface Facts {
   conflicts: Conflict[]
 }
 
-const given = (text: string): Evidence => ({ start: 0, end: 0, text, section: 'given' })
-const hint = (value: string): Fact<string> => ({ value, evidence: [given(value)], confidence: 1 })
+/** Facts that need no reader of their own: the clearest wording wins. */
+const PLAIN_ROLE = [
+  'employment',
+  'workMode',
+  'officeDays',
+  'onCall',
+  'shifts',
+  'clearance',
+  'sponsorship',
+  'directReports',
+  'reportsTo',
+  'team',
+  'startDate',
+  'duration',
+  'drivingLicence',
+] as const
+const PLAIN_COMPANY = ['founded', 'size', 'stage', 'customers', 'industry', 'mission'] as const
+/** Header lines of structured data whose value is the fact as it stands. */
+const STATED: readonly [StatedName, 'role' | 'company', string][] = [
+  ['team', 'role', 'team'],
+  ['hours', 'role', 'shifts'],
+  ['startDate', 'role', 'startDate'],
+  ['clearance', 'role', 'clearance'],
+  ['industry', 'company', 'industry'],
+]
 
-export function resolveFacts({ ingested }: Matched, _knowledge: Knowledge): Facts {
+export function resolveFacts({ ingested, reading, hits, read }: Matched, knowledge: Knowledge): Facts {
+  const { language } = knowledge
+  const words = factWords(knowledge)
+  const body: Passage = { reading, hits, origin: 'body', offset: 0 }
+  const inBody = claimsIn(body, language, words)
+  const title = readTitle(ingested, inBody, read, language, words)
+  const claims = title ? [...title.claims, ...inBody] : inBody
+  const passages = title ? [title.passage, body] : [body]
+  const about = (fact: string): Claim[] => claims.filter((claim) => claim.fact === fact)
+
+  const pay = readPay(passages, claims, words)
+  const level = title && readSeniority(title.passage, language, words)
+  const family = (title && readFamily(title.passage, language, 0.85)) ?? familyOfHiring(inBody, body, knowledge)
+  const percents = about('role.travel').filter(({ value }) => (value as { percent?: number }).percent !== undefined)
   const role: RoleFacts = {}
   const company: CompanyFacts = {}
-  if (ingested.given.title) role.title = hint(ingested.given.title)
-  if (ingested.given.company) company.name = hint(ingested.given.company)
-  return { role, company, conflicts: [] }
+  set(role, 'title', title?.fact)
+  set(role, 'seniority', level ?? best(about('role.seniority')))
+  set(role, 'family', family)
+  for (const name of PLAIN_ROLE) set(role, name, best(about(`role.${name}`)) as never)
+  set(role, 'locations', locations(ingested.given.location, ingested.stated, about('role.locations')))
+  set(role, 'pay', pay.fact)
+  set(role, 'experienceYears', readYears(claims, about('education.preferred'), language))
+  set(role, 'education', readEducation(claims))
+  set(role, 'travel', best(percents.length ? percents : about('role.travel')))
+
+  set(company, 'name', readEmployer(ingested, body, inBody, role.title?.value, words))
+  for (const name of PLAIN_COMPANY) set(company, name, best(inBody.filter(({ fact }) => fact === `company.${name}`)) as never)
+  set(company, 'description', readDescription(inBody, company.name?.value, words))
+  set(company, 'values', readCompanyValues(body, inBody))
+  set(company, 'benefits', readBenefits(body, inBody, language.listIds.get('benefit'), words))
+  set(company, 'presence', gathered(inBody.filter(({ fact }) => fact === 'company.presence')))
+  set(company, 'products', gathered(inBody.filter(({ fact }) => fact === 'company.products')))
+  for (const [field, side, name] of STATED) {
+    const found = ingested.stated.find((each) => each.field === field)
+    if (found)
+      (side === 'role' ? (role as Record<string, unknown>) : (company as Record<string, unknown>))[name] = factOf(
+        found.value,
+        [statedEvidence(found)],
+        [0.97],
+      )
+  }
+
+  const conflicts = conflictsAmong(claims, words)
+  if (pay.conflict) conflicts.push(conflictOf('role.pay', pay.conflict.map(payEvidence), words))
+  conflicts.push(...hintConflicts(ingested, about('role.locations'), words))
+  return { role, company, conflicts }
+}
+
+function set<Key extends PropertyKey, Value>(into: { [key in Key]?: Value }, key: Key, value: Value | undefined): void {
+  if (value !== undefined) into[key] = value
+}
+
+const statedEvidence = ({ start, end, value }: { start: number; end: number; value: string }): Evidence => ({
+  start,
+  end,
+  text: value,
+  section: 'header',
+})
+
+/** Where the title tells no family, the sentence that says whom they look for may. */
+function familyOfHiring(claims: readonly Claim[], body: Passage, { language }: Knowledge): Fact<string> | undefined {
+  for (const { fact, hit, rule } of claims) {
+    if (fact !== 'company.name' || rule.data.name !== 'before') continue
+    const sentence = body.reading.sentences[hit.sentence]
+    const found = sentence && readFamily(body, language, 0.6, [hit.to, sentence.to])
+    if (found) return found
+  }
+  return undefined
+}
+
+function locations(hint: string | undefined, stated: Matched['ingested']['stated'], claims: readonly Claim[]): Fact<string[]> | undefined {
+  const field = stated.find((each) => each.field === 'location')
+  const told = gathered(claims.filter(({ strength }) => strength >= 0.85)) ?? gathered(claims)
+  if (hint) return factOf([hint], [givenEvidence(hint)], [1])
+  if (field) return factOf(field.value.split('; '), [statedEvidence(field)], [0.97])
+  return told
+}
+
+/** All the values of list claims, in the order of the source. */
+function gathered(claims: readonly Claim[]): Fact<string[]> | undefined {
+  const values = new Map<string, string>()
+  for (const { value } of claims)
+    for (const item of value as string[]) if (!values.has(item.toLowerCase())) values.set(item.toLowerCase(), item)
+  if (!values.size) return undefined
+  return factOf(
+    [...values.values()].slice(0, 12),
+    claims.map(({ evidence }) => evidence),
+    claims.map(({ strength }) => strength),
+  )
+}
+
+/** A hint that another clear place of the posting speaks against. */
+function hintConflicts({ given, stated }: Matched['ingested'], places: readonly Claim[], words: FactWords): Conflict[] {
+  const conflicts: Conflict[] = []
+  const against = (fact: string, hint: string | undefined, other: Evidence | undefined): void => {
+    if (hint && other && !shareWord(hint, other.text)) conflicts.push(conflictOf(fact, [givenEvidence(hint), other], words))
+  }
+  const field = (name: StatedName): Evidence | undefined => {
+    const found = stated.find((each) => each.field === name)
+    return found && statedEvidence(found)
+  }
+  against('role.title', given.title, field('title'))
+  against('company.name', given.company, field('company'))
+  const label = places.find(({ strength, passage }) => strength >= 0.9 && passage.origin === 'body')
+  against('role.locations', given.location, field('location') ?? label?.evidence)
+  return conflicts
+}
+
+function shareWord(a: string, b: string): boolean {
+  const wordsOf = (text: string): string[] =>
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 1)
+  const known = new Set(wordsOf(a))
+  return wordsOf(b).some((word) => known.has(word))
 }

@@ -1,0 +1,62 @@
+/** Hits of fact rules -> claims: a fact, its value, how clearly it is said and where. */
+import type { Language, Rule } from '../../rules/language'
+import type { Hit, Token } from '../../stages'
+import type { Evidence } from '../../types'
+import { evidenceIn, type Passage } from './passage'
+import { readCapture } from './values'
+import type { FactWords } from './words'
+
+export interface Claim {
+  /** "role.employment", "company.founded", or an aid to a reader such as "pay.period". */
+  fact: string
+  value: unknown
+  /** 0..1, how clearly this wording says it. */
+  strength: number
+  evidence: Evidence
+  rule: Rule
+  hit: Hit
+  passage: Passage
+}
+
+const USUAL = 0.6
+/** A title states what it says; a body may say it in passing. */
+const IN_TITLE = 0.1
+const VOID = 'not-posting'
+
+export function claimsIn(passage: Passage, language: Language, words: FactWords): Claim[] {
+  const { hits, reading } = passage
+  const rules = language.rules
+  const voided = new Set(hits.filter((hit) => rules[hit.rule]?.finds === VOID).map((hit) => hit.sentence))
+  const claims: Claim[] = []
+  for (const hit of hits) {
+    const rule = rules[hit.rule]
+    if (rule?.kind !== 'facts' || voided.has(hit.sentence)) continue
+    if (rule.data.capitals === true && !isLettered(reading.source, reading.tokens, hit)) continue
+    const value = rule.data.value ?? readCapture(rule, hit, passage, words)
+    if (value === undefined) continue
+    const strength = Number(rule.data.strength ?? USUAL) + (passage.origin === 'body' ? 0 : IN_TITLE)
+    claims.push({
+      fact: rule.finds,
+      value,
+      strength: Math.min(1, strength),
+      evidence: evidenceIn(passage, hit.from, hit.to),
+      rule,
+      hit,
+      passage,
+    })
+  }
+  return claims
+}
+
+/** Letters of a degree are written in capitals: "BS", "M.Sc.", "BA/BS". */
+function isLettered(source: string, tokens: readonly Token[], { from, to }: Hit): boolean {
+  for (let at = from; at < to; at++) {
+    const { start, end } = tokens[at] as Token
+    if (
+      /^\p{Lu}(?:\.?\p{Lu}|\.?\p{Lu}?\p{Ll}{0,3}\p{Lu}?)/u.test(source.slice(start, end)) &&
+      /\p{Lu}.*\p{Lu}|\p{Lu}\p{Ll}{1,2}$/u.test(source.slice(start, end))
+    )
+      return true
+  }
+  return false
+}

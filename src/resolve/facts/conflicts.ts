@@ -1,0 +1,39 @@
+/** Places of the posting that cannot both be true: each is quoted. */
+import type { Conflict, Evidence } from '../../types'
+import { keyOf } from './choose'
+import type { Claim } from './claim'
+import type { FactWords } from './words'
+
+/** A wording this clear is meant. */
+const CLEAR = 0.74
+/** Facts of which two clear values exclude each other. */
+const EXCLUSIVE: Readonly<Record<string, readonly (readonly [unknown, unknown])[]>> = {
+  'role.workMode': [['remote', 'onsite']],
+  'role.employment': [['full-time', 'part-time']],
+  'role.sponsorship': [[true, false]],
+  'role.onCall': [[true, false]],
+}
+
+export function conflictsAmong(claims: readonly Claim[], words: FactWords): Conflict[] {
+  const conflicts: Conflict[] = []
+  for (const [fact, pairs] of Object.entries(EXCLUSIVE)) {
+    const clear = claims.filter((claim) => claim.fact === fact && claim.strength >= CLEAR)
+    for (const [one, other] of pairs) {
+      const first = clear.find(({ value }) => keyOf(value) === keyOf(one))
+      const second = clear.find((claim) => keyOf(claim.value) === keyOf(other) && !sameSentence(claim, first))
+      if (first && second) conflicts.push(conflictOf(fact, [first.evidence, second.evidence], words))
+    }
+  }
+  return conflicts
+}
+
+/** A conflict with both places quoted, in source order. */
+export function conflictOf(fact: string, evidence: readonly Evidence[], words: FactWords): Conflict {
+  const name = fact.replace(/^(?:role|company)\./, '')
+  const places = [...evidence].sort((a, b) => a.start - b.start)
+  const [first, second] = places.map(({ text }) => `"${text.replace(/\s+/g, ' ')}"`) as [string, string]
+  const statement = (words.conflicts[name] ?? words.conflicts.other ?? '').replace('{first}', first).replace('{second}', second)
+  return { fact: name, evidence: places, statement }
+}
+
+const sameSentence = (a: Claim, b: Claim | undefined): boolean => !!b && a.passage === b.passage && a.hit.sentence === b.hit.sentence

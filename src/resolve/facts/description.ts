@@ -1,0 +1,88 @@
+/** What the company says it is: the predicate of "Name is a ..." or "we are a ...", and failing that of "Name makes ...". */
+import type { Token } from '../../stages'
+import type { Fact, SectionKind } from '../../types'
+import { factOf } from './choose'
+import type { Claim } from './claim'
+import { evidenceIn, type Passage, sentenceAt } from './passage'
+import { tidy } from './values'
+import type { FactWords } from './words'
+
+const LONGEST = 25
+const SHORTEST = 2
+const ABOUT: ReadonlySet<SectionKind> = new Set(['about-company', 'header', 'summary', 'other', 'about-team'])
+
+export function readDescription(claims: readonly Claim[], name: string | undefined, words: FactWords): Fact<string> | undefined {
+  let chosen: { claim: Claim; value: string; from: number; to: number; strength: number } | undefined
+  for (const claim of claims) {
+    if (claim.fact !== 'company.description') continue
+    const { hit, passage, rule } = claim
+    const sentence = sentenceAt(passage.reading, hit.from)
+    if (!sentence || !ABOUT.has(sentence.kind)) continue
+    const noun = rule.data.describes === 'noun'
+    const subject = subjectOf(hit.from, sentence.from, passage, name, words)
+    const opens = passage.reading.tokens[hit.from]?.lower === words.self.we
+    if (!subject && !opens) continue
+    if (!noun && subject !== 'name' && !opens) continue
+    const from = noun ? predicateStart(hit.from + 1, hit.to, passage, words) : opens ? hit.from + 1 : hit.from
+    const to = predicateEnd(from, sentence.to, passage, words)
+    const value = tidy(plain(passage, from, to))
+    if (!value || to - from < SHORTEST || (noun && words.descriptionBars.some((bar) => value.toLowerCase().includes(bar)))) continue
+    const strength = claim.strength + (subject === 'name' ? 0.1 : 0) + (sentence.kind === 'about-company' ? 0.1 : 0)
+    if (!chosen || strength > chosen.strength + 0.001)
+      chosen = { claim, value, from: opens ? hit.from : Math.min(from, hit.from), to, strength }
+  }
+  return chosen && factOf(chosen.value, [evidenceIn(chosen.claim.passage, chosen.from, chosen.to)], [Math.min(0.9, chosen.strength)])
+}
+
+/** Who the sentence speaks of: the employer by its name, or "we". */
+function subjectOf(at: number, first: number, { reading }: Passage, name: string | undefined, words: FactWords): 'name' | 'we' | undefined {
+  const before = reading.tokens[at - 1]
+  if (!before || at - 1 < first) return undefined
+  if (before.lower === words.self.we) return 'we'
+  if (name) {
+    let from = at - 1
+    if (before.lower === ')' || before.lower === ',')
+      while (from > first && at - from < 12 && !/\p{L}/u.test(reading.tokens[from]?.lower ?? '')) from--
+    const text = reading.source.slice(reading.tokens[first]?.start, (reading.tokens[at - 1] as Token).end).toLowerCase()
+    const bare = text.replace(/\s*\([^()]*\)\s*$/, '').replace(/,$/, '')
+    if (bare.endsWith(name.toLowerCase())) return 'name'
+    const short = name.toLowerCase().split(' ')[0] ?? ''
+    if (short.length > 3 && bare === short) return 'name'
+  }
+  const two = `${reading.tokens[at - 2]?.lower ?? ''} ${before.lower}`
+  return words.self.names.has(two) ? 'we' : undefined
+}
+
+/** Past "proud to be", "currently". */
+function predicateStart(from: number, to: number, { reading }: Passage, words: FactWords): number {
+  for (let at = from; at < to; at++) if (words.articles.has(reading.tokens[at]?.lower ?? '')) return at
+  return from
+}
+
+const ENDS = new Set([';', '!', '?', ':', '|', '•'])
+
+/** The end of the predicate: a mark, a new main clause, or the last place to cut before it grows too long. */
+function predicateEnd(from: number, last: number, { reading }: Passage, words: FactWords): number {
+  let cut = -1
+  let at = from
+  for (; at < last; at++) {
+    const { lower } = reading.tokens[at] as Token
+    if (ENDS.has(lower) || (lower === '.' && at > from) || ((lower === '–' || lower === '—' || lower === '-') && at - from > 3)) break
+    const next = reading.tokens[at + 1]?.lower ?? ''
+    if (lower === ',' && words.clauseOpeners.has(next)) break
+    if (words.clauseOpeners.has(lower) && at - from > 1 && words.joining.has(reading.tokens[at - 1]?.lower ?? '')) return at - 1
+    if (words.descriptionCuts.has(lower) && at - from > 3) cut = at
+    if (lower === ',' && at - from > 4) cut = at
+    if (at - from >= LONGEST) return cut > from ? cut : at
+  }
+  return at
+}
+
+/** The wording without asides in brackets. */
+function plain({ reading }: Passage, from: number, to: number): string {
+  if (to <= from) return ''
+  return reading.source
+    .slice((reading.tokens[from] as Token).start, (reading.tokens[to - 1] as Token).end)
+    .replace(/\s*\([^()]*\)/g, '')
+    .replace(/\s+/g, ' ')
+}

@@ -1,0 +1,85 @@
+/** Schooling: the lowest level that is enough, its subjects, whether it is insisted on. */
+import type { Education, EducationLevel, Evidence, Fact } from '../../types'
+import { factOf } from './choose'
+import type { Claim } from './claim'
+import { evidenceIn, sentenceAt } from './passage'
+
+const RANK: readonly EducationLevel[] = ['high-school', 'vocational', 'associate', 'bachelor', 'master', 'doctorate']
+/** Marks at which a clause about one degree ends. */
+const BREAKS = new Set([';', '.', ',', '(', ')'])
+
+interface Level {
+  level: EducationLevel
+  claim: Claim
+  preferred: boolean
+  equivalent: boolean
+  fields: string[]
+  evidence: Evidence
+}
+
+const SECTIONS = new Set(['requirements', 'preferred', 'header', 'summary', 'other', 'about-team', 'process', 'responsibilities'])
+
+export function readEducation(claims: readonly Claim[]): Fact<Education> | undefined {
+  const levels = claims.filter((claim) => claim.fact === 'role.education')
+  const read: Level[] = []
+  for (const claim of levels) {
+    const { reading } = claim.passage
+    const sentence = sentenceAt(reading, claim.hit.from)
+    if (!sentence || !SECTIONS.has(sentence.kind)) continue
+    const here = (fact: string): Claim[] =>
+      claims.filter(
+        (other) => other.fact === fact && other.passage === claim.passage && other.hit.from >= sentence.from && other.hit.to <= sentence.to,
+      )
+    if (here('education.none').length) continue
+    const next = levels.find((other) => other.passage === claim.passage && other.hit.from >= claim.hit.to && other.hit.to <= sentence.to)
+    const until = next && !joined(claim, next) ? next.hit.from : sentence.to
+    const inClause = (fact: string): boolean => here(fact).some(({ hit }) => hit.from >= claim.hit.from && hit.to <= until)
+    const openedBy = (fact: string): boolean =>
+      here(fact).some(({ hit }) => hit.to <= claim.hit.from && !broken(claim, hit.to, claim.hit.from))
+    const required = inClause('education.required') || openedBy('education.required')
+    const preferred = !required && (sentence.kind === 'preferred' || inClause('education.preferred') || openedBy('education.preferred'))
+    const fields = here('education.fields').find(({ hit }) => hit.from < until && hit.to >= claim.hit.from)
+    const equal = here('education.equivalent').find(({ hit }) => hit.from >= claim.hit.from)
+    const end = Math.max(
+      claim.hit.to,
+      equal && equal.hit.from < until + 3 ? equal.hit.to : 0,
+      fields && fields.hit.from < until ? fields.hit.to : 0,
+    )
+    read.push({
+      level: claim.value as EducationLevel,
+      claim,
+      preferred,
+      equivalent: !!equal,
+      fields: (fields?.value as string[] | undefined) ?? [],
+      evidence: evidenceIn(claim.passage, claim.hit.from, Math.min(end, sentence.to)),
+    })
+  }
+  if (!read.length) return undefined
+  const asked = read.filter(({ preferred }) => !preferred)
+  const pool = asked.length ? asked : read
+  const chosen = pool.reduce((a, b) => (RANK.indexOf(b.level) < RANK.indexOf(a.level) ? b : a))
+  const same = pool.filter(({ level }) => level === chosen.level)
+  const fields = [...new Set(same.flatMap((each) => each.fields))].slice(0, 6)
+  const orEquivalent = same.some(({ equivalent }) => equivalent)
+  const value: Education = {
+    level: chosen.level,
+    ...(fields.length && { fields }),
+    required: !chosen.preferred && !orEquivalent,
+    orEquivalent,
+  }
+  return factOf(
+    value,
+    same.map((each) => each.evidence),
+    same.map(({ claim, preferred }) => claim.strength - (preferred ? 0.1 : 0)),
+  )
+}
+
+/** "Bachelor's or master's": alternatives share what is said of them. */
+function joined(a: Claim, b: Claim): boolean {
+  return b.hit.from - a.hit.to <= 2
+}
+
+function broken({ passage }: Claim, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (BREAKS.has(passage.reading.tokens[at]?.lower ?? '')) return true
+  return false
+}

@@ -1,0 +1,160 @@
+/** Pay: amounts of money with the time they are paid for; bonuses, budgets, revenue and allowances are none. */
+import type { Token, Value } from '../../stages'
+import type { Conflict, Fact, Pay, PayPeriod } from '../../types'
+import { factOf } from './choose'
+import type { Claim } from './claim'
+import { evidenceIn, type Passage, sentenceAt } from './passage'
+import type { FactWords } from './words'
+
+interface Amount {
+  pay: Pay
+  strength: number
+  from: number
+  to: number
+  passage: Passage
+  /** The sentence says that it is pay. */
+  worded: boolean
+}
+
+/** Tokens after an amount within which the period stands. */
+const PERIOD_AFTER = 4
+const PERIOD_BEFORE = 6
+const WORD_NEAR = 9
+const FAR = 3
+const DOLLARS = 'USD'
+/** Amounts without a period that can be nothing but yearly, or hourly. */
+const SURELY_YEARLY = 12_000
+const SURELY_HOURLY = 100
+
+export function readPay(
+  passages: readonly Passage[],
+  claims: readonly Claim[],
+  words: FactWords,
+): { fact?: Fact<Pay>; conflict?: [Amount, Amount] } {
+  const place = placeOfDollars(claims)
+  const amounts = passages.flatMap((passage) =>
+    amountsIn(
+      passage,
+      claims.filter((claim) => claim.passage === passage),
+      words,
+      place,
+    ),
+  )
+  if (!amounts.length) return {}
+  const chosen = amounts.reduce((a, b) => (b.strength > a.strength ? b : a))
+  const same = amounts.filter((amount) => agrees(amount.pay, chosen.pay))
+  const fact = factOf(
+    chosen.pay,
+    [chosen, ...same].map(evidence),
+    same.map(({ strength }) => strength),
+  )
+  const rival = amounts.find((amount) => contradicts(amount, chosen))
+  return rival ? { fact, conflict: [chosen, rival].sort((a, b) => a.from - b.from) as [Amount, Amount] } : { fact }
+}
+
+export const evidence = (amount: Amount): Conflict['evidence'][number] => evidenceIn(amount.passage, amount.from, amount.to)
+
+function amountsIn(passage: Passage, claims: readonly Claim[], words: FactWords, place: string | undefined): Amount[] {
+  const { reading } = passage
+  const spans = (fact: string): Claim[] => claims.filter((claim) => claim.fact === fact)
+  const [periods, worded, others, from, upTo] = ['pay.period', 'pay.word', 'pay.other', 'pay.from', 'pay.up-to'].map(spans) as [
+    Claim[],
+    Claim[],
+    Claim[],
+    Claim[],
+    Claim[],
+  ]
+  const amounts: Amount[] = []
+  reading.tokens.forEach((token, at) => {
+    const { value } = token
+    if (value?.kind !== 'money' || !value.currency || value.min === undefined) return
+    const sentence = sentenceAt(reading, at)
+    if (!sentence || sentence.boilerplate || voided(claims, at)) return
+    const end = at + value.length
+    if (others.some(({ hit }) => hit.from < end && hit.to > at)) return
+    const after = periods
+      .filter(({ hit }) => hit.from >= end && hit.from < end + PERIOD_AFTER && sameAmount(reading.tokens, end, hit.from))
+      .at(0)
+    const before = periods.filter(({ hit }) => hit.to <= at && hit.to > at - PERIOD_BEFORE && hit.from >= sentence.from).at(-1)
+    const word = worded.find(
+      ({ hit }) => hit.from >= sentence.from && hit.to <= sentence.to && hit.to > at - WORD_NEAR && hit.from < end + PERIOD_AFTER,
+    )
+    const stated = (after ?? before)?.value as PayPeriod | undefined
+    const period = stated ?? periodBySize(value)
+    if (!period || (!stated && !word && sentence.kind !== 'pay' && passage.origin === 'body')) return
+    const range = words.periodRanges[period]
+    if (value.min < range[0] * 0.9 || (value.max ?? value.min) > range[1]) return
+    const near = (marks: Claim[]): boolean => marks.some(({ hit }) => hit.to <= at && hit.to > at - FAR && hit.from >= sentence.from)
+    const lower = reading.source.slice(token.start, reading.tokens[end - 1]?.end)
+    const currency =
+      value.currency === DOLLARS && !/us/i.test(lower) && !/^us/i.test(reading.tokens[at - 1]?.lower ?? '')
+        ? (place ?? DOLLARS)
+        : value.currency
+    const open = near(from) || reading.tokens[end]?.lower === '+' || /\+$/.test(lower)
+    const pay: Pay = { currency, period }
+    if (value.max !== undefined) Object.assign(pay, { min: value.min, max: value.max })
+    else if (near(upTo)) pay.max = value.min
+    else if (open) pay.min = value.min
+    else Object.assign(pay, { min: value.min, max: value.min })
+    const strength =
+      0.5 +
+      (stated ? 0.2 : 0) +
+      (word ? 0.2 : 0) +
+      (value.max !== undefined ? 0.05 : 0) +
+      (sentence.kind === 'pay' || sentence.kind === 'header' ? 0.04 : 0)
+    const first =
+      word && word.hit.to <= at ? Math.max(sentence.from, Math.min(word.hit.from, before?.hit.from ?? at)) : (before?.hit.from ?? at)
+    amounts.push({ pay: ordered(pay), strength, from: first, to: Math.max(end, after?.hit.to ?? end), passage, worded: !!word })
+  })
+  return amounts
+}
+
+const voided = (claims: readonly Claim[], at: number): boolean =>
+  claims.some(({ fact, hit }) => fact === 'not-posting' && at >= hit.from && at < hit.to)
+
+/** No other amount stands between an amount and its period. */
+const sameAmount = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (tokens[at]?.value?.kind === 'money') return false
+  return true
+}
+
+function periodBySize({ min = 0, max, currency }: Value): PayPeriod | undefined {
+  const most = max ?? min
+  if (min >= SURELY_YEARLY) return 'year'
+  if (most <= SURELY_HOURLY && currency !== 'INR' && currency !== 'JPY') return 'hour'
+  // Outside dollars and pounds a few hundred to a few thousand is a month's pay.
+  return min >= 400 && most <= 9_000 && currency === 'EUR' ? 'month' : undefined
+}
+
+const ordered = ({ min, max, currency, period }: Pay): Pay => ({
+  ...(min !== undefined && { min }),
+  ...(max !== undefined && { max }),
+  currency,
+  period,
+})
+
+/** The dollar that a posting's own places speak for, when they agree. */
+function placeOfDollars(claims: readonly Claim[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const { fact, value } of claims) if (fact === 'pay.place') counts.set(String(value), (counts.get(String(value)) ?? 0) + 1)
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  return first && (!second || first[1] > 2 * second[1]) ? first[0] : undefined
+}
+
+const agrees = (a: Pay, b: Pay): boolean => a.currency === b.currency && a.period === b.period && a.min === b.min && a.max === b.max
+
+/** Two rates for the same time of which no amount is both, each called pay, in places that are apart. */
+function contradicts(a: Amount, b: Amount): boolean {
+  if (a.pay.currency !== b.pay.currency || a.pay.period !== b.pay.period || !a.worded || !b.worded) return false
+  const first = a.passage.reading
+  const second = b.passage.reading
+  if (first === second && Math.abs(sentenceIndex(first, a.from) - sentenceIndex(second, b.from)) < 2) return false
+  const low = (pay: Pay): number => pay.min ?? 0
+  const high = (pay: Pay): number => pay.max ?? Number.POSITIVE_INFINITY
+  return low(a.pay) > high(b.pay) || low(b.pay) > high(a.pay)
+}
+
+const sentenceIndex = (reading: Passage['reading'], at: number): number => {
+  const sentence = sentenceAt(reading, at)
+  return sentence ? reading.sentences.indexOf(sentence) : -1
+}

@@ -1,0 +1,140 @@
+/** Lists that a company gives of itself: benefits from their section or an "we offer", values after their heading. */
+import type { ReadSentence } from '../../stages'
+import type { Evidence, Fact } from '../../types'
+import { factOf } from './choose'
+import type { Claim } from './claim'
+import { type Passage, sentenceAt } from './passage'
+import { listOf, tidy } from './values'
+import type { FactWords } from './words'
+
+const MOST = 12
+const LONGEST_PHRASE = 10
+const LONGEST_VALUE = 8
+
+interface Item {
+  text: string
+  evidence: Evidence
+  strength: number
+}
+
+/** Items of benefits sections, single benefits named in their sentences, and what "we offer" lists. */
+export function readBenefits(
+  body: Passage,
+  claims: readonly Claim[],
+  benefitList: number | undefined,
+  words: FactWords,
+): Fact<string[]> | undefined {
+  const { reading } = body
+  const items: Item[] = []
+  for (const sentence of reading.sentences) {
+    if (sentence.kind !== 'benefits' || sentence.boilerplate) continue
+    const evidence = whole(sentence, reading.source)
+    for (const text of itemsOf(sentence, reading.source, words)) items.push({ text, evidence, strength: 0.85 })
+    if (!itemsOf(sentence, reading.source, words).length) for (const item of named(sentence, body, benefitList)) items.push(item)
+  }
+  for (const claim of claims) {
+    if (claim.fact !== 'company.benefits') continue
+    const sentence = sentenceAt(reading, claim.hit.from)
+    if (!sentence || sentence.kind === 'benefits') continue
+    for (const text of claim.value as string[]) items.push({ text, evidence: whole(sentence, reading.source), strength: claim.strength })
+  }
+  return together(
+    items.filter(
+      ({ text }) =>
+        !words.benefitBars.some((bar) => text.toLowerCase().includes(bar)) && !/\p{Sc}\s?\d{2,3}[,.\dk]*\s?(?:-|–|to)/u.test(text),
+    ),
+  )
+}
+
+function itemsOf(sentence: ReadSentence, source: string, words: FactWords): string[] {
+  const text = source.slice(sentence.start, sentence.end)
+  const listed = /[,;|•]/.test(text) ? (listOf(afterLabel(text), words) ?? []) : []
+  const whole = tidy(text.replace(/\s*\([^()]*\)/g, ''))
+  if (listed.length >= 3) return listed.filter((item) => item.split(' ').length <= LONGEST_VALUE)
+  if (whole && whole.split(' ').length <= LONGEST_PHRASE && !/[?]$/.test(text)) return [whole]
+  const head = tidy(text.split(/\s[–—-]\s|[.:;(]/)[0] ?? '')
+  return sentence.item && head && head.split(' ').length <= LONGEST_PHRASE ? [head] : []
+}
+
+const afterLabel = (text: string): string => /^[^,:]{2,40}:\s+(.+)$/su.exec(text)?.[1] ?? text
+
+/** Benefits of the lexicon in a sentence of prose, with the words that stand before them up to a comma. */
+function named(sentence: ReadSentence, { reading }: Passage, list: number | undefined): Item[] {
+  const items: Item[] = []
+  if (list === undefined) return items
+  let past = sentence.from
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const lists = reading.lists[at]
+    let length = 0
+    if (lists) for (let i = 0; i < lists.length; i += 2) if (lists[i] === list) length = Math.max(length, lists[i + 1] as number)
+    if (!length || at < past) continue
+    past = at + length
+    const start = reading.tokens[at]?.start ?? 0
+    const end = reading.tokens[past - 1]?.end ?? start
+    const text = reading.source.slice(start, end)
+    items.push({ text: text.replace(/\s+/g, ' '), evidence: { start, end, text, section: sentence.kind }, strength: 0.75 })
+  }
+  return items
+}
+
+/** Values named in the sentence, or in the items below "Our values are:". */
+export function readCompanyValues(body: Passage, claims: readonly Claim[]): Fact<string[]> | undefined {
+  const { reading } = body
+  const items: Item[] = []
+  for (const claim of claims) {
+    if (claim.fact !== 'company.values') continue
+    const sentence = sentenceAt(reading, claim.hit.from)
+    if (!sentence) continue
+    if (claim.rule.data.follows !== true) {
+      const values = (claim.value as string[]).filter((value) => value.split(' ').length <= LONGEST_VALUE)
+      for (const text of values) items.push({ text, evidence: whole(sentence, reading.source), strength: claim.strength })
+    } else items.push(...below(sentence, body, claim.strength))
+  }
+  return together(items)
+}
+
+function below(heading: ReadSentence, { reading }: Passage, strength: number): Item[] {
+  const at = reading.sentences.indexOf(heading)
+  const items: Item[] = []
+  for (const sentence of reading.sentences.slice(at + 1, at + 1 + MOST)) {
+    if (sentence.section !== heading.section || sentence.boilerplate) break
+    const text = reading.source.slice(sentence.start, sentence.end)
+    const head = tidy((text.split(/\s[–—-]\s|:|\.\s/)[0] ?? '').replace(/\s*\([^()]*\)/g, ''))
+    if (!head || head.split(' ').length > LONGEST_VALUE) break
+    items.push({ text: head, evidence: whole(sentence, reading.source), strength })
+  }
+  return items
+}
+
+const whole = ({ start, end, kind }: ReadSentence, source: string): Evidence => ({
+  start,
+  end,
+  text: source.slice(start, end),
+  section: kind,
+})
+
+/** One fact of many items, each once; every item brings its place. */
+function together(items: readonly Item[]): Fact<string[]> | undefined {
+  const seen = new Set<string>()
+  const kept = items.filter(({ text }) => {
+    const key = text.toLowerCase()
+    if (seen.has(key) || !/\p{L}{2}/u.test(text)) return false
+    seen.add(key)
+    return true
+  })
+  const shown = kept.slice(0, MOST)
+  if (!shown.length) return undefined
+  const { confidence } = factOf(
+    shown,
+    [],
+    shown.map(({ strength }) => strength),
+  )
+  const evidence = shown
+    .map((item) => item.evidence)
+    .filter((item, index, all) => all.findIndex((other) => other.start === item.start && other.end === item.end) === index)
+  return {
+    value: shown.map(({ text }) => text),
+    evidence: evidence.sort((a, b) => a.start - b.start),
+    confidence: Math.min(0.9, confidence),
+  }
+}

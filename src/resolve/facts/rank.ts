@@ -1,0 +1,51 @@
+/** Seniority and job family, told by the title. */
+import type { Language } from '../../rules/language'
+import type { Hit } from '../../stages'
+import type { Fact, Seniority } from '../../types'
+import { factOf } from './choose'
+import { evidenceIn, type Passage } from './passage'
+import type { FactWords } from './words'
+
+/** Of several levels in one title the first of these counts: a trainee manager is a trainee, a senior manager a manager. */
+const ORDER: readonly Seniority[] = ['intern', 'entry', 'executive', 'director', 'manager', 'lead', 'senior', 'mid']
+const MARKS = new Set([',', '(', '-', '–', '—', '|', ':', '/', '@'])
+
+export function readSeniority(title: Passage, language: Language, words: FactWords): Fact<Seniority> | undefined {
+  const levels = title.hits.filter((hit) => language.rules[hit.rule]?.kind === 'seniority')
+  const own = levels.filter((hit) => isOwn(hit, title, words))
+  const nameOf = (hit: Hit): Seniority => language.rules[hit.rule]?.finds as Seniority
+  const [first] = own.sort((a, b) => ORDER.indexOf(nameOf(a)) - ORDER.indexOf(nameOf(b)))
+  return first && factOf(nameOf(first), [evidenceIn(title, first.from, first.to)], [0.92])
+}
+
+/** Another's title ("assistant to the director", "office of the chief ...") or a place name after the title tells no level of this one. */
+function isOwn(hit: Hit, { reading }: Passage, words: FactWords): boolean {
+  const before = reading.tokens.slice(0, hit.from)
+  const mark = before.findIndex(({ lower }) => MARKS.has(lower))
+  const alone = (from: number): boolean =>
+    from === hit.from && (hit.to === reading.tokens.length || MARKS.has(reading.tokens[hit.to]?.lower ?? ''))
+  if (mark >= 0 && !alone(lastMark(before) + 1) && !isFirstNamed(before, words)) return false
+  return !before.some(({ lower }) => words.nameStops.has(lower) && lower !== '-')
+}
+
+const lastMark = (tokens: readonly { lower: string }[]): number =>
+  tokens.reduce((last, { lower }, index) => (MARKS.has(lower) ? index : last), -1)
+/** Nothing before the mark names a person at work: "URGENT: Senior Cook". */
+const isFirstNamed = (tokens: readonly { lower: string }[], words: FactWords): boolean =>
+  !tokens.some(({ lower }) => words.persons.has(lower))
+
+/** The family whose words take up most of the title; of equals the later, for the head of a title stands last. */
+export function readFamily(
+  passage: Passage,
+  language: Language,
+  strength: number,
+  within?: readonly [number, number],
+): Fact<string> | undefined {
+  let chosen: Hit | undefined
+  for (const hit of passage.hits) {
+    if (language.rules[hit.rule]?.kind !== 'titles') continue
+    if (within && (hit.from < within[0] || hit.to > within[1])) continue
+    if (!chosen || hit.to - hit.from >= chosen.to - chosen.from) chosen = hit
+  }
+  return chosen && factOf(language.rules[chosen.rule]?.finds as string, [evidenceIn(passage, chosen.from, chosen.to)], [strength])
+}

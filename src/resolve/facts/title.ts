@@ -1,0 +1,153 @@
+/** The job title: the hint, a stated field, a labelled line, the first line; cleaned of place, pay, contract and marks. */
+import type { Ingested } from '../../ingest/ingested'
+import type { Language } from '../../rules/language'
+import type { Evidence, Fact } from '../../types'
+import { factOf } from './choose'
+import { type Claim, claimsIn } from './claim'
+import { givenEvidence, type Passage, type ReadText } from './passage'
+import { tidy } from './values'
+import type { FactWords } from './words'
+
+export interface FoundTitle {
+  fact: Fact<string>
+  /** The whole line that holds the title, read for what else it says. */
+  passage: Passage
+  claims: Claim[]
+}
+
+const MOST_LINES = 6
+const LONGEST_LINE = 110
+const MOST_WORDS = 12
+const SEPARATOR = /\s+[-–—|@•·~]+\s+|\s*[([{\])}|]\s*|,\s+|\s+[-–—]+$|:\s+|;\s*/u
+const MARKS = /^[\s#>*_•\-–=]+|[\s*_=#]+$/gu
+
+interface Line {
+  text: string
+  start: number
+  origin: Passage['origin']
+  strength: number
+}
+
+export function readTitle(
+  ingested: Ingested,
+  body: readonly Claim[],
+  read: ReadText,
+  language: Language,
+  words: FactWords,
+): FoundTitle | undefined {
+  const lines = candidates(ingested, body, words)
+  for (const line of lines) {
+    const { reading, hits } = read(line.text)
+    const passage: Passage = { reading, hits, origin: line.origin, offset: line.start }
+    const named = hits.some((hit) => language.rules[hit.rule]?.kind === 'titles')
+    if (line.origin === 'title' && line.strength < 0.8 && !named && !namesPerson(line.text, words)) continue
+    const value = cleanTitle(line.text, words)
+    if (!value) continue
+    const evidence: Evidence =
+      line.origin === 'given'
+        ? givenEvidence(line.text)
+        : { start: line.start, end: line.start + line.text.length, text: line.text, section: 'header' }
+    return { fact: factOf(value, [evidence], [line.strength]), passage, claims: claimsIn(passage, language, words) }
+  }
+  return undefined
+}
+
+function candidates({ given, stated, source, bodyStart }: Ingested, body: readonly Claim[], words: FactWords): Line[] {
+  const lines: Line[] = []
+  if (given.title) lines.push({ text: given.title, start: 0, origin: 'given', strength: 1 })
+  const field = stated.find((each) => each.field === 'title')
+  if (field) lines.push({ text: field.value, start: field.start, origin: 'title', strength: 0.97 })
+  const first: Line[] = []
+  let at = bodyStart
+  for (let count = 0; count < MOST_LINES && at < source.length; ) {
+    const newline = source.indexOf('\n', at)
+    const end = newline < 0 ? source.length : newline
+    const raw = source.slice(at, end)
+    const text = raw.replace(MARKS, '')
+    if (text) {
+      count++
+      const start = at + raw.indexOf(text)
+      if (canBeTitle(text, words)) first.push({ text, start, origin: 'title', strength: count === 1 ? 0.85 : 0.7 })
+    }
+    at = end + 1
+  }
+  const told = body
+    .filter(({ fact }) => fact === 'role.title')
+    .map(({ value, evidence, strength }): Line => {
+      const text = String(value)
+      const within = evidence.text.replace(/\s+/g, ' ').indexOf(text)
+      const plain = evidence.text.indexOf(text)
+      return plain >= 0 && within >= 0
+        ? { text, start: evidence.start + plain, origin: 'title', strength }
+        : { text: '', start: 0, origin: 'title', strength: 0 }
+    })
+    .filter(({ text }) => text)
+  const labelled = told.filter(({ strength }) => strength >= 0.8)
+  return [
+    ...lines,
+    ...labelled,
+    ...first.filter(({ strength }) => strength >= 0.8),
+    ...first.filter(({ strength }) => strength < 0.8).slice(0, 2),
+    ...told.filter(({ strength }) => strength < 0.8),
+  ]
+}
+
+function canBeTitle(text: string, words: FactWords): boolean {
+  if (text.length > LONGEST_LINE || /[.!?]$/.test(text.replace(/\b\p{Lu}\p{Ll}?\.$/u, '')) || /https?:|@\w/.test(text)) return false
+  const lower = text.toLowerCase().replace(/[:\s]+$/, '')
+  if (words.notTitles.has(lower) || !/\p{L}{2}/u.test(text)) return false
+  return text.split(/\s+/).length <= MOST_WORDS
+}
+
+const namesPerson = (text: string, words: FactWords): boolean =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => words.persons.has(word) || (word.endsWith('s') && words.persons.has(word.slice(0, -1))))
+
+/** "Senior Nurse (m/f/d) - Leeds - £30k" -> "Senior Nurse". */
+export function cleanTitle(raw: string, words: FactWords): string | undefined {
+  let text = raw
+    .replace(/&amp;/g, '&')
+    .replace(/[*_`#]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const label = words.titleLabels.find((each) => text.toLowerCase().startsWith(`${each}:`))
+  if (label) text = text.slice(label.length + 1).trim()
+  const parts = text
+    .split(SEPARATOR)
+    .map((part) => tidy(stripNoise(part, words)) ?? '')
+    .filter((part) => part && !isAside(part, words))
+  const head = parts.find((part) => namesPerson(part, words)) ?? parts[0]
+  if (!head) return tidy(text)
+  const next = parts[parts.indexOf(head) + 1]
+  const joined = new RegExp(`^.*?${literal(head)},\\s+(${literal(next ?? '\u0000')})`, 'u').test(text)
+  return !head.includes(' ') && next && joined && next.split(' ').length <= 4 ? `${head}, ${next}` : head
+}
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+function stripNoise(part: string, words: FactWords): string {
+  let text = part.trim()
+  for (let again = true; again; ) {
+    again = false
+    const lower = text.toLowerCase()
+    for (const noise of words.titleNoise) {
+      if (lower === noise) return ''
+      if (lower.endsWith(` ${noise}`)) text = text.slice(0, -noise.length - 1).trim()
+      else if (lower.startsWith(`${noise} `)) text = text.slice(noise.length + 1).trim()
+      else continue
+      again = true
+      break
+    }
+  }
+  return text
+}
+
+/** Places, pay, "m/f/d", reference numbers. */
+function isAside(part: string, words: FactWords): boolean {
+  const lower = part.toLowerCase()
+  if (words.places.has(lower) || /^\p{Lu}{2}$/u.test(part)) return true
+  if (/^(?:[mwfdhxi*]\s?\/\s?){1,3}[mwfdhxi*]$/i.test(part)) return true
+  return /\p{Sc}\s?\d|\d{3,}|\d+\s?k\b|^\W*\d[\d\s/-]*$/iu.test(part)
+}

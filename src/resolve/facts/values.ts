@@ -1,0 +1,175 @@
+/** What a rule captured -> a value: a wording, a name, a number, a span of years, a list. */
+import type { Rule } from '../../rules/language'
+import type { Hit, Token } from '../../stages'
+import { type Passage, sentenceAt, textOf } from './passage'
+import { readPlaces } from './places'
+import type { FactWords } from './words'
+
+const LONGEST_TEXT = 14
+const LONGEST_NAME = 10
+const LONGEST_ITEM = 8
+
+export function readCapture(rule: Rule, hit: Hit, passage: Passage, words: FactWords): unknown {
+  const span = rule.data.take === undefined ? undefined : hit.captures?.[String(rule.data.take)]
+  if (!span) return rule.data.take === undefined ? true : undefined
+  const [from, to] = span
+  switch (rule.data.parse) {
+    case 'years':
+    case 'percent':
+    case 'number':
+      return readFigure(String(rule.data.parse), from, to, passage)
+    case 'year':
+      return readYear(from, passage)
+    case 'name':
+      return readName(from, to, passage, words)
+    case 'team':
+      return readTeam(from, to, passage)
+    case 'places':
+      return readPlaces(passage, from, words)
+    case 'list':
+    case 'values':
+    case 'benefits':
+      return listOf(readToSentenceEnd(from, passage), words)
+    case 'fields':
+      return readFields(from, to, passage, words)
+    case 'mission':
+      return cutWords(readToSentenceEnd(from, passage), 25)
+    default:
+      return readText(from, to, passage, words)
+  }
+}
+
+function readFigure(kind: string, from: number, to: number, { reading }: Passage): unknown {
+  for (let at = from; at < to; at++) {
+    const value = reading.tokens[at]?.value
+    if (!value) continue
+    if (kind === 'years' && value.kind === 'years')
+      return { ...(value.min !== undefined && { min: value.min }), ...(value.max !== undefined && { max: value.max }) }
+    if (kind === 'percent' && value.kind === 'percent') return { percent: value.max ?? value.min }
+    if (kind === 'number' && value.kind === 'number') return value.min
+  }
+  return undefined
+}
+
+function readYear(from: number, { reading }: Passage): number | undefined {
+  const year = Number(/^(?:1[5-9]|20)\d\d$/.exec(reading.tokens[from]?.lower ?? '')?.[0])
+  return Number.isFinite(year) ? year : undefined
+}
+
+const ENDS = new Set(['.', ';', '!', '?', '•', '|', '(', ')', '[', ']'])
+
+/** A wording as it stands, up to the next clause about something else. */
+function readText(from: number, to: number, passage: Passage, words: FactWords): string | undefined {
+  let end = from
+  while (
+    end < to &&
+    end - from < LONGEST_TEXT &&
+    !ENDS.has(tokenAt(passage, end)) &&
+    !(end > from && words.textStops.has(tokenAt(passage, end)))
+  )
+    end++
+  return tidy(textOf(passage, from, end))
+}
+
+/** The name of a person, post or department: up to a comma, a verb or what it does. */
+function readName(from: number, to: number, passage: Passage, words: FactWords): string | undefined {
+  let end = from
+  while (end < to && end - from < LONGEST_NAME) {
+    const lower = tokenAt(passage, end)
+    if (ENDS.has(lower) || lower === ',' || lower === '-' || lower === '–') break
+    if (end > from && words.nameStops.has(lower) && !(words.nameLinks.has(lower) && isCapital(passage, end + 1))) break
+    if (
+      words.joining.has(lower) &&
+      !isCapital(passage, end + 1) &&
+      !(words.nameLinks.has(tokenAt(passage, end + 1)) && isCapital(passage, end + 2))
+    )
+      break
+    end++
+  }
+  const name = tidy(textOf(passage, from, end))
+  return name && /\p{L}{2}/u.test(name) ? name : undefined
+}
+
+/** "our backend engineering team" without its article; a team without a name of its own is none. */
+function readTeam(from: number, to: number, passage: Passage): string | undefined {
+  if (to - from < 2) return undefined
+  return tidy(textOf(passage, from, to))
+}
+
+/** Subjects of a degree: "psychology, sociology or a related field". */
+function readFields(from: number, to: number, passage: Passage, words: FactWords): string[] | undefined {
+  const fields: string[] = []
+  let start = from
+  const close = (end: number): void => {
+    const field = tidy(textOf(passage, start, end))
+    if (field && end - start <= 4 && !field.split(' ').every((word) => words.fieldNoise.has(word.toLowerCase()))) fields.push(field)
+  }
+  let at = from
+  for (; at < to; at++) {
+    const lower = tokenAt(passage, at)
+    if (lower === ',' || lower === '/' || words.joining.has(lower)) {
+      close(at)
+      start = at + 1
+    } else if (ENDS.has(lower) || words.fieldStops.has(lower)) break
+  }
+  if (at > start) close(at)
+  return fields.length ? fields.slice(0, 6) : undefined
+}
+
+/** From a token to the end of its sentence. */
+function readToSentenceEnd(from: number, { reading }: Passage): string {
+  const sentence = sentenceAt(reading, from)
+  if (!sentence) return ''
+  return reading.source.slice((reading.tokens[from] as Token).start, sentence.end)
+}
+
+/** The items of a list in running text: "care, honesty and craft", "care | honesty". */
+export function listOf(text: string, words: FactWords): string[] | undefined {
+  const first = text.split(/[.!?](?:\s|$)|\n\s*\n/)[0] ?? ''
+  const bare = first.replace(/\([^()]*\)/g, ' ')
+  const marked = /[|•·;]/.test(bare)
+  const parts = marked ? bare.split(/[|•·;]/) : bare.split(/,|\s(?:–|-)\s/)
+  const items = parts.flatMap((part, index) =>
+    marked || index === parts.length - 1 || parts.length < 3 ? splitJoined(part, words) : [part],
+  )
+  const clean = items
+    .map((item) => tidy(dropJoining(item.replace(/\s+/g, ' ').trim(), words)))
+    .filter((item): item is string => !!item && /\p{L}{2}/u.test(item))
+  const short = clean.filter((item) => item.split(' ').length <= LONGEST_ITEM)
+  return short.length ? short : undefined
+}
+
+const splitJoined = (part: string, words: FactWords): string[] => {
+  const joints = [...words.joining].filter((word) => /^[\p{L}&]+$/u.test(word))
+  return part.split(new RegExp(`\\s(?:${joints.join('|')})\\s`, 'iu'))
+}
+const dropJoining = (item: string, words: FactWords): string => {
+  const [first = '', ...rest] = item.split(' ')
+  return words.joining.has(first.toLowerCase()) ? rest.join(' ') : item
+}
+
+function cutWords(text: string, most: number): string | undefined {
+  const first = text.split(/[.!?](?:\s|$)|\n\s*\n|\s[–—]\s/)[0] ?? ''
+  const all = first.replace(/\s+/g, ' ').trim().split(' ')
+  if (all.length > most) {
+    const comma = first.slice(0, all.slice(0, most).join(' ').length).lastIndexOf(',')
+    return comma > 20 ? tidy(first.slice(0, comma)) : undefined
+  }
+  return tidy(all.join(' '))
+}
+
+/** A wording without marks at its edges; undefined when nothing is left. */
+export function tidy(text: string): string | undefined {
+  const clean = text
+    .replace(/\s+/g, ' ')
+    .replace(/[*_`]+/g, '')
+    .replace(/^[\s\-–—•·,.;:'"“”!?/|]+|[\s\-–—•·,.;:&'"“”!?/|]+$/g, '')
+    .replace(/\s+([,.;:])/g, '$1')
+  return clean && !/#[A-Z]|<[A-Z]|_{2}|https?:|@/.test(clean) ? clean : undefined
+}
+
+const tokenAt = ({ reading }: Passage, at: number): string => reading.tokens[at]?.lower ?? ''
+export function isCapital({ reading }: Passage, at: number): boolean {
+  const token = reading.tokens[at]
+  return !!token && /^\p{Lu}/u.test(reading.source.slice(token.start, token.end))
+}

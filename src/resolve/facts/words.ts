@@ -1,0 +1,83 @@
+/** The words of lexicons/facts.yaml and the lists that reading facts needs, in the form that the readers use. */
+import type { Knowledge } from '../../knowledge'
+import type { PayPeriod } from '../../types'
+
+export interface FactWords {
+  nameStops: ReadonlySet<string>
+  textStops: ReadonlySet<string>
+  notNames: ReadonlySet<string>
+  nameLinks: ReadonlySet<string>
+  nameEndings: ReadonlySet<string>
+  titleNoise: readonly string[]
+  titleLabels: readonly string[]
+  notTitles: ReadonlySet<string>
+  joining: ReadonlySet<string>
+  fieldStops: ReadonlySet<string>
+  fieldNoise: ReadonlySet<string>
+  periodRanges: Readonly<Record<PayPeriod, readonly [number, number]>>
+  conflicts: Readonly<Record<string, string>>
+  self: { we: string; names: ReadonlySet<string> }
+  definiteArticle: string
+  articles: ReadonlySet<string>
+  clauseOpeners: ReadonlySet<string>
+  descriptionCuts: ReadonlySet<string>
+  descriptionBars: readonly string[]
+  benefitBars: readonly string[]
+  /** Cities, states and countries, lower case. */
+  places: ReadonlySet<string>
+  persons: ReadonlySet<string>
+  /** Lower-case words that are no names. */
+  isWord: (lower: string) => boolean
+}
+
+const PLACE_LISTS = ['country', 'us-state', 'canadian-province', 'australian-state', 'uk-region', 'large-city']
+const known = new WeakMap<Knowledge, FactWords>()
+
+export function factWords(knowledge: Knowledge): FactWords {
+  const before = known.get(knowledge)
+  if (before) return before
+  const { tables, lists } = knowledge.language.content
+  const table = (tables.facts ?? {}) as Record<string, unknown>
+  const lines = (name: string): string[] =>
+    String(table[name] ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+  const words = (name: string): Set<string> =>
+    new Set(
+      String(table[name] ?? '')
+        .split(/\s+/)
+        .filter(Boolean),
+    )
+  const places = new Set<string>()
+  for (const { list, entries } of lists)
+    if (PLACE_LISTS.includes(list)) for (const entry of entries) places.add(entry.replaceAll('"', '').toLowerCase())
+  const { segmenting } = knowledge
+  const made: FactWords = {
+    nameStops: words('name-stops'),
+    textStops: words('text-stops'),
+    notNames: new Set(lines('not-names')),
+    nameLinks: words('name-links'),
+    nameEndings: words('name-endings'),
+    titleNoise: lines('title-noise'),
+    titleLabels: lines('title-labels'),
+    notTitles: new Set(lines('not-titles')),
+    joining: words('joining'),
+    fieldStops: words('field-stops'),
+    fieldNoise: words('field-noise'),
+    periodRanges: table['period-from'] as FactWords['periodRanges'],
+    conflicts: (table.conflicts ?? {}) as Record<string, string>,
+    self: { we: String(table['self-we']), names: new Set(lines('self-names')) },
+    definiteArticle: String(table['definite-article']),
+    articles: words('articles'),
+    clauseOpeners: words('clause-openers'),
+    descriptionCuts: words('description-cuts'),
+    descriptionBars: lines('description-bars'),
+    benefitBars: lines('benefit-bars'),
+    places,
+    persons: knowledge.persons,
+    isWord: (lower) => segmenting.words.has(lower) && !segmenting.names.has(lower),
+  }
+  known.set(knowledge, made)
+  return made
+}

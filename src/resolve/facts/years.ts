@@ -1,0 +1,59 @@
+/** Overall years of experience: not those of one tool, the company's age, an age limit, or the wished-for ones. */
+import type { Language } from '../../rules/language'
+import type { Fact, YearRange } from '../../types'
+import { factOf } from './choose'
+import type { Claim } from './claim'
+import { sentenceAt } from './passage'
+
+/** Tokens after "years of experience" within which the tool stands that they are asked of. */
+const SCOPE = 5
+const MOST_YEARS = 25
+const PREFERRED = 0.35
+
+export function readYears(claims: readonly Claim[], softeners: readonly Claim[], language: Language): Fact<YearRange> | undefined {
+  const read = claims
+    .filter((claim) => claim.fact === 'role.experienceYears' && !isOfOneTool(claim, language))
+    .map((claim) => ({
+      claim,
+      years: claim.value as YearRange,
+      strength: claim.strength - (isPreferred(claim, softeners) ? PREFERRED : 0),
+    }))
+    .filter(({ years }) => (years.min ?? years.max ?? 0) <= MOST_YEARS)
+  if (!read.length) return undefined
+  const most = Math.max(...read.map(({ strength }) => strength))
+  const strong = read.filter(({ strength }) => strength > most - 0.3)
+  // What is asked first is what is asked overall; details follow it.
+  const chosen = strong[0]
+  if (!chosen) return undefined
+  const agreeing = read.filter(({ years }) => years.min === chosen.years.min && years.max === chosen.years.max)
+  return factOf(
+    chosen.years,
+    agreeing.map(({ claim }) => claim.evidence),
+    agreeing.map(({ strength }) => Math.max(0.3, strength)),
+  )
+}
+
+function isPreferred({ hit, passage }: Claim, softeners: readonly Claim[]): boolean {
+  const sentence = sentenceAt(passage.reading, hit.from)
+  if (sentence?.kind === 'preferred') return true
+  if (!sentence) return false
+  let to = hit.to
+  while (to < sentence.to && ![';', '.'].includes(passage.reading.tokens[to]?.lower ?? '')) to++
+  let from = hit.from
+  while (from > sentence.from && ![';', '.'].includes(passage.reading.tokens[from - 1]?.lower ?? '')) from--
+  return softeners.some((soft) => soft.passage === passage && soft.hit.from >= from && soft.hit.to <= to)
+}
+
+/** "3 years of Python experience", "5 years' experience with Tekla". */
+function isOfOneTool({ hit, passage }: Claim, language: Language): boolean {
+  const { reading } = passage
+  const sentence = sentenceAt(reading, hit.from)
+  return reading.terms.some((term) => {
+    if (term.from < hit.from || term.from >= hit.to + SCOPE || term.to > (sentence?.to ?? hit.to)) return false
+    for (let at = hit.to; at < term.from; at++) if ([',', ';', '.', '('].includes(reading.tokens[at]?.lower ?? '')) return false
+    const known = language.terms[term.term]
+    const token = reading.tokens[term.from]
+    const written = token ? reading.source.slice(token.start, token.end) : ''
+    return known?.kind === 'tool' && /\p{Lu}/u.test(written)
+  })
+}

@@ -30,6 +30,7 @@ export interface Knowledge {
   themeNames: ReadonlyMap<string, string>
   signalNames: ReadonlyMap<string, string>
   signalPhrases: ReadonlyMap<string, string>
+  outcomeVerbs: ReadonlySet<string>
 }
 
 export interface SayEntry {
@@ -75,7 +76,6 @@ function insightOf(entry: InsightEntry): InsightRule {
 
 interface WordTables extends PlanWords {
   joints: { and: string; or: string }
-  numerals: string[]
   agreement: Record<string, [string, string]>
   sounds: { consonant: string[]; vowel: string[] }
   hedges: string[]
@@ -128,6 +128,7 @@ export function knowledgeOf(content: Content): Knowledge {
       faults: linesOf(words.faults).map((fault) => new RegExp(fault, 'u')),
     },
     persons: new Set(entriesOf('persons')),
+    outcomeVerbs: new Set(entriesOf('outcome-verbs')),
     themeNames,
     signalNames: new Map(signals.map(({ id, name }) => [id, name])),
     signalPhrases: new Map(signals.map(({ id, phrase }) => [id, phrase])),

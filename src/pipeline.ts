@@ -45,7 +45,7 @@ export function analyze(input: string | PostingInput, options: AnalyzeOptions | 
     company: findings.company,
     skills: findings.skills,
     responsibilities: findings.responsibilities.map(({ marked: _marked, ...duty }) => duty),
-    culture: findings.culture,
+    culture: findings.culture.map(({ quote: _quote, ...signal }) => signal),
     insights: insightsOf(inferred, material, knowledge, seed),
     gaps: inferred.gaps.map(({ id, question }) => ({ id, question })),
     wording: findings.wording,

@@ -1,5 +1,5 @@
 /** What a reader would expect and the posting does not say, as questions. */
-import type { Gap } from '../types'
+import type { Evidence, Gap } from '../types'
 import { type Cue, type CueWorld, factAt, meet } from './cues'
 
 export interface GapRule {
@@ -22,6 +22,8 @@ export interface AskedGap extends Gap {
   ask?: string
   lack?: string
   priority: number
+  /** What makes the question worth asking. */
+  evidence: Evidence[]
 }
 
 export function findGaps(rules: readonly GapRule[], world: CueWorld): AskedGap[] {
@@ -35,5 +37,12 @@ export function findGaps(rules: readonly GapRule[], world: CueWorld): AskedGap[]
         !rule.unless.some((cue) => meet(cue, world)),
     )
     .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
-    .map(({ id, question, ask, lack, priority }) => ({ id, question, ...(ask ? { ask } : {}), ...(lack ? { lack } : {}), priority }))
+    .map(({ id, question, ask, lack, priority, cues }) => ({
+      id,
+      question,
+      ...(ask ? { ask } : {}),
+      ...(lack ? { lack } : {}),
+      priority,
+      evidence: cues.flatMap((cue) => meet(cue, world)?.evidence.slice(0, 1) ?? []),
+    }))
 }

@@ -4,7 +4,7 @@ import type { PlannedMove, Slots } from '../stages'
 import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
 import { noun } from './phrases'
-import { baseSlots } from './slots'
+import { baseSlots } from './base'
 
 /** What the cues found, as noun phrases under the names that the rule gives them, beside title, person and company. */
 export function insightSlots(found: FoundInsight, material: Material): Slots {

@@ -1,5 +1,6 @@
 /** What planning works with: the findings, and the language to put them into words. */
 import type { FoundInsight } from '../infer/insights'
+import type { FoundSignal } from '../resolve/culture'
 import type { FoundDuty } from '../resolve/duties/duties'
 import type { Knowledge } from '../knowledge'
 import type { Analysis, Evidence } from '../types'
@@ -19,9 +20,9 @@ export interface Material {
   company: Analysis['company']
   skills: Analysis['skills']
   responsibilities: readonly FoundDuty[]
-  culture: Analysis['culture']
+  culture: readonly FoundSignal[]
   insights: readonly FoundInsight[]
-  gaps: readonly { id: string; ask?: string; lack?: string; priority: number }[]
+  gaps: readonly { id: string; ask?: string; lack?: string; priority: number; evidence: Evidence[] }[]
   gates: readonly Gate[]
   agency: boolean
   words: PlanWords
@@ -29,6 +30,7 @@ export interface Material {
   /** Noun phrases for themes and culture signals, by id. */
   themeNames: ReadonlyMap<string, string>
   signalPhrases: ReadonlyMap<string, string>
+  outcomeVerbs: ReadonlySet<string>
   isWord: (lower: string) => boolean
 }
 
@@ -41,7 +43,7 @@ export function materialOf(
 ): Material {
   const { role, company, skills, responsibilities, culture, gates } = findings
   const { insights, gaps, agency } = inferred
-  const { words, persons, themeNames, signalPhrases, segmenting } = knowledge
+  const { words, persons, themeNames, signalPhrases, outcomeVerbs, segmenting } = knowledge
   const isWord = (lower: string): boolean => segmenting.words.has(lower) && !segmenting.names.has(lower)
-  return { source, role, company, skills, responsibilities, culture, gates, insights, gaps, agency, words, persons, themeNames, signalPhrases, isWord }
+  return { source, role, company, skills, responsibilities, culture, gates, insights, gaps, agency, words, persons, themeNames, signalPhrases, outcomeVerbs, isWord }
 }

@@ -16,6 +16,9 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   return noun(text, evidence)
 }
 
+/** Surer than this a finding must be to be told. */
+const SURE = 0.62
+
 export interface Skillset {
   hard: Phrase[]
   tools: Phrase[]
@@ -24,21 +27,24 @@ export interface Skillset {
   languages: Phrase[]
   physical: Phrase[]
   joint: 'and' | 'or'
+  languageJoint: 'and' | 'or'
 }
 
 /** The skills of one level, by kind; of alternatives all are named or none. */
 export function skillset(material: Material, level: Skill['level']): Skillset {
-  const set: Skillset = { hard: [], tools: [], soft: [], licences: [], languages: [], physical: [], joint: 'and' }
+  const set: Skillset = { hard: [], tools: [], soft: [], licences: [], languages: [], physical: [], joint: 'and', languageJoint: 'and' }
   const groups = new Set<string>()
   let apart = 0
   for (const skill of material.skills) {
-    if (skill.level !== level || skill.confidence < 0.6) continue
+    if (skill.level !== level || skill.confidence < SURE) continue
     const phrase = skillPhrase(skill, material)
     if (!phrase) continue
     const place = placeOf(skill)
     const into = set[place]
     if (into.some((other) => covers(other.text, phrase.text))) continue
     into.push(phrase)
+    if (skill.kind === 'tool') set.tools.push(phrase)
+    if (place === 'languages' && skill.anyOf) set.languageJoint = 'or'
     if (place === 'hard') {
       if (skill.anyOf) groups.add(skill.anyOf)
       else apart++
@@ -48,7 +54,7 @@ export function skillset(material: Material, level: Skill['level']): Skillset {
   return set
 }
 
-const placeOf = (skill: Skill): Exclude<keyof Skillset, 'joint'> => {
+const placeOf = (skill: Skill): 'soft' | 'physical' | 'languages' | 'licences' | 'hard' => {
   if (skill.kind === 'soft') return 'soft'
   if (skill.kind === 'physical') return 'physical'
   if (skill.kind === 'language') return 'languages'

@@ -1,9 +1,9 @@
 /** Place, hours, contract and pay as phrases, in the posting's own figures. */
-import type { Phrase } from '../stages'
+import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
 import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
-import { clause, name, noun } from './phrases'
+import { clause, flag, list, name, noun } from './phrases'
 
 const AMOUNT = /(?:(?:US|CA|AU|NZ|HK|C|A|S|R)?\p{Sc}\s?|\b[A-Z]{3}\s?\p{Sc}?)?\d[\d,]*(?:\.\d+)?\s?(?:k\b|K\b|million\b)?(?:\s?(?:\p{Sc}|[A-Z]{3}\b))?/gu
 
@@ -48,4 +48,50 @@ export function worded(fact: { value: string; evidence: Evidence[] } | undefined
   if (!fact) return undefined
   const clean = lift(fact.value, material.words, { most })
   return clean ? clause(lowerFirst(clean, material.isWord), fact.evidence) : undefined
+}
+
+const truth = (fact: { value: boolean; evidence: Evidence[] } | undefined): Phrase | undefined => (fact?.value ? flag(fact.evidence) : undefined)
+const denied = (fact: { value: boolean; evidence: Evidence[] } | undefined): Phrase | undefined => (fact && !fact.value ? flag(fact.evidence) : undefined)
+
+export function conditionSlots(material: Material): Slots {
+  const { role } = material
+  const percent = role.travel?.value.percent
+  return {
+    shifts: worded(role.shifts, material, 12),
+    onCall: truth(role.onCall),
+    noOnCall: denied(role.onCall),
+    travel: role.travel && percent === undefined ? flag(role.travel.evidence) : undefined,
+    percent: role.travel && percent !== undefined ? clause(`${percent}%`, role.travel.evidence) : undefined,
+    clearance: worded(role.clearance, material, 8),
+    sponsored: truth(role.sponsorship),
+    unsponsored: denied(role.sponsorship),
+  }
+}
+
+export function placeSlots(material: Material): Slots {
+  const { role } = material
+  const where = places(material)
+  return {
+    places: list(where),
+    place: where.length === 1 ? where[0] : undefined,
+    remote: role.workMode?.value === 'remote' ? flag(role.workMode.evidence) : undefined,
+    hybrid: role.workMode?.value === 'hybrid' ? flag(role.workMode.evidence) : undefined,
+    onsite: role.workMode?.value === 'onsite' ? flag(role.workMode.evidence) : undefined,
+    officeDays: officeDays(material),
+  }
+}
+
+/** The number as the posting has it, in a word or a figure. */
+function officeDays(material: Material): Phrase | undefined {
+  const fact = material.role.officeDays
+  if (!fact) return undefined
+  const word = material.words.numerals[fact.value]
+  const said = fact.evidence.some(({ text }) => word !== undefined && text.toLowerCase().includes(word))
+  return noun(said && word ? word : String(fact.value), fact.evidence, fact.value !== 1)
+}
+
+export function employment(material: Material): Phrase | undefined {
+  const fact = material.role.employment
+  const text = fact && material.words.employment[fact.value]
+  return fact && text ? noun(text, fact.evidence, false) : undefined
 }

@@ -1,5 +1,6 @@
 /** The tables of rules/words.yaml that planning reads, and the checks on lifted wording. */
 export interface PlanWords {
+  numerals: readonly string[]
   unprintable: readonly string[]
   replaced: Readonly<Record<string, string>>
   cuts: readonly string[]

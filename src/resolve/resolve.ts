@@ -4,8 +4,8 @@ import type { Knowledge } from '../knowledge'
 import { idOf } from '../rules/load'
 import type { Segmented } from '../segment/segmented'
 import type { Hit, Reading } from '../stages'
-import type { CompanyFacts, Conflict, CultureSignal, RoleFacts, Skill, WordingFlag } from '../types'
-import { resolveCulture } from './culture'
+import type { CompanyFacts, Conflict, RoleFacts, Skill, WordingFlag } from '../types'
+import { type FoundSignal, resolveCulture } from './culture'
 import { type FoundDuty, resolveDuties } from './duties/duties'
 import { resolveFacts } from './facts/facts'
 import { type FoundGate, resolveGates } from './gates'
@@ -26,7 +26,7 @@ export interface Findings {
   company: CompanyFacts
   skills: Skill[]
   responsibilities: FoundDuty[]
-  culture: CultureSignal[]
+  culture: FoundSignal[]
   wording: WordingFlag[]
   conflicts: Conflict[]
   gates: FoundGate[]

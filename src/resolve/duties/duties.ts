@@ -171,21 +171,24 @@ function aboutOthers(reading: Reading, sentence: ReadSentence, language: Languag
   return (reading.tokens[sentence.from] as Token).classes.includes(subjects)
 }
 
+const OPENS_OBJECT: ReadonlySet<string> = new Set(['ADP', 'DET', 'PRON', 'CCONJ'])
+
 /** After a lead, a list of gerunds or infinitives is several duties: "responsible for planning X, training Y and checking Z". */
 function split(reading: Reading, sentence: number, from: number, to: number, confidence: number, language: Language): Span[] {
   const first = openerOf(reading, from, to, language)
   if (!first) return [{ sentence, from, to, confidence: confidence - 0.2 }]
   const spans: Span[] = []
   let start = from
-  for (let at = from + 2; at < to - 1; at++) {
+  for (let at = from + 1; at < to - 1; at++) {
     const token = reading.tokens[at] as Token
     if (token.lower !== ',' && token.lower !== ';' && token.lower !== 'and') continue
     let next = at + 1
     while (next < to - 1 && (reading.tokens[next] as Token).lower === 'and') next++
     const verb = dutyVerb((reading.tokens[next] as Token).lower, language)
     const { pos } = reading.tokens[next] as Token
-    const opens = verb && verb.form === first.verb.form && (verb.form === 'gerund' ? pos === 'VERB' : pos !== 'NOUN')
-    if (!opens || at - start < 3 || to - next < 3) continue
+    const after = (reading.tokens[next + 1] as Token | undefined)?.pos ?? ''
+    const opens = verb && verb.form === first.verb.form && (verb.form === 'gerund' ? pos === 'VERB' || OPENS_OBJECT.has(after) : pos !== 'NOUN')
+    if (!opens || at - start < 2 || to - next < 2) continue
     // A plain "and" joins verbs of one duty unless a list is under way.
     if (token.lower === 'and' && spans.length === 0 && verb.form !== 'gerund') continue
     spans.push({ sentence, from: start, to: at, confidence })

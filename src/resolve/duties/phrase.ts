@@ -96,7 +96,6 @@ function coordinatedVerb(tokens: readonly Token[], at: number, to: number, form:
 /** A verb that no list of duties holds, known by its tag and its ending. */
 function taggedVerb(token: Token, form: string): DutyVerb | undefined {
   if (token.pos !== 'VERB' || !/^[a-z]{3,}$/.test(token.lower)) return undefined
-  if (form === 'gerund' && token.lower.endsWith('ing')) return { base: infinitiveOf(token.lower, 'Gerund'), form }
   if (form === 'present' && /[^s]s$/.test(token.lower)) return { base: infinitiveOf(token.lower, 'PresentTense'), form }
   return form === 'base' && !/(?:ing|ed|s)$/.test(token.lower) ? { base: token.lower, form } : undefined
 }

@@ -1,0 +1,20 @@
+/** Slots that every move may use: the title, the person, the company. */
+import type { Phrase, Slots } from '../stages'
+import type { Material } from './material'
+import { name, noun } from './phrases'
+import { wordTitle } from './title'
+
+export function baseSlots(material: Material): Slots {
+  const title = material.role.title
+  const wording = title && wordTitle(title.value, material.persons)
+  const company = material.company.name
+  return {
+    title: wording && title ? name(wording.title, title.evidence) : undefined,
+    person: wording?.person && title ? noun(wording.person, title.evidence, false) : undefined,
+    company: company && !material.agency ? name(company.value, company.evidence) : undefined,
+  }
+}
+
+/** What a statement about the posting as a whole rests on: its title, or the first thing found. */
+export const anchor = (material: Material): Phrase['evidence'] =>
+  material.role.title?.evidence ?? material.company.name?.evidence ?? material.responsibilities[0]?.evidence ?? material.skills[0]?.evidence ?? []

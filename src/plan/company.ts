@@ -1,0 +1,62 @@
+/** What the posting says of the employer, as phrases: lifted where it can be cleaned, quoted where it is best left alone. */
+import type { Phrase, Slots } from '../stages'
+import type { Evidence } from '../types'
+import { lift, lowerFirst } from './lift'
+import type { Material } from './material'
+import { clause, lifted, list, name, noun, verb } from './phrases'
+import { worded } from './terms'
+
+export function companySlots(material: Material, shown: number): Readonly<Record<string, Slots>> {
+  const { company, words } = material
+  const signals = [...material.culture].sort((a, b) => b.strength - a.strength)
+  const phrases = signals.flatMap((signal) => {
+    const phrase = material.signalPhrases.get(signal.id)
+    return phrase ? [noun(phrase, signal.evidence.slice(0, 2))] : []
+  })
+  const quotes = signals.flatMap(({ quote }) => (quote ? [quoted(quote.text, [quote])] : []))
+  const values = (company.values?.value ?? []).flatMap((value) => lifted(value, company.values?.evidence ?? [], material, 5) ?? [])
+  const benefits = (company.benefits?.value ?? []).flatMap((benefit) => lifted(benefit, company.benefits?.evidence ?? [], material, 8) ?? [])
+  return {
+    self: { ...descriptionOf(material), industry: worded(company.industry, material, 6) },
+    mission: missionOf(material),
+    scale: {
+      founded: company.founded ? clause(String(company.founded.value), company.founded.evidence) : undefined,
+      size: worded(company.size, material, 8),
+      presence: list((company.presence?.value ?? []).slice(0, 4).map((place) => name(place, company.presence?.evidence ?? []))),
+      customers: worded(company.customers, material, 10),
+      stage: company.stage ? noun(words.stages[company.stage.value] ?? '', company.stage.evidence, false) : undefined,
+    },
+    values: { values: values.length > 1 ? list(values.slice(0, 5)) : undefined },
+    culture: { culture: phrases[0], pair: phrases.length > 1 ? list(phrases.slice(0, 2)) : undefined, quotes: list(quotes.slice(0, 2)) },
+    'culture-second': { culture: phrases[2], pair: phrases.length > 3 ? list(phrases.slice(2, 4)) : undefined, quotes: list(quotes.slice(2, 4)) },
+    benefits: benefits.length > 1 ? { benefits: list(benefits.slice(0, shown)) } : { benefit: benefits[0] },
+  }
+}
+
+const quoted = (text: string, evidence: readonly Evidence[]): Phrase => noun(`"${text.replace(/\s+/g, ' ').toLowerCase()}"`, evidence, false)
+
+/** What it says it is: a noun phrase, a verb phrase in the third person, or a quotation. */
+function descriptionOf(material: Material): Slots {
+  const fact = material.company.description
+  if (!fact) return {}
+  const clean = lift(fact.value, material.words, { most: 22 })
+  if (!clean) return {}
+  const text = lowerFirst(clean, material.isWord)
+  if (/^(?:a|an|the|one of)\s/i.test(text)) return { description: noun(text, fact.evidence, false) }
+  const head = text.split(/\s+/)[0] as string
+  if (/[a-z]s$/.test(head) && !/(?:ss|us)$/.test(head)) return { does: clause(text, fact.evidence) }
+  return { description: noun(text, fact.evidence, false) }
+}
+
+function missionOf(material: Material): Slots {
+  const fact = material.company.mission
+  if (!fact) return {}
+  const clean = lift(fact.value, material.words, { most: 24 })
+  if (clean) {
+    const text = lowerFirst(clean, material.isWord)
+    if (/^to\s+\p{Ll}/u.test(text)) return { mission: verb(text.slice(3), fact.evidence) }
+    return { missionQuote: noun(`"${text}"`, fact.evidence, false) }
+  }
+  const whole = fact.value.replace(/&amp;/g, '&').replace(/\s+/g, ' ').replace(/[.!]+$/, '').trim()
+  return whole.split(' ').length <= 20 && !/["“”*<>]|https?:/.test(whole) ? { missionQuote: noun(`"${whole}"`, fact.evidence, false) } : {}
+}

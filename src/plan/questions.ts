@@ -1,0 +1,25 @@
+/** The questions that close the company paragraph, and what is plainly not said. */
+import type { Phrase } from '../stages'
+import type { Material } from './material'
+import { clause, noun } from './phrases'
+import { anchor } from './base'
+
+const MOST_LACKS = 3
+/** Company facts from which a paragraph is not sparse any more. */
+const FULL = 3
+
+export function questionsOf(material: Material, most: number): { asked: Phrase[]; lacks: Phrase[] } {
+  const asked: Phrase[] = []
+  const taken = new Set<string>()
+  for (const { rule, evidence } of material.insights) if (rule.ask && asked.length < 1) asked.push(clause(rule.ask, evidence))
+  const gaps = [...material.gaps].sort((a, b) => b.priority - a.priority)
+  for (const gap of gaps) {
+    if (asked.length >= most) break
+    if (!gap.ask || asked.some((other) => other.text === gap.ask)) continue
+    asked.push(clause(gap.ask, gap.evidence.length ? gap.evidence : anchor(material)))
+    taken.add(gap.id)
+  }
+  const facts = Object.keys(material.company).length + material.culture.length / 2
+  const lacks = facts >= FULL ? [] : gaps.flatMap((gap) => (gap.lack && !taken.has(gap.id) ? [noun(gap.lack, anchor(material))] : [])).slice(0, MOST_LACKS)
+  return { asked, lacks }
+}

@@ -2,6 +2,7 @@
 import { parse } from 'yaml'
 import type { Content } from './content'
 import { type RuleExample, readExample } from './examples'
+import { idOf } from './term-id'
 
 export interface RuleFile {
   /** Path from the project's root, with "/" between folders. */
@@ -16,19 +17,6 @@ const lines = (block: unknown): string[] =>
         .map((line) => line.trim())
         .filter(Boolean)
     : []
-
-/** The stable id of a name: "C++" -> "c-plus-plus", "wound care" -> "wound-care". */
-export function idOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/\+/g, ' plus ')
-    .replace(/#/g, ' sharp ')
-    .replace(/&/g, ' and ')
-    .replace(/^\./, 'dot ')
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-}
 
 type Row = Record<string, unknown>
 

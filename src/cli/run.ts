@@ -1,0 +1,43 @@
+/** The command: arguments in, text and an exit status out. */
+import type { Readable, Writable } from 'node:stream'
+import { type Analysis, analyzePosting, PostingError } from '../index'
+import { version } from '../version'
+import { readArguments } from './arguments'
+import { findingsTable } from './findings'
+import { readPosting } from './read-posting'
+import { oneLine, styleFor } from './style'
+import { HELP, UsageError } from './usage'
+
+export interface Surroundings {
+  stdin: Readable & { isTTY?: boolean }
+  stdout: Writable & { isTTY?: boolean }
+  stderr: Writable
+  env: Readonly<Record<string, string | undefined>>
+}
+
+export async function run(args: readonly string[], { stdin, stdout, stderr, env }: Surroundings): Promise<0 | 1 | 2> {
+  try {
+    const asked = readArguments(args)
+    if (asked.show === 'help') stdout.write(HELP)
+    else if (asked.show === 'version') stdout.write(`${version}\n`)
+    else stdout.write(shown(asked.show, analyzePosting(await readPosting(asked, stdin), asked.options), stdout, env))
+    return 0
+  } catch (error) {
+    if (error instanceof PostingError) {
+      stderr.write(`jobgloss: ${oneLine(error.message)}\n`)
+      return 1
+    }
+    if (error instanceof UsageError) {
+      stderr.write(`jobgloss: ${oneLine(error.message)} (see jobgloss --help)\n`)
+      return 2
+    }
+    throw error
+  }
+}
+
+function shown(what: 'report' | 'json' | 'findings', analysis: Analysis, stdout: Surroundings['stdout'], env: Surroundings['env']): string {
+  if (what === 'json') return `${JSON.stringify(analysis, null, 2)}\n`
+  const style = styleFor(stdout, env)
+  if (what === 'findings') return findingsTable(analysis, style)
+  return `${analysis.report.text.replace(/^(?:Job|Company) Analysis:$/gm, (heading) => style.heading(heading))}\n`
+}

@@ -1,0 +1,12 @@
+/** The stable id of a name: "C++" -> "c-plus-plus", "wound care" -> "wound-care". */
+export function idOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\+/g, ' plus ')
+    .replace(/#/g, ' sharp ')
+    .replace(/&/g, ' and ')
+    .replace(/^\./, 'dot ')
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+}

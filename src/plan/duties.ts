@@ -12,6 +12,8 @@ export interface ToldDuty {
   words: number
 }
 
+/** Examples and means after a comma are left out: the duty is told without them. */
+const EXAMPLES = /,\s+(?:including|such as|for example|e\.g\.|i\.e\.|like|ensuring|while|whilst|which|as well as|in order to|using|in accordance|with a focus|as needed|as required)\b.*$/i
 const SHORTEST = 3
 const LONGEST = 15
 
@@ -20,7 +22,8 @@ export function tellable(material: Material): ToldDuty[] {
   const told: ToldDuty[] = []
   for (const duty of material.responsibilities) {
     if (duty.confidence < 0.6 || !duty.object) continue
-    const clean = lift(duty.marked, material.words, { most: LONGEST })
+    const whole = duty.marked.replace(EXAMPLES, '')
+    const clean = lift(whole, material.words, { most: LONGEST })
     if (!clean) continue
     const text = clean
     if (!text.replaceAll(VERB_MARK, '').toLowerCase().startsWith(duty.verb) || /\b(?:is|are|was|were|has|have|will|can)\b/.test(text.split(/\s+/).slice(0, 3).join(' '))) continue

@@ -43,12 +43,12 @@ export function resolveDuties(reading: Reading, hits: readonly Hit[], language: 
   })
   const duties: FoundDuty[] = []
   const seen = new Set<string>()
-  spans.forEach((span, order) => {
+  for (const span of spans) {
     const sentence = reading.sentences[span.sentence] as ReadSentence
     const phrase = dutyPhrase(reading, span.from, span.to, language)
-    if (!phrase) return
+    if (!phrase) continue
     const key = phrase.text.toLowerCase()
-    if (seen.has(key)) return
+    if (seen.has(key)) continue
     seen.add(key)
     const themes = new Set<string>()
     for (const hit of bySentence.get(span.sentence) ?? []) {
@@ -61,19 +61,30 @@ export function resolveDuties(reading: Reading, hits: readonly Hit[], language: 
       verb: phrase.verb,
       ...(phrase.object ? { object: phrase.object } : {}),
       themes: [...themes],
-      weight: weightOf(sentence, order, spans.length, themes.size),
+      weight: 0,
       evidence: [evidenceOf(reading, sentence, span.from, span.to)],
       confidence: span.confidence,
     })
-  })
+  }
+  weigh(duties)
   return duties
 }
 
-/** Early duties, those of the summary and those with a known theme weigh more. */
-function weightOf(sentence: ReadSentence, order: number, count: number, themes: number): number {
-  const early = 1 - order / Math.max(4, count)
-  const place = sentence.kind === 'summary' ? 0.1 : 0
-  return Math.round(100 * Math.min(1, 0.35 + 0.4 * early + place + Math.min(0.15, 0.08 * themes))) / 100
+/**
+ * How central each duty is: early ones, those that the summary tells, and those whose themes other duties share weigh more;
+ * a duty with nothing but a verb and a general word weighs less.
+ */
+function weigh(duties: FoundDuty[]): void {
+  const shared = new Map<string, number>()
+  for (const duty of duties) for (const theme of duty.themes) shared.set(theme, (shared.get(theme) ?? 0) + 1)
+  duties.forEach((duty, order) => {
+    const early = 1 - order / Math.max(4, duties.length)
+    const summary = duty.evidence[0]?.section === 'summary' ? 0.08 : 0
+    const common = Math.max(0, ...duty.themes.map((theme) => (shared.get(theme) ?? 0) - 1))
+    const theme = duty.themes.length > 0 ? 0.1 + Math.min(0.15, 0.05 * common) : 0
+    const empty = duty.object ? 0 : 0.15
+    duty.weight = Math.round(100 * Math.max(0.05, Math.min(1, 0.35 + 0.35 * early + summary + theme - empty))) / 100
+  })
 }
 
 function spansOf(reading: Reading, sentence: ReadSentence, index: number, hits: readonly Hit[], language: Language): Span[] {

@@ -24,7 +24,7 @@ export function dutyPhrase(reading: Reading, first: number, last: number, langua
   const lower = (at: number): string => (reading.tokens[at] as Token).lower
   while (from < to && (OPENING.has(lower(from)) || CLOSING.has(lower(from)))) from++
   while (to > from && CLOSING.has(lower(to - 1))) to--
-  if (to - from < 1) return undefined
+  if (to - from < 1 || (to - from <= 2 && lower(from) === 'the')) return undefined
   const verbAt = firstVerb(reading, from, to, language)
   const opener = verbAt === undefined ? undefined : dutyVerb(lower(verbAt), language)
   const marked = render(reading, from, to, verbAt, opener?.form, language)

@@ -31,6 +31,10 @@ export interface Knowledge {
   signalNames: ReadonlyMap<string, string>
   signalPhrases: ReadonlyMap<string, string>
   outcomeVerbs: ReadonlySet<string>
+  /** Verbs of duties in base form. */
+  verbs: ReadonlySet<string>
+  /** Words that keep their capital: days, months, countries, languages. */
+  properWords: ReadonlySet<string>
 }
 
 export interface SayEntry {
@@ -40,7 +44,7 @@ export interface SayEntry {
   templates: string
 }
 
-type GapEntry = Omit<GapRule, 'missing' | 'cues' | 'unless'> & { missing?: string[]; cues?: Cue[]; unless?: Cue[] }
+type GapEntry = Omit<GapRule, 'missing' | 'cues' | 'unless' | 'ask'> & { ask?: string; missing?: string[]; cues?: Cue[]; unless?: Cue[] }
 
 interface InsightEntry {
   id: string
@@ -83,6 +87,8 @@ interface WordTables extends PlanWords {
   faults: string
 }
 
+const PROPER_LISTS = ['weekday', 'month', 'country', 'large-city', 'us-state', 'canadian-province', 'australian-state', 'uk-region']
+
 export const linesOf = (text: unknown): string[] =>
   typeof text === 'string'
     ? text
@@ -113,7 +119,7 @@ export function knowledgeOf(content: Content): Knowledge {
     plan: tables.plan as { budgets: PlanRules['budgets']; moves: MoveRule[] },
     words,
     insights: ((tables.insights ?? []) as InsightEntry[]).map(insightOf),
-    gaps: ((tables.gaps ?? []) as GapEntry[]).map((entry) => ({ ...entry, missing: entry.missing ?? [], cues: entry.cues ?? [], unless: entry.unless ?? [] })),
+    gaps: ((tables.gaps ?? []) as GapEntry[]).map((entry) => ({ ...entry, ask: linesOf(entry.ask), missing: entry.missing ?? [], cues: entry.cues ?? [], unless: entry.unless ?? [] })),
     warnings: (tables.warnings ?? {}) as Record<string, string>,
     templates,
     style: {
@@ -129,6 +135,11 @@ export function knowledgeOf(content: Content): Knowledge {
     },
     persons: new Set(entriesOf('persons')),
     outcomeVerbs: new Set(entriesOf('outcome-verbs')),
+    verbs: new Set(entriesOf('duty-verbs')),
+    properWords: new Set([
+      ...PROPER_LISTS.flatMap(entriesOf).map((entry) => entry.replaceAll('"', '').toLowerCase()),
+      ...content.terms.filter(({ kind }) => kind === 'language').map(({ name }) => name.toLowerCase()),
+    ]),
     themeNames,
     signalNames: new Map(signals.map(({ id, name }) => [id, name])),
     signalPhrases: new Map(signals.map(({ id, phrase }) => [id, phrase])),

@@ -32,9 +32,9 @@ export function analyze(input: string | PostingInput, options: AnalyzeOptions | 
   const matched = { ingested, segmented, reading, hits, read: (text: string) => readAlone(text, knowledge) }
   const findings = resolve(matched, knowledge)
   const inferred = infer(findings, matched, knowledge)
-  const material = materialOf(ingested.source, findings, inferred, knowledge)
-  const outlines = plan(material, knowledge.plan, settings.length, (move, slots) => canTell(knowledge.templates.get(move), slots))
   const seed = String(settings.seed ?? hash(ingested.source))
+  const material = materialOf(ingested.source, findings, inferred, knowledge, seed)
+  const outlines = plan(material, knowledge.plan, settings.length, (move, slots) => canTell(knowledge.templates.get(move), slots))
   const [job, company] = outlines.map((outline) => realise(outline, knowledge.templates, knowledge.style, seed))
 
   return {

@@ -5,8 +5,8 @@ import { type Cue, type CueWorld, factAt, meet } from './cues'
 export interface GapRule {
   id: string
   question: string
-  /** The question as an indirect clause: "what the role pays". */
-  ask?: string
+  /** Wordings of the question as an indirect clause: "what the role pays". */
+  ask: readonly string[]
   /** What is missing, as a noun: "pay". */
   lack?: string
   priority: number
@@ -19,7 +19,7 @@ export interface GapRule {
 }
 
 export interface AskedGap extends Gap {
-  ask?: string
+  ask: readonly string[]
   lack?: string
   priority: number
   /** What makes the question worth asking. */
@@ -40,7 +40,7 @@ export function findGaps(rules: readonly GapRule[], world: CueWorld): AskedGap[]
     .map(({ id, question, ask, lack, priority, cues }) => ({
       id,
       question,
-      ...(ask ? { ask } : {}),
+      ask,
       ...(lack ? { lack } : {}),
       priority,
       evidence: cues.flatMap((cue) => meet(cue, world)?.evidence.slice(0, 1) ?? []),

@@ -13,7 +13,7 @@ export function companySlots(material: Material, shown: number): Readonly<Record
     const phrase = material.signalPhrases.get(signal.id)
     return phrase ? [noun(phrase, signal.evidence.slice(0, 2))] : []
   })
-  const quotes = signals.flatMap(({ quote }) => (quote ? [quoted(quote.text, [quote])] : []))
+  const quotes = signals.flatMap(({ quote }) => (quote && !quote.text.includes(',') && lift(quote.text, words, { most: 6 }) ? [quoted(quote.text, [quote])] : []))
   const values = (company.values?.value ?? []).flatMap((value) => lifted(value, company.values?.evidence ?? [], material, 5) ?? [])
   const benefits = (company.benefits?.value ?? []).flatMap((benefit) => lifted(benefit, company.benefits?.evidence ?? [], material, 8) ?? [])
   return {
@@ -41,7 +41,7 @@ function descriptionOf(material: Material): Slots {
   if (!fact) return {}
   const clean = lift(fact.value, material.words, { most: 22 })
   if (!clean) return {}
-  const text = lowerFirst(clean, material.isWord)
+  const text = lowerFirst(clean, material)
   if (/^(?:a|an|the|one of)\s/i.test(text)) return { description: noun(text, fact.evidence, false) }
   const head = text.split(/\s+/)[0] as string
   if (/[a-z]s$/.test(head) && !/(?:ss|us)$/.test(head)) return { does: clause(text, fact.evidence) }
@@ -53,7 +53,7 @@ function missionOf(material: Material): Slots {
   if (!fact) return {}
   const clean = lift(fact.value, material.words, { most: 24 })
   if (clean) {
-    const text = lowerFirst(clean, material.isWord)
+    const text = lowerFirst(clean, material)
     if (/^to\s+\p{Ll}/u.test(text)) return { mission: verb(text.slice(3), fact.evidence) }
     return { missionQuote: noun(`"${text}"`, fact.evidence, false) }
   }

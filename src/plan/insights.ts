@@ -13,7 +13,7 @@ export function insightSlots(found: FoundInsight, material: Material): Slots {
     for (const item of evidence) {
       const clean = lift(item.text, material.words, { most: 8 })
       if (!clean) continue
-      slots[as] = noun(lowerFirst(clean, material.isWord), [item])
+      slots[as] = noun(lowerFirst(clean, material), [item])
       break
     }
   }

@@ -6,7 +6,7 @@ export interface LiftLimits {
   most: number
 }
 
-const UNPRINTABLE_MARK = /https?:|www\.|[@<>{}|=\\]|#\w|_{2}|\p{Extended_Pictographic}/u
+const UNPRINTABLE_MARK = /--|https?:|www\.|[@<>{}|=\\]|#\w|_{2}|\p{Extended_Pictographic}/u
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 
 /** The phrase in printable form, or undefined when it stays dirty or too long. */
@@ -25,6 +25,8 @@ export function lift(text: string, language: PlanWords, limits: LiftLimits = { m
   for (const [from, to] of Object.entries(language.replaced)) clean = clean.replace(new RegExp(`\\b${from}\\b`, 'gi'), to)
   clean = clean.replace(/^(?:[\s\-–—•·,;:'"“”]|\.(?!\p{Lu}))+|[\s\-–—•·,.;:&/'"“”]+$/gu, '').replace(/\s+(?:and|or|of|to|with|for|in|the|a|an|by|as|on|at|from|etc)$/i, '')
   clean = quieten(clean)
+    .replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
+    .replace(/, ((?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')
   if (!clean || words(clean).length > limits.most || UNPRINTABLE_MARK.test(clean) || unbalanced(clean)) return undefined
   const lower = ` ${clean.toLowerCase().replace(/[^\p{L}\p{N}'’]+/gu, ' ')} `
   if (language.unprintable.some((word) => lower.includes(` ${word} `) || lower.includes(` ${word}'`))) return undefined
@@ -69,14 +71,23 @@ function unbalanced(text: string): boolean {
   return count(/\(/g) !== count(/\)/g) || count(/\[/g) !== count(/\]/g) || count(/"/g) % 2 === 1 || count(/“/g) !== count(/”/g)
 }
 
-/** An item that opened a sentence loses its capital, unless it is a name or an acronym. */
-export function lowerFirst(text: string, isWord: (lower: string) => boolean): string {
-  const first = /^[\p{L}'’-]+/u.exec(text)?.[0] ?? ''
-  if (!/^\p{Lu}\p{Ll}*(?:['’-]\p{Ll}+)*$/u.test(first)) return text
-  const next = /^\s+(\p{Lu})/u.exec(text.slice(first.length))
-  if (next && !isWord(first.toLowerCase())) return text
-  return isWord(first.toLowerCase()) || !next ? first.charAt(0).toLowerCase() + text.slice(1) : text
+/** Which words are ordinary, and which keep their capital wherever they stand. */
+export interface Casing {
+  isWord: (lower: string) => boolean
+  isProper: (lower: string) => boolean
 }
+
+/** An item that opened a sentence loses its capital, unless it is a name or an acronym. */
+export function lowerFirst(text: string, { isWord, isProper }: Casing): string {
+  const first = /^[\p{L}'’-]+/u.exec(text)?.[0] ?? ''
+  if (!/^\p{Lu}\p{Ll}*(?:['’-]\p{Ll}+)*$/u.test(first) || isProper(first.toLowerCase())) return text
+  const nameFollows = /^\s+\p{Lu}/u.test(text.slice(first.length))
+  return isWord(first.toLowerCase()) || !nameFollows ? first.charAt(0).toLowerCase() + text.slice(1) : text
+}
+
+/** Ordinary words in lower case; names and acronyms stay: "Computer Science" -> "computer science", "MIS" -> "MIS". */
+export const lowerWords = (text: string, isWord: (lower: string) => boolean): string =>
+  text.replace(/\p{Lu}[\p{Ll}'’]+/gu, (word) => (isWord(word.toLowerCase()) ? word.toLowerCase() : word))
 
 /** True when the head of the noun phrase is a plural. */
 export function isPlural(phrase: string): boolean {

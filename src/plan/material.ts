@@ -16,13 +16,15 @@ export interface Gate {
 
 export interface Material {
   source: string
+  /** Picks among equally good wordings. */
+  seed: string
   role: Analysis['role']
   company: Analysis['company']
   skills: Analysis['skills']
   responsibilities: readonly FoundDuty[]
   culture: readonly FoundSignal[]
   insights: readonly FoundInsight[]
-  gaps: readonly { id: string; ask?: string; lack?: string; priority: number; evidence: Evidence[] }[]
+  gaps: readonly { id: string; ask: readonly string[]; lack?: string; priority: number; evidence: Evidence[] }[]
   gates: readonly Gate[]
   agency: boolean
   words: PlanWords
@@ -31,7 +33,10 @@ export interface Material {
   themeNames: ReadonlyMap<string, string>
   signalPhrases: ReadonlyMap<string, string>
   outcomeVerbs: ReadonlySet<string>
+  /** Verbs of duties in base form. */
+  verbs: ReadonlySet<string>
   isWord: (lower: string) => boolean
+  isProper: (lower: string) => boolean
 }
 
 /** The findings and the language side by side. */
@@ -40,10 +45,11 @@ export function materialOf(
   findings: Pick<Material, 'role' | 'company' | 'skills' | 'responsibilities' | 'culture' | 'gates'>,
   inferred: Pick<Material, 'insights' | 'gaps' | 'agency'>,
   knowledge: Knowledge,
+  seed: string,
 ): Material {
   const { role, company, skills, responsibilities, culture, gates } = findings
   const { insights, gaps, agency } = inferred
-  const { words, persons, themeNames, signalPhrases, outcomeVerbs, segmenting } = knowledge
-  const isWord = (lower: string): boolean => segmenting.words.has(lower) && !segmenting.names.has(lower)
-  return { source, role, company, skills, responsibilities, culture, gates, insights, gaps, agency, words, persons, themeNames, signalPhrases, outcomeVerbs, isWord }
+  const { words, persons, themeNames, signalPhrases, outcomeVerbs, verbs, properWords, segmenting } = knowledge
+  const isWord = (lower: string): boolean => segmenting.words.has(lower) && !properWords.has(lower)
+  return { source, seed, role, company, skills, responsibilities, culture, gates, insights, gaps, agency, words, persons, themeNames, signalPhrases, outcomeVerbs, verbs, isWord, isProper: (lower) => properWords.has(lower) }
 }

@@ -23,5 +23,6 @@ export function list(items: readonly Phrase[], joint: 'and' | 'or' = 'and'): Slo
 /** A lifted noun phrase in printable form. */
 export function lifted(text: string, evidence: readonly Evidence[], material: Material, most = 10): Phrase | undefined {
   const clean = lift(text, material.words, { most })
-  return clean ? noun(lowerFirst(clean, material.isWord), evidence) : undefined
+  if (!clean || clean.split(/\s+/).some((word) => material.words.finite.includes(word.toLowerCase()))) return undefined
+  return noun(lowerFirst(clean, material), evidence)
 }

@@ -1,4 +1,5 @@
 /** The questions that close the company paragraph, and what is plainly not said. */
+import { hash } from '../realise/choose'
 import type { Phrase } from '../stages'
 import type { Material } from './material'
 import { clause, noun } from './phrases'
@@ -15,8 +16,9 @@ export function questionsOf(material: Material, most: number): { asked: Phrase[]
   const gaps = [...material.gaps].sort((a, b) => b.priority - a.priority)
   for (const gap of gaps) {
     if (asked.length >= most) break
-    if (!gap.ask || asked.some((other) => other.text === gap.ask)) continue
-    asked.push(clause(gap.ask, gap.evidence.length ? gap.evidence : anchor(material)))
+    const ask = gap.ask[hash(`${material.seed}|${gap.id}`) % Math.max(1, gap.ask.length)]
+    if (!ask || asked.some((other) => other.text === ask)) continue
+    asked.push(clause(ask, gap.evidence.length ? gap.evidence : anchor(material)))
     taken.add(gap.id)
   }
   const facts = Object.keys(material.company).length + material.culture.length / 2

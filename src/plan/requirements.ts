@@ -1,9 +1,11 @@
 /** Skills, credentials and other gates as phrases. */
-import type { Phrase, Slot } from '../stages'
+import { verbForms } from '../nlp/compromise'
+import type { Phrase } from '../stages'
 import type { Skill } from '../types'
-import { lift, lowerFirst } from './lift'
+import { lift, lowerFirst, lowerWords } from './lift'
 import type { Material } from './material'
-import { list, noun } from './phrases'
+import { noun } from './phrases'
+import type { PlanWords } from './words'
 
 /** A skill in the posting's own spelling, cased as its name where the posting spells it so. */
 export function skillPhrase(skill: Skill, material: Material): Phrase | undefined {
@@ -12,8 +14,17 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const raw = spelled || skill.kind === 'soft' ? skill.name : (skill.evidence[0]?.text ?? skill.name)
   const clean = raw === skill.name ? raw : lift(raw, material.words, { most: 8 })
   if (!clean) return undefined
-  const text = spelled && /\p{Lu}|\d/u.test(skill.name) ? clean : lowerFirst(clean, material.isWord)
-  return noun(text, evidence)
+  const named = skill.kind === 'tool' || skill.kind === 'certification' || skill.kind === 'language'
+  const text = named || (spelled && /\p{Lu}|\d/u.test(skill.name)) ? clean : lowerFirst(clean, material)
+  return noun(skill.kind === 'physical' ? physical(text, skill.name, material) : text, evidence)
+}
+
+/** "lift 50 pounds" -> "lifting 50 pounds"; a phrase that breaks off gives way to the skill's own name. */
+function physical(text: string, fallback: string, material: Material): string {
+  const [head, ...rest] = text.split(' ') as [string, ...string[]]
+  if (/(?:^|\s)(?:a|an|the|of|to|and|or|up|long)$|\ba \d+ \w+$/.test(text)) return fallback
+  if (/ing$/.test(head) || !material.verbs.has(head)) return rest.length ? text : fallback
+  return [verbForms(head).gerund, ...rest].join(' ').replace(/ and (\p{Ll}+)(?= )/gu, (whole, verb: string) => (material.verbs.has(verb) ? ` and ${verbForms(verb).gerund}` : whole))
 }
 
 /** Surer than this a finding must be to be told. */
@@ -77,22 +88,27 @@ export function degree(material: Material): Phrase | undefined {
   const level = words.degrees[fact.value.level]
   if (!level) return undefined
   const fields = (fact.value.fields ?? []).map((field) => lift(field, words, { most: 6 })).filter((field): field is string => !!field)
-  const shown = fields.slice(0, 3).map((field) => lowerFirst(field, material.isWord))
+  const shown = fields.slice(0, 3).map((field) => lowerWords(field, material.isWord))
   const text = shown.length ? words['degree-in'].replace('{degree}', level).replace('{fields}', joinOr(shown)) : level
   return noun(fact.value.orEquivalent ? `${text} ${words['or-equivalent']}` : text, fact.evidence, false)
 }
 
 const joinOr = (items: readonly string[]): string => (items.length < 3 ? items.join(' or ') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`)
 
-const QUANTITY = /((?:\d+(?:\.\d+)?|[a-z]+)\+?)(?:\s*(?:-|–|—|to|or)\s*((?:\d+(?:\.\d+)?|[a-z]+)\+?))?\s*\+?\s*(?:\(\d+\)\s*)?(years?|yrs?|months?|mos?)\b/i
+/** A span of years as printed: "3-5 years", "five+ years", "between three and five years", "twelve (12) months". */
+function quantityPattern(words: PlanWords): RegExp {
+  const figure = `(?:\\d+(?:\\.\\d+)?|${words.numerals.slice(1).join('|')}|eighteen|twenty)\\+?`
+  return new RegExp(`\\b(${figure})(?:\\s*\\(\\d+\\))?(?:\\s*(?:-|–|—|to|or|and)\\s*(${figure})(?:\\s*\\(\\d+\\))?)?\\s*\\+?\\s*(years?|yrs?|months?|mos?)\\b`, 'i')
+}
 
 /** Years of experience in the posting's own figures. */
 export function years(material: Material): Phrase | undefined {
   const fact = material.role.experienceYears
   if (!fact) return undefined
   const { words } = material
+  const pattern = quantityPattern(words)
   for (const { text } of fact.evidence) {
-    const match = QUANTITY.exec(text)
+    const match = pattern.exec(text)
     if (!match) continue
     const [, first, second, unit] = match as unknown as [string, string, string | undefined, string]
     const bare = (figure: string): string => figure.replace('+', '').toLowerCase()
@@ -107,7 +123,8 @@ export function years(material: Material): Phrase | undefined {
   return undefined
 }
 
-/** Checks, licences and physical demands that must be met. */
-export function gatesOf(material: Material, kind: 'check' | 'demand'): Slot | undefined {
-  return list(material.gates.filter((gate) => gate.kind === kind).map((gate) => noun(gate.phrase, gate.evidence)))
+/** Checks to pass and demands to meet outside the public facts. */
+export function gatesOf(material: Material): { checks: Phrase[]; demands: Phrase[] } {
+  const of = (kind: 'check' | 'demand'): Phrase[] => material.gates.filter((gate) => gate.kind === kind).map((gate) => noun(gate.phrase, gate.evidence))
+  return { checks: of('check'), demands: of('demand') }
 }

@@ -7,8 +7,8 @@ import { type ToldDuty, tellable, varied } from './duties'
 import type { Material } from './material'
 import { flag, list, noun } from './phrases'
 import { questionsOf } from './questions'
-import { degree, gatesOf, skillset, years } from './requirements'
-import { conditionSlots, employment, pay, placeSlots, worded } from './terms'
+import { degree, gatesOf, type Skillset, skillset, years } from './requirements'
+import { conditionSlots, employment, pay, placeSlots, superior, teamOf, worded } from './terms'
 
 export type MoveSlots = Readonly<Record<string, Slots>>
 
@@ -38,7 +38,7 @@ export function jobSlots(material: Material, length: ReportLength): MoveSlots {
   const hard = required.hard.slice(0, shown)
   const used = [...required.hard.slice(shown), ...mentioned.tools].slice(0, 3)
   return {
-    purpose: { ...base, duty: first?.phrase, team: worded(material.role.team, material), place: placeSlots(material).place },
+    purpose: { ...base, duty: first?.phrase, team: teamOf(material), place: placeSlots(material).place },
     scope: { ...base, ...oneOrMany('duty', 'duties', scope.map(({ phrase }) => phrase)), themes: themesOf(scope, material) },
     'scope-more': { ...base, ...oneOrMany('duty', 'duties', more.map(({ phrase }) => phrase)) },
     requirements: {
@@ -48,21 +48,14 @@ export function jobSlots(material: Material, length: ReportLength): MoveSlots {
       tools: hard.length > 1 ? list(used) : undefined,
     },
     credentials: { ...base, degree: optionalDegree ? undefined : degree(material), years: years(material), licences: list(licences) },
-    demands: {
-      ...base,
-      languages: list(required.languages.slice(0, shown), required.languageJoint),
-      physical: list(required.physical.slice(0, 3)),
-      checks: gatesOf(material, 'check'),
-      demands: gatesOf(material, 'demand'),
-      driving: driving(material, licences),
-    },
+    demands: { ...base, ...demandsOf(material, required, licences, shown) },
     preferred: {
       ...base,
       preferred: list([...preferred.licences, ...preferred.hard, ...preferred.languages].slice(0, shown)),
       degreePreferred: optionalDegree ? degree(material) : undefined,
     },
     soft: { ...base, ...oneOrMany('trait', 'soft', required.soft.slice(0, 3)) },
-    people: { ...base, reportsTo: worded(material.role.reportsTo, material), team: worded(material.role.team, material), directReports: truth(material.role.directReports) },
+    people: { ...base, reportsTo: superior(material), team: teamOf(material), directReports: truth(material.role.directReports) },
     conditions: { ...base, ...conditionSlots(material) },
     success: { ...base, outcome: outcome?.phrase },
   }
@@ -75,8 +68,8 @@ export function companySlots(material: Material, length: ReportLength): MoveSlot
   const withBase = Object.fromEntries(Object.entries(moves).map(([move, slots]) => [move, { ...base, ...slots }]))
   return {
     ...withBase,
-    unnamed: { ...base, agency: material.agency ? flag(anchor(material)) : undefined, unnamed: base.company ? undefined : flag(anchor(material)) },
-    'place-of-role': { ...base, reportsTo: worded(material.role.reportsTo, material), team: worded(material.role.team, material) },
+    unnamed: { ...base, agency: material.agency ? flag(anchor(material)) : undefined, unnamed: base.company || material.company.description ? undefined : flag(anchor(material)) },
+    'place-of-role': { ...base, reportsTo: superior(material), team: teamOf(material) },
     'work-model': { ...base, ...placeSlots(material) },
     terms: { ...base, pay: pay(material), employment: employment(material), duration: worded(material.role.duration, material, 8), startDate: worded(material.role.startDate, material, 8) },
     'not-said': { ...base, lacks: list(lacks, 'or') },
@@ -89,6 +82,22 @@ function oneOrMany(one: string, many: string, items: readonly Phrase[], joint: '
   if (items.length === 1) return { [one]: items[0] }
   return { [many]: list(items, joint) }
 }
+
+/** Gates beside degree, years and licence: each kind on its own, or all in one list where there are several. */
+function demandsOf(material: Material, required: Skillset, licences: readonly Phrase[], shown: number): Slots {
+  const { checks, demands } = gatesOf(material)
+  const drives = driving(material, licences)
+  const languages = required.languages.slice(0, shown)
+  const physical = required.physical.slice(0, 3)
+  const kinds = [languages, physical, checks, demands, drives ? [drives] : []].filter((kind) => kind.length > 0)
+  if (kinds.length > 1) {
+    const spoken = languages.length > 1 ? [noun(joinPlain(languages, required.languageJoint), languages.flatMap(({ evidence }) => evidence))] : languages
+    return { gates: list([...spoken, ...(drives ? [drives] : []), ...physical, ...demands, ...checks].slice(0, shown + 2)) }
+  }
+  return { languages: list(languages, required.languageJoint), physical: list(physical), checks: list(checks), demands: list(demands), driving: drives }
+}
+
+const joinPlain = (items: readonly Phrase[], joint: 'and' | 'or'): string => items.map(({ text }) => text).join(` ${joint} `)
 
 const truth = (fact: { value: boolean; evidence: Phrase['evidence'] } | undefined): Phrase | undefined => (fact?.value ? flag(fact.evidence) : undefined)
 

@@ -18,6 +18,9 @@ export function pay(material: Material): Phrase | undefined {
     const chosen = wanted.map((amount) => printed.find((candidate) => sameAmount(candidate, amount))).filter((amount): amount is string => !!amount)
     if (!chosen.length || chosen.length < wanted.length) continue
     const different = [...new Set(chosen)]
+    // "$6,114 - 7,802": one sign serves both ends.
+    const sign = /^\p{Sc}/u.exec(different[1] ?? different[0] ?? '')?.[0]
+    if (sign && different[0] && !/[\p{Sc}A-Z]/u.test(different[0])) different[0] = sign + different[0]
     const amounts = different.length === 2 ? `${different[0]} ${material.words.to} ${different[1]}` : (different[0] as string)
     const marked = /[\p{Sc}]|[A-Z]{3}/u.test(amounts) ? amounts : undefined
     if (!marked) continue
@@ -43,11 +46,28 @@ export function places(material: Material): Phrase[] {
     .map((place) => name(place.replace(/\s+/g, ' ').replace(/[.,;]+$/, ''), fact.evidence))
 }
 
+/** Whom or what the role belongs to, with its article: "the principal", "the internal platform team". */
+export function teamOf(material: Material): Phrase | undefined {
+  const fact = material.role.team
+  const clean = fact && lift(fact.value, material.words, { most: 8 })
+  if (!fact || !clean) return undefined
+  const bare = clean.replace(/^the\s+/i, '')
+  const last = bare.split(' ').at(-1)?.toLowerCase() ?? ''
+  return noun(material.words.units.includes(last) ? `the ${bare}` : material.words.team.replace('{team}', bare), fact.evidence, false)
+}
+
+export function superior(material: Material): Phrase | undefined {
+  const fact = material.role.reportsTo
+  const clean = fact && lift(fact.value, material.words, { most: 10 })
+  if (!fact || !clean) return undefined
+  return noun(/^(?:the|a|an|one|two|both|either)\s/i.test(clean) ? lowerFirst(clean, material) : `the ${clean}`, fact.evidence, false)
+}
+
 /** A fact whose value is wording of the posting. */
 export function worded(fact: { value: string; evidence: Evidence[] } | undefined, material: Material, most = 12): Phrase | undefined {
   if (!fact) return undefined
   const clean = lift(fact.value, material.words, { most })
-  return clean ? clause(lowerFirst(clean, material.isWord), fact.evidence) : undefined
+  return clean ? clause(lowerFirst(clean, material), fact.evidence) : undefined
 }
 
 const truth = (fact: { value: boolean; evidence: Evidence[] } | undefined): Phrase | undefined => (fact?.value ? flag(fact.evidence) : undefined)

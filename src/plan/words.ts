@@ -17,5 +17,8 @@ export interface PlanWords {
   employment: Readonly<Record<string, string>>
   stages: Readonly<Record<string, string>>
   'driving-licence': string
+  team: string
+  units: readonly string[]
+  finite: readonly string[]
   'year-words': Readonly<Record<string, string>>
 }

@@ -55,7 +55,8 @@ function unreadable(name: string, error: unknown): UsageError {
 function decode(bytes: Buffer, name: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  if (!isUtf8(bytes)) throw new PostingError('NOT_TEXT', `${name} is not text in UTF-8: byte ${firstWrongByte(bytes)} belongs to no character.`)
+  if (!isUtf8(bytes))
+    throw new PostingError('NOT_TEXT', `${name} is not text in UTF-8: byte ${firstWrongByte(bytes)} belongs to no character.`)
   return new TextDecoder().decode(bytes)
 }
 

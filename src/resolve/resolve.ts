@@ -1,7 +1,7 @@
 /** Hits -> findings, each resolver in its own file. */
 import type { Ingested } from '../ingest/ingested'
 import type { Knowledge } from '../knowledge'
-import { idOf } from '../rules/term-id'
+import { idOf } from '../rules/ids'
 import type { Segmented } from '../segment/segmented'
 import type { Hit, Reading } from '../stages'
 import type { CompanyFacts, Conflict, RoleFacts, Skill, WordingFlag } from '../types'

@@ -2,7 +2,7 @@
 import { parse } from 'yaml'
 import type { Content } from './content'
 import { type RuleExample, readExample } from './examples'
-import { idOf } from './term-id'
+import { idOf } from './ids'
 
 export interface RuleFile {
   /** Path from the project's root, with "/" between folders. */
@@ -41,6 +41,7 @@ export function load(files: readonly RuleFile[]): { content: Content; examples: 
       content.tables[name] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value
     } else if (Array.isArray(value)) for (const row of value as Row[]) detector(row, file.path, content, examples)
   }
+  for (const table of Object.values(content.tables)) if (Array.isArray(table)) table.filter(isRow).forEach(dropExamples)
   return { content, examples }
 }
 
@@ -128,6 +129,12 @@ function cueDetectors(row: Row, kind: string, content: Content, examples: RuleEx
     for (const field of ['match', 'except', 'in', 'not-in']) delete cue[field]
     cue.detector = id
   })
+  delete row.yes
+  delete row.no
+}
+
+/** Examples are tests, and no part of the package. */
+function dropExamples(row: Row): void {
   delete row.yes
   delete row.no
 }

@@ -1,0 +1,263 @@
+/** The package as it is published: what is in it, and that it works where it is installed. */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import vm from 'node:vm'
+import { build } from 'esbuild'
+import ts from 'typescript'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isCollection, parseDocument, visit } from 'yaml'
+import { version } from '../src/version'
+import { built, root } from './built'
+import { examplePostings } from './example-postings'
+
+const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
+const [icuNurse] = examplePostings.filter(({ name }) => name === 'icu-nurse')
+const EXPORTS = ['PostingError', 'RuleError', 'analyzePosting', 'createAnalyzer']
+
+const run = (command: string, args: string[], cwd: string): string => execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe' })
+
+describe('package.json', () => {
+  it('states what the package is', () => {
+    expect(manifest).toMatchObject({ name: 'jobgloss', license: 'MIT', type: 'module', sideEffects: false, engines: { node: '>=20' } })
+    expect(manifest.version).toBe(version)
+  })
+
+  it('depends on four libraries at run time, each at one version', () => {
+    expect(Object.keys(manifest.dependencies).sort()).toEqual(['compromise', 'wink-eng-lite-web-model', 'wink-nlp', 'yaml'])
+    for (const wanted of Object.values(manifest.dependencies)) expect(wanted).toMatch(/^\d+\.\d+\.\d+$/)
+  })
+
+  it('runs nothing when it is installed', () => {
+    expect(Object.keys(manifest.scripts).filter((script) => /^(pre|post)?(install|prepare|publish|pack)/.test(script))).toEqual([])
+  })
+})
+
+describe('the built modules', () => {
+  it.each(['index.js', 'index.cjs', 'cli.js'])('%s imports nothing but the run-time dependencies', (file) => {
+    const code = readFileSync(built(file), 'utf8')
+    const imported = importsIn(file, code)
+    const wanted = file === 'cli.js' ? /^(\.\/index\.js|buffer|fs|util)$/ : /^(wink-nlp|wink-eng-lite-web-model|compromise\/two)$/
+    expect(imported.length).toBeGreaterThan(1)
+    expect(imported.filter((name) => !wanted.test(name))).toEqual([])
+  })
+
+  it('carry no comment, source map or path of the machine they were built on', () => {
+    for (const file of readdirSync(join(root, 'dist'))) {
+      const code = readFileSync(built(file), 'utf8')
+      expect(code, file).not.toMatch(/sourceMappingURL|node_modules|\/\/ src\//)
+      expect(code.includes(root), file).toBe(false)
+      expect(code.includes(tmpdir()), file).toBe(false)
+    }
+  })
+
+  it('carry no example of a rule', () => {
+    const code = readFileSync(built('index.js'), 'utf8')
+    const examples = ['rules', 'lexicons'].flatMap((folder) => yamlFiles(join(root, folder))).flatMap(examplesIn)
+    expect(examples.length).toBeGreaterThan(1000)
+    expect(examples.filter((example) => code.includes(JSON.stringify(example).slice(1, -1)))).toEqual([])
+  })
+
+  it('name in the notices every library whose code they carry', async () => {
+    const { metafile } = await build({
+      entryPoints: [`${root}src/index.ts`],
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: 'esm',
+      platform: 'neutral',
+      external: Object.keys(manifest.dependencies).flatMap((name) => [name, `${name}/*`]),
+    })
+    const carried = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) =>
+        bytesInOutput ? (/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []) : [],
+      ),
+    )
+    const notices = readFileSync(`${root}THIRD-PARTY-NOTICES.md`, 'utf8')
+    const noted = [...notices.matchAll(/^## (\S+) \(/gm)].map(([, name]) => name)
+    expect([...new Set(carried)].sort()).toEqual(noted.sort())
+  })
+})
+
+/** Runs the library and all that it depends on where nothing of a platform exists but `atob`, and nothing may be asked of the clock or of chance. */
+describe('the library by itself', () => {
+  const forbidden =
+    /\b(?:Date|Math\.random|performance|process|fetch|XMLHttpRequest|WebSocket|localStorage|setTimeout|setInterval|toLocale\w+|localeCompare|Intl)\b\s*[.(]/
+
+  it('names no clock, chance, network, process, timer or locale', () => {
+    const code = readFileSync(built('index.js'), 'utf8')
+    const withoutRules = code.replace(/JSON\.parse\((`|"|').*\1\)/s, '')
+    expect(withoutRules.length).toBeLessThan(code.length)
+    expect(forbidden.exec(withoutRules)?.[0]).toBeUndefined()
+  })
+
+  it('gives the same analysis without any of them', async () => {
+    const { outputFiles } = await build({
+      entryPoints: [built('index.js')],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'jobgloss',
+      platform: 'browser',
+      logLevel: 'silent',
+      nodePaths: [`${root}node_modules`],
+    })
+    const context = vm.createContext({ posting: icuNurse?.text, atob })
+    vm.runInContext('globalThis.self = globalThis', context)
+    vm.runInContext(
+      `globalThis.Date = new Proxy(Date, { construct() { throw Error('clock') }, apply() { throw Error('clock') }, get() { throw Error('clock') } })
+       Math.random = () => { throw Error('chance') }
+       delete globalThis.Intl`,
+      context,
+    )
+    vm.runInContext(outputFiles[0]?.text as string, context)
+    const apart = vm.runInContext('JSON.stringify(jobgloss.analyzePosting(posting))', context)
+    const { analyzePosting } = await import(built('index.js'))
+    expect(apart).toBe(JSON.stringify(analyzePosting(icuNurse?.text)))
+  })
+})
+
+describe('the tarball', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jobgloss-'))
+  const consumer = join(folder, 'consumer')
+  let packed: { files: { path: string; size: number }[]; filename: string }
+
+  beforeAll(() => {
+    built('index.js')
+    ;[packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root))
+    const modules = join(consumer, 'node_modules')
+    mkdirSync(join(modules, 'jobgloss'), { recursive: true })
+    run('tar', ['-xzf', join(folder, packed.filename), '--strip-components=1', '-C', join(modules, 'jobgloss')], folder)
+    for (const name of [...Object.keys(manifest.dependencies), 'typescript'])
+      symlinkSync(join(root, 'node_modules', name), join(modules, name))
+    writeFileSync(join(consumer, 'package.json'), JSON.stringify({ name: 'consumer', private: true }))
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('holds what is used and nothing else', () => {
+    expect(packed.files.map(({ path }) => path).sort()).toEqual(
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'THIRD-PARTY-NOTICES.md',
+        'dist/cli.js',
+        'dist/index.cjs',
+        'dist/index.d.cts',
+        'dist/index.d.ts',
+        'dist/index.js',
+        'package.json',
+      ].sort(),
+    )
+  })
+
+  it.each([
+    ['module.mjs', `import * as door from 'jobgloss'`],
+    ['script.cjs', `const door = require('jobgloss')`],
+  ])('can be loaded by %s', (file, load) => {
+    const posting = 'Night Nurse\n\nYou will care for patients on a surgical ward. BLS is required.'
+    writeFileSync(
+      join(consumer, file),
+      `${load}\nconsole.log(JSON.stringify([Object.keys(door).filter((name) => name !== 'default').sort(), door.analyzePosting(${JSON.stringify(posting)})]))`,
+    )
+    const [names, analysis] = JSON.parse(run('node', [file], consumer))
+    expect(names).toEqual(EXPORTS)
+    expect(analysis.version).toBe(version)
+    expect(analysis.skills.map(({ name }: { name: string }) => name)).toContain('BLS')
+  })
+
+  it.each([
+    ['node16', 'checked.mts'],
+    ['node16', 'checked.cts'],
+    ['bundler', 'checked.ts'],
+  ])('has types for strict TypeScript (%s, %s)', (resolution, file) => {
+    const bundler = resolution === 'bundler'
+    writeFileSync(
+      join(consumer, file),
+      `import { type Analysis, type Evidence, type Skill, analyzePosting, createAnalyzer, PostingError, RuleError } from 'jobgloss'
+const analysis: Analysis = analyzePosting({ text: 'Welder', title: 'Welder' }, { length: 'brief', seed: 7, sections: ['job'], maxLength: 1000 })
+const skill: Skill | undefined = analysis.skills[0]
+const first: Evidence | undefined = skill?.evidence[0]
+const pay: number | undefined = createAnalyzer({ defaults: { length: 'detailed' } }).analyze('Welder').role.pay?.value.min
+const code = (error: unknown) => error instanceof PostingError ? error.code : error instanceof RuleError ? error.line : undefined
+// @ts-expect-error: no such length
+analyzePosting('Welder', { length: 'long' })
+export { code, first, pay }
+`,
+    )
+    writeFileSync(
+      join(consumer, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          noUncheckedIndexedAccess: true,
+          skipLibCheck: false,
+          noEmit: true,
+          target: 'ES2022',
+          lib: ['ES2022'],
+          types: [],
+          module: bundler ? 'ESNext' : 'Node16',
+          moduleResolution: resolution,
+        },
+        files: [file],
+      }),
+    )
+    expect(run('node', [join(consumer, 'node_modules/typescript/bin/tsc'), '-p', '.'], consumer)).toBe('')
+  })
+
+  it('has a command', () => {
+    const command = join(
+      consumer,
+      'node_modules/jobgloss',
+      JSON.parse(readFileSync(join(consumer, 'node_modules/jobgloss/package.json'), 'utf8')).bin.jobgloss,
+    )
+    expect(run(command, ['--version'], consumer)).toBe(`${version}\n`)
+    expect(run(command, [`${root}examples/icu-nurse.txt`], consumer)).toMatch(/^Job Analysis:\n.+\n\nCompany Analysis:\n.+\n$/)
+  })
+
+  it('tells users everything that changed', () => {
+    expect(readFileSync(join(consumer, 'node_modules/jobgloss/CHANGELOG.md'), 'utf8')).toContain(`## ${version}`)
+  })
+})
+
+/** Every module that is imported, required or loaded later. */
+function importsIn(file: string, code: string): string[] {
+  const found: string[] = []
+  const walk = (node: ts.Node): void => {
+    const { moduleSpecifier } = node as ts.ImportDeclaration
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && moduleSpecifier)
+      found.push((moduleSpecifier as ts.StringLiteral).text)
+    else if (ts.isCallExpression(node) && /^(import|require)$/.test(node.expression.getText()) && node.arguments[0])
+      found.push(ts.isStringLiteral(node.arguments[0]) ? node.arguments[0].text : node.arguments[0].getText())
+    ts.forEachChild(node, walk)
+  }
+  walk(ts.createSourceFile(file, code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS))
+  return found
+}
+
+function yamlFiles(folder: string): string[] {
+  return (readdirSync(folder, { recursive: true, encoding: 'utf8' }) as string[])
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => join(folder, file))
+}
+
+/** The lines below every `yes` and `no`, without their marks; those long enough to stand in no rule by chance. */
+function examplesIn(file: string): string[] {
+  const lines: string[] = []
+  visit(parseDocument(readFileSync(file, 'utf8')), {
+    Pair(_, { key, value }) {
+      if (!/^(yes|no)$/.test(String(key)) || isCollection(value)) return
+      lines.push(...String(value).split('\n'))
+    },
+  })
+  return lines
+    .map((line) =>
+      line
+        .replace(/^\{[a-z-]+\}\s*/, '')
+        .replace(/[[\]]/g, '')
+        .trim(),
+    )
+    .filter((line) => line.split(' ').length > 6)
+}

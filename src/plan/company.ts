@@ -1,7 +1,7 @@
 /** What the posting says of the employer, as phrases: lifted where it can be cleaned, quoted where it is best left alone. */
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
-import { lift, lowerFirst } from './lift'
+import { lift, lowerFirst, lowerWords } from './lift'
 import type { Material } from './material'
 import { clause, lifted, list, name, noun, verb } from './phrases'
 import { worded } from './terms'
@@ -9,13 +9,14 @@ import { worded } from './terms'
 export function companySlots(material: Material, shown: number): Readonly<Record<string, Slots>> {
   const { company, words } = material
   const signals = [...material.culture].sort((a, b) => b.strength - a.strength)
+  const quotesOf = (from: number): Phrase[] =>
+    signals.slice(from, from + 2).flatMap(({ quote }) => (quote && !quote.text.includes(',') && lift(quote.text, words, { most: 6 }) ? [quoted(quote.text, [quote])] : []))
   const phrases = signals.flatMap((signal) => {
     const phrase = material.signalPhrases.get(signal.id)
     return phrase ? [noun(phrase, signal.evidence.slice(0, 2))] : []
   })
-  const quotes = signals.flatMap(({ quote }) => (quote && !quote.text.includes(',') && lift(quote.text, words, { most: 6 }) ? [quoted(quote.text, [quote])] : []))
   const values = (company.values?.value ?? []).flatMap((value) => lifted(value, company.values?.evidence ?? [], material, 5) ?? [])
-  const benefits = (company.benefits?.value ?? []).flatMap((benefit) => lifted(benefit, company.benefits?.evidence ?? [], material, 8) ?? [])
+  const benefits = (company.benefits?.value ?? []).flatMap((benefit) => lifted(lowerWords(benefit, material.isWord), company.benefits?.evidence ?? [], material, 8) ?? [])
   return {
     self: { ...descriptionOf(material), industry: worded(company.industry, material, 6) },
     mission: missionOf(material),
@@ -27,11 +28,13 @@ export function companySlots(material: Material, shown: number): Readonly<Record
       stage: company.stage ? noun(words.stages[company.stage.value] ?? '', company.stage.evidence, false) : undefined,
     },
     values: { values: values.length > 1 ? list(values.slice(0, 5)) : undefined },
-    culture: { culture: phrases[0], pair: phrases.length > 1 ? list(phrases.slice(0, 2)) : undefined, quotes: list(quotes.slice(0, 2)) },
-    'culture-second': { culture: phrases[2], pair: phrases.length > 3 ? list(phrases.slice(2, 4)) : undefined, quotes: list(quotes.slice(2, 4)) },
+    culture: { culture: phrases[0], pair: phrases.length > 1 ? list(phrases.slice(0, 2)) : undefined, ...quoteSlots(quotesOf(0)) },
+    'culture-second': { culture: phrases[2], pair: phrases.length > 3 ? list(phrases.slice(2, 4)) : undefined, ...quoteSlots(quotesOf(2)) },
     benefits: benefits.length > 1 ? { benefits: list(benefits.slice(0, shown)) } : { benefit: benefits[0] },
   }
 }
+
+const quoteSlots = (quotes: readonly Phrase[]): Slots => (quotes.length > 1 ? { quotes: list(quotes) } : { quote: quotes[0] })
 
 const quoted = (text: string, evidence: readonly Evidence[]): Phrase => noun(`"${text.replace(/\s+/g, ' ').toLowerCase()}"`, evidence, false)
 
@@ -51,6 +54,7 @@ function descriptionOf(material: Material): Slots {
 function missionOf(material: Material): Slots {
   const fact = material.company.mission
   if (!fact) return {}
+  if (repeats(fact.value, material.company.description?.value)) return {}
   const clean = lift(fact.value, material.words, { most: 24 })
   if (clean) {
     const text = lowerFirst(clean, material)
@@ -59,4 +63,12 @@ function missionOf(material: Material): Slots {
   }
   const whole = fact.value.replace(/&amp;/g, '&').replace(/\s+/g, ' ').replace(/[.!]+$/, '').trim()
   return whole.split(' ').length <= 20 && !/["“”*<>]|https?:/.test(whole) ? { missionQuote: noun(`"${whole}"`, fact.evidence, false) } : {}
+}
+
+/** True when most words of one text stand in the other. */
+function repeats(text: string, other: string | undefined): boolean {
+  if (!other) return false
+  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  const known = new Set(other.toLowerCase().match(/\p{L}{4,}/gu))
+  return words.length > 0 && words.filter((word) => known.has(word)).length >= 0.6 * words.length
 }

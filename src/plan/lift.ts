@@ -1,6 +1,11 @@
 /** Wording lifted from the posting: cleaned until it can stand in a sentence of the report, or not printed. */
 import type { PlanWords } from './words'
 
+export interface LiftLanguage extends PlanWords {
+  /** True for a name of one word that has a capital inside: "PowerPoint". */
+  isName: (lower: string) => boolean
+}
+
 export interface LiftLimits {
   /** Words that a lifted phrase has at most. */
   most: number
@@ -10,13 +15,14 @@ const UNPRINTABLE_MARK = /--|https?:|www\.|[@<>{}|=\\]|#\w|_{2}|\p{Extended_Pict
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 
 /** The phrase in printable form, or undefined when it stays dirty or too long. */
-export function lift(text: string, language: PlanWords, limits: LiftLimits = { most: 14 }): string | undefined {
+export function lift(text: string, language: LiftLanguage, limits: LiftLimits = { most: 14 }): string | undefined {
   let clean = text
     .replace(/&amp;/g, '&')
     .replace(/&nbsp;|\u00a0/g, ' ')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`]+/g, '')
     .replace(/\s*\([^()]*\)/g, '')
+    .replace(/\s+\//g, '/')
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
@@ -30,7 +36,7 @@ export function lift(text: string, language: PlanWords, limits: LiftLimits = { m
   if (!clean || words(clean).length > limits.most || UNPRINTABLE_MARK.test(clean) || unbalanced(clean)) return undefined
   const lower = ` ${clean.toLowerCase().replace(/[^\p{L}\p{N}'’]+/gu, ' ')} `
   if (language.unprintable.some((word) => lower.includes(` ${word} `) || lower.includes(` ${word}'`))) return undefined
-  if (/\p{Ll}\p{Lu}\p{Ll}{2}/u.test(clean) && /[a-z]{4}[A-Z][a-z]{3}/.test(clean)) return undefined
+  if (glued(clean, language)) return undefined
   if (/\b(\p{L}{2,})\s+\1\b/iu.test(clean) || !/\p{L}{2}/u.test(clean)) return undefined
   return clean
 }
@@ -42,7 +48,7 @@ function cutAtMark(text: string): string {
 }
 
 /** At the last place before the limit where reason, means or example begins; never inside a coordination. */
-function cutLong(text: string, language: PlanWords, most: number): string {
+function cutLong(text: string, language: LiftLanguage, most: number): string {
   const lower = text.toLowerCase()
   let best = -1
   for (const cut of language.cuts) {
@@ -53,7 +59,8 @@ function cutLong(text: string, language: PlanWords, most: number): string {
       if (at > best) best = at
     }
   }
-  if (best > 0) return text.slice(0, best).replace(/,\s*$/, '')
+  // "to ensure [that ...]" promises what is cut off.
+  if (best > 0) return text.slice(0, best).replace(/,\s*$/, '').replace(/\s+(?:to|and|or|by|for)\s+\p{L}+$/u, '')
   const comma = text.indexOf(', ')
   const head = comma > 0 ? text.slice(0, comma) : text
   // A comma inside a list is no place to cut.
@@ -64,6 +71,11 @@ function cutLong(text: string, language: PlanWords, most: number): string {
 function quieten(text: string): string {
   const letters = text.replace(/[^\p{L}]/gu, '')
   return letters.length > 8 && letters === letters.toUpperCase() ? text.toLowerCase() : text
+}
+
+/** Two words run together where a line break was lost, and no name known to be written so. */
+function glued(text: string, { isName }: LiftLanguage): boolean {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => /\p{Ll}{2}\p{Lu}\p{Ll}|\p{Ll}{3}\p{Lu}{2}|\d[a-z]?\p{Lu}\p{Ll}{2}|\p{Ll}\d*k\p{Lu}/u.test(word) && !isName(word.toLowerCase()))
 }
 
 function unbalanced(text: string): boolean {

@@ -4,7 +4,7 @@ import type { FoundSignal } from '../resolve/culture'
 import type { FoundDuty } from '../resolve/duties/duties'
 import type { Knowledge } from '../knowledge'
 import type { Analysis, Evidence } from '../types'
-import type { PlanWords } from './words'
+import type { LiftLanguage } from './lift'
 
 /** A gate that has no place among the public facts: a background check, a minimum age. */
 export interface Gate {
@@ -27,7 +27,7 @@ export interface Material {
   gaps: readonly { id: string; ask: readonly string[]; lack?: string; priority: number; evidence: Evidence[] }[]
   gates: readonly Gate[]
   agency: boolean
-  words: PlanWords
+  words: LiftLanguage
   persons: ReadonlySet<string>
   /** Noun phrases for themes and culture signals, by id. */
   themeNames: ReadonlyMap<string, string>
@@ -50,6 +50,8 @@ export function materialOf(
   const { role, company, skills, responsibilities, culture, gates } = findings
   const { insights, gaps, agency } = inferred
   const { words, persons, themeNames, signalPhrases, outcomeVerbs, verbs, properWords, segmenting } = knowledge
-  const isWord = (lower: string): boolean => segmenting.words.has(lower) && !properWords.has(lower)
-  return { source, seed, role, company, skills, responsibilities, culture, gates, insights, gaps, agency, words, persons, themeNames, signalPhrases, outcomeVerbs, verbs, isWord, isProper: (lower) => properWords.has(lower) }
+  const own = new Set((company.name?.value ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u))
+  const isProper = (lower: string): boolean => properWords.has(lower) || own.has(lower)
+  const isWord = (lower: string): boolean => segmenting.words.has(lower) && !isProper(lower)
+  return { source, seed, role, company, skills, responsibilities, culture, gates, insights, gaps, agency, words: { ...words, isName: (lower) => segmenting.names.has(lower) }, persons, themeNames, signalPhrases, outcomeVerbs, verbs, isWord, isProper }
 }

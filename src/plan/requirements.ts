@@ -15,9 +15,15 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const clean = raw === skill.name ? raw : lift(raw, material.words, { most: 8 })
   if (!clean) return undefined
   const named = skill.kind === 'tool' || skill.kind === 'certification' || skill.kind === 'language'
-  const text = named || (spelled && /\p{Lu}|\d/u.test(skill.name)) ? clean : lowerFirst(clean, material)
+  const verbal = !spelled && !named && material.verbs.has(baseLike(clean))
+  if (verbal) return noun(skill.kind === 'physical' ? physical(clean, skill.name, material) : skill.name, evidence)
+  const ordinary = named && /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(clean)
+  const text = ordinary ? lowerFirst(clean, material) : named || (spelled && /\p{Lu}|\d/u.test(skill.name)) ? clean : lowerFirst(clean, material)
   return noun(skill.kind === 'physical' ? physical(text, skill.name, material) : text, evidence)
 }
+
+/** The first word without the ending of the third person: "troubleshoots" -> "troubleshoot". */
+const baseLike = (text: string): string => (text.split(' ')[0] as string).toLowerCase().replace(/(?<=[^s])s$/, '')
 
 /** "lift 50 pounds" -> "lifting 50 pounds"; a phrase that breaks off gives way to the skill's own name. */
 function physical(text: string, fallback: string, material: Material): string {

@@ -45,9 +45,11 @@ function quoteOf(reading: Reading, sentence: ReadSentence, hit: Hit): Evidence |
   while (from > sentence.from && modifier(from - 1) && hit.to - from < LONGEST_QUOTE) from--
   while (to < sentence.to && (tokens[to] as Token).pos === 'NOUN' && to - from < LONGEST_QUOTE) to++
   if (to - from < 2 || to - from > LONGEST_QUOTE) return undefined
+  const before = tokens[from - 1]
+  if (from > sentence.from && (before?.lower === 'not' || before?.lower === 'no' || before?.lower === 'never')) return undefined
   for (let at = from; at < to; at++) {
     const { pos, lower } = tokens[at] as Token
-    if (!modifier(at) && !(at > from && at < to - 1 && (lower === 'and' || lower === ',' || lower === 'of'))) return undefined
+    if (!modifier(at) && !(at > from && at < to - 1 && lower === 'and')) return undefined
     if (at === to - 1 && pos !== 'NOUN') return undefined
   }
   const evidence = evidenceOf(reading, sentence, from, to)

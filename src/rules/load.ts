@@ -1,7 +1,7 @@
 /** YAML text -> Content. The kind of a file follows from its folder. */
 import { parse } from 'yaml'
 import type { Content } from './content'
-import { type RuleExample, readExample } from './examples'
+import { type InsightExample, type RuleExample, readExample, readInsightExample } from './examples'
 import { idOf } from './ids'
 
 export interface RuleFile {
@@ -20,8 +20,9 @@ const lines = (block: unknown): string[] =>
 
 type Row = Record<string, unknown>
 
-export function load(files: readonly RuleFile[]): { content: Content; examples: RuleExample[] } {
+export function load(files: readonly RuleFile[]): { content: Content; examples: RuleExample[]; insightExamples: InsightExample[] } {
   const examples: RuleExample[] = []
+  const insightExamples: InsightExample[] = []
   const content: Content = { terms: [], senses: [], lists: [], detectors: [], irregular: {}, tables: {} }
   const byId = new Map<string, Content['terms'][number]>()
   for (const file of files) {
@@ -35,6 +36,7 @@ export function load(files: readonly RuleFile[]): { content: Content; examples: 
       if (name === 'titles' || name === 'seniority') for (const row of value as Row[]) titleDetector(name, row, content)
     } else if (isRow(value) || /^rules\/(sections|boilerplate|gaps)\.yaml$/.test(file.path) || /^rules\/(say|insights)\//.test(file.path)) {
       const name = file.path.split('/')[1]?.replace('.yaml', '') as string
+      if (Array.isArray(value) && name === 'insights') for (const row of value as Row[]) collectInsightExamples(row, insightExamples)
       if (Array.isArray(value) && (name === 'insights' || name === 'gaps'))
         for (const row of value as Row[]) cueDetectors(row, name, content, examples)
       const before = content.tables[name]
@@ -42,7 +44,7 @@ export function load(files: readonly RuleFile[]): { content: Content; examples: 
     } else if (Array.isArray(value)) for (const row of value as Row[]) detector(row, file.path, content, examples)
   }
   for (const table of Object.values(content.tables)) if (Array.isArray(table)) table.filter(isRow).forEach(dropExamples)
-  return { content, examples }
+  return { content, examples, insightExamples }
 }
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -137,4 +139,11 @@ function cueDetectors(row: Row, kind: string, content: Content, examples: RuleEx
 function dropExamples(row: Row): void {
   delete row.yes
   delete row.no
+}
+
+/** The small postings of an insight; one without a family of its own belongs to the first family of the rule. */
+function collectInsightExamples(row: Row, insightExamples: InsightExample[]): void {
+  const family = Array.isArray(row.families) ? String(row.families[0]) : undefined
+  for (const line of lines(row.yes)) insightExamples.push(readInsightExample(String(row.id), line, 'fires', family))
+  for (const line of lines(row.no)) insightExamples.push(readInsightExample(String(row.id), line, 'silent', family))
 }

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { ruleFiles } from '../scripts/rule-files'
+import type { CueWorld } from '../src/infer/cues'
+import { findInsights } from '../src/infer/insights'
+import { ingest } from '../src/ingest/ingest'
+import { readOptions } from '../src/ingest/options'
+import { knowledgeOf } from '../src/knowledge'
+import { match } from '../src/match/match'
+import { resolve } from '../src/resolve/resolve'
+import type { InsightExample } from '../src/rules/examples'
+import { irregularForms } from '../src/rules/irregular'
+import { load } from '../src/rules/load'
+import type { Segmented } from '../src/segment/segmented'
+import { type SentenceSpan, sentenceSpans } from '../src/segment/spans'
+import { tag } from '../src/tag/tag'
+
+const { content, insightExamples } = load([...ruleFiles('lexicons'), ...ruleFiles('rules')])
+content.irregular = irregularForms(content)
+const knowledge = knowledgeOf(content)
+
+/** The posting of an example as it comes out of segmenting: each sentence a list item in a section of its own. */
+function segmentedOf({ sections, postingText }: InsightExample): Segmented {
+  return {
+    sections: sections.map(({ start, kind }, index) => ({ kind, start, end: sections[index + 1]?.start ?? postingText.length })),
+    blocks: sections.map(({ start, end }, index) => ({ type: 'item', start, end, section: index })),
+    sentences: sections.map(({ start, end }, index) => ({ start, end, block: index })),
+    lostLineBreaks: false,
+  }
+}
+
+function read(text: string, spans: SentenceSpan[]) {
+  const reading = tag(text, spans, knowledge.language, knowledge.quantities)
+  return { reading, hits: match(reading, knowledge.language) }
+}
+
+/** Ids of the insights that fire on the example. */
+function fired(example: InsightExample): string[] {
+  const ingested = ingest(example.postingText, readOptions(undefined))
+  const segmented = segmentedOf(example)
+  const { reading, hits } = read(ingested.source, sentenceSpans(segmented))
+  const alone = (text: string) => read(text, [{ start: 0, end: text.length, block: 0, section: 0, kind: 'header', item: false, boilerplate: false }])
+  const findings = resolve({ ingested, segmented, reading, hits, read: alone }, knowledge)
+  const role = { ...findings.role, ...(example.family ? { family: { value: example.family, evidence: [], confidence: 1 } } : {}) }
+  const world: CueWorld = { reading, hits, language: knowledge.language, ...findings, role }
+  return findInsights(knowledge.insights, world).map(({ rule }) => rule.id)
+}
+
+const byRule = new Map<string, InsightExample[]>()
+for (const example of insightExamples) byRule.set(example.rule, [...(byRule.get(example.rule) ?? []), example])
+
+describe('every insight fires on its postings and stays silent on the near misses', () => {
+  it.each(knowledge.insights.map(({ id }) => id))('%s', (id) => {
+    const own = byRule.get(id) ?? []
+    expect(own.filter(({ expects }) => expects === 'fires').length, 'postings that fire').toBeGreaterThanOrEqual(2)
+    expect(own.filter(({ expects }) => expects === 'silent').length, 'near misses').toBeGreaterThanOrEqual(1)
+    for (const example of own) {
+      if (example.expects === 'fires') expect(fired(example), example.postingText).toContain(id)
+      else expect(fired(example), example.postingText).not.toContain(id)
+    }
+  })
+})
+
+describe('every insight is worded as an inference', () => {
+  it.each(knowledge.insights.map(({ id, say }) => [id, say] as const))('%s', (_, say) => {
+    expect(say.length).toBeGreaterThanOrEqual(2)
+    const plain = say.filter(({ needs }) => needs.every((slot) => slot === 'person' || slot === 'title'))
+    expect(plain.length, 'wordings that need no company').toBeGreaterThanOrEqual(2)
+    for (const { parts } of say) {
+      const text = parts
+        .map((part) => (part.type === 'text' ? part.text : ''))
+        .join(' ')
+        .toLowerCase()
+      expect(
+        knowledge.style.hedges.filter((hedge) => ` ${text.replace(/[^a-z'-]+/g, ' ')} `.includes(` ${hedge} `)).length,
+        text,
+      ).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('what a cue names is there', () => {
+  const themes = new Set(knowledge.language.rules.filter(({ kind }) => kind === 'duties').map(({ finds }) => finds))
+  it.each(knowledge.insights.map(({ id, cues, unless }) => [id, [...cues, ...unless]] as const))('%s', (_, cues) => {
+    for (const cue of cues) {
+      for (const theme of cue.themes ?? []) expect(themes, theme).toContain(theme)
+      for (const skill of cue.skills ?? [])
+        if (!skill.includes(':')) expect([...knowledge.language.termById.keys()], skill).toContain(skill)
+      for (const signal of cue.culture ?? []) expect([...knowledge.signalNames.keys()], signal).toContain(signal)
+    }
+  })
+})

@@ -1,5 +1,6 @@
 /** What the stages hand to each other. Internal: nothing here is part of the public contract. */
 import type { Template } from './realise/template'
+import type { Word } from './rules/language'
 import type { Evidence, SectionKind } from './types'
 
 /** Universal part-of-speech tag, or '' where the sentence was not tagged. */
@@ -41,12 +42,10 @@ export interface Token {
   lower: string
   /** Ids of every pattern word that this token can stand for, exact form or inflection. */
   classes: readonly number[]
-  /** Id of the token's spelling in the term trie; 0 when no term holds it. */
-  form: number
-  /** Id of its singular in the term trie; 0 when it is no plural or no term holds it. */
-  singular: number
+  /** What the language knows of it. */
+  word: Word
   pos: PartOfSpeech
-  value?: Value
+  value: Value | undefined
 }
 
 /** A sentence (or bullet) with its tokens `from` … `to` (exclusive). */

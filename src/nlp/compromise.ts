@@ -4,7 +4,10 @@ import nlp from 'compromise/two'
 interface Transforms {
   two: {
     transform: {
-      verb: { conjugate(verb: string, model: unknown): Record<string, string>; toInfinitive(verb: string, model: unknown, tense: string): string }
+      verb: {
+        conjugate(verb: string, model: unknown): Record<string, string>
+        toInfinitive(verb: string, model: unknown, tense: string): string
+      }
       noun: { toPlural(noun: string, model: unknown): string; toSingular(noun: string, model: unknown): string }
     }
   }

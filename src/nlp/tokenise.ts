@@ -1,34 +1,42 @@
 /** Cuts a stretch of text into words, figures and marks. Hyphens inside words fall away; C++, C#, .NET, Node.js and R&D stay whole. */
 
-export interface RawToken {
-  start: number
-  end: number
-  lower: string
-}
+/** Takes a token: its offsets, and its text in lower case with the possessive ending left off. */
+export type TokenSink = (start: number, end: number, lower: string) => void
 
-const enum Class {
+enum Class {
+  Unknown,
   Space,
   Letter,
   Digit,
   Mark,
 }
 
-const ASCII = new Uint8Array(128)
-for (let code = 0; code < 128; code++) {
-  const letter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95
-  ASCII[code] = letter ? Class.Letter : code >= 48 && code <= 57 ? Class.Digit : code <= 32 || code === 127 ? Class.Space : Class.Mark
-}
-const LETTER = /[\p{L}\p{M}]/u
+const LETTER = /[\p{L}\p{M}_]/u
 const DIGIT = /\p{Nd}/u
 const SPACE = /[\s\p{Cf}\p{Cc}]/u
 
+/** The class of every UTF-16 unit, filled in when it is first met. */
+const classes = new Uint8Array(0x10000)
+
 function classOf(code: number): Class {
-  if (code < 128) return ASCII[code] as Class
-  if (code >= 0xd800 && code <= 0xdfff) return Class.Mark
+  const known = classes[code] as Class
+  return known !== Class.Unknown ? known : classify(code)
+}
+
+function classify(code: number): Class {
   const char = String.fromCharCode(code)
-  if (LETTER.test(char)) return Class.Letter
-  if (DIGIT.test(char)) return Class.Digit
-  return SPACE.test(char) ? Class.Space : Class.Mark
+  const surrogate = code >= 0xd800 && code <= 0xdfff
+  const found = surrogate
+    ? Class.Mark
+    : LETTER.test(char)
+      ? Class.Letter
+      : DIGIT.test(char)
+        ? Class.Digit
+        : SPACE.test(char)
+          ? Class.Space
+          : Class.Mark
+  classes[code] = found
+  return found
 }
 
 const isWord = (kind: Class): boolean => kind === Class.Letter || kind === Class.Digit
@@ -63,8 +71,8 @@ function threeDigits(text: string, from: number, end: number): boolean {
   return from + 3 >= end || classOf(text.charCodeAt(from + 3)) !== Class.Digit
 }
 
-/** Appends the tokens of `text` between `start` and `end` to `out`; offsets are those of `text`. Linear in the length. */
-export function tokenise(text: string, start: number, end: number, out: RawToken[]): void {
+/** Hands the tokens of `text` between `start` and `end` to `sink`; `lower` is the text in lower case with all in its place. Linear in the length. */
+export function tokenise(text: string, lower: string, start: number, end: number, sink: TokenSink): void {
   let at = start
   while (at < end) {
     const code = text.charCodeAt(at)
@@ -78,55 +86,56 @@ export function tokenise(text: string, start: number, end: number, out: RawToken
       const entity = entityAt(text, at, end)
       if (entity > 0) {
         at += entity
-        if (text.charCodeAt(first + 1) === 97) out.push({ start: first, end: at, lower: '&' })
+        if (text.charCodeAt(first + 1) === 97) sink(first, at, '&')
         continue
       }
     }
     if (kind === Class.Mark) {
       const next = at + 1 < end ? classOf(text.charCodeAt(at + 1)) : Class.Space
       const before = at > start ? classOf(text.charCodeAt(at - 1)) : Class.Space
-      if (code === 46 && next === Class.Letter && !isWord(before)) {
-        at++
-      } else {
-        at++
+      at++
+      if (code !== 46 || next !== Class.Letter || isWord(before)) {
         if ((code === 45 || code === 0x2010 || code === 0x2011) && before === Class.Letter && isWord(next)) continue
         if (isApostrophe(code) && isWord(before)) continue
-        out.push({ start: first, end: at, lower: text.slice(first, at) })
+        sink(first, at, text.slice(first, at))
         continue
       }
     }
     let previous: Class = Class.Letter
+    let escaped = false
     while (at < end && at - first < LONGEST) {
-      const here = classOf(text.charCodeAt(at))
-      if (here === Class.Mark && text.charCodeAt(at) === 38 && text.startsWith('&amp;', at)) {
+      const unit = text.charCodeAt(at)
+      const here = classOf(unit)
+      if (isWord(here)) {
+        previous = here
+        at++
+      } else if (here !== Class.Mark) break
+      else if (unit === 38 && text.startsWith('&amp;', at)) {
         if (previous !== Class.Letter || at + 5 >= end || classOf(text.charCodeAt(at + 5)) !== Class.Letter) break
+        escaped = true
         at += 5
-      } else if (isWord(here) || (here === Class.Mark && joins(text, at, end, previous))) {
+      } else if (joins(text, at, end, previous)) {
         previous = here
         at++
       } else break
     }
     at = symbolEnding(text, at, end)
-    const stem = text.slice(first, at).replace('&amp;', '&')
+    const stem = escaped ? lower.slice(first, at).replace('&amp;', '&') : lower.slice(first, at)
     const clitic = cliticAt(text, at, end)
-    if (clitic > 0) {
-      const ending = text.slice(at + 1, at + clitic).toLowerCase()
-      if (ending === 's' && PRONOUNS.has(stem.toLowerCase())) {
-        out.push({ start: first, end: at + clitic, lower: `${stem.toLowerCase()}'s` })
-      } else if (ending === 's') {
-        out.push({ start: first, end: at + clitic, lower: stem.toLowerCase() })
-      } else if (ending === 't' && /n$/i.test(stem)) {
+    if (clitic === 0) sink(first, at, stem)
+    else {
+      const ending = lower.slice(at + 1, at + clitic)
+      if (ending === 's') sink(first, at + clitic, PRONOUNS.has(stem) ? `${stem}'s` : stem)
+      else if (ending === 't' && stem.endsWith('n')) {
         const whole = stem.length > 1 ? stem.slice(0, -1) : stem
-        out.push({ start: first, end: first + whole.length, lower: NEGATED.get(whole.toLowerCase()) ?? whole.toLowerCase() })
-        out.push({ start: first + whole.length, end: at + clitic, lower: 'not' })
+        sink(first, first + whole.length, NEGATED.get(whole) ?? whole)
+        sink(first + whole.length, at + clitic, 'not')
       } else if (CLITICS.has(ending)) {
-        out.push({ start: first, end: at, lower: stem.toLowerCase() })
-        out.push({ start: at, end: at + clitic, lower: EXPANDED[ending] as string })
-      } else {
-        out.push({ start: first, end: at + clitic, lower: `${stem}'${ending}`.toLowerCase() })
-      }
+        sink(first, at, stem)
+        sink(at, at + clitic, EXPANDED[ending] as string)
+      } else sink(first, at + clitic, `${stem}'${ending}`)
       at += clitic
-    } else out.push({ start: first, end: at, lower: stem.toLowerCase() })
+    }
   }
 }
 

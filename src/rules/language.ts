@@ -1,37 +1,56 @@
-/** The compiled rules: word classes, the term trie and the patterns with their index. Built once for an analyzer, never changed after. */
+/** The compiled rules: word classes, the spellings of terms and the patterns with their index. Built once for an analyzer. */
+import type { PartOfSpeech, Value } from '../stages'
 import type { SectionKind } from '../types'
 import type { Content, SenseSource, TermSource } from './content'
 
-export type Node =
-  | { op: 'word'; id: number }
-  | { op: 'tag'; tags: readonly string[] }
-  | { op: 'number' }
-  | { op: 'value'; kind: string }
-  | { op: 'list'; id: number }
-  | { op: 'choice'; options: Node[][] }
-  | { op: 'repeat'; node: Node; min: number; max: number }
-  | { op: 'gap'; max: number }
-  | { op: 'capture'; name: string; inner: Node[] | undefined }
-  | { op: 'start' }
-  | { op: 'end' }
-
-export interface Pattern {
-  rule: number
-  nodes: Node[]
-  /** Groups of word classes of which the sentence must hold one each; a quick look before the search. */
-  required: readonly (readonly number[])[]
-  /** What a match may begin with. */
-  first: FirstTokens
+/**
+ * One step of a compiled pattern; `next` is what must follow, undefined where the pattern ends. One shape for every kind of step,
+ * because the matcher visits thousands of them a posting.
+ * - `word` takes a token of class `id`, `words` one of any class in `ids`, `spelled` one whose word is `text`
+ * - `tag` takes a token of the part of speech `text` or `other`
+ * - `number` and `value` take a whole figure, `list` an entry of list `id`, whose entries of one word are class `max`
+ * - `choice` goes on with one of `options`; `gap` leaves out up to `max` tokens
+ * - `open` and `close` stand around what capture `text` takes, numbered `id`; `rest` captures up to the end of the clause
+ * - `start` and `end` take nothing
+ */
+export interface Step {
+  op:
+    | 'word'
+    | 'words'
+    | 'spelled'
+    | 'exact'
+    | 'tag'
+    | 'number'
+    | 'value'
+    | 'list'
+    | 'choice'
+    | 'gap'
+    | 'open'
+    | 'close'
+    | 'rest'
+    | 'start'
+    | 'end'
+  next: Step | undefined
+  id: number
+  ids: readonly number[]
+  text: string
+  other: string
+  max: number
+  options: readonly (Step | undefined)[]
 }
 
-export interface FirstTokens {
-  words: ReadonlySet<number>
-  tags: ReadonlySet<string>
-  values: ReadonlySet<string>
-  lists: ReadonlySet<number>
+export interface Pattern {
+  /** Its place among all patterns. */
+  index: number
+  rule: number
+  first: Step
+  /** Groups of word classes of which the sentence must hold one each; a quick look before the search. */
+  required: readonly (readonly number[])[]
+  /** Classes of the tokens that a match may begin with. */
+  begins: readonly number[]
   /** The match begins where the sentence does. */
   anchored: boolean
-  /** Any word will do; only for anchored patterns. */
+  /** Any word may begin it; only for anchored patterns. */
   any: boolean
 }
 
@@ -39,7 +58,8 @@ export interface Rule {
   id: string
   kind: string
   finds: string
-  except: Node[][]
+  /** Patterns that a hit must not touch. */
+  readonly except: readonly Step[]
   in: ReadonlySet<SectionKind> | undefined
   notIn: ReadonlySet<SectionKind> | undefined
   /** Reads boilerplate too. */
@@ -47,14 +67,20 @@ export interface Rule {
   data: Record<string, unknown>
 }
 
+/** What the language knows of a lower-case word. */
 export interface Word {
-  form: number
-  singular: number
+  /** Ids of every pattern word and list that it can stand for. */
   classes: readonly number[]
+  /** The word itself and the base words that it may be a form of. */
+  bases: readonly string[]
+  singular: string | undefined
+  /** Terms and list entries that begin with it, and those that begin with its singular. */
+  spellings: TrieNode | undefined
+  singularSpellings: TrieNode | undefined
 }
 
 export interface TrieNode {
-  next: Map<number, TrieNode> | undefined
+  next: Map<string, TrieNode> | undefined
   /** Terms that end here: [term, spelling], and whether their last word may be a plural. */
   terms: [number, number, boolean][] | undefined
   /** Lists with an entry of several words that ends here. */
@@ -62,25 +88,28 @@ export interface TrieNode {
 }
 
 export interface Sense extends Omit<SenseSource, 'never'> {
-  never: Node[][]
-  /** Words and phrases of company, as word-class sequences. */
-  company: number[][]
+  never: readonly Step[]
+  /** Words and phrases of company, as base words. */
+  company: string[][]
 }
 
 export interface Language {
   rules: Rule[]
   terms: TermSource[]
   termById: ReadonlyMap<string, number>
-  /** Senses of a term's spelling: key `${term}:${spelling}`. */
-  senses: ReadonlyMap<string, Sense>
-  trie: TrieNode
-  /** Patterns by the rarest word that they need: a sentence without it cannot hold them. */
-  byKey: ReadonlyMap<number, readonly Pattern[]>
+  /** How a spelling of a term is told from its ordinary sense; undefined when it has none. */
+  senseOf(term: number, spelling: number): Sense | undefined
+  /** Patterns by the class of the rarest word that they need: a sentence without it cannot hold them. */
+  byKey: readonly (readonly Pattern[] | undefined)[]
   /** Patterns that need no certain word. */
   keyless: readonly Pattern[]
+  patternCount: number
   listIds: ReadonlyMap<string, number>
-  /** The word class that stands for a list's entries of one word. */
+  /** The word class that stands for a list's entries. */
   listClass: ReadonlyMap<number, number>
+  /** Classes that stand for a part of speech and for a kind of figure. */
+  tagClass: Readonly<Record<PartOfSpeech, number>>
+  valueClass: Readonly<Record<Value['kind'], number>>
   /** Reads one lower-case word. */
   lookUp(lower: string): Word
   /** Word classes are numbered below this. */

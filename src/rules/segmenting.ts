@@ -1,9 +1,9 @@
 /** What the segment stage knows of the language, put together from the content. */
-import { tokenise } from '../nlp/tokenise'
 import { compileHeadings, type SectionEntry } from '../segment/headings'
 import type { BoilerplateKind, SegmentLanguage } from '../segment/segmented'
 import type { Content } from './content'
 import { formsOf } from './forms'
+import { wordsOf } from './words-of'
 
 interface BoilerplateEntry {
   id: string
@@ -20,9 +20,7 @@ const lines = (text: string | undefined): string[] =>
 export function segmentLanguage(content: Content): SegmentLanguage {
   const words = new Set<string>()
   const addWords = (text: string): void => {
-    const tokens: { start: number; end: number; lower: string }[] = []
-    tokenise(text, 0, text.length, tokens)
-    for (const { lower } of tokens) if (/^\p{Ll}{2,}$/u.test(lower)) words.add(lower)
+    for (const lower of wordsOf(text)) if (/^\p{Ll}{2,}$/u.test(lower)) words.add(lower)
   }
   const names = new Set<string>()
   for (const term of content.terms) {
@@ -38,12 +36,17 @@ export function segmentLanguage(content: Content): SegmentLanguage {
     if (list === 'duty-verbs') for (const verb of entries) for (const form of formsOf(verb)) verbs.add(form)
   }
   for (const verb of verbs) words.add(verb)
-  for (const detector of content.detectors) for (const pattern of detector.match) addWords(pattern.replace(/[()|?*+"<>@#$^:]|\.\.\.\d*/g, ' '))
+  for (const detector of content.detectors)
+    for (const pattern of detector.match) addWords(pattern.replace(/[()|?*+"<>@#$^:]|\.\.\.\d*/g, ' '))
   const sections = (content.tables.sections ?? []) as SectionEntry[]
   for (const entry of sections) addWords(`${entry.headings ?? ''} ${entry.starts ?? ''} ${entry.running ?? ''} ${entry.cues ?? ''}`)
   return {
     headings: compileHeadings(sections),
-    boilerplate: ((content.tables.boilerplate ?? []) as BoilerplateEntry[]).map(({ id, kind, phrases }) => ({ id, kind, phrases: lines(phrases) })),
+    boilerplate: ((content.tables.boilerplate ?? []) as BoilerplateEntry[]).map(({ id, kind, phrases }) => ({
+      id,
+      kind,
+      phrases: lines(phrases),
+    })),
     abbreviations: new Set(content.lists.filter(({ list }) => list === 'abbreviations').flatMap(({ entries }) => entries)),
     words,
     names,

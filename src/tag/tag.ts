@@ -1,8 +1,9 @@
 /** Tokens with exact offsets, their word classes, figures, lexicon terms and parts of speech. Reads each sentence once. */
-import { type RawToken, tokenise } from '../nlp/tokenise'
+import { lowerCase } from '../nlp/lower-case'
+import { tokenise } from '../nlp/tokenise'
 import { partsOfSpeech } from '../nlp/wink'
 import type { Language, TrieNode } from '../rules/language'
-import type { ReadSentence, Reading, TermHit, Token } from '../stages'
+import type { Reading, ReadSentence, TermHit, Token } from '../stages'
 import type { SectionKind } from '../types'
 import { type Quantities, readValues } from './values'
 
@@ -18,7 +19,16 @@ export interface SentenceSpan {
 }
 
 /** Sections whose grammar matters; in the rest words and figures are enough. */
-const GRAMMAR: ReadonlySet<SectionKind> = new Set(['header', 'about-company', 'about-team', 'summary', 'responsibilities', 'requirements', 'preferred', 'other'])
+const GRAMMAR: ReadonlySet<SectionKind> = new Set([
+  'header',
+  'about-company',
+  'about-team',
+  'summary',
+  'responsibilities',
+  'requirements',
+  'preferred',
+  'other',
+])
 /** A stretch without a space that is longer than this is no prose; wink is quadratic in it. */
 const LONGEST_RUN = 120
 /** A sentence longer than this is not prose either. */
@@ -29,44 +39,50 @@ export function tag(source: string, spans: readonly SentenceSpan[], language: La
   const sentences: ReadSentence[] = []
   const terms: TermHit[] = []
   const lists: Reading['lists'] = []
-  const raw: RawToken[] = []
+  const lowered = lowerCase(source)
+  const add = (start: number, end: number, lower: string): void => {
+    const word = language.lookUp(lower)
+    tokens.push({ start, end, lower, classes: word.classes, word, pos: '', value: undefined })
+  }
   spans.forEach((span, index) => {
     const from = tokens.length
-    raw.length = 0
-    tokenise(source, span.start, span.end, raw)
-    for (const { start, end, lower } of raw) {
-      const word = language.lookUp(lower)
-      tokens.push({ start, end, lower, classes: word.classes, form: word.form, singular: word.singular, pos: '' })
-    }
+    tokenise(source, lowered, span.start, span.end, add)
     const to = tokens.length
     readValues(tokens, from, to, quantities)
-    findTerms(tokens, from, to, index, language.trie, terms, lists)
+    findTerms(tokens, from, to, index, terms, lists)
     sentences.push({ ...span, from, to })
   })
   addPartsOfSpeech(source, sentences, tokens)
   return { source, tokens, sentences, terms, lists }
 }
 
-/** Walks the trie from every token; keeps every term that ends on the way, so that the resolver can choose. */
-function findTerms(tokens: Token[], from: number, to: number, sentence: number, trie: TrieNode, terms: TermHit[], lists: Reading['lists']): void {
+/** Follows what begins at every token; keeps every term that ends on the way, so that the resolver can choose. */
+function findTerms(tokens: Token[], from: number, to: number, sentence: number, terms: TermHit[], lists: Reading['lists']): void {
   for (let at = from; at < to; at++) {
-    let node: TrieNode | undefined = trie
+    const { spellings, singularSpellings } = (tokens[at] as Token).word
     let found: number[] | undefined
-    for (let next = at; next < to && node; next++) {
-      const token: Token = tokens[next] as Token
-      const plural: TrieNode | undefined = token.singular ? node.next?.get(token.singular) : undefined
-      if (plural?.terms) {
-        for (const [term, spelling, mayBePlural] of plural.terms) {
-          if (mayBePlural) terms.push({ term, from: at, to: next + 1, sentence, spelling })
-        }
-      }
-      if (plural?.lists) for (const list of plural.lists) (found ??= []).push(list, next + 1 - at)
-      node = token.form ? node.next?.get(token.form) : undefined
-      if (node?.terms) for (const [term, spelling] of node.terms) terms.push({ term, from: at, to: next + 1, sentence, spelling })
-      if (node?.lists) for (const list of node.lists) (found ??= []).push(list, next + 1 - at)
+    let node: TrieNode | undefined = spellings
+    let plural: TrieNode | undefined = singularSpellings
+    for (let end = at + 1; ; end++) {
+      if (plural?.terms)
+        for (const [term, spelling, mayBePlural] of plural.terms)
+          if (mayBePlural) terms.push({ term, from: at, to: end, sentence, spelling })
+      if (plural?.lists) found = addLists(found, plural.lists, end - at)
+      if (node?.terms) for (const [term, spelling] of node.terms) terms.push({ term, from: at, to: end, sentence, spelling })
+      if (node?.lists) found = addLists(found, node.lists, end - at)
+      if (!node?.next || end >= to) break
+      const { lower, word } = tokens[end] as Token
+      plural = word.singular === undefined ? undefined : node.next.get(word.singular)
+      node = node.next.get(lower)
     }
-    lists[at] = found
+    lists.push(found)
   }
+}
+
+function addLists(found: number[] | undefined, lists: readonly number[], length: number): number[] {
+  const all = found ?? []
+  for (const list of lists) all.push(list, length)
+  return all
 }
 
 /** Tags the sentences that grammar matters for, all in one reading, and leads the tags back to the tokens. */
@@ -74,7 +90,13 @@ function addPartsOfSpeech(source: string, sentences: readonly ReadSentence[], to
   const parts: string[] = []
   const tagged: ReadSentence[] = []
   for (const sentence of sentences) {
-    if (sentence.boilerplate || !GRAMMAR.has(sentence.kind) || sentence.end - sentence.start > LONGEST_SENTENCE || !isProse(sentence, tokens)) continue
+    if (
+      sentence.boilerplate ||
+      !GRAMMAR.has(sentence.kind) ||
+      sentence.end - sentence.start > LONGEST_SENTENCE ||
+      !isProse(sentence, tokens)
+    )
+      continue
     parts.push(source.slice(sentence.start, sentence.end), '\n')
     tagged.push(sentence)
   }

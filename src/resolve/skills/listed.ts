@@ -23,7 +23,7 @@ function fromTerms(reading: Reading, hits: readonly Hit[], language: Language): 
   const sure = new Map<number, string>()
   const fields = new Map<string, number>()
   for (const hit of usable) {
-    if (language.senses.has(`${hit.term}:${hit.spelling}`)) continue
+    if (language.senseOf(hit.term, hit.spelling)) continue
     const term = language.terms[hit.term]
     if (!term || SOFT.has(term.kind)) continue
     for (let at = hit.from; at < hit.to; at++) sure.set(at, term.field)
@@ -43,7 +43,7 @@ function fromTerms(reading: Reading, hits: readonly Hit[], language: Language): 
     const sentence = reading.sentences[hit.sentence] as ReadSentence
     // The verb that opens a duty tells what is done, not what must be known.
     if (term.kind === 'method' && sentence.kind === 'responsibilities' && hit.from === sentence.from && hit.to - hit.from > 1) continue
-    const confidence = senseOf(hit, language.senses.get(`${hit.term}:${hit.spelling}`), context)
+    const confidence = senseOf(hit, language.senseOf(hit.term, hit.spelling), context)
     if (confidence === 0) continue
     candidates.push({
       id: term.id,

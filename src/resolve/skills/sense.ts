@@ -22,7 +22,7 @@ export function senseOf(hit: TermHit, sense: Sense | undefined, context: SenseCo
   const sentence = reading.sentences[hit.sentence] as ReadSentence
   const text = reading.source.slice((reading.tokens[hit.from] as Token).start, (reading.tokens[hit.to - 1] as Token).end)
   if (!sense) return confidentSpelling(text, hit, language) ? 0.95 : 0
-  if (sense.never.some((nodes) => touches(nodes, hit.from, hit.to, sentence, reading, language))) return 0
+  if (sense.never.some((first) => touches(first, hit.from, hit.to, sentence, reading))) return 0
   if (!sense.exact && sense.near.length === 0) return 0.9
   const asWritten = text === sense.word
   const field = language.terms[hit.term]?.field ?? ''
@@ -90,7 +90,7 @@ function companyOf(hit: TermHit, sense: Sense, sentence: ReadSentence, { tokens 
   for (let at = sentence.from; at < sentence.to; at++) {
     if (at >= hit.from && at < hit.to) continue
     for (const phrase of sense.company) {
-      if (phrase.every((id, offset) => at + offset < sentence.to && (tokens[at + offset] as Token).classes.includes(id))) return true
+      if (phrase.every((word, offset) => at + offset < sentence.to && (tokens[at + offset] as Token).word.bases.includes(word))) return true
     }
   }
   return false

@@ -1,0 +1,36 @@
+/** Word senses, compiled when a posting names an ambiguous spelling: there are thousands, and a posting asks for a handful. */
+import type { Content } from './content'
+import type { Sense, Step } from './language'
+import { wordsOf } from './words-of'
+
+export function senseLookUp(
+  { terms, senses }: Content,
+  termById: ReadonlyMap<string, number>,
+  compile: (pattern: string) => Step,
+): (term: number, spelling: number) => Sense | undefined {
+  const sources = new Map<number, number[]>()
+  senses.forEach((source, index) => {
+    const term = termById.get(source.term)
+    if (term === undefined) return
+    const own = sources.get(term)
+    if (own) own.push(index)
+    else sources.set(term, [index])
+  })
+  const compiled = new Map<number, Map<number, Sense>>()
+  const read = (term: number, indexes: readonly number[]): Map<number, Sense> => {
+    const { name, aliases } = terms[term] as Content['terms'][number]
+    const spellings = [name, ...aliases].map((text) => wordsOf(text).join(' '))
+    const own = new Map<number, Sense>()
+    for (const index of indexes) {
+      const { never, ...source } = senses[index] as Content['senses'][number]
+      const spelling = Math.max(0, spellings.indexOf(wordsOf(source.word).join(' ')))
+      own.set(spelling, { ...source, company: source.near.map(wordsOf), never: never.map(compile) })
+    }
+    compiled.set(term, own)
+    return own
+  }
+  return (term, spelling) => {
+    const indexes = sources.get(term)
+    return indexes && (compiled.get(term) ?? read(term, indexes)).get(spelling)
+  }
+}

@@ -25,7 +25,10 @@ function dutyVerbs(language: Language): ReadonlySet<string> {
 export function dutyVerb(lower: string, language: Language): DutyVerb | undefined {
   const verbs = dutyVerbs(language)
   if (verbs.has(lower)) return { base: lower, form: 'base' }
-  for (const base of [...(language.content.irregular[lower] ?? []), ...regularBases(lower)]) {
+  const { irregular } = language.content
+  // Not every name that an object answers to is an entry: "constructor".
+  const bases = Object.hasOwn(irregular, lower) ? (irregular[lower] ?? []) : []
+  for (const base of [...bases, ...regularBases(lower)]) {
     if (verbs.has(base)) return { base, form: formOf(lower, base) }
   }
   return undefined

@@ -9,10 +9,14 @@ import { sentenceAt } from './passage'
 const SCOPE = 5
 const MOST_YEARS = 25
 const PREFERRED = 0.35
+/** Each claim is weighed against its whole sentence, which must not take long however often years are named. */
+const MOST_CLAIMS = 100
 
 export function readYears(claims: readonly Claim[], softeners: readonly Claim[], language: Language): Fact<YearRange> | undefined {
   const read = claims
-    .filter((claim) => claim.fact === 'role.experienceYears' && !isOfOneTool(claim, language))
+    .filter((claim) => claim.fact === 'role.experienceYears')
+    .slice(0, MOST_CLAIMS)
+    .filter((claim) => !isOfOneTool(claim, language))
     .map((claim) => ({
       claim,
       years: claim.value as YearRange,

@@ -51,9 +51,12 @@ export class RuleError extends Error implements RuleProblem {
   readonly problem: string
   readonly proposal: string | undefined
   readonly text: string | undefined
+  /** Everything that is wrong, this mistake first. */
+  readonly problems: readonly RuleProblem[]
 
-  constructor(found: RuleProblem) {
-    super(describe(found))
+  constructor(found: RuleProblem, others: readonly RuleProblem[] = []) {
+    super(describeAll([found, ...others]))
+    this.problems = [found, ...others]
     this.file = found.file
     this.line = found.line
     this.column = found.column
@@ -62,6 +65,15 @@ export class RuleError extends Error implements RuleProblem {
     this.proposal = found.proposal
     this.text = found.text
   }
+}
+
+/** Above this number of mistakes the rest is counted. */
+const MOST_SHOWN = 100
+
+function describeAll(problems: readonly RuleProblem[]): string {
+  const shown = problems.slice(0, MOST_SHOWN).map(describe)
+  if (problems.length > MOST_SHOWN) shown.push(`and ${problems.length - MOST_SHOWN} more`)
+  return shown.join('\n\n')
 }
 
 function describe({ file, line, column, ruleId, problem, proposal, text }: RuleProblem): string {

@@ -1,8 +1,11 @@
 /** YAML text -> Content. The kind of a file follows from its folder. */
-import { parse } from 'yaml'
+import { RuleError, type RuleProblem } from '../errors'
+import { check } from './check/check'
+import { readSource } from './check/source'
 import type { Content } from './content'
 import { type InsightExample, type RuleExample, readExample, readInsightExample } from './examples'
 import { idOf } from './ids'
+import { readTermLine } from './term-line'
 
 export interface RuleFile {
   /** Path from the project's root, with "/" between folders. */
@@ -20,28 +23,33 @@ const lines = (block: unknown): string[] =>
 
 type Row = Record<string, unknown>
 
+/** Reads and checks a set of files. Throws a {@link RuleError} that tells every mistake. */
 export function load(files: readonly RuleFile[]): { content: Content; examples: RuleExample[]; insightExamples: InsightExample[] } {
   const examples: RuleExample[] = []
   const insightExamples: InsightExample[] = []
   const content: Content = { terms: [], senses: [], lists: [], detectors: [], irregular: {}, tables: {} }
   const byId = new Map<string, Content['terms'][number]>()
-  for (const file of files) {
-    const value: unknown = parse(file.text)
-    if (file.path.startsWith('lexicons/skills/')) skills(value as Row, content, byId)
-    else if (file.path.startsWith('lexicons/') && isRow(value) && typeof value.list === 'string') {
+  const problems: RuleProblem[] = []
+  const sources = files.map(({ path, text }) => readSource(path, text, problems))
+  problems.push(...check(sources.filter(({ value }) => value !== undefined)))
+  const [first, ...others] = problems
+  if (first) throw new RuleError(first, others)
+  for (const { file: path, value } of sources) {
+    if (path.startsWith('lexicons/skills/')) skills(value as Row, content, byId)
+    else if (path.startsWith('lexicons/') && isRow(value) && typeof value.list === 'string') {
       content.lists.push({ list: value.list, entries: lines(value.entries) })
-    } else if (file.path.startsWith('lexicons/')) {
-      const name = nameOf(file.path)
+    } else if (path.startsWith('lexicons/')) {
+      const name = nameOf(path)
       content.tables[name] = value
       if (name === 'titles' || name === 'seniority') for (const row of value as Row[]) titleDetector(name, row, content)
-    } else if (isRow(value) || /^rules\/(sections|boilerplate|gaps)\.yaml$/.test(file.path) || /^rules\/(say|insights)\//.test(file.path)) {
-      const name = file.path.split('/')[1]?.replace('.yaml', '') as string
+    } else if (isRow(value) || /^rules\/(sections|boilerplate|gaps)\.yaml$/.test(path) || /^rules\/(say|insights)\//.test(path)) {
+      const name = path.split('/')[1]?.replace('.yaml', '') as string
       if (Array.isArray(value) && name === 'insights') for (const row of value as Row[]) collectInsightExamples(row, insightExamples)
       if (Array.isArray(value) && (name === 'insights' || name === 'gaps'))
         for (const row of value as Row[]) cueDetectors(row, name, content, examples)
       const before = content.tables[name]
       content.tables[name] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value
-    } else if (Array.isArray(value)) for (const row of value as Row[]) detector(row, file.path, content, examples)
+    } else if (Array.isArray(value)) for (const row of value as Row[]) detector(row, path, content, examples)
   }
   for (const table of Object.values(content.tables)) if (Array.isArray(table)) table.filter(isRow).forEach(dropExamples)
   return { content, examples, insightExamples }
@@ -54,13 +62,8 @@ function skills(file: Row, content: Content, byId: Map<string, Content['terms'][
   const field = String(file.field)
   for (const group of (file.groups ?? []) as Row[]) {
     for (const line of lines(group.terms)) {
-      const links = /\{([^}]*)\}\s*$/.exec(line)
-      const [name, rest] = (links ? line.slice(0, links.index) : line).split(/\s+=\s+/) as [string, string?]
-      const canonical = name.trim()
-      const aliases = (rest ?? '')
-        .split(/\s*,\s+|,$/)
-        .map((alias) => alias.trim())
-        .filter(Boolean)
+      const { name: canonical, aliases: read, links } = readTermLine(line)
+      const aliases = read.map(({ text }) => text)
       const id = idOf(canonical)
       const before = byId.get(id)
       if (before) {
@@ -75,13 +78,7 @@ function skills(file: Row, content: Content, byId: Map<string, Content['terms'][
         category: String(group.category),
         field,
       }
-      if (links)
-        term.links = Object.fromEntries(
-          (links[1] as string)
-            .trim()
-            .split(/\s+/)
-            .map((pair) => pair.split(':', 2) as [string, string]),
-        )
+      if (links) term.links = links
       byId.set(id, term)
       content.terms.push(term)
     }

@@ -1,6 +1,9 @@
 /** The pattern language: one line of text becomes a tree of elements. Errors carry the column in that line. */
 
-export type Element =
+/** `at` is the column, from 0, where the element begins. */
+export type Element = Form & { at: number }
+
+type Form =
   | { type: 'word'; word: string; exact: boolean }
   | { type: 'tag'; tag: string }
   | { type: 'value'; kind: string }
@@ -42,7 +45,8 @@ export class PatternFault extends Error {
 export function parsePattern(text: string): Element[] {
   const reader = { text, at: 0 }
   const elements = readSequence(reader, 0, undefined)
-  if (reader.at < text.length) throw new PatternFault(reader.at, `unexpected "${text[reader.at]}"`, 'close what was opened, or leave it out')
+  if (reader.at < text.length)
+    throw new PatternFault(reader.at, `unexpected "${text[reader.at]}"`, 'close what was opened, or leave it out')
   if (!elements.some(consumes)) throw new PatternFault(0, 'a pattern that can match nothing', 'name at least one word')
   return elements
 }
@@ -78,18 +82,20 @@ function readSequence(reader: Reader, depth: number, close: string | undefined):
     skipSpace(reader)
     const char = reader.text[reader.at]
     if (char === undefined || char === close || (close === ')' && char === '|')) return elements
-    elements.push(readRepeat(reader, readElement(reader, depth, char)))
+    const at = reader.at
+    elements.push(readRepeat(reader, { ...readForm(reader, depth, char), at }))
   }
 }
 
-function readElement(reader: Reader, depth: number, char: string): Element {
+function readForm(reader: Reader, depth: number, char: string): Form {
   const from = reader.at
   if (char === '(') {
     reader.at++
     const options: Element[][] = []
     for (;;) {
       const option = readSequence(reader, depth + 1, ')')
-      if (!option.length) throw new PatternFault(reader.at, 'an empty choice', 'write a word on both sides of "|", or "?" after the bracket')
+      if (!option.length)
+        throw new PatternFault(reader.at, 'an empty choice', 'write a word on both sides of "|", or "?" after the bracket')
       options.push(option)
       const end = reader.text[reader.at]
       if (end === undefined) throw new PatternFault(from, '"(" is never closed', 'add ")"')
@@ -129,7 +135,7 @@ function readElement(reader: Reader, depth: number, char: string): Element {
   return { type: 'word', word: word.toLowerCase(), exact: false }
 }
 
-function readCapture(reader: Reader, depth: number, from: number): Element {
+function readCapture(reader: Reader, depth: number, from: number): Form {
   const head = /^<([a-z][a-z-]{0,30})(:|>)/.exec(reader.text.slice(from, from + 34))
   if (!head) throw new PatternFault(from, 'a capture without a name', 'write <name> or <name: pattern>, the name in lower case')
   reader.at += head[0].length
@@ -142,7 +148,7 @@ function readCapture(reader: Reader, depth: number, from: number): Element {
   return { type: 'capture', name, inner }
 }
 
-function readQuoted(reader: Reader, from: number): Element {
+function readQuoted(reader: Reader, from: number): Form {
   const end = reader.text.indexOf('"', from + 1)
   if (end < 0) throw new PatternFault(from, 'a quote that is never closed', 'add a second "')
   const words = reader.text
@@ -152,7 +158,7 @@ function readQuoted(reader: Reader, from: number): Element {
     .filter(Boolean)
   reader.at = end + 1
   if (!words.length) throw new PatternFault(from, 'empty quotes', 'write the form to match between them')
-  const exact = words.map((word): Element => ({ type: 'word', word, exact: true }))
+  const exact = words.map((word): Element => ({ type: 'word', word, exact: true, at: from }))
   return exact.length === 1 ? (exact[0] as Element) : { type: 'choice', options: [exact] }
 }
 
@@ -163,7 +169,7 @@ function readRepeat(reader: Reader, element: Element): Element {
     throw new PatternFault(reader.at, `"${mark}" after a ${element.type}`, 'leave it out')
   }
   reader.at++
-  return { type: 'repeat', element, min: mark === '+' ? 1 : 0, max: mark === '?' ? 1 : MOST_REPEATS }
+  return { type: 'repeat', element, min: mark === '+' ? 1 : 0, max: mark === '?' ? 1 : MOST_REPEATS, at: element.at }
 }
 
 function skipSpace(reader: Reader): void {

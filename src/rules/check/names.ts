@@ -1,0 +1,102 @@
+/** What there is to refer to: every name that some file of the set defines. */
+
+import { idOf } from '../ids'
+import { FACT_PATHS, type Refers } from '../schema/fields'
+import type { FileKind } from '../schema/kinds'
+import { readTermLine } from '../term-line'
+import { wordsOf } from '../words-of'
+import type { Source } from './source'
+import { linesIn } from './walk'
+
+export interface SourceOfKind {
+  source: Source
+  kind: FileKind
+}
+
+export interface Names {
+  lists: ReadonlySet<string>
+  /** Spellings of each term, by id. */
+  terms: ReadonlyMap<string, ReadonlySet<string>>
+  termNames: readonly string[]
+  /** Moves as "job.purpose", with their slots where these are told. */
+  slots: ReadonlyMap<string, readonly string[]>
+  /** Forms that a slot may be given in. */
+  forms: readonly string[]
+  /** Undefined when no file of the set defines names of that sort, so that a part of a set can be checked by itself. */
+  of(refers: Refers): ReadonlySet<string> | undefined
+}
+
+type Row = Record<string, unknown>
+
+export const rowsOf = (value: unknown): Row[] =>
+  Array.isArray(value) ? value.filter((row): row is Row => typeof row === 'object' && row !== null && !Array.isArray(row)) : []
+export const recordOf = (value: unknown): Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : {}
+const stringsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
+
+export const slotKey = (paragraph: unknown, move: unknown): string => `${paragraph}.${move}`
+
+const VERB_FORMS = ['base', 'gerund', 'third']
+const NOUN_FORMS = ['a', 'the', 'count']
+
+export function collectNames(sources: readonly SourceOfKind[]): Names {
+  const lists = new Set<string>()
+  const terms = new Map<string, Set<string>>()
+  const termNames: string[] = []
+  const slots = new Map<string, readonly string[]>()
+  const agreement: string[] = []
+  const sets = new Map<Refers, Set<string>>([['fact', new Set(FACT_PATHS)]])
+  const put = (refers: Refers, name: unknown): void => {
+    if (typeof name !== 'string') return
+    if (!sets.has(refers)) sets.set(refers, new Set())
+    sets.get(refers)?.add(name)
+  }
+  const readers: Record<string, (value: unknown) => void> = {
+    'lexicons/lists': (value) => {
+      const { list } = recordOf(value)
+      if (typeof list === 'string') lists.add(list)
+    },
+    'lexicons/skills': (value) => {
+      const file = recordOf(value)
+      put('skill', `field:${file.field}`)
+      for (const group of rowsOf(file.groups)) {
+        put('skill', `category:${group.category}`)
+        put('skill', `kind:${group.kind}`)
+        for (const { text } of linesIn(String(group.terms ?? ''))) readTerm(text)
+      }
+    },
+    'lexicons/culture-signals': (value) => rowsOf(value).forEach((row) => void put('culture', row.id)),
+    'lexicons/titles': (value) => rowsOf(value).forEach((row) => void put('family', row.family)),
+    'rules/duties': (value) => rowsOf(value).forEach((row) => void put('theme', row.finds)),
+    'rules/skills': (value) => rowsOf(value).forEach((row) => void put('skill', row.finds)),
+    'rules/gates': (value) => rowsOf(value).forEach((row) => void put('gate', row.finds)),
+    'rules/warnings': (value) => Object.keys(recordOf(value)).forEach((code) => void put('warning', code)),
+    'rules/plan': (value) => rowsOf(recordOf(value).moves).forEach((row) => void put('move', slotKey(row.paragraph, row.move))),
+    'rules/slots': (value) => {
+      const table = recordOf(value)
+      const everywhere = stringsOf(table.everywhere)
+      slots.set('everywhere', everywhere)
+      for (const paragraph of ['job', 'company']) {
+        for (const [move, own] of Object.entries(recordOf(table[paragraph])))
+          slots.set(slotKey(paragraph, move), [...everywhere, ...stringsOf(own)])
+      }
+    },
+    'rules/words': (value) => void agreement.push(...Object.keys(recordOf(recordOf(value).agreement))),
+  }
+  const readTerm = (line: string): void => {
+    try {
+      const { name, aliases } = readTermLine(line)
+      const id = idOf(name)
+      termNames.push(name)
+      put('skill', id)
+      const spellings = terms.get(id) ?? new Set()
+      for (const spelling of [name, ...aliases.map(({ text }) => text)]) spellings.add(wordsOf(spelling).join(' '))
+      terms.set(id, spellings)
+    } catch {
+      // Told where the line is checked.
+    }
+  }
+  for (const { source, kind } of sources) readers[`${kind.root}/${kind.name}`]?.(source.value)
+  return { lists, terms, termNames, slots, forms: [...VERB_FORMS, ...NOUN_FORMS, ...agreement], of: (refers) => sets.get(refers) }
+}

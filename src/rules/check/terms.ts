@@ -1,0 +1,68 @@
+/** Skill lexicons: lines that can be read, spellings with one owner, senses of terms that exist. */
+import type { RuleProblem } from '../../errors'
+import { idOf } from '../ids'
+import { readTermLine, TermFault } from '../term-line'
+import { wordsOf } from '../words-of'
+import { type Names, recordOf, rowsOf } from './names'
+import { proposeName } from './proposal'
+import type { Source } from './source'
+import { linesIn } from './walk'
+
+export function checkTerms(source: Source, names: Names, problems: RuleProblem[]): void {
+  const file = recordOf(source.value)
+  const owners = new Map<string, { name: string; line: number }>()
+  rowsOf(file.groups).forEach((group, index) => {
+    if (typeof group.terms !== 'string') return
+    const path = ['groups', index, 'terms']
+    const add = (line: number, column: number, problem: string, proposal: string) =>
+      problems.push(source.problem(path, { line, column }, problem, proposal))
+    const lines = linesIn(group.terms)
+    if (!lines.length) problems.push(source.problem(path, { key: true }, 'no terms', 'write one skill a line, or leave the group out'))
+    for (const { text, line } of lines) {
+      let read: ReturnType<typeof readTermLine>
+      try {
+        read = readTermLine(text)
+      } catch (error) {
+        if (!(error instanceof TermFault)) throw error
+        add(line, error.column, error.problem, error.proposal)
+        continue
+      }
+      for (const { text: spelling, column } of [{ text: read.name, column: 0 }, ...read.aliases]) {
+        const folded = wordsOf(spelling).join(' ')
+        if (!folded) {
+          add(line, column, `"${spelling}" holds no word`, 'write it as postings do')
+          continue
+        }
+        const owner = owners.get(folded)
+        const place = source.problem(path, { line }, '').line
+        if (!owner) owners.set(folded, { name: read.name, line: place })
+        else if (owner.name !== read.name)
+          add(
+            line,
+            column,
+            `"${spelling}" is claimed by "${owner.name}" in line ${owner.line} too`,
+            'leave it with the one that it names best',
+          )
+        else if (column === 0) add(line, column, `the term "${spelling}" stands in line ${owner.line} too`, 'put all aliases into one line')
+      }
+    }
+  })
+  rowsOf(file.senses).forEach((sense, index) => {
+    if (typeof sense.term !== 'string') return
+    const spellings = names.terms.get(idOf(sense.term))
+    if (!spellings) {
+      problems.push(source.problem(['senses', index, 'term'], {}, `unknown term "${sense.term}"`, proposeName(sense.term, names.termNames)))
+      return
+    }
+    if (typeof sense.word === 'string' && !spellings.has(wordsOf(sense.word).join(' '))) {
+      problems.push(
+        source.problem(
+          ['senses', index, 'word'],
+          {},
+          `"${sense.word}" is no spelling of "${sense.term}"`,
+          proposeName(sense.word, spellings),
+        ),
+      )
+    }
+  })
+}

@@ -1,0 +1,129 @@
+/** Rules that find something by patterns: one schema for each folder or file below rules/. */
+import * as v from 'valibot'
+import {
+  except,
+  flag,
+  id,
+  maybe,
+  no,
+  oneOf,
+  patterns,
+  reference,
+  SKILL_KINDS,
+  sectionKinds,
+  share,
+  slug,
+  text,
+  WORDING_KINDS,
+  yes,
+} from './fields'
+
+const why = text('Why these words mean it; shown to readers who ask.')
+const strength = share('How clearly this wording says it; 0.6 when left out.')
+
+/** What every such rule has. */
+const detector = {
+  id,
+  match: patterns,
+  except: maybe(except),
+  in: maybe(sectionKinds('Kinds of section where the rule applies; everywhere when left out.')),
+  'not-in': maybe(sectionKinds('Kinds of section where it does not apply.')),
+  yes,
+  no,
+}
+
+const rules = <Entries extends v.ObjectEntries>(entries: Entries) => v.array(v.strictObject({ ...detector, ...entries }))
+
+export const culture = rules({
+  finds: reference('culture', 'Culture signal, as in lexicons/culture-signals.yaml.'),
+  strength: maybe(strength),
+  why,
+})
+
+export const wording = rules({
+  finds: slug('Id of the flag.'),
+  kind: oneOf(WORDING_KINDS, 'What is the matter with the wording.'),
+  why,
+  instead: maybe(text('What could be written in its place.')),
+})
+
+const value = v.pipe(
+  v.union([v.string(), v.number(), v.boolean(), v.strictObject({ min: maybe(v.number()), max: maybe(v.number()) })]),
+  v.description('The value of the fact when the rule fires.'),
+)
+
+export const facts = rules({
+  finds: v.pipe(
+    v.string(),
+    v.regex(/^[a-z][A-Za-z-]*(?:\.[A-Za-z-]+)?$/, 'write role.<fact>, company.<fact> or a cue such as pay.period'),
+    v.description('Fact that it states, or cue that helps to read one.'),
+  ),
+  strength: maybe(strength),
+  why: maybe(why),
+  value: maybe(value),
+  take: maybe(slug('Name of the capture that holds the value.')),
+  parse: maybe(
+    oneOf(
+      ['text', 'name', 'team', 'places', 'list', 'values', 'benefits', 'fields', 'mission', 'number', 'percent', 'year', 'years'],
+      'How the captured words become the value.',
+    ),
+  ),
+  name: maybe(oneOf(['before', 'after'], 'On which side of the match a name stands.')),
+  describes: maybe(oneOf(['noun', 'verb'], 'What the description begins with.')),
+  follows: maybe(flag('It counts only after a match of its own kind.')),
+  capitals: maybe(flag('It counts only where it is written with capitals.')),
+})
+
+export const gates = rules({
+  finds: slug('Id of the gate.'),
+  kind: oneOf(['check', 'demand'], 'check: the employer verifies it. demand: the candidate must bring it.'),
+  phrase: text('The gate as a noun phrase: "a background check"; {text} stands for the words found.'),
+  why: maybe(why),
+  strength: maybe(strength),
+  take: maybe(slug('Name of the capture that holds the words.')),
+})
+
+export const duties = rules({
+  finds: slug('Theme of the duty.'),
+  name: text('The theme in words: "building software".'),
+  why: maybe(why),
+  strength: maybe(strength),
+})
+
+export const skills = rules({
+  finds: slug('Id of the skill; a term of the lexicons gives it its name and kind.'),
+  name: maybe(text('Name of the skill, where no lexicon has it.')),
+  kind: maybe(oneOf(SKILL_KINDS, 'Kind of the skill, where no lexicon has it.')),
+  why: maybe(why),
+})
+
+export const stance = rules({
+  finds: oneOf(['required', 'preferred', 'mentioned', 'not-needed'], 'How strongly a skill in its reach is asked for.'),
+  scope: oneOf(
+    ['after', 'before', 'sentence', 'capture'],
+    'How far it reaches: to the end of the clause, back to its start, over the sentence, or over what <scope> captures.',
+  ),
+  why,
+})
+
+export const asked = rules({
+  finds: oneOf(SKILL_KINDS, 'Kind of what is asked for.'),
+  side: oneOf(['after', 'before'], 'On which side of the cue it stands.'),
+  why,
+})
+
+export const leads = rules({
+  finds: slug('What it leads into.'),
+  takes: maybe(oneOf(['noun'], 'noun: what follows may be a noun phrase without a verb.')),
+  why,
+})
+
+export const nonDuties = rules({ finds: slug('What the sentence is.'), why })
+
+export const proficiency = rules({ finds: oneOf(['basic', 'working', 'advanced', 'expert'], 'How well the skill must be known.'), why })
+
+export const notices = rules({
+  finds: reference('warning', 'Code of the warning, as in warnings.yaml.'),
+  everywhere: maybe(flag('It reads boilerplate too.')),
+  why,
+})

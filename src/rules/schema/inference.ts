@@ -1,0 +1,83 @@
+/** What findings imply, what is missing, and how far a result is to be trusted. */
+import * as v from 'valibot'
+import {
+  count,
+  except,
+  id,
+  lines,
+  maybe,
+  no,
+  oneOf,
+  PARAGRAPHS,
+  patterns,
+  reference,
+  references,
+  sectionKinds,
+  share,
+  text,
+  yes,
+} from './fields'
+
+const one = v.union([v.string(), v.number(), v.boolean()])
+
+const cue = v.strictObject({
+  as: maybe(
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z][A-Za-z]*$/, 'write one word of letters'),
+      v.description('Name under which a sentence may print what was found.'),
+    ),
+  ),
+  themes: maybe(references('theme', 'Themes of duties; any of them will do.')),
+  skills: maybe(references('skill', 'Ids of skills, or category:…, field:…, kind:…; any of them will do.')),
+  culture: maybe(references('culture', 'Culture signals; any of them will do.')),
+  fact: maybe(reference('fact', 'A fact, such as role.onCall.')),
+  is: maybe(v.pipe(v.union([one, v.array(one)]), v.description('Value of the fact, or several of which any will do.'))),
+  gates: maybe(references('gate', 'Gates; any of them will do.')),
+  match: maybe(patterns),
+  except: maybe(except),
+  in: maybe(sectionKinds('Kinds of section where the patterns apply.')),
+  'not-in': maybe(sectionKinds('Kinds of section where they do not.')),
+  times: maybe(count('How many different places must show it.')),
+})
+const cues = (description: string) => v.pipe(v.array(cue), v.minLength(1), v.description(description))
+
+export const insights = v.array(
+  v.strictObject({
+    id,
+    paragraph: oneOf(PARAGRAPHS, 'Paragraph that it is told in.'),
+    strength: maybe(share('How strongly the cues support the statement; 0.6 when left out.')),
+    families: maybe(references('family', 'Job families that it is limited to.')),
+    'not-families': maybe(references('family', 'Job families where it does not hold.')),
+    cues: cues('What must be found; all of it, unless at-least says how many.'),
+    'at-least': maybe(count('How many of the cues are enough.')),
+    unless: maybe(cues('What speaks against it.')),
+    say: lines('insight-templates', 'Sentences that word it as an inference, one a line.'),
+    ask: maybe(text('What a candidate may ask about it, as an indirect question.')),
+    yes: maybe(lines('postings', 'Small postings on which it must fire, one a line; " // " parts their sentences.')),
+    no: maybe(lines('postings', 'Small postings on which it must stay silent.')),
+  }),
+)
+
+export const gaps = v.array(
+  v.strictObject({
+    id,
+    priority: v.pipe(v.number(), v.description('The higher, the sooner it is asked.')),
+    missing: maybe(
+      v.pipe(v.array(v.pipe(v.string(), v.metadata({ refers: 'fact' }))), v.description('Facts all of which must be absent.')),
+    ),
+    cues: maybe(cues('What makes the question worth asking.')),
+    unless: maybe(cues('What answers it.')),
+    families: maybe(references('family', 'Job families that it is limited to.')),
+    question: text('The question.'),
+    ask: maybe(text('The question as an indirect clause: "what the role pays".')),
+    lack: maybe(text('What is missing, as a noun: "pay".')),
+    yes: maybe(yes),
+    no: maybe(no),
+  }),
+)
+
+export const warnings = v.record(
+  v.pipe(v.string(), v.regex(/^[A-Z][A-Z_]*$/, 'write the code in capitals')),
+  text('What the warning means.'),
+)

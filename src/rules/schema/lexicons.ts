@@ -1,0 +1,92 @@
+/** Terms, lists and tables below lexicons/. */
+import * as v from 'valibot'
+import { CULTURE_IDS, flag, LEVELS, lines, maybe, no, oneOf, SKILL_KINDS, slug, text, yes } from './fields'
+
+const group = v.strictObject({
+  kind: oneOf(SKILL_KINDS, 'Kind of the skills.'),
+  category: slug('Category of the skills.'),
+  terms: lines('terms', 'One skill a line: name = alias, alias {wikidata:Q…}'),
+})
+
+const sense = v.strictObject({
+  term: text('Name of the skill.'),
+  word: maybe(text('Spelling that is ambiguous; the name when left out.')),
+  exact: maybe(flag('It counts only when it is written with these capitals.')),
+  near: maybe(text('Company that speaks for the skill: words and phrases with commas between.')),
+  never: maybe(lines('patterns', 'Patterns in which it is the ordinary word.')),
+  yes,
+  no,
+})
+
+export const skills = v.strictObject({
+  field: text('Field that the skills belong to.'),
+  groups: v.pipe(v.array(group), v.description('Skills of one kind and category.')),
+  senses: maybe(v.pipe(v.array(sense), v.description('Spellings that have an ordinary sense too, and how to tell.'))),
+})
+
+export const lists = v.strictObject({
+  list: slug('Name of the list; patterns call it @name.'),
+  entries: lines('entries', 'One entry a line; it matches in any inflection unless "quoted".'),
+})
+
+export const cultureSignals = v.array(
+  v.strictObject({
+    id: oneOf(CULTURE_IDS, 'The signal.'),
+    name: text('Its name.'),
+    phrase: text('It as a noun phrase.'),
+    meaning: text('What it means for the working day.'),
+  }),
+)
+
+export const irregularForms = lines('pairs', 'One base word a line: base = form, form')
+
+const pairs = lines('pairs', 'One a line: word = value')
+const unit = lines('lines', 'Words for the unit, one a line.')
+
+export const quantities = v.strictObject({ numbers: pairs, magnitudes: pairs, currencies: pairs, years: unit, months: unit, percent: unit })
+
+export const seniority = v.array(
+  v.strictObject({ level: oneOf(LEVELS, 'Rank.'), words: lines('patterns', 'Patterns of titles that name it.') }),
+)
+
+export const titles = v.array(
+  v.strictObject({
+    family: slug('Job family.'),
+    'industry-hint': text('Industry that the family points to.'),
+    person: text('Word for the person.'),
+    people: text('Word for several of them.'),
+    served: text('Whom the work serves.'),
+    place: text('Where it is done.'),
+    words: lines('patterns', 'Patterns of titles that name it.'),
+  }),
+)
+
+const spaced = (description: string) => text(`${description} Words with spaces between.`)
+const limits = v.pipe(v.tuple([v.number(), v.number()]), v.description('Smallest and largest amount that is likely to be paid for it.'))
+
+export const facts = v.strictObject({
+  'name-stops': spaced('A captured name ends before one of these.'),
+  'text-stops': spaced('A captured wording ends before one of these.'),
+  'not-names': lines('entries', 'Runs of capitals that are no employer.'),
+  'name-links': spaced('Small words inside names.'),
+  'name-endings': spaced('Endings that make a name a company.'),
+  'title-noise': lines('entries', 'Words of a title that are not of its name.'),
+  'title-labels': text('Labels before a title.'),
+  'not-titles': lines('entries', 'Headings and openings that are no title.'),
+  joining: spaced('What joins two of a kind.'),
+  'field-stops': spaced('A subject ends before one of these.'),
+  'field-noise': spaced('Subjects that name none.'),
+  'period-from': v.strictObject({ hour: limits, day: limits, week: limits, month: limits, year: limits }),
+  conflicts: v.pipe(
+    v.record(v.string(), v.string()),
+    v.description('How a contradiction is put, by fact; {first} and {second} are what the posting says.'),
+  ),
+  'self-we': text('How a company speaks of itself in one word.'),
+  'self-names': lines('entries', 'How a company speaks of itself.'),
+  'definite-article': text('The definite article.'),
+  articles: spaced('Words that open a noun phrase.'),
+  'clause-openers': spaced('A new main clause opens with one of these.'),
+  'description-cuts': spaced('A long predicate may be cut before one of these.'),
+  'description-bars': lines('entries', 'What describes no company.'),
+  'benefit-bars': lines('entries', 'Words that open no benefit.'),
+})

@@ -1,0 +1,77 @@
+/** The plan of a report, its sentences and the words between them. */
+import * as v from 'valibot'
+import { flag, LENGTHS, lines, maybe, oneOf, PARAGRAPHS, reference, slug, text, words as wordList } from './fields'
+
+const budget = v.strictObject({ sentences: v.pipe(v.number(), v.integer()), words: v.pipe(v.number(), v.integer()) })
+
+export const plan = v.strictObject({
+  budgets: v.pipe(
+    v.strictObject({ brief: budget, standard: budget, detailed: budget }),
+    v.description('Room of a paragraph for each length.'),
+  ),
+  moves: v.array(
+    v.strictObject({
+      move: slug('Name of the move.'),
+      paragraph: oneOf(PARAGRAPHS, 'Paragraph that it belongs to.'),
+      place: v.pipe(v.number(), v.description('Order of telling.')),
+      priority: v.pipe(v.number(), v.description('Who stays when room is short.')),
+      must: maybe(flag('Told whenever it can be.')),
+      insight: maybe(flag('Filled by the next best insight, not by sentences of its own.')),
+      lengths: v.pipe(v.array(v.picklist(LENGTHS)), v.minLength(1), v.description('Lengths of report that make it.')),
+    }),
+  ),
+})
+
+const slotsOf = v.record(v.string(), wordList('Slots that the move provides.'))
+
+export const slots = v.strictObject({
+  everywhere: wordList('Slots that every move of both paragraphs provides.'),
+  job: slotsOf,
+  company: slotsOf,
+})
+
+export const say = v.array(
+  v.strictObject({
+    move: reference('move', 'Move of the plan.'),
+    paragraph: oneOf(PARAGRAPHS, 'Paragraph that it belongs to.'),
+    kind: oneOf(['stated', 'inferred'], 'Whether the posting states it, or it is inferred and worded as an inference.'),
+    templates: lines('templates', 'One template a line: name, slots that must (+) or must not (-) be there, a colon, the sentence.'),
+  }),
+)
+
+const named = (description: string) => v.pipe(v.record(v.string(), v.string()), v.description(description))
+
+export const words = v.strictObject({
+  joints: v.strictObject({ and: v.string(), or: v.string() }),
+  numerals: wordList('Numbers in words, from none on.'),
+  agreement: v.pipe(v.record(v.string(), v.tuple([v.string(), v.string()])), v.description('Forms that agree with one and with many.')),
+  sounds: v.strictObject({
+    consonant: wordList('Beginnings that are spelt with a vowel and take "a".'),
+    vowel: wordList('Beginnings that are spelt with a consonant and take "an".'),
+  }),
+  unprintable: wordList('Words of the posting that a report cannot print.'),
+  replaced: named('Words of the posting and what stands for them in a report.'),
+  cuts: wordList('Where a long phrase may be cut.'),
+  hedges: wordList('Words that mark an inference.'),
+  connectives: wordList('Words that join sentences.'),
+  degrees: named('Level of schooling as a noun phrase.'),
+  'degree-in': text('Degree with its fields.'),
+  'or-equivalent': text('Words for experience that may stand in for a degree.'),
+  periods: named('Unit of pay in words.'),
+  to: text('Word between two ends of a range.'),
+  'at-least': text('Words before a lower end.'),
+  'up-to': text('Words before an upper end.'),
+  'of-experience': text('Words after a number of years.'),
+  experience: text('Word for experience.'),
+  'year-words': named('Units of time in words.'),
+  'travel-percent': text('Share of travel in words.'),
+  modes: named('Work modes in words.'),
+  employment: named('Kinds of contract in words.'),
+  stages: named('Stages of a company in words.'),
+  'driving-licence': text('A driving licence as a noun phrase.'),
+  role: text('Word for the role.'),
+  team: text('A team by its name.'),
+  units: wordList('Words for parts of an organization.'),
+  finite: wordList('Words that show a whole clause.'),
+  faults: lines('expressions', 'Regular expressions; a sentence that one of them matches is not printed.'),
+})

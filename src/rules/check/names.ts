@@ -1,7 +1,7 @@
 /** What there is to refer to: every name that some file of the set defines. */
 
 import { idOf } from '../ids'
-import { FACT_PATHS, type Refers } from '../schema/fields'
+import type { Refers } from '../schema/fields'
 import type { FileKind } from '../schema/kinds'
 import { readTermLine } from '../term-line'
 import { wordsOf } from '../words-of'
@@ -46,7 +46,7 @@ export function collectNames(sources: readonly SourceOfKind[]): Names {
   const termNames: string[] = []
   const slots = new Map<string, readonly string[]>()
   const agreement: string[] = []
-  const sets = new Map<Refers, Set<string>>([['fact', new Set(FACT_PATHS)]])
+  const sets = new Map<Refers, Set<string>>()
   const put = (refers: Refers, name: unknown): void => {
     if (typeof name !== 'string') return
     if (!sets.has(refers)) sets.set(refers, new Set())
@@ -66,7 +66,6 @@ export function collectNames(sources: readonly SourceOfKind[]): Names {
         for (const { text } of linesIn(String(group.terms ?? ''))) readTerm(text)
       }
     },
-    'lexicons/culture-signals': (value) => rowsOf(value).forEach((row) => void put('culture', row.id)),
     'lexicons/titles': (value) => rowsOf(value).forEach((row) => void put('family', row.family)),
     'rules/duties': (value) => rowsOf(value).forEach((row) => void put('theme', row.finds)),
     'rules/skills': (value) => rowsOf(value).forEach((row) => void put('skill', row.finds)),

@@ -35,7 +35,7 @@ const detector = {
 const rules = <Entries extends v.ObjectEntries>(entries: Entries) => v.array(v.strictObject({ ...detector, ...entries }))
 
 export const culture = rules({
-  finds: reference('culture', 'Culture signal, as in lexicons/culture-signals.yaml.'),
+  finds: oneOf(CULTURE_IDS, 'Culture signal, as in lexicons/culture-signals.yaml.'),
   strength: maybe(strength),
   why,
 })

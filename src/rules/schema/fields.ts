@@ -18,7 +18,7 @@ export type Holds =
   | 'lines'
 
 /** What a name must be the name of. */
-export type Refers = 'culture' | 'family' | 'theme' | 'skill' | 'fact' | 'gate' | 'warning' | 'move'
+export type Refers = 'family' | 'theme' | 'skill' | 'gate' | 'warning' | 'move'
 
 export interface Meaning {
   holds?: Holds

@@ -1,8 +1,10 @@
 /** What findings imply, what is missing, and how far a result is to be trusted. */
 import * as v from 'valibot'
 import {
+  CULTURE_IDS,
   count,
   except,
+  FACT_PATHS,
   id,
   lines,
   maybe,
@@ -30,8 +32,8 @@ const cue = v.strictObject({
   ),
   themes: maybe(references('theme', 'Themes of duties; any of them will do.')),
   skills: maybe(references('skill', 'Ids of skills, or category:…, field:…, kind:…; any of them will do.')),
-  culture: maybe(references('culture', 'Culture signals; any of them will do.')),
-  fact: maybe(reference('fact', 'A fact, such as role.onCall.')),
+  culture: maybe(v.pipe(v.array(v.picklist(CULTURE_IDS)), v.minLength(1), v.description('Culture signals; any of them will do.'))),
+  fact: maybe(oneOf(FACT_PATHS, 'A fact, such as role.onCall.')),
   is: maybe(v.pipe(v.union([one, v.array(one)]), v.description('Value of the fact, or several of which any will do.'))),
   gates: maybe(references('gate', 'Gates; any of them will do.')),
   match: maybe(patterns),
@@ -63,9 +65,7 @@ export const gaps = v.array(
   v.strictObject({
     id,
     priority: v.pipe(v.number(), v.description('The higher, the sooner it is asked.')),
-    missing: maybe(
-      v.pipe(v.array(v.pipe(v.string(), v.metadata({ refers: 'fact' }))), v.description('Facts all of which must be absent.')),
-    ),
+    missing: maybe(v.pipe(v.array(v.picklist(FACT_PATHS)), v.description('Facts all of which must be absent.'))),
     cues: maybe(cues('What makes the question worth asking.')),
     unless: maybe(cues('What answers it.')),
     families: maybe(references('family', 'Job families that it is limited to.')),

@@ -104,17 +104,20 @@ export interface Phrase {
 export type Slot = Phrase | { items: Phrase[]; joint: 'and' | 'or' }
 export type Slots = Readonly<Record<string, Slot | undefined>>
 
-/** One move of a paragraph with the phrases it may use, in the order of telling. */
+/** One move of a paragraph with the phrases it may use. */
 export interface PlannedMove {
   move: string
   paragraph: 'job' | 'company'
   priority: number
+  /** Where in the paragraph it is told; the lower the earlier. */
+  place: number
   must: boolean
   slots: Slots
   /** An insight brings its own wordings, and evidence beyond what its slots print. */
   own?: { templates: readonly Template[]; evidence: Evidence[] }
 }
 
+/** The moves that a paragraph can make, the most needed first, and the room there is. */
 export interface Outline {
   paragraph: 'job' | 'company'
   moves: PlannedMove[]

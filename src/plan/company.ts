@@ -6,7 +6,7 @@ import type { Material } from './material'
 import { clause, lifted, list, name, noun, verb } from './phrases'
 import { worded } from './terms'
 
-export function companySlots(material: Material, shown: number): Readonly<Record<string, Slots>> {
+export function companyFacts(material: Material, shown: number): Slots {
   const { company, words } = material
   const signals = [...material.culture].sort((a, b) => b.strength - a.strength)
   const quotesOf = (from: number): Phrase[] =>
@@ -18,23 +18,26 @@ export function companySlots(material: Material, shown: number): Readonly<Record
   const values = (company.values?.value ?? []).flatMap((value) => lifted(value, company.values?.evidence ?? [], material, 5) ?? [])
   const benefits = (company.benefits?.value ?? []).flatMap((benefit) => lifted(lowerWords(benefit, material.isWord), company.benefits?.evidence ?? [], material, 8) ?? [])
   return {
-    self: { ...descriptionOf(material), industry: worded(company.industry, material, 6) },
-    mission: missionOf(material),
-    scale: {
-      founded: company.founded ? clause(String(company.founded.value), company.founded.evidence) : undefined,
-      size: worded(company.size, material, 8),
-      presence: list((company.presence?.value ?? []).slice(0, 4).map((place) => name(place, company.presence?.evidence ?? []))),
-      customers: worded(company.customers, material, 10),
-      stage: company.stage ? noun(words.stages[company.stage.value] ?? '', company.stage.evidence, false) : undefined,
-    },
-    values: { values: values.length > 1 ? list(values.slice(0, 5)) : undefined },
-    culture: { culture: phrases[0], pair: phrases.length > 1 ? list(phrases.slice(0, 2)) : undefined, ...quoteSlots(quotesOf(0)) },
-    'culture-second': { culture: phrases[2], pair: phrases.length > 3 ? list(phrases.slice(2, 4)) : undefined, ...quoteSlots(quotesOf(2)) },
-    benefits: benefits.length > 1 ? { benefits: list(benefits.slice(0, shown)) } : { benefit: benefits[0] },
+    ...descriptionOf(material),
+    ...missionOf(material),
+    industry: worded(company.industry, material, 6),
+    founded: company.founded ? clause(String(company.founded.value), company.founded.evidence) : undefined,
+    size: worded(company.size, material, 8),
+    presence: list((company.presence?.value ?? []).slice(0, 4).map((place) => name(place, company.presence?.evidence ?? []))),
+    customers: worded(company.customers, material, 10),
+    stage: company.stage ? noun(words.stages[company.stage.value] ?? '', company.stage.evidence, false) : undefined,
+    values: values.length > 1 ? list(values.slice(0, 5)) : undefined,
+    culture: phrases.length === 1 ? phrases[0] : undefined,
+    pair: phrases.length > 1 ? list(phrases.slice(0, 2)) : undefined,
+    ...quoteSlots('quote', 'quotes', quotesOf(0)),
+    secondCulture: phrases.length === 3 ? phrases[2] : undefined,
+    secondPair: phrases.length > 3 ? list(phrases.slice(2, 4)) : undefined,
+    ...quoteSlots('secondQuote', 'secondQuotes', quotesOf(2)),
+    ...(benefits.length > 1 ? { benefits: list(benefits.slice(0, shown)) } : { benefit: benefits[0] }),
   }
 }
 
-const quoteSlots = (quotes: readonly Phrase[]): Slots => (quotes.length > 1 ? { quotes: list(quotes) } : { quote: quotes[0] })
+const quoteSlots = (one: string, many: string, quotes: readonly Phrase[]): Slots => (quotes.length > 1 ? { [many]: list(quotes) } : { [one]: quotes[0] })
 
 const quoted = (text: string, evidence: readonly Evidence[]): Phrase => noun(`"${text.replace(/\s+/g, ' ').toLowerCase()}"`, evidence, false)
 

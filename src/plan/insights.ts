@@ -20,6 +20,12 @@ export function insightSlots(found: FoundInsight, material: Material): Slots {
   return slots
 }
 
-export function insightMove(move: string, paragraph: 'job' | 'company', priority: number, found: FoundInsight, material: Material): PlannedMove {
-  return { move, paragraph, priority, must: false, slots: insightSlots(found, material), own: { templates: found.rule.say, evidence: found.evidence } }
+export function insightMove(
+  move: string,
+  paragraph: 'job' | 'company',
+  common: Pick<PlannedMove, 'priority' | 'place' | 'must'>,
+  found: FoundInsight,
+  material: Material,
+): PlannedMove {
+  return { move, paragraph, ...common, slots: insightSlots(found, material), own: { templates: found.rule.say, evidence: found.evidence } }
 }

@@ -3,7 +3,7 @@ import type { Outline, PlannedMove, Slots } from '../stages'
 import type { ReportLength } from '../types'
 import { insightMove } from './insights'
 import type { Material } from './material'
-import { companySlots, jobSlots, type MoveSlots } from './slots'
+import { companySlots, jobSlots } from './slots'
 
 export interface MoveRule {
   move: string
@@ -26,27 +26,23 @@ export type CanTell = (move: string, slots: Slots) => boolean
 
 export function plan(material: Material, rules: PlanRules, length: ReportLength, canTell: CanTell): Outline[] {
   return (['job', 'company'] as const).map((paragraph) => {
-    const slots: MoveSlots = paragraph === 'job' ? jobSlots(material, length) : companySlots(material, length)
-    const budget = rules.budgets[length]
+    const slots = paragraph === 'job' ? jobSlots(material, length) : companySlots(material, length)
     const insights = material.insights.filter((found) => found.rule.paragraph === paragraph)
-    const insightAt = new Map(rules.moves.filter((rule) => rule.paragraph === paragraph && rule.insight).map((rule, index) => [rule.move, insights[index]]))
-    const open = rules.moves
-      .filter((rule) => rule.paragraph === paragraph && rule.lengths.includes(length))
-      .filter((rule) => (rule.insight ? insightAt.get(rule.move) !== undefined : canTell(`${paragraph}.${rule.move}`, slots[rule.move] ?? {})))
-      .sort((a, b) => b.priority - a.priority || a.place - b.place)
-    const musts = open.filter((rule) => rule.must)
-    const room = Math.max(budget.sentences, Math.min(musts.length + 3, budget.sentences + 2))
-    const chosen = [...musts, ...open.filter((rule) => !rule.must)].slice(0, room)
-    const moves = chosen
-      .sort((a, b) => a.place - b.place)
-      .map(
-        (rule): PlannedMove => {
-          const found = insightAt.get(rule.move)
-          const move = `${paragraph}.${rule.move}`
-          if (found) return insightMove(move, paragraph, rule.priority, found, material)
-          return { move, paragraph, priority: rule.priority, must: rule.must === true, slots: slots[rule.move] ?? {} }
-        },
-      )
-    return { paragraph, moves, words: budget.words, sentences: room }
+    const own = rules.moves.filter((rule) => rule.paragraph === paragraph)
+    const insightAt = new Map(own.filter((rule) => rule.insight).map((rule, index) => [rule.move, insights[index]]))
+    const moves = own
+      .filter((rule) => rule.lengths.includes(length))
+      .map((rule): PlannedMove => {
+        const move = `${paragraph}.${rule.move}`
+        const found = insightAt.get(rule.move)
+        const common = { priority: rule.priority, place: rule.place, must: rule.must === true }
+        if (found) return insightMove(move, paragraph, common, found, material)
+        return { move, paragraph, ...common, slots: rule.insight ? {} : slots }
+      })
+      .filter(({ move, own: insight, slots: filled }) => insight !== undefined || canTell(move, filled))
+      .sort((a, b) => Number(b.must) - Number(a.must) || b.priority - a.priority || a.place - b.place)
+    const budget = rules.budgets[length]
+    const musts = moves.filter(({ must }) => must).length
+    return { paragraph, moves, words: budget.words, sentences: Math.max(budget.sentences, Math.min(musts + 3, budget.sentences + 1)) }
   })
 }

@@ -1,8 +1,8 @@
-/** The phrases each move may use, built from the findings. What one move tells, no other of the paragraph tells again. */
+/** The phrases of each paragraph, built from the findings. Every template of the paragraph may use them; what is told once is not told again. */
 import type { Phrase, Slot, Slots } from '../stages'
 import type { ReportLength } from '../types'
 import { anchor, baseSlots } from './base'
-import { companySlots as companyFactSlots } from './company'
+import { companyFacts } from './company'
 import { type ToldDuty, tellable, varied } from './duties'
 import type { Material } from './material'
 import { flag, list, noun } from './phrases'
@@ -10,13 +10,60 @@ import { questionsOf } from './questions'
 import { degree, gatesOf, type Skillset, skillset, years } from './requirements'
 import { conditionSlots, employment, pay, placeSlots, superior, teamOf, worded } from './terms'
 
-export type MoveSlots = Readonly<Record<string, Slots>>
+const SHOWN: Record<ReportLength, number> = { brief: 3, standard: 4, detailed: 5 }
 
-export const SHOWN: Record<ReportLength, number> = { brief: 3, standard: 4, detailed: 5 }
-
-export function jobSlots(material: Material, length: ReportLength): MoveSlots {
+export function jobSlots(material: Material, length: ReportLength): Slots {
   const shown = SHOWN[length]
+  const required = skillset(material, 'required')
+  const preferred = skillset(material, 'preferred')
+  const mentioned = skillset(material, 'mentioned')
+  const licences = required.licences.slice(0, shown)
+  const education = material.role.education?.value
+  const optionalDegree = education?.required === false && !education.orEquivalent
+  const hard = required.hard.slice(0, shown)
+  const used = [...required.hard.slice(shown), ...mentioned.tools].slice(0, 3)
+  return {
+    ...baseSlots(material),
+    ...dutySlots(material, length),
+    ...oneOrMany('skill', 'skills', hard, required.joint),
+    used: hard.length ? undefined : list(mentioned.hard.slice(0, shown)),
+    tools: hard.length > 1 ? list(used) : undefined,
+    degree: optionalDegree ? undefined : degree(material),
+    degreePreferred: optionalDegree ? degree(material) : undefined,
+    years: years(material),
+    licences: list(licences),
+    ...demandsOf(material, required, licences, shown),
+    preferred: list([...preferred.licences, ...preferred.hard, ...preferred.languages].slice(0, shown)),
+    ...oneOrMany('trait', 'soft', required.soft.slice(0, 3)),
+    reportsTo: superior(material),
+    team: teamOf(material),
+    directReports: truth(material.role.directReports),
+    place: placeSlots(material).place,
+    ...conditionSlots(material),
+  }
+}
+
+export function companySlots(material: Material, length: ReportLength): Slots {
   const base = baseSlots(material)
+  const { asked, lacks } = questionsOf(material, length === 'detailed' ? 3 : 2)
+  return {
+    ...base,
+    ...companyFacts(material, SHOWN[length]),
+    agency: material.agency ? flag(anchor(material)) : undefined,
+    unnamed: base.company || material.company.description ? undefined : flag(anchor(material)),
+    team: teamOf(material),
+    ...placeSlots(material),
+    pay: pay(material),
+    employment: employment(material),
+    duration: worded(material.role.duration, material, 8),
+    startDate: worded(material.role.startDate, material, 8),
+    lacks: list(lacks, 'or'),
+    ...oneOrMany('question', 'questions', asked),
+  }
+}
+
+/** The weightiest duty, then groups of others: different themes, different verbs, room in words. */
+function dutySlots(material: Material, length: ReportLength): Slots {
   const duties = tellable(material)
   const first = duties[0]
   const rest = duties.filter((told) => told !== first)
@@ -29,51 +76,13 @@ export function jobSlots(material: Material, length: ReportLength): MoveSlots {
     22,
     new Set(scope.flatMap((told) => told.duty.themes)),
   )
-  const required = skillset(material, 'required')
-  const preferred = skillset(material, 'preferred')
-  const mentioned = skillset(material, 'mentioned')
-  const licences = required.licences.slice(0, shown)
-  const education = material.role.education?.value
-  const optionalDegree = education?.required === false && !education.orEquivalent
-  const hard = required.hard.slice(0, shown)
-  const used = [...required.hard.slice(shown), ...mentioned.tools].slice(0, 3)
+  const phrases = (told: readonly ToldDuty[]): Phrase[] => told.map(({ phrase }) => phrase)
   return {
-    purpose: { ...base, duty: first?.phrase, team: teamOf(material), place: placeSlots(material).place },
-    scope: { ...base, ...oneOrMany('duty', 'duties', scope.map(({ phrase }) => phrase)), themes: themesOf(scope, material) },
-    'scope-more': { ...base, ...oneOrMany('duty', 'duties', more.map(({ phrase }) => phrase)) },
-    requirements: {
-      ...base,
-      ...oneOrMany('skill', 'skills', hard, required.joint),
-      used: hard.length ? undefined : list(mentioned.hard.slice(0, shown)),
-      tools: hard.length > 1 ? list(used) : undefined,
-    },
-    credentials: { ...base, degree: optionalDegree ? undefined : degree(material), years: years(material), licences: list(licences) },
-    demands: { ...base, ...demandsOf(material, required, licences, shown) },
-    preferred: {
-      ...base,
-      preferred: list([...preferred.licences, ...preferred.hard, ...preferred.languages].slice(0, shown)),
-      degreePreferred: optionalDegree ? degree(material) : undefined,
-    },
-    soft: { ...base, ...oneOrMany('trait', 'soft', required.soft.slice(0, 3)) },
-    people: { ...base, reportsTo: superior(material), team: teamOf(material), directReports: truth(material.role.directReports) },
-    conditions: { ...base, ...conditionSlots(material) },
-    success: { ...base, outcome: outcome?.phrase },
-  }
-}
-
-export function companySlots(material: Material, length: ReportLength): MoveSlots {
-  const base = baseSlots(material)
-  const { asked, lacks } = questionsOf(material, length === 'detailed' ? 3 : 2)
-  const moves = companyFactSlots(material, SHOWN[length])
-  const withBase = Object.fromEntries(Object.entries(moves).map(([move, slots]) => [move, { ...base, ...slots }]))
-  return {
-    ...withBase,
-    unnamed: { ...base, agency: material.agency ? flag(anchor(material)) : undefined, unnamed: base.company || material.company.description ? undefined : flag(anchor(material)) },
-    'place-of-role': { ...base, reportsTo: superior(material), team: teamOf(material) },
-    'work-model': { ...base, ...placeSlots(material) },
-    terms: { ...base, pay: pay(material), employment: employment(material), duration: worded(material.role.duration, material, 8), startDate: worded(material.role.startDate, material, 8) },
-    'not-said': { ...base, lacks: list(lacks, 'or') },
-    questions: { ...base, ...oneOrMany('question', 'questions', asked) },
+    duty: first?.phrase,
+    ...oneOrMany('otherDuty', 'duties', phrases(scope)),
+    ...oneOrMany('moreDuty', 'moreDuties', phrases(more)),
+    themes: themesOf(scope, material),
+    outcome: outcome?.phrase,
   }
 }
 
@@ -103,8 +112,8 @@ const truth = (fact: { value: boolean; evidence: Phrase['evidence'] } | undefine
 
 function themesOf(told: readonly ToldDuty[], material: Material): Slot | undefined {
   const names = new Map<string, Phrase>()
-  for (const { duty } of told) for (const theme of duty.themes.slice(0, 1)) {
-    const text = material.themeNames.get(theme)
+  for (const { duty } of told) {
+    const text = material.themeNames.get(duty.themes[0] ?? '')
     if (text && !names.has(text)) names.set(text, noun(text, duty.evidence))
   }
   return names.size > 1 ? list([...names.values()]) : undefined

@@ -1,5 +1,5 @@
 /** Among the variants of a move, the one that repeats least of what the paragraph already says; a seeded hash breaks ties. */
-import type { Outline, PlannedMove, Slots } from '../stages'
+import type { Outline, Phrase, PlannedMove, Slots } from '../stages'
 import type { Sentence } from '../types'
 import { type Rendered, render, type Wording } from './render'
 import type { Template } from './template'
@@ -9,8 +9,8 @@ const COMFORTABLE = 30
 
 /** The first wording of an insight that its slots can fill, for the finding itself. */
 export function statementOf(templates: readonly Template[], slots: Slots, style: Style, seed: string): string | undefined {
-  const move: PlannedMove = { move: 'insight', paragraph: 'job', priority: 0, must: false, slots, own: { templates, evidence: [{ start: 0, end: 0, text: '', section: 'given' }] } }
-  return choose(move, templates, [], [], style, seed)?.text
+  const move: PlannedMove = { move: 'insight', paragraph: 'job', priority: 0, place: 0, must: false, slots, own: { templates, evidence: [{ start: 0, end: 0, text: '', section: 'given' }] } }
+  return choose(move, templates, [], [], new Set(), style, seed)?.text
 }
 
 export interface Told {
@@ -33,20 +33,35 @@ interface Choice extends Rendered {
   cost: number
 }
 
-/** The sentences of one paragraph, in the outline's order; a move whose every variant fails is left out. */
+/**
+ * The sentences of one paragraph in the order of their places: as many of the moves as there is room for, the most needed first.
+ * A sentence may tell what another move was for; that move then falls away and the next in line takes its room.
+ */
 export function realise(outline: Outline, templates: ReadonlyMap<string, readonly Template[]>, style: Style, seed: string): Told[] {
+  const { moves, sentences } = outline
+  let taken = Math.min(sentences, moves.length)
+  for (;;) {
+    const told = tell(moves.slice(0, taken), templates, style, seed)
+    if (told.length >= sentences || taken >= moves.length) return told
+    taken = Math.min(moves.length, taken + sentences - told.length)
+  }
+}
+
+function tell(moves: readonly PlannedMove[], templates: ReadonlyMap<string, readonly Template[]>, style: Style, seed: string): Told[] {
   const told: Told[] = []
   const heard: Heard[] = []
-  for (const move of outline.moves) {
-    const best = choose(move, move.own?.templates ?? templates.get(move.move) ?? [], told, heard, style, seed)
+  const said = new Set<Phrase>()
+  for (const move of [...moves].sort((a, b) => a.place - b.place)) {
+    const best = choose(move, move.own?.templates ?? templates.get(move.move) ?? [], told, heard, said, style, seed)
     if (!best) continue
     heard.push(hear(wordsIn(best.text), style))
+    for (const phrase of best.phrases) said.add(phrase)
     told.push({ move: move.move, template: best.template.id, kind: best.template.kind, text: best.text, evidence: move.own?.evidence ?? best.evidence })
   }
   return told
 }
 
-function choose(move: PlannedMove, templates: readonly Template[], told: readonly Told[], heard: readonly Heard[], style: Style, seed: string): Choice | undefined {
+function choose(move: PlannedMove, templates: readonly Template[], told: readonly Told[], heard: readonly Heard[], said: ReadonlySet<Phrase>, style: Style, seed: string): Choice | undefined {
   let best: Choice | undefined
   for (const template of templates) {
     const variant = hash(`${seed}|${template.id}`)
@@ -57,6 +72,9 @@ function choose(move: PlannedMove, templates: readonly Template[], told: readonl
     })
     if (!rendered || !(move.own?.evidence ?? rendered.evidence).length) continue
     if (style.faults.some((fault) => fault.test(rendered.text))) continue
+    const fresh = rendered.phrases.filter((phrase) => !said.has(phrase)).length
+    // What is told already is not told again.
+    if (!move.own && rendered.phrases.length > 0 && fresh < rendered.phrases.length) continue
     const cost = costOf(rendered, template, told, heard, style) + variant / 2 ** 32 * 12
     if (cost < 1000 && (!best || cost < best.cost)) best = { ...rendered, template, cost }
   }
@@ -83,7 +101,7 @@ function costOf(rendered: Rendered, template: Template, told: readonly Told[], h
   const own = hear(words, style)
   let cost = words.length > COMFORTABLE ? 6 : 0
   // A sentence that tells more of what there is to tell is worth more.
-  cost -= 5 * rendered.slots.length
+  cost -= 6 * rendered.phrases.length
   let starts = 0
   heard.forEach((other, index) => {
     if (other.opener === own.opener || told[index]?.template === template.id) cost += 1000

@@ -17,7 +17,8 @@ export interface Wording {
 export interface Rendered {
   text: string
   evidence: Evidence[]
-  slots: string[]
+  /** The phrases that are told, those that may recur (title, person, company) left out. */
+  phrases: Phrase[]
 }
 
 /** `pick` chooses among the wordings in brackets: it is given how many there are. */
@@ -27,7 +28,7 @@ export function render(template: Template, slots: Slots, wording: Wording, pick:
   const text = renderParts(template.parts, slots, wording, pick, used)
   if (text === undefined) return undefined
   const evidence = [...used].flatMap((slot) => evidenceOf(slots[slot]))
-  return { text: polish(text), evidence: unique(evidence), slots: [...used] }
+  return { text: polish(text), evidence: unique(evidence), phrases: [...used].filter((slot) => !RECURRING.has(slot)).flatMap((slot) => itemsOf(slots[slot])) }
 }
 
 /** True when some template can be filled from the slots. */
@@ -78,6 +79,10 @@ function sayOne(phrase: Phrase, form: string, wording: Wording): string {
   return phrase.text.replaceAll('\uE000', '')
 }
 
+/** Slots that a paragraph may name again and again. */
+const RECURRING: ReadonlySet<string> = new Set(['title', 'person', 'company', 'agency', 'unnamed'])
+
+const itemsOf = (slot: Slot | undefined): Phrase[] => (!slot ? [] : 'items' in slot ? slot.items : [slot])
 const evidenceOf = (slot: Slot | undefined): Evidence[] => (!slot ? [] : 'items' in slot ? slot.items.flatMap((item) => item.evidence) : slot.evidence)
 
 function unique(evidence: readonly Evidence[]): Evidence[] {

@@ -29,7 +29,8 @@ export interface Knowledge {
   persons: ReadonlySet<string>
   themeNames: ReadonlyMap<string, string>
   signalNames: ReadonlyMap<string, string>
-  signalPhrases: ReadonlyMap<string, string>
+  /** Wordings for each culture signal as a noun phrase. */
+  signalPhrases: ReadonlyMap<string, readonly string[]>
   outcomeVerbs: ReadonlySet<string>
   /** Verbs of duties in base form. */
   verbs: ReadonlySet<string>
@@ -142,7 +143,7 @@ export function knowledgeOf(content: Content): Knowledge {
     ]),
     themeNames,
     signalNames: new Map(signals.map(({ id, name }) => [id, name])),
-    signalPhrases: new Map(signals.map(({ id, phrase }) => [id, phrase])),
+    signalPhrases: new Map(signals.map(({ id, phrase }) => [id, linesOf(phrase)])),
   }
 }
 

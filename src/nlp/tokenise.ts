@@ -63,7 +63,9 @@ function upperAfterLower(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1)
   const after = text.charCodeAt(at + 1)
   const next = text.charCodeAt(at + 2)
-  return before >= 97 && before <= 122 && after >= 65 && after <= 90 && (next >= 97 || next === 32)
+  if (before < 97 || before > 122 || after < 65 || after > 90) return false
+  // "Linux.NET" lost a comma; "ASP.NET" and "Node.JS" did not.
+  return next >= 97 || next === 32 || /^NET\b/.test(text.slice(at + 1, at + 5))
 }
 
 function threeDigits(text: string, from: number, end: number): boolean {

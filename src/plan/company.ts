@@ -1,4 +1,5 @@
 /** What the posting says of the employer, as phrases: lifted where it can be cleaned, quoted where it is best left alone. */
+import { hash } from '../realise/choose'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
 import { lift, lowerFirst, lowerWords } from './lift'
@@ -12,7 +13,8 @@ export function companyFacts(material: Material, shown: number): Slots {
   const quotesOf = (from: number): Phrase[] =>
     signals.slice(from, from + 2).flatMap(({ quote }) => (quote && !quote.text.includes(',') && lift(quote.text, words, { most: 6 }) ? [quoted(quote.text, [quote])] : []))
   const phrases = signals.flatMap((signal) => {
-    const phrase = material.signalPhrases.get(signal.id)
+    const wordings = material.signalPhrases.get(signal.id) ?? []
+    const phrase = wordings[hash(`${material.seed}|${signal.id}`) % Math.max(1, wordings.length)]
     return phrase ? [noun(phrase, signal.evidence.slice(0, 2))] : []
   })
   const values = (company.values?.value ?? []).flatMap((value) => lifted(value, company.values?.evidence ?? [], material, 5) ?? [])

@@ -22,7 +22,6 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`]+/g, '')
     .replace(/\s*\([^()]*\)/g, '')
-    .replace(/\s+\//g, '/')
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()

@@ -31,7 +31,7 @@ export interface Material {
   persons: ReadonlySet<string>
   /** Noun phrases for themes and culture signals, by id. */
   themeNames: ReadonlyMap<string, string>
-  signalPhrases: ReadonlyMap<string, string>
+  signalPhrases: ReadonlyMap<string, readonly string[]>
   outcomeVerbs: ReadonlySet<string>
   /** Verbs of duties in base form. */
   verbs: ReadonlySet<string>

@@ -10,7 +10,7 @@ import type { PlanWords } from './words'
 /** A skill in the posting's own spelling, cased as its name where the posting spells it so. */
 export function skillPhrase(skill: Skill, material: Material): Phrase | undefined {
   const evidence = skill.evidence.slice(0, 2)
-  const spelled = material.source.toLowerCase().includes(skill.name.toLowerCase())
+  const spelled = skill.evidence.some(({ text }) => text.toLowerCase().includes(skill.name.toLowerCase()))
   const raw = spelled || skill.kind === 'soft' ? skill.name : (skill.evidence[0]?.text ?? skill.name)
   const clean = raw === skill.name ? raw : lift(raw, material.words, { most: 8 })
   if (!clean) return undefined
@@ -18,7 +18,7 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const verbal = !spelled && !named && material.verbs.has(baseLike(clean))
   if (verbal) return noun(skill.kind === 'physical' ? physical(clean, skill.name, material) : skill.name, evidence)
   const ordinary = named && /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(clean)
-  const text = ordinary ? lowerFirst(clean, material) : named || (spelled && /\p{Lu}|\d/u.test(skill.name)) ? clean : lowerFirst(clean, material)
+  const text = ordinary ? lowerFirst(clean, material) : named || (spelled && /\p{Lu}|\d/u.test(skill.name)) ? clean : lowerWords(lowerFirst(clean, material), material.isWord)
   return noun(skill.kind === 'physical' ? physical(text, skill.name, material) : text, evidence)
 }
 

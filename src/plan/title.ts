@@ -14,7 +14,9 @@ const LONGEST = 8
 export function wordTitle(title: string, persons: ReadonlySet<string>): TitleWording | undefined {
   let clean = title.replace(/&amp;/g, '&').replace(/[*_`#]+/g, ' ').replace(/\s+/g, ' ').trim()
   const short = clean.replace(CUT, '').trim()
-  if (short.length > 2) clean = short
+  // "Python / Django Engineer": a cut that loses the person cuts too much.
+  const names = (text: string): boolean => text.toLowerCase().split(/[^\p{L}]+/u).some((word) => persons.has(word))
+  if (short.length > 2 && (names(short) || !names(clean))) clean = short
   clean = clean.replace(/[.,:;!?\-–—/]+$/, '').trim()
   if (clean === clean.toUpperCase() && clean.length > 5) clean = clean.toLowerCase().replace(/(^|[\s/-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase()).replace(/\b(Of|And|The|For|In)\b/g, (word) => word.toLowerCase())
   const words = clean.split(' ')

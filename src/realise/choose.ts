@@ -5,6 +5,8 @@ import { type Rendered, render, type Wording } from './render'
 import type { Template } from './template'
 
 const LONGEST = 36
+/** A cost above this rules a sentence out. */
+const IMPOSSIBLE = 1_000
 const COMFORTABLE = 30
 
 /** The first wording of an insight that its slots can fill, for the finding itself. */
@@ -75,8 +77,8 @@ function choose(move: PlannedMove, templates: readonly Template[], told: readonl
     const fresh = rendered.phrases.filter((phrase) => !said.has(phrase)).length
     // What is told already is not told again.
     if (!move.own && rendered.phrases.length > 0 && fresh < rendered.phrases.length) continue
-    const cost = costOf(rendered, template, told, heard, style) + variant / 2 ** 32 * 12
-    if (cost < 1000 && (!best || cost < best.cost)) best = { ...rendered, template, cost }
+    const cost = costOf(rendered, template, told, heard, style) + (variant / 2 ** 32) * 16
+    if (cost < IMPOSSIBLE && (!best || cost < best.cost)) best = { ...rendered, template, cost }
   }
   return best
 }
@@ -97,14 +99,14 @@ function hear(words: readonly string[], style: Style): Heard {
 
 function costOf(rendered: Rendered, template: Template, told: readonly Told[], heard: readonly Heard[], style: Style): number {
   const words = wordsIn(rendered.text)
-  if (words.length > LONGEST) return 1000
+  if (words.length > LONGEST) return 2 * IMPOSSIBLE
   const own = hear(words, style)
   let cost = words.length > COMFORTABLE ? 6 : 0
   // A sentence that tells more of what there is to tell is worth more.
-  cost -= 6 * rendered.phrases.length
+  cost -= 4 * rendered.phrases.length
   let starts = 0
   heard.forEach((other, index) => {
-    if (other.opener === own.opener || told[index]?.template === template.id) cost += 1000
+    if (other.opener === own.opener || told[index]?.template === template.id) cost += 2 * IMPOSSIBLE
     if (other.first === own.first) starts++
     for (const hedge of own.hedges) if (other.hedges.includes(hedge)) cost += 40
   })

@@ -28,7 +28,7 @@ export function render(template: Template, slots: Slots, wording: Wording, pick:
   const text = renderParts(template.parts, slots, wording, pick, used)
   if (text === undefined) return undefined
   const evidence = [...used].flatMap((slot) => evidenceOf(slots[slot]))
-  return { text: polish(text), evidence: unique(evidence), phrases: [...used].filter((slot) => !RECURRING.has(slot)).flatMap((slot) => itemsOf(slots[slot])) }
+  return { text: polish(text, wording.sounds), evidence: unique(evidence), phrases: [...used].filter((slot) => !RECURRING.has(slot)).flatMap((slot) => itemsOf(slots[slot])) }
 }
 
 /** True when some template can be filled from the slots. */
@@ -96,7 +96,7 @@ function unique(evidence: readonly Evidence[]): Evidence[] {
 }
 
 /** Spacing, doubled marks, articles before the word that came out, a capital at the start. */
-export function polish(text: string): string {
+export function polish(text: string, sounds: ArticleSounds): string {
   const clean = text
     .replace(/\s+/g, ' ')
     .replace(/ ([,.;:!?)])/g, '$1')
@@ -104,6 +104,7 @@ export function polish(text: string): string {
     .replace(/,\./g, '.')
     .replace(/([^.])\.\.(?!\.)/g, '$1.')
     .replace(/\b(the|a|an|and|to|of) \1\b/gi, '$1')
+    .replace(/\ban? (?=(\p{Ll}[\p{Ll}-]+))/gu, (_, word: string) => `${articleFor(word, sounds)} `)
     .trim()
   return clean.charAt(0).toUpperCase() + clean.slice(1)
 }

@@ -35,7 +35,9 @@ export function analyze(input: string | PostingInput, options: AnalyzeOptions | 
   const seed = String(settings.seed ?? hash(ingested.source))
   const material = materialOf(ingested.source, findings, inferred, knowledge, seed)
   const outlines = plan(material, knowledge.plan, settings.length, (move, slots) => canTell(knowledge.templates.get(move), slots))
-  const [job, company] = outlines.map((outline) => realise(outline, knowledge.templates, knowledge.style, seed))
+  const [job, company] = outlines.map((outline) =>
+    settings.sections.includes(outline.paragraph) ? realise(outline, knowledge.templates, knowledge.style, seed) : [],
+  )
 
   return {
     version,

@@ -38,7 +38,8 @@ function fired(example: InsightExample): string[] {
   const ingested = ingest(example.postingText, readOptions(undefined))
   const segmented = segmentedOf(example)
   const { reading, hits } = read(ingested.source, sentenceSpans(segmented))
-  const alone = (text: string) => read(text, [{ start: 0, end: text.length, block: 0, section: 0, kind: 'header', item: false, boilerplate: false }])
+  const alone = (text: string) =>
+    read(text, [{ start: 0, end: text.length, block: 0, section: 0, kind: 'header', item: false, boilerplate: false }])
   const findings = resolve({ ingested, segmented, reading, hits, read: alone }, knowledge)
   const role = { ...findings.role, ...(example.family ? { family: { value: example.family, evidence: [], confidence: 1 } } : {}) }
   const world: CueWorld = { reading, hits, language: knowledge.language, ...findings, role }

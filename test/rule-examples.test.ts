@@ -21,7 +21,6 @@ function found(rule: string, text: string, section: (typeof examples)[number]['s
     .map((hit) => ({ start: reading.tokens[hit.from]?.start ?? 0, end: reading.tokens[hit.to - 1]?.end ?? 0 }))
 }
 
-
 const byRule = new Map<string, typeof examples>()
 for (const example of examples) byRule.set(example.rule, [...(byRule.get(example.rule) ?? []), example])
 
@@ -31,7 +30,12 @@ describe('every rule finds its examples and leaves its near misses alone', () =>
       for (const { text, section, expects, marked } of own) {
         const hits = found(rule, text, section)
         if (expects === 'none') expect(hits, text).toEqual([])
-        else for (const { start, end } of marked.length ? marked : [{ start: 0, end: text.length }]) expect(hits.some((hit) => hit.start < end && hit.end > start), text).toBe(true)
+        else
+          for (const { start, end } of marked.length ? marked : [{ start: 0, end: text.length }])
+            expect(
+              hits.some((hit) => hit.start < end && hit.end > start),
+              text,
+            ).toBe(true)
       }
     })
   }

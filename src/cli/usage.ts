@@ -3,7 +3,7 @@
 export const HELP = `Usage: jobgloss [options] [FILE|-]
 
 Reads a job posting and prints what it says: two paragraphs, each sentence of which rests on the posting.
-FILE is plain text, Markdown, HTML or a schema.org JobPosting (JSON-LD). Without FILE, or with -, standard input is read.
+FILE is plain text, Markdown, HTML or a schema.org JobPosting (JSON-LD); without it, or with -, standard input is read.
 
 Options:
   --json                 print the whole analysis as JSON
@@ -16,7 +16,7 @@ Options:
   -h, --help             print this help
   -v, --version          print the version
 
-Exit status: 0 when the posting was read, 1 when it could not be read as a posting, 2 when the command was called wrongly.
+Exit status: 0 when the posting was read, 1 when it could not be, 2 when the command was called wrongly.
 `
 
 /** The command was called wrongly. The message is one line. */

@@ -1,6 +1,7 @@
 /** Rules that find something by patterns: one schema for each folder or file below rules/. */
 import * as v from 'valibot'
 import {
+  CULTURE_IDS,
   except,
   flag,
   id,

@@ -12,7 +12,6 @@ import {
   oneOf,
   PARAGRAPHS,
   patterns,
-  reference,
   references,
   sectionKinds,
   share,

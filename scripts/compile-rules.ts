@@ -3,11 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { RuleError } from '../src/errors'
 import { irregularForms } from '../src/rules/irregular'
 import { load } from '../src/rules/load'
+import { vocabularyOf } from '../src/rules/vocabulary'
 import { root, ruleFiles } from './rule-files'
 
 try {
   const { content } = load([...ruleFiles('lexicons'), ...ruleFiles('rules')])
   content.irregular = irregularForms(content)
+  content.vocabulary = vocabularyOf(content)
   const json = JSON.stringify(content)
   mkdirSync(new URL('src/generated/', root), { recursive: true })
   writeFileSync(

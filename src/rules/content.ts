@@ -1,4 +1,5 @@
 /** What the YAML files say, once read: plain data, no pattern compiled yet. The generated module holds exactly this. */
+import type { Vocabulary } from './vocabulary'
 
 export interface TermSource {
   id: string
@@ -47,4 +48,6 @@ export interface Content {
   /** Irregular forms and the base words they come from: "led" -> ["lead"]. */
   irregular: Record<string, string[]>
   tables: Record<string, unknown>
+  /** Found at build time; where it is missing, it is found when it is needed. */
+  vocabulary?: Vocabulary
 }

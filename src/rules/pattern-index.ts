@@ -88,7 +88,12 @@ export function keyIndex(patterns: readonly Pattern[], common: ReadonlySet<numbe
       key = group
     }
     if (!key) keyless.push(pattern)
-    else for (const id of new Set(key)) (byKey[id] ??= []).push(pattern)
+    else {
+      for (const id of new Set(key)) {
+        byKey[id] ??= []
+        byKey[id].push(pattern)
+      }
+    }
   }
   return { byKey, keyless }
 }

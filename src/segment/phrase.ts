@@ -73,9 +73,16 @@ interface Slot {
   optional: boolean
 }
 
+/** A wording and what it stands for; taken apart when a posting holds one of its first words. */
+interface Entry<Value> {
+  phrase: string
+  slots: readonly Slot[] | undefined
+  value: Value
+}
+
 /** Wordings by their first word, so that hundreds of them cost one look. */
 export interface PhraseIndex<Value> {
-  byWord: Map<string, { slots: readonly Slot[]; value: Value }[]>
+  byWord: Map<string, Entry<Value>[]>
 }
 
 const ANY = '*'
@@ -83,15 +90,20 @@ const ANY = '*'
 export function phraseIndex<Value>(entries: Iterable<{ phrase: string; value: Value }>): PhraseIndex<Value> {
   const index: PhraseIndex<Value> = { byWord: new Map() }
   for (const { phrase, value } of entries) {
-    const slots = parsePhrase(phrase)
-    for (const word of firstWords(slots)) {
+    const plain = PLAIN_START.exec(phrase)
+    const slots = plain ? undefined : parsePhrase(phrase)
+    const entry: Entry<Value> = { phrase, slots, value }
+    for (const word of slots ? firstWords(slots) : [(plain as RegExpExecArray)[0]]) {
       const list = index.byWord.get(word)
-      if (list) list.push({ slots, value })
-      else index.byWord.set(word, [{ slots, value }])
+      if (list) list.push(entry)
+      else index.byWord.set(word, [entry])
     }
   }
   return index
 }
+
+/** A first word that needs no parsing to be known. */
+const PLAIN_START = /^[a-z]+(?= |$)/
 
 /** `(x)?` may be missing, `(x|y)` is one of them. */
 function parsePhrase(phrase: string): Slot[] {
@@ -148,8 +160,9 @@ export function phrasesAt<Value>(index: PhraseIndex<Value>, words: readonly Phra
   const first = words[from]
   if (!first) return hits
   for (const key of [first.text, ANY]) {
-    for (const { slots, value } of index.byWord.get(key) ?? []) {
-      for (const { end, free } of endsOf(slots, words, from)) if (end > from) hits.push({ value, end, free })
+    for (const entry of index.byWord.get(key) ?? []) {
+      entry.slots ??= parsePhrase(entry.phrase)
+      for (const { end, free } of endsOf(entry.slots, words, from)) if (end > from) hits.push({ value: entry.value, end, free })
     }
   }
   return hits

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { RuleError } from '../src/errors'
 import { irregularForms } from '../src/rules/irregular'
 import { load } from '../src/rules/load'
+import { indexPatterns } from '../src/rules/pattern-index'
 import { vocabularyOf } from '../src/rules/vocabulary'
 import { root, ruleFiles } from './rule-files'
 
@@ -10,6 +11,7 @@ try {
   const { content } = load([...ruleFiles('lexicons'), ...ruleFiles('rules')])
   content.irregular = irregularForms(content)
   content.vocabulary = vocabularyOf(content)
+  content.patterns = indexPatterns(content)
   const json = JSON.stringify(content)
   mkdirSync(new URL('src/generated/', root), { recursive: true })
   writeFileSync(

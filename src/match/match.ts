@@ -1,5 +1,5 @@
 /** Runs the compiled rules over the tagged tokens. One pass; a sentence asks only the patterns whose rarest word it holds. */
-import type { Language, Pattern, Rule, Step } from '../rules/language'
+import type { Language, Pattern, PatternSteps, Rule, Step } from '../rules/language'
 import type { Hit, Reading, ReadSentence, Token } from '../stages'
 import { type Places, placesOf, readPlaces } from './places'
 import { find, type Search, searchOf } from './run'
@@ -28,7 +28,9 @@ export function match(reading: Reading, language: Language): Hit[] {
         if (tried[pattern.index] === places.stamp) continue
         tried[pattern.index] = places.stamp
         const rule = language.rules[pattern.rule] as Rule
-        if (applies(rule, sentence) && mayMatch(pattern, places)) tryPattern(pattern, index, search, places, begun, found)
+        if (!applies(rule, sentence)) continue
+        const steps = pattern.steps ?? language.stepsOf(pattern)
+        if (mayMatch(steps, places)) tryPattern(steps, pattern.rule, index, search, places, begun, found)
       }
     }
     for (let at = sentence.from; at < sentence.to; at++) {
@@ -58,7 +60,7 @@ function applies(rule: Rule, sentence: ReadSentence): boolean {
 }
 
 /** False when a word that the pattern must find is nowhere in the sentence. */
-function mayMatch({ required }: Pattern, { seen, stamp }: Places): boolean {
+function mayMatch({ required }: PatternSteps, { seen, stamp }: Places): boolean {
   for (const group of required) {
     let present = false
     for (let index = 0; index < group.length && !present; index++) present = seen[group[index] as number] === stamp
@@ -69,14 +71,14 @@ function mayMatch({ required }: Pattern, { seen, stamp }: Places): boolean {
 
 /** Tries one pattern at every token of the sentence that it may begin with. */
 function tryPattern(
-  pattern: Pattern,
+  { first, begins, anchored, any }: PatternSteps,
+  rule: number,
   sentence: number,
   search: Search,
   places: Places,
   begun: { at: Int32Array; tries: number },
   found: Hit[],
 ): void {
-  const { rule, first, begins, anchored, any } = pattern
   const attempt = (at: number): void => {
     const end = find(first, at, search)
     if (end > at) found.push({ rule, sentence, from: at, to: end, captures: search.captures })

@@ -2,64 +2,50 @@
 import type { PartOfSpeech, Value } from '../stages'
 import type { SectionKind } from '../types'
 import type { Content } from './content'
-import type { Language, Pattern, Rule, Step } from './language'
+import type { Language, Pattern, PatternSteps, Rule, Step } from './language'
 import { parsePattern } from './pattern'
-import { beginsWith, keyIndex, requiredWords } from './pattern-index'
+import { beginsWith, indexPatterns, requiredWords } from './pattern-index'
 import { senseLookUp } from './senses'
 import { fileSpellings } from './spellings'
 import { type StepNames, stepsOf } from './steps'
 import { type WordClasses, wordClasses } from './word-classes'
 import { wordsOf } from './words-of'
 
-const PARTS: readonly PartOfSpeech[] = [
-  '',
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-  'X',
-]
+// biome-ignore format: a table
+const PARTS: readonly PartOfSpeech[] = ['', 'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X']
 const FIGURES: readonly Value['kind'][] = ['money', 'years', 'percent', 'number']
 
 export function compile(content: Content): Language {
   const classes = wordClasses()
+  const index = content.patterns ?? indexPatterns(content)
+  const words = classes.number(index.words.split(' '), false)
+  const exact = classes.number(index.exact.split(' '), true)
   const { listIds, listClass } = readLists(content, classes)
-  const numbered = <Name extends string>(names: readonly Name[]) =>
-    Object.fromEntries(names.map((name) => [name, classes.fresh()])) as Record<Name, number>
-  const tagClass = numbered(PARTS)
-  const valueClass = numbered(FIGURES)
-  const termById = new Map(content.terms.map(({ id }, index) => [id, index]))
+  const tagClass = numbered(PARTS, classes)
+  const valueClass = numbered(FIGURES, classes)
+  const termById = new Map<string, number>()
+  for (let term = 0; term < content.terms.length; term++) termById.set((content.terms[term] as { id: string }).id, term)
 
   const names: StepNames = { wordClass: classes.of, listIds, listClass }
-  // Exceptions and senses are read when a hit asks for them; by then the classes are settled.
+  // Exceptions and senses name words that have no class; they are read when a hit asks for them.
   const later: StepNames = { ...names, wordClass: undefined }
   const compileLater = (text: string): Step => stepsOf(parsePattern(text), later)
 
-  const patterns: Pattern[] = []
-  const rules = content.detectors.map((source, rule): Rule => {
-    for (const text of source.match) {
-      const elements = parsePattern(text)
-      const first = stepsOf(elements, names)
-      patterns.push({
-        index: patterns.length,
-        rule,
-        first,
-        required: requiredWords(elements, classes.of),
-        ...beginsWith(first, { tagClass, valueClass }),
-      })
+  const byKey: Pattern[][] = []
+  const keyless: Pattern[] = []
+  let patternCount = 0
+  const file = (rule: number, text: string): void => {
+    const pattern: Pattern = { index: patternCount, rule, text, steps: undefined }
+    const key = index.keys[patternCount++] as readonly number[]
+    if (key.length === 0) keyless.push(pattern)
+    for (const place of key) {
+      const id = (place < 0 ? exact[-1 - place] : words[place]) as number
+      byKey[id] ??= []
+      byKey[id].push(pattern)
     }
+  }
+  const rules = content.detectors.map((source, rule): Rule => {
+    for (const text of source.match) file(rule, text)
     let except: Step[] | undefined
     return {
       id: source.id,
@@ -81,8 +67,15 @@ export function compile(content: Content): Language {
     terms: content.terms,
     termById,
     senseOf: senseLookUp(content, termById, compileLater),
-    ...keyIndex(patterns, frequentWords(content, classes)),
-    patternCount: patterns.length,
+    byKey,
+    keyless,
+    patternCount,
+    stepsOf(pattern): PatternSteps {
+      const elements = parsePattern(pattern.text)
+      const first = stepsOf(elements, names)
+      pattern.steps = { first, required: requiredWords(elements, classes.of), ...beginsWith(first, { tagClass, valueClass }) }
+      return pattern.steps
+    },
     listIds,
     listClass,
     tagClass,
@@ -92,6 +85,9 @@ export function compile(content: Content): Language {
     content,
   }
 }
+
+const numbered = <Name extends string>(names: readonly Name[], classes: WordClasses): Record<Name, number> =>
+  Object.fromEntries(names.map((name) => [name, classes.fresh()])) as Record<Name, number>
 
 /** Numbers the lists; an entry of one word joins the class of its list. */
 function readLists(content: Content, classes: WordClasses): Pick<Language, 'listIds' | 'listClass'> {
@@ -111,17 +107,4 @@ function readLists(content: Content, classes: WordClasses): Pick<Language, 'list
     }
   }
   return { listIds, listClass }
-}
-
-/** Words of nearly every sentence are no good key. */
-function frequentWords(content: Content, classes: WordClasses): Set<number> {
-  const frequent = new Set<number>()
-  for (const { list, entries } of content.lists) {
-    if (list !== 'function-words') continue
-    for (const entry of entries) {
-      const word = entry.replaceAll('"', '')
-      for (const exact of [true, false]) frequent.add(classes.known(word, exact))
-    }
-  }
-  return frequent
 }

@@ -1,4 +1,5 @@
 /** What the YAML files say, once read: plain data, no pattern compiled yet. The generated module holds exactly this. */
+import type { PatternIndex } from './pattern-index'
 import type { Vocabulary } from './vocabulary'
 
 export interface TermSource {
@@ -48,6 +49,7 @@ export interface Content {
   /** Irregular forms and the base words they come from: "led" -> ["lead"]. */
   irregular: Record<string, string[]>
   tables: Record<string, unknown>
-  /** Found at build time; where it is missing, it is found when it is needed. */
+  /** Found in all of the above at build time; left out of content that was put together later, so that they are found anew. */
   vocabulary?: Vocabulary
+  patterns?: PatternIndex
 }

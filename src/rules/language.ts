@@ -43,6 +43,12 @@ export interface Pattern {
   /** Its place among all patterns. */
   index: number
   rule: number
+  text: string
+  /** Made when a sentence first asks for it. */
+  steps: PatternSteps | undefined
+}
+
+export interface PatternSteps {
   first: Step
   /** Groups of word classes of which the sentence must hold one each; a quick look before the search. */
   required: readonly (readonly number[])[]
@@ -104,6 +110,7 @@ export interface Language {
   /** Patterns that need no certain word. */
   keyless: readonly Pattern[]
   patternCount: number
+  stepsOf(pattern: Pattern): PatternSteps
   listIds: ReadonlyMap<string, number>
   /** The word class that stands for a list's entries. */
   listClass: ReadonlyMap<number, number>

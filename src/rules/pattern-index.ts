@@ -1,7 +1,9 @@
 /** What a pattern needs and may begin with, and where patterns are filed, so that a sentence asks only those that it may hold. */
 import type { PartOfSpeech, Value } from '../stages'
-import type { Language, Pattern, Step } from './language'
-import type { Element } from './pattern'
+import type { Content } from './content'
+import type { Language, PatternSteps, Step } from './language'
+import { type Element, parsePattern } from './pattern'
+import { type StepNames, stepsOf } from './steps'
 import { wordsOf } from './words-of'
 
 type WordClass = (word: string, exact: boolean) => number
@@ -24,7 +26,7 @@ export function requiredWords(elements: readonly Element[], wordClass: WordClass
 export function beginsWith(
   first: Step,
   { tagClass, valueClass }: Pick<Language, 'tagClass' | 'valueClass'>,
-): Pick<Pattern, 'begins' | 'anchored' | 'any'> {
+): Pick<PatternSteps, 'begins' | 'anchored' | 'any'> {
   const begins = new Set<number>()
   const anchored = first.op === 'start'
   let any = false
@@ -70,30 +72,64 @@ export function beginsWith(
   return { begins: [...begins], anchored, any }
 }
 
-/** Files every pattern under the required group whose words are rarest, counted by how many patterns need them. */
-export function keyIndex(patterns: readonly Pattern[], common: ReadonlySet<number>): Pick<Language, 'byKey' | 'keyless'> {
+/** Which words the patterns name, and under which of them each pattern is filed. Plain data, found at build time. */
+export interface PatternIndex {
+  /** The words that match any inflection, and those that match as they stand; joined by blanks. */
+  words: string
+  exact: string
+  /** For each pattern the words of its key: a place among `words`, or, as `-1 - place`, among `exact`. Empty for a pattern without a key. */
+  keys: number[][]
+}
+
+/** Reads every pattern and files it under the required group whose words are rarest, counted by how many patterns need them. */
+export function indexPatterns({ detectors, lists }: Pick<Content, 'detectors' | 'lists'>): PatternIndex {
+  const words = new Map<string, number>()
+  const exact = new Map<string, number>()
+  const wordClass: WordClass = (word, isExact) => {
+    const map = isExact ? exact : words
+    let place = map.get(word)
+    if (place === undefined) {
+      place = map.size
+      map.set(word, place)
+    }
+    return isExact ? -1 - place : place
+  }
+  const listIds = new Map(lists.map(({ list }, index) => [list, index]))
+  const names: StepNames = { wordClass, listIds, listClass: new Map([...listIds.values()].map((id) => [id, id])) }
+  const read = (text: string): number[][] => {
+    const elements = parsePattern(text)
+    // Throws when the pattern names a list that is not there, or cannot begin.
+    beginsWith(stepsOf(elements, names), { tagClass: {} as Language['tagClass'], valueClass: {} as Language['valueClass'] })
+    return requiredWords(elements, wordClass)
+  }
+  const required = detectors.flatMap(({ match }) => match.map(read))
+  const common = new Set<number | undefined>()
+  for (const { list, entries } of lists) {
+    if (list !== 'function-words') continue
+    for (const entry of entries) {
+      const word = entry.replaceAll('"', '')
+      common.add(words.get(word))
+      const place = exact.get(word)
+      if (place !== undefined) common.add(-1 - place)
+    }
+  }
   const uses = new Map<number, number>()
-  for (const { required } of patterns) for (const group of required) for (const id of group) uses.set(id, (uses.get(id) ?? 0) + 1)
+  for (const groups of required) for (const group of groups) for (const id of group) uses.set(id, (uses.get(id) ?? 0) + 1)
   const weight = (group: readonly number[]): number =>
-    group.reduce((sum, id) => sum + (uses.get(id) ?? 0) + (common.has(id) ? 10_000 : 0), 0)
-  const byKey: Pattern[][] = []
-  const keyless: Pattern[] = []
-  for (const pattern of patterns) {
-    let key: readonly number[] | undefined
+    group.reduce((sum, id) => sum + (uses.get(id) ?? 0) + (common.has(id) ? WEIGHT_OF_COMMON : 0), 0)
+  const keys = required.map((groups) => {
+    let key: readonly number[] = []
     let lightest = Number.POSITIVE_INFINITY
-    for (const group of pattern.required) {
+    for (const group of groups) {
       const own = weight(group)
       if (own >= lightest) continue
       lightest = own
       key = group
     }
-    if (!key) keyless.push(pattern)
-    else {
-      for (const id of new Set(key)) {
-        byKey[id] ??= []
-        byKey[id].push(pattern)
-      }
-    }
-  }
-  return { byKey, keyless }
+    return [...new Set(key)]
+  })
+  return { words: [...words.keys()].join(' '), exact: [...exact.keys()].join(' '), keys }
 }
+
+/** Words of nearly every sentence are no good key. */
+const WEIGHT_OF_COMMON = 10_000

@@ -27,7 +27,11 @@ export function segmentLanguage(content: Content): SegmentLanguage {
   for (const verb of verbs) words.add(verb)
   return {
     headings: compileHeadings((content.tables.sections ?? []) as SectionEntry[]),
-    boilerplate: ((content.tables.boilerplate ?? []) as BoilerplateEntry[]).map(({ id, kind, phrases }) => ({ id, kind, phrases: lines(phrases) })),
+    boilerplate: ((content.tables.boilerplate ?? []) as BoilerplateEntry[]).map(({ id, kind, phrases }) => ({
+      id,
+      kind,
+      phrases: lines(phrases),
+    })),
     abbreviations: new Set(content.lists.filter(({ list }) => list === 'abbreviations').flatMap(({ entries }) => entries)),
     words,
     names: new Set(vocabulary.names.split(' ')),

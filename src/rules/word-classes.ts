@@ -7,10 +7,10 @@ import type { Spellings } from './spellings'
 const MOST_WORDS = 40_000
 
 export interface WordClasses {
-  /** The class of a pattern word, made when it is new. */
+  /** Numbers the words of patterns: those that match any inflection, or those that match as they stand. */
+  number(words: readonly string[], exact: boolean): number[]
+  /** The class of a numbered word. */
   of(word: string, exact: boolean): number
-  /** The class of a pattern word that some pattern names; 0 when none does. */
-  known(word: string, exact: boolean): number
   /** A class that stands for no single word. */
   fresh(): number
   /** Makes `word` one of a class. */
@@ -20,36 +20,32 @@ export interface WordClasses {
 }
 
 export function wordClasses(): WordClasses {
+  /** For each word its classes; the first is its own when it is numbered before it joins others. */
   const inflecting = new Map<string, number[]>()
   const exactly = new Map<string, number[]>()
-  const single = { exact: new Map<string, number>(), inflecting: new Map<string, number>() }
   let next = 1
-  const join = (word: string, exact: boolean, id: number): void => {
-    const map = exact ? exactly : inflecting
-    const ids = map.get(word)
-    if (!ids) map.set(word, [id])
-    else if (!ids.includes(id)) ids.push(id)
-  }
   return {
-    of(word, exact) {
-      const ids = exact ? single.exact : single.inflecting
-      let id = ids.get(word)
-      if (id === undefined) {
-        id = next++
-        ids.set(word, id)
-        join(word, exact, id)
-      }
-      return id
+    number(words, exact) {
+      const map = exact ? exactly : inflecting
+      return words.map((word) => {
+        const id = next++
+        map.set(word, [id])
+        return id
+      })
     },
-    known: (word, exact) => (exact ? single.exact : single.inflecting).get(word) ?? 0,
+    of: (word, exact) => ((exact ? exactly : inflecting).get(word) as number[])[0] as number,
     fresh: () => next++,
-    join,
+    join(word, exact, id) {
+      const map = exact ? exactly : inflecting
+      const ids = map.get(word)
+      if (!ids) map.set(word, [id])
+      else if (!ids.includes(id)) ids.push(id)
+    },
     count: () => next,
     lookUp(spellings, irregular) {
-      const irregularForms = new Map(Object.entries(irregular))
       const memory = new Map<string, Word>()
       const read = (lower: string): Word => {
-        const bases = [lower, ...(irregularForms.get(lower) ?? []), ...regularBases(lower)]
+        const bases = [lower, ...(Object.hasOwn(irregular, lower) ? (irregular[lower] as string[]) : []), ...regularBases(lower)]
         const classes = new Set(exactly.get(lower))
         for (const base of bases) for (const id of inflecting.get(base) ?? []) classes.add(id)
         const singular = singularOf(lower)

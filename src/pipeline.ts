@@ -16,7 +16,7 @@ import { canTell } from './realise/render'
 import { resolve } from './resolve/resolve'
 import { segment } from './segment/segment'
 import { sentenceSpans } from './segment/spans'
-import type { Hit, Reading } from './stages'
+import type { Aside, Hit, Reading } from './stages'
 import { tag } from './tag/tag'
 import type { Analysis, AnalyzeOptions, PostingInput } from './types'
 import { version } from './version'
@@ -29,7 +29,13 @@ export function analyze(input: string | PostingInput, options: AnalyzeOptions | 
   const segmented = segment(ingested.source, knowledge.segmenting)
   const reading = tag(ingested.source, sentenceSpans(segmented), language, knowledge.quantities)
   const hits = match(reading, language)
-  const matched = { ingested, segmented, reading, hits, read: (text: string) => readAlone(text, knowledge) }
+  const matched = {
+    ingested,
+    segmented,
+    reading,
+    hits,
+    read: (text: string, spans: readonly Aside[] = [{ start: 0, end: text.length }]) => readAside(text, knowledge, spans),
+  }
   const findings = resolve(matched, knowledge)
   const inferred = infer(findings, matched, knowledge)
   const seed = String(settings.seed ?? hash(ingested.source))
@@ -57,9 +63,13 @@ export function analyze(input: string | PostingInput, options: AnalyzeOptions | 
   }
 }
 
-/** Reads a text that stands apart from the sentences of the posting: a hint, a title. */
-function readAlone(text: string, { language, quantities }: Knowledge): { reading: Reading; hits: Hit[] } {
-  const span = { start: 0, end: text.length, block: 0, section: 0, kind: 'header' as const, item: false, boilerplate: false }
-  const reading = tag(text, [span], language, quantities)
+/** Reads what stands apart from the sentences of the posting: a hint, a title, its headings. */
+function readAside(text: string, { language, quantities }: Knowledge, spans: readonly Aside[]): { reading: Reading; hits: Hit[] } {
+  const reading = tag(
+    text,
+    spans.map((span) => ({ block: 0, section: 0, kind: 'header' as const, item: false, boilerplate: false, ...span })),
+    language,
+    quantities,
+  )
   return { reading, hits: match(reading, language) }
 }

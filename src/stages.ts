@@ -63,6 +63,14 @@ export interface ReadSentence {
   boilerplate: boolean
 }
 
+/** A stretch of text that is no sentence of the posting: a hint, a title, a heading. */
+export interface Aside {
+  start: number
+  end: number
+  section?: number
+  kind?: SectionKind
+}
+
 /** An entry of a list or a term of a lexicon, found at tokens `from` … `to` (exclusive). */
 export interface TermHit {
   term: number

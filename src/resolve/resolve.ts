@@ -3,7 +3,7 @@ import type { Ingested } from '../ingest/ingested'
 import type { Knowledge } from '../knowledge'
 import { idOf } from '../rules/ids'
 import type { Segmented } from '../segment/segmented'
-import type { Hit, Reading } from '../stages'
+import type { Aside, Hit, Reading } from '../stages'
 import type { CompanyFacts, Conflict, RoleFacts, Skill, WordingFlag } from '../types'
 import { type FoundSignal, resolveCulture } from './culture'
 import { type FoundDuty, resolveDuties } from './duties/duties'
@@ -17,8 +17,8 @@ export interface Matched {
   segmented: Segmented
   reading: Reading
   hits: readonly Hit[]
-  /** Reads a hint or a title by itself. */
-  read: (text: string) => { reading: Reading; hits: readonly Hit[] }
+  /** Reads hints, titles and headings by themselves. */
+  read: (text: string, spans?: readonly Aside[]) => { reading: Reading; hits: readonly Hit[] }
 }
 
 export interface Findings {

@@ -10,6 +10,9 @@ import type { FactWords } from './words'
 const LONGEST = 25
 const SHORTEST = 2
 const ABOUT: ReadonlySet<SectionKind> = new Set(['about-company', 'header', 'summary', 'other', 'about-team'])
+const BARRED: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred', 'pay', 'process', 'legal'])
+/** Sentences at the top, where a company says what it is whatever the heading above. */
+const TOP = 4
 
 export function readDescription(claims: readonly Claim[], name: string | undefined, words: FactWords): Fact<string> | undefined {
   let chosen: { claim: Claim; value: string; from: number; to: number; strength: number } | undefined
@@ -17,16 +20,18 @@ export function readDescription(claims: readonly Claim[], name: string | undefin
     if (claim.fact !== 'company.description') continue
     const { hit, passage, rule } = claim
     const sentence = sentenceAt(passage.reading, hit.from)
-    if (!sentence || !ABOUT.has(sentence.kind)) continue
-    const noun = rule.data.describes === 'noun'
+    if (!sentence || BARRED.has(sentence.kind)) continue
+    const kind = rule.data.describes
+    const noun = kind !== 'verb'
     const subject = subjectOf(hit.from, sentence.from, passage, name, words)
     const opens = passage.reading.tokens[hit.from]?.lower === words.self.we
-    if (!subject && !opens) continue
-    if (!noun && subject !== 'name' && !opens) continue
+    if (!subject && !opens && kind !== 'as') continue
+    if (subject !== 'name' && !ABOUT.has(sentence.kind) && hit.sentence >= TOP) continue
+    if (!noun && (sentence.kind === 'benefits' || (subject !== 'name' && !opens))) continue
     const from = noun ? predicateStart(hit.from + 1, hit.to, passage, words) : opens ? hit.from + 1 : hit.from
-    const to = predicateEnd(from, sentence.to, passage, words)
+    const to = predicateEnd(from, kind === 'as' ? hit.to - 2 : sentence.to, passage, words)
     const value = tidy(plain(passage, from, to))
-    if (!value || to - from < SHORTEST || (noun && words.descriptionBars.some((bar) => value.toLowerCase().includes(bar)))) continue
+    if (!value || to - from < SHORTEST || words.descriptionBars.some((bar) => value.toLowerCase().includes(bar))) continue
     const strength = claim.strength + (subject === 'name' ? 0.1 : 0) + (sentence.kind === 'about-company' ? 0.1 : 0)
     if (!chosen || strength > chosen.strength + 0.001)
       chosen = { claim, value, from: opens ? hit.from : Math.min(from, hit.from), to, strength }
@@ -47,7 +52,7 @@ function subjectOf(at: number, first: number, { reading }: Passage, name: string
     const bare = text.replace(/\s*\([^()]*\)\s*$/, '').replace(/,$/, '')
     if (bare.endsWith(name.toLowerCase())) return 'name'
     const short = name.toLowerCase().split(' ')[0] ?? ''
-    if (short.length > 3 && bare === short) return 'name'
+    if (short.length > 3 && !words.isWord(short) && (bare === short || bare.endsWith(` ${short}`))) return 'name'
   }
   const two = `${reading.tokens[at - 2]?.lower ?? ''} ${before.lower}`
   return words.self.names.has(two) ? 'we' : undefined

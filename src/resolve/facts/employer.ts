@@ -1,16 +1,24 @@
 /** The employer's name: the hint, a stated field, or the name that the text speaks of as the one that hires. */
 import type { Ingested } from '../../ingest/ingested'
-import type { Token } from '../../stages'
+import type { Language } from '../../rules/language'
 import type { Evidence, Fact } from '../../types'
 import { confidenceOf, factOf } from './choose'
 import type { Claim } from './claim'
-import { evidenceIn, givenEvidence, type Passage, sentenceAt, textOf } from './passage'
-import { isCapital } from './values'
+import { runAfter, runBefore } from './name-run'
+import { givenEvidence, type Passage, sectionAt } from './passage'
 import type { FactWords } from './words'
 
-const LONGEST = 7
 const LEAST = 0.55
 const MENTION = 0.06
+const MOST_MENTIONS = 5
+const IN_HEADING = 0.75
+const BELOW_TITLE = 0.62
+/** What a name gains where the company speaks of itself, and by an ending such as "Ltd". */
+const IN_ABOUT = 0.08
+const LEGAL_FORM = 0.1
+const LONGEST_LINE = 60
+/** A hiring sentence this clear names the employer whatever else the word may mean. */
+const CLEAR = 0.8
 
 interface Candidate {
   text: string
@@ -19,10 +27,11 @@ interface Candidate {
 }
 
 export function readEmployer(
-  { given, stated }: Ingested,
-  body: Passage,
+  { given, stated, source }: Ingested,
   claims: readonly Claim[],
-  title: string | undefined,
+  headings: readonly Evidence[],
+  title: Fact<string> | undefined,
+  language: Language,
   words: FactWords,
 ): Fact<string> | undefined {
   if (given.company) return factOf(given.company, [givenEvidence(given.company)], [1])
@@ -30,32 +39,58 @@ export function readEmployer(
   if (field) return factOf(field.value, [{ start: field.start, end: field.end, text: field.value, section: 'header' }], [0.97])
   if (claims.some(({ fact }) => fact === 'company.unnamed')) return undefined
   const found = new Map<string, Candidate>()
-  const add = (from: number, to: number, strength: number): void => {
-    const text = textOf(body, from, to)
-    if (!canBeName(text, from, to, body, title, words)) return
-    const key = text.toLowerCase().replace(/^the /, '')
+  const add = (evidence: Evidence, strength: number): void => {
+    const text = evidence.text.replace(/\s+/g, ' ')
+    if (!canBeName(text, evidence, source, title?.value, words)) return
+    const key = text.toLowerCase().replace(new RegExp(`^${words.definiteArticle} `), '')
     const known = found.get(key) ?? { text, strengths: [], evidence: [] }
     known.strengths.push(strength)
-    known.evidence.push(evidenceIn(body, from, to))
+    known.evidence.push(evidence)
     found.set(key, known)
   }
-  for (const { fact, rule, hit, strength } of claims) {
-    if (fact !== 'company.name') continue
-    if (rule.data.name === 'before') {
-      const to = skipAside(hit.from, body)
-      const from = runStart(to, body, words)
-      if (from < to) add(from, to, strength)
-    } else {
-      const from = (body.reading.tokens[hit.to]?.lower ?? '') === ':' ? hit.to + 1 : hit.to
-      const to = runEnd(from, body, words)
-      if (to > from) add(from, to, strength)
-    }
+  for (const { fact, rule, hit, passage, strength } of claims) {
+    if (fact !== 'company.name' || passage.origin !== 'body') continue
+    const after = passage.reading.tokens[hit.to]?.lower === ':' ? hit.to + 1 : hit.to
+    const run = rule.data.name === 'before' ? runBefore(hit.from, passage, words) : runAfter(after, passage, words)
+    if (!run) continue
+    const evidence = nameEvidence(run, passage, source)
+    const own = evidence.section === 'about-company'
+    if (strength < CLEAR && !own && isSkill(run, passage, language)) continue
+    add(evidence, Math.min(1, strength + (own ? IN_ABOUT : 0)))
   }
+  for (const heading of headings) {
+    const opening = words.nameHeadings.find((each) => heading.text.toLowerCase().startsWith(`${each} `))
+    const named = opening && /^\s*(\p{Lu}[\p{L}\p{N}&.'’ -]*?)[\s?:!]*$/u.exec(heading.text.slice(opening.length))?.[1]
+    if (!named) continue
+    const start = heading.start + heading.text.indexOf(named, opening.length)
+    add({ start, end: start + named.length, text: named, section: heading.section }, IN_HEADING)
+  }
+  const line = lineBelow(source, title)
+  if (line) add(line, BELOW_TITLE)
+  return chosenOf(withLongForms([...found.values()]), source, words)
+}
+
+/** "Apex" and "Apex Companies" are one: the longer name takes over what was said of the shorter. */
+function withLongForms(candidates: Candidate[]): Candidate[] {
+  for (const short of candidates) {
+    const long = candidates.find((other) => other !== short && other.text.toLowerCase().startsWith(`${short.text.toLowerCase()} `))
+    if (!long) continue
+    long.strengths.push(...short.strengths)
+    long.evidence.push(...short.evidence)
+    short.strengths = []
+  }
+  return candidates.filter(({ strengths }) => strengths.length)
+}
+
+function chosenOf(candidates: readonly Candidate[], source: string, words: FactWords): Fact<string> | undefined {
   let chosen: Candidate | undefined
   let most = LEAST
-  for (const candidate of found.values()) {
-    const mentions = Math.min(4, countOf(body.reading.source, candidate.text) - 1)
-    const weight = confidenceOf([...candidate.strengths].sort((a, b) => b - a)) + MENTION * mentions
+  for (const candidate of candidates) {
+    const mentions = Math.min(MOST_MENTIONS, countOf(source, candidate.text) - 1)
+    const weight =
+      confidenceOf([...candidate.strengths].sort((a, b) => b - a)) +
+      MENTION * mentions +
+      (words.nameEndings.has(candidate.text.toLowerCase().split(' ').at(-1) ?? '') ? LEGAL_FORM : 0)
     if (weight > most) {
       most = weight
       chosen = candidate
@@ -64,82 +99,73 @@ export function readEmployer(
   return chosen && factOf(chosen.text, chosen.evidence, chosen.strengths)
 }
 
-const tokenAt = ({ reading }: Passage, at: number): Token | undefined => reading.tokens[at]
-
-/** "Intercom (intercom.com) is": an aside between a name and its verb. */
-function skipAside(at: number, body: Passage): number {
-  if (tokenAt(body, at - 1)?.lower === ',') return at - 1
-  if (tokenAt(body, at - 1)?.lower !== ')') return at
-  for (let from = at - 2; from > at - 12 && from > 0; from--) if (tokenAt(body, from)?.lower === '(') return from
-  return at
+/** "LabsKestrel": where a break was lost, the part that stands by itself elsewhere is the name. */
+function nameEvidence([from, to]: readonly [number, number], passage: Passage, source: string): Evidence {
+  const { tokens } = passage.reading
+  let start = tokens[from]?.start ?? 0
+  const last = tokens[to - 1]
+  const text = source.slice(last?.start, last?.end)
+  const glued = /^.*\p{Ll}(?=\p{Lu}\p{Ll}+$)/u.exec(text)?.[0]
+  if (last && glued && countOf(source, text) === 1 && countOf(source, text.slice(glued.length)) > 2) start = last.start + glued.length
+  const end = last?.end ?? start
+  const bare = source.slice(start, end).replace(/['’]s$/, '')
+  return { start, end: start + bare.length, text: bare, section: sectionAt(passage.reading, from) }
 }
 
-/** Where the capitalised run that ends before `to` begins; it opens its sentence or follows a mark or a small word. */
-export function runStart(to: number, body: Passage, words: FactWords): number {
-  const first = sentenceAt(body.reading, to - 1)?.from ?? 0
-  let from = to
-  while (from > first && to - from < LONGEST) {
-    const token = tokenAt(body, from - 1) as Token
-    const linked = from < to && words.nameLinks.has(token.lower) && from - 2 >= first && isCapital(body, from - 2)
-    const numeral = /^\d{1,3}$/.test(token.lower) && from - 2 >= first && isCapital(body, from - 2)
-    if (!isCapital(body, from - 1) && !linked && !numeral) break
-    if (
-      from < to &&
-      (words.nameLinks.has(token.lower) || words.notNames.has(token.lower)) &&
-      isCapital(body, from - 1) &&
-      from - 1 === first &&
-      token.lower !== words.definiteArticle
-    )
-      break
-    from--
-  }
-  return from
+/** A tool or method of the skill lexicons stands there under its own name. */
+function isSkill([from, to]: readonly [number, number], { reading }: Passage, language: Language): boolean {
+  return reading.terms.some((term) => term.from === from && term.to === to && language.terms[term.term] !== undefined)
 }
 
-export function runEnd(from: number, body: Passage, words: FactWords): number {
-  const last = sentenceAt(body.reading, from)?.to ?? from
-  let at = from
-  if (tokenAt(body, at)?.lower === words.definiteArticle && isCapital(body, at + 1)) at++
-  let to = at
-  while (to < last && to - from < LONGEST) {
-    const token = tokenAt(body, to) as Token
-    const linked = to > at && words.nameLinks.has(token.lower) && isCapital(body, to + 1) && words.nameStops.has(token.lower) === false
-    const numeral = to > at && /^\d{1,3}$/.test(token.lower)
-    if (!isCapital(body, to) && !linked && !numeral) break
-    if (to > at && body.reading.source.slice((tokenAt(body, to - 1) as Token).end, token.start).includes('\n')) break
-    to++
-  }
-  return to > at ? to : from
-}
-
-function canBeName(text: string, from: number, to: number, body: Passage, title: string | undefined, words: FactWords): boolean {
-  const lower = text.toLowerCase().replace(/^the /, '')
-  if (
-    !/\p{L}/u.test(text) ||
-    text.length < 2 ||
-    words.notNames.has(lower) ||
-    words.notNames.has(text.toLowerCase()) ||
-    words.places.has(lower)
-  )
-    return false
-  if (/[[\]<>{}#@_]/.test(body.reading.source.slice((tokenAt(body, from) as Token).start - 1, (tokenAt(body, to - 1) as Token).end + 1)))
-    return false
+function canBeName(text: string, { start, end }: Evidence, source: string, title: string | undefined, words: FactWords): boolean {
+  const lower = text.toLowerCase().replace(new RegExp(`^${words.definiteArticle} `), '')
+  if (!/\p{L}/u.test(text) || lower.length < 2 || words.notNames.has(lower) || words.places.has(lower)) return false
+  // A placeholder or a mask.
+  if (/[[\]<>{}#@_]/.test(source.slice(Math.max(0, start - 1), end + 1))) return false
   if (title && (title.toLowerCase().includes(lower) || lower.includes(title.toLowerCase()))) return false
-  const parts = lower.split(' ')
+  const parts = lower.split(/\s+/)
   const last = parts.at(-1) ?? ''
-  if (words.persons.has(last) || (last.endsWith('s') && words.persons.has(last.slice(0, -1)) && parts.length < 3)) return false
-  if (parts.length === 1 && words.isWord(lower)) return countOf(body.reading.source, text) > 2 && midSentence(body, text)
-  return !parts.every((part) => words.notNames.has(part))
+  if (parts.length < 3 && (words.persons.has(last) || (last.endsWith('s') && words.persons.has(last.slice(0, -1))))) return false
+  if (parts.every((part) => words.notNames.has(part) || words.nameLinks.has(part))) return false
+  if (text.length > 4 && text === text.toUpperCase() && parts.every((part) => words.isWord(part))) return false
+  if (parts.length > 1 || !words.isWord(lower)) return true
+  return countOf(source, text) > 2 && new RegExp(`[a-z,] ${literal(text)}\\b`, 'u').test(source)
 }
 
-/** The word stands with its capital inside sentences too, so it is a name. */
-function midSentence({ reading }: Passage, text: string): boolean {
-  const inside = new RegExp(`[a-z,] ${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'u')
-  return inside.test(reading.source)
+/** The line below the title, when it is a name and nothing else. */
+function lineBelow(source: string, title: Fact<string> | undefined): Evidence | undefined {
+  const head = title?.evidence.find(({ section }) => section !== 'given')
+  if (
+    !head ||
+    source
+      .slice(0, head.start)
+      .trim()
+      .replace(/[#*\s]/g, '')
+  )
+    return undefined
+  const rest = source.slice(head.end)
+  const line = /^[^\n]*\n\s*([^\n]+)/.exec(rest)
+  if (!line?.[1]) return undefined
+  const text = (/^[*_#\s]*(.*?)(?:,\s.*|\s[–—-]\s.*|[*_]+\s*)?$/u.exec(line[1].trimEnd())?.[1] ?? '').trim()
+  const wordsOfLine = text.split(/\s+/)
+  const small = wordsOfLine.filter((word) => !/^[\p{Lu}&]/u.test(word))
+  if (
+    !text ||
+    text.length > LONGEST_LINE ||
+    /[.:?!\d]/.test(text.replace(/\b\p{Lu}\p{Ll}{0,2}\./gu, '')) ||
+    small.some((word) => word.length > 3) ||
+    !/\p{Ll}/u.test(text)
+  )
+    return undefined
+  const start = source.indexOf(text, head.end)
+  return { start, end: start + text.length, text, section: 'header' }
 }
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 function countOf(source: string, text: string): number {
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${literal(text)}(?![\\p{L}\\p{N}])`, 'gu')
   let count = 0
-  for (let at = source.indexOf(text); at >= 0 && count < 20; at = source.indexOf(text, at + text.length)) count++
+  while (count < 20 && whole.exec(source)) count++
   return count
 }

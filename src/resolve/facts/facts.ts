@@ -1,7 +1,7 @@
 /** The facts of the role and the company, and where the posting contradicts itself. */
 import type { StatedName } from '../../ingest/ingested'
 import type { Knowledge } from '../../knowledge'
-import type { CompanyFacts, Conflict, Evidence, Fact, RoleFacts } from '../../types'
+import type { CompanyFacts, Conflict, Evidence, Fact, RoleFacts, SectionKind } from '../../types'
 import type { Matched } from '../resolve'
 import { best, factOf } from './choose'
 import { type Claim, claimsIn } from './claim'
@@ -23,6 +23,9 @@ export interface Facts {
   conflicts: Conflict[]
 }
 
+const LONGEST_HEADING = 120
+/** How clearly a sentence must say whom the company is looking for. */
+const HIRING = 0.8
 /** Facts that need no reader of their own: the clearest wording wins. */
 const PLAIN_ROLE = [
   'employment',
@@ -49,14 +52,16 @@ const STATED: readonly [StatedName, 'role' | 'company', string][] = [
   ['industry', 'company', 'industry'],
 ]
 
-export function resolveFacts({ ingested, reading, hits, read }: Matched, knowledge: Knowledge): Facts {
+export function resolveFacts({ ingested, segmented, reading, hits, read }: Matched, knowledge: Knowledge): Facts {
   const { language } = knowledge
   const words = factWords(knowledge)
   const body: Passage = { reading, hits, origin: 'body', offset: 0 }
-  const inBody = claimsIn(body, language, words)
+  const headings = headingsOf(segmented)
+  const aside: Passage = { ...read(ingested.source, headings), origin: 'body', offset: 0 }
+  const inBody = [...claimsIn(body, language, words), ...claimsIn(aside, language, words)]
   const title = readTitle(ingested, inBody, read, language, words)
   const claims = title ? [...title.claims, ...inBody] : inBody
-  const passages = title ? [title.passage, body] : [body]
+  const passages = title ? [title.passage, body, aside] : [body, aside]
   const about = (fact: string): Claim[] => claims.filter((claim) => claim.fact === fact)
 
   const pay = readPay(passages, claims, words)
@@ -69,17 +74,28 @@ export function resolveFacts({ ingested, reading, hits, read }: Matched, knowled
   set(role, 'seniority', level ?? best(about('role.seniority')))
   set(role, 'family', family)
   for (const name of PLAIN_ROLE) set(role, name, best(about(`role.${name}`)) as never)
-  set(role, 'locations', locations(ingested.given.location, ingested.stated, about('role.locations')))
+  set(role, 'locations', locations(ingested.given.location, ingested.stated, about('role.locations')) ?? title?.places)
   set(role, 'pay', pay.fact)
   set(role, 'experienceYears', readYears(claims, about('education.preferred'), language))
   set(role, 'education', readEducation(claims))
   set(role, 'travel', best(percents.length ? percents : about('role.travel')))
 
-  set(company, 'name', readEmployer(ingested, body, inBody, role.title?.value, words))
+  set(
+    company,
+    'name',
+    readEmployer(
+      ingested,
+      inBody,
+      headings.map(({ start, end, kind }) => ({ start, end, text: ingested.source.slice(start, end), section: kind })),
+      role.title,
+      language,
+      words,
+    ),
+  )
   for (const name of PLAIN_COMPANY) set(company, name, best(inBody.filter(({ fact }) => fact === `company.${name}`)) as never)
   set(company, 'description', readDescription(inBody, company.name?.value, words))
   set(company, 'values', readCompanyValues(body, inBody))
-  set(company, 'benefits', readBenefits(body, inBody, language.listIds.get('benefit'), words))
+  set(company, 'benefits', readBenefits(body, inBody, language.listIds.get('benefit'), pay.fact, words))
   set(company, 'presence', gathered(inBody.filter(({ fact }) => fact === 'company.presence')))
   set(company, 'products', gathered(inBody.filter(({ fact }) => fact === 'company.products')))
   for (const [field, side, name] of STATED) {
@@ -98,6 +114,13 @@ export function resolveFacts({ ingested, reading, hits, read }: Matched, knowled
   return { role, company, conflicts }
 }
 
+/** Headings are no sentences, but "Full-time" or "About Kestrel Looms" may stand in one. */
+function headingsOf({ blocks, sections }: Matched['segmented']): { start: number; end: number; kind: SectionKind; section: number }[] {
+  return blocks
+    .filter(({ type, start, end }) => type === 'heading' && end - start < LONGEST_HEADING)
+    .map(({ start, end, section }) => ({ start, end, section, kind: sections[section]?.kind ?? 'other' }))
+}
+
 function set<Key extends PropertyKey, Value>(into: { [key in Key]?: Value }, key: Key, value: Value | undefined): void {
   if (value !== undefined) into[key] = value
 }
@@ -111,8 +134,8 @@ const statedEvidence = ({ start, end, value }: { start: number; end: number; val
 
 /** Where the title tells no family, the sentence that says whom they look for may. */
 function familyOfHiring(claims: readonly Claim[], body: Passage, { language }: Knowledge): Fact<string> | undefined {
-  for (const { fact, hit, rule } of claims) {
-    if (fact !== 'company.name' || rule.data.name !== 'before') continue
+  for (const { fact, hit, rule, strength } of claims) {
+    if (fact !== 'company.name' || rule.data.name !== 'before' || strength < HIRING) continue
     const sentence = body.reading.sentences[hit.sentence]
     const found = sentence && readFamily(body, language, 0.6, [hit.to, sentence.to])
     if (found) return found

@@ -1,5 +1,5 @@
 /** A stretch of text that facts are read from: the posting itself, or a title or hint that stands apart from it. */
-import type { Hit, Reading, ReadSentence, Token } from '../../stages'
+import type { Aside, Hit, Reading, ReadSentence, Token } from '../../stages'
 import type { Evidence, SectionKind } from '../../types'
 
 export interface Passage {
@@ -12,7 +12,7 @@ export interface Passage {
 }
 
 /** Reads a text of its own, as the pipeline does. */
-export type ReadText = (text: string) => { reading: Reading; hits: readonly Hit[] }
+export type ReadText = (text: string, spans?: readonly Aside[]) => { reading: Reading; hits: readonly Hit[] }
 
 /** The evidence for a hint: the hint itself. */
 export const givenEvidence = (text: string): Evidence => ({ start: 0, end: 0, text, section: 'given' })

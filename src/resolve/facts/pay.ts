@@ -14,6 +14,8 @@ interface Amount {
   passage: Passage
   /** The sentence says that it is pay. */
   worded: boolean
+  /** The time it is paid for stands beside it. */
+  stated: boolean
 }
 
 /** Tokens after an amount within which the period stands. */
@@ -41,6 +43,7 @@ export function readPay(
     ),
   )
   if (!amounts.length) return {}
+  joinScales(amounts)
   const chosen = amounts.reduce((a, b) => (b.strength > a.strength ? b : a))
   const same = amounts.filter((amount) => agrees(amount.pay, chosen.pay))
   const fact = factOf(
@@ -104,9 +107,32 @@ function amountsIn(passage: Passage, claims: readonly Claim[], words: FactWords,
       (sentence.kind === 'pay' || sentence.kind === 'header' ? 0.04 : 0)
     const first =
       word && word.hit.to <= at ? Math.max(sentence.from, Math.min(word.hit.from, before?.hit.from ?? at)) : (before?.hit.from ?? at)
-    amounts.push({ pay: ordered(pay), strength, from: first, to: Math.max(end, after?.hit.to ?? end), passage, worded: !!word })
+    amounts.push({
+      pay: ordered(pay),
+      strength,
+      from: first,
+      to: Math.max(end, after?.hit.to ?? end),
+      passage,
+      worded: !!word,
+      stated: !!stated,
+    })
   })
   return amounts
+}
+
+/** "BA $15.89/hr; MA $16.88/hr": single rates of one sentence are the ends of a scale. */
+function joinScales(amounts: Amount[]): void {
+  for (let index = amounts.length - 1; index > 0; index--) {
+    const last = amounts[index] as Amount
+    const first = amounts[index - 1] as Amount
+    const single = ({ pay }: Amount): boolean => pay.min !== undefined && pay.min === pay.max
+    if (first.passage !== last.passage || !single(last) || first.pay.min === undefined || first.pay.max === undefined) continue
+    if (first.pay.currency !== last.pay.currency || first.pay.period !== last.pay.period || !first.stated || !last.stated) continue
+    if (sentenceAt(first.passage.reading, first.from) !== sentenceAt(last.passage.reading, last.from)) continue
+    first.pay = { ...first.pay, min: Math.min(first.pay.min, last.pay.min as number), max: Math.max(first.pay.max, last.pay.max as number) }
+    first.to = last.to
+    amounts.splice(index, 1)
+  }
 }
 
 const voided = (claims: readonly Claim[], at: number): boolean =>
@@ -145,7 +171,7 @@ const agrees = (a: Pay, b: Pay): boolean => a.currency === b.currency && a.perio
 
 /** Two rates for the same time of which no amount is both, each called pay, in places that are apart. */
 function contradicts(a: Amount, b: Amount): boolean {
-  if (a.pay.currency !== b.pay.currency || a.pay.period !== b.pay.period || !a.worded || !b.worded) return false
+  if (a.pay.currency !== b.pay.currency || a.pay.period !== b.pay.period || !a.worded || !b.worded || !a.stated || !b.stated) return false
   const first = a.passage.reading
   const second = b.passage.reading
   if (first === second && Math.abs(sentenceIndex(first, a.from) - sentenceIndex(second, b.from)) < 2) return false

@@ -1,6 +1,6 @@
 /** Lists that a company gives of itself: benefits from their section or an "we offer", values after their heading. */
 import type { ReadSentence } from '../../stages'
-import type { Evidence, Fact } from '../../types'
+import type { Evidence, Fact, Pay } from '../../types'
 import { factOf } from './choose'
 import type { Claim } from './claim'
 import { type Passage, sentenceAt } from './passage'
@@ -10,6 +10,8 @@ import type { FactWords } from './words'
 const MOST = 12
 const LONGEST_PHRASE = 10
 const LONGEST_VALUE = 8
+/** Characters between one value and the next, at most. */
+const FARTHEST = 120
 
 interface Item {
   text: string
@@ -22,19 +24,20 @@ export function readBenefits(
   body: Passage,
   claims: readonly Claim[],
   benefitList: number | undefined,
+  pay: Fact<Pay> | undefined,
   words: FactWords,
 ): Fact<string[]> | undefined {
   const { reading } = body
   const items: Item[] = []
   for (const sentence of reading.sentences) {
-    if (sentence.kind !== 'benefits' || sentence.boilerplate) continue
+    if (sentence.kind !== 'benefits' || sentence.boilerplate || states(pay, sentence)) continue
     const evidence = whole(sentence, reading.source)
-    for (const text of itemsOf(sentence, reading.source, words)) items.push({ text, evidence, strength: 0.85 })
-    if (!itemsOf(sentence, reading.source, words).length) for (const item of named(sentence, body, benefitList)) items.push(item)
+    const listed = isProse(sentence, body, words) ? offered(sentence, body, claims) : itemsOf(sentence, reading.source, words)
+    items.push(...(listed.length ? listed.map((text) => ({ text, evidence, strength: 0.85 })) : named(sentence, body, benefitList)))
   }
   for (const claim of claims) {
     if (claim.fact !== 'company.benefits') continue
-    const sentence = sentenceAt(reading, claim.hit.from)
+    const sentence = sentenceAt(claim.passage.reading, claim.hit.from)
     if (!sentence || sentence.kind === 'benefits') continue
     for (const text of claim.value as string[]) items.push({ text, evidence: whole(sentence, reading.source), strength: claim.strength })
   }
@@ -44,6 +47,30 @@ export function readBenefits(
         !words.benefitBars.some((bar) => text.toLowerCase().includes(bar)) && !/\p{Sc}\s?\d{2,3}[,.\dk]*\s?(?:-|–|to)/u.test(text),
     ),
   )
+}
+
+const states = (pay: Fact<Pay> | undefined, { start, end }: ReadSentence): boolean =>
+  !!pay?.evidence.some((each) => each.section !== 'given' && each.start >= start && each.end <= end)
+
+/** A sentence that speaks of the company or the reader names no item; single benefits in it are found by name. */
+function isProse(sentence: ReadSentence, { reading }: Passage, words: FactWords): boolean {
+  const [first, second] = [reading.tokens[sentence.from]?.lower ?? '', reading.tokens[sentence.from + 1]?.lower ?? '']
+  return words.proseOpeners.has(first) || words.clauseOpeners.has(second)
+}
+
+/** "We offer a, b and c": three or more make a list. */
+function offered(sentence: ReadSentence, body: Passage, claims: readonly Claim[]): string[] {
+  for (const { fact, passage, hit, value } of claims) {
+    if (
+      fact === 'company.benefits' &&
+      passage === body &&
+      hit.from >= sentence.from &&
+      hit.to <= sentence.to &&
+      (value as string[]).length > 2
+    )
+      return value as string[]
+  }
+  return []
 }
 
 function itemsOf(sentence: ReadSentence, source: string, words: FactWords): string[] {
@@ -83,10 +110,11 @@ export function readCompanyValues(body: Passage, claims: readonly Claim[]): Fact
   const items: Item[] = []
   for (const claim of claims) {
     if (claim.fact !== 'company.values') continue
-    const sentence = sentenceAt(reading, claim.hit.from)
+    const sentence = sentenceAt(claim.passage.reading, claim.hit.from)
     if (!sentence) continue
     if (claim.rule.data.follows !== true) {
       const values = (claim.value as string[]).filter((value) => value.split(' ').length <= LONGEST_VALUE)
+      if (values.length < 2 && claim.hit.captures?.list?.[1] === claim.hit.to) continue
       for (const text of values) items.push({ text, evidence: whole(sentence, reading.source), strength: claim.strength })
     } else items.push(...below(sentence, body, claim.strength))
   }
@@ -94,10 +122,13 @@ export function readCompanyValues(body: Passage, claims: readonly Claim[]): Fact
 }
 
 function below(heading: ReadSentence, { reading }: Passage, strength: number): Item[] {
-  const at = reading.sentences.indexOf(heading)
+  const at = reading.sentences.findIndex(({ start }) => start >= heading.end)
   const items: Item[] = []
-  for (const sentence of reading.sentences.slice(at + 1, at + 1 + MOST)) {
-    if (sentence.section !== heading.section || sentence.boilerplate) break
+  let end = heading.end
+  if (at < 0) return items
+  for (const sentence of reading.sentences.slice(at, at + MOST)) {
+    if (sentence.boilerplate || sentence.start - end > FARTHEST) break
+    end = sentence.end
     const text = reading.source.slice(sentence.start, sentence.end)
     const head = tidy((text.split(/\s[–—-]\s|:|\.\s/)[0] ?? '').replace(/\s*\([^()]*\)/g, ''))
     if (!head || head.split(' ').length > LONGEST_VALUE) break
@@ -118,7 +149,7 @@ function together(items: readonly Item[]): Fact<string[]> | undefined {
   const seen = new Set<string>()
   const kept = items.filter(({ text }) => {
     const key = text.toLowerCase()
-    if (seen.has(key) || !/\p{L}{2}/u.test(text)) return false
+    if (seen.has(key) || key.length < 3 || /\p{Ll}{3}\p{Lu}\p{Ll}{2}/u.test(text) || !/\p{L}{2}/u.test(text)) return false
     seen.add(key)
     return true
   })

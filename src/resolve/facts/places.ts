@@ -6,44 +6,57 @@ import type { FactWords } from './words'
 const MOST_PLACES = 20
 const LONGEST_PLACE = 5
 
+interface Run {
+  from: number
+  to: number
+}
+
+/** The places that stand from token `from` on, up to where the list ends. */
 export function readPlaces(passage: Passage, from: number, words: FactWords): string[] | undefined {
   const { tokens } = passage.reading
   const end = sentenceAt(passage.reading, from)?.to ?? from
-  const places: { from: number; to: number }[] = []
-  let at = from
-  while (at < end && places.length < MOST_PLACES) {
+  const runs: Run[] = []
+  for (let at = from; at < end && runs.length < MOST_PLACES; ) {
     const to = runEnd(passage, at, end, words)
-    if (to === at) break
-    places.push({ from: at, to })
+    if (to === at || (runs.length && !isListed(passage, at, to, end, words))) break
+    runs.push({ from: at, to })
     at = to
     while (at < end && isJoint((tokens[at] as Token).lower, words)) at++
+    if (at > to && (tokens[at] as Token | undefined)?.lower === words.definiteArticle) at++
     if (at === to) break
   }
+  const texts = withRegions(runs, passage, words).filter((text) => isPlaceLike(text, words))
+  return texts.length ? [...new Set(texts)] : undefined
+}
+
+/** "Tyler, TX": a region after a comma belongs to the town before it, and so does a country after that. */
+function withRegions(runs: readonly Run[], passage: Passage, words: FactWords): string[] {
+  const { tokens } = passage.reading
   const texts: string[] = []
-  for (let index = 0; index < places.length; index++) {
-    const place = places[index] as { from: number; to: number }
-    const next = places[index + 1]
-    const gap = next ? (tokens[place.to] as Token).lower : ''
-    // "Tyler, TX": a known region after a comma belongs to the town before it.
-    if (
-      next &&
-      gap === ',' &&
-      next.from === place.to + 1 &&
-      !isRegion(textOf(passage, place.from, place.to), words) &&
-      isRegion(textOf(passage, next.from, next.to), words)
-    ) {
-      const third = places[index + 2]
-      const country =
-        third &&
-        third.from === next.to + 1 &&
-        (tokens[next.to] as Token).lower === ',' &&
-        isRegion(textOf(passage, third.from, third.to), words)
-      texts.push(textOf(passage, place.from, country ? third.to : next.to))
-      index += country ? 2 : 1
-    } else texts.push(textOf(passage, place.from, place.to))
+  const follows = (run: Run | undefined, before: Run): boolean =>
+    !!run && run.from === before.to + 1 && (tokens[before.to] as Token).lower === ','
+  for (let index = 0; index < runs.length; index++) {
+    const town = runs[index] as Run
+    let last = town
+    const isTown = (text: string): boolean => !words.regions.has(text.toLowerCase())
+    const text = textOf(passage, town.from, town.to)
+    for (const next of runs.slice(index + 1, index + 3)) {
+      const region = textOf(passage, next.from, next.to)
+      if (!follows(next, last) || !words.regions.has(region.toLowerCase()) || !(isTown(text) || (text.length > 3 && region.length < 4)))
+        break
+      last = next
+      index++
+    }
+    texts.push(textOf(passage, town.from, last.to))
   }
-  const kept = texts.filter((text) => isPlaceLike(text, words))
-  return kept.length ? [...new Set(kept)] : undefined
+  return texts
+}
+
+/** After the first place others are believed when they are known or the list goes on behind them. */
+function isListed(passage: Passage, from: number, to: number, end: number, words: FactWords): boolean {
+  if (words.places.has(textOf(passage, from, to).toLowerCase())) return true
+  const next = passage.reading.tokens[to]?.lower
+  return to >= end || next === undefined || isJoint(next, words) || /^[.;()!]$/.test(next)
 }
 
 /** The end of a run of capitalised words. */
@@ -52,27 +65,25 @@ function runEnd({ reading }: Passage, from: number, end: number, words: FactWord
   while (to < end && to - from < LONGEST_PLACE) {
     const token = reading.tokens[to] as Token
     const written = reading.source.slice(token.start, token.end)
+    const next = reading.tokens[to + 1]
     const linked =
       to > from &&
       words.nameLinks.has(token.lower) &&
-      token.lower !== '&' &&
       !words.joining.has(token.lower) &&
-      /^\p{Lu}/u.test(sourceOf(reading, to + 1))
+      !!next &&
+      /^\p{Lu}/u.test(reading.source.slice(next.start, next.end))
     if (!/^\p{Lu}/u.test(written) && !linked) break
-    if (words.isWord(token.lower) && to > from && !words.places.has(token.lower) && words.notNames.has(token.lower)) break
-    if (to > from && reading.source.slice((reading.tokens[to - 1] as Token).end, token.start).includes('\n')) break
+    if (/\p{Ll}{2}\p{Lu}/u.test(written)) break
+    if (to > from && words.notNames.has(token.lower)) break
+    if (to > from && /\n|\s{3}/.test(reading.source.slice((reading.tokens[to - 1] as Token).end, token.start))) break
     to++
   }
   return to
 }
 
-const sourceOf = (reading: Passage['reading'], at: number): string => {
-  const token = reading.tokens[at]
-  return token ? reading.source.slice(token.start, token.end) : ''
-}
 const isJoint = (lower: string, words: FactWords): boolean =>
   lower === ',' || lower === '/' || lower === ';' || lower === '|' || words.joining.has(lower)
-const isRegion = (text: string, words: FactWords): boolean => words.places.has(text.toLowerCase()) || /^\p{Lu}{2,3}$/u.test(text)
+
 /** One unknown ordinary word is no place. */
 const isPlaceLike = (text: string, words: FactWords): boolean =>
   words.places.has(text.toLowerCase()) ||

@@ -13,12 +13,18 @@ export interface FoundTitle {
   /** The whole line that holds the title, read for what else it says. */
   passage: Passage
   claims: Claim[]
+  /** Places named beside the title: "Nurse - Leeds". */
+  places?: Fact<string[]>
 }
 
 const MOST_LINES = 6
 const LONGEST_LINE = 110
 const MOST_WORDS = 12
-const SEPARATOR = /\s+[-–—|@•·~]+\s+|\s*[([{\])}|]\s*|,\s+|\s+[-–—]+$|:\s+|;\s*/u
+const BESIDE_TITLE = 0.8
+/** A labelled title needs no noun for a person. */
+const SURE = 0.9
+const SEPARATOR = /\s+[-–—|@•·~]+\s+|\s*-{2,}\s*|\s*\|\s*|,\s+|\s+[-–—]+$|:\s+|;\s*|\s(?=\p{Sc}\s?\d)/u
+const ASIDE = /\s*[([{][^()[\]{}]*(?:[)\]}]|$)/gu
 const MARKS = /^[\s#>*_•\-–=]+|[\s*_=#]+$/gu
 
 interface Line {
@@ -40,14 +46,21 @@ export function readTitle(
     const { reading, hits } = read(line.text)
     const passage: Passage = { reading, hits, origin: line.origin, offset: line.start }
     const named = hits.some((hit) => language.rules[hit.rule]?.kind === 'titles')
-    if (line.origin === 'title' && line.strength < 0.8 && !named && !namesPerson(line.text, words)) continue
+    if (line.origin === 'title' && line.strength < SURE && !named && !namesPerson(line.text, words)) continue
     const value = cleanTitle(line.text, words)
     if (!value) continue
     const evidence: Evidence =
       line.origin === 'given'
         ? givenEvidence(line.text)
         : { start: line.start, end: line.start + line.text.length, text: line.text, section: 'header' }
-    return { fact: factOf(value, [evidence], [line.strength]), passage, claims: claimsIn(passage, language, words) }
+    const claims = claimsIn(passage, language, words)
+    const places = placesBeside(line.text, words)
+    return {
+      fact: factOf(value, [evidence], [line.strength]),
+      passage,
+      claims,
+      ...(places && { places: factOf(places, [evidence], [BESIDE_TITLE]) }),
+    }
   }
   return undefined
 }
@@ -92,9 +105,22 @@ function candidates({ given, stated, source, bodyStart }: Ingested, body: readon
   ]
 }
 
+/** The part of a title line that is a place and nothing else. */
+function placesBeside(text: string, words: FactWords): string[] | undefined {
+  const tail = /(?:\s[-–—|@]\s|\(|,\s)\s*([^()|]+?)\)?\s*$/u.exec(text)?.[1]
+  const parts = tail?.split(/,\s*/) ?? []
+  return tail &&
+    parts.length < 4 &&
+    parts.some((part) => words.places.has(part.toLowerCase())) &&
+    parts.every((part) => /^\p{Lu}/u.test(part))
+    ? [tail]
+    : undefined
+}
+
 function canBeTitle(text: string, words: FactWords): boolean {
   if (text.length > LONGEST_LINE || /[.!?]$/.test(text.replace(/\b\p{Lu}\p{Ll}?\.$/u, '')) || /https?:|@\w/.test(text)) return false
   const lower = text.toLowerCase().replace(/[:\s]+$/, '')
+  if (words.nameHeadings.some((opening) => lower.startsWith(`${opening} `))) return false
   if (words.notTitles.has(lower) || !/\p{L}{2}/u.test(text)) return false
   return text.split(/\s+/).length <= MOST_WORDS
 }

@@ -7,7 +7,10 @@ import type { FactWords } from './words'
 
 const LONGEST_TEXT = 14
 const LONGEST_NAME = 10
+const LONGEST_PLAIN_TITLE = 2
 const LONGEST_ITEM = 8
+const LONGEST_PRODUCT = 5
+const MOST_PEOPLE = 2_500_000
 
 export function readCapture(rule: Rule, hit: Hit, passage: Passage, words: FactWords): unknown {
   const span = rule.data.take === undefined ? undefined : hit.captures?.[String(rule.data.take)]
@@ -22,14 +25,19 @@ export function readCapture(rule: Rule, hit: Hit, passage: Passage, words: FactW
       return readYear(from, passage)
     case 'name':
       return readName(from, to, passage, words)
+    case 'title':
+      return readSoughtTitle(from, to, passage)
     case 'team':
       return readTeam(from, to, passage)
     case 'places':
       return readPlaces(passage, from, words)
+    case 'size':
+      return readSize(from, to, passage, words)
     case 'list':
+      return shortItems(listed(from, to, hit, passage, words), LONGEST_PRODUCT)
     case 'values':
     case 'benefits':
-      return listOf(readToSentenceEnd(from, passage), words)
+      return listed(from, to, hit, passage, words)
     case 'fields':
       return readFields(from, to, passage, words)
     case 'mission':
@@ -54,6 +62,25 @@ function readFigure(kind: string, from: number, to: number, { reading }: Passage
 function readYear(from: number, { reading }: Passage): number | undefined {
   const year = Number(/^(?:1[5-9]|20)\d\d$/.exec(reading.tokens[from]?.lower ?? '')?.[0])
   return Number.isFinite(year) ? year : undefined
+}
+
+/** An open capture is a list to the end of its sentence; one with words after it ends before them. */
+function listed(from: number, to: number, hit: Hit, passage: Passage, words: FactWords): string[] | undefined {
+  return listOf(to < hit.to ? textOf(passage, from, to) : readToSentenceEnd(from, passage), words)
+}
+
+const shortItems = (items: string[] | undefined, most: number): string[] | undefined => {
+  const short = items?.filter((item) => item.split(' ').length <= most)
+  return short?.length ? short : undefined
+}
+
+/** Millions are customers or users, not the people of a company. */
+function readSize(from: number, to: number, passage: Passage, words: FactWords): string | undefined {
+  for (let at = from; at < to; at++) {
+    const value = passage.reading.tokens[at]?.value
+    if (value && (value.max ?? value.min ?? 0) > MOST_PEOPLE) return undefined
+  }
+  return readText(from, to, passage, words)
 }
 
 const ENDS = new Set(['.', ';', '!', '?', '•', '|', '(', ')', '[', ']'])
@@ -87,7 +114,15 @@ function readName(from: number, to: number, passage: Passage, words: FactWords):
     end++
   }
   const name = tidy(textOf(passage, from, end))
-  return name && /\p{L}{2}/u.test(name) ? name : undefined
+  return name && /\p{L}{2}/u.test(name) && (/\p{Lu}/u.test(name) || name.split(' ').some((word) => words.persons.has(word)))
+    ? name
+    : undefined
+}
+
+/** "a patient, experienced Piano Technician": the title begins at its first capital, or is short enough to be nothing but a title. */
+function readSoughtTitle(from: number, to: number, passage: Passage): string | undefined {
+  for (let at = from; at < to; at++) if (isCapital(passage, at)) return tidy(textOf(passage, at, to))
+  return to - from <= LONGEST_PLAIN_TITLE ? tidy(textOf(passage, from, to)) : undefined
 }
 
 /** "our backend engineering team" without its article; a team without a name of its own is none. */

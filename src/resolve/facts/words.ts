@@ -23,14 +23,19 @@ export interface FactWords {
   descriptionCuts: ReadonlySet<string>
   descriptionBars: readonly string[]
   benefitBars: readonly string[]
+  proseOpeners: ReadonlySet<string>
+  nameHeadings: readonly string[]
   /** Cities, states and countries, lower case. */
   places: ReadonlySet<string>
+  /** States and countries alone. */
+  regions: ReadonlySet<string>
   persons: ReadonlySet<string>
   /** Lower-case words that are no names. */
   isWord: (lower: string) => boolean
 }
 
-const PLACE_LISTS = ['country', 'us-state', 'canadian-province', 'australian-state', 'uk-region', 'large-city']
+const REGION_LISTS = ['country', 'us-state', 'canadian-province', 'australian-state', 'uk-region']
+const CITY_LIST = 'large-city'
 const known = new WeakMap<Knowledge, FactWords>()
 
 export function factWords(knowledge: Knowledge): FactWords {
@@ -49,9 +54,10 @@ export function factWords(knowledge: Knowledge): FactWords {
         .split(/\s+/)
         .filter(Boolean),
     )
-  const places = new Set<string>()
-  for (const { list, entries } of lists)
-    if (PLACE_LISTS.includes(list)) for (const entry of entries) places.add(entry.replaceAll('"', '').toLowerCase())
+  const entriesOf = (wanted: (list: string) => boolean): string[] =>
+    lists.filter(({ list }) => wanted(list)).flatMap(({ entries }) => entries.map((entry) => entry.replaceAll('"', '').toLowerCase()))
+  const regions = new Set(entriesOf((list) => REGION_LISTS.includes(list)))
+  const places = new Set([...regions, ...entriesOf((list) => list === CITY_LIST)])
   const { segmenting } = knowledge
   const made: FactWords = {
     nameStops: words('name-stops'),
@@ -74,7 +80,10 @@ export function factWords(knowledge: Knowledge): FactWords {
     descriptionCuts: words('description-cuts'),
     descriptionBars: lines('description-bars'),
     benefitBars: lines('benefit-bars'),
+    proseOpeners: words('prose-openers'),
+    nameHeadings: lines('name-headings'),
     places,
+    regions,
     persons: knowledge.persons,
     isWord: (lower) => segmenting.words.has(lower) && !segmenting.names.has(lower),
   }

@@ -20,6 +20,7 @@ import {
 } from './fields'
 
 const why = text('Why these words mean it; shown to readers who ask.')
+const everywhere = maybe(flag('It counts in equal-opportunity, privacy and similar text too.'))
 const strength = share('How clearly this wording says it; 0.6 when left out.')
 
 /** What every such rule has. */
@@ -65,14 +66,15 @@ export const facts = rules({
   take: maybe(slug('Name of the capture that holds the value.')),
   parse: maybe(
     oneOf(
-      ['text', 'name', 'team', 'places', 'list', 'values', 'benefits', 'fields', 'mission', 'number', 'percent', 'year', 'years'],
+      ['text', 'name', 'title', 'team', 'size', 'places', 'list', 'values', 'benefits', 'fields', 'mission', 'number', 'percent', 'year', 'years'],
       'How the captured words become the value.',
     ),
   ),
   name: maybe(oneOf(['before', 'after'], 'On which side of the match a name stands.')),
-  describes: maybe(oneOf(['noun', 'verb'], 'What the description begins with.')),
+  describes: maybe(oneOf(['noun', 'verb', 'as'], 'What the description begins with; as: "As a ..., we".')),
   follows: maybe(flag('It counts only after a match of its own kind.')),
   capitals: maybe(flag('It counts only where it is written with capitals.')),
+  everywhere,
 })
 
 export const gates = rules({
@@ -82,6 +84,7 @@ export const gates = rules({
   why: maybe(why),
   strength: maybe(strength),
   take: maybe(slug('Name of the capture that holds the words.')),
+  everywhere,
 })
 
 export const duties = rules({

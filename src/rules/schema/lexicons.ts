@@ -89,4 +89,6 @@ export const facts = v.strictObject({
   'description-cuts': spaced('A long predicate may be cut before one of these.'),
   'description-bars': lines('entries', 'What describes no company.'),
   'benefit-bars': lines('entries', 'Words that open no benefit.'),
+  'prose-openers': spaced('A sentence among benefits that opens with one of these is prose.'),
+  'name-headings': lines('entries', 'Openings of headings that name the employer.'),
 })

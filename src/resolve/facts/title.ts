@@ -136,6 +136,7 @@ export function cleanTitle(raw: string, words: FactWords): string | undefined {
   let text = raw
     .replace(/&amp;/g, '&')
     .replace(/[*_`#]+/g, ' ')
+    .replace(ASIDE, '')
     .replace(/\s+/g, ' ')
     .trim()
   const label = words.titleLabels.find((each) => text.toLowerCase().startsWith(`${each}:`))

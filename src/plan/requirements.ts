@@ -15,7 +15,7 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const clean = raw === skill.name ? raw : lift(raw, material.words, { most: 8 })
   if (!clean) return undefined
   const named = skill.kind === 'tool' || skill.kind === 'certification' || skill.kind === 'language'
-  const verbal = !spelled && !named && material.verbs.has(baseLike(clean))
+  const verbal = !spelled && !named && !/\p{Lu}/u.test(skill.name) && material.verbs.has(baseLike(clean))
   if (verbal) return noun(skill.kind === 'physical' ? physical(clean, skill.name, material) : skill.name, evidence)
   const ordinary = named && /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(clean)
   const text = ordinary ? lowerFirst(clean, material) : named || (spelled && /\p{Lu}|\d/u.test(skill.name)) ? clean : lowerWords(lowerFirst(clean, material), material.isWord)

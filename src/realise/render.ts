@@ -99,9 +99,9 @@ function unique(evidence: readonly Evidence[]): Evidence[] {
 export function polish(text: string, sounds: ArticleSounds): string {
   const clean = text
     .replace(/\s+/g, ' ')
-    .replace(/ ([,.;:!?)])/g, '$1')
+    .replace(/ ([,;:!?)]|\.(?!\p{L}))/gu, '$1')
     .replace(/([,;:])\1+/g, '$1')
-    .replace(/,\./g, '.')
+    .replace(/,\.(?!\p{L})/gu, '.')
     .replace(/([^.])\.\.(?!\.)/g, '$1.')
     .replace(/\b(the|a|an|and|to|of) \1\b/gi, '$1')
     .replace(/\ban? (?=(\p{Ll}[\p{Ll}-]+))/gu, (_, word: string) => `${articleFor(word, sounds)} `)

@@ -1,5 +1,5 @@
 /** What the posting says of the employer, as phrases: lifted where it can be cleaned, quoted where it is best left alone. */
-import { hash } from '../realise/choose'
+import { hash } from '../realise/hash'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
 import { lift, lowerFirst, lowerWords } from './lift'

@@ -1,5 +1,5 @@
 /** The questions that close the company paragraph, and what is plainly not said. */
-import { hash } from '../realise/choose'
+import { hash } from '../realise/hash'
 import type { Phrase } from '../stages'
 import type { Material } from './material'
 import { clause, noun } from './phrases'

@@ -19,7 +19,9 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   if (verbal) return noun(skill.kind === 'physical' ? physical(clean, skill.name, material) : skill.name, evidence)
   const ordinary = named && /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(clean)
   const text = ordinary ? lowerFirst(clean, material) : named || (spelled && /\p{Lu}|\d/u.test(skill.name)) ? clean : lowerWords(lowerFirst(clean, material), material.isWord)
-  return noun(skill.kind === 'physical' ? physical(text, skill.name, material) : text, evidence)
+  // A name that begins with a point would look like the end of a sentence: it stands in quotes.
+  const shown = text.startsWith('.') ? `"${text}"` : text
+  return noun(skill.kind === 'physical' ? physical(shown, skill.name, material) : shown, evidence)
 }
 
 /** The first word without the ending of the third person: "troubleshoots" -> "troubleshoot". */

@@ -1,7 +1,8 @@
 /** Among the variants of a move, the one that repeats least of what the paragraph already says; a seeded hash breaks ties. */
 import type { Outline, Phrase, PlannedMove, Slots } from '../stages'
 import type { Sentence } from '../types'
-import { type Rendered, render, type Wording } from './render'
+import { canTell, isRecurring, itemsOf, type Rendered, render, type Wording } from './render'
+import { hash } from './hash'
 import type { Template } from './template'
 
 const LONGEST = 36
@@ -56,34 +57,50 @@ function tell(moves: readonly PlannedMove[], templates: ReadonlyMap<string, read
   for (const move of [...moves].sort((a, b) => a.place - b.place)) {
     const best = choose(move, move.own?.templates ?? templates.get(move.move) ?? [], told, heard, said, style, seed)
     if (!best) continue
-    heard.push(hear(wordsIn(best.text), style))
+    heard.push(hear(best.text, best.template.kind, style))
     for (const phrase of best.phrases) said.add(phrase)
     told.push({ move: move.move, template: best.template.id, kind: best.template.kind, text: best.text, evidence: move.own?.evidence ?? best.evidence })
   }
   return told
 }
 
-function choose(move: PlannedMove, templates: readonly Template[], told: readonly Told[], heard: readonly Heard[], said: ReadonlySet<Phrase>, style: Style, seed: string): Choice | undefined {
+/** Wordings that are weighed against each other before one is taken. */
+const WEIGHED = 6
+
+function choose(
+  move: PlannedMove,
+  templates: readonly Template[],
+  told: readonly Told[],
+  heard: readonly Heard[],
+  said: ReadonlySet<Phrase>,
+  style: Style,
+  seed: string,
+): Choice | undefined {
+  const salt = hash(seed)
+  const open = templates
+    .filter((template) => canTell([template], move.slots) && (move.own || !repeats(template, move.slots, said)))
+    .map((template) => ({ template, draw: mix(salt ^ template.hash) }))
+    .sort((a, b) => a.draw - b.draw)
   let best: Choice | undefined
-  for (const template of templates) {
-    const variant = hash(`${seed}|${template.id}`)
-    let draw = variant
-    const rendered = render(template, move.slots, style.wording, (count) => {
-      draw = (Math.imul(draw, 48271) + 11) >>> 0
-      return draw % count
+  let weighed = 0
+  for (const { template, draw } of open) {
+    let next = draw
+    const rendered = render(template, move.slots, style.wording, said, (count) => {
+      next = mix(next + 1)
+      return next % count
     })
     if (!rendered || !(move.own?.evidence ?? rendered.evidence).length) continue
-    if (style.faults.some((fault) => fault.test(rendered.text))) continue
-    const fresh = rendered.phrases.filter((phrase) => !said.has(phrase)).length
-    // What is told already is not told again.
-    if (!move.own && rendered.phrases.length > 0 && fresh < rendered.phrases.length) continue
-    const cost = costOf(rendered, template, told, heard, style) + (variant / 2 ** 32) * 16
-    if (cost < IMPOSSIBLE && (!best || cost < best.cost)) best = { ...rendered, template, cost }
+    const cost = costOf(rendered, template, told, heard, style)
+    if (cost >= IMPOSSIBLE || style.faults.some((fault) => fault.test(rendered.text))) continue
+    if (!best || cost < best.cost) best = { ...rendered, template, cost }
+    if (++weighed >= WEIGHED) break
   }
   return best
 }
 
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’&+#./-]*/gu) ?? []
+/** True when the template cannot but tell what is told already. */
+const repeats = (template: Template, slots: Slots, said: ReadonlySet<Phrase>): boolean =>
+  template.needs.some((slot) => !isRecurring(slot) && itemsOf(slots[slot]).some((phrase) => said.has(phrase)))
 
 /** What the choice of the next sentence needs to know of one that is told. */
 interface Heard {
@@ -92,18 +109,23 @@ interface Heard {
   hedges: readonly string[]
 }
 
-function hear(words: readonly string[], style: Style): Heard {
-  const line = ` ${words.join(' ')} `
-  return { opener: `${words[0]} ${words[1]}`, first: words[0] ?? '', hedges: style.hedges.filter((hedge) => line.includes(` ${hedge} `)) }
+const MARKS = /[.,;:!?"“”()]/g
+
+function hear(text: string, kind: Template['kind'], style: Style): Heard {
+  const line = ` ${text.toLowerCase().replace(MARKS, '')} `
+  const [, first = '', second = ''] = line.split(' ', 3)
+  // Only inferences hedge.
+  return { opener: `${first} ${second}`, first, hedges: kind === 'inferred' ? style.hedges.filter((hedge) => line.includes(` ${hedge} `)) : [] }
 }
 
+const countWords = (text: string): number => text.split(' ').length
+
 function costOf(rendered: Rendered, template: Template, told: readonly Told[], heard: readonly Heard[], style: Style): number {
-  const words = wordsIn(rendered.text)
-  if (words.length > LONGEST) return 2 * IMPOSSIBLE
-  const own = hear(words, style)
-  let cost = words.length > COMFORTABLE ? 6 : 0
+  const words = countWords(rendered.text)
+  if (words > LONGEST) return 2 * IMPOSSIBLE
+  const own = hear(rendered.text, template.kind, style)
   // A sentence that tells more of what there is to tell is worth more.
-  cost -= 4 * rendered.phrases.length
+  let cost = (words > COMFORTABLE ? 6 : 0) - 4 * rendered.phrases.length
   let starts = 0
   heard.forEach((other, index) => {
     if (other.opener === own.opener || told[index]?.template === template.id) cost += 2 * IMPOSSIBLE
@@ -117,14 +139,9 @@ function costOf(rendered: Rendered, template: Template, told: readonly Told[], h
   return cost
 }
 
-/** FNV-1a over UTF-16 units: the same everywhere. */
-export function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) {
-    value ^= text.charCodeAt(at)
-    value = Math.imul(value, 0x01000193)
-  }
-  value ^= value >>> 16
-  value = Math.imul(value, 0x45d9f3b)
-  return (value ^ (value >>> 15)) >>> 0
+/** Spreads the bits of a number; the same everywhere. */
+function mix(value: number): number {
+  let bits = Math.imul(value ^ (value >>> 16), 0x45d9f3b)
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+  return (bits ^ (bits >>> 16)) >>> 0
 }

@@ -22,13 +22,19 @@ export interface Rendered {
 }
 
 /** `pick` chooses among the wordings in brackets: it is given how many there are. */
-export function render(template: Template, slots: Slots, wording: Wording, pick: (count: number) => number): Rendered | undefined {
-  if (template.needs.some((slot) => !slots[slot]) || template.without.some((slot) => slots[slot])) return undefined
+export function render(
+  template: Template,
+  slots: Slots,
+  wording: Wording,
+  said: ReadonlySet<Phrase>,
+  pick: (count: number) => number,
+): Rendered | undefined {
+  if (!canTell([template], slots)) return undefined
   const used = new Set<string>(template.needs)
-  const text = renderParts(template.parts, slots, wording, pick, used)
+  const text = renderParts(template.parts, { slots, wording, said, pick }, used)
   if (text === undefined) return undefined
   const evidence = [...used].flatMap((slot) => evidenceOf(slots[slot]))
-  return { text: polish(text, wording.sounds), evidence: unique(evidence), phrases: [...used].filter((slot) => !RECURRING.has(slot)).flatMap((slot) => itemsOf(slots[slot])) }
+  return { text: polish(text, wording.sounds), evidence: unique(evidence), phrases: [...used].filter((slot) => !isRecurring(slot)).flatMap((slot) => itemsOf(slots[slot])) }
 }
 
 /** True when some template can be filled from the slots. */
@@ -36,18 +42,28 @@ export function canTell(templates: readonly Template[] | undefined, slots: Slots
   return (templates ?? []).some((template) => template.needs.every((slot) => slots[slot]) && !template.without.some((slot) => slots[slot]))
 }
 
-function renderParts(parts: readonly Part[], slots: Slots, wording: Wording, pick: (count: number) => number, used: Set<string>): string | undefined {
+interface Rendering {
+  slots: Slots
+  wording: Wording
+  said: ReadonlySet<Phrase>
+  pick: (count: number) => number
+}
+
+function renderParts(parts: readonly Part[], rendering: Rendering, used: Set<string>): string | undefined {
+  const { slots, wording, said, pick } = rendering
   let text = ''
   for (const part of parts) {
     if (part.type === 'text') text += part.text
     else if (part.type === 'choice') {
-      const inner = renderParts(part.options[pick(part.options.length)] as Part[], slots, wording, pick, used)
+      const inner = renderParts(part.options[pick(part.options.length)] as Part[], rendering, used)
       if (inner === undefined) return undefined
       text += inner
     } else if (part.type === 'optional') {
       const tried = new Set<string>()
-      const inner = renderParts(part.parts, slots, wording, pick, tried)
-      if (inner !== undefined) {
+      const inner = renderParts(part.parts, rendering, tried)
+      // What is told already falls away with the rest of its part.
+      const fresh = [...tried].every((slot) => isRecurring(slot) || !itemsOf(slots[slot]).some((phrase) => said.has(phrase)))
+      if (inner !== undefined && fresh) {
         text += inner
         for (const slot of tried) used.add(slot)
       }
@@ -82,7 +98,9 @@ function sayOne(phrase: Phrase, form: string, wording: Wording): string {
 /** Slots that a paragraph may name again and again. */
 const RECURRING: ReadonlySet<string> = new Set(['title', 'person', 'company', 'agency', 'unnamed'])
 
-const itemsOf = (slot: Slot | undefined): Phrase[] => (!slot ? [] : 'items' in slot ? slot.items : [slot])
+export const isRecurring = (slot: string): boolean => RECURRING.has(slot)
+
+export const itemsOf = (slot: Slot | undefined): Phrase[] => (!slot ? [] : 'items' in slot ? slot.items : [slot])
 const evidenceOf = (slot: Slot | undefined): Evidence[] => (!slot ? [] : 'items' in slot ? slot.items.flatMap((item) => item.evidence) : slot.evidence)
 
 function unique(evidence: readonly Evidence[]): Evidence[] {

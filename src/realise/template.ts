@@ -1,5 +1,7 @@
 /** Sentence templates: `{slot}`, `{slot:form}`, `[optional part]`, `(one|another)`. Read once, used for every posting. */
 
+import { hash } from './hash'
+
 export type Part =
   | { type: 'text'; text: string }
   | { type: 'slot'; slot: string; form: string }
@@ -14,6 +16,8 @@ export interface Template {
   /** Slots that must be there, and slots that must not. */
   needs: string[]
   without: string[]
+  /** Hash of the id, for the choice among equals. */
+  hash: number
 }
 
 /** What is wrong with a template, and at which column (from 0). */
@@ -41,7 +45,8 @@ export function parseTemplate(line: string, move: string, paragraph: string, kin
   for (const part of parts) collect(part, needs)
   const without: string[] = []
   for (const flag of (match[2] as string).trim().split(/\s+/).filter(Boolean)) (flag[0] === '+' ? needs : { add: (slot: string) => without.push(slot) }).add(flag.slice(1))
-  return { id: `${paragraph}.${move}.${match[1]}`, move, kind, parts, needs: [...needs], without }
+  const id = `${paragraph}.${move}.${match[1]}`
+  return { id, move, kind, parts, needs: [...needs], without, hash: hash(id) }
 }
 
 function collect(part: Part, needs: Set<string>): void {

@@ -128,18 +128,18 @@ describe('options', () => {
 })
 
 describe('colours', () => {
-  const escape = '\u001b['
+  const escapeCode = '\u001b['
 
   it('stand on a terminal', async () => {
-    expect(await runOn(true, [example])).toContain(`${escape}1mJob Analysis:${escape}22m`)
-    expect(await runOn(true, ['--findings', example])).toContain(escape)
+    expect(await runOn(true, [example])).toContain(`${escapeCode}1mJob Analysis:${escapeCode}22m`)
+    expect(await runOn(true, ['--findings', example])).toContain(escapeCode)
   })
 
   it('stand nowhere else, and in no JSON', async () => {
-    expect(await runOn(false, ['--findings', example])).not.toContain(escape)
-    expect(await runOn(true, ['--json', example])).not.toContain(escape)
-    expect(await runOn(true, ['--findings', example], { NO_COLOR: '1' })).not.toContain(escape)
-    expect(await runOn(true, ['--findings', example], { TERM: 'dumb' })).not.toContain(escape)
+    expect(await runOn(false, ['--findings', example])).not.toContain(escapeCode)
+    expect(await runOn(true, ['--json', example])).not.toContain(escapeCode)
+    expect(await runOn(true, ['--findings', example], { NO_COLOR: '1' })).not.toContain(escapeCode)
+    expect(await runOn(true, ['--findings', example], { TERM: 'dumb' })).not.toContain(escapeCode)
   })
 })
 

@@ -49,7 +49,7 @@ const CLITICS = new Set(['ll', 're', 've', 'd', 'm'])
 function joins(text: string, at: number, end: number, previous: Class): boolean {
   const code = text.charCodeAt(at)
   const next = at + 1 < end ? classOf(text.charCodeAt(at + 1)) : Class.Space
-  if (code === 38) return previous === Class.Letter && next === Class.Letter
+  if (code === 38) return previous === Class.Letter && next === Class.Letter && !text.startsWith('&nbsp;', at)
   if (code === 46) {
     if (previous === Class.Digit) return next === Class.Digit
     return previous === Class.Letter && next === Class.Letter && !upperAfterLower(text, at)
@@ -76,6 +76,8 @@ function threeDigits(text: string, from: number, end: number): boolean {
 /** Hands the tokens of `text` between `start` and `end` to `sink`; `lower` is the text in lower case with all in its place. Linear in the length. */
 export function tokenise(text: string, lower: string, start: number, end: number, sink: TokenSink): void {
   let at = start
+  /** Where the last word began. */
+  let word = start
   while (at < end) {
     const code = text.charCodeAt(at)
     const kind = classOf(code)
@@ -97,12 +99,15 @@ export function tokenise(text: string, lower: string, start: number, end: number
       const before = at > start ? classOf(text.charCodeAt(at - 1)) : Class.Space
       at++
       if (code !== 46 || next !== Class.Letter || isWord(before)) {
-        if ((code === 45 || code === 0x2010 || code === 0x2011) && before === Class.Letter && isWord(next)) continue
+        const hyphen = (code === 45 || code === 0x2010 || code === 0x2011) && before === Class.Letter && isWord(next)
+        // "95k-118k" is a range: the hyphen between two figures is a mark.
+        if (hyphen && !(next === Class.Digit && classOf(text.charCodeAt(word)) === Class.Digit)) continue
         if (isApostrophe(code) && isWord(before)) continue
         sink(first, at, text.slice(first, at))
         continue
       }
     }
+    word = first
     let previous: Class = Class.Letter
     let escaped = false
     while (at < end && at - first < LONGEST) {

@@ -24,7 +24,15 @@ export function senseLookUp(
     for (const index of indexes) {
       const { never, ...source } = senses[index] as Content['senses'][number]
       const spelling = Math.max(0, spellings.indexOf(wordsOf(source.word).join(' ')))
-      own.set(spelling, { ...source, company: source.near.map(wordsOf), never: never.map(compile) })
+      const known = own.get(spelling)
+      // Two fields may each tell the skill from an ordinary sense: what either of them knows counts.
+      own.set(spelling, {
+        ...source,
+        exact: source.exact || known?.exact === true,
+        near: [...(known?.near ?? []), ...source.near],
+        company: [...(known?.company ?? []), ...source.near.map(wordsOf)],
+        never: [...(known?.never ?? []), ...never.map(compile)],
+      })
     }
     compiled.set(term, own)
     return own

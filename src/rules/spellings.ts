@@ -60,7 +60,8 @@ export function fileSpellings(terms: readonly TermSource[], lists: readonly List
           node.lists.push(-owner)
         } else {
           node.terms ??= []
-          const plural = /[a-z]$/.test(text) && text.length > 3
+          // The plural of a common noun is the same skill; a name has none.
+          const plural = text.length > 3 && LOWER_CASE_LAST.test(text)
           if (!node.terms.some(([other]) => other === owner)) node.terms.push([owner, numbers[link - 1] as number, plural])
         }
       }
@@ -68,6 +69,8 @@ export function fileSpellings(terms: readonly TermSource[], lists: readonly List
     },
   }
 }
+
+const LOWER_CASE_LAST = /(?:^|[\s/-])[a-z][^\s/-]*[a-z]$/
 
 const emptyNode = (): TrieNode => ({ next: undefined, terms: undefined, lists: undefined })
 

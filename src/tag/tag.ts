@@ -64,7 +64,8 @@ function findTerms(tokens: Token[], from: number, to: number, sentence: number, 
     let node: TrieNode | undefined = spellings
     let plural: TrieNode | undefined = singularSpellings
     for (let end = at + 1; ; end++) {
-      if (plural?.terms)
+      // A spelling that is a term itself is no plural of another: "Canvas".
+      if (plural?.terms && !node?.terms)
         for (const [term, spelling, mayBePlural] of plural.terms)
           if (mayBePlural) terms.push({ term, from: at, to: end, sentence, spelling })
       if (plural?.lists) found = addLists(found, plural.lists, end - at)

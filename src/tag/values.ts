@@ -14,9 +14,13 @@ export interface Quantities {
 interface Figure {
   amount: number
   currency?: string
+  /** The currency is said by a code or a sign of its own ("CAD", "CA$"), not by a sign that several share. */
+  exact?: boolean
   magnitude?: number
   percent?: boolean
   plus?: boolean
+  /** The unit of time written without a space: "5yrs". */
+  unit?: string
   to: number
 }
 
@@ -47,42 +51,51 @@ function valueAt(tokens: Token[], at: number, to: number, words: Quantities): Va
     if (last && last.amount * (last.magnitude ?? 1) < first.amount && last.currency && !first.currency && !between) last = undefined
     if (last) end = last.to
   }
-  const currency = first.currency ?? last?.currency
+  const currency = last?.exact && !first.exact ? last.currency : (first.currency ?? last?.currency)
   // "$95-118k": the magnitude belongs to both ends.
   const shared = last?.magnitude && !first.magnitude && first.amount < 1000 ? last.magnitude : undefined
   const low = first.amount * (first.magnitude ?? shared ?? 1)
   const high = last ? last.amount * (last.magnitude ?? (first.magnitude && last.amount < 1000 ? first.magnitude : 1)) : undefined
-  const unit = tokens[end]?.lower ?? ''
+  const glued = last ? last.unit : first.unit
+  // "a 3-year contract"
+  if (!glued && tokens[end]?.lower === '-' && end + 1 < to && isUnit(tokens[end + 1]?.lower ?? '', words)) end++
+  const unit = glued ?? tokens[end]?.lower ?? ''
+  const length = end - at + (glued ? 0 : 1)
   const range = high !== undefined ? { min: Math.min(low, high), max: Math.max(low, high) } : { min: low }
   if (currency) return { kind: 'money', ...range, currency, length: end - at }
   if (first.percent || last?.percent) return { kind: 'percent', ...range, length: end - at }
-  if (end < to && words.years.has(unit)) return { kind: 'years', ...range, length: end + 1 - at }
-  if (end < to && words.months.has(unit)) {
+  if ((glued || end < to) && words.years.has(unit)) return { kind: 'years', ...range, length }
+  if ((glued || end < to) && words.months.has(unit)) {
     const years = high === undefined ? { min: round(low / 12) } : { min: round(low / 12), max: round(high / 12) }
-    return { kind: 'years', ...years, length: end + 1 - at }
+    return { kind: 'years', ...years, length }
   }
   if (last && link === 'or') return { kind: 'number', min: low, length: first.to - at }
   return { kind: 'number', ...range, length: end - at }
 }
 
+const isUnit = (lower: string, { years, months }: Quantities): boolean => years.has(lower) || months.has(lower)
 const round = (years: number): number => Math.round(years * 100) / 100
 
 function figureAt(tokens: Token[], at: number, to: number, words: Quantities): Figure | undefined {
   let next = at
   let currency: string | undefined
+  let exact = false
   const mark = tokens[next]
   if (!mark || next >= to) return undefined
   const after = tokens[next + 1]
   if (words.currencies.has(mark.lower) && after && next + 1 < to && isFigure(after.lower)) {
     currency = words.currencies.get(mark.lower)
+    exact = mark.lower.length > 1
     next++
   } else if (after && CURRENCY_MARK.test(after.lower) && words.currencies.has(mark.lower + after.lower) && next + 2 < to) {
     if (!isFigure(tokens[next + 2]?.lower ?? '')) return undefined
     currency = words.currencies.get(mark.lower + after.lower)
+    exact = true
     next += 2
     // "USD $95,000": the code says more than the sign.
   } else if (after && words.currencies.has(mark.lower) && words.currencies.has(after.lower) && isFigure(tokens[next + 2]?.lower ?? '')) {
     currency = words.currencies.get(mark.lower)
+    exact = true
     next += 2
   }
   const token = tokens[next]
@@ -90,9 +103,11 @@ function figureAt(tokens: Token[], at: number, to: number, words: Quantities): F
   const written = DIGITS.exec(token.lower)
   let amount: number
   let magnitude: number | undefined
+  let unit: string | undefined
   if (written) {
     const tail = written[2] as string
-    if (tail && !words.magnitudes.has(tail) && !words.currencies.has(tail) && !words.years.has(tail)) return undefined
+    if (isUnit(tail, words)) unit = tail
+    else if (tail && !words.magnitudes.has(tail) && !words.currencies.has(tail)) return undefined
     amount = Number((written[1] as string).replaceAll(',', ''))
     if (tail) magnitude = words.magnitudes.get(tail)
     if (tail && words.currencies.has(tail)) currency ??= words.currencies.get(tail)
@@ -118,11 +133,14 @@ function figureAt(tokens: Token[], at: number, to: number, words: Quantities): F
     // "900 €", "45,000 EUR"; a code after a sign is the more exact of the two.
     if (!currency || trailing.length === 3) {
       currency = words.currencies.get(trailing)
+      exact = trailing.length > 1
       next++
     }
   }
   const figure: Figure = { amount, to: next }
   if (currency) figure.currency = currency
+  if (exact) figure.exact = true
+  if (unit) figure.unit = unit
   if (magnitude) figure.magnitude = magnitude
   if (percent) figure.percent = true
   if (plus) figure.plus = true

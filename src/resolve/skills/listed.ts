@@ -31,9 +31,9 @@ function fromTerms(reading: Reading, hits: readonly Hit[], language: Language): 
   }
   const asked = new Set<number>()
   for (const hit of hits) {
-    const kind = language.rules[hit.rule]?.kind
-    if (kind === 'asked') asked.add(hit.to)
-    else if (kind === 'stance') for (const term of usable) if (term.to === hit.from) asked.add(term.from)
+    const rule = language.rules[hit.rule]
+    if (rule?.kind === 'asked' && rule.data.side === 'after') asked.add(hit.to)
+    else if (rule?.kind === 'asked' || rule?.kind === 'stance') for (const term of usable) if (term.to === hit.from) asked.add(term.from)
   }
   const context: SenseContext = { reading, language, sure, fields, asked }
   const candidates: Candidate[] = []

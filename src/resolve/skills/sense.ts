@@ -12,7 +12,7 @@ export interface SenseContext {
   sure: ReadonlyMap<number, string>
   /** How many unambiguous terms of each field the posting names. */
   fields: ReadonlyMap<string, number>
-  /** Token positions right after a phrase that asks for a skill. */
+  /** Where a name begins that stands beside a phrase that asks for a skill. */
   asked: ReadonlySet<number>
 }
 
@@ -31,14 +31,27 @@ export function senseOf(hit: TermHit, sense: Sense | undefined, context: SenseCo
   if (neighbours) return 0.9
   if (companyOf(hit, sense, sentence, reading)) return 0.85
   if (!ASKING.has(sentence.kind)) return 0
-  const alone = sentence.to - sentence.from <= hit.to - hit.from + 2
+  const alone = standsAlone(hit, sentence, context)
   if (sense.exact ? asWritten && (alone || context.asked.has(hit.from)) : alone || context.asked.has(hit.from)) return 0.8
   if (!asWritten || !/^[\p{Lu}\d.]/u.test(text)) return 0
+  if (!fits(field, context.fields)) return 0
   if (hit.from > sentence.from && !isCapitalized(reading, hit.from - 1, sentence) && !isCapitalized(reading, hit.to, sentence)) return 0.7
   if (hit.from === sentence.from && FOLLOWS_NAME.has(reading.tokens[hit.to]?.lower ?? '')) return 0.65
   if ((context.fields.get(field) ?? 0) >= 3) return 0.65
   return 0
 }
+
+/** An item that holds the name, marks and words that grade it: "Excel", "strong Excel skills". */
+function standsAlone(hit: TermHit, sentence: ReadSentence, { reading, asked }: SenseContext): boolean {
+  if (sentence.to - sentence.from > hit.to - hit.from + 2) return false
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (at >= hit.from && at < hit.to) continue
+    const { pos, lower } = reading.tokens[at] as Token
+    if (CONTENT.has(pos) && !FOLLOWS_NAME.has(lower) && !asked.has(hit.from)) return false
+  }
+  return true
+}
+const CONTENT = new Set(['NOUN', 'PROPN', 'VERB'])
 
 /** What may follow a name that opens an item: "Go for backend services". */
 const FOLLOWS_NAME = new Set(['for', 'skills', 'experience', 'knowledge', 'and', 'or', ',', '(', ':', '/', '-', '–'])
@@ -76,14 +89,18 @@ function neighbourOf(hit: TermHit, sentence: ReadSentence, { reading, sure }: Se
       while (at >= sentence.from && at < sentence.to && joint(at)) at += direction
       for (let step = 0; step < LONGEST_ITEM && at >= sentence.from && at < sentence.to && !joint(at); step++, at += direction) {
         const other = sure.get(at)
-        if (other !== undefined && (other === field || (TECHNICAL.test(other) && TECHNICAL.test(field)))) return true
+        if (other !== undefined && related(other, field)) return true
       }
     }
   }
   return false
 }
 
-const TECHNICAL = /^(?:programming|web|mobile|database|data|cloud|security|network|hardware|software|business-software)/
+const TECHNICAL = /^(?:programming|web|mobile|database|data|cloud|information security|network|hardware|software)/
+const related = (one: string, other: string): boolean => one === other || (TECHNICAL.test(one) && TECHNICAL.test(other))
+
+/** True when the posting names a term of the field, or of a related one, beyond doubt. */
+const fits = (field: string, fields: ReadonlyMap<string, number>): boolean => [...fields.keys()].some((other) => related(other, field))
 
 /** True when a word of its company stands in the sentence. */
 function companyOf(hit: TermHit, sense: Sense, sentence: ReadSentence, { tokens }: Reading): boolean {

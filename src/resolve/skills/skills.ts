@@ -28,7 +28,10 @@ export function resolveSkills(reading: Reading, hits: readonly Hit[], language: 
   const listed = listedSkills(reading, hits, language).filter((candidate) => !isNamePart(reading, candidate, names))
   const taken = new Set<number>()
   for (const candidate of listed) for (let at = candidate.from; at < candidate.to; at++) taken.add(at)
-  const candidates = longestOf([...listed, ...unlistedSkills(reading, hits, language, taken, idOf)])
+  // A name that was read in its ordinary sense does not come back as an unknown one.
+  const known = new Set(reading.terms.map(({ from, to }) => `${from}:${to}`))
+  const unlisted = unlistedSkills(reading, hits, language, taken, idOf).filter(({ from, to }) => !known.has(`${from}:${to}`))
+  const candidates = longestOf([...listed, ...unlisted])
   const found = stances(reading, hits, language)
   const groups = alternatives(reading, candidates)
   const gathered = new Map<string, Gathered>()

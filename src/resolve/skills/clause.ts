@@ -1,5 +1,5 @@
 /** Clauses: the stretch of a sentence that a softener, a negation or a number of years can reach. */
-import type { ReadSentence, Reading, Token } from '../../stages'
+import type { Reading, ReadSentence, Token } from '../../stages'
 
 const STOPS = new Set([';', '.', '!', '?', '–', '—', '(', ')'])
 const TURNS = new Set(['but', 'however', 'although', 'though', 'whereas', 'while'])

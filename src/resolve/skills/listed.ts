@@ -1,6 +1,6 @@
 /** Skills that a lexicon or a skill rule names: which of the overlapping hits stand, and in which sense. */
 import type { Language } from '../../rules/language'
-import type { Hit, ReadSentence, Reading } from '../../stages'
+import type { Hit, Reading, ReadSentence } from '../../stages'
 import type { Skill } from '../../types'
 import type { Candidate } from './candidate'
 import { type SenseContext, senseOf } from './sense'
@@ -87,7 +87,9 @@ function fromRules(reading: Reading, hits: readonly Hit[], language: Language): 
 
 /** Of overlapping candidates the longest stays; of two alike the surer. */
 export function longestOf(candidates: Candidate[]): Candidate[] {
-  const order = [...candidates].sort((a, b) => b.to - b.from - (a.to - a.from) || b.confidence - a.confidence || a.from - b.from || (a.id < b.id ? -1 : 1))
+  const order = [...candidates].sort(
+    (a, b) => b.to - b.from - (a.to - a.from) || b.confidence - a.confidence || a.from - b.from || (a.id < b.id ? -1 : 1),
+  )
   const taken = new Set<number>()
   const kept: Candidate[] = []
   for (const candidate of order) {
@@ -99,4 +101,3 @@ export function longestOf(candidates: Candidate[]): Candidate[] {
   }
   return kept.sort((a, b) => a.from - b.from)
 }
-

@@ -1,7 +1,8 @@
 /** Word sense: does an ambiguous spelling stand for the skill here? Decided by case, company, list neighbours and section. */
-import type { Language, Sense } from '../../rules/language'
-import type { ReadSentence, Reading, TermHit, Token } from '../../stages'
+
 import { touches } from '../../match/match'
+import type { Language, Sense } from '../../rules/language'
+import type { Reading, ReadSentence, TermHit, Token } from '../../stages'
 
 export const ASKING: ReadonlySet<string> = new Set(['requirements', 'preferred'])
 

@@ -1,13 +1,13 @@
 /** Term hits and rule hits -> the posting's skills: sense, level, years, proficiency, alternatives, merged by id. */
 import type { Language } from '../../rules/language'
-import type { Hit, ReadSentence, Reading, Token } from '../../stages'
+import type { Hit, Reading, ReadSentence, Token } from '../../stages'
 import type { Evidence, Skill } from '../../types'
 import { evidenceOf, inOrder } from '../evidence'
 import { alternatives } from './alternatives'
 import type { Candidate } from './candidate'
 import { clauseAfter, clauseBefore } from './clause'
 import { listedSkills, longestOf } from './listed'
-import { levelAt, type Level, type Stance, stances } from './stance'
+import { type Level, levelAt, type Stance, stances } from './stance'
 import { unlistedSkills } from './unlisted'
 
 const RANK: Record<Level, number> = { 'not-needed': 0, mentioned: 1, preferred: 2, required: 3 }
@@ -24,7 +24,13 @@ interface Gathered {
   proficiency?: NonNullable<Skill['proficiency']>
 }
 
-export function resolveSkills(reading: Reading, hits: readonly Hit[], language: Language, idOf: (name: string) => string, names: ReadonlySet<string>): Skill[] {
+export function resolveSkills(
+  reading: Reading,
+  hits: readonly Hit[],
+  language: Language,
+  idOf: (name: string) => string,
+  names: ReadonlySet<string>,
+): Skill[] {
   const listed = listedSkills(reading, hits, language).filter((candidate) => !isNamePart(reading, candidate, names))
   const taken = new Set<number>()
   for (const candidate of listed) for (let at = candidate.from; at < candidate.to; at++) taken.add(at)
@@ -59,7 +65,14 @@ function gather(
   const { level, said } = levelAt(sentence, candidate.from, candidate.to, here)
   const evidence = evidenceOf(reading, sentence, candidate.from, candidate.to)
   const known = gathered.get(candidate.id)
-  const entry: Gathered = known ?? { candidate, level, said, denied: level === 'not-needed', evidence: [], confidence: candidate.confidence }
+  const entry: Gathered = known ?? {
+    candidate,
+    level,
+    said,
+    denied: level === 'not-needed',
+    evidence: [],
+    confidence: candidate.confidence,
+  }
   if (known) {
     // A level that words of the clause say outweighs one that a section lends; of two alike the stronger stands.
     if (level === 'not-needed') entry.denied = true
@@ -101,13 +114,20 @@ const range = (min: number | undefined, max: number | undefined): Skill['years']
   ...(max !== undefined ? { max } : {}),
 })
 
-function proficiencyFor(reading: Reading, hits: readonly Hit[], language: Language, candidate: Candidate, sentence: ReadSentence): Skill['proficiency'] | undefined {
+function proficiencyFor(
+  reading: Reading,
+  hits: readonly Hit[],
+  language: Language,
+  candidate: Candidate,
+  sentence: ReadSentence,
+): Skill['proficiency'] | undefined {
   if (candidate.kind === 'soft' || candidate.kind === 'physical') return undefined
   let best: Skill['proficiency']
   const from = clauseBefore(reading, sentence, candidate.from)
   for (const hit of hits) {
     if (hit.sentence !== candidate.sentence || language.rules[hit.rule]?.kind !== 'proficiency') continue
-    if (hit.from >= from - 3 && hit.from <= candidate.from && candidate.from - hit.to < 8) best = language.rules[hit.rule]?.finds as Skill['proficiency']
+    if (hit.from >= from - 3 && hit.from <= candidate.from && candidate.from - hit.to < 8)
+      best = language.rules[hit.rule]?.finds as Skill['proficiency']
   }
   return best
 }

@@ -1,6 +1,6 @@
 /** How strongly a skill is asked for: the section says, unless words of its own clause say otherwise. */
 import type { Language } from '../../rules/language'
-import type { Hit, ReadSentence, Reading } from '../../stages'
+import type { Hit, Reading, ReadSentence } from '../../stages'
 import type { SectionKind, Skill } from '../../types'
 import { clauseAfter, clauseBefore } from './clause'
 

@@ -1,6 +1,6 @@
 /** Skills that no lexicon holds, found by how they are asked for: "experience with X", "knowledge of X and Y", "X certified". */
 import type { Language } from '../../rules/language'
-import type { Hit, PartOfSpeech, ReadSentence, Reading, Token } from '../../stages'
+import type { Hit, PartOfSpeech, Reading, ReadSentence, Token } from '../../stages'
 import type { Skill } from '../../types'
 import type { Candidate } from './candidate'
 
@@ -47,7 +47,10 @@ export function unlistedSkills(
     const rule = language.rules[hit.rule]
     if (rule?.kind !== 'asked') continue
     const sentence = reading.sentences[hit.sentence] as ReadSentence
-    const spans = rule.data.side === 'before' ? [before(reading, sentence, hit.from, limits)] : after(reading, sentence, hit.to, limits, rule.finds === 'method')
+    const spans =
+      rule.data.side === 'before'
+        ? [before(reading, sentence, hit.from, limits)]
+        : after(reading, sentence, hit.to, limits, rule.finds === 'method')
     for (const span of spans) {
       const item = span && trim(reading, span[0], span[1], limits)
       if (!item || overlaps(item, taken)) continue
@@ -64,7 +67,11 @@ function isNominal(reading: Reading, [from, to]: [number, number]): boolean {
   const last = reading.tokens[to - 1] as Token
   if (last.pos !== '' && last.pos !== 'NOUN' && last.pos !== 'PROPN' && last.pos !== 'X' && !last.lower.endsWith('ing')) return false
   if (to - from > 1) return true
-  return last.pos === 'PROPN' || /[\d+#.&]|\p{Lu}{2}/u.test(reading.source.slice(last.start, last.end)) || (last.pos === 'NOUN' && last.lower.length >= 6)
+  return (
+    last.pos === 'PROPN' ||
+    /[\d+#.&]|\p{Lu}{2}/u.test(reading.source.slice(last.start, last.end)) ||
+    (last.pos === 'NOUN' && last.lower.length >= 6)
+  )
 }
 
 const opensWithVerb = (reading: Reading, [from]: [number, number]): boolean => {
@@ -93,7 +100,17 @@ function bareItems(reading: Reading, sentence: ReadSentence, taken: ReadonlySet<
   let commas = 0
   for (let at = sentence.from; at <= sentence.to; at++) {
     const lower = at === sentence.to ? ',' : (reading.tokens[at] as Token).lower
-    if (lower !== ',' && lower !== '/' && lower !== ';' && lower !== 'and' && lower !== 'or' && lower !== '(' && lower !== ')' && lower !== '&') continue
+    if (
+      lower !== ',' &&
+      lower !== '/' &&
+      lower !== ';' &&
+      lower !== 'and' &&
+      lower !== 'or' &&
+      lower !== '(' &&
+      lower !== ')' &&
+      lower !== '&'
+    )
+      continue
     if (at < sentence.to) commas++
     const size = at - start
     if (size > 0 && size <= LONGEST_NAME && nameShaped(reading, start, at) && verbless(start, at)) spans.push([start, at])
@@ -154,11 +171,19 @@ function before(reading: Reading, sentence: ReadSentence, to: number, limits: Li
 function trim(reading: Reading, first: number, last: number, limits: Limits): [number, number] | undefined {
   let from = first
   let to = last
-  const edge = (token: Token): boolean => isClass(token, limits.edges) || token.pos === 'DET' || !/[\p{L}\p{N}]/u.test(token.lower) || token.pos === 'PUNCT' || token.pos === 'PRON' || !!token.value
+  const edge = (token: Token): boolean =>
+    isClass(token, limits.edges) ||
+    token.pos === 'DET' ||
+    !/[\p{L}\p{N}]/u.test(token.lower) ||
+    token.pos === 'PUNCT' ||
+    token.pos === 'PRON' ||
+    !!token.value
   while (from < to && edge(reading.tokens[from] as Token)) from++
   while (to > from && (edge(reading.tokens[to - 1] as Token) || (reading.tokens[to - 1] as Token).pos === 'ADP')) to--
   if (to === from || to - from > LONGEST_ITEM) return undefined
-  const content = (reading.tokens.slice(from, to) as Token[]).some((token) => !isClass(token, limits.empty) && /\p{L}{2}|[+#]/u.test(token.lower))
+  const content = (reading.tokens.slice(from, to) as Token[]).some(
+    (token) => !isClass(token, limits.empty) && /\p{L}{2}|[+#]/u.test(token.lower),
+  )
   return content ? [from, to] : undefined
 }
 

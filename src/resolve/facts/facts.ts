@@ -59,7 +59,7 @@ export function resolveFacts({ ingested, segmented, reading, hits, read }: Match
   const headings = headingsOf(segmented)
   const aside: Passage = { ...read(ingested.source, headings), origin: 'body', offset: 0 }
   const inBody = [...claimsIn(body, language, words), ...claimsIn(aside, language, words)]
-  const title = readTitle(ingested, inBody, read, language, words)
+  const title = readTitle(ingested, inBody, read, language, segmented.sections, words)
   const claims = title ? [...title.claims, ...inBody] : inBody
   const passages = title ? [title.passage, body, aside] : [body, aside]
   const about = (fact: string): Claim[] => claims.filter((claim) => claim.fact === fact)

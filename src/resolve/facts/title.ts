@@ -1,7 +1,7 @@
 /** The job title: the hint, a stated field, a labelled line, the first line; cleaned of place, pay, contract and marks. */
 import type { Ingested } from '../../ingest/ingested'
 import type { Language } from '../../rules/language'
-import type { Evidence, Fact } from '../../types'
+import type { Evidence, Fact, Section, SectionKind } from '../../types'
 import { factOf } from './choose'
 import { type Claim, claimsIn } from './claim'
 import { givenEvidence, type Passage, type ReadText } from './passage'
@@ -34,11 +34,28 @@ interface Line {
   strength: number
 }
 
+const HEADLINE: ReadonlySet<SectionKind> = new Set(['header', 'summary', 'other'])
+const LONGEST_HEADLINE = 6
+
+/** The very first line, all in capitalised words, in a passage that is about the job: a title whatever its words. */
+function isHeadline({ text, start }: Line, { source, bodyStart }: Ingested, sections: readonly Section[]): boolean {
+  if (source.slice(bodyStart, start).replace(MARKS, '')) return false
+  const kind = sections.find((section) => start >= section.start && start < section.end)?.kind ?? 'header'
+  const parts = text.split(/\s+/)
+  return (
+    HEADLINE.has(kind) &&
+    parts.length <= LONGEST_HEADLINE &&
+    parts.every((part) => part.length < 4 || /^\p{Lu}/u.test(part)) &&
+    /\p{Ll}/u.test(text)
+  )
+}
+
 export function readTitle(
   ingested: Ingested,
   body: readonly Claim[],
   read: ReadText,
   language: Language,
+  sections: readonly Section[],
   words: FactWords,
 ): FoundTitle | undefined {
   const lines = candidates(ingested, body, words)
@@ -46,7 +63,14 @@ export function readTitle(
     const { reading, hits } = read(line.text)
     const passage: Passage = { reading, hits, origin: line.origin, offset: line.start }
     const named = hits.some((hit) => language.rules[hit.rule]?.kind === 'titles')
-    if (line.origin === 'title' && line.strength < SURE && !named && !namesPerson(line.text, words)) continue
+    if (
+      line.origin === 'title' &&
+      line.strength < SURE &&
+      !named &&
+      !namesPerson(line.text, words) &&
+      !isHeadline(line, ingested, sections)
+    )
+      continue
     const value = cleanTitle(line.text, words)
     if (!value) continue
     const evidence: Evidence =

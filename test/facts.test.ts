@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest'
+import { analyzePosting } from '../src/index'
+import type { Analysis, PostingInput } from '../src/types'
+
+const role = (input: string | PostingInput): Analysis['role'] => analyzePosting(input).role
+const company = (input: string | PostingInput): Analysis['company'] => analyzePosting(input).company
+
+/** A posting with a title, a company line and a list of requirements. */
+const asking = (...lines: string[]): string =>
+  `Grain Inspector\nMarlow Mill\n\nRequirements\n${lines.map((line) => `- ${line}`).join('\n')}`
+const telling = (...lines: string[]): string =>
+  `Grain Inspector\nMarlow Mill\n\n${lines.join('\n')}\n\nWhat you'll do\n- Sample each load of wheat\n- Keep the log`
+
+describe('the title', () => {
+  it('is the first line without pay, place and marks', () => {
+    expect(role('Head Gardener (m/f/d) - £31,000 - Leeds\n\nYou look after the walled garden.').title?.value).toBe('Head Gardener')
+  })
+  it('keeps what stands behind an aside', () => {
+    expect(role({ text: 'Join the ward.', title: 'Quality (QA) Nurse' }).title?.value).toBe('Quality Nurse')
+  })
+  it('is read from a label', () => {
+    expect(role('About us\nWe tune organs.\n\nJob title: Organ Tuner\nYou tune pipes.').title?.value).toBe('Organ Tuner')
+  })
+  it('is the hint when there is one', () => {
+    const { title } = role({ text: 'Cook\nYou cook for eighty children.', title: 'School Cook' })
+    expect(title).toMatchObject({ value: 'School Cook', evidence: [{ start: 0, end: 0, section: 'given', text: 'School Cook' }] })
+  })
+})
+
+describe('seniority', () => {
+  it.each([
+    ['Senior Dental Nurse', 'senior'],
+    ['Junior Surveyor', 'entry'],
+    ['Director of Nursing', 'director'],
+    ['Warehouse Supervisor', 'lead'],
+    ['Marketing Intern', 'intern'],
+  ])('of %s is %s', (title, level) => {
+    expect(role({ text: 'You work with us.', title }).seniority?.value).toBe(level)
+  })
+  it.each(['Internal Auditor', 'Assistant to the Director', 'Nurse, Office of the Chief Medical Officer'])('is not said by %s', (title) => {
+    expect(role({ text: 'You work with us.', title }).seniority).toBeUndefined()
+  })
+})
+
+describe('pay', () => {
+  it.each([
+    ['Salary: £28,500 - £31,200 per annum', { min: 28_500, max: 31_200, currency: 'GBP', period: 'year' }],
+    ['Pay: $19.25 an hour', { min: 19.25, max: 19.25, currency: 'USD', period: 'hour' }],
+    ['We pay €2,400 per month', { min: 2_400, max: 2_400, currency: 'EUR', period: 'month' }],
+    ['Salary: up to $72k a year', { max: 72_000, currency: 'USD', period: 'year' }],
+    ['Wages from £11.90 per hour', { min: 11.9, currency: 'GBP', period: 'hour' }],
+    ['Day rate: €350 - €400 per day', { min: 350, max: 400, currency: 'EUR', period: 'day' }],
+    ['Salary: A$85,000 to A$92,000 per year', { min: 85_000, max: 92_000, currency: 'AUD', period: 'year' }],
+  ])('is read from "%s"', (line, value) => {
+    expect(role(telling(line)).pay?.value).toEqual(value)
+  })
+  it.each([
+    'A sign-on bonus of $3,000',
+    'You run a budget of £400,000',
+    'We raised $12 million last year',
+    'Competitive salary',
+    'A $500 boot allowance per year',
+  ])('is not "%s"', (line) => {
+    expect(role(telling(line)).pay).toBeUndefined()
+  })
+  it('in dollars is that of the country it is paid in', () => {
+    expect(role(telling('Salary: $64,000 per year', 'Our mill stands in Winnipeg, Manitoba.')).pay?.value.currency).toBe('CAD')
+  })
+  it('that is told twice and differently is a conflict with both places', () => {
+    const { conflicts, source } = analyzePosting(
+      'Cook\nSalary: £24,000 per year\n\nYou cook.\n\nYou clean.\n\nThe salary is £31,000 per year.',
+    )
+    expect(conflicts.map(({ fact }) => fact)).toEqual(['pay'])
+    for (const { start, end, text } of conflicts[0]?.evidence ?? []) expect(source.slice(start, end)).toBe(text)
+  })
+})
+
+describe('years of experience', () => {
+  it.each([
+    ['Five years of experience in a bakery', { min: 5 }],
+    ['3-5 years of milling experience', { min: 3, max: 5 }],
+    ['At least 18 months of experience on a farm', { min: 1.5 }],
+    ['6+ years of engineering experience, including at least 2 years with AutoCAD', { min: 6 }],
+  ])('"%s"', (line, value) => {
+    expect(role(asking(line)).experienceYears?.value).toEqual(value)
+  })
+  it.each([
+    'Our guests are aged 60 years and over',
+    'We have more than 30 years of experience in milling',
+    'You are at least 18 years old',
+  ])('are not "%s"', (line) => {
+    expect(role(asking(line)).experienceYears).toBeUndefined()
+  })
+})
+
+describe('education', () => {
+  it.each([
+    [
+      "Bachelor's degree in botany or chemistry required",
+      { level: 'bachelor', fields: ['botany', 'chemistry'], required: true, orEquivalent: false },
+    ],
+    ['A degree or equivalent experience', { level: 'bachelor', required: false, orEquivalent: true }],
+    ['High school diploma required; associate degree preferred', { level: 'high-school', required: true, orEquivalent: false }],
+    ['BSc or MSc in forestry', { level: 'bachelor', fields: ['forestry'], required: true, orEquivalent: false }],
+    ["A master's degree is an advantage", { level: 'master', required: false, orEquivalent: false }],
+  ])('"%s"', (line, value) => {
+    expect(role(asking(line)).education?.value).toEqual(value)
+  })
+  it.each(['A high degree of care', 'No formal qualifications needed', 'Dry the grain at 60 degrees'])('is not "%s"', (line) => {
+    expect(role(asking(line)).education).toBeUndefined()
+  })
+})
+
+describe('the way of working', () => {
+  it.each([
+    ['This is a fully remote position.', 'remote'],
+    ['This post is on-site at the mill.', 'onsite'],
+    ['It is a hybrid role.', 'hybrid'],
+    ['Remote work is not possible.', 'onsite'],
+  ])('"%s" is %s', (line, mode) => {
+    expect(role(telling(line)).workMode?.value).toBe(mode)
+  })
+  it.each(['We service hybrid tractors.', 'Once a year, work from anywhere for a month.', 'You visit remote farms.'])(
+    'is not said by "%s"',
+    (line) => {
+      expect(role(telling(line)).workMode).toBeUndefined()
+    },
+  )
+  it('counts the days in the office', () => {
+    expect(role(telling('You spend three days a week at our office in Hull. It is a hybrid role.')).officeDays?.value).toBe(3)
+  })
+  it('that contradicts itself is a conflict, and a hint does not hide it', () => {
+    const { conflicts } = analyzePosting({ text: 'You must work on site at our mill.', title: 'Clerk (Fully Remote)' })
+    expect(conflicts.map(({ fact }) => fact)).toEqual(['workMode'])
+  })
+})
+
+describe('the terms', () => {
+  it.each([
+    ['employment', 'This is a part-time post.', 'part-time'],
+    ['employment', 'A 12-month fixed-term role.', 'contract'],
+    ['drivingLicence', 'You hold a full driving licence.', true],
+    ['sponsorship', 'We are unable to sponsor visas.', false],
+    ['sponsorship', 'Visa sponsorship is available.', true],
+    ['onCall', 'There is no on-call duty.', false],
+    ['onCall', 'You share the on-call rota with two vets.', true],
+    ['directReports', 'You will lead a team of six drivers.', true],
+    ['reportsTo', 'You report to the Head of Milling.', 'Head of Milling'],
+    ['startDate', 'Start date: 1 October', '1 October'],
+    ['shifts', 'Shifts: nights, Monday to Thursday', 'nights, Monday to Thursday'],
+  ] as const)('%s: "%s"', (fact, line, value) => {
+    expect(role(telling(line))[fact]?.value).toEqual(value)
+  })
+  it('travel is the share of travel and no other', () => {
+    expect(role(telling('Up to 20% travel across Kansas, and a 5% pension match.')).travel?.value).toEqual({ percent: 20 })
+  })
+  it('a clearance sale is no clearance', () => {
+    expect(role(telling('You set out the clearance rail.')).clearance).toBeUndefined()
+  })
+  it('places keep town and state together', () => {
+    expect(role(telling('Location: Salina, Kansas')).locations?.value).toEqual(['Salina, Kansas'])
+  })
+})
+
+describe('the company', () => {
+  it('is named by the sentence that hires', () => {
+    expect(company('Bramblewick Farm is looking for a herd manager. You milk cows.').name?.value).toBe('Bramblewick Farm')
+  })
+  it('is named by the line below the title', () => {
+    expect(company(asking('Care')).name?.value).toBe('Marlow Mill')
+  })
+  it('is no placeholder', () => {
+    expect(company('Cook\n[Company Name] is hiring a cook in [City].').name).toBeUndefined()
+  })
+  it('is not the agency that writes for a client', () => {
+    expect(
+      company('Buyer\nWe act on behalf of a confidential client in the toy trade. Fairlea Staffing is hiring a buyer.').name,
+    ).toBeUndefined()
+  })
+  it('says what it is, what for and since when', () => {
+    const found = company(
+      'About us\nMarlow Mill is a family-run flour mill on the Thames. Founded in 1921, we employ more than 40 people. Our mission is to keep old grains alive.\n\nWhat you will do\n- Mill flour',
+    )
+    expect(found.description?.value).toBe('a family-run flour mill on the Thames')
+    expect(found.founded?.value).toBe(1921)
+    expect(found.size?.value).toBe('more than 40 people')
+    expect(found.mission?.value).toBe('keep old grains alive')
+  })
+  it('lists its benefits', () => {
+    const { benefits } = company('Miller\n\nWhat you do\n- Mill flour\n\nBenefits\n- Dental cover\n- Free bread\n- 25 days of leave')
+    expect(benefits?.value).toEqual(['Dental cover', 'Free bread', '25 days of leave'])
+  })
+  it('lists its values', () => {
+    expect(company('About us\nOur core values are honesty, care and craft.\n\nDuties\n- Mill flour').values?.value).toEqual([
+      'honesty',
+      'care',
+      'craft',
+    ])
+  })
+})
+
+it('every fact has evidence that the source holds', () => {
+  const {
+    role: facts,
+    company: firm,
+    source,
+  } = analyzePosting(
+    `# Ferry Mate\n\nTern Ferries is hiring a mate in Oban. Salary: £29,000 per annum, full-time.\n\n## Requirements\n- 2 years of experience at sea\n- A driving licence\n\n## Benefits\n- Free crossings`,
+  )
+  const found = [...Object.values(facts), ...Object.values(firm)]
+  expect(found.length).toBeGreaterThan(6)
+  for (const { evidence, confidence } of found) {
+    expect(evidence.length).toBeGreaterThan(0)
+    expect(confidence).toBeGreaterThan(0)
+    for (const { start, end, text } of evidence) expect(source.slice(start, end)).toBe(text)
+  }
+})

@@ -85,6 +85,11 @@ export function tokenise(text: string, lower: string, start: number, end: number
       at++
       continue
     }
+    // Marks of emphasis and code are no words.
+    if (code === 42 || code === 96) {
+      at++
+      continue
+    }
     const first = at
     if (code === 38) {
       const entity = entityAt(text, at, end)

@@ -9,6 +9,10 @@ import { type DutyVerb, dutyVerb } from './verb'
 /** Sections in which a duty may be told in running text, after a lead such as "you will". */
 const TOLD: ReadonlySet<SectionKind> = new Set(['summary', 'about-team', 'header', 'other', 'about-company', 'requirements', 'preferred'])
 const SHORTEST = 2
+/** Sections in which duties are sometimes listed under a heading that says otherwise. */
+const MISLED: ReadonlySet<SectionKind> = new Set(['requirements', 'summary', 'other', 'about-team', 'header'])
+const FEWEST_DUTIES = 3
+const LEAST_SHARE = 0.6
 /** A noun phrase shorter than this among the duties is a heading rather than a duty. */
 const SHORTEST_NOUN = 4
 /** Words in which a statement shows its verb. */
@@ -37,9 +41,10 @@ export function resolveDuties(reading: Reading, hits: readonly Hit[], language: 
     else bySentence.set(hit.sentence, [hit])
   }
   const spans: Span[] = []
+  const dutiful = dutifulSections(reading, language)
   reading.sentences.forEach((sentence, index) => {
     if (sentence.boilerplate || sentence.to - sentence.from < SHORTEST) return
-    spans.push(...spansOf(reading, sentence, index, bySentence.get(index) ?? [], language))
+    for (const span of spansOf(reading, sentence, index, bySentence.get(index) ?? [], dutiful, language)) spans.push(...atLostBreaks(reading, span, language))
   })
   const duties: FoundDuty[] = []
   const seen = new Set<string>()
@@ -87,8 +92,42 @@ function weigh(duties: FoundDuty[]): void {
   })
 }
 
-function spansOf(reading: Reading, sentence: ReadSentence, index: number, hits: readonly Hit[], language: Language): Span[] {
+/** Sections under another heading whose items, most of them, open with the verb of a duty: there the content decides. */
+function dutifulSections(reading: Reading, language: Language): ReadonlySet<number> {
+  const counts = new Map<number, { items: number; duties: number }>()
+  for (const sentence of reading.sentences) {
+    if (sentence.boilerplate || !sentence.item || !MISLED.has(sentence.kind)) continue
+    const count = counts.get(sentence.section) ?? { items: 0, duties: 0 }
+    count.items++
+    const opener = openerOf(reading, sentence.from, sentence.to, language)
+    if (opener && !isState(reading, sentence.from, language)) count.duties++
+    counts.set(sentence.section, count)
+  }
+  return new Set([...counts].filter(([, { items, duties }]) => duties >= FEWEST_DUTIES && duties >= LEAST_SHARE * items).map(([section]) => section))
+}
+
+/** "... policy with other departments Monitoring quality ...": a capital verb after a noun opens the next duty where the line break was lost. */
+function atLostBreaks(reading: Reading, span: Span, language: Language): Span[] {
+  const spans: Span[] = []
+  let start = span.from
+  for (let at = span.from + 2; at < span.to - 1; at++) {
+    const token = reading.tokens[at] as Token
+    const before = reading.tokens[at - 1] as Token
+    const after = reading.tokens[at + 1] as Token
+    const capital = (each: Token): boolean => /^\p{Lu}\p{Ll}/u.test(reading.source.slice(each.start, each.start + 2))
+    if (!capital(token) || capital(before) || capital(after) || before.pos !== 'NOUN') continue
+    const verb = dutyVerb(token.lower, language)
+    if (!verb || verb.form === 'past' || token.pos === 'ADJ') continue
+    spans.push({ ...span, from: start, to: at })
+    start = at
+  }
+  spans.push({ ...span, from: start })
+  return spans
+}
+
+function spansOf(reading: Reading, sentence: ReadSentence, index: number, hits: readonly Hit[], dutiful: ReadonlySet<number>, language: Language): Span[] {
   if (hits.some((hit) => language.rules[hit.rule]?.kind === 'non-duties')) return []
+  if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return []
   const { to: lead, takesNoun } = leadOf(reading, sentence, hits, language)
   if (sentence.kind !== 'responsibilities' && !TOLD.has(sentence.kind)) return []
   if (lead !== undefined && lead >= sentence.to - 1) return []
@@ -106,12 +145,10 @@ function spansOf(reading: Reading, sentence: ReadSentence, index: number, hits: 
     if (!opener && takesNoun && sentence.to - lead >= SHORTEST_NOUN) return [{ sentence: index, from: lead, to: sentence.to, confidence: 0.6 }]
     return []
   }
-  if (sentence.kind === 'requirements' || sentence.kind === 'other' || sentence.kind === 'summary') {
+  if (dutiful.has(sentence.section) && sentence.item) {
     const opener = openerOf(reading, sentence.from, sentence.to, language)
-    const told = opener && opener.at === sentence.from && opener.verb.form !== 'past' && sentence.to - sentence.from >= 4
-    if (told && opener.verb.form !== 'gerund' && !isState(reading, opener.at, language) && !asksFor(hits, language)) {
-      return [{ sentence: index, from: sentence.from, to: sentence.to, confidence: 0.6 }]
-    }
+    const told = opener && opener.verb.form !== 'past' && sentence.to - sentence.from >= 3
+    if (told && !isState(reading, sentence.from, language) && !asksFor(hits, language)) return [{ sentence: index, from: sentence.from, to: sentence.to, confidence: 0.65 }]
   }
   return []
 }
@@ -142,9 +179,9 @@ function isStatement(reading: Reading, sentence: ReadSentence): boolean {
   for (let at = sentence.from; at < Math.min(sentence.to, sentence.from + STATEMENT_WITHIN); at++) {
     const token = reading.tokens[at] as Token
     if (token.pos === 'AUX' || token.pos === 'PRON') return true
-    if (token.lower === ',' || token.lower === ':') return false
+    if (token.lower === ':') return false
   }
-  return (reading.tokens[sentence.to - 1] as Token).lower === '?'
+  return false
 }
 
 function hasVerb(reading: Reading, from: number, to: number, language: Language): boolean {
@@ -182,6 +219,9 @@ function aboutOthers(reading: Reading, sentence: ReadSentence, language: Languag
   return (reading.tokens[sentence.from] as Token).classes.includes(subjects)
 }
 
+const holdsNoun = (reading: Reading, from: number, to: number): boolean =>
+  reading.tokens.slice(from, to).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON')
+
 const OPENS_OBJECT: ReadonlySet<string> = new Set(['ADP', 'DET', 'PRON', 'CCONJ'])
 
 /** After a lead, a list of gerunds or infinitives is several duties: "responsible for planning X, training Y and checking Z". */
@@ -199,7 +239,7 @@ function split(reading: Reading, sentence: number, from: number, to: number, con
     const { pos } = reading.tokens[next] as Token
     const after = (reading.tokens[next + 1] as Token | undefined)?.pos ?? ''
     const opens = verb && verb.form === first.verb.form && (verb.form === 'gerund' ? pos === 'VERB' || OPENS_OBJECT.has(after) : pos !== 'NOUN')
-    if (!opens || at - start < 2 || to - next < 2) continue
+    if (!opens || at - start < 2 || to - next < 2 || !holdsNoun(reading, start, at)) continue
     // A plain "and" joins verbs of one duty unless a list is under way.
     if (token.lower === 'and' && spans.length === 0 && verb.form !== 'gerund') continue
     spans.push({ sentence, from: start, to: at, confidence })

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { RuleError } from '../src/errors'
 import { irregularForms } from '../src/rules/irregular'
 import { load } from '../src/rules/load'
+import { pack } from '../src/rules/packing'
 import { indexPatterns } from '../src/rules/pattern-index'
 import { vocabularyOf } from '../src/rules/vocabulary'
 import { root, ruleFiles } from './rule-files'
@@ -12,15 +13,16 @@ try {
   content.irregular = irregularForms(content)
   content.vocabulary = vocabularyOf(content)
   content.patterns = indexPatterns(content)
-  const json = JSON.stringify(content)
+  const packed = pack(content)
+  const literal = packed.replace(/[`\\]|\$\{/g, '\\$&')
   mkdirSync(new URL('src/generated/', root), { recursive: true })
   writeFileSync(
     new URL('src/generated/content.ts', root),
-    `import type { Content } from '../rules/content'\n\nexport const content: Content = JSON.parse(${JSON.stringify(json)})\n`,
+    `import type { Content } from '../rules/content'\nimport { unpack } from '../rules/packing'\n\nexport const content: Content = /* @__PURE__ */ unpack(\`${literal}\`)\n`,
   )
-  console.log(
-    `${content.terms.length} terms, ${content.senses.length} senses, ${content.detectors.length} detectors, ${content.lists.length} lists, ${(json.length / 1024).toFixed(0)} KB`,
-  )
+  const { terms, senses, detectors, lists } = content
+  const size = (Buffer.byteLength(packed) / 1024).toFixed(0)
+  console.log(`${terms.length} terms, ${senses.length} senses, ${detectors.length} detectors, ${lists.length} lists, ${size} KB`)
 } catch (error) {
   if (!(error instanceof RuleError)) throw error
   console.error(`${error.message}\n\n${error.problems.length} ${error.problems.length === 1 ? 'mistake' : 'mistakes'} in the rules`)

@@ -1,7 +1,7 @@
 /** The stable id of a name: "C++" -> "c-plus-plus", "wound care" -> "wound-care". */
 export function idOf(name: string): string {
   // Most names are plain words, and there are thousands.
-  if (/^[a-z]+(?: [a-z]+)*$/.test(name)) return name.replaceAll(' ', '-')
+  if (/^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/.test(name)) return name.toLowerCase().replaceAll(' ', '-')
   return name
     .toLowerCase()
     .replace(/\+/g, ' plus ')

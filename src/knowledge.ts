@@ -34,6 +34,8 @@ export interface Knowledge {
   outcomeVerbs: ReadonlySet<string>
   /** Verbs of duties in base form. */
   verbs: ReadonlySet<string>
+  /** Verbs of physical demands in base form. */
+  physicalVerbs: ReadonlySet<string>
   /** Words that keep their capital: days, months, countries, languages. */
   properWords: ReadonlySet<string>
 }
@@ -85,6 +87,7 @@ interface WordTables extends PlanWords {
   sounds: { consonant: string[]; vowel: string[] }
   hedges: string[]
   connectives: string[]
+  pronouns: string[]
   faults: string
 }
 
@@ -132,11 +135,13 @@ export function knowledgeOf(content: Content): Knowledge {
       },
       hedges: words.hedges,
       connectives: words.connectives,
+      pronouns: words.pronouns,
       faults: linesOf(words.faults).map((fault) => new RegExp(fault, 'u')),
     },
     persons: new Set(entriesOf('persons')),
     outcomeVerbs: new Set(entriesOf('outcome-verbs')),
     verbs: new Set(entriesOf('duty-verbs')),
+    physicalVerbs: new Set(entriesOf('physical-verbs')),
     properWords: new Set([
       ...PROPER_LISTS.flatMap(entriesOf).map((entry) => entry.replaceAll('"', '').toLowerCase()),
       ...content.terms.filter(({ kind }) => kind === 'language').map(({ name }) => name.toLowerCase()),

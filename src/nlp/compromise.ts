@@ -32,6 +32,11 @@ export function verbForms(verb: string): VerbForms {
   const known = memory.get(verb)
   if (known) return known
   const forms = transforms().verb.conjugate(verb, model())
+  // A short closed syllable doubles its last letter, also in verbs that the library does not know: "prep".
+  if (/^[^aeiou]*[aeiou][bdgmnprt]$/.test(verb) && forms.Gerund === `${verb}ing`) {
+    forms.Gerund = `${verb}${verb.at(-1)}ing`
+    if (forms.PastTense === `${verb}ed`) forms.PastTense = `${verb}${verb.at(-1)}ed`
+  }
   const result: VerbForms = {
     infinitive: verb,
     past: forms.PastTense ?? `${verb}ed`,

@@ -24,7 +24,7 @@ export function companyFacts(material: Material, shown: number): Slots {
     ...missionOf(material),
     industry: worded(company.industry, material, 6),
     founded: company.founded ? clause(String(company.founded.value), company.founded.evidence) : undefined,
-    size: worded(company.size, material, 8),
+    size: repeats(company.size?.value ?? '', company.description?.value) ? undefined : worded(company.size, material, 8),
     presence: list((company.presence?.value ?? []).slice(0, 4).map((place) => name(place, company.presence?.evidence ?? []))),
     customers: worded(company.customers, material, 10),
     stage: company.stage ? noun(words.stages[company.stage.value] ?? '', company.stage.evidence, false) : undefined,
@@ -73,7 +73,7 @@ function missionOf(material: Material): Slots {
 /** True when most words of one text stand in the other. */
 function repeats(text: string, other: string | undefined): boolean {
   if (!other) return false
-  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
-  const known = new Set(other.toLowerCase().match(/\p{L}{4,}/gu))
+  const words = text.toLowerCase().match(/\p{L}{4,}|\d+/gu) ?? []
+  const known = new Set(other.toLowerCase().match(/\p{L}{4,}|\d+/gu))
   return words.length > 0 && words.filter((word) => known.has(word)).length >= 0.6 * words.length
 }

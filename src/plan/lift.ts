@@ -21,7 +21,7 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
     .replace(/&nbsp;|\u00a0/g, ' ')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`]+/g, '')
-    .replace(/\s*\([^()]*\)/g, '')
+    .replace(/\s+\([^()]*\)/g, '')
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
@@ -98,7 +98,7 @@ export function lowerFirst(text: string, { isWord, isProper }: Casing): string {
 
 /** Ordinary words in lower case; names and acronyms stay: "Computer Science" -> "computer science", "MIS" -> "MIS". */
 export const lowerWords = (text: string, isWord: (lower: string) => boolean): string =>
-  text.replace(/\p{Lu}[\p{Ll}'’]+/gu, (word) => (isWord(word.toLowerCase()) ? word.toLowerCase() : word))
+  text.replace(/(?<!\p{L})\p{Lu}[\p{Ll}'’]+(?!\p{L})/gu, (word) => (isWord(word.toLowerCase()) ? word.toLowerCase() : word))
 
 /** True when the head of the noun phrase is a plural. */
 export function isPlural(phrase: string): boolean {

@@ -35,6 +35,7 @@ export interface Material {
   outcomeVerbs: ReadonlySet<string>
   /** Verbs of duties in base form. */
   verbs: ReadonlySet<string>
+  physicalVerbs: ReadonlySet<string>
   isWord: (lower: string) => boolean
   isProper: (lower: string) => boolean
 }
@@ -49,9 +50,9 @@ export function materialOf(
 ): Material {
   const { role, company, skills, responsibilities, culture, gates } = findings
   const { insights, gaps, agency } = inferred
-  const { words, persons, themeNames, signalPhrases, outcomeVerbs, verbs, properWords, segmenting } = knowledge
+  const { words, persons, themeNames, signalPhrases, outcomeVerbs, verbs, physicalVerbs, properWords, segmenting } = knowledge
   const own = new Set((company.name?.value ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u))
-  const isProper = (lower: string): boolean => properWords.has(lower) || own.has(lower)
+  const isProper = (lower: string): boolean => properWords.has(lower) || (own.has(lower) && !segmenting.words.has(lower))
   const isWord = (lower: string): boolean => segmenting.words.has(lower) && !isProper(lower)
-  return { source, seed, role, company, skills, responsibilities, culture, gates, insights, gaps, agency, words: { ...words, isName: (lower) => segmenting.names.has(lower) }, persons, themeNames, signalPhrases, outcomeVerbs, verbs, isWord, isProper }
+  return { source, seed, role, company, skills, responsibilities, culture, gates, insights, gaps, agency, words: { ...words, isName: (lower) => segmenting.names.has(lower) }, persons, themeNames, signalPhrases, outcomeVerbs, verbs, physicalVerbs, isWord, isProper }
 }

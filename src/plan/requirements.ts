@@ -19,6 +19,8 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   if (verbal) return noun(skill.kind === 'physical' ? physical(clean, skill.name, material) : skill.name, evidence)
   const ordinary = named && /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(clean)
   const text = ordinary ? lowerFirst(clean, material) : named || (spelled && /\p{Lu}|\d/u.test(skill.name)) ? clean : lowerWords(lowerFirst(clean, material), material.isWord)
+  const countable = skill.kind === 'certification' && material.words['countable-heads'].includes(text.split(' ').at(-1) ?? '') && !/^(?:a|an|the|two|three|\d)\b/i.test(text)
+  if (countable) return noun(`${/^[aeio]/i.test(text) ? 'an' : 'a'} ${text}`, evidence, false)
   // A name that begins with a point would look like the end of a sentence: it stands in quotes.
   const shown = text.startsWith('.') ? `"${text}"` : text
   return noun(skill.kind === 'physical' ? physical(shown, skill.name, material) : shown, evidence)
@@ -31,7 +33,7 @@ const baseLike = (text: string): string => (text.split(' ')[0] as string).toLowe
 function physical(text: string, fallback: string, material: Material): string {
   const [head, ...rest] = text.split(' ') as [string, ...string[]]
   if (/(?:^|\s)(?:a|an|the|of|to|and|or|up|long)$|\ba \d+ \w+$/.test(text)) return fallback
-  if (/ing$/.test(head) || !material.verbs.has(head)) return rest.length ? text : fallback
+  if (/ing$/.test(head) || !material.physicalVerbs.has(head)) return rest.length ? text : fallback
   return [verbForms(head).gerund, ...rest].join(' ').replace(/ and (\p{Ll}+)(?= )/gu, (whole, verb: string) => (material.verbs.has(verb) ? ` and ${verbForms(verb).gerund}` : whole))
 }
 

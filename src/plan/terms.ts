@@ -14,7 +14,7 @@ export function pay(material: Material): Phrase | undefined {
   const { min, max } = fact.value
   const wanted = [min, max].filter((amount): amount is number => amount !== undefined)
   for (const { text } of fact.evidence) {
-    const printed = (text.match(AMOUNT) ?? []).map((amount) => amount.trim())
+    const printed = (text.match(AMOUNT) ?? []).map((amount) => amount.replace(/[,\s]+$/, '').trim())
     const chosen = wanted.map((amount) => printed.find((candidate) => sameAmount(candidate, amount))).filter((amount): amount is string => !!amount)
     if (!chosen.length || chosen.length < wanted.length) continue
     const different = [...new Set(chosen)]

@@ -19,6 +19,7 @@ export interface PlanWords {
   'driving-licence': string
   team: string
   units: readonly string[]
+  'countable-heads': readonly string[]
   finite: readonly string[]
   'year-words': Readonly<Record<string, string>>
 }

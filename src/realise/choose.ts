@@ -28,6 +28,7 @@ export interface Style {
   wording: Wording
   hedges: readonly string[]
   connectives: readonly string[]
+  pronouns: readonly string[]
   faults: readonly RegExp[]
 }
 
@@ -133,6 +134,7 @@ function costOf(rendered: Rendered, template: Template, told: readonly Told[], h
     for (const hedge of own.hedges) if (other.hedges.includes(hedge)) cost += 40
   })
   const before = heard.at(-1)
+  if (!before && style.pronouns.includes(own.first)) return 2 * IMPOSSIBLE
   if (before?.first === own.first) cost += 8
   if (starts > 1) cost += 6 * starts
   if (style.connectives.includes(own.first) && (!before || style.connectives.includes(before.first))) cost += 60

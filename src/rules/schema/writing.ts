@@ -72,6 +72,8 @@ export const words = v.strictObject({
   role: text('Word for the role.'),
   team: text('A team by its name.'),
   units: wordList('Words for parts of an organization.'),
+  'countable-heads': wordList('Last words of credentials that take an article.'),
+  pronouns: wordList('Words that no paragraph opens with.'),
   finite: wordList('Words that show a whole clause.'),
   faults: lines('expressions', 'Regular expressions; a sentence that one of them matches is not printed.'),
 })

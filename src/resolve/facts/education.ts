@@ -5,6 +5,8 @@ import type { Claim } from './claim'
 import { evidenceIn, sentenceAt } from './passage'
 
 const RANK: readonly EducationLevel[] = ['high-school', 'vocational', 'associate', 'bachelor', 'master', 'doctorate']
+/** No posting names more degrees than this; a text that does is none. */
+const MOST_LEVELS = 60
 /** Marks at which a clause about one degree ends. */
 const BREAKS = new Set([';', '.', ',', '(', ')'])
 
@@ -20,7 +22,7 @@ interface Level {
 const SECTIONS = new Set(['requirements', 'preferred', 'header', 'summary', 'other', 'about-team', 'process', 'responsibilities'])
 
 export function readEducation(claims: readonly Claim[]): Fact<Education> | undefined {
-  const levels = claims.filter((claim) => claim.fact === 'role.education')
+  const levels = claims.filter((claim) => claim.fact === 'role.education').slice(0, MOST_LEVELS)
   const read: Level[] = []
   for (const claim of levels) {
     const { reading } = claim.passage

@@ -121,7 +121,15 @@ function readName(from: number, to: number, passage: Passage, words: FactWords):
 
 /** "a patient, experienced Piano Technician": the title begins at its first capital, or is short enough to be nothing but a title. */
 function readSoughtTitle(from: number, to: number, passage: Passage): string | undefined {
-  for (let at = from; at < to; at++) if (isCapital(passage, at)) return tidy(textOf(passage, at, to))
+  const last = sentenceAt(passage.reading, from)?.to ?? to
+  let end = to
+  while (
+    end < last &&
+    end - from < LONGEST_NAME &&
+    (isCapital(passage, end) || (tokenAt(passage, end) === '/' && isCapital(passage, end + 1)))
+  )
+    end++
+  for (let at = from; at < to; at++) if (isCapital(passage, at)) return tidy(textOf(passage, at, end))
   return to - from <= LONGEST_PLAIN_TITLE ? tidy(textOf(passage, from, to)) : undefined
 }
 

@@ -105,6 +105,8 @@ function readName(from: number, to: number, passage: Passage, words: FactWords):
     const lower = tokenAt(passage, end)
     if (ENDS.has(lower) || lower === ',' || lower === '-' || lower === '–') break
     if (end > from && words.nameStops.has(lower) && !(words.nameLinks.has(lower) && isCapital(passage, end + 1))) break
+    // A capital after a small word opens the next line, whose break was lost.
+    if (end > from && isCapital(passage, end) && !isCapital(passage, end - 1) && !words.nameLinks.has(tokenAt(passage, end - 1))) break
     if (
       words.joining.has(lower) &&
       !isCapital(passage, end + 1) &&

@@ -47,6 +47,8 @@ export function load(files: readonly RuleFile[]): { content: Content; examples: 
       if (Array.isArray(value) && name === 'insights') for (const row of value as Row[]) collectInsightExamples(row, insightExamples)
       if (Array.isArray(value) && (name === 'insights' || name === 'gaps'))
         for (const row of value as Row[]) cueDetectors(row, name, content, examples)
+      // What slots there are is for the checks alone.
+      if (name === 'slots') continue
       const before = content.tables[name]
       content.tables[name] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value
     } else if (Array.isArray(value)) for (const row of value as Row[]) detector(row, path, content, examples)

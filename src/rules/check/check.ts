@@ -2,7 +2,7 @@
 import type { RuleProblem } from '../../errors'
 import { KINDS, kindOf } from '../schema/kinds'
 import { exampleFaults, postingFaults } from './example'
-import { collectNames, type Names, recordOf, rowsOf, type SourceOfKind, slotKey } from './names'
+import { collectNames, moveKey, type Names, recordOf, rowsOf, type SourceOfKind } from './names'
 import { captureNames, type Fault, patternFaults } from './pattern'
 import { proposeName } from './proposal'
 import { type AnySchema, checkShape, ruleIdAt, valueAt } from './shape'
@@ -46,7 +46,7 @@ export function check(sources: readonly Source[]): RuleProblem[] {
     else if (kind.name === 'insights' || kind.name === 'gaps') checkCues(source, problems)
   }
   checkIds(known, problems)
-  checkPlan(known, names, problems)
+  checkPlan(known, problems)
   return problems.sort(byPlace)
 }
 
@@ -64,7 +64,7 @@ function checkText(source: Source, { path, text, meaning }: MeaningfulText, name
   const ruleId = ruleIdAt(source.value, path)
   if (meaning.refers) {
     const known = names.of(meaning.refers)
-    const name = meaning.refers === 'move' ? slotKey(valueAt(source.value, [...path.slice(0, -1), 'paragraph']), text) : text
+    const name = meaning.refers === 'move' ? moveKey(valueAt(source.value, [...path.slice(0, -1), 'paragraph']), text) : text
     if (known && !known.has(name))
       problems.push(
         source.problem(path, {}, `unknown ${meaning.refers} "${text}"`, proposeName(text, shortNames(meaning.refers, name, known)), ruleId),
@@ -129,7 +129,7 @@ function faultsOf(line: string, path: Path, source: Source, holds: string, names
       return postingFaults(line, names.of('family'))
     case 'templates': {
       const entry = recordOf(valueAt(source.value, path.slice(0, -1)))
-      return templateFaults(line, { slots: names.slots.get(slotKey(entry.paragraph, entry.move)), forms: names.forms })
+      return templateFaults(line, { slots: names.slots.get(String(entry.paragraph)), forms: names.forms })
     }
     case 'insight-templates': {
       const entry = recordOf(valueAt(source.value, path.slice(0, -1)))
@@ -274,7 +274,7 @@ function checkIds(known: readonly SourceOfKind[], problems: RuleProblem[]): void
         for (const { text, line } of linesIn(row.templates)) {
           const name = /^[a-z][a-z0-9-]*/.exec(text)?.[0]
           if (!name) continue
-          const key = `template:${slotKey(row.paragraph, row.move)}.${name}`
+          const key = `template:${moveKey(row.paragraph, row.move)}.${name}`
           const place = source.problem([index, 'templates'], { line }, `a second template "${name}" of the move`, 'give each its own name')
           if (owners.has(key)) problems.push(place)
           else owners.set(key, source.file)
@@ -283,52 +283,26 @@ function checkIds(known: readonly SourceOfKind[], problems: RuleProblem[]): void
     }
     if (place === 'rules/plan')
       rowsOf(recordOf(source.value).moves).forEach(
-        (row, index) => void claim(place, slotKey(row.paragraph, row.move), source, ['moves', index, 'move']),
+        (row, index) => void claim(place, moveKey(row.paragraph, row.move), source, ['moves', index, 'move']),
       )
   }
 }
 
-/** Every move has slots, and sentences or insights. */
-function checkPlan(known: readonly SourceOfKind[], names: Names, problems: RuleProblem[]): void {
-  const moves = names.of('move')
+/** Every move has sentences of its own, or is filled by insights. */
+function checkPlan(known: readonly SourceOfKind[], problems: RuleProblem[]): void {
   const said = new Set(
-    known.flatMap(({ source, kind }) => (kind.name === 'say' ? rowsOf(source.value).map((row) => slotKey(row.paragraph, row.move)) : [])),
+    known.flatMap(({ source, kind }) => (kind.name === 'say' ? rowsOf(source.value).map((row) => moveKey(row.paragraph, row.move)) : [])),
   )
+  if (!said.size) return
   for (const { source, kind } of known) {
-    if (kind.name === 'plan') {
-      rowsOf(recordOf(source.value).moves).forEach((row, index) => {
-        const move = slotKey(row.paragraph, row.move)
-        const path = ['moves', index, 'move']
-        if (row.insight === true ? said.has(move) : said.size > 0 && !said.has(move)) {
-          problems.push(
-            source.problem(
-              path,
-              {},
-              row.insight === true
-                ? `the move "${row.move}" is filled by insights and has sentences too`
-                : `the move "${row.move}" has no sentences`,
-              'see rules/say',
-            ),
-          )
-        }
-        if (row.insight !== true && names.slots.size > 0 && !names.slots.has(move))
-          problems.push(source.problem(path, {}, `the move "${row.move}" provides no slots`, 'add it to rules/slots.yaml'))
-      })
-    }
-    if (kind.name === 'slots' && moves) {
-      for (const paragraph of ['job', 'company']) {
-        for (const move of Object.keys(recordOf(recordOf(source.value)[paragraph]))) {
-          if (!moves.has(slotKey(paragraph, move)))
-            problems.push(
-              source.problem(
-                [paragraph, move],
-                { key: true },
-                `unknown move "${move}"`,
-                proposeName(move, shortNames('move', slotKey(paragraph, move), moves)),
-              ),
-            )
-        }
-      }
-    }
+    if (kind.name !== 'plan') continue
+    rowsOf(recordOf(source.value).moves).forEach((row, index) => {
+      const filled = row.insight === true
+      if (filled !== said.has(moveKey(row.paragraph, row.move))) return
+      const problem = filled
+        ? `the move "${row.move}" is filled by insights and has sentences too`
+        : `the move "${row.move}" has no sentences`
+      problems.push(source.problem(['moves', index, 'move'], {}, problem, 'see rules/say'))
+    })
   }
 }

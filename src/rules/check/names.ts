@@ -18,7 +18,7 @@ export interface Names {
   /** Spellings of each term, by id. */
   terms: ReadonlyMap<string, ReadonlySet<string>>
   termNames: readonly string[]
-  /** Moves as "job.purpose", with their slots where these are told. */
+  /** Slots of each paragraph, and of both; empty when no file tells them. */
   slots: ReadonlyMap<string, readonly string[]>
   /** Forms that a slot may be given in. */
   forms: readonly string[]
@@ -32,10 +32,8 @@ export const rowsOf = (value: unknown): Row[] =>
   Array.isArray(value) ? value.filter((row): row is Row => typeof row === 'object' && row !== null && !Array.isArray(row)) : []
 export const recordOf = (value: unknown): Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : {}
-const stringsOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
 
-export const slotKey = (paragraph: unknown, move: unknown): string => `${paragraph}.${move}`
+export const moveKey = (paragraph: unknown, move: unknown): string => `${paragraph}.${move}`
 
 const VERB_FORMS = ['base', 'gerund', 'third']
 const NOUN_FORMS = ['a', 'the', 'count']
@@ -71,15 +69,12 @@ export function collectNames(sources: readonly SourceOfKind[]): Names {
     'rules/skills': (value) => rowsOf(value).forEach((row) => void put('skill', row.finds)),
     'rules/gates': (value) => rowsOf(value).forEach((row) => void put('gate', row.finds)),
     'rules/warnings': (value) => Object.keys(recordOf(value)).forEach((code) => void put('warning', code)),
-    'rules/plan': (value) => rowsOf(recordOf(value).moves).forEach((row) => void put('move', slotKey(row.paragraph, row.move))),
+    'rules/plan': (value) => rowsOf(recordOf(value).moves).forEach((row) => void put('move', moveKey(row.paragraph, row.move))),
     'rules/slots': (value) => {
       const table = recordOf(value)
-      const everywhere = stringsOf(table.everywhere)
+      const everywhere = Object.keys(recordOf(table.everywhere))
       slots.set('everywhere', everywhere)
-      for (const paragraph of ['job', 'company']) {
-        for (const [move, own] of Object.entries(recordOf(table[paragraph])))
-          slots.set(slotKey(paragraph, move), [...everywhere, ...stringsOf(own)])
-      }
+      for (const paragraph of ['job', 'company']) slots.set(paragraph, [...everywhere, ...Object.keys(recordOf(table[paragraph]))])
     },
     'rules/words': (value) => void agreement.push(...Object.keys(recordOf(recordOf(value).agreement))),
   }

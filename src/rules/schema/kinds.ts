@@ -44,7 +44,7 @@ export const KINDS: readonly FileKind[] = [
   rules('sections', 'Headings and cues of sections', segmenting.sections),
   rules('boilerplate', 'Phrases of boilerplate', segmenting.boilerplate),
   rules('plan', 'The plan of a report', writing.plan),
-  rules('slots', 'Slots that each move provides', writing.slots),
+  rules('slots', 'Phrases that sentences may name', writing.slots),
   rules('say', 'Sentences of a report', writing.say),
   rules('words', 'Words that the writing stages put together', writing.words),
   lexicon('skills', 'Skills of one field', lexicons.skills),

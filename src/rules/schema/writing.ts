@@ -22,12 +22,12 @@ export const plan = v.strictObject({
   ),
 })
 
-const slotsOf = v.record(v.string(), wordList('Slots that the move provides.'))
+const slotsOf = (description: string) => v.pipe(v.record(v.string(), text('What the slot holds.')), v.description(description))
 
 export const slots = v.strictObject({
-  everywhere: wordList('Slots that every move of both paragraphs provides.'),
-  job: slotsOf,
-  company: slotsOf,
+  everywhere: slotsOf('Slots of both paragraphs, and of insights.'),
+  job: slotsOf('Slots of the job paragraph.'),
+  company: slotsOf('Slots of the company paragraph.'),
 })
 
 export const say = v.array(

@@ -8,6 +8,7 @@ export interface InsightRule {
   paragraph: 'job' | 'company'
   /** How strongly the cues support the statement, 0..1. */
   strength: number
+  /** A posting whose family is known must belong to one of these. */
   families?: string[]
   notFamilies?: string[]
   cues: Cue[]
@@ -34,7 +35,7 @@ export function findInsights(rules: readonly InsightRule[], world: CueWorld): Fo
   const family = String(factAt(world, 'role.family')?.value ?? '')
   const found: FoundInsight[] = []
   for (const rule of rules) {
-    if (rule.families && !rule.families.includes(family)) continue
+    if (rule.families && family && !rule.families.includes(family)) continue
     if (rule.notFamilies?.includes(family)) continue
     if (rule.unless.some((cue) => meet(cue, world))) continue
     const evidence: Evidence[] = []

@@ -18,7 +18,7 @@ const SHORTEST_NOUN = 4
 /** Words in which a statement shows its verb. */
 const STATEMENT_WITHIN = 7
 /** Tokens of a sentence in which a lead must begin to count as its opening. */
-const LEAD_WITHIN = 14
+const LEAD_WITHIN = 22
 
 interface Span {
   sentence: number
@@ -42,9 +42,10 @@ export function resolveDuties(reading: Reading, hits: readonly Hit[], language: 
   }
   const spans: Span[] = []
   const dutiful = dutifulSections(reading, language)
+  const announced = announcedItems(reading, hits, language)
   reading.sentences.forEach((sentence, index) => {
     if (sentence.boilerplate || sentence.to - sentence.from < SHORTEST) return
-    for (const span of spansOf(reading, sentence, index, bySentence.get(index) ?? [], dutiful, language)) spans.push(...atLostBreaks(reading, span, language))
+    for (const span of spansOf(reading, sentence, index, bySentence.get(index) ?? [], announced.has(index) ? 'announced' : dutiful.has(sentence.section) ? 'dutiful' : 'plain', language)) spans.push(...atLostBreaks(reading, span, language))
   })
   const duties: FoundDuty[] = []
   const seen = new Set<string>()
@@ -106,6 +107,22 @@ function dutifulSections(reading: Reading, language: Language): ReadonlySet<numb
   return new Set([...counts].filter(([, { items, duties }]) => duties >= FEWEST_DUTIES && duties >= LEAST_SHARE * items).map(([section]) => section))
 }
 
+/** The items that follow "Your main tasks will be:", whatever section they stand in. */
+function announcedItems(reading: Reading, hits: readonly Hit[], language: Language): ReadonlySet<number> {
+  const items = new Set<number>()
+  for (const hit of hits) {
+    if (language.rules[hit.rule]?.kind !== 'leads') continue
+    const sentence = reading.sentences[hit.sentence] as ReadSentence
+    if (hit.to < sentence.to - 1 || (reading.tokens[sentence.to - 1] as Token).lower !== ':') continue
+    for (let next = hit.sentence + 1; next < reading.sentences.length; next++) {
+      const item = reading.sentences[next] as ReadSentence
+      if (!item.item || item.section !== sentence.section) break
+      items.add(next)
+    }
+  }
+  return items
+}
+
 /** "... policy with other departments Monitoring quality ...": a capital verb after a noun opens the next duty where the line break was lost. */
 function atLostBreaks(reading: Reading, span: Span, language: Language): Span[] {
   const spans: Span[] = []
@@ -125,13 +142,14 @@ function atLostBreaks(reading: Reading, span: Span, language: Language): Span[] 
   return spans
 }
 
-function spansOf(reading: Reading, sentence: ReadSentence, index: number, hits: readonly Hit[], dutiful: ReadonlySet<number>, language: Language): Span[] {
+function spansOf(reading: Reading, sentence: ReadSentence, index: number, hits: readonly Hit[], place: 'announced' | 'dutiful' | 'plain', language: Language): Span[] {
   if (hits.some((hit) => language.rules[hit.rule]?.kind === 'non-duties')) return []
   if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return []
   const { to: lead, takesNoun } = leadOf(reading, sentence, hits, language)
-  if (sentence.kind !== 'responsibilities' && !TOLD.has(sentence.kind)) return []
+  const listed = sentence.kind === 'responsibilities' || place === 'announced'
+  if (!listed && !TOLD.has(sentence.kind)) return []
   if (lead !== undefined && lead >= sentence.to - 1) return []
-  if (sentence.kind === 'responsibilities') {
+  if (listed) {
     if (lead !== undefined && hasVerb(reading, lead, sentence.to, language)) return split(reading, index, lead, sentence.to, 0.9, language)
     const opener = openerOf(reading, sentence.from, sentence.to, language)
     if (opener) return [{ sentence: index, from: opener.at, to: sentence.to, confidence: 0.92 }]
@@ -145,7 +163,7 @@ function spansOf(reading: Reading, sentence: ReadSentence, index: number, hits: 
     if (!opener && takesNoun && sentence.to - lead >= SHORTEST_NOUN) return [{ sentence: index, from: lead, to: sentence.to, confidence: 0.6 }]
     return []
   }
-  if (dutiful.has(sentence.section) && sentence.item) {
+  if (place === 'dutiful' && sentence.item) {
     const opener = openerOf(reading, sentence.from, sentence.to, language)
     const told = opener && opener.verb.form !== 'past' && sentence.to - sentence.from >= 3
     if (told && !isState(reading, sentence.from, language) && !asksFor(hits, language)) return [{ sentence: index, from: sentence.from, to: sentence.to, confidence: 0.65 }]
@@ -198,7 +216,7 @@ function openerOf(reading: Reading, from: number, to: number, language: Language
       if (verb.form === 'past') return undefined
       return { at: from, verb }
     }
-    if (token.lower === 'to' || token.lower === 'and' || token.pos === 'ADV' || token.lower.endsWith('ly')) continue
+    if (token.lower === 'to' || token.lower === 'and' || token.lower === ':' || token.pos === 'ADV' || token.lower.endsWith('ly')) continue
     return undefined
   }
   return undefined
@@ -238,7 +256,7 @@ function split(reading: Reading, sentence: number, from: number, to: number, con
     const verb = dutyVerb((reading.tokens[next] as Token).lower, language)
     const { pos } = reading.tokens[next] as Token
     const after = (reading.tokens[next + 1] as Token | undefined)?.pos ?? ''
-    const opens = verb && verb.form === first.verb.form && (verb.form === 'gerund' ? pos === 'VERB' || OPENS_OBJECT.has(after) : pos !== 'NOUN')
+    const opens = verb && verb.form === first.verb.form && (verb.form === 'gerund' ? pos === 'VERB' || OPENS_OBJECT.has(after) : pos === 'VERB' || pos === '')
     if (!opens || at - start < 2 || to - next < 2 || !holdsNoun(reading, start, at)) continue
     // A plain "and" joins verbs of one duty unless a list is under way.
     if (token.lower === 'and' && spans.length === 0 && verb.form !== 'gerund') continue

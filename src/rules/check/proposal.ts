@@ -7,8 +7,9 @@ const FEW = 12
 export function proposeName(name: string, known: Iterable<string>, mark = ''): string | undefined {
   const names = [...known]
   if (!names.length) return undefined
-  const close = nearest(name, names)
-  if (close && isClose(name, close)) return `did you mean ${mark}${close}?`
+  const near = nearest(name, names)
+  const close = isClose(name, near) ? near : names.find((each) => name.length > 2 && each.includes(name))
+  if (close) return `did you mean ${mark}${close}?`
   return names.length <= FEW ? `use one of: ${names.map((each) => mark + each).join(', ')}` : undefined
 }
 

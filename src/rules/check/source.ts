@@ -1,5 +1,19 @@
 /** A YAML file as text, as values, and with the place of every value in the text. What no rule file needs is refused: anchors, tags, endless nesting. */
-import { Composer, CST, type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, Parser, type YAMLParseError } from 'yaml'
+import {
+  type Alias,
+  Composer,
+  CST,
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  Parser,
+  visit,
+  type YAMLParseError,
+} from 'yaml'
 import type { RuleProblem } from '../../errors'
 
 export type Path = readonly (string | number)[]
@@ -22,7 +36,6 @@ export interface Source {
 
 const LARGEST = 4_000_000
 const DEEPEST = 16
-const MOST_SYNTAX_ERRORS = 5
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** What to do about the mistakes that YAML reports, by its own codes. */
@@ -36,7 +49,8 @@ const PROPOSALS: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'put the text into "quotes" or into a literal block (|)',
 }
 
-export function readSource(file: string, text: string, problems: RuleProblem[]): Source {
+export function readSource(file: string, given: string, problems: RuleProblem[]): Source {
+  const text = given.replace(/^\ufeff/, '')
   const lines = text.split(/\r?\n/)
   const counter = new LineCounter()
   const problemAt = (offset: number, problem: string, proposal?: string, ruleId?: string): RuleProblem => {
@@ -80,10 +94,16 @@ export function readSource(file: string, text: string, problems: RuleProblem[]):
   const second = documents[1]
   if (second) return refuse(second.range[0], 'a second document', 'write one document a file, without "---"')
   if (document.errors.length) {
-    for (const error of document.errors.slice(0, MOST_SYNTAX_ERRORS))
-      problems.push(problemAt(error.pos[0], wording(error), PROPOSALS[error.code]))
+    // Syntax errors draw others after them; a field that stands twice does not.
+    const told = document.errors.filter((error, index) => index === 0 || error.code === 'DUPLICATE_KEY')
+    for (const error of told) problems.push(problemAt(error.pos[0], wording(error), PROPOSALS[error.code]))
     return nothing
   }
+  const lost: Alias[] = []
+  visit(document, { Alias: (_, alias) => void (alias.resolve(document) ? undefined : lost.push(alias)) })
+  for (const alias of lost)
+    problems.push(problemAt(alias.range?.[0] ?? 0, `not readable as YAML: nothing is called &${alias.source}`, 'write the text out'))
+  if (lost.length) return nothing
   const value: unknown = document.contents === null ? undefined : document.toJS({ maxAliasCount: -1 })
   if (value === undefined || value === null) return refuse(0, 'an empty file', 'write its rules, or delete it')
 

@@ -1,6 +1,6 @@
 /** Culture hits -> signals: strength grows with the number, clearness and place of the cues. */
 import type { Language } from '../rules/language'
-import type { Hit, ReadSentence, Reading, Token } from '../stages'
+import type { Hit, Reading, ReadSentence, Token } from '../stages'
 import type { CultureId, CultureSignal, Evidence } from '../types'
 import { evidenceOf, inOrder } from './evidence'
 
@@ -12,7 +12,12 @@ export interface FoundSignal extends CultureSignal {
   quote?: Evidence
 }
 
-export function resolveCulture(reading: Reading, hits: readonly Hit[], language: Language, names: ReadonlyMap<string, string>): FoundSignal[] {
+export function resolveCulture(
+  reading: Reading,
+  hits: readonly Hit[],
+  language: Language,
+  names: ReadonlyMap<string, string>,
+): FoundSignal[] {
   const found = new Map<string, { evidence: Evidence[]; doubt: number; sentences: Set<number>; quote: Evidence | undefined }>()
   for (const hit of hits) {
     const rule = language.rules[hit.rule]
@@ -29,7 +34,14 @@ export function resolveCulture(reading: Reading, hits: readonly Hit[], language:
   return [...found]
     .map(([id, { evidence, doubt, quote }]): FoundSignal => {
       const strength = Math.round(100 * (1 - doubt)) / 100
-      return { id: id as CultureId, name: names.get(id) ?? id, strength, evidence: inOrder(evidence), confidence: Math.min(0.95, strength), ...(quote ? { quote } : {}) }
+      return {
+        id: id as CultureId,
+        name: names.get(id) ?? id,
+        strength,
+        evidence: inOrder(evidence),
+        confidence: Math.min(0.95, strength),
+        ...(quote ? { quote } : {}),
+      }
     })
     .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1))
 }

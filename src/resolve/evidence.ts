@@ -1,4 +1,4 @@
-import type { ReadSentence, Reading, Token } from '../stages'
+import type { Reading, ReadSentence, Token } from '../stages'
 import type { Evidence } from '../types'
 
 /** The evidence for tokens `from` … `to` (exclusive) of a sentence. */
@@ -11,5 +11,7 @@ export function evidenceOf(reading: Reading, sentence: ReadSentence, from: numbe
 /** Evidence in source order, each place once, the longer of two that begin alike. */
 export function inOrder(evidence: readonly Evidence[]): Evidence[] {
   const sorted = [...evidence].sort((a, b) => a.start - b.start || b.end - a.end)
-  return sorted.filter((item, index) => index === 0 || item.start >= (sorted[index - 1] as Evidence).end || item.end > (sorted[index - 1] as Evidence).end)
+  return sorted.filter(
+    (item, index) => index === 0 || item.start >= (sorted[index - 1] as Evidence).end || item.end > (sorted[index - 1] as Evidence).end,
+  )
 }

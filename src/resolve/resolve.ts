@@ -9,7 +9,7 @@ import { type FoundSignal, resolveCulture } from './culture'
 import { type FoundDuty, resolveDuties } from './duties/duties'
 import { resolveFacts } from './facts/facts'
 import { type FoundGate, resolveGates } from './gates'
-import { resolveSkills } from './skills/skills'
+import { resolveSkills, type Stretch } from './skills/skills'
 import { resolveWording } from './wording'
 
 export interface Matched {
@@ -38,10 +38,19 @@ export function resolve(matched: Matched, knowledge: Knowledge): Findings {
   const facts = resolveFacts(matched, knowledge)
   return {
     ...facts,
-    skills: resolveSkills(reading, hits, language, idOf, new Set()),
+    skills: resolveSkills(reading, hits, language, idOf, occurrences(facts.company.name?.value, reading.source)),
     responsibilities: resolveDuties(reading, hits, language),
     culture: resolveCulture(reading, hits, language, knowledge.signalNames),
     wording: resolveWording(reading, hits, language),
     gates: resolveGates(reading, hits, language),
   }
+}
+
+/** Where the name stands in the source. */
+function occurrences(name: string | undefined, source: string): Stretch[] {
+  const found: Stretch[] = []
+  if (!name) return found
+  for (let start = source.indexOf(name); start >= 0; start = source.indexOf(name, start + name.length))
+    found.push({ start, end: start + name.length })
+  return found
 }

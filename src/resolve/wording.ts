@@ -1,6 +1,6 @@
 /** Wording hits -> flags with why, and what to write instead. */
 import type { Language } from '../rules/language'
-import type { Hit, ReadSentence, Reading } from '../stages'
+import type { Hit, Reading, ReadSentence } from '../stages'
 import type { Evidence, WordingFlag } from '../types'
 import { evidenceOf, inOrder } from './evidence'
 

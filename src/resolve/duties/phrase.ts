@@ -1,7 +1,8 @@
 /** One duty as a clean verb phrase in base form: "Maintains and updates files." -> "maintain and update files". */
+
+import { infinitiveOf } from '../../nlp/compromise'
 import type { Language } from '../../rules/language'
 import type { Reading, Token } from '../../stages'
-import { infinitiveOf } from '../../nlp/compromise'
 import { type DutyVerb, dutyVerb } from './verb'
 
 /** Stands before every verb of a duty that is inflected with the first; a private-use character that no posting prints. */
@@ -49,7 +50,14 @@ function firstVerb(reading: Reading, from: number, to: number, language: Languag
 }
 
 /** The source text with the opening verb and the verbs coordinated with it in base form. */
-function render(reading: Reading, from: number, to: number, verbAt: number | undefined, form: string | undefined, language: Language): string {
+function render(
+  reading: Reading,
+  from: number,
+  to: number,
+  verbAt: number | undefined,
+  form: string | undefined,
+  language: Language,
+): string {
   const { source, tokens } = reading
   let text = ''
   let end = (tokens[from] as Token).start
@@ -75,7 +83,14 @@ function render(reading: Reading, from: number, to: number, verbAt: number | und
 }
 
 /** The base of a verb that stands beside the first one, in its form: "maintain and update files, and report losses". */
-function coordinatedVerb(tokens: readonly Token[], at: number, to: number, form: string, chain: boolean, language: Language): string | undefined {
+function coordinatedVerb(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  form: string,
+  chain: boolean,
+  language: Language,
+): string | undefined {
   const token = tokens[at] as Token
   const before = tokens[at - 1] as Token
   const joined = isJoint(before) || (before.pos === 'ADV' && at > 1 && isJoint(tokens[at - 2] as Token))
@@ -88,7 +103,12 @@ function coordinatedVerb(tokens: readonly Token[], at: number, to: number, form:
   const next = at + 1 < to ? (tokens[at + 1] as Token) : undefined
   if (!next) return undefined
   if (form !== 'base') return verb.base
-  return next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'ADP' || next.pos === 'ADJ' || (before.lower !== 'and' && before.lower !== '&') || token.pos === 'VERB'
+  return next.pos === 'DET' ||
+    next.pos === 'PRON' ||
+    next.pos === 'ADP' ||
+    next.pos === 'ADJ' ||
+    (before.lower !== 'and' && before.lower !== '&') ||
+    token.pos === 'VERB'
     ? verb.base
     : undefined
 }
@@ -100,7 +120,8 @@ function taggedVerb(token: Token, form: string): DutyVerb | undefined {
   return form === 'base' && !/(?:ing|ed|s)$/.test(token.lower) ? { base: token.lower, form } : undefined
 }
 
-const isJoint = (token: Token): boolean => token.lower === ',' || token.lower === 'and' || token.lower === 'or' || token.lower === '&' || token.lower === '/'
+const isJoint = (token: Token): boolean =>
+  token.lower === ',' || token.lower === 'and' || token.lower === 'or' || token.lower === '&' || token.lower === '/'
 
 /** Lower case for a sentence's first word, unless it is a name or an acronym. */
 const lowerFirst = (word: string): string => (/^\p{Lu}\p{Ll}*$/u.test(word) || /^\p{Lu}$/u.test(word) ? word.toLowerCase() : word)
@@ -112,7 +133,12 @@ function objectOf(reading: Reading, from: number, to: number): string | undefine
   const start = at
   while (at < to && at - start < 6) {
     const token = reading.tokens[at] as Token
-    const nominal = token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'ADJ' || token.pos === 'NUM' || (token.pos === '' && /\p{L}/u.test(token.lower))
+    const nominal =
+      token.pos === 'NOUN' ||
+      token.pos === 'PROPN' ||
+      token.pos === 'ADJ' ||
+      token.pos === 'NUM' ||
+      (token.pos === '' && /\p{L}/u.test(token.lower))
     if (!nominal) break
     at++
   }

@@ -7,19 +7,41 @@ const LINKS = new Set(['and', 'or', '&', 'and/or'])
 
 /**
  * From `at` back to where its clause begins. A list before the cue stays whole: "Java, Scala and Kotlin a plus", and so does
- * one whose items are nothing but names in `named`: "Karen, Spanish preferred".
+ * one whose items are nothing but names in `named`: "Karen, Spanish preferred". With `overAsides` a bracket does not end it:
+ * "PLC work (Siemens or Beckhoff) a plus".
  */
-export function clauseBefore(reading: Reading, sentence: ReadSentence, at: number, named?: ReadonlySet<number>): number {
+export function clauseBefore(
+  reading: Reading,
+  sentence: ReadSentence,
+  at: number,
+  named?: ReadonlySet<number>,
+  overAsides = false,
+): number {
   let from = at
   let linked = false
   while (from > sentence.from) {
     const lower = (reading.tokens[from - 1] as Token).lower
+    const aside = overAsides && lower === ')' ? asideBefore(reading, sentence, from) : undefined
+    if (aside !== undefined) {
+      from = aside
+      continue
+    }
     if (STOPS.has(lower) || TURNS.has(lower)) break
     if (lower === ',' && !linked && from < at && !(named && onlyNames(reading, sentence, from - 1, at, named))) break
     if (LINKS.has(lower)) linked = true
     from--
   }
   return from
+}
+
+/** Where the bracket that ends right before `to` opens. */
+function asideBefore(reading: Reading, sentence: ReadSentence, to: number): number | undefined {
+  for (let at = to - 2; at > sentence.from; at--) {
+    const { lower } = reading.tokens[at] as Token
+    if (lower === '(') return at
+    if (lower === ')') return undefined
+  }
+  return undefined
 }
 
 /** Items of a list are short. */

@@ -22,8 +22,15 @@ function fromTerms(reading: Reading, hits: readonly Hit[], language: Language): 
   })
   const sure = new Map<number, string>()
   const fields = new Map<string, number>()
+  const written = new Map<number, string>()
   for (const hit of usable) {
-    if (language.senseOf(hit.term, hit.spelling)) continue
+    const sense = language.senseOf(hit.term, hit.spelling)
+    if (sense) {
+      const text = reading.source.slice(reading.tokens[hit.from]?.start, reading.tokens[hit.to - 1]?.end)
+      if (sense.exact && text === sense.word)
+        for (let at = hit.from; at < hit.to; at++) written.set(at, language.terms[hit.term]?.category ?? '')
+      continue
+    }
     const term = language.terms[hit.term]
     if (!term || SOFT.has(term.kind)) continue
     for (let at = hit.from; at < hit.to; at++) sure.set(at, term.field)
@@ -35,7 +42,7 @@ function fromTerms(reading: Reading, hits: readonly Hit[], language: Language): 
     if (rule?.kind === 'asked' && rule.data.side === 'after') asked.add(hit.to)
     else if (rule?.kind === 'asked' || rule?.kind === 'stance') for (const term of usable) if (term.to === hit.from) asked.add(term.from)
   }
-  const context: SenseContext = { reading, language, sure, fields, asked }
+  const context: SenseContext = { reading, language, sure, written, fields, asked }
   const candidates: Candidate[] = []
   for (const hit of usable) {
     const term = language.terms[hit.term]

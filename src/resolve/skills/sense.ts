@@ -11,6 +11,8 @@ export interface SenseContext {
   language: Language
   /** Tokens that an unambiguous term covers: its field. */
   sure: ReadonlyMap<number, string>
+  /** Tokens that an ambiguous name in its own capitals covers: its category. */
+  written: ReadonlyMap<number, string>
   /** How many unambiguous terms of each field the posting names. */
   fields: ReadonlyMap<string, number>
   /** Where a name begins that stands beside a phrase that asks for a skill. */
@@ -26,8 +28,9 @@ export function senseOf(hit: TermHit, sense: Sense | undefined, context: SenseCo
   if (sense.never.some((first) => touches(first, hit.from, hit.to, sentence, reading))) return 0
   if (!sense.exact && sense.near.length === 0) return 0.9
   const asWritten = text === sense.word
-  const field = language.terms[hit.term]?.field ?? ''
-  const neighbours = neighbourOf(hit, sentence, context, field)
+  const { field = '', category } = language.terms[hit.term] ?? {}
+  const supported = sense.exact && asWritten && ASKING.has(sentence.kind)
+  const neighbours = neighbourOf(hit, sentence, context, field, supported ? category : undefined)
   if (sense.exact && !asWritten && !neighbours) return 0
   if (neighbours) return 0.9
   if (companyOf(hit, sense, sentence, reading)) return 0.85
@@ -78,8 +81,17 @@ const WORD_JOINTS = new Set(['and', 'or', 'and/or'])
 const FARTHEST_ITEM = 4
 const LONGEST_ITEM = 3
 
-/** True when the list around the hit names an unambiguous term of the same field (or, among tools, any technical one). */
-function neighbourOf(hit: TermHit, sentence: ReadSentence, { reading, sure }: SenseContext, field: string): boolean {
+/**
+ * True when the list around the hit names an unambiguous term of the same field (or, among tools, any technical one), or an
+ * ambiguous one of `category` in its own capitals: "German or French" are languages together.
+ */
+function neighbourOf(
+  hit: TermHit,
+  sentence: ReadSentence,
+  { reading, sure, written }: SenseContext,
+  field: string,
+  category: string | undefined,
+): boolean {
   const joint = (at: number): boolean => {
     const lower = (reading.tokens[at] as Token).lower
     return JOINTS.has(lower) || WORD_JOINTS.has(lower)
@@ -91,6 +103,7 @@ function neighbourOf(hit: TermHit, sentence: ReadSentence, { reading, sure }: Se
       for (let step = 0; step < LONGEST_ITEM && at >= sentence.from && at < sentence.to && !joint(at); step++, at += direction) {
         const other = sure.get(at)
         if (other !== undefined && related(other, field)) return true
+        if (category !== undefined && written.get(at) === category) return true
       }
     }
   }

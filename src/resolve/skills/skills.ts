@@ -5,7 +5,7 @@ import type { Evidence, Skill } from '../../types'
 import { evidenceOf, inOrder } from '../evidence'
 import { alternatives } from './alternatives'
 import type { Candidate } from './candidate'
-import { clauseAfter, clauseBefore } from './clause'
+import { clauseBefore } from './clause'
 import { listedSkills, longestOf } from './listed'
 import { type Level, levelAt, type Stance, stances } from './stance'
 import { unlistedSkills } from './unlisted'
@@ -29,7 +29,7 @@ export function resolveSkills(
   hits: readonly Hit[],
   language: Language,
   idOf: (name: string) => string,
-  names: ReadonlySet<string>,
+  names: readonly Stretch[],
 ): Skill[] {
   const listed = listedSkills(reading, hits, language).filter((candidate) => !isNamePart(reading, candidate, names))
   const taken = new Set<number>()
@@ -45,10 +45,17 @@ export function resolveSkills(
   return [...gathered.values()].map(toSkill).sort(byStrength)
 }
 
-/** A word of the employer's name is no skill: "Docker's Wharf Zoo". */
-function isNamePart(reading: Reading, candidate: Candidate, names: ReadonlySet<string>): boolean {
-  for (let at = candidate.from; at < candidate.to; at++) if (names.has(String((reading.tokens[at] as Token).start))) return true
-  return false
+/** A stretch of the source that is one name. */
+export interface Stretch {
+  start: number
+  end: number
+}
+
+/** A word of the employer's name is no skill: "Docker's Wharf Zoo". A skill that is the whole name may be one. */
+function isNamePart(reading: Reading, candidate: Candidate, names: readonly Stretch[]): boolean {
+  const start = (reading.tokens[candidate.from] as Token).start
+  const end = (reading.tokens[candidate.to - 1] as Token).end
+  return names.some((name) => name.start <= start && name.end >= end && name.end - name.start > end - start)
 }
 
 function gather(
@@ -98,13 +105,14 @@ function yearsFor(reading: Reading, sentence: ReadSentence, candidate: Candidate
   if (candidate.kind === 'soft' || candidate.kind === 'physical') return undefined
   const from = clauseBefore(reading, sentence, candidate.from)
   for (let at = candidate.from - 1; at >= from && at >= candidate.from - 10; at--) {
-    const value = (reading.tokens[at] as Token).value
+    const { value } = reading.tokens[at] as Token
     if (value?.kind === 'years') return range(value.min, value.max)
   }
-  const to = clauseAfter(reading, sentence, candidate.to)
-  for (let at = candidate.to; at < to && at < candidate.to + 3; at++) {
-    const value = (reading.tokens[at] as Token).value
+  // What follows must stand beside it: "BLS within 6 months of hire" is a term of grace.
+  for (let at = candidate.to; at < sentence.to && at < candidate.to + 3; at++) {
+    const { value, lower, pos } = reading.tokens[at] as Token
     if (value?.kind === 'years') return range(value.min, value.max)
+    if (lower === ';' || lower === '.' || lower === ',' || (/^\p{L}/u.test(lower) && pos !== 'NOUN')) return undefined
   }
   return undefined
 }
@@ -125,11 +133,22 @@ function proficiencyFor(
   let best: Skill['proficiency']
   const from = clauseBefore(reading, sentence, candidate.from)
   for (const hit of hits) {
-    if (hit.sentence !== candidate.sentence || language.rules[hit.rule]?.kind !== 'proficiency') continue
-    if (hit.from >= from - 3 && hit.from <= candidate.from && candidate.from - hit.to < 8)
-      best = language.rules[hit.rule]?.finds as Skill['proficiency']
+    const rule = language.rules[hit.rule]
+    if (hit.sentence !== candidate.sentence || rule?.kind !== 'proficiency') continue
+    const fits =
+      rule.data.beside === 'before'
+        ? hit.to === candidate.from || (candidate.kind === 'tool' && hit.from === candidate.from && hit.to < candidate.to)
+        : rule.data.beside === 'after'
+          ? hit.from >= candidate.to && !wordBetween(reading, candidate.to, hit.from)
+          : hit.from >= from - 3 && hit.from <= candidate.from && candidate.from - hit.to < 8
+    if (fits) best = rule.finds as Skill['proficiency']
   }
   return best
+}
+
+function wordBetween(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^[\p{L}\p{N},;.]/u.test((reading.tokens[at] as Token).lower)) return true
+  return false
 }
 
 function toSkill(entry: Gathered): Skill {

@@ -29,7 +29,9 @@ export function stances(reading: Reading, hits: readonly Hit[], language: Langua
     let from = sentence.from
     let to = sentence.to
     if (rule.data.scope === 'before') {
-      from = clauseBefore(reading, sentence, hit.from, named)
+      // A word in brackets speaks of what stands right before them.
+      const inBrackets = reading.tokens[hit.from]?.lower === '('
+      from = clauseBefore(reading, sentence, hit.from, named, !inBrackets)
       to = hit.to
     } else if (rule.data.scope === 'after') {
       from = hit.from

@@ -36,8 +36,11 @@ export function unlistedSkills(
     const id = name && idOf(name)
     if (name && id) candidates.push({ id, name, kind, sentence, from: item[0], to: item[1], confidence, unlisted: true })
   }
+  /** Sentences that name a degree, which is no skill. */
+  const stated = new Set<number>()
+  for (const hit of hits) if (language.rules[hit.rule]?.finds === 'role.education') stated.add(hit.sentence)
   reading.sentences.forEach((sentence, index) => {
-    if (!ASKING.has(sentence.kind) || sentence.boilerplate) return
+    if (!ASKING.has(sentence.kind) || sentence.boilerplate || stated.has(index)) return
     for (const span of bareItems(reading, sentence, taken)) {
       const item = trim(reading, span[0], span[1], limits)
       if (item && !overlaps(item, taken) && isNominal(reading, item)) add(item, index, kindOf(reading, item, 'knowledge'), 0.55)

@@ -140,7 +140,11 @@ export const leads = rules({
 
 export const nonDuties = rules({ finds: slug('What the sentence is.'), why })
 
-export const proficiency = rules({ finds: oneOf(['basic', 'working', 'advanced', 'expert'], 'How well the skill must be known.'), why })
+export const proficiency = rules({
+  finds: oneOf(['basic', 'working', 'advanced', 'expert'], 'How well the skill must be known.'),
+  beside: maybe(oneOf(['before', 'after'], 'The words stand right before or right after the skill; near before it when left out.')),
+  why,
+})
 
 export const notices = rules({
   finds: reference('warning', 'Code of the warning, as in warnings.yaml.'),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { analyzePosting } from '../src/index'
 import { root } from './rule-files'
 
-const BLOCK = /(<!-- (report|skill|insight) (?:(\S+) )?of (\S+) -->\n\n```\w+\n)(?:(?!```)[^])*(?=```)/g
+const BLOCK = /(<!-- (report|skill|insight) (?:(\S+) )?of (\S+) -->\n\n```\w+\n)(?:(?!```)[\s\S])*(?=```)/g
 
 /** The text of README.md with every such block as the library gives it now. */
 export function withExamples(readme: string): string {

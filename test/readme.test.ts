@@ -13,7 +13,7 @@ import { built, root } from './built'
 const readme = readFileSync(`${root}README.md`, 'utf8')
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 const blocksOf = (language: string): string[] =>
-  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text]) => text as string)
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, text]) => text as string)
 
 describe('README.md', () => {
   it('shows what the library gives ("npm run readme" brings it up to date)', () => {
@@ -21,7 +21,7 @@ describe('README.md', () => {
   })
 
   it('shows lines of a posting that stand in it', () => {
-    const [, file, excerpt] = /<!-- excerpt of (\S+) -->\n\n```text\n([^]*?)\n```/.exec(readme) as RegExpExecArray
+    const [, file, excerpt] = /<!-- excerpt of (\S+) -->\n\n```text\n([\s\S]*?)\n```/.exec(readme) as RegExpExecArray
     const lines = readFileSync(`${root}${file}`, 'utf8').split('\n')
     const shown = (excerpt as string).split('\n')
     expect(shown.length).toBeGreaterThan(5)

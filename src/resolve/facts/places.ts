@@ -84,7 +84,8 @@ function runEnd({ reading }: Passage, from: number, end: number, words: FactWord
 const isJoint = (lower: string, words: FactWords): boolean =>
   lower === ',' || lower === '/' || lower === ';' || lower === '|' || words.joining.has(lower)
 
-/** One unknown ordinary word is no place. */
+/** One unknown ordinary word is no place; a known town is one with its state behind it, too. */
 const isPlaceLike = (text: string, words: FactWords): boolean =>
   words.places.has(text.toLowerCase()) ||
+  words.places.has(text.toLowerCase().replace(/,.*/s, '')) ||
   (!words.notNames.has(text.toLowerCase()) && !text.split(' ').every((word) => words.isWord(word.toLowerCase().replace(/\W/g, ''))))

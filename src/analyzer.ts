@@ -1,7 +1,7 @@
 import { content } from './generated/content'
 import { type Knowledge, knowledgeOf } from './knowledge'
 import { analyze } from './pipeline'
-import type { Analysis, Analyzer, AnalyzeOptions, AnalyzerSetup, PostingInput } from './types'
+import type { Analysis, AnalyzeOptions, Analyzer, AnalyzerSetup, PostingInput } from './types'
 
 let builtIn: Knowledge | undefined
 

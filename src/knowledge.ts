@@ -66,7 +66,10 @@ const USUAL_STRENGTH = 0.6
 
 function insightOf(entry: InsightEntry): InsightRule {
   const { id, paragraph, cues } = entry
-  const say = linesOf(entry.say).map((line, index) => ({ ...parseTemplate(`said-${String.fromCharCode(97 + index)}: ${line}`, 'insight', paragraph, 'inferred'), id: `${id}.${index + 1}` }))
+  const say = linesOf(entry.say).map((line, index) => ({
+    ...parseTemplate(`said-${String.fromCharCode(97 + index)}: ${line}`, 'insight', paragraph, 'inferred'),
+    id: `${id}.${index + 1}`,
+  }))
   return {
     id,
     paragraph,
@@ -108,7 +111,8 @@ export function knowledgeOf(content: Content): Knowledge {
   const entriesOf = (list: string): string[] => content.lists.filter((each) => each.list === list).flatMap(({ entries }) => entries)
   const signals = (tables['culture-signals'] ?? []) as { id: string; name: string; phrase: string }[]
   const themeNames = new Map<string, string>()
-  for (const rule of language.rules) if (rule.kind === 'duties' && typeof rule.data.name === 'string') themeNames.set(rule.finds, rule.data.name)
+  for (const rule of language.rules)
+    if (rule.kind === 'duties' && typeof rule.data.name === 'string') themeNames.set(rule.finds, rule.data.name)
   const templates = new Map<string, Template[]>()
   for (const entry of (tables.say ?? []) as SayEntry[]) {
     const key = `${entry.paragraph}.${entry.move}`
@@ -123,7 +127,13 @@ export function knowledgeOf(content: Content): Knowledge {
     plan: tables.plan as { budgets: PlanRules['budgets']; moves: MoveRule[] },
     words,
     insights: ((tables.insights ?? []) as InsightEntry[]).map(insightOf),
-    gaps: ((tables.gaps ?? []) as GapEntry[]).map((entry) => ({ ...entry, ask: linesOf(entry.ask), missing: entry.missing ?? [], cues: entry.cues ?? [], unless: entry.unless ?? [] })),
+    gaps: ((tables.gaps ?? []) as GapEntry[]).map((entry) => ({
+      ...entry,
+      ask: linesOf(entry.ask),
+      missing: entry.missing ?? [],
+      cues: entry.cues ?? [],
+      unless: entry.unless ?? [],
+    })),
     warnings: (tables.warnings ?? {}) as Record<string, string>,
     templates,
     style: {

@@ -21,7 +21,15 @@ function paragraph(drafts: readonly DraftSentence[]): Paragraph {
     if (text) text += ' '
     const start = text.length
     text += draft.text
-    sentences.push({ text: draft.text, start, end: text.length, move: draft.move, template: draft.template, kind: draft.kind, evidence: draft.evidence })
+    sentences.push({
+      text: draft.text,
+      start,
+      end: text.length,
+      move: draft.move,
+      template: draft.template,
+      kind: draft.kind,
+      evidence: draft.evidence,
+    })
   }
   return { text, sentences }
 }

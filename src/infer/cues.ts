@@ -1,6 +1,6 @@
 /** Cues: what an insight or a gap looks for among the findings, with the evidence of what was found. */
 import type { Language } from '../rules/language'
-import type { Hit, ReadSentence, Reading } from '../stages'
+import type { Hit, Reading, ReadSentence } from '../stages'
 import type { Evidence, Fact } from '../types'
 
 /** One condition. Of the names in a list any will do. */
@@ -47,9 +47,14 @@ export function meet(cue: Cue, world: CueWorld): Met | undefined {
     if (!because.includes(id)) because.push(id)
     evidence.push(...found)
   }
-  if (cue.themes) for (const duty of world.responsibilities) for (const theme of duty.themes) if (cue.themes.includes(theme)) add(`theme:${theme}`, duty.evidence)
-  if (cue.skills) for (const skill of world.skills) if (skill.level !== 'not-needed' && wanted(skill, cue.skills, world.language)) add(`skill:${skill.id}`, skill.evidence.slice(0, 1))
-  if (cue.culture) for (const signal of world.culture) if (cue.culture.includes(signal.id)) add(`culture:${signal.id}`, signal.evidence.slice(0, 2))
+  if (cue.themes)
+    for (const duty of world.responsibilities)
+      for (const theme of duty.themes) if (cue.themes.includes(theme)) add(`theme:${theme}`, duty.evidence)
+  if (cue.skills)
+    for (const skill of world.skills)
+      if (skill.level !== 'not-needed' && wanted(skill, cue.skills, world.language)) add(`skill:${skill.id}`, skill.evidence.slice(0, 1))
+  if (cue.culture)
+    for (const signal of world.culture) if (cue.culture.includes(signal.id)) add(`culture:${signal.id}`, signal.evidence.slice(0, 2))
   if (cue.gates) for (const gate of world.gates) if (cue.gates.includes(gate.id)) add(`gate:${gate.id}`, gate.evidence.slice(0, 1))
   if (cue.fact) {
     const fact = factAt(world, cue.fact)
@@ -84,4 +89,5 @@ export function factAt(world: Pick<CueWorld, 'role' | 'company'>, path: string):
   return Object.hasOwn(facts, name) ? facts[name] : undefined
 }
 
-const same = (value: unknown, wantedValue: unknown): boolean => (Array.isArray(wantedValue) ? wantedValue.includes(value) : value === wantedValue)
+const same = (value: unknown, wantedValue: unknown): boolean =>
+  Array.isArray(wantedValue) ? wantedValue.includes(value) : value === wantedValue

@@ -38,5 +38,11 @@ export function infer(findings: Findings, { reading, hits, segmented, ingested }
 
 /** The insight as the analysis shows it; `say` renders a statement from its slots. */
 export function publicInsight(found: FoundInsight, statement: string): Insight {
-  return { id: found.rule.id, statement, because: found.because, evidence: found.evidence, confidence: Math.min(0.95, Math.round(found.strength * 100) / 100) }
+  return {
+    id: found.rule.id,
+    statement,
+    because: found.because,
+    evidence: found.evidence,
+    confidence: Math.min(0.95, Math.round(found.strength * 100) / 100),
+  }
 }

@@ -54,7 +54,13 @@ export function findInsights(rules: readonly InsightRule[], world: CueWorld): Fo
     const places = new Set(evidence.map((item) => item.start)).size
     if (places < Math.min(2, rule.cues.length)) continue
     const sections = new Set(evidence.map((item) => item.section)).size
-    found.push({ rule, evidence: evidence.slice(0, MOST_EVIDENCE), because: [...new Set(because)], named, strength: rule.strength + 0.03 * Math.min(3, places) + 0.04 * (sections - 1) })
+    found.push({
+      rule,
+      evidence: evidence.slice(0, MOST_EVIDENCE),
+      because: [...new Set(because)],
+      named,
+      strength: rule.strength + 0.03 * Math.min(3, places) + 0.04 * (sections - 1),
+    })
   }
   return found.sort((a, b) => b.strength - a.strength || (a.rule.id < b.rule.id ? -1 : 1))
 }

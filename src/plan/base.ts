@@ -17,4 +17,8 @@ export function baseSlots(material: Material): Slots {
 
 /** What a statement about the posting as a whole rests on: its title, or the first thing found. */
 export const anchor = (material: Material): Phrase['evidence'] =>
-  material.role.title?.evidence ?? material.company.name?.evidence ?? material.responsibilities[0]?.evidence ?? material.skills[0]?.evidence ?? []
+  material.role.title?.evidence ??
+  material.company.name?.evidence ??
+  material.responsibilities[0]?.evidence ??
+  material.skills[0]?.evidence ??
+  []

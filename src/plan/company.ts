@@ -11,14 +11,20 @@ export function companyFacts(material: Material, shown: number): Slots {
   const { company, words } = material
   const signals = [...material.culture].sort((a, b) => b.strength - a.strength)
   const quotesOf = (from: number): Phrase[] =>
-    signals.slice(from, from + 2).flatMap(({ quote }) => (quote && !quote.text.includes(',') && lift(quote.text, words, { most: 6 }) ? [quoted(quote.text, [quote])] : []))
+    signals
+      .slice(from, from + 2)
+      .flatMap(({ quote }) =>
+        quote && !quote.text.includes(',') && lift(quote.text, words, { most: 6 }) ? [quoted(quote.text, [quote])] : [],
+      )
   const phrases = signals.flatMap((signal) => {
     const wordings = material.signalPhrases.get(signal.id) ?? []
     const phrase = wordings[hash(`${material.seed}|${signal.id}`) % Math.max(1, wordings.length)]
     return phrase ? [noun(phrase, signal.evidence.slice(0, 2))] : []
   })
   const values = (company.values?.value ?? []).flatMap((value) => lifted(value, company.values?.evidence ?? [], material, 5) ?? [])
-  const benefits = (company.benefits?.value ?? []).flatMap((benefit) => lifted(lowerWords(benefit, material.isWord), company.benefits?.evidence ?? [], material, 8) ?? [])
+  const benefits = (company.benefits?.value ?? []).flatMap(
+    (benefit) => lifted(lowerWords(benefit, material.isWord), company.benefits?.evidence ?? [], material, 8) ?? [],
+  )
   return {
     ...descriptionOf(material),
     ...missionOf(material),
@@ -39,9 +45,11 @@ export function companyFacts(material: Material, shown: number): Slots {
   }
 }
 
-const quoteSlots = (one: string, many: string, quotes: readonly Phrase[]): Slots => (quotes.length > 1 ? { [many]: list(quotes) } : { [one]: quotes[0] })
+const quoteSlots = (one: string, many: string, quotes: readonly Phrase[]): Slots =>
+  quotes.length > 1 ? { [many]: list(quotes) } : { [one]: quotes[0] }
 
-const quoted = (text: string, evidence: readonly Evidence[]): Phrase => noun(`"${text.replace(/\s+/g, ' ').toLowerCase()}"`, evidence, false)
+const quoted = (text: string, evidence: readonly Evidence[]): Phrase =>
+  noun(`"${text.replace(/\s+/g, ' ').toLowerCase()}"`, evidence, false)
 
 /** What it says it is: a noun phrase, a verb phrase in the third person, or a quotation. */
 function descriptionOf(material: Material): Slots {
@@ -66,7 +74,11 @@ function missionOf(material: Material): Slots {
     if (/^to\s+\p{Ll}/u.test(text)) return { mission: verb(text.slice(3), fact.evidence) }
     return { missionQuote: noun(`"${text}"`, fact.evidence, false) }
   }
-  const whole = fact.value.replace(/&amp;/g, '&').replace(/\s+/g, ' ').replace(/[.!]+$/, '').trim()
+  const whole = fact.value
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .replace(/[.!]+$/, '')
+    .trim()
   return whole.split(' ').length <= 20 && !/["“”*<>]|https?:/.test(whole) ? { missionQuote: noun(`"${whole}"`, fact.evidence, false) } : {}
 }
 

@@ -1,7 +1,8 @@
 /** Which duties the report tells, and in which words. */
-import type { Phrase } from '../stages'
+
 import type { FoundDuty } from '../resolve/duties/duties'
 import { VERB_MARK } from '../resolve/duties/phrase'
+import type { Phrase } from '../stages'
 import { lift } from './lift'
 import type { Material } from './material'
 import { verb } from './phrases'
@@ -13,7 +14,8 @@ export interface ToldDuty {
 }
 
 /** Examples and means after a comma are left out: the duty is told without them. */
-const EXAMPLES = /,\s+(?:including|such as|for example|e\.g\.|i\.e\.|like|ensuring|while|whilst|which|as well as|in order to|using|in accordance|with a focus|as needed|as required)\b.*$/i
+const EXAMPLES =
+  /,\s+(?:including|such as|for example|e\.g\.|i\.e\.|like|ensuring|while|whilst|which|as well as|in order to|using|in accordance|with a focus|as needed|as required)\b.*$/i
 const SHORTEST = 3
 const LONGEST = 15
 
@@ -26,7 +28,11 @@ export function tellable(material: Material): ToldDuty[] {
     const clean = lift(whole, material.words, { most: LONGEST })
     if (!clean) continue
     const text = clean
-    if (!text.replaceAll(VERB_MARK, '').toLowerCase().startsWith(duty.verb) || /\b(?:is|are|was|were|has|have|will|can)\b/.test(text.split(/\s+/).slice(0, 3).join(' '))) continue
+    if (
+      !text.replaceAll(VERB_MARK, '').toLowerCase().startsWith(duty.verb) ||
+      /\b(?:is|are|was|were|has|have|will|can)\b/.test(text.split(/\s+/).slice(0, 3).join(' '))
+    )
+      continue
     const words = text.split(/\s+/).length
     if (words < SHORTEST) continue
     told.push({ duty, phrase: verb(text, duty.evidence), words })

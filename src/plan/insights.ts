@@ -1,10 +1,10 @@
 /** Insights as moves: each brings its own wordings, and the slots that they name. */
 import type { FoundInsight } from '../infer/insights'
 import type { PlannedMove, Slots } from '../stages'
+import { baseSlots } from './base'
 import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
 import { noun } from './phrases'
-import { baseSlots } from './base'
 
 /** What the cues found, as noun phrases under the names that the rule gives them, beside title, person and company. */
 export function insightSlots(found: FoundInsight, material: Material): Slots {

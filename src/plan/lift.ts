@@ -28,7 +28,9 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   clean = cutAtMark(clean)
   if (words(clean).length > limits.most) clean = cutLong(clean, language, limits.most)
   for (const [from, to] of Object.entries(language.replaced)) clean = clean.replace(new RegExp(`\\b${from}\\b`, 'gi'), to)
-  clean = clean.replace(/^(?:[\s\-–—•·,;:'"“”]|\.(?!\p{Lu}))+|[\s\-–—•·,.;:&/'"“”]+$/gu, '').replace(/\s+(?:and|or|of|to|with|for|in|the|a|an|by|as|on|at|from|etc)$/i, '')
+  clean = clean
+    .replace(/^(?:[\s\-–—•·,;:'"“”]|\.(?!\p{Lu}))+|[\s\-–—•·,.;:&/'"“”]+$/gu, '')
+    .replace(/\s+(?:and|or|of|to|with|for|in|the|a|an|by|as|on|at|from|etc)$/i, '')
   clean = quieten(clean)
     .replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
     .replace(/, ((?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')
@@ -59,11 +61,17 @@ function cutLong(text: string, language: LiftLanguage, most: number): string {
     }
   }
   // "to ensure [that ...]" promises what is cut off.
-  if (best > 0) return text.slice(0, best).replace(/,\s*$/, '').replace(/\s+(?:to|and|or|by|for)\s+\p{L}+$/u, '')
+  if (best > 0)
+    return text
+      .slice(0, best)
+      .replace(/,\s*$/, '')
+      .replace(/\s+(?:to|and|or|by|for)\s+\p{L}+$/u, '')
   const comma = text.indexOf(', ')
   const head = comma > 0 ? text.slice(0, comma) : text
   // A comma inside a list is no place to cut.
-  return comma > 0 && words(head).length >= 4 && words(head).length <= most && !/,\s+(?:and|or)\s|,[^,]*,/.test(text.slice(comma)) ? head : text
+  return comma > 0 && words(head).length >= 4 && words(head).length <= most && !/,\s+(?:and|or)\s|,[^,]*,/.test(text.slice(comma))
+    ? head
+    : text
 }
 
 /** Text in capitals is no louder in a report. */
@@ -74,7 +82,10 @@ function quieten(text: string): string {
 
 /** Two words run together where a line break was lost, and no name known to be written so. */
 function glued(text: string, { isName }: LiftLanguage): boolean {
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => /\p{Ll}{2}\p{Lu}\p{Ll}|\p{Ll}{3}\p{Lu}{2}|\d[a-z]?\p{Lu}\p{Ll}{2}|\p{Ll}\d*k\p{Lu}/u.test(word) && !isName(word.toLowerCase()))
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).some(
+    (word) =>
+      /\p{Ll}{2}\p{Lu}\p{Ll}|\p{Ll}{3}\p{Lu}{2}|\d[a-z]?\p{Lu}\p{Ll}{2}|\p{Ll}\d*k\p{Lu}/u.test(word) && !isName(word.toLowerCase()),
+  )
 }
 
 function unbalanced(text: string): boolean {
@@ -102,7 +113,12 @@ export const lowerWords = (text: string, isWord: (lower: string) => boolean): st
 
 /** True when the head of the noun phrase is a plural. */
 export function isPlural(phrase: string): boolean {
-  const head = phrase.split(/\s+(?:of|in|with|for|to|on|at|from|by|about|that|which)\s+/)[0]?.split(/\s+/).at(-1)?.toLowerCase() ?? ''
+  const head =
+    phrase
+      .split(/\s+(?:of|in|with|for|to|on|at|from|by|about|that|which)\s+/)[0]
+      ?.split(/\s+/)
+      .at(-1)
+      ?.toLowerCase() ?? ''
   if (/\band\b|&/.test(phrase.split(/\s+(?:of|in|with|for)\s+/)[0] ?? '')) return true
   return /s$/.test(head) && !/(?:ss|us|is|ics|ness|ous|as)$/.test(head)
 }

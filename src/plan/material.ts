@@ -1,8 +1,8 @@
 /** What planning works with: the findings, and the language to put them into words. */
 import type { FoundInsight } from '../infer/insights'
+import type { Knowledge } from '../knowledge'
 import type { FoundSignal } from '../resolve/culture'
 import type { FoundDuty } from '../resolve/duties/duties'
-import type { Knowledge } from '../knowledge'
 import type { Analysis, Evidence } from '../types'
 import type { LiftLanguage } from './lift'
 
@@ -54,5 +54,26 @@ export function materialOf(
   const own = new Set((company.name?.value ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u))
   const isProper = (lower: string): boolean => properWords.has(lower) || (own.has(lower) && !segmenting.words.has(lower))
   const isWord = (lower: string): boolean => segmenting.words.has(lower) && !isProper(lower)
-  return { source, seed, role, company, skills, responsibilities, culture, gates, insights, gaps, agency, words: { ...words, isName: (lower) => segmenting.names.has(lower) }, persons, themeNames, signalPhrases, outcomeVerbs, verbs, physicalVerbs, isWord, isProper }
+  return {
+    source,
+    seed,
+    role,
+    company,
+    skills,
+    responsibilities,
+    culture,
+    gates,
+    insights,
+    gaps,
+    agency,
+    words: { ...words, isName: (lower) => segmenting.names.has(lower) },
+    persons,
+    themeNames,
+    signalPhrases,
+    outcomeVerbs,
+    verbs,
+    physicalVerbs,
+    isWord,
+    isProper,
+  }
 }

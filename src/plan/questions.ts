@@ -1,9 +1,9 @@
 /** The questions that close the company paragraph, and what is plainly not said. */
 import { hash } from '../realise/hash'
 import type { Phrase } from '../stages'
+import { anchor } from './base'
 import type { Material } from './material'
 import { clause, noun } from './phrases'
-import { anchor } from './base'
 
 const MOST_LACKS = 3
 /** Company facts from which a paragraph is not sparse any more. */
@@ -22,6 +22,9 @@ export function questionsOf(material: Material, most: number): { asked: Phrase[]
     taken.add(gap.id)
   }
   const facts = Object.keys(material.company).length + material.culture.length / 2
-  const lacks = facts >= FULL ? [] : gaps.flatMap((gap) => (gap.lack && !taken.has(gap.id) ? [noun(gap.lack, anchor(material))] : [])).slice(0, MOST_LACKS)
+  const lacks =
+    facts >= FULL
+      ? []
+      : gaps.flatMap((gap) => (gap.lack && !taken.has(gap.id) ? [noun(gap.lack, anchor(material))] : [])).slice(0, MOST_LACKS)
   return { asked, lacks }
 }

@@ -18,8 +18,15 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const verbal = !spelled && !named && !/\p{Lu}/u.test(skill.name) && material.verbs.has(baseLike(clean))
   if (verbal) return noun(skill.kind === 'physical' ? physical(clean, skill.name, material) : skill.name, evidence)
   const ordinary = named && /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(clean)
-  const text = ordinary ? lowerFirst(clean, material) : named || (spelled && /\p{Lu}|\d/u.test(skill.name)) ? clean : lowerWords(lowerFirst(clean, material), material.isWord)
-  const countable = skill.kind === 'certification' && material.words['countable-heads'].includes(text.split(' ').at(-1) ?? '') && !/^(?:a|an|the|two|three|\d)\b/i.test(text)
+  const text = ordinary
+    ? lowerFirst(clean, material)
+    : named || (spelled && /\p{Lu}|\d/u.test(skill.name))
+      ? clean
+      : lowerWords(lowerFirst(clean, material), material.isWord)
+  const countable =
+    skill.kind === 'certification' &&
+    material.words['countable-heads'].includes(text.split(' ').at(-1) ?? '') &&
+    !/^(?:a|an|the|two|three|\d)\b/i.test(text)
   if (countable) return noun(`${/^[aeio]/i.test(text) ? 'an' : 'a'} ${text}`, evidence, false)
   // A name that begins with a point would look like the end of a sentence: it stands in quotes.
   const shown = text.startsWith('.') ? `"${text}"` : text
@@ -34,7 +41,9 @@ function physical(text: string, fallback: string, material: Material): string {
   const [head, ...rest] = text.split(' ') as [string, ...string[]]
   if (/(?:^|\s)(?:a|an|the|of|to|and|or|up|long)$|\ba \d+ \w+$/.test(text)) return fallback
   if (/ing$/.test(head) || !material.physicalVerbs.has(head)) return rest.length ? text : fallback
-  return [verbForms(head).gerund, ...rest].join(' ').replace(/ and (\p{Ll}+)(?= )/gu, (whole, verb: string) => (material.verbs.has(verb) ? ` and ${verbForms(verb).gerund}` : whole))
+  return [verbForms(head).gerund, ...rest]
+    .join(' ')
+    .replace(/ and (\p{Ll}+)(?= )/gu, (whole, verb: string) => (material.verbs.has(verb) ? ` and ${verbForms(verb).gerund}` : whole))
 }
 
 /** Surer than this a finding must be to be told. */
@@ -103,12 +112,16 @@ export function degree(material: Material): Phrase | undefined {
   return noun(fact.value.orEquivalent ? `${text} ${words['or-equivalent']}` : text, fact.evidence, false)
 }
 
-const joinOr = (items: readonly string[]): string => (items.length < 3 ? items.join(' or ') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`)
+const joinOr = (items: readonly string[]): string =>
+  items.length < 3 ? items.join(' or ') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`
 
 /** A span of years as printed: "3-5 years", "five+ years", "between three and five years", "twelve (12) months". */
 function quantityPattern(words: PlanWords): RegExp {
   const figure = `(?:\\d+(?:\\.\\d+)?|${words.numerals.slice(1).join('|')}|eighteen|twenty)\\+?`
-  return new RegExp(`\\b(${figure})(?:\\s*\\(\\d+\\))?(?:\\s*(?:-|–|—|to|or|and)\\s*(${figure})(?:\\s*\\(\\d+\\))?)?\\s*\\+?\\s*(years?|yrs?|months?|mos?)\\b`, 'i')
+  return new RegExp(
+    `\\b(${figure})(?:\\s*\\(\\d+\\))?(?:\\s*(?:-|–|—|to|or|and)\\s*(${figure})(?:\\s*\\(\\d+\\))?)?\\s*\\+?\\s*(years?|yrs?|months?|mos?)\\b`,
+    'i',
+  )
 }
 
 /** Years of experience in the posting's own figures. */
@@ -135,6 +148,7 @@ export function years(material: Material): Phrase | undefined {
 
 /** Checks to pass and demands to meet outside the public facts. */
 export function gatesOf(material: Material): { checks: Phrase[]; demands: Phrase[] } {
-  const of = (kind: 'check' | 'demand'): Phrase[] => material.gates.filter((gate) => gate.kind === kind).map((gate) => noun(gate.phrase, gate.evidence))
+  const of = (kind: 'check' | 'demand'): Phrase[] =>
+    material.gates.filter((gate) => gate.kind === kind).map((gate) => noun(gate.phrase, gate.evidence))
   return { checks: of('check'), demands: of('demand') }
 }

@@ -100,15 +100,30 @@ function demandsOf(material: Material, required: Skillset, licences: readonly Ph
   const physical = required.physical.slice(0, 3)
   const kinds = [languages, physical, checks, demands, drives ? [drives] : []].filter((kind) => kind.length > 0)
   if (kinds.length > 1) {
-    const spoken = languages.length > 1 ? [noun(joinPlain(languages, required.languageJoint), languages.flatMap(({ evidence }) => evidence))] : languages
+    const spoken =
+      languages.length > 1
+        ? [
+            noun(
+              joinPlain(languages, required.languageJoint),
+              languages.flatMap(({ evidence }) => evidence),
+            ),
+          ]
+        : languages
     return { gates: list([...spoken, ...(drives ? [drives] : []), ...physical, ...demands, ...checks].slice(0, shown + 2)) }
   }
-  return { languages: list(languages, required.languageJoint), physical: list(physical), checks: list(checks), demands: list(demands), driving: drives }
+  return {
+    languages: list(languages, required.languageJoint),
+    physical: list(physical),
+    checks: list(checks),
+    demands: list(demands),
+    driving: drives,
+  }
 }
 
 const joinPlain = (items: readonly Phrase[], joint: 'and' | 'or'): string => items.map(({ text }) => text).join(` ${joint} `)
 
-const truth = (fact: { value: boolean; evidence: Phrase['evidence'] } | undefined): Phrase | undefined => (fact?.value ? flag(fact.evidence) : undefined)
+const truth = (fact: { value: boolean; evidence: Phrase['evidence'] } | undefined): Phrase | undefined =>
+  fact?.value ? flag(fact.evidence) : undefined
 
 function themesOf(told: readonly ToldDuty[], material: Material): Slot | undefined {
   const names = new Map<string, Phrase>()

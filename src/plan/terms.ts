@@ -5,7 +5,8 @@ import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
 import { clause, flag, list, name, noun } from './phrases'
 
-const AMOUNT = /(?:(?:US|CA|AU|NZ|HK|C|A|S|R)?\p{Sc}\s?|\b[A-Z]{3}\s?\p{Sc}?)?\d[\d,]*(?:\.\d+)?\s?(?:k\b|K\b|million\b)?(?:\s?(?:\p{Sc}|[A-Z]{3}\b))?/gu
+const AMOUNT =
+  /(?:(?:US|CA|AU|NZ|HK|C|A|S|R)?\p{Sc}\s?|\b[A-Z]{3}\s?\p{Sc}?)?\d[\d,]*(?:\.\d+)?\s?(?:k\b|K\b|million\b)?(?:\s?(?:\p{Sc}|[A-Z]{3}\b))?/gu
 
 /** "$44,624 to $53,764 a year": the printed amounts, the period in words. */
 export function pay(material: Material): Phrase | undefined {
@@ -15,7 +16,9 @@ export function pay(material: Material): Phrase | undefined {
   const wanted = [min, max].filter((amount): amount is number => amount !== undefined)
   for (const { text } of fact.evidence) {
     const printed = (text.match(AMOUNT) ?? []).map((amount) => amount.replace(/[,\s]+$/, '').trim())
-    const chosen = wanted.map((amount) => printed.find((candidate) => sameAmount(candidate, amount))).filter((amount): amount is string => !!amount)
+    const chosen = wanted
+      .map((amount) => printed.find((candidate) => sameAmount(candidate, amount)))
+      .filter((amount): amount is string => !!amount)
     if (!chosen.length || chosen.length < wanted.length) continue
     const different = [...new Set(chosen)]
     // "$6,114 - 7,802": one sign serves both ends.
@@ -42,7 +45,9 @@ export function places(material: Material): Phrase[] {
   const known = material.source.toLowerCase()
   return fact.value
     .slice(0, 3)
-    .filter((place) => place.length < 60 && (known.includes(place.toLowerCase()) || fact.evidence.some((item) => item.text.includes(place))))
+    .filter(
+      (place) => place.length < 60 && (known.includes(place.toLowerCase()) || fact.evidence.some((item) => item.text.includes(place))),
+    )
     .map((place) => name(place.replace(/\s+/g, ' ').replace(/[.,;]+$/, ''), fact.evidence))
 }
 
@@ -70,8 +75,10 @@ export function worded(fact: { value: string; evidence: Evidence[] } | undefined
   return clean ? clause(lowerFirst(clean, material), fact.evidence) : undefined
 }
 
-const truth = (fact: { value: boolean; evidence: Evidence[] } | undefined): Phrase | undefined => (fact?.value ? flag(fact.evidence) : undefined)
-const denied = (fact: { value: boolean; evidence: Evidence[] } | undefined): Phrase | undefined => (fact && !fact.value ? flag(fact.evidence) : undefined)
+const truth = (fact: { value: boolean; evidence: Evidence[] } | undefined): Phrase | undefined =>
+  fact?.value ? flag(fact.evidence) : undefined
+const denied = (fact: { value: boolean; evidence: Evidence[] } | undefined): Phrase | undefined =>
+  fact && !fact.value ? flag(fact.evidence) : undefined
 
 export function conditionSlots(material: Material): Slots {
   const { role } = material

@@ -7,18 +7,31 @@ export interface TitleWording {
   person?: string
 }
 
-const CUT = /\s[-–—|/@]\s.*$|\s*[([{].*$|,.*$|\s+[-–—]\s*$|[$€£]\s?\d.*$|\s+\d.*$|\bposition(?:s)? available.*$|\s+(?:needed|wanted|required|vacancy|job opportunity|opportunity)\b.*$|\s+(?:at|to join|in)\s+\p{Lu}.*$/giu
+const CUT =
+  /\s[-–—|/@]\s.*$|\s*[([{].*$|,.*$|\s+[-–—]\s*$|[$€£]\s?\d.*$|\s+\d.*$|\bposition(?:s)? available.*$|\s+(?:needed|wanted|required|vacancy|job opportunity|opportunity)\b.*$|\s+(?:at|to join|in)\s+\p{Lu}.*$/giu
 const LONGEST = 8
 
 /** `persons` holds the nouns for people at work; a title without one is not used as a person. */
 export function wordTitle(title: string, persons: ReadonlySet<string>): TitleWording | undefined {
-  let clean = title.replace(/&amp;/g, '&').replace(/[*_`#]+/g, ' ').replace(/\s+/g, ' ').trim()
+  let clean = title
+    .replace(/&amp;/g, '&')
+    .replace(/[*_`#]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const short = clean.replace(CUT, '').trim()
   // "Python / Django Engineer": a cut that loses the person cuts too much.
-  const names = (text: string): boolean => text.toLowerCase().split(/[^\p{L}]+/u).some((word) => persons.has(word))
+  const names = (text: string): boolean =>
+    text
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => persons.has(word))
   if (short.length > 2 && (names(short) || !names(clean))) clean = short
   clean = clean.replace(/[.,:;!?\-–—/]+$/, '').trim()
-  if (clean === clean.toUpperCase() && clean.length > 5) clean = clean.toLowerCase().replace(/(^|[\s/-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase()).replace(/\b(Of|And|The|For|In)\b/g, (word) => word.toLowerCase())
+  if (clean === clean.toUpperCase() && clean.length > 5)
+    clean = clean
+      .toLowerCase()
+      .replace(/(^|[\s/-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
+      .replace(/\b(Of|And|The|For|In)\b/g, (word) => word.toLowerCase())
   const words = clean.split(' ')
   if (!clean || words.length > LONGEST || /https?:|[?!"“”]|\b(?:you|we|i|us)\b/i.test(clean)) return undefined
   const headIndex = Math.max(0, words.findIndex((word) => /^(?:of|for|in|to|with)$/i.test(word)) - 1)

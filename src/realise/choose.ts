@@ -1,8 +1,8 @@
 /** Among the variants of a move, the one that repeats least of what the paragraph already says; a seeded hash breaks ties. */
 import type { Outline, Phrase, PlannedMove, Slots } from '../stages'
 import type { Sentence } from '../types'
-import { canTell, isRecurring, itemsOf, type Rendered, render, type Wording } from './render'
 import { hash } from './hash'
+import { canTell, isRecurring, itemsOf, type Rendered, render, type Wording } from './render'
 import type { Template } from './template'
 
 const LONGEST = 36
@@ -12,7 +12,15 @@ const COMFORTABLE = 30
 
 /** The first wording of an insight that its slots can fill, for the finding itself. */
 export function statementOf(templates: readonly Template[], slots: Slots, style: Style, seed: string): string | undefined {
-  const move: PlannedMove = { move: 'insight', paragraph: 'job', priority: 0, place: 0, must: false, slots, own: { templates, evidence: [{ start: 0, end: 0, text: '', section: 'given' }] } }
+  const move: PlannedMove = {
+    move: 'insight',
+    paragraph: 'job',
+    priority: 0,
+    place: 0,
+    must: false,
+    slots,
+    own: { templates, evidence: [{ start: 0, end: 0, text: '', section: 'given' }] },
+  }
   return choose(move, templates, [], [], new Set(), style, seed)?.text
 }
 
@@ -60,7 +68,13 @@ function tell(moves: readonly PlannedMove[], templates: ReadonlyMap<string, read
     if (!best) continue
     heard.push(hear(best.text, best.template.kind, style))
     for (const phrase of best.phrases) said.add(phrase)
-    told.push({ move: move.move, template: best.template.id, kind: best.template.kind, text: best.text, evidence: move.own?.evidence ?? best.evidence })
+    told.push({
+      move: move.move,
+      template: best.template.id,
+      kind: best.template.kind,
+      text: best.text,
+      evidence: move.own?.evidence ?? best.evidence,
+    })
   }
   return told
 }
@@ -116,7 +130,11 @@ function hear(text: string, kind: Template['kind'], style: Style): Heard {
   const line = ` ${text.toLowerCase().replace(MARKS, '')} `
   const [, first = '', second = ''] = line.split(' ', 3)
   // Only inferences hedge.
-  return { opener: `${first} ${second}`, first, hedges: kind === 'inferred' ? style.hedges.filter((hedge) => line.includes(` ${hedge} `)) : [] }
+  return {
+    opener: `${first} ${second}`,
+    first,
+    hedges: kind === 'inferred' ? style.hedges.filter((hedge) => line.includes(` ${hedge} `)) : [],
+  }
 }
 
 const countWords = (text: string): number => text.split(' ').length

@@ -4,7 +4,8 @@ export function joinList(items: readonly string[], joint: string): string {
   const order = nested.length === 1 && items.length > 1 ? [...items.filter((item) => item !== nested[0]), nested[0] as string] : [...items]
   if (order.length <= 1) return order[0] ?? ''
   const hard = nested.filter((item) => item.includes(',')).length
-  if (order.length === 2) return hard > 1 ? `${order[0]}; ${joint} ${order[1]}` : `${order[0]}${nested.length ? `, ${joint} ` : ` ${joint} `}${order[1]}`
+  if (order.length === 2)
+    return hard > 1 ? `${order[0]}; ${joint} ${order[1]}` : `${order[0]}${nested.length ? `, ${joint} ` : ` ${joint} `}${order[1]}`
   const mark = hard > 1 ? ';' : ','
   return `${order.slice(0, -1).join(`${mark} `)}${mark} ${joint} ${order.at(-1)}`
 }

@@ -34,7 +34,11 @@ export function render(
   const text = renderParts(template.parts, { slots, wording, said, pick }, used)
   if (text === undefined) return undefined
   const evidence = [...used].flatMap((slot) => evidenceOf(slots[slot]))
-  return { text: polish(text, wording.sounds), evidence: unique(evidence), phrases: [...used].filter((slot) => !isRecurring(slot)).flatMap((slot) => itemsOf(slots[slot])) }
+  return {
+    text: polish(text, wording.sounds),
+    evidence: unique(evidence),
+    phrases: [...used].filter((slot) => !isRecurring(slot)).flatMap((slot) => itemsOf(slots[slot])),
+  }
 }
 
 /** True when some template can be filled from the slots. */
@@ -85,7 +89,10 @@ function say(slot: Slot | undefined, form: string, wording: Wording): string | u
   if (agreement) return agreement[many ? 1 : 0]
   if (form === 'count') return wording.numerals[items.length] ?? String(items.length)
   const joint = 'items' in slot ? wording.joints[slot.joint] : wording.joints.and
-  return joinList(items.map((item) => sayOne(item, form, wording)), joint)
+  return joinList(
+    items.map((item) => sayOne(item, form, wording)),
+    joint,
+  )
 }
 
 function sayOne(phrase: Phrase, form: string, wording: Wording): string {
@@ -101,7 +108,8 @@ const RECURRING: ReadonlySet<string> = new Set(['title', 'person', 'company', 'a
 export const isRecurring = (slot: string): boolean => RECURRING.has(slot)
 
 export const itemsOf = (slot: Slot | undefined): Phrase[] => (!slot ? [] : 'items' in slot ? slot.items : [slot])
-const evidenceOf = (slot: Slot | undefined): Evidence[] => (!slot ? [] : 'items' in slot ? slot.items.flatMap((item) => item.evidence) : slot.evidence)
+const evidenceOf = (slot: Slot | undefined): Evidence[] =>
+  !slot ? [] : 'items' in slot ? slot.items.flatMap((item) => item.evidence) : slot.evidence
 
 function unique(evidence: readonly Evidence[]): Evidence[] {
   const seen = new Set<string>()

@@ -44,7 +44,8 @@ export function parseTemplate(line: string, move: string, paragraph: string, kin
   const needs = new Set<string>()
   for (const part of parts) collect(part, needs)
   const without: string[] = []
-  for (const flag of (match[2] as string).trim().split(/\s+/).filter(Boolean)) (flag[0] === '+' ? needs : { add: (slot: string) => without.push(slot) }).add(flag.slice(1))
+  for (const flag of (match[2] as string).trim().split(/\s+/).filter(Boolean))
+    (flag[0] === '+' ? needs : { add: (slot: string) => without.push(slot) }).add(flag.slice(1))
   const id = `${paragraph}.${move}.${match[1]}`
   return { id, move, kind, parts, needs: [...needs], without, hash: hash(id) }
 }
@@ -103,8 +104,10 @@ function readParts(reader: Reader, ends: string): Part[] {
 }
 
 function close(reader: Reader, mark: string, from: number): void {
-  if (reader.text[reader.at] !== mark) throw new TemplateFault(from + reader.offset, `"${reader.text[from]}" is never closed`, `add "${mark}"`)
+  if (reader.text[reader.at] !== mark)
+    throw new TemplateFault(from + reader.offset, `"${reader.text[from]}" is never closed`, `add "${mark}"`)
   reader.at++
 }
 
-const fault = (reader: Reader, problem: string, proposal: string): TemplateFault => new TemplateFault(reader.at + reader.offset, problem, proposal)
+const fault = (reader: Reader, problem: string, proposal: string): TemplateFault =>
+  new TemplateFault(reader.at + reader.offset, problem, proposal)

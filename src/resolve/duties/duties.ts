@@ -1,6 +1,6 @@
 /** Sentences -> responsibilities: found wherever they stand, split where a lead opens a list of clauses, cleaned into base-form phrases. */
 import type { Language } from '../../rules/language'
-import type { Hit, ReadSentence, Reading, Token } from '../../stages'
+import type { Hit, Reading, ReadSentence, Token } from '../../stages'
 import type { Responsibility, SectionKind } from '../../types'
 import { evidenceOf } from '../evidence'
 import { dutyPhrase } from './phrase'
@@ -45,7 +45,15 @@ export function resolveDuties(reading: Reading, hits: readonly Hit[], language: 
   const announced = announcedItems(reading, hits, language)
   reading.sentences.forEach((sentence, index) => {
     if (sentence.boilerplate || sentence.to - sentence.from < SHORTEST) return
-    for (const span of spansOf(reading, sentence, index, bySentence.get(index) ?? [], announced.has(index) ? 'announced' : dutiful.has(sentence.section) ? 'dutiful' : 'plain', language)) spans.push(...atLostBreaks(reading, span, language))
+    for (const span of spansOf(
+      reading,
+      sentence,
+      index,
+      bySentence.get(index) ?? [],
+      announced.has(index) ? 'announced' : dutiful.has(sentence.section) ? 'dutiful' : 'plain',
+      language,
+    ))
+      spans.push(...atLostBreaks(reading, span, language))
   })
   const duties: FoundDuty[] = []
   const seen = new Set<string>()
@@ -104,7 +112,9 @@ function dutifulSections(reading: Reading, language: Language): ReadonlySet<numb
     if (opener && !isState(reading, sentence.from, language)) count.duties++
     counts.set(sentence.section, count)
   }
-  return new Set([...counts].filter(([, { items, duties }]) => duties >= FEWEST_DUTIES && duties >= LEAST_SHARE * items).map(([section]) => section))
+  return new Set(
+    [...counts].filter(([, { items, duties }]) => duties >= FEWEST_DUTIES && duties >= LEAST_SHARE * items).map(([section]) => section),
+  )
 }
 
 /** The items that follow "Your main tasks will be:", whatever section they stand in. */
@@ -142,7 +152,14 @@ function atLostBreaks(reading: Reading, span: Span, language: Language): Span[] 
   return spans
 }
 
-function spansOf(reading: Reading, sentence: ReadSentence, index: number, hits: readonly Hit[], place: 'announced' | 'dutiful' | 'plain', language: Language): Span[] {
+function spansOf(
+  reading: Reading,
+  sentence: ReadSentence,
+  index: number,
+  hits: readonly Hit[],
+  place: 'announced' | 'dutiful' | 'plain',
+  language: Language,
+): Span[] {
   if (hits.some((hit) => language.rules[hit.rule]?.kind === 'non-duties')) return []
   if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return []
   const { to: lead, takesNoun } = leadOf(reading, sentence, hits, language)
@@ -160,13 +177,15 @@ function spansOf(reading: Reading, sentence: ReadSentence, index: number, hits: 
   if (lead !== undefined) {
     const opener = openerOf(reading, lead, sentence.to, language)
     if (opener && !isState(reading, opener.at, language)) return split(reading, index, lead, sentence.to, 0.75, language)
-    if (!opener && takesNoun && sentence.to - lead >= SHORTEST_NOUN) return [{ sentence: index, from: lead, to: sentence.to, confidence: 0.6 }]
+    if (!opener && takesNoun && sentence.to - lead >= SHORTEST_NOUN)
+      return [{ sentence: index, from: lead, to: sentence.to, confidence: 0.6 }]
     return []
   }
   if (place === 'dutiful' && sentence.item) {
     const opener = openerOf(reading, sentence.from, sentence.to, language)
     const told = opener && opener.verb.form !== 'past' && sentence.to - sentence.from >= 3
-    if (told && !isState(reading, sentence.from, language) && !asksFor(hits, language)) return [{ sentence: index, from: sentence.from, to: sentence.to, confidence: 0.65 }]
+    if (told && !isState(reading, sentence.from, language) && !asksFor(hits, language))
+      return [{ sentence: index, from: sentence.from, to: sentence.to, confidence: 0.65 }]
   }
   return []
 }
@@ -178,7 +197,12 @@ const asksFor = (hits: readonly Hit[], language: Language): boolean =>
   })
 
 /** Where the duty begins after its lead; undefined when no lead opens the sentence. */
-function leadOf(reading: Reading, sentence: ReadSentence, hits: readonly Hit[], language: Language): { to: number | undefined; takesNoun: boolean } {
+function leadOf(
+  reading: Reading,
+  sentence: ReadSentence,
+  hits: readonly Hit[],
+  language: Language,
+): { to: number | undefined; takesNoun: boolean } {
   let to: number | undefined
   let takesNoun = false
   for (const hit of hits) {
@@ -256,7 +280,10 @@ function split(reading: Reading, sentence: number, from: number, to: number, con
     const verb = dutyVerb((reading.tokens[next] as Token).lower, language)
     const { pos } = reading.tokens[next] as Token
     const after = (reading.tokens[next + 1] as Token | undefined)?.pos ?? ''
-    const opens = verb && verb.form === first.verb.form && (verb.form === 'gerund' ? pos === 'VERB' || OPENS_OBJECT.has(after) : pos === 'VERB' || pos === '')
+    const opens =
+      verb &&
+      verb.form === first.verb.form &&
+      (verb.form === 'gerund' ? pos === 'VERB' || OPENS_OBJECT.has(after) : pos === 'VERB' || pos === '')
     if (!opens || at - start < 2 || to - next < 2 || !holdsNoun(reading, start, at)) continue
     // A plain "and" joins verbs of one duty unless a list is under way.
     if (token.lower === 'and' && spans.length === 0 && verb.form !== 'gerund') continue
@@ -267,4 +294,3 @@ function split(reading: Reading, sentence: number, from: number, to: number, con
   spans.push({ sentence, from: start, to, confidence })
   return spans
 }
-

@@ -126,7 +126,8 @@ function joinScales(amounts: Amount[]): void {
     const last = amounts[index] as Amount
     const first = amounts[index - 1] as Amount
     const single = ({ pay }: Amount): boolean => pay.min !== undefined && pay.min === pay.max
-    if (first.passage !== last.passage || !single(last) || !single(first) || first.pay.min === undefined || first.pay.max === undefined) continue
+    if (first.passage !== last.passage || !single(last) || !single(first) || first.pay.min === undefined || first.pay.max === undefined)
+      continue
     // A supplement is no rate of its own.
     if ((last.pay.min as number) * 2 < first.pay.max || first.pay.max * 2 < (last.pay.min as number)) continue
     if (first.pay.currency !== last.pay.currency || first.pay.period !== last.pay.period || !first.stated || !last.stated) continue

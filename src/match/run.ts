@@ -41,6 +41,13 @@ export function find(first: Step, at: number, search: Search): number {
   return run(first, at, search)
 }
 
+const NO_CLASSES: readonly number[] = []
+
+function holdsOneOf(classes: readonly number[], wanted: ReadonlySet<number>): boolean {
+  for (let index = 0; index < classes.length; index++) if (wanted.has(classes[index] as number)) return true
+  return false
+}
+
 function run(from: Step | undefined, start: number, search: Search): number {
   const { tokens } = search
   let step = from
@@ -49,9 +56,13 @@ function run(from: Step | undefined, start: number, search: Search): number {
     if (search.steps++ > MOST_STEPS) return -1
     switch (step.op) {
       case 'choice': {
-        const { options } = step
-        for (let option = 0; option < options.length; option++) {
-          const end = run(options[option], at, search)
+        const { options, begins } = step
+        const classes = at < search.to ? (tokens[at] as Token).classes : NO_CLASSES
+        if (begins && !holdsOneOf(classes, begins)) return -1
+        for (let index = 0; index < options.length; index++) {
+          const option = options[index]
+          if (option?.op === 'word' && !classes.includes(option.id)) continue
+          const end = run(option, at, search)
           if (end >= 0) return end
         }
         return -1

@@ -3,8 +3,8 @@ import type { PartOfSpeech, Value } from '../stages'
 import type { SectionKind } from '../types'
 import type { Content } from './content'
 import type { Language, Pattern, PatternSteps, Rule, Step } from './language'
-import { parsePattern } from './pattern'
-import { beginsWith, indexPatterns, requiredWords } from './pattern-index'
+import { parsePattern, TAGS } from './pattern'
+import { beginsWith, indexPatterns, type OtherClasses, required } from './pattern-index'
 import { senseLookUp } from './senses'
 import { fileSpellings } from './spellings'
 import { type StepNames, stepsOf } from './steps'
@@ -31,7 +31,16 @@ export function compile(content: Content): Language {
   const later: StepNames = { ...names, wordClass: undefined }
   const compileLater = (text: string): Step => stepsOf(parsePattern(text), later)
 
-  const byKey: Pattern[][] = []
+  const others: OtherClasses = (element) => {
+    if (element.type === 'list') return [listClass.get(listIds.get(element.list) as number) as number]
+    if (element.type === 'value') return [valueClass[element.kind as Value['kind']]]
+    if (element.type !== 'tag') return undefined
+    const tags = TAGS[element.tag] as readonly PartOfSpeech[]
+    return tags.length ? tags.map((tag) => tagClass[tag]) : [valueClass.number]
+  }
+
+  // Filled from the start: an array that is written here and there becomes a slow table.
+  const byKey: (Pattern[] | undefined)[] = new Array(classes.count()).fill(undefined)
   const keyless: Pattern[] = []
   let patternCount = 0
   const file = (rule: number, text: string): void => {
@@ -40,8 +49,9 @@ export function compile(content: Content): Language {
     if (key.length === 0) keyless.push(pattern)
     for (const place of key) {
       const id = (place < 0 ? exact[-1 - place] : words[place]) as number
-      byKey[id] ??= []
-      byKey[id].push(pattern)
+      const filed = byKey[id]
+      if (filed) filed.push(pattern)
+      else byKey[id] = [pattern]
     }
   }
   const rules = content.detectors.map((source, rule): Rule => {
@@ -73,7 +83,7 @@ export function compile(content: Content): Language {
     stepsOf(pattern): PatternSteps {
       const elements = parsePattern(pattern.text)
       const first = stepsOf(elements, names)
-      pattern.steps = { first, required: requiredWords(elements, classes.of), ...beginsWith(first, { tagClass, valueClass }) }
+      pattern.steps = { first, required: required(elements, classes.of, others), ...beginsWith(first, { tagClass, valueClass }) }
       return pattern.steps
     },
     listIds,

@@ -9,7 +9,7 @@ import type { Content, SenseSource, TermSource } from './content'
  * - `word` takes a token of class `id`, `words` one of any class in `ids`, `spelled` one whose word is `text`
  * - `tag` takes a token of the part of speech `text` or `other`
  * - `number` and `value` take a whole figure, `list` an entry of list `id`, whose entries of one word are class `max`
- * - `choice` goes on with one of `options`; `gap` leaves out up to `max` tokens
+ * - `choice` goes on with one of `options`; when each of many begins with a word, `begins` holds their classes; `gap` leaves out up to `max` tokens
  * - `open` and `close` stand around what capture `text` takes, numbered `id`; `rest` captures up to the end of the clause
  * - `start` and `end` take nothing
  */
@@ -37,6 +37,7 @@ export interface Step {
   other: string
   max: number
   options: readonly (Step | undefined)[]
+  begins: ReadonlySet<number> | undefined
 }
 
 export interface Pattern {

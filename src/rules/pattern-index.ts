@@ -8,16 +8,24 @@ import { wordsOf } from './words-of'
 
 type WordClass = (word: string, exact: boolean) => number
 
-/** For each element that must match a word, the classes that will do; elements that may match otherwise are left out. */
-export function requiredWords(elements: readonly Element[], wordClass: WordClass): number[][] {
+/** The classes that an element other than a word asks for; undefined where words alone count. */
+export type OtherClasses = (element: Element) => number[] | undefined
+
+/** For each element that must match something, the classes that will do. */
+export function required(elements: readonly Element[], wordClass: WordClass, others?: OtherClasses): number[][] {
   const groups: number[][] = []
   for (const element of elements) {
     if (element.type === 'word') for (const word of wordsOf(element.word)) groups.push([wordClass(word, element.exact)])
-    else if (element.type === 'capture' && element.inner) groups.push(...requiredWords(element.inner, wordClass))
+    else if (element.type === 'capture' && element.inner) groups.push(...required(element.inner, wordClass, others))
     else if (element.type === 'choice') {
-      const first = element.options.map((option) => requiredWords(option, wordClass)[0])
+      const first = element.options.map((option) => required(option, wordClass, others)[0])
       if (first.every((group) => group !== undefined)) groups.push(first.flatMap((group) => group as number[]))
-    } else if (element.type === 'repeat' && element.min > 0) groups.push(...requiredWords([element.element], wordClass))
+    } else if (element.type === 'repeat') {
+      if (element.min > 0) groups.push(...required([element.element], wordClass, others))
+    } else {
+      const group = others?.(element)
+      if (group) groups.push(group)
+    }
   }
   return groups
 }
@@ -100,9 +108,9 @@ export function indexPatterns({ detectors, lists }: Pick<Content, 'detectors' | 
     const elements = parsePattern(text)
     // Throws when the pattern names a list that is not there, or cannot begin.
     beginsWith(stepsOf(elements, names), { tagClass: {} as Language['tagClass'], valueClass: {} as Language['valueClass'] })
-    return requiredWords(elements, wordClass)
+    return required(elements, wordClass)
   }
-  const required = detectors.flatMap(({ match }) => match.map(read))
+  const groupsOf = detectors.flatMap(({ match }) => match.map(read))
   const common = new Set<number | undefined>()
   for (const { list, entries } of lists) {
     if (list !== 'function-words') continue
@@ -114,10 +122,10 @@ export function indexPatterns({ detectors, lists }: Pick<Content, 'detectors' | 
     }
   }
   const uses = new Map<number, number>()
-  for (const groups of required) for (const group of groups) for (const id of group) uses.set(id, (uses.get(id) ?? 0) + 1)
+  for (const groups of groupsOf) for (const group of groups) for (const id of group) uses.set(id, (uses.get(id) ?? 0) + 1)
   const weight = (group: readonly number[]): number =>
     group.reduce((sum, id) => sum + (uses.get(id) ?? 0) + (common.has(id) ? WEIGHT_OF_COMMON : 0), 0)
-  const keys = required.map((groups) => {
+  const keys = groupsOf.map((groups) => {
     let key: readonly number[] = []
     let lightest = Number.POSITIVE_INFINITY
     for (const group of groups) {

@@ -23,6 +23,7 @@ const step = (op: Step['op'], next: Step | undefined, own: Partial<Step> = {}): 
   other: own.other ?? '',
   max: own.max ?? 0,
   options: own.options ?? NO_OPTIONS,
+  begins: own.begins,
 })
 
 /** The first step of the elements in their order, followed by `next`. */
@@ -82,8 +83,17 @@ export function stepsOf(elements: readonly Element[], names: StepNames): Step {
   return sequence(elements, undefined) as Step
 }
 
+/** From so many options on, one look at all their first words is cheaper than trying each. */
+const MANY = 4
+
 /** Words that differ in nothing else are asked for in one step. */
 function choice(options: readonly (Step | undefined)[], next: Step | undefined): Step {
   const alike = options.every((option) => option !== undefined && option.op === 'word' && option.next === next)
-  return alike ? step('words', next, { ids: options.map((option) => (option as Step).id) }) : step('choice', undefined, { options })
+  if (alike) return step('words', next, { ids: options.map((option) => (option as Step).id) })
+  const worded = options.length >= MANY && options.every((option) => option?.op === 'word' || option?.op === 'words')
+  if (!worded) return step('choice', undefined, { options })
+  return step('choice', undefined, {
+    options,
+    begins: new Set(options.flatMap((option) => [(option as Step).id, ...(option as Step).ids])),
+  })
 }

@@ -1,4 +1,4 @@
-import { isAlphanumeric, isSpace } from './characters'
+import { isAlphanumericAt, isSpaceAt } from './characters'
 import type { BoilerplateKind, BoilerplateRule } from './segmented'
 import type { Span } from './sentences'
 
@@ -35,7 +35,7 @@ export function boilerplateIndex(rules: readonly BoilerplateRule[]): PhraseIndex
 export function boilerplateKind(index: PhraseIndex, folded: string, sentence: Span): BoilerplateKind | undefined {
   let best: { phrase: string; kind: BoilerplateKind } | undefined
   for (let at = sentence.start; at < sentence.end; at += 1) {
-    if (at > sentence.start && isAlphanumeric(folded[at - 1])) continue
+    if (isSpaceAt(folded, at) || (at > sentence.start && isAlphanumericAt(folded, at - 1))) continue
     for (const entry of index.get(prefixAt(folded, at)) ?? []) {
       if ((!best || entry.phrase.length > best.phrase.length) && matches(folded, at, sentence.end, entry.phrase)) best = entry
     }
@@ -46,10 +46,10 @@ export function boilerplateKind(index: PhraseIndex, folded: string, sentence: Sp
 /** The next letters, with white space as one blank. */
 function prefixAt(folded: string, at: number): string {
   const plain = folded.slice(at, at + PREFIX)
-  if (!isSpace(plain[1]) && !isSpace(plain[2]) && !isSpace(plain[3])) return plain
+  if (!isSpaceAt(plain, 1) && !isSpaceAt(plain, 2) && !isSpaceAt(plain, 3)) return plain
   let text = ''
   for (let place = at; text.length < PREFIX && place < at + PREFIX * 4 && place < folded.length; place += 1) {
-    if (!isSpace(folded[place])) text += folded[place]
+    if (!isSpaceAt(folded, place)) text += folded[place]
     else if (!text.endsWith(' ')) text += ' '
   }
   return text
@@ -62,9 +62,9 @@ function matches(folded: string, from: number, to: number, phrase: string): bool
   for (const character of phrase) {
     if (at >= to) return false
     if (character === ' ') {
-      if (!isSpace(folded[at])) return false
+      if (!isSpaceAt(folded, at)) return false
       const limit = at + WIDEST_SPACE
-      while (at < to && at < limit && isSpace(folded[at])) at += 1
+      while (at < to && at < limit && isSpaceAt(folded, at)) at += 1
     } else if (folded[at] === character) at += 1
     else return false
   }

@@ -1,8 +1,37 @@
-/** Character classes over UTF-16 code units; positions outside the text count as nothing. */
+/** Character classes over UTF-16 code units. `…At` asks about a place in a text; places outside the text count as nothing. */
 
-export function isSpace(character: string | undefined): boolean {
-  if (character === undefined) return false
-  const code = character.charCodeAt(0)
+const SPACE = 1
+const DIGIT = 2
+const UPPER = 4
+const LOWER = 8
+const LETTER = 16
+const KNOWN = 128
+
+/** The classes of every code unit, filled in when it is first met. */
+const table = new Uint8Array(0x10000)
+
+function flagsOf(code: number): number {
+  const known = table[code] as number
+  return known !== 0 ? known : classify(code)
+}
+
+/** Outside the text the code is not a number; like NUL, that is of no class. */
+const flagsAt = (text: string, at: number): number => flagsOf(text.charCodeAt(at) | 0)
+
+function classify(code: number): number {
+  const character = String.fromCharCode(code)
+  let flags = KNOWN
+  if (isSpaceCode(code)) flags |= SPACE
+  if (code >= 48 && code <= 57) flags |= DIGIT
+  if ((code >= 65 && code <= 90) || (code >= 0xc0 && character.toLowerCase() !== character)) flags |= UPPER
+  if ((code >= 97 && code <= 122) || (code >= 0xb5 && character.toUpperCase() !== character)) flags |= LOWER
+  // Letters of scripts without case count as letters too.
+  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xaa && /\p{L}/u.test(character))) flags |= LETTER
+  table[code] = flags
+  return flags
+}
+
+function isSpaceCode(code: number): boolean {
   return (
     code === 32 ||
     (code >= 9 && code <= 13) ||
@@ -20,41 +49,27 @@ export function isSpace(character: string | undefined): boolean {
   )
 }
 
-export function isDigit(character: string | undefined): boolean {
-  return character !== undefined && character >= '0' && character <= '9'
-}
+export const isSpaceAt = (text: string, at: number): boolean => (flagsAt(text, at) & SPACE) !== 0
+export const isDigitAt = (text: string, at: number): boolean => (flagsAt(text, at) & DIGIT) !== 0
+export const isUpperAt = (text: string, at: number): boolean => (flagsAt(text, at) & UPPER) !== 0
+export const isLowerAt = (text: string, at: number): boolean => (flagsAt(text, at) & LOWER) !== 0
+export const isLetterAt = (text: string, at: number): boolean => (flagsAt(text, at) & LETTER) !== 0
+export const isAlphanumericAt = (text: string, at: number): boolean => (flagsAt(text, at) & (DIGIT | LETTER)) !== 0
 
-export function isUpper(character: string | undefined): boolean {
-  if (character === undefined) return false
-  if (character >= 'A' && character <= 'Z') return true
-  return character >= '\u00c0' && character.toLowerCase() !== character
-}
-
-export function isLower(character: string | undefined): boolean {
-  if (character === undefined) return false
-  if (character >= 'a' && character <= 'z') return true
-  return character >= '\u00b5' && character.toUpperCase() !== character
-}
-
-/** Letters of scripts without case count as letters too. */
-export function isLetter(character: string | undefined): boolean {
-  if (character === undefined) return false
-  if ((character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')) return true
-  return character >= '\u00aa' && /\p{L}/u.test(character)
-}
-
-export function isAlphanumeric(character: string | undefined): boolean {
-  return isDigit(character) || isLetter(character)
-}
+export const isSpace = (character: string | undefined): boolean => character !== undefined && isSpaceAt(character, 0)
+export const isDigit = (character: string | undefined): boolean => character !== undefined && isDigitAt(character, 0)
+export const isUpper = (character: string | undefined): boolean => character !== undefined && isUpperAt(character, 0)
+export const isLower = (character: string | undefined): boolean => character !== undefined && isLowerAt(character, 0)
+export const isLetter = (character: string | undefined): boolean => character !== undefined && isLetterAt(character, 0)
 
 export function skipSpaces(source: string, from: number, to: number): number {
   let at = from
-  while (at < to && isSpace(source[at])) at += 1
+  while (at < to && isSpaceAt(source, at)) at += 1
   return at
 }
 
 export function skipSpacesBack(source: string, from: number, to: number): number {
   let at = to
-  while (at > from && isSpace(source[at - 1])) at -= 1
+  while (at > from && isSpaceAt(source, at - 1)) at -= 1
   return at
 }

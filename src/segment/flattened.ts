@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isLower, isSpace, isUpper, skipSpaces, skipSpacesBack } from './characters'
+import { isDigit, isDigitAt, isLetter, isLower, isSpace, isSpaceAt, isUpper, isUpperAt, skipSpaces, skipSpacesBack } from './characters'
 import { CLEAR_BULLETS } from './marks'
 
 /** A place where a line is taken apart: the text before it ends at `at`, the text behind it begins at `next`. */
@@ -16,6 +16,7 @@ export function flattenedCuts(source: string, start: number, end: number): Cut[]
   const numbers: Cut[] = []
   let expected = 1
   for (let at = start; at < end; at += 1) {
+    if (isOrdinary(source, at)) continue
     const character = source[at] as string
     if (CLEAR_BULLETS.includes(character) || isMiddleDot(source, at)) {
       clear.push(cutAround(source, start, end, at, 1))
@@ -24,7 +25,7 @@ export function flattenedCuts(source: string, start: number, end: number): Cut[]
       const cut = cutAround(source, start, end, at, 1)
       if (list) list.push(cut)
       else signs.set(character, [cut])
-    } else if (isDigit(character) && !isDigit(source[at - 1])) {
+    } else if (isDigit(character) && !isDigitAt(source, at - 1)) {
       const length = numberMark(source, at, end, expected)
       if (length > 0) {
         numbers.push(cutAround(source, start, end, at, length))
@@ -37,13 +38,20 @@ export function flattenedCuts(source: string, start: number, end: number): Cut[]
   return found.filter((cut) => cut.next < end).sort((one, other) => one.at - other.at)
 }
 
+/** Most characters can be no bullet and no number. */
+function isOrdinary(source: string, at: number): boolean {
+  const code = source.charCodeAt(at)
+  if (code === 111) return !isSpaceAt(source, at - 1)
+  return code < 128 && code !== 42 && code !== 45 && !isDigitAt(source, at)
+}
+
 function cutAround(source: string, start: number, end: number, at: number, length: number): Cut {
   return { at: skipSpacesBack(source, start, at), next: skipSpaces(source, at + length, end), item: true }
 }
 
 function isMiddleDot(source: string, at: number): boolean {
   if (source[at] !== '\u00b7' && source[at] !== '\uf0a8') return false
-  return isSpace(source[at - 1]) || isSpace(source[at + 1])
+  return isSpaceAt(source, at - 1) || isSpaceAt(source, at + 1)
 }
 
 /** A dash, star, plus or lone "o" that may be a bullet: something begins behind it. */
@@ -53,10 +61,10 @@ function isSpacedSign(source: string, at: number, end: number): boolean {
   const before = source[at - 1]
   const next = source[at + 1]
   if (at + 2 >= end) return false
-  if (sign === 'o') return isSpace(before) && isSpace(next) && isUpper(source[skipSpaces(source, at, end) + 2])
+  if (sign === 'o') return isSpace(before) && isSpace(next) && isUpperAt(source, skipSpaces(source, at, end) + 2)
   const roomy = isSpace(next)
   const begins = source[skipSpaces(source, at + 1, end)]
-  const wide = roomy && isSpace(source[at + 2]) && isSpace(source[at + 3])
+  const wide = roomy && isSpaceAt(source, at + 2) && isSpaceAt(source, at + 3)
   if (wide) return !isDigit(before) && (isUpper(begins) || isDigit(begins))
   if (sign === '*') return isSpace(before) && roomy && isLetter(begins)
   if (isSpace(before)) return isUpper(begins) || (!roomy && isLetter(next)) || (isDigit(begins) && !hasDigitBefore(source, at))
@@ -66,7 +74,8 @@ function isSpacedSign(source: string, at: number, end: number): boolean {
 /** "9am - 5pm" and "10 - 12" are spans, no items. */
 function hasDigitBefore(source: string, at: number): boolean {
   const end = skipSpacesBack(source, Math.max(0, at - 40), at)
-  for (let place = end - 1; place >= 0 && end - place < 20 && !isSpace(source[place]); place -= 1) if (isDigit(source[place])) return true
+  for (let place = end - 1; place >= 0 && end - place < 20 && !isSpaceAt(source, place); place -= 1)
+    if (isDigitAt(source, place)) return true
   return false
 }
 

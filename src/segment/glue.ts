@@ -1,4 +1,16 @@
-import { isAlphanumeric, isDigit, isLetter, isLower, isSpace, isUpper } from './characters'
+import {
+  isAlphanumericAt,
+  isDigit,
+  isDigitAt,
+  isLetter,
+  isLetterAt,
+  isLower,
+  isLowerAt,
+  isSpace,
+  isSpaceAt,
+  isUpper,
+  isUpperAt,
+} from './characters'
 import type { SegmentLanguage } from './segmented'
 
 /** A place inside a line where a line break was lost: text goes on in the next character, without a space. */
@@ -30,6 +42,8 @@ export function gluePoints(
   let tokenStart = start
   const first = runEnd(source, start, end)
   for (let at = first - start > LONGEST_RUN ? first + 1 : start + 1; at < end; at += 1) {
+    // Inside a word nothing is lost.
+    if (isLowerAt(source, at) && isLetterAt(source, at - 1)) continue
     const before = source[at - 1] as string
     const here = source[at] as string
     if (isSpace(before)) {
@@ -50,7 +64,7 @@ export function gluePoints(
     }
     const place = { source, folded, at, end, wordStart, tokenStart, language, counts }
     const point = judge(place, before)
-    if (isLetter(before) && (isLower(before) || isLower(source[at + 1]))) wordStart = at
+    if (isLetter(before) && (isLower(before) || isLowerAt(source, at + 1))) wordStart = at
     if (point.strength === 'none') continue
     if (point.strength === 'strong') certain += 1
     candidates.push({ at, ...point })
@@ -64,7 +78,7 @@ export function gluePoints(
 
 function runEnd(source: string, from: number, to: number): number {
   let at = from
-  while (at < to && !isSpace(source[at])) at += 1
+  while (at < to && !isSpaceAt(source, at)) at += 1
   return at
 }
 
@@ -75,9 +89,9 @@ function isNumberGlue(source: string, folded: string, at: number, wordStart: num
   if (!isDigit(here) && !'$\u00a3\u20ac'.includes(here)) return false
   const stop = '.!?'.includes(before)
   const to = stop ? at - 1 : at
-  if (!isLower(source[to - 1])) return false
+  if (!isLowerAt(source, to - 1)) return false
   let from = to
-  while (from > 0 && to - from < LONGEST_WORD && isLetter(source[from - 1])) from -= 1
+  while (from > 0 && to - from < LONGEST_WORD && isLetterAt(source, from - 1)) from -= 1
   if (!stop && from > wordStart) return false
   const left = folded.slice(from, to)
   return left.length >= 4 && language.words.has(left) && !language.names.has(left) && !language.abbreviations.has(left)
@@ -113,7 +127,7 @@ function judge(place: Place, before: string): Verdict {
   if ('.!?\u2026'.includes(before)) return afterStop(place, before)
   if (')]"\u201d\u2122\u00ae'.includes(before)) return punctuated(place, knowsRight(place) === 'yes' ? 'strong' : 'none')
   if (before === ':' || before === ';')
-    return isLetter(source[at - 2]) || source[at - 2] === ')' ? punctuated(place, rightLooksLikeWord(place) ? 'strong' : 'none') : NONE
+    return isLetterAt(source, at - 2) || source[at - 2] === ')' ? punctuated(place, rightLooksLikeWord(place) ? 'strong' : 'none') : NONE
   if (isDigit(before) || before === '%' || before === '+') return afterNumber(place)
   return NONE
 }
@@ -128,12 +142,12 @@ function afterLetter(place: Place): Verdict {
   const left = folded.slice(Math.max(wordStart, at - LONGEST_WORD), at)
   const knowsLeft = isKnown(language, left)
   const right = knowsRight(place)
-  const startsLower = isLower(source[wordStart])
+  const startsLower = isLowerAt(source, wordStart)
   if (!startsLower) {
-    if (!knowsLeft || right !== 'yes' || left.length < 3 || isRepeated(place) || !isSpace(source[rightEnd(place)])) return NONE
+    if (!knowsLeft || right !== 'yes' || left.length < 3 || isRepeated(place) || !isSpaceAt(source, rightEnd(place))) return NONE
     return { strength: 'weak', words: true, inName: true }
   }
-  if (left.length < 2 || (wordStart > tokenStart && isDigit(source[wordStart - 1]))) return NONE
+  if (left.length < 2 || (wordStart > tokenStart && isDigitAt(source, wordStart - 1))) return NONE
   const repeated = isRepeated(place)
   if (knowsLeft && right === 'yes')
     return { strength: left.length >= 3 && !(repeated && standsAlone(place)) ? 'strong' : 'weak', words: true, inName: false }
@@ -146,7 +160,7 @@ function afterLetter(place: Place): Verdict {
 /** "HTMLExperience", "AWSStrong": the last capital begins the next word. */
 function afterCapitals(place: Place): Verdict {
   const { source, folded, at, wordStart, language } = place
-  if (!isLower(source[at + 1]) || at - wordStart < 2 || at - wordStart > 8) return NONE
+  if (!isLowerAt(source, at + 1) || at - wordStart < 2 || at - wordStart > 8) return NONE
   const right = folded.slice(at, rightEnd(place))
   if (right.length < 4 || !language.words.has(right) || isRepeated(place)) return NONE
   return { strength: 'weak', words: true, inName: !language.names.has(folded.slice(wordStart, at)) }
@@ -158,31 +172,31 @@ function afterStop(place: Place, before: string): Verdict {
   const stop = at - 1
   if (source[stop - 1] === '.' && before === '.') return punctuated(place, rightLooksLikeWord(place) ? 'strong' : 'none')
   let from = stop
-  while (from > place.tokenStart && stop - from < LONGEST_WORD && isLetter(source[from - 1])) from -= 1
+  while (from > place.tokenStart && stop - from < LONGEST_WORD && isLetterAt(source, from - 1)) from -= 1
   const left = folded.slice(from, stop)
   if (left.length === 0) {
-    const closes = isDigit(source[stop - 1]) ? stop - place.tokenStart > 2 : isAlphanumeric(source[stop - 2])
+    const closes = isDigitAt(source, stop - 1) ? stop - place.tokenStart > 2 : isAlphanumericAt(source, stop - 2)
     return closes && knowsRight(place) === 'yes' ? punctuated(place, 'strong') : NONE
   }
   if (before === '.' && (left.length === 1 || language.abbreviations.has(left))) return NONE
   if (language.names.has(`.${folded.slice(at, rightEnd(place))}`)) return NONE
   const right = knowsRight(place)
   if (right === 'yes') return punctuated(place, 'strong')
-  return isLower(source[stop - 1]) && isKnown(language, left) && rightLooksLikeWord(place) ? punctuated(place, 'weak') : NONE
+  return isLowerAt(source, stop - 1) && isKnown(language, left) && rightLooksLikeWord(place) ? punctuated(place, 'weak') : NONE
 }
 
 /** "2013.In", "401kMedical", "$40,000Equity"; not "3D", "S3Bucket", "360Giving". */
 function afterNumber(place: Place): Verdict {
   const { source, at, tokenStart } = place
-  if (isLetter(source[tokenStart]) || at - tokenStart > LONGEST_TOKEN || rightEnd(place) - at < 3) return NONE
+  if (isLetterAt(source, tokenStart) || at - tokenStart > LONGEST_TOKEN || rightEnd(place) - at < 3) return NONE
   return knowsRight(place) === 'yes' && !isRepeated(place) ? { strength: 'weak', words: true, inName: false } : NONE
 }
 
 function rightEnd({ source, at, end }: Place): number {
   let to = at + 1
   const limit = Math.min(end, at + LONGEST_WORD)
-  if (isUpper(source[to])) while (to < limit && isUpper(source[to])) to += 1
-  else while (to < limit && isLower(source[to])) to += 1
+  if (isUpperAt(source, to)) while (to < limit && isUpperAt(source, to)) to += 1
+  else while (to < limit && isLowerAt(source, to)) to += 1
   return to
 }
 
@@ -191,15 +205,17 @@ function knowsRight(place: Place): 'yes' | 'no' {
   const { source, folded, at, language } = place
   const to = rightEnd(place)
   const right = folded.slice(at, to)
-  if (to - at === 1) return isSpace(source[to]) && (right === 'a' || right === 'i') ? 'yes' : 'no'
+  if (to - at === 1) return isSpaceAt(source, to) && (right === 'a' || right === 'i') ? 'yes' : 'no'
   // "weAre" knows "are"; "theAPIs" begins with capitals and goes on.
-  if (isUpper(source[at + 1])) return language.names.has(right) && !isLower(source[to]) ? 'yes' : 'no'
+  if (isUpperAt(source, at + 1)) return language.names.has(right) && !isLowerAt(source, to) ? 'yes' : 'no'
   const clitic = source[to] === "'" || source[to] === '\u2019'
   return isKnown(language, right) || (clitic && right.length > 0 && language.words.has(right)) ? 'yes' : 'no'
 }
 
 function rightLooksLikeWord(place: Place): boolean {
-  return rightEnd(place) - place.at >= 2 ? isLower(place.source[place.at + 1]) || knowsRight(place) === 'yes' : knowsRight(place) === 'yes'
+  return rightEnd(place) - place.at >= 2
+    ? isLowerAt(place.source, place.at + 1) || knowsRight(place) === 'yes'
+    : knowsRight(place) === 'yes'
 }
 
 function isKnown(language: SegmentLanguage, word: string): boolean {
@@ -217,7 +233,7 @@ export function isInsideName(
 ): boolean {
   const place: Place = { source, folded, at, end, wordStart: at, tokenStart: Math.max(0, at - LONGEST_TOKEN), language, counts }
   let from = at
-  while (from > place.tokenStart && !isSpace(source[from - 1])) from -= 1
+  while (from > place.tokenStart && !isSpaceAt(source, from - 1)) from -= 1
   place.tokenStart = from
   return isWholeName(place) || isRepeated(place)
 }
@@ -233,16 +249,16 @@ function isWholeName(place: Place): boolean {
 
 function tokenAround({ source, at, end, tokenStart }: Place): { from: number; to: number } {
   let from = Math.max(tokenStart, at - LONGEST_TOKEN)
-  while (from < at && !isAlphanumeric(source[from]) && source[from] !== '.') from += 1
+  while (from < at && !isAlphanumericAt(source, from) && source[from] !== '.') from += 1
   let to = at
   const limit = Math.min(end, at + LONGEST_TOKEN)
-  while (to < limit && (isAlphanumeric(source[to]) || (source[to] === '.' && isAlphanumeric(source[to + 1])))) to += 1
+  while (to < limit && (isAlphanumericAt(source, to) || (source[to] === '.' && isAlphanumericAt(source, to + 1)))) to += 1
   return { from, to }
 }
 
 function standsAlone(place: Place): boolean {
   const { from, to } = tokenAround(place)
-  return isSpace(place.source[from - 1]) && !isUpper(place.source[to])
+  return isSpaceAt(place.source, from - 1) && !isUpperAt(place.source, to)
 }
 
 /** A mixed-case token that comes again is a name, however much it looks like two words. */
@@ -259,10 +275,10 @@ export function countMixedTokens(source: string): TokenCounts {
   let from = -1
   let mixed = false
   for (let at = 0; at <= source.length; at += 1) {
-    const inside = isAlphanumeric(source[at]) || (source[at] === '.' && isAlphanumeric(source[at + 1]) && from >= 0)
+    const inside = isAlphanumericAt(source, at) || (source[at] === '.' && isAlphanumericAt(source, at + 1) && from >= 0)
     if (inside) {
       if (from < 0) from = at
-      else if (isUpper(source[at])) mixed = true
+      else if (isUpperAt(source, at)) mixed = true
     } else if (from >= 0) {
       if (mixed && at - from <= LONGEST_TOKEN) {
         const token = source.slice(from, at)

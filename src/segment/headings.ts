@@ -1,5 +1,5 @@
 import type { SectionKind } from '../types'
-import { isDigit, isLower, isUpper, skipSpaces } from './characters'
+import { isDigitAt, isLowerAt, isUpperAt, skipSpaces } from './characters'
 import { type PhraseIndex, type PhraseWord, phraseIndex, phrasesAt, readWords } from './phrase'
 import type { HeadingRule } from './segmented'
 
@@ -75,7 +75,7 @@ export function headingKind(
   const last = source[end - 1]
   if (!marked && (last === '.' || last === ';' || last === ',') && !source.startsWith('..', end - 2)) return undefined
   const opens = firstWordStart(source, start, end)
-  if (!marked && isLower(source[opens])) return undefined
+  if (!marked && isLowerAt(source, opens)) return undefined
   const words = readWords(folded, start, end, MOST_WORDS + 1)
   if (words.length === 0 || words.length > MOST_WORDS) return undefined
   const bracket = start + folded.slice(start, end).indexOf('(')
@@ -85,7 +85,7 @@ export function headingKind(
     if (hit.end !== words.length && hit.end !== bare) continue
     // "About forty people" is no heading, "About Acme" is.
     const free = words[hit.end - hit.free]
-    if (!marked && hit.value.lastIsFree && free && !isUpper(source[free.start]) && source[free.start] !== '<') continue
+    if (!marked && hit.value.lastIsFree && free && !isUpperAt(source, free.start) && source[free.start] !== '<') continue
     const literal = hit.end - hit.free - (hit.free > 0 ? 0.5 : 0)
     if (!best || literal > best.literal) best = { kind: hit.value.kind, literal }
   }
@@ -94,7 +94,7 @@ export function headingKind(
 
 function firstWordStart(source: string, start: number, end: number): number {
   let at = start
-  while (at < end && !isUpper(source[at]) && !isLower(source[at])) at += 1
+  while (at < end && !isUpperAt(source, at) && !isLowerAt(source, at)) at += 1
   return at
 }
 
@@ -157,7 +157,7 @@ export function inlineHeading(
     if (best && (best.end > end || (best.end === end && hit.free >= fewestFree))) continue
     const after = afterHeading(source, end, place.to)
     const free = hit.free > 0
-    const capitals = words.slice(0, hit.end).every((word) => isUpper(source[word.start]) || word.end - word.start < 4)
+    const capitals = words.slice(0, hit.end).every((word) => isUpperAt(source, word.start) || word.end - word.start < 4)
     const colon = after.colon && (place.opens || (place.long && capitals && hit.value.running))
     const glued = after.glued && place.opens && !free && !WEAK.has(hit.value.kind) && place.breaksAt(after.next)
     const ends = after.ends && place.glued && !free && !WEAK.has(hit.value.kind)
@@ -183,9 +183,9 @@ function afterHeading(
 ): { colon: boolean; glued: boolean; ends: boolean; capital: boolean; next: number } {
   let at = end
   // Emphasis may close before or after the colon; "What will you do?" may glue to its answer.
-  while (at < to && at - end < 6 && '*_?!. '.includes(source[at] as string) && !(source[at] === ' ' && isUpper(source[at + 1]))) at += 1
+  while (at < to && at - end < 6 && '*_?!. '.includes(source[at] as string) && !(source[at] === ' ' && isUpperAt(source, at + 1))) at += 1
   const spaced = source[at] === ' ' || source[at - 1] === ' '
-  const colon = source[at] === ':' && source[at + 1] !== '/' && !(isDigit(source[at - 1]) && isDigit(source[at + 1]))
+  const colon = source[at] === ':' && source[at + 1] !== '/' && !(isDigitAt(source, at - 1) && isDigitAt(source, at + 1))
   if (colon) {
     at += 1
     while (at < to && at - end < 10 && '*_ '.includes(source[at] as string)) at += 1
@@ -194,9 +194,9 @@ function afterHeading(
   const next = skipSpaces(source, at, to)
   return {
     colon,
-    glued: !spaced && at < to && isUpper(source[at]) && !isUpper(source[end - 1]),
+    glued: !spaced && at < to && isUpperAt(source, at) && !isUpperAt(source, end - 1),
     ends: next >= to,
-    capital: spaced && (isUpper(source[next]) || isDigit(source[next])),
+    capital: spaced && (isUpperAt(source, next) || isDigitAt(source, next)),
     next,
   }
 }

@@ -1,4 +1,4 @@
-import { isSpace } from './characters'
+import { isSpaceAt } from './characters'
 import { type Marks, readMarks } from './marks'
 
 /** One line of the source that holds text. */
@@ -58,15 +58,15 @@ function* rawLines(source: string): Generator<{ from: number; to: number }> {
 function trimmed(source: string, from: number, to: number): { start: number; end: number } {
   let start = from
   let end = to
-  while (start < end && isSpace(source[start])) start += 1
-  while (end > start && isSpace(source[end - 1])) end -= 1
+  while (start < end && isSpaceAt(source, start)) start += 1
+  while (end > start && isSpaceAt(source, end - 1)) end -= 1
   return { start, end }
 }
 
 function isRule(source: string, start: number, end: number): boolean {
   if (end - start < 3) return false
   for (let at = start; at < end; at += 1) {
-    if (!RULE.includes(source[at] as string) && !isSpace(source[at])) return false
+    if (!RULE.includes(source[at] as string) && !isSpaceAt(source, at)) return false
   }
   return true
 }

@@ -1,4 +1,4 @@
-import { isAlphanumeric } from './characters'
+import { isAlphanumericAt } from './characters'
 
 /** A stretch that no sentence may hold: URLs, link targets, mail addresses, masks, line breaks in HTML. */
 export interface Hole {
@@ -56,9 +56,9 @@ function linkTarget(source: string, at: number): Hole | undefined {
 
 function mailAddress(source: string, at: number): Hole | undefined {
   let start = at
-  while (start > 0 && at - start < 64 && (isAlphanumeric(source[start - 1]) || '._%+-'.includes(source[start - 1] as string))) start -= 1
+  while (start > 0 && at - start < 64 && (isAlphanumericAt(source, start - 1) || '._%+-'.includes(source[start - 1] as string))) start -= 1
   let end = at + 1
-  while (end < source.length && end - at < 128 && (isAlphanumeric(source[end]) || '.-'.includes(source[end] as string))) end += 1
+  while (end < source.length && end - at < 128 && (isAlphanumericAt(source, end) || '.-'.includes(source[end] as string))) end += 1
   while (end > at && '.-'.includes(source[end - 1] as string)) end -= 1
   const dot = source.slice(at, end).indexOf('.')
   return start < at && dot > 1 ? { start, end } : undefined

@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isLower, isSpace, isUpper, skipSpaces, skipSpacesBack } from './characters'
+import { isDigitAt, isLetter, isLowerAt, isSpace, isSpaceAt, isUpper, isUpperAt, skipSpaces, skipSpacesBack } from './characters'
 
 /** What stands at the front of a line: Markdown, a bullet, a number. */
 export interface Marks {
@@ -65,7 +65,7 @@ function headingMarks(source: string, from: number, to: number, level: number): 
   let end = to
   while (end > from && source[end - 1] === '#') end -= 1
   // "# C#" keeps its sign.
-  if (end < to && !isSpace(source[end - 1])) end = to
+  if (end < to && !isSpaceAt(source, end - 1)) end = to
   return { mark: 'heading', level, glyph: '', strong: true, ...trimEmphasis(source, from, end) }
 }
 
@@ -82,7 +82,7 @@ function bulletLength(source: string, start: number, end: number): number {
     if (spaced) return 1
     return isLetter(next) && first === '*' && !opensEmphasis(source, start) ? 1 : 0
   }
-  if (first === 'o' || first === '¤' || first === '§') return spaced && isUpper(source[skipSpaces(source, start + 1, end)]) ? 1 : 0
+  if (first === 'o' || first === '¤' || first === '§') return spaced && isUpperAt(source, skipSpaces(source, start + 1, end)) ? 1 : 0
   if (first === '[' && source[start + 2] === ']' && ' xX'.includes(next ?? '?')) return 3
   return emojiLength(source, start, end)
 }
@@ -91,7 +91,7 @@ function bulletLength(source: string, start: number, end: number): number {
 function opensEmphasis(source: string, start: number): boolean {
   const limit = Math.min(source.length, start + 800)
   for (let at = start + 2; at < limit; at += 1) {
-    if (source[at] === '*' && !isSpace(source[at - 1])) return true
+    if (source[at] === '*' && !isSpaceAt(source, at - 1)) return true
     if (source[at] === '\n' && (source[at + 1] === '\n' || source[at + 1] === '*')) return false
   }
   return false
@@ -106,7 +106,7 @@ function emojiLength(source: string, start: number, end: number): number {
     if (!joins && (SIGNS.includes(text) || !EMOJI.test(text))) break
     at += text.length
   }
-  return at > start && isSpace(source[at]) ? at - start : 0
+  return at > start && isSpaceAt(source, at) ? at - start : 0
 }
 
 /** "1.", "12)", "(3)", "a)", "iv." with a space behind. */
@@ -115,10 +115,10 @@ function numberLength(source: string, start: number, end: number): number {
   const bracket = source[at] === '('
   if (bracket) at += 1
   const first = at
-  while (at < end && at - first < 3 && isDigit(source[at])) at += 1
+  while (at < end && at - first < 3 && isDigitAt(source, at)) at += 1
   if (at === first) {
     while (at < end && at - first < 4 && 'ivx'.includes(source[at] as string)) at += 1
-    if (at === first && isLower(source[at])) at += 1
+    if (at === first && isLowerAt(source, at)) at += 1
   }
   if (at === first || at >= end) return 0
   const close = source[at]
@@ -126,7 +126,7 @@ function numberLength(source: string, start: number, end: number): number {
   const next = source[at + 1]
   const roomy = isSpace(next) && at + 1 < end
   // "2)Strong" and "2.Strong" occur; "2.5" and "i.e." must not.
-  const tight = isDigit(source[first]) && (isUpper(next) || next === '*')
+  const tight = isDigitAt(source, first) && (isUpper(next) || next === '*')
   return roomy || tight ? at + 1 - start : 0
 }
 

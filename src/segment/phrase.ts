@@ -1,4 +1,4 @@
-import { isAlphanumeric, isLower, isUpper } from './characters'
+import { isAlphanumericAt, isLowerAt, isUpperAt } from './characters'
 
 /** A word of a heading or cue; `text` is folded, clitics stand apart ("you'll" is "you", "will"). */
 export interface PhraseWord {
@@ -41,15 +41,14 @@ export function readWords(folded: string, from: number, to: number, most: number
 }
 
 function isWordUnit(folded: string, at: number): boolean {
-  const character = folded[at]
-  return isAlphanumeric(character) || (character === "'" && isAlphanumeric(folded[at - 1]) && isAlphanumeric(folded[at + 1]))
+  return isAlphanumericAt(folded, at) || (folded[at] === "'" && isAlphanumericAt(folded, at - 1) && isAlphanumericAt(folded, at + 1))
 }
 
 function wordEnd(folded: string, from: number, to: number, original: string | undefined): number {
   let at = from + 1
   const limit = Math.min(to, from + LONGEST)
   while (at < limit && isWordUnit(folded, at)) {
-    if (original !== undefined && isUpper(original[at]) && isLower(original[at - 1])) break
+    if (original !== undefined && isUpperAt(original, at) && isLowerAt(original, at - 1)) break
     at += 1
   }
   return at
@@ -71,6 +70,8 @@ function pushWord(words: PhraseWord[], folded: string, start: number, end: numbe
 interface Slot {
   choices: Map<string, string[][]>
   optional: boolean
+  /** Stands for exactly one word, which must be there. */
+  single: boolean
 }
 
 /** A wording and what it stands for; taken apart when a posting holds one of its first words. */
@@ -117,7 +118,8 @@ function parsePhrase(phrase: string): Slot[] {
 }
 
 function slotOf(choices: readonly string[][], optional: boolean): Slot {
-  const slot: Slot = { choices: new Map(), optional }
+  const single = !optional && choices.every((choice) => choice.length === 1 && choice[0] !== ANY)
+  const slot: Slot = { choices: new Map(), optional, single }
   for (const choice of choices) {
     const first = choice[0]
     if (first === undefined) continue
@@ -162,10 +164,17 @@ export function phrasesAt<Value>(index: PhraseIndex<Value>, words: readonly Phra
   for (const key of [first.text, ANY]) {
     for (const entry of index.byWord.get(key) ?? []) {
       entry.slots ??= parsePhrase(entry.phrase)
+      if (!mayFollow(entry.slots, words[from + 1]?.text)) continue
       for (const { end, free } of endsOf(entry.slots, words, from)) if (end > from) hits.push({ value: entry.value, end, free })
     }
   }
   return hits
+}
+
+/** A quick look at the second word, which tells most wordings apart that begin alike. */
+function mayFollow([first, second]: readonly Slot[], word: string | undefined): boolean {
+  if (!first?.single || !second || second.optional || second.choices.has(ANY)) return true
+  return word !== undefined && second.choices.has(word)
 }
 
 /** How far a wording has got. */

@@ -1,5 +1,5 @@
 import type { SectionKind } from '../types'
-import { isLetter, isLower, isSpace, isUpper, skipSpaces, skipSpacesBack } from './characters'
+import { isLetter, isLetterAt, isLower, isLowerAt, isSpace, isUpperAt, skipSpaces, skipSpacesBack } from './characters'
 import { type Cut, flattenedCuts } from './flattened'
 import { gluePoints, isInsideName, type TokenCounts } from './glue'
 import { type HeadingTree, headingKind, type InlineHeading, inlineHeading } from './headings'
@@ -119,11 +119,11 @@ function inlineHeadings(context: PieceContext, line: Line, glue: ReadonlySet<num
   const breaksAt = (at: number) => glue.has(at) || !isInsideName(source, folded, at, line.end, language, counts)
   let cursor = line.start
   for (let at = line.start; at < line.end; at += 1) {
-    if (at < cursor || !isLetter(source[at]) || (at > line.start && !isUpper(source[at]))) continue
+    if (at < cursor || !isLetterAt(source, at) || (at > line.start && !isUpperAt(source, at))) continue
     const before = source[at - 1] as string
     const joined = at > line.start && !isSpace(before)
     // Initials and abbreviations in capitals begin no heading.
-    if (joined && !isLetter(source[at + 1])) continue
+    if (joined && !isLetterAt(source, at + 1)) continue
     if (joined && isLetter(before) && (!isLower(before) || !breaksAt(at))) continue
     const glued = glue.has(at)
     const opens = at === line.start || at === cursor || glued || joined || bullets.has(at) || afterStop(source, line.start, at)
@@ -132,7 +132,7 @@ function inlineHeadings(context: PieceContext, line: Line, glue: ReadonlySet<num
       to: line.end,
       opens,
       long,
-      sunk: unbroken && !opens && isLower(source[skipSpacesBack(source, line.start, at) - 1]),
+      sunk: unbroken && !opens && isLowerAt(source, skipSpacesBack(source, line.start, at) - 1),
       glued: glued || (joined && !isLetter(before)),
       doubtful: joined && isLetter(before) && !glued,
       breaksAt,
@@ -235,14 +235,14 @@ const LONGEST_LABEL = 48
 
 /** "Tools: ..." at the front of a line, whatever it names. */
 export function leadingLabel(source: string, start: number, end: number): Span | undefined {
-  if (!isUpper(source[start])) return undefined
+  if (!isUpperAt(source, start)) return undefined
   const limit = Math.min(end, start + LONGEST_LABEL)
   let words = 1
   for (let at = start; at < limit; at += 1) {
     const character = source[at] as string
     if (character === ':') {
       const next = skipSpaces(source, at + 1, end)
-      const tight = next === at + 1 && !'*_'.includes(source[next] ?? ' ') && !isLetter(source[next])
+      const tight = next === at + 1 && !'*_'.includes(source[next] ?? ' ') && !isLetterAt(source, next)
       if (next >= end || tight || source[next] === '/') return undefined
       return { start, end: trimEmphasis(source, start, at).end }
     }

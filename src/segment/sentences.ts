@@ -1,4 +1,16 @@
-import { isAlphanumeric, isDigit, isLetter, isLower, isSpace, isUpper, skipSpaces, skipSpacesBack } from './characters'
+import {
+  isAlphanumericAt,
+  isDigit,
+  isDigitAt,
+  isLetter,
+  isLetterAt,
+  isLower,
+  isSpaceAt,
+  isUpper,
+  isUpperAt,
+  skipSpaces,
+  skipSpacesBack,
+} from './characters'
 import type { Hole } from './links'
 import type { SegmentLanguage } from './segmented'
 
@@ -13,7 +25,7 @@ export function splitSentences(source: string, folded: string, span: Span, holes
   for (const part of withoutHoles(span, holes)) {
     let from = part.start
     for (let at = part.start; at < part.end; at += 1) {
-      if (!isStop(source[at])) continue
+      if (!isStopAt(source, at)) continue
       const end = stopsEnd(source, at, part.end)
       if (endsSentence(source, folded, at, end, part, language)) {
         pushTrimmed(source, from, end, sentences)
@@ -49,21 +61,22 @@ function firstAfter(holes: readonly Hole[], offset: number): number {
   return low
 }
 
-function isStop(character: string | undefined): boolean {
-  return character === '.' || character === '!' || character === '?' || character === '\u2026'
+function isStopAt(source: string, at: number): boolean {
+  const code = source.charCodeAt(at)
+  return code === 46 || code === 33 || code === 63 || code === 0x2026
 }
 
 const CLOSERS = '"\')]}*_\u201d\u2019'
 
 function stopsEnd(source: string, from: number, to: number): number {
   let at = from
-  while (at < to && isStop(source[at])) at += 1
+  while (at < to && isStopAt(source, at)) at += 1
   while (at < to && CLOSERS.includes(source[at] as string)) at += 1
   return at
 }
 
 function endsSentence(source: string, folded: string, stop: number, end: number, part: Span, language: SegmentLanguage): boolean {
-  if (end >= part.end || !isSpace(source[end])) return false
+  if (end >= part.end || !isSpaceAt(source, end)) return false
   const next = skipSpaces(source, end, part.end)
   if (next >= part.end || !opensSentence(source, next)) return false
   // Only a single full stop can belong to a word.
@@ -84,21 +97,21 @@ function opensSentence(source: string, at: number): boolean {
 function opensAfter(source: string, at: number): boolean {
   let next = at
   while (next - at < 3 && '("\'*_`\u201c\u2018'.includes(source[next] ?? ' ')) next += 1
-  return isUpper(source[next]) || isDigit(source[next])
+  return isUpperAt(source, next) || isDigitAt(source, next)
 }
 
 /** "Dr.", "e.g.", "R. Okafor", "U.S.", "No. 5": the full stop is part of the word before it. */
 function belongsToWord(source: string, folded: string, stop: number, next: number, part: Span, language: SegmentLanguage): boolean {
   let from = stop
-  while (from > part.start && stop - from < 24 && (isAlphanumeric(source[from - 1]) || source[from - 1] === '.')) from -= 1
+  while (from > part.start && stop - from < 24 && (isAlphanumericAt(source, from - 1) || source[from - 1] === '.')) from -= 1
   const word = folded.slice(from, stop)
   if (word.length === 0) return false
   if (language.abbreviations.has(word)) return true
   // "with. NET": the full stop strayed from the name behind it.
   if (language.names.has(`.${folded.slice(next, letterEnd(source, next, part.end))}`)) return true
   const lastPart = word.slice(word.lastIndexOf('.') + 1)
-  if (isDigit(source[next])) return language.abbreviations.has(`${word} #`)
-  if (lastPart.length !== 1 || !isUpper(source[stop - 1])) return false
+  if (isDigitAt(source, next)) return language.abbreviations.has(`${word} #`)
+  if (lastPart.length !== 1 || !isUpperAt(source, stop - 1)) return false
   // An initial stands before a name, a single letter at the end of a sentence before an ordinary word;
   // an abbreviation such as "U.S." is followed by other capitals so often that only the shortest words are trusted.
   const following = folded.slice(next, letterEnd(source, next, part.end))
@@ -107,7 +120,7 @@ function belongsToWord(source: string, folded: string, stop: number, next: numbe
 
 function letterEnd(source: string, from: number, to: number): number {
   let at = from
-  while (at < to && at - from < 40 && isLetter(source[at])) at += 1
+  while (at < to && at - from < 40 && isLetterAt(source, at)) at += 1
   return at
 }
 
@@ -116,11 +129,11 @@ const LEADING = '.,;:!?)]}*_`~|\u2026'
 function pushTrimmed(source: string, from: number, to: number, sentences: Span[]): void {
   let start = skipSpaces(source, from, to)
   let end = skipSpacesBack(source, start, to)
-  while (start < end && (LEADING.includes(source[start] as string) || isSpace(source[start])) && !isNameDot(source, start)) start += 1
+  while (start < end && (LEADING.includes(source[start] as string) || isSpaceAt(source, start)) && !isNameDot(source, start)) start += 1
   if (source[start] === '[' && !source.slice(start, end).includes(']')) start += 1
-  while (end > start && ('*_`[|('.includes(source[end - 1] as string) || isSpace(source[end - 1]))) end -= 1
+  while (end > start && ('*_`[|('.includes(source[end - 1] as string) || isSpaceAt(source, end - 1))) end -= 1
   for (let at = start; at < end; at += 1) {
-    if (isAlphanumeric(source[at])) {
+    if (isAlphanumericAt(source, at)) {
       sentences.push({ start, end })
       return
     }
@@ -129,5 +142,5 @@ function pushTrimmed(source: string, from: number, to: number, sentences: Span[]
 
 /** The dot of ".NET" belongs to its name. */
 function isNameDot(source: string, at: number): boolean {
-  return source[at] === '.' && isUpper(source[at + 1]) && !isAlphanumeric(source[at - 1])
+  return source[at] === '.' && isUpperAt(source, at + 1) && !isAlphanumericAt(source, at - 1)
 }

@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isLower, isSpace, isUpper } from './characters'
+import { isDigitAt, isLetterAt, isLowerAt, isSpaceAt, isUpperAt } from './characters'
 import { readWords } from './phrase'
 import type { Piece, PieceContext } from './pieces'
 
@@ -27,7 +27,7 @@ const LONGEST = 70
 function couldBeHeading({ source, folded }: PieceContext, piece: Piece): boolean {
   if (piece.end - piece.start > LONGEST || piece.mark === 'matter' || piece.mark === 'cell') return false
   if ('.;,!'.includes(source[piece.end - 1] as string)) return false
-  if (!isUpper(source[piece.start]) && !isDigit(source[piece.start])) return false
+  if (!isUpperAt(source, piece.start) && !isDigitAt(source, piece.start)) return false
   return readWords(folded, piece.start, piece.end, MOST_WORDS + 1).length <= MOST_WORDS
 }
 
@@ -72,11 +72,11 @@ function isNumberedHeading({ source, folded, language }: PieceContext, piece: Pi
 function isTitle(source: string, piece: Piece): boolean {
   let long = 0
   for (let at = piece.start; at < piece.end; at += 1) {
-    if (!isLetter(source[at]) || (at > piece.start && !isSpace(source[at - 1]))) continue
+    if (!isLetterAt(source, at) || (at > piece.start && !isSpaceAt(source, at - 1))) continue
     let end = at
-    while (end < piece.end && isLetter(source[end])) end += 1
+    while (end < piece.end && isLetterAt(source, end)) end += 1
     if (end - at >= 4) {
-      if (!isUpper(source[at])) return false
+      if (!isUpperAt(source, at)) return false
       long += 1
     }
   }
@@ -86,8 +86,8 @@ function isTitle(source: string, piece: Piece): boolean {
 function isCapitals(source: string, piece: Piece): boolean {
   let letters = 0
   for (let at = piece.start; at < piece.end; at += 1) {
-    if (isLower(source[at])) return false
-    if (isUpper(source[at])) letters += 1
+    if (isLowerAt(source, at)) return false
+    if (isUpperAt(source, at)) letters += 1
   }
   return letters >= 4
 }

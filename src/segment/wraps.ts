@@ -1,4 +1,4 @@
-import { isAlphanumeric, isLetter, isLower, isUpper } from './characters'
+import { isAlphanumericAt, isLetterAt, isLower, isLowerAt, isUpperAt } from './characters'
 import type { Line } from './lines'
 
 const NARROWEST = 50
@@ -25,7 +25,7 @@ function continues(source: string, above: Line, line: Line, byWidth: boolean): b
   }
   const first = source[line.start] as string
   // A short line that goes on in lower case is a list without bullets more often than a broken one.
-  if (isLower(first) && (above.end - above.start >= 30 || above.mark !== 'none') && isAlphanumeric(source[line.start + 1])) return true
+  if (isLower(first) && (above.end - above.start >= 30 || above.mark !== 'none') && isAlphanumericAt(source, line.start + 1)) return true
   if (above.mark !== 'none' && line.indent > above.indent) return above.end - above.start >= 20
   return byWidth
 }
@@ -67,9 +67,9 @@ function isWrappedRun(
   for (let at = from + 1; at < to; at += 1) {
     const line = lines[at] as Line
     const first = folded.slice(line.start, wordEnd(source, line.start, line.end))
-    if (isUpper(source[line.start]) && verbs.has(first)) continue
+    if (isUpperAt(source, line.start) && verbs.has(first)) continue
     if (hadNoRoom(source, lines[at - 1] as Line, line, width)) full += 1
-    if (isLower(source[line.start])) lower += 1
+    if (isLowerAt(source, line.start)) lower += 1
   }
   const breaks = to - from - 1
   return full >= breaks * 0.75 && lower >= breaks * 0.4
@@ -81,6 +81,6 @@ function hadNoRoom(source: string, above: Line, line: Line, width: number): bool
 
 function wordEnd(source: string, from: number, to: number): number {
   let at = from
-  while (at < to && at - from < 40 && (isLetter(source[at]) || isAlphanumeric(source[at]))) at += 1
+  while (at < to && at - from < 40 && (isLetterAt(source, at) || isAlphanumericAt(source, at))) at += 1
   return at
 }

@@ -6,41 +6,47 @@ import { find, type Search, searchOf } from './run'
 
 /** How far before a hit an exception may begin. */
 const EXCEPTION_REACH = 8
-const NO_PATTERNS: readonly Pattern[] = []
 
 /** Every hit of every rule outside boilerplate, in source order; of two hits of one rule that overlap the longer stays. */
 export function match(reading: Reading, language: Language): Hit[] {
   const hits: Hit[] = []
+  const { rules, byKey, keyless } = language
+  const everywhere = rules.some((rule) => rule.everywhere)
   const search = searchOf(reading, 0, 0)
   const places = placesOf(language)
-  /** For each pattern, the last sentence that tried it; for each token, the last try that began there. */
-  const tried = new Int32Array(language.patternCount)
-  const begun = { at: new Int32Array(reading.tokens.length), tries: 0 }
-  const everywhere = language.rules.some((rule) => rule.everywhere)
+  const begun: Begun = { at: new Int32Array(reading.tokens.length), tries: 0 }
+  const found: Hit[] = []
+  const ask = (patterns: readonly Pattern[], sentence: ReadSentence, index: number): void => {
+    for (let each = 0; each < patterns.length; each++) {
+      const pattern = patterns[each] as Pattern
+      if (pattern.asked === places.stamp) continue
+      pattern.asked = places.stamp
+      if (!applies(rules[pattern.rule] as Rule, sentence)) continue
+      const steps = pattern.steps ?? language.stepsOf(pattern)
+      if (mayMatch(steps, places)) tryPattern(steps, pattern.rule, index, search, places, begun, found)
+    }
+  }
   reading.sentences.forEach((sentence, index) => {
     if (sentence.boilerplate && !everywhere) return
     search.from = sentence.from
     search.to = sentence.to
     readPlaces(places, reading, sentence.from, sentence.to, language)
-    const found: Hit[] = []
-    const ask = (patterns: readonly Pattern[]): void => {
-      for (const pattern of patterns) {
-        if (tried[pattern.index] === places.stamp) continue
-        tried[pattern.index] = places.stamp
-        const rule = language.rules[pattern.rule] as Rule
-        if (!applies(rule, sentence)) continue
-        const steps = pattern.steps ?? language.stepsOf(pattern)
-        if (mayMatch(steps, places)) tryPattern(steps, pattern.rule, index, search, places, begun, found)
-      }
+    found.length = 0
+    for (const id of places.classes) {
+      const patterns = byKey[id]
+      if (patterns) ask(patterns, sentence, index)
     }
-    for (let at = sentence.from; at < sentence.to; at++) {
-      for (const id of (reading.tokens[at] as Token).classes) ask(language.byKey[id] ?? NO_PATTERNS)
-    }
-    ask(language.keyless)
+    ask(keyless, sentence, index)
     if (found.length > 1) keepLongest(found)
-    for (const hit of found) if (!excepted(language.rules[hit.rule] as Rule, hit, search)) hits.push(hit)
+    for (const hit of found) if (!excepted(rules[hit.rule] as Rule, hit, search)) hits.push(hit)
   })
   return hits
+}
+
+/** For each token the last try that began there. */
+interface Begun {
+  at: Int32Array
+  tries: number
 }
 
 /** True when the pattern matches somewhere that touches tokens `from` … `to` of the sentence. */
@@ -76,7 +82,7 @@ function tryPattern(
   sentence: number,
   search: Search,
   places: Places,
-  begun: { at: Int32Array; tries: number },
+  begun: Begun,
   found: Hit[],
 ): void {
   const attempt = (at: number): void => {

@@ -1,4 +1,7 @@
-/** Where in a sentence each word class, part of speech, kind of figure and list stands, so that a pattern is tried only where it may begin. */
+/**
+ * Where in a sentence each word class, part of speech, kind of figure and list stands, so that a pattern is tried only where it
+ * may begin. The tables are as long as the language has classes, so they are made once and told apart by a stamp a sentence.
+ */
 import type { Language } from '../rules/language'
 import type { Reading, Token } from '../stages'
 
@@ -9,22 +12,31 @@ export interface Places {
   /** Places of a class, linked in the order of the sentence. */
   readonly at: number[]
   readonly next: number[]
+  /** Counts the sentences. */
   stamp: number
+  /** The classes of the sentence, each once. */
+  readonly classes: number[]
 }
 
-export const placesOf = ({ classCount }: Language): Places => ({
-  seen: new Int32Array(classCount),
-  first: new Int32Array(classCount),
-  at: [],
-  next: [],
-  stamp: 0,
-})
+const known = new WeakMap<Language, Places>()
+
+export function placesOf(language: Language): Places {
+  let places = known.get(language)
+  if (!places) {
+    const { classCount } = language
+    places = { seen: new Int32Array(classCount), first: new Int32Array(classCount), at: [], next: [], stamp: 0, classes: [] }
+    known.set(language, places)
+  }
+  return places
+}
 
 /** Notes the places of a sentence; what was known of the one before falls away. */
 export function readPlaces(places: Places, { tokens, lists }: Reading, from: number, to: number, language: Language): void {
   const { tagClass, valueClass, listClass } = language
-  places.stamp++
+  // Wraps around; what was stamped four thousand million sentences ago is not there any more.
+  places.stamp = (places.stamp + 1) | 0
   places.at.length = 0
+  places.classes.length = 0
   places.next.length = 0
   for (let at = to - 1; at >= from; at--) {
     const token = tokens[at] as Token
@@ -37,9 +49,13 @@ export function readPlaces(places: Places, { tokens, lists }: Reading, from: num
   }
 }
 
-function note({ seen, first, at, next, stamp }: Places, id: number, place: number): void {
-  next.push(seen[id] === stamp ? (first[id] as number) : -1)
-  seen[id] = stamp
+function note({ seen, first, at, next, stamp, classes }: Places, id: number, place: number): void {
+  if (seen[id] === stamp) next.push(first[id] as number)
+  else {
+    next.push(-1)
+    seen[id] = stamp
+    classes.push(id)
+  }
   first[id] = at.length
   at.push(place)
 }

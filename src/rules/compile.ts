@@ -3,8 +3,8 @@ import type { PartOfSpeech, Value } from '../stages'
 import type { SectionKind } from '../types'
 import type { Content } from './content'
 import type { Language, Pattern, PatternSteps, Rule, Step } from './language'
-import { parsePattern, TAGS } from './pattern'
-import { beginsWith, indexPatterns, type OtherClasses, required } from './pattern-index'
+import { type Element, parsePattern, TAGS } from './pattern'
+import { beginsWith, indexPatterns, required } from './pattern-index'
 import { senseLookUp } from './senses'
 import { fileSpellings } from './spellings'
 import { type StepNames, stepsOf } from './steps'
@@ -31,7 +31,7 @@ export function compile(content: Content): Language {
   const later: StepNames = { ...names, wordClass: undefined }
   const compileLater = (text: string): Step => stepsOf(parsePattern(text), later)
 
-  const others: OtherClasses = (element) => {
+  const classesOf = (element: Element): number[] | undefined => {
     if (element.type === 'list') return [listClass.get(listIds.get(element.list) as number) as number]
     if (element.type === 'value') return [valueClass[element.kind as Value['kind']]]
     if (element.type !== 'tag') return undefined
@@ -39,16 +39,20 @@ export function compile(content: Content): Language {
     return tags.length ? tags.map((tag) => tagClass[tag]) : [valueClass.number]
   }
 
+  /** "@list" or "#figure". */
+  const classNamed = (key: string): number =>
+    key.startsWith('@') ? (listClass.get(listIds.get(key.slice(1)) as number) as number) : valueClass[key.slice(1) as Value['kind']]
+
   // Filled from the start: an array that is written here and there becomes a slow table.
   const byKey: (Pattern[] | undefined)[] = new Array(classes.count()).fill(undefined)
   const keyless: Pattern[] = []
   let patternCount = 0
   const file = (rule: number, text: string): void => {
-    const pattern: Pattern = { index: patternCount, rule, text, steps: undefined }
-    const key = index.keys[patternCount++] as readonly number[]
+    const pattern: Pattern = { index: patternCount, rule, text, steps: undefined, asked: 0 }
+    const key = index.keys[patternCount++] as readonly (number | string)[]
     if (key.length === 0) keyless.push(pattern)
     for (const place of key) {
-      const id = (place < 0 ? exact[-1 - place] : words[place]) as number
+      const id = typeof place === 'string' ? classNamed(place) : ((place < 0 ? exact[-1 - place] : words[place]) as number)
       const filed = byKey[id]
       if (filed) filed.push(pattern)
       else byKey[id] = [pattern]
@@ -83,7 +87,7 @@ export function compile(content: Content): Language {
     stepsOf(pattern): PatternSteps {
       const elements = parsePattern(pattern.text)
       const first = stepsOf(elements, names)
-      pattern.steps = { first, required: required(elements, classes.of, others), ...beginsWith(first, { tagClass, valueClass }) }
+      pattern.steps = { first, required: required(elements, classes.of, classesOf).sort((one, other) => one.length - other.length), ...beginsWith(first, { tagClass, valueClass }) }
       return pattern.steps
     },
     listIds,

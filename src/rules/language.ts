@@ -47,6 +47,8 @@ export interface Pattern {
   text: string
   /** Made when a sentence first asks for it. */
   steps: PatternSteps | undefined
+  /** The sentence that asked for it last, by the matcher's count. */
+  asked: number
 }
 
 export interface PatternSteps {

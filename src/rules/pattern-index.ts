@@ -6,24 +6,23 @@ import { type Element, parsePattern } from './pattern'
 import { type StepNames, stepsOf } from './steps'
 import { wordsOf } from './words-of'
 
-type WordClass = (word: string, exact: boolean) => number
-
-/** The classes that an element other than a word asks for; undefined where words alone count. */
-export type OtherClasses = (element: Element) => number[] | undefined
-
-/** For each element that must match something, the classes that will do. */
-export function required(elements: readonly Element[], wordClass: WordClass, others?: OtherClasses): number[][] {
-  const groups: number[][] = []
+/** For each element that must match something, what will do: words by `ofWord`, and what `ofOther` makes of the other elements. */
+export function required<Key>(
+  elements: readonly Element[],
+  ofWord: (word: string, exact: boolean) => Key,
+  ofOther: (element: Element) => Key[] | undefined,
+): Key[][] {
+  const groups: Key[][] = []
   for (const element of elements) {
-    if (element.type === 'word') for (const word of wordsOf(element.word)) groups.push([wordClass(word, element.exact)])
-    else if (element.type === 'capture' && element.inner) groups.push(...required(element.inner, wordClass, others))
+    if (element.type === 'word') for (const word of wordsOf(element.word)) groups.push([ofWord(word, element.exact)])
+    else if (element.type === 'capture' && element.inner) groups.push(...required(element.inner, ofWord, ofOther))
     else if (element.type === 'choice') {
-      const first = element.options.map((option) => required(option, wordClass, others)[0])
-      if (first.every((group) => group !== undefined)) groups.push(first.flatMap((group) => group as number[]))
+      const first = element.options.map((option) => required(option, ofWord, ofOther)[0])
+      if (first.every((group) => group !== undefined)) groups.push(first.flatMap((group) => group as Key[]))
     } else if (element.type === 'repeat') {
-      if (element.min > 0) groups.push(...required([element.element], wordClass, others))
+      if (element.min > 0) groups.push(...required([element.element], ofWord, ofOther))
     } else {
-      const group = others?.(element)
+      const group = ofOther(element)
       if (group) groups.push(group)
     }
   }
@@ -85,15 +84,20 @@ export interface PatternIndex {
   /** The words that match any inflection, and those that match as they stand; joined by blanks. */
   words: string
   exact: string
-  /** For each pattern the words of its key: a place among `words`, or, as `-1 - place`, among `exact`. Empty for a pattern without a key. */
-  keys: number[][]
+  /**
+   * For each pattern its key: places among `words`, or, as `-1 - place`, among `exact`; "@list" and "#figure" where no word of it is
+   * rare. Empty for a pattern without a key.
+   */
+  keys: Key[][]
 }
+
+type Key = number | string
 
 /** Reads every pattern and files it under the required group whose words are rarest, counted by how many patterns need them. */
 export function indexPatterns({ detectors, lists }: Pick<Content, 'detectors' | 'lists'>): PatternIndex {
   const words = new Map<string, number>()
   const exact = new Map<string, number>()
-  const wordClass: WordClass = (word, isExact) => {
+  const placeOf = (word: string, isExact: boolean): number => {
     const map = isExact ? exact : words
     let place = map.get(word)
     if (place === undefined) {
@@ -103,30 +107,32 @@ export function indexPatterns({ detectors, lists }: Pick<Content, 'detectors' | 
     return isExact ? -1 - place : place
   }
   const listIds = new Map(lists.map(({ list }, index) => [list, index]))
-  const names: StepNames = { wordClass, listIds, listClass: new Map([...listIds.values()].map((id) => [id, id])) }
-  const read = (text: string): number[][] => {
+  const names: StepNames = { wordClass: placeOf, listIds, listClass: new Map([...listIds.values()].map((id) => [id, id])) }
+  const read = (text: string): Key[][] => {
     const elements = parsePattern(text)
     // Throws when the pattern names a list that is not there, or cannot begin.
     beginsWith(stepsOf(elements, names), { tagClass: {} as Language['tagClass'], valueClass: {} as Language['valueClass'] })
-    return required(elements, wordClass)
+    return required<Key>(elements, placeOf, (element) => {
+      if (element.type === 'list') return [`@${element.list}`]
+      if (element.type === 'value') return [`#${element.kind}`]
+      return element.type === 'tag' && element.tag === 'Number' ? ['#number'] : undefined
+    })
   }
   const groupsOf = detectors.flatMap(({ match }) => match.map(read))
-  const common = new Set<number | undefined>()
-  for (const { list, entries } of lists) {
-    if (list !== 'function-words') continue
-    for (const entry of entries) {
-      const word = entry.replaceAll('"', '')
-      common.add(words.get(word))
-      const place = exact.get(word)
-      if (place !== undefined) common.add(-1 - place)
-    }
+  const common = new Set<Key>()
+  const marks = (map: ReadonlyMap<string, number>): string[] => [...map.keys()].filter((word) => !/[\p{L}\p{N}]/u.test(word))
+  const functionWords = lists.filter(({ list }) => list === 'function-words').flatMap(({ entries }) => entries.map((entry) => entry.replaceAll('"', '')))
+  for (const word of [...functionWords, ...marks(words)]) if (words.has(word)) common.add(words.get(word) as number)
+  for (const word of [...functionWords, ...marks(exact)]) if (exact.has(word)) common.add(-1 - (exact.get(word) as number))
+  const uses = new Map<Key, number>()
+  for (const groups of groupsOf) for (const group of groups) for (const key of group) uses.set(key, (uses.get(key) ?? 0) + 1)
+  const weightOf = (key: Key): number => {
+    if (typeof key === 'string') return key.startsWith('#') ? WEIGHT_OF_FIGURE : WEIGHT_OF_LIST
+    return (uses.get(key) ?? 0) + (common.has(key) ? WEIGHT_OF_COMMON : 0)
   }
-  const uses = new Map<number, number>()
-  for (const groups of groupsOf) for (const group of groups) for (const id of group) uses.set(id, (uses.get(id) ?? 0) + 1)
-  const weight = (group: readonly number[]): number =>
-    group.reduce((sum, id) => sum + (uses.get(id) ?? 0) + (common.has(id) ? WEIGHT_OF_COMMON : 0), 0)
+  const weight = (group: readonly Key[]): number => group.reduce<number>((sum, key) => sum + weightOf(key), 0)
   const keys = groupsOf.map((groups) => {
-    let key: readonly number[] = []
+    let key: readonly Key[] = []
     let lightest = Number.POSITIVE_INFINITY
     for (const group of groups) {
       const own = weight(group)
@@ -139,5 +145,7 @@ export function indexPatterns({ detectors, lists }: Pick<Content, 'detectors' | 
   return { words: [...words.keys()].join(' '), exact: [...exact.keys()].join(' '), keys }
 }
 
-/** Words of nearly every sentence are no good key. */
+/** What nearly every sentence holds is no good key. */
 const WEIGHT_OF_COMMON = 10_000
+const WEIGHT_OF_LIST = 3_000
+const WEIGHT_OF_FIGURE = 500

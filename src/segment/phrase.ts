@@ -157,16 +157,34 @@ export interface PhraseHit<Value> {
 
 const FREE_WORDS = 4
 
-export function phrasesAt<Value>(index: PhraseIndex<Value>, words: readonly PhraseWord[], from = 0): PhraseHit<Value>[] {
-  const hits: PhraseHit<Value>[] = []
+const NO_HITS: readonly PhraseHit<never>[] = []
+
+export function phrasesAt<Value>(index: PhraseIndex<Value>, words: readonly PhraseWord[], from = 0): readonly PhraseHit<Value>[] {
   const first = words[from]
-  if (!first) return hits
-  for (const key of [first.text, ANY]) {
-    for (const entry of index.byWord.get(key) ?? []) {
-      entry.slots ??= parsePhrase(entry.phrase)
-      if (!mayFollow(entry.slots, words[from + 1]?.text)) continue
-      for (const { end, free } of endsOf(entry.slots, words, from)) if (end > from) hits.push({ value: entry.value, end, free })
-    }
+  if (!first) return NO_HITS
+  let hits = addHits(index.byWord.get(first.text), words, from, undefined)
+  hits = addHits(index.byWord.get(ANY), words, from, hits)
+  return hits ?? NO_HITS
+}
+
+/** Most wordings fail at once, so nothing is made before one fits. */
+function addHits<Value>(
+  entries: readonly Entry<Value>[] | undefined,
+  words: readonly PhraseWord[],
+  from: number,
+  before: PhraseHit<Value>[] | undefined,
+): PhraseHit<Value>[] | undefined {
+  let hits = before
+  if (!entries) return hits
+  const second = words[from + 1]?.text
+  for (const entry of entries) {
+    entry.slots ??= parsePhrase(entry.phrase)
+    if (!mayFollow(entry.slots, second)) continue
+    follow(entry.slots, 0, words, from, 0, (end, free) => {
+      if (end === from) return
+      hits ??= []
+      hits.push({ value: entry.value, end, free })
+    })
   }
   return hits
 }
@@ -177,44 +195,34 @@ function mayFollow([first, second]: readonly Slot[], word: string | undefined): 
   return word !== undefined && second.choices.has(word)
 }
 
-/** How far a wording has got. */
-interface State {
-  end: number
-  free: number
+/** Where a wording may end, and how many words a `*` stood for. */
+type Found = (end: number, free: number) => void
+
+/** Calls `found` for every way in which the slots from `index` on fit the words from `at` on. */
+function follow(slots: readonly Slot[], index: number, words: readonly PhraseWord[], at: number, free: number, found: Found): void {
+  const slot = slots[index]
+  if (!slot) {
+    found(at, free)
+    return
+  }
+  if (slot.optional) follow(slots, index + 1, words, at, free, found)
+  const word = words[at]
+  if (!word) return
+  const next: Found = (end, more) => follow(slots, index + 1, words, end, more, found)
+  for (const choice of slot.choices.get(word.text) ?? NO_CHOICES) followChoice(choice, 0, words, at, free, next)
+  for (const choice of slot.choices.get(ANY) ?? NO_CHOICES) followChoice(choice, 0, words, at, free, next)
 }
 
-function endsOf(slots: readonly Slot[], words: readonly PhraseWord[], from: number): readonly State[] {
-  let states: State[] = [{ end: from, free: 0 }]
-  for (const slot of slots) {
-    const next: State[] = slot.optional ? [...states] : []
-    for (const state of states) {
-      const word = words[state.end]
-      if (!word) continue
-      const choices = slot.choices.get(word.text)
-      if (choices) for (const choice of choices) follow(choice, words, state, next)
-      const open = slot.choices.get(ANY)
-      if (open) for (const choice of open) follow(choice, words, state, next)
-    }
-    if (next.length === 0) return next
-    states = next
-  }
-  return states
-}
+const NO_CHOICES: readonly string[][] = []
 
-function follow(choice: readonly string[], words: readonly PhraseWord[], from: State, into: State[]): void {
-  let states = [from]
-  for (const wanted of choice) {
-    const next: State[] = []
-    for (const { end, free } of states) {
-      if (wanted !== ANY) {
-        if (words[end]?.text === wanted) next.push({ end: end + 1, free })
-        continue
-      }
-      for (let count = 1; count <= FREE_WORDS && end + count <= words.length; count += 1)
-        next.push({ end: end + count, free: free + count })
+function followChoice(choice: readonly string[], index: number, words: readonly PhraseWord[], at: number, free: number, found: Found): void {
+  const wanted = choice[index]
+  if (wanted === undefined) found(at, free)
+  else if (wanted !== ANY) {
+    if (words[at]?.text === wanted) followChoice(choice, index + 1, words, at + 1, free, found)
+  } else {
+    for (let count = 1; count <= FREE_WORDS && at + count <= words.length; count += 1) {
+      followChoice(choice, index + 1, words, at + count, free + count, found)
     }
-    if (next.length === 0) return
-    states = next
   }
-  for (const state of states) if (!into.some((other) => other.end === state.end && other.free <= state.free)) into.push(state)
 }

@@ -87,7 +87,11 @@ export function compile(content: Content): Language {
     stepsOf(pattern): PatternSteps {
       const elements = parsePattern(pattern.text)
       const first = stepsOf(elements, names)
-      pattern.steps = { first, required: required(elements, classes.of, classesOf).sort((one, other) => one.length - other.length), ...beginsWith(first, { tagClass, valueClass }) }
+      pattern.steps = {
+        first,
+        required: required(elements, classes.of, classesOf).sort((one, other) => one.length - other.length),
+        ...beginsWith(first, { tagClass, valueClass }),
+      }
       return pattern.steps
     },
     listIds,

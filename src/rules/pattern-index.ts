@@ -121,7 +121,9 @@ export function indexPatterns({ detectors, lists }: Pick<Content, 'detectors' | 
   const groupsOf = detectors.flatMap(({ match }) => match.map(read))
   const common = new Set<Key>()
   const marks = (map: ReadonlyMap<string, number>): string[] => [...map.keys()].filter((word) => !/[\p{L}\p{N}]/u.test(word))
-  const functionWords = lists.filter(({ list }) => list === 'function-words').flatMap(({ entries }) => entries.map((entry) => entry.replaceAll('"', '')))
+  const functionWords = lists
+    .filter(({ list }) => list === 'function-words')
+    .flatMap(({ entries }) => entries.map((entry) => entry.replaceAll('"', '')))
   for (const word of [...functionWords, ...marks(words)]) if (words.has(word)) common.add(words.get(word) as number)
   for (const word of [...functionWords, ...marks(exact)]) if (exact.has(word)) common.add(-1 - (exact.get(word) as number))
   const uses = new Map<Key, number>()

@@ -215,7 +215,14 @@ function follow(slots: readonly Slot[], index: number, words: readonly PhraseWor
 
 const NO_CHOICES: readonly string[][] = []
 
-function followChoice(choice: readonly string[], index: number, words: readonly PhraseWord[], at: number, free: number, found: Found): void {
+function followChoice(
+  choice: readonly string[],
+  index: number,
+  words: readonly PhraseWord[],
+  at: number,
+  free: number,
+  found: Found,
+): void {
   const wanted = choice[index]
   if (wanted === undefined) found(at, free)
   else if (wanted !== ANY) {

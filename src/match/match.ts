@@ -1,6 +1,6 @@
 /** Runs the compiled rules over the tagged tokens. One pass; a sentence asks only the patterns whose rarest word it holds. */
 import type { Language, Pattern, PatternSteps, Rule, Step } from '../rules/language'
-import type { Hit, Reading, ReadSentence, Token } from '../stages'
+import type { Hit, Reading, ReadSentence } from '../stages'
 import { type Places, placesOf, readPlaces } from './places'
 import { find, type Search, searchOf } from './run'
 

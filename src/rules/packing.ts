@@ -15,7 +15,7 @@ export function pack(content: Content): string {
     [...nears.keys()].join('\n'),
     content.lists.map(({ list, entries }) => [list, ...entries].join('\t')).join('\n'),
     content.detectors.map(packDetector).join('\n'),
-    JSON.stringify([content.irregular, content.tables]),
+    JSON.stringify([content.irregular, content.tables, content.vocabulary, content.patterns]),
   ]
   for (const block of blocks) if (block.includes(BLOCK)) throw new Error('an empty line inside the content')
   return blocks.join(BLOCK)
@@ -24,7 +24,12 @@ export function pack(content: Content): string {
 export function unpack(text: string): Content {
   const [terms = '', senses = '', nears = '', lists = '', detectors = '', rest = ''] = text.split(BLOCK)
   const nearLists = linesOf(nears).map((line) => line.split(','))
-  const [irregular, tables] = JSON.parse(rest) as [Content['irregular'], Content['tables']]
+  const [irregular, tables, vocabulary, patterns] = JSON.parse(rest) as [
+    Content['irregular'],
+    Content['tables'],
+    Content['vocabulary'] | null,
+    Content['patterns'] | null,
+  ]
   return {
     terms: unpackTerms(terms),
     senses: linesOf(senses).map((line) => unpackSense(line, nearLists)),
@@ -35,6 +40,8 @@ export function unpack(text: string): Content {
     detectors: linesOf(detectors).map(unpackDetector),
     irregular,
     tables,
+    ...(vocabulary ? { vocabulary } : {}),
+    ...(patterns ? { patterns } : {}),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Language } from '../../rules/language'
 import type { Hit, Reading, ReadSentence, Token } from '../../stages'
 import type { Evidence, Skill } from '../../types'
+import { bySentence } from '../by-sentence'
 import { evidenceOf, inOrder } from '../evidence'
 import { alternatives } from './alternatives'
 import type { Candidate } from './candidate'
@@ -38,10 +39,12 @@ export function resolveSkills(
   const known = new Set(reading.terms.map(({ from, to }) => `${from}:${to}`))
   const unlisted = unlistedSkills(reading, hits, language, taken, idOf).filter(({ from, to }) => !known.has(`${from}:${to}`))
   const candidates = longestOf([...listed, ...unlisted])
-  const found = stances(reading, hits, language)
+  const stancesOf = bySentence(stances(reading, hits, language))
+  const degreesOf = bySentence(hits.filter((hit) => language.rules[hit.rule]?.kind === 'proficiency'))
   const groups = alternatives(reading, candidates)
   const gathered = new Map<string, Gathered>()
-  for (const candidate of candidates) gather(reading, hits, language, candidate, found, groups, gathered)
+  for (const candidate of candidates)
+    gather(reading, degreesOf(candidate.sentence), language, candidate, stancesOf(candidate.sentence), groups, gathered)
   return [...gathered.values()].map(toSkill).sort(byStrength)
 }
 
@@ -60,15 +63,14 @@ function isNamePart(reading: Reading, candidate: Candidate, names: readonly Stre
 
 function gather(
   reading: Reading,
-  hits: readonly Hit[],
+  degrees: readonly Hit[],
   language: Language,
   candidate: Candidate,
-  found: readonly Stance[],
+  here: readonly Stance[],
   groups: ReadonlyMap<Candidate, string>,
   gathered: Map<string, Gathered>,
 ): void {
   const sentence = reading.sentences[candidate.sentence] as ReadSentence
-  const here = found.filter((stance) => stance.sentence === candidate.sentence)
   const { level, said } = levelAt(sentence, candidate.from, candidate.to, here)
   const evidence = evidenceOf(reading, sentence, candidate.from, candidate.to)
   const known = gathered.get(candidate.id)
@@ -95,7 +97,7 @@ function gather(
   if (group && !entry.anyOf) entry.anyOf = group
   const years = yearsFor(reading, sentence, candidate)
   if (years && !entry.years) entry.years = years
-  const proficiency = proficiencyFor(reading, hits, language, candidate, sentence)
+  const proficiency = proficiencyFor(reading, degrees, language, candidate, sentence)
   if (proficiency && !entry.proficiency) entry.proficiency = proficiency
   gathered.set(candidate.id, entry)
 }
@@ -124,7 +126,7 @@ const range = (min: number | undefined, max: number | undefined): Skill['years']
 
 function proficiencyFor(
   reading: Reading,
-  hits: readonly Hit[],
+  degrees: readonly Hit[],
   language: Language,
   candidate: Candidate,
   sentence: ReadSentence,
@@ -132,9 +134,9 @@ function proficiencyFor(
   if (candidate.kind === 'soft' || candidate.kind === 'physical') return undefined
   let best: Skill['proficiency']
   const from = clauseBefore(reading, sentence, candidate.from)
-  for (const hit of hits) {
+  for (const hit of degrees) {
     const rule = language.rules[hit.rule]
-    if (hit.sentence !== candidate.sentence || rule?.kind !== 'proficiency') continue
+    if (!rule) continue
     const fits =
       rule.data.beside === 'before'
         ? hit.to === candidate.from || (candidate.kind === 'tool' && hit.from === candidate.from && hit.to < candidate.to)

@@ -7,9 +7,13 @@ import type { Material } from './material'
 import { clause, lifted, list, name, noun, verb } from './phrases'
 import { worded } from './terms'
 
+/** A single cue must say it as clearly as this. */
+const SURE = 0.7
+
 export function companyFacts(material: Material, shown: number): Slots {
   const { company, words } = material
-  const signals = [...material.culture].sort((a, b) => b.strength - a.strength)
+  // One faint cue is too little to speak of a culture.
+  const signals = material.culture.filter(({ strength, evidence }) => strength >= SURE || evidence.length > 1).sort((a, b) => b.strength - a.strength)
   const quotesOf = (from: number): Phrase[] =>
     signals
       .slice(from, from + 2)

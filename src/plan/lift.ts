@@ -38,6 +38,7 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   const lower = ` ${clean.toLowerCase().replace(/[^\p{L}\p{N}'’]+/gu, ' ')} `
   if (language.unprintable.some((word) => lower.includes(` ${word} `) || lower.includes(` ${word}'`))) return undefined
   if (glued(clean, language)) return undefined
+  if (/\/(?:and|or)\b|\b(?:and|or)\/|\/$/.test(clean) && !/\band\/or\b/.test(clean)) return undefined
   if (/\b(\p{L}{2,})\s+\1\b/iu.test(clean) || !/\p{L}{2}/u.test(clean)) return undefined
   return clean
 }

@@ -141,9 +141,16 @@ export function years(material: Material): Phrase | undefined {
     const open = !second && fact.value.max === undefined
     const amount = second ? `${bare(first)} ${words.to} ${bare(second)}` : bare(first)
     const prefix = open ? `${words['at-least']} ` : fact.value.min === undefined ? `${words['up-to']} ` : ''
-    return noun(`${prefix}${amount} ${unitWord} ${words['of-experience']}`, fact.evidence, false)
+    return noun(`${prefix}${amount} ${unitWord} ${words['of-experience']}${fieldOf(text, material)}`, fact.evidence, false)
   }
   return undefined
+}
+
+/** What the experience is in: " in stormwater engineering". */
+function fieldOf(text: string, material: Material): string {
+  const match = /\bexperience\s+((?:in|as|with|of|within)\s+.+)$/i.exec(text)
+  const clean = match && lift(match[1] as string, material.words, { most: 8 })
+  return clean && !clean.includes(',') ? ` ${lowerWords(clean, material.isWord)}` : ''
 }
 
 /** Checks to pass and demands to meet outside the public facts. */

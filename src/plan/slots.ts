@@ -62,11 +62,16 @@ export function companySlots(material: Material, length: ReportLength): Slots {
   }
 }
 
+/** Words of two duties that still open a paragraph together. */
+const PAIR = 17
+
 /** The weightiest duty, then groups of others: different themes, different verbs, room in words. */
 function dutySlots(material: Material, length: ReportLength): Slots {
   const duties = tellable(material)
   const first = duties[0]
-  const rest = duties.filter((told) => told !== first)
+  const second = first && duties.find((told) => told !== first && told.duty.verb !== first.duty.verb && told.words + first.words <= PAIR)
+  const opening = second ? [first, second] : []
+  const rest = duties.filter((told) => told !== first && told !== second)
   const scope = varied(rest, length === 'brief' ? 2 : 3, 24, new Set(first?.duty.themes))
   const afterScope = rest.filter((told) => !scope.includes(told))
   const outcome = afterScope.find((told) => material.outcomeVerbs.has(told.duty.verb) && told.words <= 11)
@@ -76,11 +81,15 @@ function dutySlots(material: Material, length: ReportLength): Slots {
     22,
     new Set(scope.flatMap((told) => told.duty.themes)),
   )
+  const others = afterScope.filter((told) => told !== outcome && !more.includes(told))
+  const last = varied(others, 2, 18, new Set())
   const phrases = (told: readonly ToldDuty[]): Phrase[] => told.map(({ phrase }) => phrase)
   return {
-    duty: first?.phrase,
+    duty: second ? undefined : first?.phrase,
+    pairOfDuties: list(phrases(opening)),
     ...oneOrMany('otherDuty', 'duties', phrases(scope)),
     ...oneOrMany('moreDuty', 'moreDuties', phrases(more)),
+    ...oneOrMany('restDuty', 'restDuties', phrases(last)),
     themes: themesOf(scope, material),
     outcome: outcome?.phrase,
   }

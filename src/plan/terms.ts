@@ -88,11 +88,20 @@ export function conditionSlots(material: Material): Slots {
     onCall: truth(role.onCall),
     noOnCall: denied(role.onCall),
     travel: role.travel && percent === undefined ? flag(role.travel.evidence) : undefined,
-    percent: role.travel && percent !== undefined ? clause(`${percent}%`, role.travel.evidence) : undefined,
+    percent: role.travel && percent !== undefined ? clause(printedShare(percent, role.travel.evidence), role.travel.evidence) : undefined,
     clearance: worded(role.clearance, material, 8),
     sponsored: truth(role.sponsorship),
     unsponsored: denied(role.sponsorship),
   }
+}
+
+/** The share with its bound as printed: "up to 20%". */
+function printedShare(percent: number, evidence: readonly Evidence[]): string {
+  for (const { text } of evidence) {
+    const bound = new RegExp(`((?:up to|about|around|approximately|at least|less than|\\d+\\s*[-–]) ?)${percent}\\s*(?:%|percent)`, 'i').exec(text)
+    if (bound) return `${(bound[1] as string).toLowerCase().trim()} ${percent}%`.replace(/[-–] /, '–')
+  }
+  return `${percent}%`
 }
 
 export function placeSlots(material: Material): Slots {

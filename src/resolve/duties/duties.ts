@@ -7,7 +7,7 @@ import { dutyPhrase } from './phrase'
 import { type DutyVerb, dutyVerb } from './verb'
 
 /** Sections in which a duty may be told in running text, after a lead such as "you will". */
-const TOLD: ReadonlySet<SectionKind> = new Set(['summary', 'about-team', 'header', 'other', 'about-company', 'requirements', 'preferred'])
+const TOLD: ReadonlySet<SectionKind> = new Set(['summary', 'about-team', 'header', 'other', 'requirements', 'preferred'])
 const SHORTEST = 2
 /** Sections in which duties are sometimes listed under a heading that says otherwise. */
 const MISLED: ReadonlySet<SectionKind> = new Set(['requirements', 'summary', 'other', 'about-team', 'header'])
@@ -144,6 +144,11 @@ function atLostBreaks(reading: Reading, span: Span, language: Language): Span[] 
     const capital = (each: Token): boolean => /^\p{Lu}\p{Ll}/u.test(reading.source.slice(each.start, each.start + 2))
     if (!capital(token) || capital(before) || capital(after) || before.pos !== 'NOUN') continue
     const verb = dutyVerb(token.lower, language)
+    if (token.classes.includes(classOf(language, 'lead-words'))) {
+      spans.push({ ...span, from: start, to: at })
+      start = at
+      continue
+    }
     if (!verb || verb.form === 'past' || token.pos === 'ADJ') continue
     spans.push({ ...span, from: start, to: at })
     start = at
@@ -169,7 +174,8 @@ function spansOf(
   if (listed) {
     if (lead !== undefined && hasVerb(reading, lead, sentence.to, language)) return split(reading, index, lead, sentence.to, 0.9, language)
     const opener = openerOf(reading, sentence.from, sentence.to, language)
-    if (opener) return [{ sentence: index, from: opener.at, to: sentence.to, confidence: 0.92 }]
+    if (opener && !isHeadline(reading, sentence)) return [{ sentence: index, from: opener.at, to: sentence.to, confidence: 0.92 }]
+    if (opener) return []
     if (isAnnouncement(reading, sentence)) return []
     if (aboutOthers(reading, sentence, language) || isStatement(reading, sentence) || sentence.to - sentence.from < SHORTEST_NOUN) return []
     return sentence.item ? [{ sentence: index, from: sentence.from, to: sentence.to, confidence: 0.7 }] : []
@@ -214,6 +220,18 @@ function leadOf(
     }
   }
   return { to, takesNoun }
+}
+
+/** "Program Development": a few capital words that end in a noun head a list and are no duty. */
+function isHeadline(reading: Reading, sentence: ReadSentence): boolean {
+  const size = sentence.to - sentence.from
+  if (size < 2 || size > 4) return false
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const { start, lower } = reading.tokens[at] as Token
+    if (lower.length > 3 && !/\p{Lu}/u.test(reading.source.charAt(start))) return false
+  }
+  const { pos } = reading.tokens[sentence.to - 1] as Token
+  return pos === 'NOUN' || pos === 'PROPN'
 }
 
 /** "Free Shop is known for its shirts" states something; a duty has no subject of its own. */

@@ -98,20 +98,18 @@ function coordinatedVerb(
   const verb = dutyVerb(token.lower, language) ?? taggedVerb(token, form)
   if (verb?.form !== form) return undefined
   if (chain) return verb.base
-  if (token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN') return undefined
+  if (token.pos === 'ADJ' || token.pos === 'PROPN') return undefined
+  if (token.pos === 'NOUN' && isNounVerb(token, language)) return undefined
   // Past the first verb's object, a noun that could be a verb is one only when an object or a preposition of its own follows.
   const next = at + 1 < to ? (tokens[at + 1] as Token) : undefined
   if (!next) return undefined
-  if (form !== 'base') return verb.base
-  return next.pos === 'DET' ||
-    next.pos === 'PRON' ||
-    next.pos === 'ADP' ||
-    next.pos === 'ADJ' ||
-    (before.lower !== 'and' && before.lower !== '&') ||
-    token.pos === 'VERB'
-    ? verb.base
-    : undefined
+  if (form !== 'base' || token.pos === 'VERB') return verb.base
+  if (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'ADP') return verb.base
+  return isNounVerb(token, language) ? undefined : verb.base
 }
+
+const isNounVerb = (token: Token, language: Language): boolean =>
+  token.classes.includes(language.listClass.get(language.listIds.get('noun-verbs') ?? -1) ?? -1)
 
 /** A verb that no list of duties holds, known by its tag and its ending. */
 function taggedVerb(token: Token, form: string): DutyVerb | undefined {

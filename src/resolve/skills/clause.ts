@@ -26,7 +26,11 @@ export function clauseBefore(
       from = aside
       continue
     }
-    if (STOPS.has(lower) || TURNS.has(lower)) break
+    if (lower === '(' && named && !holdsName(named, from, at)) {
+      from--
+      continue
+    }
+    if (STOPS.has(lower) || (TURNS.has(lower) && holdsName(named, from, at))) break
     if (lower === ',' && !linked && from < at && !(named && onlyNames(reading, sentence, from - 1, at, named))) break
     if (LINKS.has(lower)) linked = true
     from--
@@ -79,4 +83,11 @@ function onlyNames(reading: Reading, sentence: ReadSentence, comma: number, at: 
     if (!named.has(before)) return false
   }
   return true
+}
+
+/** A remark in brackets without a name of its own speaks of what stands before it: "Excel (preferred but not required)". */
+function holdsName(named: ReadonlySet<number> | undefined, from: number, to: number): boolean {
+  if (!named) return true
+  for (let at = from; at < to; at++) if (named.has(at)) return true
+  return false
 }

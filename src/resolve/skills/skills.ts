@@ -32,7 +32,11 @@ export function resolveSkills(
   idOf: (name: string) => string,
   names: readonly Stretch[],
 ): Skill[] {
-  const listed = listedSkills(reading, hits, language).filter((candidate) => !isNamePart(reading, candidate, names))
+  const offered = offeredSentences(hits, language)
+  const checks = hits.filter((hit) => language.rules[hit.rule]?.kind === 'gates')
+  const asked = (candidate: Candidate): boolean =>
+    !offered.has(candidate.sentence) && !checks.some((hit) => hit.sentence === candidate.sentence && hit.from <= candidate.from && hit.to >= candidate.to)
+  const listed = listedSkills(reading, hits, language).filter((candidate) => asked(candidate) && !isNamePart(reading, candidate, names))
   const taken = new Set<number>()
   for (const candidate of listed) for (let at = candidate.from; at < candidate.to; at++) taken.add(at)
   // A name that was read in its ordinary sense does not come back as an unknown one.
@@ -53,6 +57,10 @@ export interface Stretch {
   start: number
   end: number
 }
+
+/** Sentences that tell what the reader is given, not what is asked. */
+const offeredSentences = (hits: readonly Hit[], language: Language): ReadonlySet<number> =>
+  new Set(hits.filter((hit) => language.rules[hit.rule]?.kind === 'offers').map((hit) => hit.sentence))
 
 /** A word of the employer's name is no skill: "Docker's Wharf Zoo". A skill that is the whole name may be one. */
 function isNamePart(reading: Reading, candidate: Candidate, names: readonly Stretch[]): boolean {

@@ -140,6 +140,8 @@ export const leads = rules({
 
 export const nonDuties = rules({ finds: slug('What the sentence is.'), why })
 
+export const offers = rules({ finds: slug('What the sentence is.'), why })
+
 export const proficiency = rules({
   finds: oneOf(['basic', 'working', 'advanced', 'expert'], 'How well the skill must be known.'),
   beside: maybe(oneOf(['before', 'after'], 'The words stand right before or right after the skill; near before it when left out.')),

@@ -36,6 +36,7 @@ export const KINDS: readonly FileKind[] = [
   rules('asked', 'Cues of what is asked for', detectors.asked, true),
   rules('leads', 'Words that lead into a duty', detectors.leads, true),
   rules('non-duties', 'Sentences among the duties that tell none', detectors.nonDuties, true),
+  rules('offers', 'Sentences that tell what the reader is given', detectors.offers, true),
   rules('proficiency', 'How well a skill must be known', detectors.proficiency, true),
   rules('notices', 'Signs that a text is no plain posting', detectors.notices, true),
   rules('insights', 'What findings imply together', inference.insights),

@@ -91,10 +91,8 @@ const ANY = '*'
 export function phraseIndex<Value>(entries: Iterable<{ phrase: string; value: Value }>): PhraseIndex<Value> {
   const index: PhraseIndex<Value> = { byWord: new Map() }
   for (const { phrase, value } of entries) {
-    const plain = PLAIN_START.exec(phrase)
-    const slots = plain ? undefined : parsePhrase(phrase)
-    const entry: Entry<Value> = { phrase, slots, value }
-    for (const word of slots ? firstWords(slots) : [(plain as RegExpExecArray)[0]]) {
+    const entry: Entry<Value> = { phrase, slots: undefined, value }
+    for (const word of openingWords(phrase)) {
       const list = index.byWord.get(word)
       if (list) list.push(entry)
       else index.byWord.set(word, [entry])
@@ -103,15 +101,36 @@ export function phraseIndex<Value>(entries: Iterable<{ phrase: string; value: Va
   return index
 }
 
-/** A first word that needs no parsing to be known. */
-const PLAIN_START = /^[a-z]+(?= |$)/
+/** A word that needs no reading to be known. */
+const PLAIN_WORD = /^[a-z]+(?= |$)/
+
+/** The words that the phrase may begin with; reads no further than its first part that must be there. */
+function openingWords(phrase: string): Set<string> {
+  const words = new Set<string>()
+  for (const part of partsOf(phrase)) {
+    const bracket = part.startsWith('(')
+    let read = false
+    for (const choice of bracket ? choicesOf(part) : [part]) {
+      const plain = PLAIN_WORD.exec(choice)
+      const word = plain ? plain[0] : wordsOf(choice)[0]
+      if (word === undefined) continue
+      words.add(word)
+      read = true
+    }
+    if (read && !part.endsWith(')?')) break
+  }
+  return words
+}
+
+const partsOf = (phrase: string): string[] => phrase.toLowerCase().match(/\([^()]*\)\??|[^()]+/g) ?? []
+const choicesOf = (part: string): string[] => part.replace(/[()?]/g, '').split('|')
 
 /** `(x)?` may be missing, `(x|y)` is one of them. */
 function parsePhrase(phrase: string): Slot[] {
   const slots: Slot[] = []
-  for (const part of phrase.toLowerCase().match(/\([^()]*\)\??|[^()]+/g) ?? []) {
+  for (const part of partsOf(phrase)) {
     if (part.startsWith('(')) {
-      slots.push(slotOf(part.replace(/[()?]/g, '').split('|').map(wordsOf), part.endsWith('?')))
+      slots.push(slotOf(choicesOf(part).map(wordsOf), part.endsWith('?')))
     } else for (const word of wordsOf(part)) slots.push(slotOf([[word]], false))
   }
   return slots
@@ -135,15 +154,6 @@ function wordsOf(text: string): string[] {
   for (const piece of text.split(/(\*)/)) {
     if (piece === ANY) words.push(ANY)
     else for (const word of readWords(piece, 0, piece.length, 30)) words.push(word.text)
-  }
-  return words
-}
-
-function firstWords(slots: readonly Slot[]): Set<string> {
-  const words = new Set<string>()
-  for (const slot of slots) {
-    for (const word of slot.choices.keys()) words.add(word)
-    if (!slot.optional) break
   }
   return words
 }

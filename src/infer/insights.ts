@@ -62,5 +62,16 @@ export function findInsights(rules: readonly InsightRule[], world: CueWorld): Fo
       strength: rule.strength + 0.03 * Math.min(3, places) + 0.04 * (sections - 1),
     })
   }
-  return found.sort((a, b) => b.strength - a.strength || (a.rule.id < b.rule.id ? -1 : 1))
+  return apart(found.sort((a, b) => b.strength - a.strength || (a.rule.id < b.rule.id ? -1 : 1)))
+}
+
+/** Of two insights that rest on the same places the stronger stays. */
+function apart(found: readonly FoundInsight[]): FoundInsight[] {
+  const used = new Set<number>()
+  return found.filter(({ evidence }) => {
+    const fresh = evidence.filter(({ start }) => !used.has(start))
+    if (fresh.length * 2 <= evidence.length) return false
+    for (const { start } of fresh) used.add(start)
+    return true
+  })
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ruleFiles } from '../scripts/rule-files'
+import { cueHits } from '../src/infer/cues'
 import { findInsights } from '../src/infer/insights'
 import { knowledgeOf } from '../src/knowledge'
 import { analyze } from '../src/pipeline'
@@ -87,7 +88,8 @@ describe('the examples of rules/README.md', () => {
     (_, example) => {
       const lines = example.sections.map(({ start, end, kind }) => ({ text: example.postingText.slice(start, end), kind }))
       const none = { role: {}, company: {}, skills: [], responsibilities: [], culture: [], gates: [] }
-      const found = findInsights(knowledge.insights, { ...read(language, ...lines), language, ...none })
+      const { reading, hits } = read(language, ...lines)
+      const found = findInsights(knowledge.insights, { reading, hitsOf: cueHits(hits, language), language, ...none })
       expect(found.map(({ rule }) => rule.id)).toEqual(example.expects === 'fires' ? [example.rule] : [])
     },
   )

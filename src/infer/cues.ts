@@ -25,7 +25,8 @@ export interface Cue {
 export interface CueWorld {
   reading: Reading
   language: Language
-  hits: readonly Hit[]
+  /** The hits of each detector that belongs to a cue, by its id. */
+  hitsOf: ReadonlyMap<string, readonly Hit[]>
   role: object
   company: object
   skills: readonly { id: string; kind: string; category?: string; level: string; evidence: Evidence[] }[]
@@ -60,14 +61,11 @@ export function meet(cue: Cue, world: CueWorld): Met | undefined {
     const fact = factAt(world, cue.fact)
     if (fact && (cue.is === undefined || same(fact.value, cue.is))) add(`fact:${cue.fact}`, fact.evidence.slice(0, 1))
   }
-  if (cue.detector) {
-    for (const hit of world.hits) {
-      if (world.language.rules[hit.rule]?.id !== cue.detector) continue
-      const sentence = world.reading.sentences[hit.sentence] as ReadSentence
-      const start = world.reading.tokens[hit.from]?.start ?? 0
-      const end = world.reading.tokens[hit.to - 1]?.end ?? 0
-      add(`rule:${cue.detector}`, [{ start, end, text: world.reading.source.slice(start, end), section: sentence.kind }])
-    }
+  for (const hit of world.hitsOf.get(cue.detector ?? '') ?? []) {
+    const sentence = world.reading.sentences[hit.sentence] as ReadSentence
+    const start = world.reading.tokens[hit.from]?.start ?? 0
+    const end = world.reading.tokens[hit.to - 1]?.end ?? 0
+    add(`rule:${cue.detector}`, [{ start, end, text: world.reading.source.slice(start, end), section: sentence.kind }])
   }
   const places = new Set(evidence.map((item) => item.start)).size
   return places > 0 && places >= (cue.times ?? 1) ? { evidence, because } : undefined
@@ -91,3 +89,16 @@ export function factAt(world: Pick<CueWorld, 'role' | 'company'>, path: string):
 
 const same = (value: unknown, wantedValue: unknown): boolean =>
   Array.isArray(wantedValue) ? wantedValue.includes(value) : value === wantedValue
+
+/** The hits of insight and gap rules by the detector's id. */
+export function cueHits(hits: readonly Hit[], language: Language): Map<string, Hit[]> {
+  const byId = new Map<string, Hit[]>()
+  for (const hit of hits) {
+    const rule = language.rules[hit.rule]
+    if (rule?.kind !== 'insights' && rule?.kind !== 'gaps') continue
+    const known = byId.get(rule.id)
+    if (known) known.push(hit)
+    else byId.set(rule.id, [hit])
+  }
+  return byId
+}

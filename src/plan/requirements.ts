@@ -17,7 +17,7 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const named = skill.kind === 'tool' || skill.kind === 'certification' || skill.kind === 'language'
   const verbal = !spelled && !named && !/\p{Lu}/u.test(skill.name) && material.verbs.has(baseLike(clean))
   if (verbal) return noun(skill.kind === 'physical' ? physical(clean, skill.name, material) : skill.name, evidence)
-  const ordinary = named && /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(clean)
+  const ordinary = named && /^\p{Lu}\p{Ll}+ (?:\p{Ll}|\p{Lu}{2})/u.test(clean)
   const text = ordinary
     ? lowerFirst(clean, material)
     : named || (spelled && /\p{Lu}|\d/u.test(skill.name))

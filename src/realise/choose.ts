@@ -2,7 +2,7 @@
 import type { Outline, Phrase, PlannedMove, Slots } from '../stages'
 import type { Sentence } from '../types'
 import { hash } from './hash'
-import { canTell, isRecurring, itemsOf, type Rendered, render, type Wording } from './render'
+import { canTell, isRecurring, itemsOf, polish, type Rendered, render, type Wording } from './render'
 import type { Template } from './template'
 
 const LONGEST = 36
@@ -96,8 +96,7 @@ function choose(
     .filter((template) => canTell([template], move.slots) && (move.own || !repeats(template, move.slots, said)))
     .map((template) => ({ template, draw: mix(salt ^ template.hash) }))
     .sort((a, b) => a.draw - b.draw)
-  let best: Choice | undefined
-  let weighed = 0
+  const choices: Choice[] = []
   for (const { template, draw } of open) {
     let next = draw
     const rendered = render(template, move.slots, style.wording, said, (count) => {
@@ -106,11 +105,16 @@ function choose(
     })
     if (!rendered || !(move.own?.evidence ?? rendered.evidence).length) continue
     const cost = costOf(rendered, template, told, heard, style)
-    if (cost >= IMPOSSIBLE || style.faults.some((fault) => fault.test(rendered.text))) continue
-    if (!best || cost < best.cost) best = { ...rendered, template, cost }
-    if (++weighed >= WEIGHED) break
+    if (cost >= IMPOSSIBLE) continue
+    choices.push({ ...rendered, template, cost })
+    if (choices.length >= WEIGHED) break
   }
-  return best
+  // Only what is told has to be cleaned up.
+  for (const choice of choices.sort((a, b) => a.cost - b.cost)) {
+    const text = polish(choice.text, style.wording.sounds)
+    if (!style.faults.some((fault) => fault.test(text))) return { ...choice, text }
+  }
+  return undefined
 }
 
 /** True when the template cannot but tell what is told already. */

@@ -17,6 +17,7 @@ const LEAST_SHARE = 0.6
 const SHORTEST_NOUN = 4
 /** Words in which a statement shows its verb. */
 const STATEMENT_WITHIN = 7
+const LONGEST_TITLE = 4
 /** Tokens of a sentence in which a lead must begin to count as its opening. */
 const LEAD_WITHIN = 22
 
@@ -44,7 +45,12 @@ export function resolveDuties(reading: Reading, hits: readonly Hit[], language: 
   const dutiful = dutifulSections(reading, language)
   const announced = announcedItems(reading, hits, language)
   reading.sentences.forEach((sentence, index) => {
-    if (sentence.boilerplate || sentence.to - sentence.from < SHORTEST) return
+    if (
+      sentence.boilerplate ||
+      sentence.to - sentence.from < SHORTEST ||
+      (index === 0 && isTitle(sentence, bySentence.get(0) ?? [], language))
+    )
+      return
     for (const span of spansOf(
       reading,
       sentence,
@@ -53,7 +59,8 @@ export function resolveDuties(reading: Reading, hits: readonly Hit[], language: 
       announced.has(index) ? 'announced' : dutiful.has(sentence.section) ? 'dutiful' : 'plain',
       language,
     ))
-      spans.push(...atLostBreaks(reading, span, language))
+      for (const part of atLaterLeads(reading, span, bySentence.get(index) ?? [], language))
+        spans.push(...atLostBreaks(reading, part, language))
   })
   const duties: FoundDuty[] = []
   const seen = new Set<string>()
@@ -83,6 +90,10 @@ export function resolveDuties(reading: Reading, hits: readonly Hit[], language: 
   weigh(duties)
   return duties
 }
+
+/** A short first line that is no item and has no lead is the title: "Truck driver". */
+const isTitle = (sentence: ReadSentence, hits: readonly Hit[], language: Language): boolean =>
+  !sentence.item && sentence.to - sentence.from <= LONGEST_TITLE && !hits.some((hit) => language.rules[hit.rule]?.kind === 'leads')
 
 /**
  * How central each duty is: early ones, those that the summary tells, and those whose themes other duties share weigh more;
@@ -133,7 +144,21 @@ function announcedItems(reading: Reading, hits: readonly Hit[], language: Langua
   return items
 }
 
-/** "... policy with other departments Monitoring quality ...": a capital verb after a noun opens the next duty where the line break was lost. */
+/** "... keep the plans up to date, and you will take residents on outings": a second lead opens a duty of its own. */
+function atLaterLeads(reading: Reading, span: Span, hits: readonly Hit[], language: Language): Span[] {
+  for (const hit of hits) {
+    if (language.rules[hit.rule]?.kind !== 'leads' || hit.from < span.from + SHORTEST || hit.to >= span.to - 1) continue
+    const joint = (reading.tokens[hit.from - 1] as Token).lower
+    if ((joint !== ',' && joint !== 'and') || !openerOf(reading, hit.to, span.to, language)) continue
+    return [
+      { ...span, to: hit.from },
+      { ...span, from: hit.to },
+    ]
+  }
+  return [span]
+}
+
+/** "... policy with other departments Monitoring quality ...": a capital verb after a noun opens the next duty where the line break was lost; so does a verb after a semicolon. */
 function atLostBreaks(reading: Reading, span: Span, language: Language): Span[] {
   const spans: Span[] = []
   let start = span.from
@@ -141,6 +166,14 @@ function atLostBreaks(reading: Reading, span: Span, language: Language): Span[] 
     const token = reading.tokens[at] as Token
     const before = reading.tokens[at - 1] as Token
     const after = reading.tokens[at + 1] as Token
+    if (before.lower === ';' && token.pos !== 'NOUN') {
+      const verb = dutyVerb(token.lower, language)
+      if (verb && verb.form !== 'past') {
+        spans.push({ ...span, from: start, to: at - 1 })
+        start = at
+      }
+      continue
+    }
     const capital = (each: Token): boolean => /^\p{Lu}\p{Ll}/u.test(reading.source.slice(each.start, each.start + 2))
     if (!capital(token) || capital(before) || capital(after) || before.pos !== 'NOUN') continue
     const verb = dutyVerb(token.lower, language)
@@ -213,11 +246,12 @@ function leadOf(
   let takesNoun = false
   for (const hit of hits) {
     if (language.rules[hit.rule]?.kind !== 'leads') continue
+    const takes = language.rules[hit.rule]?.data.takes === 'noun'
     const early = hit.from <= sentence.from + LEAD_WITHIN || to === hit.from
     if (early && (to === undefined || hit.to > to) && (to === undefined || hit.from <= to + 1)) {
       to = hit.to
-      takesNoun = language.rules[hit.rule]?.data.takes === 'noun'
-    }
+      takesNoun = takes
+    } else if (to === hit.to && takes) takesNoun = true
   }
   return { to, takesNoun }
 }

@@ -43,10 +43,18 @@ function firstVerb(reading: Reading, from: number, to: number, language: Languag
   for (let at = from; at < Math.min(to, from + 3); at++) {
     const token = reading.tokens[at] as Token
     const verb = dutyVerb(token.lower, language)
+    // "Daily checks of the truck" names checks, "regularly checks the truck" checks it.
+    if (verb?.form === 'present' && at > from && token.pos === 'NOUN') return undefined
     if (verb && verb.form !== 'past') return at
     if (token.pos !== 'ADV' && !token.lower.endsWith('ly')) return undefined
   }
   return undefined
+}
+
+/** "Planning of menus" is planning menus; "disposing of waste" is not disposing waste. */
+function dropsOf(tokens: readonly Token[], verbAt: number, base: string, language: Language): boolean {
+  if (tokens[verbAt + 1]?.lower !== 'of') return false
+  return !language.content.lists.some(({ list, entries }) => list === 'verbs-with-of' && entries.includes(base))
 }
 
 /** The source text with the opening verb and the verbs coordinated with it in base form. */
@@ -69,8 +77,15 @@ function render(
     if (at === from) word = lowerFirst(word)
     if (verbAt !== undefined && form && at >= verbAt) {
       const base = at === verbAt ? dutyVerb(token.lower, language)?.base : coordinatedVerb(tokens, at, to, form, chain, language)
-      if (base) word = VERB_MARK + (form === 'base' ? word : base)
-      else if (!isJoint(token) && token.pos !== 'ADV') chain = false
+      if (base) {
+        word = VERB_MARK + (form === 'base' ? word : base)
+        if (form === 'gerund' && dropsOf(tokens, at, base, language)) {
+          text += word
+          at++
+          end = (tokens[at] as Token).end
+          continue
+        }
+      } else if (!isJoint(token) && token.pos !== 'ADV') chain = false
     }
     text += word
     end = token.end

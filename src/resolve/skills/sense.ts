@@ -38,10 +38,12 @@ export function senseOf(hit: TermHit, sense: Sense | undefined, context: SenseCo
   const alone = standsAlone(hit, sentence, context)
   if (sense.exact ? asWritten && (alone || context.asked.has(hit.from)) : alone || context.asked.has(hit.from)) return 0.8
   if (!asWritten || !/^[\p{Lu}\d.]/u.test(text)) return 0
-  if (sense.exact && hit.from === sentence.from && FOLLOWS_NAME.has(reading.tokens[hit.to]?.lower ?? '')) return 0.65
+  const next = hit.from === sentence.from ? (reading.tokens[hit.to]?.lower ?? '') : ''
+  // "Excel for stock lists" opens with a name; "Canvas and leather" may not.
+  if (sense.exact && FOLLOWS_NAME.has(next) && !WORD_JOINTS.has(next) && next !== ',') return 0.65
   if (!fits(field, context.fields)) return 0
   if (hit.from > sentence.from && !isCapitalized(reading, hit.from - 1, sentence) && !isCapitalized(reading, hit.to, sentence)) return 0.7
-  if ((context.fields.get(field) ?? 0) >= 3) return 0.65
+  if (FOLLOWS_NAME.has(next) || (context.fields.get(field) ?? 0) >= 3) return 0.65
   return 0
 }
 

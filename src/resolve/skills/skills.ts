@@ -34,8 +34,13 @@ export function resolveSkills(
 ): Skill[] {
   const offered = offeredSentences(hits, language)
   const checks = hits.filter((hit) => language.rules[hit.rule]?.kind === 'gates')
+  const stancesOf = bySentence(stances(reading, hits, language))
+  // "No Sage experience needed, we will teach you" still says that it is not needed.
+  const denied = ({ sentence, from, to }: Candidate): boolean =>
+    stancesOf(sentence).some((stance) => stance.level === 'not-needed' && stance.from <= from && stance.to >= to)
   const asked = (candidate: Candidate): boolean =>
-    !offered.has(candidate.sentence) && !checks.some((hit) => hit.sentence === candidate.sentence && hit.from <= candidate.from && hit.to >= candidate.to)
+    (!offered.has(candidate.sentence) || denied(candidate)) &&
+    !checks.some((hit) => hit.sentence === candidate.sentence && hit.from <= candidate.from && hit.to >= candidate.to)
   const listed = listedSkills(reading, hits, language).filter((candidate) => asked(candidate) && !isNamePart(reading, candidate, names))
   const taken = new Set<number>()
   for (const candidate of listed) for (let at = candidate.from; at < candidate.to; at++) taken.add(at)
@@ -43,7 +48,6 @@ export function resolveSkills(
   const known = new Set(reading.terms.map(({ from, to }) => `${from}:${to}`))
   const unlisted = unlistedSkills(reading, hits, language, taken, idOf).filter(({ from, to }) => !known.has(`${from}:${to}`))
   const candidates = longestOf([...listed, ...unlisted])
-  const stancesOf = bySentence(stances(reading, hits, language))
   const degreesOf = bySentence(hits.filter((hit) => language.rules[hit.rule]?.kind === 'proficiency'))
   const groups = alternatives(reading, candidates)
   const gathered = new Map<string, Gathered>()

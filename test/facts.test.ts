@@ -50,6 +50,7 @@ describe('pay', () => {
     ['Salary: up to $72k a year', { max: 72_000, currency: 'USD', period: 'year' }],
     ['Wages from £11.90 per hour', { min: 11.9, currency: 'GBP', period: 'hour' }],
     ['Day rate: €350 - €400 per day', { min: 350, max: 400, currency: 'EUR', period: 'day' }],
+    ['Salary: 31.000 - 35.000 EUR per year', { min: 31_000, max: 35_000, currency: 'EUR', period: 'year' }],
     ['Salary: A$85,000 to A$92,000 per year', { min: 85_000, max: 92_000, currency: 'AUD', period: 'year' }],
   ])('is read from "%s"', (line, value) => {
     expect(role(telling(line)).pay?.value).toEqual(value)
@@ -148,8 +149,28 @@ describe('the terms', () => {
     ['reportsTo', 'You report to the Head of Milling.', 'Head of Milling'],
     ['startDate', 'Start date: 1 October', '1 October'],
     ['shifts', 'Shifts: nights, Monday to Thursday', 'nights, Monday to Thursday'],
+    ['shifts', 'You mill from 10pm to 6am.', '10pm to 6am'],
+    ['shifts', 'Hours: Monday to Friday, 7.15am to 3.45pm', 'Monday to Friday, 7.15am to 3.45pm'],
+    ['shifts', 'The kiln is watched in three 12-hour nights.', 'three 12-hour nights'],
+    ['shifts', 'School canteens work term time only.', 'term time only'],
+    ['onCall', 'You are on call one week in six.', true],
+    ['onCall', 'Fitters share a standby rota.', true],
+    ['duration', 'A 12-month fixed-term contract.', '12 months'],
+    ['duration', 'The apprenticeship lasts 30 months.', '30 months'],
+    ['duration', 'The post is fixed term until 30 September.', 'until 30 September'],
+    ['directReports', 'A staff of 4 reports to you.', true],
   ] as const)('%s: "%s"', (fact, line, value) => {
     expect(role(telling(line))[fact]?.value).toEqual(value)
+  })
+  it.each([
+    ['travel', 'Free travel on our boats for you and your partner.'],
+    ['travel', 'The post needs minimal travel.'],
+    ['duration', 'You bring three years\u2019 post-qualification work in a mill.'],
+    ['shifts', 'You visit the third shift at least twice a month.'],
+    ['directReports', 'A staff of 5,700 keeps the port running.'],
+    ['directReports', 'You agree rotas with the line managers of each ward.'],
+  ] as const)('%s is not said by "%s"', (fact, line) => {
+    expect(role(telling(line))[fact]).toBeUndefined()
   })
   it('travel is the share of travel and no other', () => {
     expect(role(telling('Up to 20% travel across Kansas, and a 5% pension match.')).travel?.value).toEqual({ percent: 20 })

@@ -19,13 +19,17 @@ interface Figure {
   magnitude?: number
   percent?: boolean
   plus?: boolean
+  /** The amount where its points stand between thousands. */
+  pointed?: number
   /** The unit of time written without a space: "5yrs". */
   unit?: string
   to: number
 }
 
-const DIGITS = /^(\d{1,12}(?:,\d{2,3})*(?:\.\d{1,4})?)([a-z]{0,3})$/
+const DIGITS = /^(\d{1,12}(?:,\d{2,3})*(?:\.\d{1,4})?|\d{1,3}(?:\.\d{3}){2,3})([a-z]{0,3})$/
 const DASH = new Set(['-', '–', '—', 'to', '~'])
+/** "31.000": three digits after every point are thousands in an amount of money. */
+const POINTED = /^\d{1,3}(?:\.\d{3})+$/
 const CURRENCY_MARK = /^\p{Sc}$/u
 
 /** Sets `value` on the first token of every figure in tokens `from` … `to`; one left-to-right pass. */
@@ -54,6 +58,7 @@ function valueAt(tokens: Token[], at: number, to: number, words: Quantities): Va
   const currency = last?.exact && !first.exact ? last.currency : (first.currency ?? last?.currency)
   // "$95-118k": the magnitude belongs to both ends.
   const shared = last?.magnitude && !first.magnitude && first.amount < 1000 ? last.magnitude : undefined
+  if (currency) for (const figure of [first, last]) if (figure?.pointed) figure.amount = figure.pointed
   const low = first.amount * (first.magnitude ?? shared ?? 1)
   const high = last ? last.amount * (last.magnitude ?? (first.magnitude && last.amount < 1000 ? first.magnitude : 1)) : undefined
   const glued = last ? last.unit : first.unit
@@ -108,7 +113,8 @@ function figureAt(tokens: Token[], at: number, to: number, words: Quantities): F
     const tail = written[2] as string
     if (isUnit(tail, words)) unit = tail
     else if (tail && !words.magnitudes.has(tail) && !words.currencies.has(tail)) return undefined
-    amount = Number((written[1] as string).replaceAll(',', ''))
+    const digits = (written[1] as string).replaceAll(',', '')
+    amount = Number(digits.split('.').length > 2 ? digits.replaceAll('.', '') : digits)
     if (tail) magnitude = words.magnitudes.get(tail)
     if (tail && words.currencies.has(tail)) currency ??= words.currencies.get(tail)
   } else {
@@ -138,6 +144,7 @@ function figureAt(tokens: Token[], at: number, to: number, words: Quantities): F
     }
   }
   const figure: Figure = { amount, to: next }
+  if (written && POINTED.test(token.lower)) figure.pointed = Number(token.lower.replaceAll('.', ''))
   if (currency) figure.currency = currency
   if (exact) figure.exact = true
   if (unit) figure.unit = unit

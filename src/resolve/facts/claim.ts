@@ -22,6 +22,8 @@ const USUAL = 0.6
 /** A title states what it says; a body may say it in passing. */
 const IN_TITLE = 0.1
 const VOID = 'not-posting'
+/** Tokens behind a hit that its value may reach to. */
+const FARTHEST = 16
 
 export function claimsIn(passage: Passage, language: Language, words: FactWords): Claim[] {
   const { hits, reading } = passage
@@ -39,13 +41,25 @@ export function claimsIn(passage: Passage, language: Language, words: FactWords)
       fact: rule.finds,
       value,
       strength: Math.min(1, strength),
-      evidence: evidenceIn(passage, hit.from, hit.to),
+      evidence: evidenceOf(passage, hit, value),
       rule,
       hit,
       passage,
     })
   }
   return claims
+}
+
+/** The wording of the hit, and on to where a value ends that reaches past it. */
+function evidenceOf(passage: Passage, { from, to, sentence }: Hit, value: unknown): Evidence {
+  const found = evidenceIn(passage, from, to)
+  if (typeof value !== 'string' || passage.origin === 'given') return found
+  const last = passage.reading.sentences[sentence]?.to ?? to
+  for (let end = to; end <= Math.min(last, to + FARTHEST); end++) {
+    const reaching = evidenceIn(passage, from, end)
+    if (reaching.text.replace(/\s+/g, ' ').includes(value)) return reaching
+  }
+  return found
 }
 
 /** Letters of a degree are written in capitals: "BS", "M.Sc.", "BA/BS". */

@@ -6,6 +6,7 @@ import { readPlaces } from './places'
 import type { FactWords } from './words'
 
 const LONGEST_TEXT = 14
+const LONGEST_SHIFT = 12
 const LONGEST_NAME = 10
 const LONGEST_PLAIN_TITLE = 2
 const LONGEST_ITEM = 8
@@ -38,6 +39,10 @@ export function readCapture(rule: Rule, hit: Hit, passage: Passage, words: FactW
     case 'values':
     case 'benefits':
       return listed(from, to, hit, passage, words)
+    case 'shift':
+      return readShift(from, to, passage, words)
+    case 'duration':
+      return readDuration(from, to, passage, words)
     case 'fields':
       return readFields(from, to, passage, words)
     case 'mission':
@@ -84,6 +89,7 @@ function readSize(from: number, to: number, passage: Passage, words: FactWords):
 }
 
 const ENDS = new Set(['.', ';', '!', '?', '•', '|', '(', ')', '[', ']'])
+const SHIFT_ENDS = new Set(['.', ';', '!', '?', '•', '|', '(', ')', '[', ']', '+', '*'])
 
 /** A wording as it stands, up to the next clause about something else. */
 function readText(from: number, to: number, passage: Passage, words: FactWords): string | undefined {
@@ -96,6 +102,31 @@ function readText(from: number, to: number, passage: Passage, words: FactWords):
   )
     end++
   return tidy(textOf(passage, from, end))
+}
+
+/** A length of time as it stands after "for": "12-month contract" -> "12 months". */
+function readDuration(from: number, to: number, passage: Passage, words: FactWords): string | undefined {
+  const text = readText(from, to, passage, words)
+  const [, figure, unit] = /^(\p{L}+|\d+)[\s-]+(\p{L}+)$/u.exec(text ?? '') ?? []
+  const many = unit && words.manyOfTime[unit.toLowerCase()]
+  return many && figure && !words.single.has(figure.toLowerCase()) ? `${figure} ${many}` : text
+}
+
+/** Working hours: the wording, with the days and times that follow it, cut at a comma where it grows long. */
+function readShift(from: number, to: number, passage: Passage, words: FactWords): string | undefined {
+  const last = sentenceAt(passage.reading, from)?.to ?? to
+  const isHour = (at: number): boolean => words.hours.has(tokenAt(passage, at))
+  let end = from
+  while (end < to && !SHIFT_ENDS.has(tokenAt(passage, end)) && !(end > from && words.textStops.has(tokenAt(passage, end)))) end++
+  if (end === to)
+    for (let at = end; at < last && at - end < 3; at++)
+      if (isHour(at)) end = at + 1
+      else if (!words.hourLinks.has(tokenAt(passage, at))) break
+  const text = textOf(passage, from, end)
+  const all = text.split(' ')
+  if (all.length <= LONGEST_SHIFT) return tidy(text)
+  const comma = all.slice(0, LONGEST_SHIFT).reduce((last, word, index) => (word.endsWith(',') ? index : last), -1)
+  return comma > 0 ? tidy(all.slice(0, comma + 1).join(' ')) : undefined
 }
 
 /** The name of a person, post or department: up to a comma, a verb or what it does. */

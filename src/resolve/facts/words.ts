@@ -5,6 +5,13 @@ import type { PayPeriod } from '../../types'
 export interface FactWords {
   nameStops: ReadonlySet<string>
   textStops: ReadonlySet<string>
+  /** Words of weekdays and times of day. */
+  hours: ReadonlySet<string>
+  /** Plurals of units of time, and the numbers that take none. */
+  manyOfTime: Readonly<Record<string, string>>
+  single: ReadonlySet<string>
+  /** Words that join days and times. */
+  hourLinks: ReadonlySet<string>
   notNames: ReadonlySet<string>
   nameLinks: ReadonlySet<string>
   nameEndings: ReadonlySet<string>
@@ -36,6 +43,7 @@ export interface FactWords {
 
 const REGION_LISTS = ['country', 'us-state', 'canadian-province', 'australian-state', 'uk-region']
 const CITY_LIST = 'large-city'
+const HOUR_LISTS = ['weekday', 'clock-time']
 const known = new WeakMap<Knowledge, FactWords>()
 
 export function factWords(knowledge: Knowledge): FactWords {
@@ -62,6 +70,10 @@ export function factWords(knowledge: Knowledge): FactWords {
   const made: FactWords = {
     nameStops: words('name-stops'),
     textStops: words('text-stops'),
+    hours: new Set(entriesOf((list) => HOUR_LISTS.includes(list)).flatMap((entry) => entry.split(/\s+|(?=:)|(?<=:)/))),
+    manyOfTime: (table['many-of-time'] ?? {}) as Record<string, string>,
+    single: words('single'),
+    hourLinks: words('hour-links'),
     notNames: new Set(lines('not-names')),
     nameLinks: words('name-links'),
     nameEndings: words('name-endings'),

@@ -72,6 +72,8 @@ export const facts = rules({
         'title',
         'team',
         'size',
+        'shift',
+        'duration',
         'places',
         'list',
         'values',

@@ -67,6 +67,9 @@ const limits = v.pipe(v.tuple([v.number(), v.number()]), v.description('Smallest
 export const facts = v.strictObject({
   'name-stops': spaced('A captured name ends before one of these.'),
   'text-stops': spaced('A captured wording ends before one of these.'),
+  'hour-links': spaced('Words between a day or a time of working hours and the next.'),
+  'many-of-time': v.pipe(v.record(v.string(), v.string()), v.description('Plurals of the units of time.')),
+  single: spaced('Numbers that take no plural.'),
   'not-names': lines('entries', 'Runs of capitals that are no employer.'),
   'name-links': spaced('Small words inside names.'),
   'name-endings': spaced('Endings that make a name a company.'),

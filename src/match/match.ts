@@ -10,20 +10,27 @@ const EXCEPTION_REACH = 8
 /** Every hit of every rule outside boilerplate, in source order; of two hits of one rule that overlap the longer stays. */
 export function match(reading: Reading, language: Language): Hit[] {
   const hits: Hit[] = []
-  const { rules, byKey, keyless } = language
+  const { rules, byKey, keyless, patterns, screens } = language
   const everywhere = rules.some((rule) => rule.everywhere)
   const search = searchOf(reading, 0, 0)
   const places = placesOf(language)
   const begun: Begun = { at: new Int32Array(reading.tokens.length), tries: 0 }
   const found: Hit[] = []
-  const ask = (patterns: readonly Pattern[], sentence: ReadSentence, index: number): void => {
-    for (let each = 0; each < patterns.length; each++) {
-      const pattern = patterns[each] as Pattern
-      if (pattern.asked === places.stamp) continue
-      pattern.asked = places.stamp
-      if (!applies(rules[pattern.rule] as Rule, sentence)) continue
+  const { kinds, needs } = screens
+  const { asked, seen } = places
+  const ask = (filed: readonly number[], sentence: number, kind: number): void => {
+    const { stamp } = places
+    for (let each = 0; each < filed.length; each++) {
+      const index = filed[each] as number
+      if (asked[index] === stamp) continue
+      asked[index] = stamp
+      places.asks++
+      if (((kinds[index] as number) & kind) !== kind) continue
+      const need = needs[index] as number
+      if (need !== 0 && seen[need] !== stamp) continue
+      const pattern = patterns[index] as Pattern
       const steps = pattern.steps ?? language.stepsOf(pattern)
-      if (mayMatch(steps, places)) tryPattern(steps, pattern.rule, index, search, places, begun, found)
+      if (mayMatch(steps, places)) tryPattern(steps, pattern.rule, sentence, search, places, begun, found)
     }
   }
   reading.sentences.forEach((sentence, index) => {
@@ -32,11 +39,12 @@ export function match(reading: Reading, language: Language): Hit[] {
     search.to = sentence.to
     readPlaces(places, reading, sentence.from, sentence.to, language)
     found.length = 0
+    const kind = screens.bitOf(sentence.kind) | (sentence.boilerplate ? screens.everywhere : 0)
     for (const id of places.classes) {
-      const patterns = byKey[id]
-      if (patterns) ask(patterns, sentence, index)
+      const filed = byKey[id]
+      if (filed) ask(filed, index, kind)
     }
-    ask(keyless, sentence, index)
+    ask(keyless, index, kind)
     if (found.length > 1) keepLongest(found)
     for (const hit of found) if (!excepted(rules[hit.rule] as Rule, hit, search)) hits.push(hit)
   })
@@ -57,12 +65,6 @@ export function touches(first: Step, from: number, to: number, sentence: ReadSen
 function touching(first: Step, from: number, to: number, search: Search): boolean {
   for (let at = Math.max(search.from, from - EXCEPTION_REACH); at < to; at++) if (find(first, at, search) > from) return true
   return false
-}
-
-function applies(rule: Rule, sentence: ReadSentence): boolean {
-  if (sentence.boilerplate && !rule.everywhere) return false
-  if (rule.in && !rule.in.has(sentence.kind)) return false
-  return !rule.notIn?.has(sentence.kind)
 }
 
 /** False when a word that the pattern must find is nowhere in the sentence. */

@@ -14,6 +14,9 @@ export interface Places {
   readonly next: number[]
   /** Counts the sentences. */
   stamp: number
+  /** For each pattern, the last sentence that asked for it; and how often any was asked for. */
+  readonly asked: Int32Array
+  asks: number
   /** The classes of the sentence, each once. */
   readonly classes: number[]
 }
@@ -23,8 +26,17 @@ const known = new WeakMap<Language, Places>()
 export function placesOf(language: Language): Places {
   let places = known.get(language)
   if (!places) {
-    const { classCount } = language
-    places = { seen: new Int32Array(classCount), first: new Int32Array(classCount), at: [], next: [], stamp: 0, classes: [] }
+    const { classCount, patterns } = language
+    places = {
+      seen: new Int32Array(classCount),
+      first: new Int32Array(classCount),
+      at: [],
+      next: [],
+      stamp: 0,
+      asked: new Int32Array(patterns.length),
+      asks: 0,
+      classes: [],
+    }
     known.set(language, places)
   }
   return places

@@ -2,7 +2,7 @@
 import type { PartOfSpeech, Value } from '../stages'
 import type { SectionKind } from '../types'
 import type { Content } from './content'
-import type { Language, Pattern, PatternSteps, Rule, Step } from './language'
+import type { Language, Pattern, PatternSteps, Rule, Screens, Step } from './language'
 import { type Element, parsePattern, TAGS } from './pattern'
 import { beginsWith, indexPatterns, required } from './pattern-index'
 import { senseLookUp } from './senses'
@@ -39,20 +39,23 @@ export function compile(content: Content): Language {
     return tags.length ? tags.map((tag) => tagClass[tag]) : [valueClass.number]
   }
 
-  /** "@list" or "#figure". */
-  const classNamed = (key: string): number =>
-    key.startsWith('@') ? (listClass.get(listIds.get(key.slice(1)) as number) as number) : valueClass[key.slice(1) as Value['kind']]
+  const classOfKey = (key: number | string): number => {
+    if (typeof key === 'number') return (key < 0 ? exact[-1 - key] : words[key]) as number
+    if (key.startsWith('@')) return listClass.get(listIds.get(key.slice(1)) as number) as number
+    return valueClass[key.slice(1) as Value['kind']]
+  }
 
   // Filled from the start: an array that is written here and there becomes a slow table.
-  const byKey: (Pattern[] | undefined)[] = new Array(classes.count()).fill(undefined)
-  const keyless: Pattern[] = []
-  let patternCount = 0
+  const byKey: (number[] | undefined)[] = new Array(classes.count()).fill(undefined)
+  const keyless: number[] = []
+  const patterns: Pattern[] = []
   const file = (rule: number, text: string): void => {
-    const pattern: Pattern = { index: patternCount, rule, text, steps: undefined, asked: 0 }
-    const key = index.keys[patternCount++] as readonly (number | string)[]
+    const pattern = patterns.length
+    patterns.push({ index: pattern, rule, text, steps: undefined })
+    const key = index.keys[pattern] as readonly (number | string)[]
     if (key.length === 0) keyless.push(pattern)
     for (const place of key) {
-      const id = typeof place === 'string' ? classNamed(place) : ((place < 0 ? exact[-1 - place] : words[place]) as number)
+      const id = classOfKey(place)
       const filed = byKey[id]
       if (filed) filed.push(pattern)
       else byKey[id] = [pattern]
@@ -76,6 +79,8 @@ export function compile(content: Content): Language {
     }
   })
 
+  const screens = screensOf(rules, patterns)
+
   return {
     rules,
     terms: content.terms,
@@ -83,7 +88,8 @@ export function compile(content: Content): Language {
     senseOf: senseLookUp(content, termById, compileLater),
     byKey,
     keyless,
-    patternCount,
+    patterns,
+    screens,
     stepsOf(pattern): PatternSteps {
       const elements = parsePattern(pattern.text)
       const first = stepsOf(elements, names)
@@ -92,6 +98,11 @@ export function compile(content: Content): Language {
         required: required(elements, classes.of, classesOf).sort((one, other) => one.length - other.length),
         ...beginsWith(first, { tagClass, valueClass }),
       }
+      const key = index.keys[pattern.index] as readonly (number | string)[]
+      const alone = pattern.steps.required.find(
+        (group) => group.length === 1 && !(key.length === 1 && group[0] === classOfKey(key[0] as number | string)),
+      )
+      screens.needs[pattern.index] = alone?.[0] ?? 0
       return pattern.steps
     },
     listIds,
@@ -102,6 +113,27 @@ export function compile(content: Content): Language {
     classCount: classes.count(),
     content,
   }
+}
+
+/** A bit for all section kinds that no rule names, one for each that some rule does, and one for reading boilerplate. */
+const OTHER_KINDS = 1
+const EVERYWHERE = 1 << 30
+
+function screensOf(rules: readonly Rule[], patterns: readonly Pattern[]): Screens {
+  const bits = new Map<SectionKind, number>()
+  for (const rule of rules)
+    for (const kind of [...(rule.in ?? []), ...(rule.notIn ?? [])]) if (!bits.has(kind)) bits.set(kind, OTHER_KINDS << (bits.size + 1))
+  const bitOf = (kind: SectionKind): number => bits.get(kind) ?? OTHER_KINDS
+  const all = [...bits.values()].reduce((sum, bit) => sum | bit, OTHER_KINDS)
+  const kindsOf = (rule: Rule): number => {
+    let kinds = rule.in ? 0 : all
+    for (const kind of rule.in ?? []) kinds |= bitOf(kind)
+    for (const kind of rule.notIn ?? []) kinds &= ~bitOf(kind)
+    return rule.everywhere ? kinds | EVERYWHERE : kinds
+  }
+  const byRule = rules.map(kindsOf)
+  const kinds = Int32Array.from(patterns, ({ rule }) => byRule[rule] as number)
+  return { kinds, everywhere: EVERYWHERE, bitOf, needs: new Int32Array(patterns.length) }
 }
 
 const numbered = <Name extends string>(names: readonly Name[], classes: WordClasses): Record<Name, number> =>

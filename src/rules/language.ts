@@ -47,8 +47,15 @@ export interface Pattern {
   text: string
   /** Made when a sentence first asks for it. */
   steps: PatternSteps | undefined
-  /** The sentence that asked for it last, by the matcher's count. */
-  asked: number
+}
+
+export interface Screens {
+  /** For each pattern the section kinds in which its rule applies, as bits; `everywhere` when it reads boilerplate too. */
+  kinds: Int32Array
+  everywhere: number
+  bitOf(kind: SectionKind): number
+  /** For each pattern a class, besides its key, that the sentence must hold; 0 when there is none or it is not yet compiled. */
+  needs: Int32Array
 }
 
 export interface PatternSteps {
@@ -109,10 +116,12 @@ export interface Language {
   /** How a spelling of a term is told from its ordinary sense; undefined when it has none. */
   senseOf(term: number, spelling: number): Sense | undefined
   /** Patterns by the class of the rarest word that they need: a sentence without it cannot hold them. */
-  byKey: readonly (readonly Pattern[] | undefined)[]
+  byKey: readonly (readonly number[] | undefined)[]
   /** Patterns that need no certain word. */
-  keyless: readonly Pattern[]
-  patternCount: number
+  keyless: readonly number[]
+  patterns: readonly Pattern[]
+  /** What turns most patterns down, in tables that stay in the processor's cache while the patterns themselves do not. */
+  screens: Screens
   stepsOf(pattern: Pattern): PatternSteps
   listIds: ReadonlyMap<string, number>
   /** The word class that stands for a list's entries. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ruleFiles } from '../scripts/rule-files'
 import { type CueWorld, cueHits } from '../src/infer/cues'
-import { findInsights } from '../src/infer/insights'
+import { firingInsights } from '../src/infer/insights'
 import { ingest } from '../src/ingest/ingest'
 import { readOptions } from '../src/ingest/options'
 import { knowledgeOf } from '../src/knowledge'
@@ -43,7 +43,7 @@ function fired(example: InsightExample): string[] {
   const findings = resolve({ ingested, segmented, reading, hits, read: alone }, knowledge)
   const role = { ...findings.role, ...(example.family ? { family: { value: example.family, evidence: [], confidence: 1 } } : {}) }
   const world: CueWorld = { reading, hitsOf: cueHits(hits, knowledge.language), language: knowledge.language, ...findings, role }
-  return findInsights(knowledge.insights, world).map(({ rule }) => rule.id)
+  return firingInsights(knowledge.insights, world).map(({ rule }) => rule.id)
 }
 
 const byRule = new Map<string, InsightExample[]>()

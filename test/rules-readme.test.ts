@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ruleFiles } from '../scripts/rule-files'
 import { cueHits } from '../src/infer/cues'
-import { findInsights } from '../src/infer/insights'
+import { firingInsights } from '../src/infer/insights'
 import { knowledgeOf } from '../src/knowledge'
 import { analyze } from '../src/pipeline'
 import { readExample } from '../src/rules/examples'
@@ -89,7 +89,7 @@ describe('the examples of rules/README.md', () => {
       const lines = example.sections.map(({ start, end, kind }) => ({ text: example.postingText.slice(start, end), kind }))
       const none = { role: {}, company: {}, skills: [], responsibilities: [], culture: [], gates: [] }
       const { reading, hits } = read(language, ...lines)
-      const found = findInsights(knowledge.insights, { reading, hitsOf: cueHits(hits, language), language, ...none })
+      const found = firingInsights(knowledge.insights, { reading, hitsOf: cueHits(hits, language), language, ...none })
       expect(found.map(({ rule }) => rule.id)).toEqual(example.expects === 'fires' ? [example.rule] : [])
     },
   )

@@ -30,8 +30,11 @@ export interface FoundInsight {
 
 const MOST_EVIDENCE = 4
 
-/** The insights that fire, the strongest first; of two on the same evidence the stronger. */
-export function findInsights(rules: readonly InsightRule[], world: CueWorld): FoundInsight[] {
+/** The insights to tell, the strongest first; of two on the same evidence the stronger. */
+export const findInsights = (rules: readonly InsightRule[], world: CueWorld): FoundInsight[] => apart(firingInsights(rules, world))
+
+/** Every insight whose cues are met, the strongest first. */
+export function firingInsights(rules: readonly InsightRule[], world: CueWorld): FoundInsight[] {
   const family = String(factAt(world, 'role.family')?.value ?? '')
   const found: FoundInsight[] = []
   for (const rule of rules) {
@@ -62,7 +65,7 @@ export function findInsights(rules: readonly InsightRule[], world: CueWorld): Fo
       strength: rule.strength + 0.03 * Math.min(3, places) + 0.04 * (sections - 1),
     })
   }
-  return apart(found.sort((a, b) => b.strength - a.strength || (a.rule.id < b.rule.id ? -1 : 1)))
+  return found.sort((a, b) => b.strength - a.strength || (a.rule.id < b.rule.id ? -1 : 1))
 }
 
 /** Of two insights that rest on the same places the stronger stays. */

@@ -13,7 +13,9 @@ const SURE = 0.7
 export function companyFacts(material: Material, shown: number): Slots {
   const { company, words } = material
   // One faint cue is too little to speak of a culture.
-  const signals = material.culture.filter(({ strength, evidence }) => strength >= SURE || evidence.length > 1).sort((a, b) => b.strength - a.strength)
+  const signals = material.culture
+    .filter(({ strength, evidence }) => strength >= SURE || evidence.length > 1)
+    .sort((a, b) => b.strength - a.strength)
   const quotesOf = (from: number): Phrase[] =>
     signals
       .slice(from, from + 2)
@@ -35,7 +37,12 @@ export function companyFacts(material: Material, shown: number): Slots {
     industry: worded(company.industry, material, 6),
     founded: company.founded ? clause(String(company.founded.value), company.founded.evidence) : undefined,
     size: repeats(company.size?.value ?? '', company.description?.value) ? undefined : worded(company.size, material, 8),
-    presence: list((company.presence?.value ?? []).filter((place) => !company.description?.value.includes(place)).slice(0, 4).map((place) => name(place, company.presence?.evidence ?? []))),
+    presence: list(
+      (company.presence?.value ?? [])
+        .filter((place) => !company.description?.value.includes(place))
+        .slice(0, 4)
+        .map((place) => name(place, company.presence?.evidence ?? [])),
+    ),
     customers: worded(company.customers, material, 10),
     stage: company.stage ? noun(words.stages[company.stage.value] ?? '', company.stage.evidence, false) : undefined,
     values: values.length > 1 ? list(values.slice(0, 5)) : undefined,

@@ -98,7 +98,10 @@ export function conditionSlots(material: Material): Slots {
 /** The share with its bound as printed: "up to 20%". */
 function printedShare(percent: number, evidence: readonly Evidence[]): string {
   for (const { text } of evidence) {
-    const bound = new RegExp(`((?:up to|about|around|approximately|at least|less than|\\d+\\s*[-–]) ?)${percent}\\s*(?:%|percent)`, 'i').exec(text)
+    const bound = new RegExp(
+      `((?:up to|about|around|approximately|at least|less than|\\d+\\s*[-–]) ?)${percent}\\s*(?:%|percent)`,
+      'i',
+    ).exec(text)
     if (bound) return `${(bound[1] as string).toLowerCase().trim()} ${percent}%`.replace(/[-–] /, '–')
   }
   return `${percent}%`

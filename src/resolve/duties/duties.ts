@@ -200,7 +200,7 @@ function spansOf(
 ): Span[] {
   if (hits.some((hit) => language.rules[hit.rule]?.kind === 'non-duties')) return []
   if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return []
-  const { to: lead, takesNoun } = leadOf(reading, sentence, hits, language)
+  const { to: lead, takesNoun } = leadOf(sentence, hits, language)
   const listed = sentence.kind === 'responsibilities' || place === 'announced'
   if (!listed && !TOLD.has(sentence.kind)) return []
   if (lead !== undefined && lead >= sentence.to - 1) return []
@@ -237,7 +237,6 @@ const asksFor = (hits: readonly Hit[], language: Language): boolean =>
 
 /** Where the duty begins after its lead; undefined when no lead opens the sentence. */
 function leadOf(
-  reading: Reading,
   sentence: ReadSentence,
   hits: readonly Hit[],
   language: Language,

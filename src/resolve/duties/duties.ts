@@ -236,11 +236,7 @@ const asksFor = (hits: readonly Hit[], language: Language): boolean =>
   })
 
 /** Where the duty begins after its lead; undefined when no lead opens the sentence. */
-function leadOf(
-  sentence: ReadSentence,
-  hits: readonly Hit[],
-  language: Language,
-): { to: number | undefined; takesNoun: boolean } {
+function leadOf(sentence: ReadSentence, hits: readonly Hit[], language: Language): { to: number | undefined; takesNoun: boolean } {
   let to: number | undefined
   let takesNoun = false
   for (const hit of hits) {

@@ -1,4 +1,5 @@
 /** What the posting says of the employer, as phrases: lifted where it can be cleaned, quoted where it is best left alone. */
+import { verbForms } from '../nlp/compromise'
 import { hash } from '../realise/hash'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
@@ -35,7 +36,10 @@ export function companyFacts(material: Material, shown: number): Slots {
     ...descriptionOf(material),
     ...missionOf(material),
     industry: worded(company.industry, material, 6),
-    founded: company.founded ? clause(String(company.founded.value), company.founded.evidence) : undefined,
+    founded:
+      company.founded && !company.description?.value.includes(String(company.founded.value))
+        ? clause(String(company.founded.value), company.founded.evidence)
+        : undefined,
     size: repeats(company.size?.value ?? '', company.description?.value) ? undefined : worded(company.size, material, 8),
     presence: list(
       (company.presence?.value ?? [])
@@ -71,8 +75,9 @@ function descriptionOf(material: Material): Slots {
   const text = lowerFirst(clean, material)
   if (/^(?:a|an|the|one of)\s/i.test(text)) return { description: noun(text, fact.evidence, false) }
   const head = text.split(/\s+/)[0] as string
+  if (material.verbs.has(head)) return { does: clause(verbForms(head).present + text.slice(head.length), fact.evidence) }
   if (/[a-z]s$/.test(head) && !/(?:ss|us)$/.test(head)) return { does: clause(text, fact.evidence) }
-  return { description: noun(text, fact.evidence, false) }
+  return {}
 }
 
 function missionOf(material: Material): Slots {

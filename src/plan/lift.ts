@@ -30,7 +30,10 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   for (const [from, to] of Object.entries(language.replaced)) clean = clean.replace(new RegExp(`\\b${from}\\b`, 'gi'), to)
   clean = clean
     .replace(/^(?:[\s\-–—•·,;:'"“”]|\.(?!\p{Lu}))+|[\s\-–—•·,.;:&/'"“”]+$/gu, '')
-    .replace(/\s+(?:and|or|of|to|with|for|in|the|a|an|by|as|on|at|from|etc)$/i, '')
+    .replace(
+      /\s+(?:and|or|of|to|with|for|in|the|a|an|by|as|on|at|from|etc|whether|if|when|that|which|who|while|because|than|such|both|either|plus|via|per|into)$/i,
+      '',
+    )
   clean = quieten(clean)
     .replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
     .replace(/, ((?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')

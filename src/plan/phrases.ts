@@ -23,6 +23,11 @@ export function list(items: readonly Phrase[], joint: 'and' | 'or' = 'and'): Slo
 /** A lifted noun phrase in printable form. */
 export function lifted(text: string, evidence: readonly Evidence[], material: Material, most = 10): Phrase | undefined {
   const clean = lift(text, material.words, { most })
-  if (!clean || clean.split(/\s+/).some((word) => material.words.finite.includes(word.toLowerCase()))) return undefined
+  if (
+    !clean ||
+    /^(?:etc|and|or|more)\b/i.test(clean) ||
+    clean.split(/\s+/).some((word) => material.words.finite.includes(word.toLowerCase()))
+  )
+    return undefined
   return noun(lowerFirst(clean, material), evidence)
 }

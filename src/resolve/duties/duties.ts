@@ -63,11 +63,12 @@ export function resolveDuties(reading: Reading, hits: readonly Hit[], language: 
         spans.push(...atLostBreaks(reading, part, language))
   })
   const duties: FoundDuty[] = []
+  const idle = new Set(language.content.lists.filter(({ list }) => list === 'idle-verbs').flatMap(({ entries }) => entries))
   const seen = new Set<string>()
   for (const span of spans) {
     const sentence = reading.sentences[span.sentence] as ReadSentence
     const phrase = dutyPhrase(reading, span.from, span.to, language)
-    if (!phrase) continue
+    if (!phrase || idle.has(phrase.verb)) continue
     const key = phrase.text.toLowerCase()
     if (seen.has(key)) continue
     seen.add(key)

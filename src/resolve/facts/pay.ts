@@ -1,5 +1,5 @@
 /** Pay: amounts of money with the time they are paid for; bonuses, budgets, revenue and allowances are none. */
-import type { Token, Value } from '../../stages'
+import type { ReadSentence, Token, Value } from '../../stages'
 import type { Conflict, Fact, Pay, PayPeriod } from '../../types'
 import { factOf } from './choose'
 import type { Claim } from './claim'
@@ -16,6 +16,8 @@ interface Amount {
   worded: boolean
   /** The time it is paid for stands beside it. */
   stated: boolean
+  /** "pro rata", "FTE", "rising to", "in training" stand beside it. */
+  marks: ReadonlySet<string>
 }
 
 /** Tokens after an amount within which the period stands. */
@@ -27,6 +29,12 @@ const DOLLARS = 'USD'
 /** Amounts without a period that can be nothing but yearly, or hourly. */
 const SURELY_YEARLY = 12_000
 const SURELY_HOURLY = 100
+/** A pair of amounts without a word for pay is pay where the line is short and its ends are near each other. */
+const SHORT_LINE = 18
+const WIDEST = 2.2
+/** What is paid in fact stands above what full-time work would bring. */
+const ACTUAL = 0.3
+const MARKS = ['pay.actual', 'pay.full-time', 'pay.step', 'pay.training'] as const
 
 export function readPay(
   passages: readonly Passage[],
@@ -43,6 +51,7 @@ export function readPay(
     ),
   )
   if (!amounts.length) return {}
+  dropTraining(amounts)
   joinScales(amounts)
   const chosen = amounts.reduce((a, b) => (b.strength > a.strength ? b : a))
   const same = amounts.filter((amount) => agrees(amount.pay, chosen.pay))
@@ -67,6 +76,7 @@ function amountsIn(passage: Passage, claims: readonly Claim[], words: FactWords,
     Claim[],
     Claim[],
   ]
+  const marking = MARKS.map((fact) => [fact, spans(fact)] as const)
   const amounts: Amount[] = []
   reading.tokens.forEach((token, at) => {
     const { value } = token
@@ -82,9 +92,26 @@ function amountsIn(passage: Passage, claims: readonly Claim[], words: FactWords,
     const word = worded.find(
       ({ hit }) => hit.from >= sentence.from && hit.to <= sentence.to && hit.to > at - WORD_NEAR && hit.from < end + PERIOD_AFTER,
     )
-    const stated = (after ?? before)?.value as PayPeriod | undefined
+    const marks = new Set(
+      marking
+        .filter(([, found]) => found.some(({ hit }) => hit.from <= at + 1 && hit.to >= end && hit.to < end + 5 && hit.from > at - 6))
+        .map(([fact]) => fact),
+    )
+    const earlier = amounts.at(-1)
+    const sameTime =
+      earlier?.stated &&
+      sentenceAt(reading, earlier.from) === sentence &&
+      isNear(earlier.pay, value) &&
+      (marks.has('pay.step') || marks.has('pay.actual'))
+        ? earlier.pay.period
+        : undefined
+    const stated = ((after ?? before)?.value as PayPeriod | undefined) ?? sameTime
     const period = stated ?? periodBySize(value)
-    if (!period || (!stated && !word && sentence.kind !== 'pay' && passage.origin === 'body')) return
+    if (
+      !period ||
+      (!stated && !word && !marks.size && sentence.kind !== 'pay' && passage.origin === 'body' && !isBareRange(value, sentence))
+    )
+      return
     const range = words.periodRanges[period]
     if (value.min < range[0] * 0.9 || (value.max ?? value.min) > range[1]) return
     const near = (marks: Claim[]): boolean => marks.some(({ hit }) => hit.to <= at && hit.to > at - FAR && hit.from >= sentence.from)
@@ -93,7 +120,10 @@ function amountsIn(passage: Passage, claims: readonly Claim[], words: FactWords,
       value.currency === DOLLARS && !/us/i.test(lower) && !/^us/i.test(reading.tokens[at - 1]?.lower ?? '')
         ? (place ?? DOLLARS)
         : value.currency
-    const open = near(from) || reading.tokens[end]?.lower === '+' || /\+$/.test(lower)
+    const open =
+      near(from) ||
+      /^\S*\S\+$/.test(lower) ||
+      (reading.tokens[end]?.lower === '+' && reading.tokens[end]?.start === reading.tokens[end - 1]?.end)
     const pay: Pay = { currency, period }
     if (value.max !== undefined) Object.assign(pay, { min: value.min, max: value.max })
     else if (near(upTo)) pay.max = value.min
@@ -104,6 +134,7 @@ function amountsIn(passage: Passage, claims: readonly Claim[], words: FactWords,
       (stated ? 0.2 : 0) +
       (word ? 0.2 : 0) +
       (value.max !== undefined ? 0.05 : 0) +
+      (marks.has('pay.actual') ? ACTUAL : 0) +
       (sentence.kind === 'pay' || sentence.kind === 'header' ? 0.04 : 0)
     const first =
       word && word.hit.to <= at ? Math.max(sentence.from, Math.min(word.hit.from, before?.hit.from ?? at)) : (before?.hit.from ?? at)
@@ -115,6 +146,7 @@ function amountsIn(passage: Passage, claims: readonly Claim[], words: FactWords,
       passage,
       worded: !!word,
       stated: !!stated,
+      marks,
     })
   })
   return amounts
@@ -128,6 +160,9 @@ function joinScales(amounts: Amount[]): void {
     const single = ({ pay }: Amount): boolean => pay.min !== undefined && pay.min === pay.max
     if (first.passage !== last.passage || !single(last) || !single(first) || first.pay.min === undefined || first.pay.max === undefined)
       continue
+    const scale = !first.marks.size && !last.marks.size
+    if (!scale && !last.marks.has('pay.step')) continue
+    if ([first, last].some(({ marks }) => marks.has('pay.actual') || marks.has('pay.full-time'))) continue
     // A supplement is no rate of its own.
     if ((last.pay.min as number) * 2 < first.pay.max || first.pay.max * 2 < (last.pay.min as number)) continue
     if (first.pay.currency !== last.pay.currency || first.pay.period !== last.pay.period || !first.stated || !last.stated) continue
@@ -136,6 +171,37 @@ function joinScales(amounts: Amount[]): void {
     first.to = last.to
     amounts.splice(index, 1)
   }
+}
+
+/** The rate while one learns is not the rate of the job when both are told. */
+function dropTraining(amounts: Amount[]): void {
+  const learns = ({ marks }: Amount): boolean => marks.has('pay.training')
+  if (amounts.every(learns)) return
+  const rates = amounts.filter((amount) => !learns(amount))
+  for (let index = amounts.length - 1; index >= 0; index--) {
+    const { pay, marks } = amounts[index] as Amount
+    if (marks.has('pay.training') && rates.some((rate) => rate.pay.currency === pay.currency && rate.pay.period === pay.period))
+      amounts.splice(index, 1)
+  }
+}
+
+/** "Grade 6 | £31,000 - £35,000": nothing but pay is printed like that. */
+function isBareRange({ min = 0, max }: Value, { from, to, kind }: ReadSentence): boolean {
+  return (
+    max !== undefined &&
+    min >= SURELY_YEARLY &&
+    max > min &&
+    max <= min * WIDEST &&
+    to - from <= SHORT_LINE &&
+    (kind === 'header' || kind === 'benefits' || kind === 'summary' || kind === 'other')
+  )
+}
+
+/** Amounts of one order: the later may be paid for the same time. */
+const isNear = ({ min, max }: Pay, value: Value): boolean => {
+  const first = max ?? min ?? 0
+  const second = value.min ?? 0
+  return first > 0 && second < first * 2 && second > first / 2
 }
 
 const voided = (claims: readonly Claim[], at: number): boolean =>

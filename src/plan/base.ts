@@ -22,3 +22,9 @@ export const anchor = (material: Material): Phrase['evidence'] =>
   material.responsibilities[0]?.evidence ??
   material.skills[0]?.evidence ??
   []
+
+/** The first line with words in it. */
+function opening(source: string): Phrase['evidence'] {
+  const line = /[^\s\p{C}][^\n]{0,79}/u.exec(source)
+  return line ? [{ start: line.index, end: line.index + line[0].length, text: line[0], section: 'other' }] : []
+}

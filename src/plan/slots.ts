@@ -22,9 +22,13 @@ export function jobSlots(material: Material, length: ReportLength): Slots {
   const optionalDegree = education?.required === false && !education.orEquivalent
   const hard = required.hard.slice(0, shown)
   const used = [...required.hard.slice(shown), ...mentioned.tools].slice(0, 3)
+  const base = baseSlots(material)
+  const told = dutySlots(material, length)
+  const nothing = !base.title && material.responsibilities.length === 0 && material.skills.length === 0
   return {
-    ...baseSlots(material),
-    ...dutySlots(material, length),
+    ...base,
+    thin: nothing ? flag(anchor(material)) : undefined,
+    ...told,
     ...oneOrMany('skill', 'skills', hard, required.joint),
     used: hard.length ? undefined : list(mentioned.hard.slice(0, shown)),
     tools: hard.length > 1 ? list(used) : undefined,

@@ -103,7 +103,7 @@ function sayOne(phrase: Phrase, form: string, wording: Wording): string {
 }
 
 /** Slots that a paragraph may name again and again. */
-const RECURRING: ReadonlySet<string> = new Set(['title', 'person', 'company', 'agency', 'unnamed'])
+const RECURRING: ReadonlySet<string> = new Set(['title', 'person', 'company', 'agency', 'unnamed', 'thin'])
 
 export const isRecurring = (slot: string): boolean => RECURRING.has(slot)
 

@@ -110,6 +110,15 @@ describe('education', () => {
     ['A degree or equivalent experience', { level: 'bachelor', required: false, orEquivalent: true }],
     ['High school diploma required; associate degree preferred', { level: 'high-school', required: true, orEquivalent: false }],
     ['BSc or MSc in forestry', { level: 'bachelor', fields: ['forestry'], required: true, orEquivalent: false }],
+    [
+      'A degree in archaeology from any university, an M.Phil. being an asset',
+      { level: 'bachelor', fields: ['archaeology'], required: true, orEquivalent: false },
+    ],
+    [
+      'Level 3 Diploma in early years or working towards it',
+      { level: 'vocational', fields: ['early years'], required: true, orEquivalent: false },
+    ],
+    ['Degree in youth work or equivalent', { level: 'bachelor', fields: ['youth work'], required: false, orEquivalent: true }],
     ["A master's degree is an advantage", { level: 'master', required: false, orEquivalent: false }],
   ])('"%s"', (line, value) => {
     expect(role(asking(line)).education?.value).toEqual(value)

@@ -7,6 +7,11 @@ import { evidenceIn, sentenceAt } from './passage'
 const RANK: readonly EducationLevel[] = ['high-school', 'vocational', 'associate', 'bachelor', 'master', 'doctorate']
 /** No posting names more degrees than this; a text that does is none. */
 const MOST_LEVELS = 60
+/** Tokens from a degree to the wording that names its subjects. */
+const FIELDS_NEAR = 8
+const CLAUSE = new Set([',', ';', '('])
+/** Letters of a qualification: "LL.M", "PGCE". */
+const NAMED = /^\p{Lu}\S*\p{Lu}/u
 /** Marks at which a clause about one degree ends. */
 const BREAKS = new Set([';', '.', ',', '(', ')'])
 
@@ -39,8 +44,13 @@ export function readEducation(claims: readonly Claim[]): Fact<Education> | undef
     const openedBy = (fact: string): boolean =>
       here(fact).some(({ hit }) => hit.to <= claim.hit.from && !broken(claim, hit.to, claim.hit.from))
     const required = inClause('education.required') || openedBy('education.required')
-    const preferred = !required && (sentence.kind === 'preferred' || inClause('education.preferred') || openedBy('education.preferred'))
-    const fields = here('education.fields').find(({ hit }) => hit.from < until && hit.to >= claim.hit.from)
+    const softened = here('education.preferred').some(
+      ({ hit }) => hit.from >= claim.hit.from && hit.to <= until && !isOfAnother(claim, hit.from),
+    )
+    const preferred = !required && (sentence.kind === 'preferred' || softened || openedBy('education.preferred'))
+    const fields = here('education.fields').find(
+      ({ hit }) => hit.from < until && hit.to >= claim.hit.from && hit.from - claim.hit.to < FIELDS_NEAR,
+    )
     const equal = here('education.equivalent').find(({ hit }) => hit.from >= claim.hit.from)
     const end = Math.max(
       claim.hit.to,
@@ -74,6 +84,19 @@ export function readEducation(claims: readonly Claim[]): Fact<Education> | undef
     same.map((each) => each.evidence),
     same.map(({ claim, preferred }) => claim.strength - (preferred ? 0.1 : 0)),
   )
+}
+
+/** A degree, certificate or "an LL.M." behind a comma has a clause of its own: what is said at its end is said of it. */
+function isOfAnother({ hit, passage }: Claim, at: number): boolean {
+  const { tokens } = passage.reading
+  let comma = -1
+  for (let i = hit.to; i < at; i++) if (CLAUSE.has(tokens[i]?.lower ?? '')) comma = i
+  if (comma < 0) return false
+  for (let i = comma + 1; i < at; i++) {
+    const token = tokens[i]
+    if (token && NAMED.test(passage.reading.source.slice(token.start, token.end))) return true
+  }
+  return false
 }
 
 /** "Bachelor's or master's": alternatives share what is said of them. */

@@ -76,7 +76,7 @@ export function resolveFacts({ ingested, segmented, reading, hits, read }: Match
   for (const name of PLAIN_ROLE) set(role, name, best(about(`role.${name}`)) as never)
   set(role, 'locations', locations(ingested.given.location, ingested.stated, about('role.locations')) ?? title?.places)
   set(role, 'pay', pay.fact)
-  set(role, 'experienceYears', readYears(claims, about('education.preferred'), language))
+  set(role, 'experienceYears', readYears(claims, about('education.preferred'), language, words))
   set(role, 'education', readEducation(claims))
   set(role, 'travel', best(percents.length ? percents : about('role.travel')))
 

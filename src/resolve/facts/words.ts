@@ -5,6 +5,8 @@ import type { PayPeriod } from '../../types'
 export interface FactWords {
   nameStops: ReadonlySet<string>
   textStops: ReadonlySet<string>
+  /** Words that end no wording. */
+  small: ReadonlySet<string>
   /** Words of weekdays and times of day. */
   hours: ReadonlySet<string>
   /** Plurals of units of time, and the numbers that take none. */
@@ -70,6 +72,7 @@ export function factWords(knowledge: Knowledge): FactWords {
   const made: FactWords = {
     nameStops: words('name-stops'),
     textStops: words('text-stops'),
+    small: words('small'),
     hours: new Set(entriesOf((list) => HOUR_LISTS.includes(list)).flatMap((entry) => entry.split(/\s+|(?=:)|(?<=:)/))),
     manyOfTime: (table['many-of-time'] ?? {}) as Record<string, string>,
     single: words('single'),

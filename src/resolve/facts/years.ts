@@ -1,18 +1,27 @@
 /** Overall years of experience: not those of one tool, the company's age, an age limit, or the wished-for ones. */
 import type { Language } from '../../rules/language'
-import type { Fact, YearRange } from '../../types'
+import type { Evidence, Fact, YearRange } from '../../types'
 import { factOf } from './choose'
 import type { Claim } from './claim'
-import { sentenceAt } from './passage'
+import { evidenceIn, sentenceAt } from './passage'
+import type { FactWords } from './words'
 
 /** Tokens after "years of experience" within which the tool stands that they are asked of. */
 const SCOPE = 5
 const MOST_YEARS = 25
+/** Tokens that the object of the years may take. */
+const LONGEST_OBJECT = 7
+const MARKS = new Set([',', ';', '.', '(', ')', ':', '•', '|', '!', '–', '—'])
 const PREFERRED = 0.35
 /** Each claim is weighed against its whole sentence, which must not take long however often years are named. */
 const MOST_CLAIMS = 100
 
-export function readYears(claims: readonly Claim[], softeners: readonly Claim[], language: Language): Fact<YearRange> | undefined {
+export function readYears(
+  claims: readonly Claim[],
+  softeners: readonly Claim[],
+  language: Language,
+  words: FactWords,
+): Fact<YearRange> | undefined {
   const read = claims
     .filter((claim) => claim.fact === 'role.experienceYears')
     .slice(0, MOST_CLAIMS)
@@ -32,10 +41,21 @@ export function readYears(claims: readonly Claim[], softeners: readonly Claim[],
   const agreeing = read.filter(({ years }) => years.min === chosen.years.min && years.max === chosen.years.max)
   return factOf(
     chosen.years,
-    agreeing.map(({ claim }) => claim.evidence),
+    agreeing.map(({ claim }) => withObject(claim, words)),
     agreeing.map(({ strength }) => Math.max(0.3, strength)),
   )
 }
+
+/** The wording with what the years are of: "5 years' experience in stormwater engineering". */
+function withObject({ hit, passage, evidence }: Claim, words: FactWords): Evidence {
+  const last = Math.min(sentenceAt(passage.reading, hit.from)?.to ?? hit.to, hit.to + LONGEST_OBJECT)
+  let to = hit.to
+  while (to < last && !isEnd(passage.reading.tokens[to]?.lower ?? '', words)) to++
+  while (to > hit.to && words.small.has(passage.reading.tokens[to - 1]?.lower ?? '')) to--
+  return passage.origin === 'given' ? evidence : evidenceIn(passage, hit.from, to)
+}
+
+const isEnd = (lower: string, words: FactWords): boolean => MARKS.has(lower) || words.textStops.has(lower)
 
 function isPreferred({ hit, passage }: Claim, softeners: readonly Claim[]): boolean {
   const sentence = sentenceAt(passage.reading, hit.from)

@@ -69,6 +69,7 @@ export const facts = v.strictObject({
   'text-stops': spaced('A captured wording ends before one of these.'),
   'hour-links': spaced('Words between a day or a time of working hours and the next.'),
   'many-of-time': v.pipe(v.record(v.string(), v.string()), v.description('Plurals of the units of time.')),
+  small: spaced('Words at which no wording ends.'),
   single: spaced('Numbers that take no plural.'),
   'not-names': lines('entries', 'Runs of capitals that are no employer.'),
   'name-links': spaced('Small words inside names.'),

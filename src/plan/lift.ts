@@ -34,6 +34,7 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
       /\s+(?:and|or|of|to|with|for|in|the|a|an|by|as|on|at|from|etc|whether|if|when|that|which|who|while|because|than|such|both|either|plus|via|per|into)$/i,
       '',
     )
+    .replace(/[\s,;:]+$/, '')
   clean = quieten(clean)
     .replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
     .replace(/, ((?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { analyze } from '../src/pipeline'
+import { isPlural, type LiftLanguage, lift } from '../src/plan/lift'
+import { wordTitle } from '../src/plan/title'
+import type { Analysis, ReportLength } from '../src/types'
+import { builtIn } from './language'
+
+const knowledge = builtIn()
+const language: LiftLanguage = { ...knowledge.words, isName: () => false }
+const { persons } = knowledge
+
+describe('lifted wording is cleaned', () => {
+  it.each([
+    ['• sell flowers;', 'sell flowers'],
+    ['**sell** `flowers`', 'sell flowers'],
+    ['sell [flowers](https://shop.example/f)', 'sell flowers'],
+    ['sell flowers (roses, tulips)', 'sell flowers'],
+    ['improve our shop window', 'improve the shop window'],
+    ['manage your own caseload', 'manage a caseload'],
+    ['sell flowers, plants, etc.', 'sell flowers, plants'],
+    ['sell flowers &amp; plants', 'sell flowers & plants'],
+    ['water the plants: all of them', 'water the plants'],
+    ['water the plants and', 'water the plants'],
+    ['WATER THE PLANTS DAILY', 'water the plants daily'],
+    ['water\nthe   plants', 'water the plants'],
+  ])('%s', (text, expected) => expect(lift(text, language)).toBe(expected))
+  it('a long phrase is cut where reason or means begins', () => {
+    expect(lift('plan the routes of all the buses and trams in the city in order to save fuel and time', language)).toBe(
+      'plan the routes of all the buses and trams in the city',
+    )
+  })
+  it.each([
+    ['it speaks to the reader', 'bring what you know about wool'],
+    ['it speaks of itself', 'help us grow'],
+    ['it holds an address', 'write to shop@wool.example'],
+    ['a bracket stays open', 'sell wool (merino'],
+    ['it holds a picture', 'sell wool 🧶'],
+    ['it is too long', 'a b c d e f g h i j k l m n o p q r s t u v w x y z'],
+    ['a word is doubled', 'sell sell wool'],
+    ['nothing is left', ' • '],
+  ])('it is not printed when %s', (_, text) => expect(lift(text, language)).toBeUndefined())
+})
+
+describe('plurals', () => {
+  it.each(['night shifts', 'sales and marketing', 'reports on stock'])('%s', (text) => expect(isPlural(text)).toBe(true))
+  it.each(['business', 'analysis', 'a review of prices', 'logistics', 'care'])('no: %s', (text) => expect(isPlural(text)).toBe(false))
+})
+
+describe('titles', () => {
+  it.each([
+    ['Registered Nurse (Nights)', 'Registered Nurse', 'nurse'],
+    ['Senior Buyer - Leeds', 'Senior Buyer', 'buyer'],
+    ['Electricians needed', 'Electrician', 'electrician'],
+    ['STAFF ACCOUNTANT', 'Staff Accountant', 'accountant'],
+    ['Welder, second shift', 'Welder', 'welder'],
+    ['Software Engineer II', 'Software Engineer II', 'engineer'],
+    ['Head of Marketing', 'Head of Marketing', 'head'],
+    ['Cook | £13 an hour', 'Cook', 'cook'],
+    ['Python / Django Engineer', 'Python / Django Engineer', 'engineer'],
+  ])('%s', (title, expected, person) => expect(wordTitle(title, persons)).toEqual({ title: expected, person }))
+  it('without a word for a person there is none', () => expect(wordTitle('Night Audit', persons)).toEqual({ title: 'Night Audit' }))
+  it.each(['Are you our next chef?', 'Join us and see the world', ''])('no title: %s', (title) =>
+    expect(wordTitle(title, persons)).toBeUndefined(),
+  )
+})
+
+const nurse = `Registered Nurse (Nights)
+Harbour View Hospital
+
+About us
+Harbour View Hospital is a 120-bed community hospital. Our mission is to heal the neighbours we live among.
+
+Responsibilities
+- Administer medications and monitor vital signs
+- Educate patients and families about discharge
+- Document care in Epic
+- Train new nurses
+- Restock the supply room before the shift ends
+
+Requirements
+- RN license in Oregon
+- BLS and ACLS
+- Two years of ICU experience
+- Bachelor's degree in nursing
+- Able to lift 50 lbs
+- Fluent Spanish
+
+Preferred
+- CCRN
+
+Pay
+$42.10 to $58.75 per hour. Full-time, 12-hour night shifts. A background check is required.
+`
+const report = (length: ReportLength, text = nurse): Analysis['report'] => analyze(text, { length }, knowledge).report
+const moves = (length: ReportLength, text?: string) =>
+  [...report(length, text).job.sentences, ...report(length, text).company.sentences].map(({ move }) => move)
+const LENGTHS: ReportLength[] = ['brief', 'standard', 'detailed']
+
+describe('which moves are made', () => {
+  it.each(LENGTHS)('%s opens on the purpose', (length) => expect(moves(length)[0]).toBe('job.purpose'))
+  it.each(LENGTHS)('%s keeps to its number of sentences, save for the musts', (length) => {
+    const { sentences } = knowledge.plan.budgets[length]
+    expect(report(length).job.sentences.length).toBeLessThanOrEqual(sentences + 1)
+    expect(report(length).company.sentences.length).toBeLessThanOrEqual(sentences + 1)
+  })
+  it('a longer report says more', () => {
+    const words = LENGTHS.map((length) => report(length).text.split(/\s+/).length)
+    expect(words).toEqual([...words].sort((a, b) => a - b))
+  })
+  it('sentences stand in the order of their places', () => {
+    const place = new Map(knowledge.plan.moves.map((rule) => [`${rule.paragraph}.${rule.move}`, rule.place]))
+    const places = report('detailed').job.sentences.map(({ move }) => place.get(move) ?? 0)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+  it('a thin posting gets a short paragraph', () =>
+    expect(report('detailed', 'Welder\n\nYou will weld gates from drawings.').job.sentences.length).toBeLessThanOrEqual(2))
+  it('a paragraph that is not asked for is empty', () =>
+    expect(analyze(nurse, { sections: ['company'] }, knowledge).report.job).toEqual({ text: '', sentences: [] }))
+})
+
+describe('the essentials are told', () => {
+  it.each([
+    ['the licence', /\bRN\b/],
+    ['the certificates', /\bBLS\b.*\bACLS\b|\bACLS\b.*\bBLS\b/],
+    ['the degree', /bachelor's degree in nursing/],
+    ['the years', /two years/],
+    ['the language', /Spanish/],
+    ['the physical demand', /50 lbs/],
+    ['the check', /background check/],
+    ['the hours', /12-hour night shifts/],
+    ['the pay', /\$42\.10 to \$58\.75 an hour/],
+    ['the contract', /full-time/],
+  ])('%s', (_, pattern) => {
+    const { text } = report('standard')
+    expect(text).toMatch(pattern)
+  })
+})
+
+describe('nothing is told twice', () => {
+  it.each(['Spanish', 'CCRN', '50 lbs', 'background check', '$42.10', 'discharge'])('%s', (wording) => {
+    expect(report('detailed').text.split(wording).length - 1).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('every sentence rests on the posting', () => {
+  it.each(LENGTHS)('%s', (length) => {
+    for (const { evidence, text } of [...report(length).job.sentences, ...report(length).company.sentences]) {
+      expect(evidence.length, text).toBeGreaterThan(0)
+      for (const { start, end, text: quote } of evidence) expect(nurse.slice(start, end)).toBe(quote)
+    }
+  })
+})

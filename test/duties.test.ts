@@ -26,6 +26,7 @@ describe('a duty is a verb phrase in base form', () => {
     ['Safely operate the tractor', 'safely operate the tractor'],
     ['Ensuring that shelves are full', 'ensure that shelves are full'],
     ['Use SAP to book goods in', 'use SAP to book goods in'],
+    ['Applies fertiliser to the lawns', 'apply fertiliser to the lawns'],
     ['**Repair** brakes;', 'repair brakes'],
   ])('%s', (text, expected) => expect(texts(text)[0] ?? '').toContain(expected))
   it('knows its verb and what it acts on', () =>
@@ -80,6 +81,7 @@ describe('what is no duty', () => {
     'Able to lift 25 kg',
     'Must have a driving licence',
     'Send your CV to the office',
+    'Apply online by the end of May',
     'Learn new skills from master builders',
     'Salary: £20,000',
     'Have fun!',

@@ -7,12 +7,11 @@ import { dutyPhrase } from './phrase'
 import { type DutyVerb, dutyVerb } from './verb'
 
 /** Sections in which a duty may be told in running text, after a lead such as "you will". */
-const TOLD: ReadonlySet<SectionKind> = new Set(['summary', 'about-team', 'header', 'other', 'requirements', 'preferred'])
+const TOLD: ReadonlySet<SectionKind> = new Set(['summary', 'about-team', 'header', 'other', 'requirements', 'preferred', 'about-company'])
 const SHORTEST = 2
 /** Sections in which duties are sometimes listed under a heading that says otherwise. */
-const MISLED: ReadonlySet<SectionKind> = new Set(['requirements', 'summary', 'other', 'about-team', 'header'])
+const MISLED: ReadonlySet<SectionKind> = new Set(['requirements', 'summary', 'other', 'about-team', 'header', 'about-company'])
 const FEWEST_DUTIES = 3
-const LEAST_SHARE = 0.6
 /** A noun phrase shorter than this among the duties is a heading rather than a duty. */
 const SHORTEST_NOUN = 4
 /** Words in which a statement shows its verb. */
@@ -42,7 +41,7 @@ export function resolveDuties(reading: Reading, hits: readonly Hit[], language: 
     else bySentence.set(hit.sentence, [hit])
   }
   const spans: Span[] = []
-  const dutiful = dutifulSections(reading, language)
+  const dutiful = dutifulItems(reading, language)
   const announced = announcedItems(reading, hits, language)
   reading.sentences.forEach((sentence, index) => {
     if (
@@ -56,7 +55,7 @@ export function resolveDuties(reading: Reading, hits: readonly Hit[], language: 
       sentence,
       index,
       bySentence.get(index) ?? [],
-      announced.has(index) ? 'announced' : dutiful.has(sentence.section) ? 'dutiful' : 'plain',
+      announced.has(index) ? 'announced' : dutiful.has(index) ? 'dutiful' : 'plain',
       language,
     ))
       for (const part of atLaterLeads(reading, span, bySentence.get(index) ?? [], language))
@@ -113,20 +112,27 @@ function weigh(duties: FoundDuty[]): void {
   })
 }
 
-/** Sections under another heading whose items, most of them, open with the verb of a duty: there the content decides. */
-function dutifulSections(reading: Reading, language: Language): ReadonlySet<number> {
-  const counts = new Map<number, { items: number; duties: number }>()
-  for (const sentence of reading.sentences) {
-    if (sentence.boilerplate || !sentence.item || !MISLED.has(sentence.kind)) continue
-    const count = counts.get(sentence.section) ?? { items: 0, duties: 0 }
-    count.items++
-    const opener = openerOf(reading, sentence.from, sentence.to, language)
-    if (opener && !isState(reading, sentence.from, language)) count.duties++
-    counts.set(sentence.section, count)
+/**
+ * Items under another heading that open with the verb of a duty, several in a row: there the content decides. Sentences are
+ * given by index.
+ */
+function dutifulItems(reading: Reading, language: Language): ReadonlySet<number> {
+  const dutiful = new Set<number>()
+  let run: number[] = []
+  const close = () => {
+    if (run.length >= FEWEST_DUTIES) for (const index of run) dutiful.add(index)
+    run = []
   }
-  return new Set(
-    [...counts].filter(([, { items, duties }]) => duties >= FEWEST_DUTIES && duties >= LEAST_SHARE * items).map(([section]) => section),
-  )
+  reading.sentences.forEach((sentence, index) => {
+    const last = reading.sentences[run.at(-1) ?? -1]
+    if (last && last.section !== sentence.section) close()
+    const may = sentence.item && !sentence.boilerplate && MISLED.has(sentence.kind) && sentence.to - sentence.from >= 3
+    const opener = may ? openerOf(reading, sentence.from, sentence.to, language) : undefined
+    if (opener && opener.verb.form !== 'past' && !isState(reading, sentence.from, language)) run.push(index)
+    else close()
+  })
+  close()
+  return dutiful
 }
 
 /** The items that follow "Your main tasks will be:", whatever section they stand in. */
@@ -211,10 +217,13 @@ function spansOf(
     if (opener && !isHeadline(reading, sentence)) return [{ sentence: index, from: opener.at, to: sentence.to, confidence: 0.92 }]
     if (opener) return []
     if (isAnnouncement(reading, sentence)) return []
+    if (lead !== undefined && takesNoun && sentence.to - lead >= SHORTEST_NOUN)
+      return [{ sentence: index, from: lead, to: sentence.to, confidence: 0.75 }]
     if (aboutOthers(reading, sentence, language) || isStatement(reading, sentence) || sentence.to - sentence.from < SHORTEST_NOUN) return []
     return sentence.item ? [{ sentence: index, from: sentence.from, to: sentence.to, confidence: 0.7 }] : []
   }
-  if (lead !== undefined) {
+  // What the company is responsible for is no duty of the role.
+  if (lead !== undefined && !(sentence.kind === 'about-company' && takesNoun)) {
     const opener = openerOf(reading, lead, sentence.to, language)
     if (opener && !isState(reading, opener.at, language)) return split(reading, index, lead, sentence.to, 0.75, language)
     if (!opener && takesNoun && sentence.to - lead >= SHORTEST_NOUN)
@@ -223,9 +232,7 @@ function spansOf(
   }
   if (place === 'dutiful' && sentence.item) {
     const opener = openerOf(reading, sentence.from, sentence.to, language)
-    const told = opener && opener.verb.form !== 'past' && sentence.to - sentence.from >= 3
-    if (told && !isState(reading, sentence.from, language) && !asksFor(hits, language))
-      return [{ sentence: index, from: sentence.from, to: sentence.to, confidence: 0.65 }]
+    if (opener && !asksFor(hits, language)) return [{ sentence: index, from: sentence.from, to: sentence.to, confidence: 0.65 }]
   }
   return []
 }

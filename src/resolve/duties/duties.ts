@@ -162,6 +162,15 @@ function atLaterLeads(reading: Reading, span: Span, hits: readonly Hit[], langua
       { ...span, from: hit.to },
     ]
   }
+  for (let at = span.from + SHORTEST + 1; at < span.to - 1; at++) {
+    const joint = (reading.tokens[at - 1] as Token).lower
+    if ((reading.tokens[at] as Token).lower !== 'will' || (joint !== 'and' && joint !== ',')) continue
+    const first = { ...span, to: at - 1 }
+    // "maintain the site and will have chances to travel": what follows tells a gain.
+    return openerOf(reading, at + 1, span.to, language) && !isState(reading, at + 1, language)
+      ? [first, { ...span, from: at + 1 }]
+      : [first]
+  }
   return [span]
 }
 

@@ -1,6 +1,6 @@
 import type { SectionKind } from '../types'
 import type { HeadingTree } from './headings'
-import { type PhraseWord, phrasesAt, readWords } from './phrase'
+import { mayBegin, type PhraseWord, phrasesAt, readWords } from './phrase'
 import type { SegmentLanguage } from './segmented'
 import type { Span } from './sentences'
 
@@ -15,20 +15,28 @@ export interface Content {
 }
 
 const MOST_WORDS = 40
+/** As many words as an opening verb needs, and most openings of a passage to be told that they are none. */
+const FEW_WORDS = 2
 
-export function readContent(tree: HeadingTree, folded: string, sentence: Span, language: SegmentLanguage): Content {
-  const words = readWords(folded, sentence.start, sentence.end, MOST_WORDS)
+export function readContent(tree: HeadingTree, folded: string, { start, end }: Span, language: SegmentLanguage): Content {
+  const few = readWords(folded, start, end, FEW_WORDS)
+  let words: readonly PhraseWord[] | undefined
+  const allWords = (): readonly PhraseWord[] => {
+    words ??= readWords(folded, start, end, MOST_WORDS)
+    return words
+  }
   let cues: ReadonlySet<SectionKind> | undefined
   const content: Content = {
-    duty: opensWithVerb(words, language),
+    duty: opensWithVerb(few, language),
     // Most sentences stand under a heading that says enough, so their cues are looked up when somebody asks.
     get cues() {
-      cues ??= readCues(tree, words)
+      cues ??= readCues(tree, allWords())
       return cues
     },
   }
+  if (!mayBegin(tree.starts, few)) return content
   let length = 0
-  for (const hit of phrasesAt(tree.starts, words)) {
+  for (const hit of phrasesAt(tree.starts, allWords())) {
     const literal = hit.end - hit.free
     if (literal <= length) continue
     length = literal

@@ -118,6 +118,8 @@ interface Verdict {
 const NONE: Verdict = { strength: 'none', words: false, inName: false }
 
 function judge(place: Place, before: string): Verdict {
+  // Inside a word of capitals nothing is lost.
+  if (isUpper(before) && !isLowerAt(place.source, place.at + 1)) return NONE
   if (isWholeName(place)) return NONE
   if (isLower(before)) return afterLetter(place)
   if (isUpper(before)) return afterCapitals(place)

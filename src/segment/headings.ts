@@ -1,6 +1,6 @@
 import type { SectionKind } from '../types'
 import { isDigitAt, isLowerAt, isUpperAt, skipSpaces } from './characters'
-import { type PhraseIndex, type PhraseWord, phraseIndex, phrasesAt, readWords } from './phrase'
+import { mayOpen, type PhraseIndex, type PhraseWord, phraseIndex, phrasesAt, readWords } from './phrase'
 import type { HeadingRule } from './segmented'
 
 /** An entry of rules/sections.yaml; every text holds one wording a line, with `*`, `(optional)?` and `(one|other)`. */
@@ -32,6 +32,8 @@ interface Wording {
 
 export interface HeadingTree {
   headings: PhraseIndex<Wording>
+  /** Those of the headings that may stand inside running text. */
+  running: PhraseIndex<Wording>
   /** Rules of use `start` and `cue`. */
   starts: PhraseIndex<SectionKind>
   cues: PhraseIndex<SectionKind>
@@ -45,11 +47,12 @@ export function headingTree(rules: readonly HeadingRule[]): HeadingTree {
   if (known) return known
   const of = (use: HeadingRule['use']) =>
     phraseIndex(rules.filter((rule) => rule.use === use).map(({ phrase, kind }) => ({ phrase, value: kind })))
-  const wordings = rules.filter((rule) => rule.use === 'heading' || rule.use === 'running')
+  const wordings = rules
+    .filter((rule) => rule.use === 'heading' || rule.use === 'running')
+    .map(({ phrase, kind, use }) => ({ phrase, value: { kind, running: use === 'running', lastIsFree: phrase.endsWith('*') } }))
   const made: HeadingTree = {
-    headings: phraseIndex(
-      wordings.map(({ phrase, kind, use }) => ({ phrase, value: { kind, running: use === 'running', lastIsFree: phrase.endsWith('*') } })),
-    ),
+    headings: phraseIndex(wordings),
+    running: phraseIndex(wordings.filter(({ value }) => value.running)),
     starts: of('start'),
     cues: of('cue'),
   }
@@ -144,13 +147,16 @@ export function inlineHeading(
   place: InlinePlace,
 ): InlineHeading | undefined {
   const limit = Math.min(place.to, start + 160)
+  // Where nothing opens only a running heading can stand.
+  const index = place.opens ? tree.headings : tree.running
   // Most places are no heading: look at one word before reading a dozen.
+  if (!mayOpen(index, folded, start, limit, source)) return undefined
   const first = readWords(folded, start, limit, 1, source)[0]
-  if (first?.start !== start || !tree.headings.byWord.has(first.text)) return undefined
+  if (first?.start !== start || !index.byWord.has(first.text)) return undefined
   const words = wordsOfClause(readWords(folded, start, limit, MOST_WORDS, source), source)
   let best: InlineHeading | undefined
   let fewestFree = 0
-  for (const hit of phrasesAt(tree.headings, words)) {
+  for (const hit of phrasesAt(index, words)) {
     const last = words[hit.end - 1]
     if (!last) continue
     const end = skipBracket(source, last.end, place.to)

@@ -70,8 +70,8 @@ function pushWord(words: PhraseWord[], folded: string, start: number, end: numbe
 interface Slot {
   choices: Map<string, string[][]>
   optional: boolean
-  /** Stands for exactly one word, which must be there. */
-  single: boolean
+  /** Every choice is one certain word. */
+  plain: boolean
 }
 
 /** A wording and what it stands for; taken apart when a posting holds one of its first words. */
@@ -81,21 +81,53 @@ interface Entry<Value> {
   value: Value
 }
 
+/** Wordings with one first word; told apart by the second when that word is first met. */
+interface Filed<Value> {
+  entries: Entry<Value>[]
+  second: SecondWords<Value> | undefined
+}
+
+interface SecondWords<Value> {
+  /** Those that fit whatever follows, in their order, and for a second word those together with its own. */
+  always: readonly Entry<Value>[]
+  byWord: ReadonlyMap<string, readonly Entry<Value>[]>
+}
+
 /** Wordings by their first word, so that hundreds of them cost one look. */
 export interface PhraseIndex<Value> {
-  byWord: Map<string, Entry<Value>[]>
+  byWord: Map<string, Filed<Value>>
+  /** Marks the hashes of the first words: most places of a text are turned down without a look at a map. */
+  opening: Uint8Array
 }
 
 const ANY = '*'
 
+const OPENING = 1 << 12
+
+function openingHash(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  return (hash ^ (hash >>> 12)) & (OPENING - 1)
+}
+
+/** False when no wording begins with the word of letters at `at`; true may be wrong. */
+export function mayOpen<Value>({ opening }: PhraseIndex<Value>, folded: string, at: number, to: number, original: string): boolean {
+  if (!isAlphanumericAt(folded, at)) return true
+  const end = wordEnd(folded, at, to, original)
+  // A clitic stands apart from its word, which takes a closer look.
+  for (let place = at + 1; place < end; place += 1) if (folded.charCodeAt(place) === 39) return true
+  return opening[openingHash(folded, at, end)] !== 0
+}
+
 export function phraseIndex<Value>(entries: Iterable<{ phrase: string; value: Value }>): PhraseIndex<Value> {
-  const index: PhraseIndex<Value> = { byWord: new Map() }
+  const index: PhraseIndex<Value> = { byWord: new Map(), opening: new Uint8Array(OPENING) }
   for (const { phrase, value } of entries) {
     const entry: Entry<Value> = { phrase, slots: undefined, value }
     for (const word of openingWords(phrase)) {
-      const list = index.byWord.get(word)
-      if (list) list.push(entry)
-      else index.byWord.set(word, [entry])
+      const filed = index.byWord.get(word)
+      if (filed) filed.entries.push(entry)
+      else index.byWord.set(word, { entries: [entry], second: undefined })
+      index.opening[openingHash(word, 0, word.length)] = 1
     }
   }
   return index
@@ -137,8 +169,8 @@ function parsePhrase(phrase: string): Slot[] {
 }
 
 function slotOf(choices: readonly string[][], optional: boolean): Slot {
-  const single = !optional && choices.every((choice) => choice.length === 1 && choice[0] !== ANY)
-  const slot: Slot = { choices: new Map(), optional, single }
+  const plain = choices.every((choice) => choice.length === 1 && choice[0] !== ANY)
+  const slot: Slot = { choices: new Map(), optional, plain }
   for (const choice of choices) {
     const first = choice[0]
     if (first === undefined) continue
@@ -172,25 +204,36 @@ const NO_HITS: readonly PhraseHit<never>[] = []
 export function phrasesAt<Value>(index: PhraseIndex<Value>, words: readonly PhraseWord[], from = 0): readonly PhraseHit<Value>[] {
   const first = words[from]
   if (!first) return NO_HITS
-  let hits = addHits(index.byWord.get(first.text), words, from, undefined)
-  hits = addHits(index.byWord.get(ANY), words, from, hits)
+  let hits = addHits(index.byWord.get(first.text), first.text, words, from, undefined)
+  hits = addHits(index.byWord.get(ANY), ANY, words, from, hits)
   return hits ?? NO_HITS
+}
+
+/** False when no wording begins with the first two words. */
+export function mayBegin<Value>(index: PhraseIndex<Value>, words: readonly PhraseWord[]): boolean {
+  if (index.byWord.has(ANY)) return true
+  const first = words[0]?.text
+  const filed = first === undefined ? undefined : index.byWord.get(first)
+  if (!filed) return false
+  filed.second ??= bySecondWord(filed.entries, first as string)
+  return filed.second.always.length > 0 || (words[1] !== undefined && filed.second.byWord.has(words[1].text))
 }
 
 /** Most wordings fail at once, so nothing is made before one fits. */
 function addHits<Value>(
-  entries: readonly Entry<Value>[] | undefined,
+  filed: Filed<Value> | undefined,
+  first: string,
   words: readonly PhraseWord[],
   from: number,
   before: PhraseHit<Value>[] | undefined,
 ): PhraseHit<Value>[] | undefined {
   let hits = before
-  if (!entries) return hits
+  if (!filed) return hits
+  filed.second ??= bySecondWord(filed.entries, first)
   const second = words[from + 1]?.text
+  const entries = (second !== undefined && filed.second.byWord.get(second)) || filed.second.always
   for (const entry of entries) {
-    entry.slots ??= parsePhrase(entry.phrase)
-    if (!mayFollow(entry.slots, second)) continue
-    follow(entry.slots, 0, words, from, 0, (end, free) => {
+    follow(entry.slots as readonly Slot[], 0, words, from, 0, (end, free) => {
       if (end === from) return
       hits ??= []
       hits.push({ value: entry.value, end, free })
@@ -199,10 +242,52 @@ function addHits<Value>(
   return hits
 }
 
-/** A quick look at the second word, which tells most wordings apart that begin alike. */
-function mayFollow([first, second]: readonly Slot[], word: string | undefined): boolean {
-  if (!first?.single || !second || second.optional || second.choices.has(ANY)) return true
-  return word !== undefined && second.choices.has(word)
+/** Files wordings that begin with `first` by the words that may come next. */
+function bySecondWord<Value>(entries: readonly Entry<Value>[], first: string): SecondWords<Value> {
+  const always: Entry<Value>[] = []
+  const byWord = new Map<string, Entry<Value>[]>()
+  for (const entry of entries) {
+    entry.slots ??= parsePhrase(entry.phrase)
+    const next = first === ANY ? undefined : wordsAfter(entry.slots, first)
+    if (!next) {
+      always.push(entry)
+      for (const list of byWord.values()) list.push(entry)
+      continue
+    }
+    for (const word of next) {
+      const list = byWord.get(word)
+      if (list) list.push(entry)
+      else byWord.set(word, [...always, entry])
+    }
+  }
+  return { always, byWord }
+}
+
+/** The words that can stand behind the first one; undefined when the wording may end there or any word may follow. */
+function wordsAfter(slots: readonly Slot[], first: string): Set<string> | undefined {
+  const words = new Set<string>()
+  for (const [index, slot] of slots.entries()) {
+    // A free word may be the first one too.
+    if (slot.choices.has(ANY)) return undefined
+    for (const choice of slot.choices.get(first) ?? NO_CHOICES) {
+      const next = choice[1]
+      if (next === ANY || (next === undefined && !addOpenings(slots, index + 1, words))) return undefined
+      if (next !== undefined) words.add(next)
+    }
+    if (!slot.optional) break
+  }
+  return words
+}
+
+/** Adds the words that the slots from `index` on can begin with; false when there may be none or any. */
+function addOpenings(slots: readonly Slot[], index: number, words: Set<string>): boolean {
+  for (let at = index; at < slots.length; at += 1) {
+    const { choices, optional } = slots[at] as Slot
+    if (choices.has(ANY)) return false
+    for (const word of choices.keys()) words.add(word)
+    if (!optional) return true
+  }
+  return false
 }
 
 /** Where a wording may end, and how many words a `*` stood for. */
@@ -218,6 +303,10 @@ function follow(slots: readonly Slot[], index: number, words: readonly PhraseWor
   if (slot.optional) follow(slots, index + 1, words, at, free, found)
   const word = words[at]
   if (!word) return
+  if (slot.plain) {
+    if (slot.choices.has(word.text)) follow(slots, index + 1, words, at + 1, free, found)
+    return
+  }
   const next: Found = (end, more) => follow(slots, index + 1, words, end, more, found)
   for (const choice of slot.choices.get(word.text) ?? NO_CHOICES) followChoice(choice, 0, words, at, free, next)
   for (const choice of slot.choices.get(ANY) ?? NO_CHOICES) followChoice(choice, 0, words, at, free, next)

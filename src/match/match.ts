@@ -1,6 +1,6 @@
 /** Runs the compiled rules over the tagged tokens. One pass; a sentence asks only the patterns whose rarest word it holds. */
-import type { Language, Pattern, PatternSteps, Rule, Step } from '../rules/language'
-import type { Hit, Reading, ReadSentence } from '../stages'
+import type { Language, Pattern, PatternSteps, Rule, ScreenedSteps, Screens, Step } from '../rules/language'
+import type { Hit, Reading, ReadSentence, Token } from '../stages'
 import { type Places, placesOf, readPlaces } from './places'
 import { find, type Search, searchOf } from './run'
 
@@ -17,7 +17,7 @@ export function match(reading: Reading, language: Language): Hit[] {
   const begun: Begun = { at: new Int32Array(reading.tokens.length), tries: 0 }
   const found: Hit[] = []
   const { kinds, needs } = screens
-  const { asked, seen } = places
+  const { asked } = places
   const ask = (filed: readonly number[], sentence: number, kind: number): void => {
     const { stamp } = places
     for (let each = 0; each < filed.length; each++) {
@@ -26,11 +26,10 @@ export function match(reading: Reading, language: Language): Hit[] {
       asked[index] = stamp
       places.asks++
       if (((kinds[index] as number) & kind) !== kind) continue
-      const need = needs[index] as number
-      if (need !== 0 && seen[need] !== stamp) continue
+      if (needs[index] === 0) language.stepsOf(patterns[index] as Pattern)
+      if (!holdsNeeds(needs[index] as number, screens, places)) continue
       const pattern = patterns[index] as Pattern
-      const steps = pattern.steps ?? language.stepsOf(pattern)
-      if (mayMatch(steps, places)) tryPattern(steps, pattern.rule, sentence, search, places, begun, found)
+      tryPattern(pattern.steps as PatternSteps, pattern.rule, sentence, search, places, begun, found)
     }
   }
   reading.sentences.forEach((sentence, index) => {
@@ -46,7 +45,7 @@ export function match(reading: Reading, language: Language): Hit[] {
     }
     ask(keyless, index, kind)
     if (found.length > 1) keepLongest(found)
-    for (const hit of found) if (!excepted(rules[hit.rule] as Rule, hit, search)) hits.push(hit)
+    for (const hit of found) if (!excepted(rules[hit.rule] as Rule, hit, search, places)) hits.push(hit)
   })
   return hits
 }
@@ -63,12 +62,29 @@ export function touches(first: Step, from: number, to: number, sentence: ReadSen
 }
 
 function touching(first: Step, from: number, to: number, search: Search): boolean {
-  for (let at = Math.max(search.from, from - EXCEPTION_REACH); at < to; at++) if (find(first, at, search) > from) return true
+  const spelled = first.op === 'spelled'
+  for (let at = Math.max(search.from, from - EXCEPTION_REACH); at < to; at++) {
+    if (spelled && !(search.tokens[at] as Token).word.bases.includes(first.text)) continue
+    if (find(first, at, search) > from) return true
+  }
   return false
 }
 
-/** False when a word that the pattern must find is nowhere in the sentence. */
-function mayMatch({ required }: PatternSteps, { seen, stamp }: Places): boolean {
+/** False when a word that the pattern at `place` of the screens must find is nowhere in the sentence. */
+function holdsNeeds(place: number, { groups }: Screens, { seen, stamp }: Places): boolean {
+  let at = place + 1
+  for (let count = groups[place] as number; count > 0; count--) {
+    const end = at + 1 + (groups[at] as number)
+    let present = false
+    for (at++; at < end && !present; at++) present = seen[groups[at] as number] === stamp
+    if (!present) return false
+    at = end
+  }
+  return true
+}
+
+/** False when a word that the exception must find is nowhere in the sentence. */
+function mayMatch({ required }: ScreenedSteps, { seen, stamp }: Places): boolean {
   for (const group of required) {
     let present = false
     for (let index = 0; index < group.length && !present; index++) present = seen[group[index] as number] === stamp
@@ -87,29 +103,31 @@ function tryPattern(
   begun: Begun,
   found: Hit[],
 ): void {
-  const attempt = (at: number): void => {
-    const end = find(first, at, search)
-    if (end > at) found.push({ rule, sentence, from: at, to: end, captures: search.captures })
-  }
   if (any) {
-    if (search.from < search.to) attempt(search.from)
+    if (search.from < search.to) tryAt(first, search.from, rule, sentence, search, found)
     return
   }
   begun.tries++
-  for (const id of begins) {
+  for (let index = 0; index < begins.length; index++) {
+    const id = begins[index] as number
     if (places.seen[id] !== places.stamp) continue
     for (let link = places.first[id] as number; link >= 0; link = places.next[link] as number) {
       const at = places.at[link] as number
       if (anchored && at !== search.from) break
       if (begun.at[at] === begun.tries) continue
       begun.at[at] = begun.tries
-      attempt(at)
+      tryAt(first, at, rule, sentence, search, found)
     }
   }
 }
 
-function excepted(rule: Rule, hit: Hit, search: Search): boolean {
-  return rule.except.some((first) => touching(first, hit.from, hit.to, search))
+function tryAt(first: Step, at: number, rule: number, sentence: number, search: Search, found: Hit[]): void {
+  const end = find(first, at, search)
+  if (end > at) found.push({ rule, sentence, from: at, to: end, captures: search.captures })
+}
+
+function excepted(rule: Rule, hit: Hit, search: Search, places: Places): boolean {
+  return rule.except.some((exception) => mayMatch(exception, places) && touching(exception.first, hit.from, hit.to, search))
 }
 
 /** Of overlapping hits of one rule, drops the shorter; order is kept. */

@@ -62,6 +62,7 @@ function run(from: Step | undefined, start: number, search: Search): number {
         for (let index = 0; index < options.length; index++) {
           const option = options[index]
           if (option?.op === 'word' && !classes.includes(option.id)) continue
+          if (option?.op === 'spelled' && (at >= search.to || !(tokens[at] as Token).word.bases.includes(option.text))) continue
           const end = run(option, at, search)
           if (end >= 0) return end
         }

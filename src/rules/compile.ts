@@ -2,7 +2,7 @@
 import type { PartOfSpeech, Value } from '../stages'
 import type { SectionKind } from '../types'
 import type { Content } from './content'
-import type { Language, Pattern, PatternSteps, Rule, Screens, Step } from './language'
+import type { Language, Pattern, PatternSteps, Rule, ScreenedSteps, Screens, Step } from './language'
 import { type Element, parsePattern, TAGS } from './pattern'
 import { beginsWith, indexPatterns, required } from './pattern-index'
 import { senseLookUp } from './senses'
@@ -27,7 +27,7 @@ export function compile(content: Content): Language {
   for (let term = 0; term < content.terms.length; term++) termById.set((content.terms[term] as { id: string }).id, term)
 
   const names: StepNames = { wordClass: classes.of, listIds, listClass }
-  // Exceptions and senses name words that have no class; they are read when a hit asks for them.
+  // Senses name words that have no class; they are read when a hit asks for them.
   const later: StepNames = { ...names, wordClass: undefined }
   const compileLater = (text: string): Step => stepsOf(parsePattern(text), later)
 
@@ -37,6 +37,13 @@ export function compile(content: Content): Language {
     if (element.type !== 'tag') return undefined
     const tags = TAGS[element.tag] as readonly PartOfSpeech[]
     return tags.length ? tags.map((tag) => tagClass[tag]) : [valueClass.number]
+  }
+
+  const requiredBy = (elements: readonly Element[]): number[][] =>
+    required(elements, classes.of, classesOf).sort((one, other) => one.length - other.length)
+  const exceptionOf = (text: string): ScreenedSteps => {
+    const elements = parsePattern(text)
+    return { first: stepsOf(elements, names), required: requiredBy(elements) }
   }
 
   const classOfKey = (key: number | string): number => {
@@ -63,13 +70,13 @@ export function compile(content: Content): Language {
   }
   const rules = content.detectors.map((source, rule): Rule => {
     for (const text of source.match) file(rule, text)
-    let except: Step[] | undefined
+    let except: ScreenedSteps[] | undefined
     return {
       id: source.id,
       kind: source.kind,
       finds: source.finds,
       get except() {
-        except ??= source.except.map(compileLater)
+        except ??= source.except.map(exceptionOf)
         return except
       },
       in: source.in && new Set(source.in as SectionKind[]),
@@ -93,17 +100,14 @@ export function compile(content: Content): Language {
     stepsOf(pattern): PatternSteps {
       const elements = parsePattern(pattern.text)
       const first = stepsOf(elements, names)
-      pattern.steps = {
-        first,
-        required: required(elements, classes.of, classesOf).sort((one, other) => one.length - other.length),
-        ...beginsWith(first, { tagClass, valueClass }),
-      }
-      const key = index.keys[pattern.index] as readonly (number | string)[]
-      const alone = pattern.steps.required.find(
-        (group) => group.length === 1 && !(key.length === 1 && group[0] === classOfKey(key[0] as number | string)),
-      )
-      screens.needs[pattern.index] = alone?.[0] ?? 0
-      return pattern.steps
+      const steps = { first, required: requiredBy(elements), ...beginsWith(first, { tagClass, valueClass }) }
+      pattern.steps = steps
+      const key = new Set((index.keys[pattern.index] as readonly (number | string)[]).map(classOfKey))
+      const needed = steps.required.filter((group) => group.length !== key.size || !group.every((id) => key.has(id)))
+      screens.needs[pattern.index] = screens.groups.length
+      screens.groups.push(needed.length)
+      for (const group of needed) screens.groups.push(group.length, ...group)
+      return steps
     },
     listIds,
     listClass,
@@ -133,7 +137,7 @@ function screensOf(rules: readonly Rule[], patterns: readonly Pattern[]): Screen
   }
   const byRule = rules.map(kindsOf)
   const kinds = Int32Array.from(patterns, ({ rule }) => byRule[rule] as number)
-  return { kinds, everywhere: EVERYWHERE, bitOf, needs: new Int32Array(patterns.length) }
+  return { kinds, everywhere: EVERYWHERE, bitOf, needs: new Int32Array(patterns.length), groups: [0] }
 }
 
 const numbered = <Name extends string>(names: readonly Name[], classes: WordClasses): Record<Name, number> =>

@@ -54,14 +54,21 @@ export interface Screens {
   kinds: Int32Array
   everywhere: number
   bitOf(kind: SectionKind): number
-  /** For each pattern a class, besides its key, that the sentence must hold; 0 when there is none or it is not yet compiled. */
+  /**
+   * Where in `groups` stands what each pattern needs besides its key; 0 when it is not yet compiled. There a count of groups, and for
+   * each group the count of its classes and the classes, of which the sentence must hold one.
+   */
   needs: Int32Array
+  groups: number[]
 }
 
-export interface PatternSteps {
+/** Steps with the groups of word classes of which the sentence must hold one each; a quick look before the search. */
+export interface ScreenedSteps {
   first: Step
-  /** Groups of word classes of which the sentence must hold one each; a quick look before the search. */
   required: readonly (readonly number[])[]
+}
+
+export interface PatternSteps extends ScreenedSteps {
   /** Classes of the tokens that a match may begin with. */
   begins: readonly number[]
   /** The match begins where the sentence does. */
@@ -75,7 +82,7 @@ export interface Rule {
   kind: string
   finds: string
   /** Patterns that a hit must not touch. */
-  readonly except: readonly Step[]
+  readonly except: readonly ScreenedSteps[]
   in: ReadonlySet<SectionKind> | undefined
   notIn: ReadonlySet<SectionKind> | undefined
   /** Reads boilerplate too. */

@@ -119,6 +119,8 @@ export function indexPatterns({ detectors, lists }: Pick<Content, 'detectors' | 
     })
   }
   const groupsOf = detectors.flatMap(({ match }) => match.map(read))
+  // Exceptions are filed nowhere; their words are numbered so that a sentence without them is told at a glance.
+  for (const { except } of detectors) for (const text of except) stepsOf(parsePattern(text), names)
   const common = new Set<Key>()
   const marks = (map: ReadonlyMap<string, number>): string[] => [...map.keys()].filter((word) => !/[\p{L}\p{N}]/u.test(word))
   const functionWords = lists

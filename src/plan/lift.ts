@@ -17,6 +17,8 @@ const words = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 /** The phrase in printable form, or undefined when it stays dirty or too long. */
 export function lift(text: string, language: LiftLanguage, limits: LiftLimits = { most: 14 }): string | undefined {
   let clean = text
+    // Decoded without a gap, "R&amp;D" would stand nowhere in the posting.
+    .replace(/(\S)&amp;(\S)/g, '$1 & $2')
     .replace(/&amp;/g, '&')
     .replace(/&nbsp;|\u00a0/g, ' ')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')

@@ -91,6 +91,7 @@ function render(
     end = token.end
   }
   return text
+    .replace(/(\S)&amp;(\S)/g, '$1 & $2')
     .replace(/&amp;/g, '&')
     .replace(/[*_`#]+/g, '')
     .replace(/\s+/g, ' ')

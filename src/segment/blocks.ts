@@ -20,11 +20,11 @@ const TURNS: ReadonlySet<SectionKind> = new Set(['summary', 'responsibilities', 
 
 /** Gives every piece its sentences; where boilerplate begins or ends inside a piece, a new block begins. */
 export function draftBlocks(context: PieceContext, pieces: readonly Piece[], holes: readonly Hole[]): DraftBlock[] {
-  const { source, folded, language, tree } = context
+  const { folded, language, tree } = context
   const index = boilerplateIndex(language.boilerplate)
   const blocks: DraftBlock[] = []
   for (const piece of pieces) {
-    const sentences = splitSentences(source, folded, piece, holes, language)
+    const sentences = splitSentences(context, piece, holes)
     if (sentences.length === 0) continue
     const kinds = sentences.map((sentence) => (piece.type === 'heading' ? undefined : boilerplateKind(index, folded, sentence)))
     fillBetween(kinds)

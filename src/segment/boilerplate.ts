@@ -2,7 +2,16 @@ import { isAlphanumericAt, isSpaceAt } from './characters'
 import type { BoilerplateKind, BoilerplateRule } from './segmented'
 import type { Span } from './sentences'
 
-type PhraseIndex = ReadonlyMap<string, readonly { phrase: string; kind: BoilerplateKind }[]>
+interface Entry {
+  phrase: string
+  kind: BoilerplateKind
+}
+
+interface PhraseIndex {
+  byPrefix: ReadonlyMap<string, readonly Entry[]>
+  /** Marks the hashes of the prefixes, so that most words are turned down without a look at the map. */
+  opening: Uint8Array
+}
 
 const PREFIX = 4
 const indexes = new WeakMap<readonly BoilerplateRule[], PhraseIndex>()
@@ -11,7 +20,8 @@ const indexes = new WeakMap<readonly BoilerplateRule[], PhraseIndex>()
 export function boilerplateIndex(rules: readonly BoilerplateRule[]): PhraseIndex {
   const known = indexes.get(rules)
   if (known) return known
-  const index = new Map<string, { phrase: string; kind: BoilerplateKind }[]>()
+  const byPrefix = new Map<string, Entry[]>()
+  const opening = new Uint8Array(OPENING)
   for (const rule of rules) {
     for (const line of rule.phrases) {
       const phrase = line
@@ -22,21 +32,36 @@ export function boilerplateIndex(rules: readonly BoilerplateRule[]): PhraseIndex
       // A shorter one would be in every other sentence.
       if (phrase.length < PREFIX) continue
       const key = phrase.slice(0, PREFIX)
-      const list = index.get(key)
+      const list = byPrefix.get(key)
       if (list) list.push({ phrase, kind: rule.kind })
-      else index.set(key, [{ phrase, kind: rule.kind }])
+      else byPrefix.set(key, [{ phrase, kind: rule.kind }])
+      opening[openingHash(phrase, 0)] = 1
     }
   }
+  const index = { byPrefix, opening }
   indexes.set(rules, index)
   return index
 }
 
+const OPENING = 1 << 12
+
+/** The letters before the first space, as far as they belong to the prefix. */
+function openingHash(text: string, from: number): number {
+  let hash = 0
+  for (let at = from; at < from + PREFIX && at < text.length && !isSpaceAt(text, at); at += 1)
+    hash = (Math.imul(hash, 61) + text.charCodeAt(at)) | 0
+  return (hash ^ (hash >>> 12)) & (OPENING - 1)
+}
+
 /** What kind of boilerplate the sentence is: that of the longest phrase in it. */
-export function boilerplateKind(index: PhraseIndex, folded: string, sentence: Span): BoilerplateKind | undefined {
-  let best: { phrase: string; kind: BoilerplateKind } | undefined
+export function boilerplateKind({ byPrefix, opening }: PhraseIndex, folded: string, sentence: Span): BoilerplateKind | undefined {
+  let best: Entry | undefined
+  let inWord = false
   for (let at = sentence.start; at < sentence.end; at += 1) {
-    if (isSpaceAt(folded, at) || (at > sentence.start && isAlphanumericAt(folded, at - 1))) continue
-    for (const entry of index.get(prefixAt(folded, at)) ?? []) {
+    const begins = !inWord
+    inWord = isAlphanumericAt(folded, at)
+    if (!begins || opening[openingHash(folded, at)] === 0 || isSpaceAt(folded, at)) continue
+    for (const entry of byPrefix.get(prefixAt(folded, at)) ?? []) {
       if ((!best || entry.phrase.length > best.phrase.length) && matches(folded, at, sentence.end, entry.phrase)) best = entry
     }
   }

@@ -1,4 +1,5 @@
 import { isDigit, isDigitAt, isLetter, isLower, isSpace, isSpaceAt, isUpper, isUpperAt, skipSpaces, skipSpacesBack } from './characters'
+import { type Landmarks, landmarkFrom } from './landmarks'
 import { CLEAR_BULLETS } from './marks'
 
 /** A place where a line is taken apart: the text before it ends at `at`, the text behind it begins at `next`. */
@@ -10,12 +11,14 @@ export interface Cut {
 }
 
 /** Bullets and numbers that stand inside a line because its line breaks were lost. */
-export function flattenedCuts(source: string, start: number, end: number): Cut[] {
+export function flattenedCuts(source: string, landmarks: Landmarks, start: number, end: number): Cut[] {
   const clear: Cut[] = []
   const signs = new Map<string, Cut[]>()
   const numbers: Cut[] = []
   let expected = 1
-  for (let at = start; at < end; at += 1) {
+  for (let index = landmarkFrom(landmarks, start); index < landmarks.count; index += 1) {
+    const at = landmarks.places[index] as number
+    if (at >= end) break
     if (isOrdinary(source, at)) continue
     const character = source[at] as string
     if (CLEAR_BULLETS.includes(character) || isMiddleDot(source, at)) {
@@ -33,6 +36,7 @@ export function flattenedCuts(source: string, start: number, end: number): Cut[]
       }
     }
   }
+  if (clear.length + numbers.length + signs.size === 0) return clear
   const lists = [...signs].map(([sign, cuts]) => listCuts(source, sign, cuts, end - start))
   const found = [clear, numbers.length >= 2 ? numbers : [], ...lists].flat()
   return found.filter((cut) => cut.next < end).sort((one, other) => one.at - other.at)

@@ -11,6 +11,7 @@ import {
   isUpper,
   isUpperAt,
 } from './characters'
+import { type Landmarks, landmarkFrom } from './landmarks'
 import type { SegmentLanguage } from './segmented'
 
 /** A place inside a line where a line break was lost: text goes on in the next character, without a space. */
@@ -18,6 +19,15 @@ export interface GluePoint {
   at: number
   /** Two words ran into each other; otherwise a new sentence follows final punctuation. */
   words: boolean
+}
+
+/** What glue is told by. */
+export interface GlueContext {
+  source: string
+  folded: string
+  language: SegmentLanguage
+  counts: TokenCounts
+  landmarks: Landmarks
 }
 
 type Strength = 'strong' | 'weak' | 'none'
@@ -28,47 +38,37 @@ const LONGEST_RUN = 400
 /** So many certain places in a line show that its breaks are lost, so that the doubtful ones count as well. */
 const ENOUGH = 2
 
-export function gluePoints(
-  source: string,
-  folded: string,
-  start: number,
-  end: number,
-  language: SegmentLanguage,
-  counts: TokenCounts,
-): GluePoint[] {
+export function gluePoints(context: GlueContext, start: number, end: number): GluePoint[] {
+  const { source, folded, language, counts, landmarks } = context
   const candidates: (GluePoint & { strength: Strength; inName: boolean })[] = []
   let certain = 0
-  let wordStart = start
   let tokenStart = start
-  const first = runEnd(source, start, end)
-  for (let at = first - start > LONGEST_RUN ? first + 1 : start + 1; at < end; at += 1) {
-    // Inside a word nothing is lost.
-    if (isLowerAt(source, at) && isLetterAt(source, at - 1)) continue
+  let stop = start
+  for (let index = landmarkFrom(landmarks, start + 1); index < landmarks.count; index += 1) {
+    const at = landmarks.places[index] as number
+    if (at >= end) break
     const before = source[at - 1] as string
-    const here = source[at] as string
-    if (isSpace(before)) {
-      tokenStart = at
-      // Nobody writes so much without a space: an address or no text at all.
-      const stop = runEnd(source, at, end)
-      if (stop - at > LONGEST_RUN) {
-        at = stop
-        continue
-      }
-    }
-    if (!isLetter(before) && before !== "'" && before !== '\u2019') wordStart = at
     if (isSpace(before)) continue
-    if (!isUpper(here)) {
+    const upper = isUpperAt(source, at)
+    if (!upper && !mayBeNumberGlue(source, at)) continue
+    if (at >= stop) {
+      tokenStart = runStart(source, start, at)
+      stop = runEnd(source, at, end)
+    }
+    // Nobody writes so much without a space: an address or no text at all.
+    if (stop - tokenStart > LONGEST_RUN) continue
+    const wordStart = wordStartBefore(source, tokenStart, at)
+    if (!upper) {
       if (isNumberGlue(source, folded, at, wordStart, language))
         candidates.push({ at, strength: 'weak', words: isLower(before), inName: false })
       continue
     }
-    const place = { source, folded, at, end, wordStart, tokenStart, language, counts }
-    const point = judge(place, before)
-    if (isLetter(before) && (isLower(before) || isLowerAt(source, at + 1))) wordStart = at
+    const point = judge({ source, folded, at, end, wordStart, tokenStart, language, counts }, before)
     if (point.strength === 'none') continue
     if (point.strength === 'strong') certain += 1
     candidates.push({ at, ...point })
   }
+  if (candidates.length === 0) return candidates
   const rich = certain >= ENOUGH
   const veryRich = certain >= ENOUGH * 2
   return candidates
@@ -80,6 +80,29 @@ function runEnd(source: string, from: number, to: number): number {
   let at = from
   while (at < to && !isSpaceAt(source, at)) at += 1
   return at
+}
+
+function runStart(source: string, from: number, to: number): number {
+  let at = to
+  while (at > from && !isSpaceAt(source, at - 1)) at -= 1
+  return at
+}
+
+/** Where the word that reaches to `at` begins: behind what is no letter, or at a capital inside mixed case. */
+function wordStartBefore(source: string, tokenStart: number, at: number): number {
+  for (let place = at; place > tokenStart; place -= 1) {
+    const before = source[place - 1] as string
+    if (isLowerAt(source, place) && isLetter(before)) continue
+    if (!isLetter(before) && before !== "'" && before !== '\u2019') return place
+    if (place < at && isUpperAt(source, place) && isLetter(before) && (isLower(before) || isLowerAt(source, place + 1))) return place
+  }
+  return tokenStart
+}
+
+/** A figure right behind a small letter or the end of a sentence. */
+function mayBeNumberGlue(source: string, at: number): boolean {
+  const before = source[at - 1] as string
+  return (isLower(before) || '.!?'.includes(before)) && (isDigitAt(source, at) || '$\u00a3\u20ac'.includes(source[at] as string))
 }
 
 /** "preferred6 years", "Pay$40,000", "world.90 people"; not "Python3", "h264" or "v1.2". */
@@ -266,13 +289,22 @@ function standsAlone(place: Place): boolean {
 /** A mixed-case token that comes again is a name, however much it looks like two words. */
 function isRepeated(place: Place): boolean {
   const { from, to } = tokenAround(place)
-  return to - from <= LONGEST_TOKEN && (place.counts.get(place.source.slice(from, to)) ?? 0) > 1
+  return to - from <= LONGEST_TOKEN && (place.counts().get(place.source.slice(from, to)) ?? 0) > 1
 }
 
-export type TokenCounts = ReadonlyMap<string, number>
+/** Counted when somebody asks: few postings hold a token that may be a name or two words. */
+export type TokenCounts = () => ReadonlyMap<string, number>
 
 /** How often each token with a capital inside occurs. */
-export function countMixedTokens(source: string): TokenCounts {
+export function mixedTokens(source: string): TokenCounts {
+  let counts: ReadonlyMap<string, number> | undefined
+  return () => {
+    counts ??= countMixedTokens(source)
+    return counts
+  }
+}
+
+function countMixedTokens(source: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   let from = -1
   let mixed = false

@@ -101,6 +101,8 @@ function emojiLength(source: string, start: number, end: number): number {
   let at = start
   while (at < end && at - start < 16) {
     const point = source.codePointAt(at) as number
+    // No ASCII character is an emoji by itself.
+    if (point < 128) break
     const text = String.fromCodePoint(point)
     const joins = point === 0x200d || point === 0xfe0f || (point >= 0x1f3fb && point <= 0x1f3ff)
     if (!joins && (SIGNS.includes(text) || !EMOJI.test(text))) break

@@ -1,11 +1,11 @@
 import type { SectionKind } from '../types'
 import { isLetter, isLetterAt, isLower, isLowerAt, isSpace, isUpperAt, skipSpaces, skipSpacesBack } from './characters'
 import { type Cut, flattenedCuts } from './flattened'
-import { gluePoints, isInsideName, type TokenCounts } from './glue'
+import { type GlueContext, gluePoints, isInsideName } from './glue'
 import { type HeadingTree, headingKind, type InlineHeading, inlineHeading } from './headings'
+import { landmarkFrom } from './landmarks'
 import type { Line } from './lines'
 import { trimEmphasis } from './marks'
-import type { SegmentLanguage } from './segmented'
 import type { Span } from './sentences'
 
 /** A line or a part of one: what becomes a block. */
@@ -25,12 +25,8 @@ export interface Piece extends Span {
   whole: boolean
 }
 
-export interface PieceContext {
-  source: string
-  folded: string
-  language: SegmentLanguage
+export interface PieceContext extends GlueContext {
   tree: HeadingTree
-  counts: TokenCounts
   /** The text is long and has hardly any line breaks. */
   unbroken: boolean
 }
@@ -97,10 +93,10 @@ const LONG_LINE = 200
 
 /** Cuts a line at headings, bullets and glue. */
 function takeApart(context: PieceContext, line: Line): Pieces {
-  const { source, folded, language, counts } = context
-  const glue = gluePoints(source, folded, line.start, line.end, language, counts)
-  const bullets = flattenedCuts(source, line.start, line.end)
-  const headings = inlineHeadings(context, line, new Set(glue.map((point) => point.at)), new Set(bullets.map((cut) => cut.next)))
+  const { source, landmarks } = context
+  const glue = gluePoints(context, line.start, line.end)
+  const bullets = flattenedCuts(source, landmarks, line.start, line.end)
+  const headings = inlineHeadings(context, line, placesOf(glue.map((point) => point.at)), placesOf(bullets.map((cut) => cut.next)))
   const words = glue.filter((point) => point.words).length
   const listed = words >= 2 && words * 2 >= glue.length
   // What follows a glued colon is a list, whatever ends its items.
@@ -112,13 +108,20 @@ function takeApart(context: PieceContext, line: Line): Pieces {
   return { pieces, restored: words + bullets.length + sunk + (glue.length - words) / 3 }
 }
 
+const NOWHERE: ReadonlySet<number> = new Set()
+const placesOf = (places: readonly number[]): ReadonlySet<number> => (places.length > 0 ? new Set(places) : NOWHERE)
+
 function inlineHeadings(context: PieceContext, line: Line, glue: ReadonlySet<number>, bullets: ReadonlySet<number>): InlineHeading[] {
-  const { source, folded, tree, language, counts, unbroken } = context
+  const { source, folded, tree, language, counts, landmarks, unbroken } = context
   const found: InlineHeading[] = []
   const long = line.end - line.start >= LONG_LINE
   const breaksAt = (at: number) => glue.has(at) || !isInsideName(source, folded, at, line.end, language, counts)
   let cursor = line.start
-  for (let at = line.start; at < line.end; at += 1) {
+  // The line itself may begin with a heading in small letters.
+  const first = landmarkFrom(landmarks, line.start + 1)
+  for (let index = first - 1; index < landmarks.count; index += 1) {
+    const at = index < first ? line.start : (landmarks.places[index] as number)
+    if (at >= line.end) break
     if (at < cursor || !isLetterAt(source, at) || (at > line.start && !isUpperAt(source, at))) continue
     const before = source[at - 1] as string
     const joined = at > line.start && !isSpace(before)

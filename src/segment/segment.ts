@@ -1,9 +1,10 @@
 import type { Section, SectionKind } from '../types'
 import { type DraftBlock, draftBlocks } from './blocks'
 import { fold } from './fold'
-import { countMixedTokens } from './glue'
+import { mixedTokens } from './glue'
 import { type Group, groupBlocks } from './groups'
 import { headingTree } from './headings'
+import { readLandmarks } from './landmarks'
 import { readLines } from './lines'
 import { findHoles } from './links'
 import { type PieceContext, readPieces } from './pieces'
@@ -22,7 +23,7 @@ export function segment(source: string, language: SegmentLanguage): Segmented {
   const tree = headingTree(language.headings)
   const lines = joinWraps(source, folded, readLines(source), language.verbs)
   const unbroken = lines.length > 0 && source.length / lines.length > LONG_UNBROKEN
-  const context: PieceContext = { source, folded, language, tree, counts: countMixedTokens(source), unbroken }
+  const context: PieceContext = { source, folded, language, tree, counts: mixedTokens(source), landmarks: readLandmarks(source), unbroken }
   const { pieces, restored } = readPieces(context, lines)
   markUnknownHeadings(context, pieces)
   const groups = groupBlocks(draftBlocks(context, pieces, findHoles(source)))

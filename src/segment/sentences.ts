@@ -11,6 +11,7 @@ import {
   skipSpaces,
   skipSpacesBack,
 } from './characters'
+import { type Landmarks, landmarkFrom } from './landmarks'
 import type { Hole } from './links'
 import type { SegmentLanguage } from './segmented'
 
@@ -19,19 +20,29 @@ export interface Span {
   end: number
 }
 
+export interface SentenceContext {
+  source: string
+  folded: string
+  landmarks: Landmarks
+  language: SegmentLanguage
+}
+
 /** The sentences between two offsets: cut at final punctuation, without URLs and link targets, trimmed. */
-export function splitSentences(source: string, folded: string, span: Span, holes: readonly Hole[], language: SegmentLanguage): Span[] {
+export function splitSentences({ source, folded, landmarks, language }: SentenceContext, span: Span, holes: readonly Hole[]): Span[] {
   const sentences: Span[] = []
   for (const part of withoutHoles(span, holes)) {
     let from = part.start
-    for (let at = part.start; at < part.end; at += 1) {
-      if (!isStopAt(source, at)) continue
+    let passed = from
+    for (let index = landmarkFrom(landmarks, part.start); index < landmarks.count; index += 1) {
+      const at = landmarks.places[index] as number
+      if (at >= part.end) break
+      if (at < passed || !isStopAt(source, at)) continue
       const end = stopsEnd(source, at, part.end)
       if (endsSentence(source, folded, at, end, part, language)) {
         pushTrimmed(source, from, end, sentences)
         from = end
       }
-      at = end - 1
+      passed = end
     }
     pushTrimmed(source, from, part.end, sentences)
   }

@@ -1,0 +1,45 @@
+import { isDigitAt, isSpaceAt, isUpperAt } from './characters'
+
+/**
+ * The places of a text at which a line, a sentence or a heading may be taken apart: capitals, digits, final punctuation,
+ * bullets, everything outside ASCII. They are one in fifteen characters, and the readers that follow look at nothing else.
+ */
+export interface Landmarks {
+  /** In source order; only the first `count` belong to the text. */
+  places: Int32Array
+  count: number
+}
+
+/** ASCII signs that may end a sentence, open a list item or a sum of money. */
+const SIGNS = new Uint8Array(128)
+for (const sign of '.!?*-$') SIGNS[sign.charCodeAt(0)] = 1
+
+export function readLandmarks(source: string): Landmarks {
+  let places = new Int32Array((source.length >> 3) + 64)
+  let count = 0
+  for (let at = 0; at < source.length; at += 1) {
+    const code = source.charCodeAt(at)
+    // Small letters other than a lone "o", which some write for a bullet.
+    if (code >= 97 && code <= 122 && (code !== 111 || !isSpaceAt(source, at - 1))) continue
+    if (code < 128 && code !== 111 && SIGNS[code] !== 1 && !isUpperAt(source, at) && !isDigitAt(source, at)) continue
+    if (count === places.length) {
+      const wider = new Int32Array(places.length * 2)
+      wider.set(places)
+      places = wider
+    }
+    places[count++] = at
+  }
+  return { places, count }
+}
+
+/** Index of the first landmark at `offset` or behind it. */
+export function landmarkFrom({ places, count }: Landmarks, offset: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] as number) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -7,6 +7,7 @@ import { headingTree } from './headings'
 import { readLandmarks } from './landmarks'
 import { readLines } from './lines'
 import { findHoles } from './links'
+import { withoutOverlong } from './overlong'
 import { type PieceContext, readPieces } from './pieces'
 import { assignKinds } from './section-kinds'
 import type { Block, Segmented, SegmentLanguage, Sentence } from './segmented'
@@ -65,7 +66,7 @@ function collect(source: string, groups: readonly Group[]): Omit<Segmented, 'los
     }
   }
   if (sections.length === 0 && source.length > 0) sections.push({ kind: 'other', start: 0, end: source.length })
-  return { sections, blocks, sentences }
+  return { sections, blocks, sentences: withoutOverlong(source, sentences) }
 }
 
 /** A heading stands with what follows it, unless that is only a line of another kind. */

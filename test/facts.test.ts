@@ -205,6 +205,28 @@ describe('the company', () => {
   it('is named by the line below the title', () => {
     expect(company(asking('Care')).name?.value).toBe('Marlow Mill')
   })
+  it('is named by what it is called today', () => {
+    expect(company('About us\nAlder Clinic, formerly Street Surgery, is a family practice. Alder Clinic treats sailors.').name?.value).toBe(
+      'Alder Clinic',
+    )
+  })
+  it('is described in the third person', () => {
+    expect(company('About us\nWe repair and build church organs across the north.\n\nWhat you do\n- Tune pipes').description?.value).toBe(
+      'repairs and builds church organs across the north',
+    )
+  })
+  it('offers no terms, places or sentences as benefits', () => {
+    const { benefits } = company(
+      'Miller\n\nWhat you do\n- Mill flour\n\nBenefits\n- Free bread\n- Limited for 3 years\n- Applicants must live nearby\n- Leeds\n- Dental cover for spouse and children',
+    )
+    expect(benefits?.value).toEqual(['Free bread', 'Dental cover for spouse and children'])
+  })
+  it('names its benefits in running prose', () => {
+    const { benefits } = company(
+      'Miller\n\nThe mill pays well and in return you get a pension plan, free parking and sick pay.\n\nWhat you do\n- Mill flour',
+    )
+    expect(benefits?.value).toEqual(['pension plan', 'free parking', 'sick pay'])
+  })
   it('is no placeholder', () => {
     expect(company('Cook\n[Company Name] is hiring a cook in [City].').name).toBeUndefined()
   })

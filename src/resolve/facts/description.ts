@@ -30,7 +30,7 @@ export function readDescription(claims: readonly Claim[], name: string | undefin
     if (!noun && (sentence.kind === 'benefits' || (subject !== 'name' && !opens))) continue
     const from = noun ? predicateStart(hit.from + 1, hit.to, passage, words) : opens ? hit.from + 1 : hit.from
     const to = predicateEnd(from, kind === 'as' ? hit.to - 2 : sentence.to, passage, words)
-    const value = tidy(plain(passage, from, to))
+    const value = tidy(!noun && opens ? thirdPerson(passage, from, to, words) : plain(passage, from, to))
     if (!value || to - from < SHORTEST || words.descriptionBars.some((bar) => value.toLowerCase().includes(bar))) continue
     const strength = claim.strength + (subject === 'name' ? 0.1 : 0) + (sentence.kind === 'about-company' ? 0.1 : 0)
     if (!chosen || strength > chosen.strength + 0.001)
@@ -67,21 +67,50 @@ function predicateStart(from: number, to: number, { reading }: Passage, words: F
 const ENDS = new Set([';', '!', '?', ':', '|', '•'])
 
 /** The end of the predicate: a mark, a new main clause, or the last place to cut before it grows too long. */
-function predicateEnd(from: number, last: number, { reading }: Passage, words: FactWords): number {
+function predicateEnd(from: number, last: number, passage: Passage, words: FactWords): number {
+  const { reading } = passage
   let cut = -1
+  let joint = -1
   let at = from
   for (; at < last; at++) {
     const { lower } = reading.tokens[at] as Token
-    if (ENDS.has(lower) || (lower === '.' && at > from) || ((lower === '–' || lower === '—' || lower === '-') && at - from > 3)) break
+    if (ENDS.has(lower) || (lower === '.' && at > from) || (isDash(lower) && isApart(at, passage) && at - from > 3)) break
     const next = reading.tokens[at + 1]?.lower ?? ''
     if (lower === ',' && words.clauseOpeners.has(next)) break
     if (words.clauseOpeners.has(lower) && at - from > 1 && words.joining.has(reading.tokens[at - 1]?.lower ?? '')) return at - 1
     if (words.descriptionCuts.has(lower) && at - from > 3) cut = at
     if (lower === ',' && at - from > 4) cut = at
-    if (at - from >= LONGEST) return cut > from ? cut : at
+    if (words.joining.has(lower) && at - from > 4) joint = at
+    if (at - from >= LONGEST) return Math.max(cut, joint) > from ? Math.max(cut, joint) : from
   }
   return at
 }
+
+/** "We deliver and repair organs" -> "delivers and repairs organs"; adverbs before the verb stay. */
+function thirdPerson(passage: Passage, from: number, to: number, words: FactWords): string {
+  const { tokens } = passage.reading
+  const parts: string[] = []
+  let open = true
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token
+    const isVerb = token.pos === 'VERB' || (parts.length === 0 && token.pos !== 'ADV')
+    if (open && isVerb) {
+      parts.push(plain(passage, from, at), inThirdPerson(token.lower))
+      from = at + 1
+    } else if (token.lower !== ',' && !words.joining.has(token.lower) && token.pos !== 'ADV') open = false
+  }
+  return [...parts, plain(passage, from, to)]
+    .filter(Boolean)
+    .join(' ')
+    .replace(/\s+([,;:])/g, '$1')
+}
+
+const inThirdPerson = (base: string): string =>
+  /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`
+
+const isDash = (lower: string): boolean => lower === '–' || lower === '—' || lower === '-'
+/** "48-bedroom" holds together; a dash with a space before it opens an aside. */
+const isApart = (at: number, { reading }: Passage): boolean => (reading.tokens[at]?.start ?? 0) > (reading.tokens[at - 1]?.end ?? 0)
 
 /** The wording without asides in brackets. */
 function plain({ reading }: Passage, from: number, to: number): string {

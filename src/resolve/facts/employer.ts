@@ -51,7 +51,8 @@ export function readEmployer(
   for (const { fact, rule, hit, passage, strength } of claims) {
     if (fact !== 'company.name' || passage.origin !== 'body') continue
     const after = passage.reading.tokens[hit.to]?.lower === ':' ? hit.to + 1 : hit.to
-    const run = rule.data.name === 'before' ? runBefore(hit.from, passage, words) : runAfter(after, passage, words)
+    const named = rule.data.name === 'before' ? runBefore(hit.from, passage, words) : runAfter(after, passage, words)
+    const run = named && presentName(named, passage, words)
     if (!run) continue
     const evidence = nameEvidence(run, passage, source)
     const own = evidence.section === 'about-company'
@@ -99,10 +100,19 @@ function chosenOf(candidates: readonly Candidate[], source: string, words: FactW
   return chosen && factOf(chosen.text, chosen.evidence, chosen.strengths)
 }
 
+/** "Alder Clinic, formerly Street Surgery": the name of today. */
+function presentName(run: [number, number], passage: Passage, words: FactWords): [number, number] | undefined {
+  const before = run[0] - 1
+  return words.former.has(passage.reading.tokens[before]?.lower ?? '') ? runBefore(before, passage, words) : run
+}
+
 /** "LabsKestrel": where a break was lost, the part that stands by itself elsewhere is the name. */
 function nameEvidence([from, to]: readonly [number, number], passage: Passage, source: string): Evidence {
   const { tokens } = passage.reading
   let start = tokens[from]?.start ?? 0
+  // "MQSAt MQS": the first word is the name itself with the next sentence's first word.
+  const rest = source.slice(tokens[from + 1]?.start, tokens[to - 1]?.end)
+  if (to - from > 1 && rest.length > 1 && source.startsWith(rest, start)) start = tokens[from + 1]?.start ?? start
   const last = tokens[to - 1]
   const text = source.slice(last?.start, last?.end)
   const glued = /^.*\p{Ll}(?=\p{Lu}\p{Ll}+$)/u.exec(text)?.[0]
@@ -125,7 +135,9 @@ function canBeName(text: string, { start, end }: Evidence, source: string, title
   if (title && (title.toLowerCase().includes(lower) || lower.includes(title.toLowerCase()))) return false
   const parts = lower.split(/\s+/)
   const last = parts.at(-1) ?? ''
-  if (parts.length < 3 && (words.persons.has(last) || (last.endsWith('s') && words.persons.has(last.slice(0, -1))))) return false
+  const person = words.persons.has(last) || (last.endsWith('s') && words.persons.has(last.slice(0, -1)))
+  if (person && (!words.nameEndings.has(last) || words.isWord(parts[0] ?? ''))) return false
+  if (words.unitEndings.has(last)) return false
   if (parts.every((part) => words.notNames.has(part) || words.nameLinks.has(part))) return false
   if (text.length > 4 && text === text.toUpperCase() && parts.every((part) => words.isWord(part))) return false
   if (parts.length > 1 || !words.isWord(lower)) return true

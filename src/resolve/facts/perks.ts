@@ -9,6 +9,9 @@ import type { FactWords } from './words'
 
 const MOST = 12
 const LONGEST_PHRASE = 10
+const LONG_LIST = 3
+/** A single word of the lexicon outside a section of benefits may be the trade of the company. */
+const FEWEST_IN_PROSE = 2
 const LONGEST_VALUE = 8
 /** Characters between one value and the next, at most. */
 const FARTHEST = 120
@@ -30,10 +33,17 @@ export function readBenefits(
   const { reading } = body
   const items: Item[] = []
   for (const sentence of reading.sentences) {
-    if (sentence.kind !== 'benefits' || sentence.boilerplate || states(pay, sentence)) continue
+    if (sentence.kind !== 'benefits' || sentence.boilerplate || (states(pay, sentence) && !isLongList(sentence, reading.source))) continue
     const evidence = whole(sentence, reading.source)
     const listed = isProse(sentence, body, words) ? offered(sentence, body, claims) : itemsOf(sentence, reading.source, words)
     items.push(...(listed.length ? listed.map((text) => ({ text, evidence, strength: 0.85 })) : named(sentence, body, benefitList)))
+  }
+  for (const { fact, passage, hit } of claims) {
+    if (fact !== 'company.benefits-cue' || passage !== body) continue
+    const sentence = sentenceAt(reading, hit.from)
+    if (!sentence || sentence.kind === 'benefits' || sentence.boilerplate) continue
+    const found = named(sentence, body, benefitList)
+    if (found.length >= FEWEST_IN_PROSE) items.push(...found.map((item) => ({ ...item, strength: 0.65 })))
   }
   for (const claim of claims) {
     if (claim.fact !== 'company.benefits') continue
@@ -44,10 +54,26 @@ export function readBenefits(
   return together(
     items.filter(
       ({ text }) =>
-        !words.benefitBars.some((bar) => text.toLowerCase().includes(bar)) && !/\p{Sc}\s?\d{2,3}[,.\dk]*\s?(?:-|–|to)/u.test(text),
+        !words.benefitBars.some((bar) => text.toLowerCase().includes(bar)) &&
+        isNominal(text, words) &&
+        !/\p{Sc}\s?\d{2,3}[,.\dk]*\s?(?:-|–|to)/u.test(text),
     ),
   )
 }
+
+/** A benefit is a noun phrase, neither a sentence nor a place nor the people it is for. */
+function isNominal(text: string, words: FactWords): boolean {
+  const parts = text.toLowerCase().split(/\s+/)
+  return (
+    !parts.some((part) => words.finite.has(part.replace(/’/g, "'"))) &&
+    !parts.every((part) => words.dependants.has(part)) &&
+    !words.places.has(text.toLowerCase()) &&
+    !isContinued(text, words)
+  )
+}
+
+/** Pay may be one item of many. */
+const isLongList = ({ start, end }: ReadSentence, source: string): boolean => source.slice(start, end).split(';').length > LONG_LIST
 
 const states = (pay: Fact<Pay> | undefined, { start, end }: ReadSentence): boolean =>
   !!pay?.evidence.some((each) => each.section !== 'given' && each.start >= start && each.end <= end)
@@ -74,13 +100,21 @@ function offered(sentence: ReadSentence, body: Passage, claims: readonly Claim[]
 }
 
 function itemsOf(sentence: ReadSentence, source: string, words: FactWords): string[] {
-  const text = source.slice(sentence.start, sentence.end)
+  const text = source.slice(sentence.start, sentence.end).replaceAll('&amp;', '&')
   const listed = /[,;|•]/.test(text) ? (listOf(afterLabel(text), words) ?? []) : []
   const whole = tidy(text.replace(/\s*\([^()]*\)/g, ''))
+  // A piece that opens with a small word goes on with a sentence; so do the others then.
+  if (listed.some((item) => isContinued(item, words)))
+    return whole && whole.split(' ').length <= LONGEST_VALUE && !/,/.test(whole) ? [whole] : []
   if (listed.length >= 3) return listed.filter((item) => item.split(' ').length <= LONGEST_VALUE)
   if (whole && whole.split(' ').length <= LONGEST_PHRASE && !/[?]$/.test(text)) return [whole]
   const head = tidy(text.split(/\s[–—-]\s|[.:;(]/)[0] ?? '')
   return sentence.item && head && head.split(' ').length <= LONGEST_PHRASE ? [head] : []
+}
+
+const isContinued = (item: string, words: FactWords): boolean => {
+  const [first = '', second] = item.toLowerCase().split(' ')
+  return words.proseOpeners.has(first) || (second !== undefined && words.continuing.has(first))
 }
 
 const afterLabel = (text: string): string => /^[^,:]{2,40}:\s+(.+)$/su.exec(text)?.[1] ?? text

@@ -202,7 +202,7 @@ function readToSentenceEnd(from: number, { reading }: Passage): string {
 /** The items of a list in running text: "care, honesty and craft", "care | honesty". */
 export function listOf(text: string, words: FactWords): string[] | undefined {
   const first = text.split(/[.!?](?:\s|$)|\n\s*\n/)[0] ?? ''
-  const bare = first.replace(/\([^()]*\)/g, ' ')
+  const bare = first.replace(/(?<=\s)\([^()]*\)/g, ' ')
   const marked = /[|•·;]/.test(bare)
   const parts = marked ? bare.split(/[|•·;]/) : bare.split(/,|\s(?:–|-)\s/)
   const items = parts.flatMap((part, index) =>

@@ -39,6 +39,16 @@ export interface FactWords {
   /** States and countries alone. */
   regions: ReadonlySet<string>
   persons: ReadonlySet<string>
+  /** Before an earlier name of the employer. */
+  former: ReadonlySet<string>
+  /** Endings that make a name one of a part of the employer. */
+  unitEndings: ReadonlySet<string>
+  /** Words of whole sentences, which no benefit is. */
+  finite: ReadonlySet<string>
+  /** A piece of a list that opens with one of these goes on with a sentence. */
+  continuing: ReadonlySet<string>
+  /** For whom a benefit is. */
+  dependants: ReadonlySet<string>
   /** Lower-case words that are no names. */
   isWord: (lower: string) => boolean
 }
@@ -97,6 +107,11 @@ export function factWords(knowledge: Knowledge): FactWords {
     benefitBars: lines('benefit-bars'),
     proseOpeners: words('prose-openers'),
     nameHeadings: lines('name-headings'),
+    former: words('former'),
+    unitEndings: words('unit-endings'),
+    finite: words('finite'),
+    continuing: words('continuing'),
+    dependants: words('dependants'),
     places,
     regions,
     persons: knowledge.persons,

@@ -16,7 +16,7 @@ export interface Content {
 
 const MOST_WORDS = 40
 /** As many words as an opening verb needs, and most openings of a passage to be told that they are none. */
-const FEW_WORDS = 2
+const FEW_WORDS = 6
 
 export function readContent(tree: HeadingTree, folded: string, { start, end }: Span, language: SegmentLanguage): Content {
   const few = readWords(folded, start, end, FEW_WORDS)
@@ -34,7 +34,7 @@ export function readContent(tree: HeadingTree, folded: string, { start, end }: S
       return cues
     },
   }
-  if (!mayBegin(tree.starts, few)) return content
+  if (!mayBegin(tree.starts, few, FEW_WORDS)) return content
   let length = 0
   for (const hit of phrasesAt(tree.starts, allWords())) {
     const literal = hit.end - hit.free

@@ -98,6 +98,14 @@ export interface PhraseIndex<Value> {
   byWord: Map<string, Filed<Value>>
   /** Marks the hashes of the first words: most places of a text are turned down without a look at a map. */
   opening: Uint8Array
+  /** For the wordings that any word may begin; found when a posting is first read. */
+  anchors: Anchors | undefined
+}
+
+/** Words of which one must stand among the first `within` words. */
+interface Anchors {
+  words: ReadonlySet<string>
+  within: number
 }
 
 const ANY = '*'
@@ -120,7 +128,7 @@ export function mayOpen<Value>({ opening }: PhraseIndex<Value>, folded: string, 
 }
 
 export function phraseIndex<Value>(entries: Iterable<{ phrase: string; value: Value }>): PhraseIndex<Value> {
-  const index: PhraseIndex<Value> = { byWord: new Map(), opening: new Uint8Array(OPENING) }
+  const index: PhraseIndex<Value> = { byWord: new Map(), opening: new Uint8Array(OPENING), anchors: undefined }
   for (const { phrase, value } of entries) {
     const entry: Entry<Value> = { phrase, slots: undefined, value }
     for (const word of openingWords(phrase)) {
@@ -209,14 +217,46 @@ export function phrasesAt<Value>(index: PhraseIndex<Value>, words: readonly Phra
   return hits ?? NO_HITS
 }
 
-/** False when no wording begins with the first two words. */
-export function mayBegin<Value>(index: PhraseIndex<Value>, words: readonly PhraseWord[]): boolean {
-  if (index.byWord.has(ANY)) return true
+/** A quick look at the first words: false when no wording begins with them. There are more words when `words` holds `most` of them. */
+export function mayBegin<Value>(index: PhraseIndex<Value>, words: readonly PhraseWord[], most: number): boolean {
+  const free = index.byWord.get(ANY)
+  if (free) {
+    index.anchors ??= anchorsOf(free.entries)
+    const { words: anchors, within } = index.anchors
+    if (within > most && words.length >= most) return true
+    for (let at = 0; at < words.length && at < within; at += 1) if (anchors.has((words[at] as PhraseWord).text)) return true
+  }
   const first = words[0]?.text
   const filed = first === undefined ? undefined : index.byWord.get(first)
   if (!filed) return false
   filed.second ??= bySecondWord(filed.entries, first as string)
   return filed.second.always.length > 0 || (words[1] !== undefined && filed.second.byWord.has(words[1].text))
+}
+
+/** Of each wording the first words of a part that must be there. */
+function anchorsOf<Value>(entries: readonly Entry<Value>[]): Anchors {
+  const words = new Set<string>()
+  let within = 0
+  for (const entry of entries) {
+    entry.slots ??= parsePhrase(entry.phrase)
+    const place = entry.slots.findIndex((slot) => !slot.optional && !slot.choices.has(ANY))
+    if (place < 0) return { words, within: Number.POSITIVE_INFINITY }
+    for (const word of (entry.slots[place] as Slot).choices.keys()) words.add(word)
+    within = Math.max(within, 1 + entry.slots.slice(0, place).reduce((sum, slot) => sum + longest(slot), 0))
+  }
+  return { words, within }
+}
+
+/** The most words that a slot can take. */
+function longest({ choices }: Slot): number {
+  let most = 0
+  for (const filed of choices.values())
+    for (const choice of filed)
+      most = Math.max(
+        most,
+        choice.reduce((sum, word) => sum + (word === ANY ? FREE_WORDS : 1), 0),
+      )
+  return most
 }
 
 /** Most wordings fail at once, so nothing is made before one fits. */

@@ -73,6 +73,7 @@ function descriptionOf(material: Material): Slots {
   const clean = lift(fact.value, material.words, { most: 22 })
   if (!clean) return {}
   const text = lowerFirst(clean, material)
+  if (/(?:\d|,\s*\S{1,3})$/.test(text)) return {}
   if (/^(?:a|an|the|one of)\s/i.test(text)) return { description: noun(text, fact.evidence, false) }
   const head = text.split(/\s+/)[0] as string
   if (material.verbs.has(head)) return { does: clause(verbForms(head).present + text.slice(head.length), fact.evidence) }

@@ -76,6 +76,8 @@ function cutLong(text: string, language: LiftLanguage, most: number): string {
   const comma = text.indexOf(', ')
   const head = comma > 0 ? text.slice(0, comma) : text
   // A comma inside a list is no place to cut.
+  // "from a stocked, take-home truck" is torn at the comma.
+  if (/\b(?:a|an|the|its|their)\s+\S+$/i.test(head)) return text
   return comma > 0 && words(head).length >= 4 && words(head).length <= most && !/,\s+(?:and|or)\s|,[^,]*,/.test(text.slice(comma))
     ? head
     : text

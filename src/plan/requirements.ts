@@ -17,6 +17,12 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const named = skill.kind === 'tool' || skill.kind === 'certification' || skill.kind === 'language'
   const verbal = !spelled && !named && !/\p{Lu}/u.test(skill.name) && material.verbs.has(baseLike(clean))
   if (verbal) return noun(skill.kind === 'physical' ? physical(clean, skill.name, material) : skill.name, evidence)
+  const status = /^(\p{L}+)( (?:with|by|as|in|to) .+)$/u.exec(clean)
+  const statusNoun =
+    status && Object.hasOwn(material.words['status-nouns'], (status[1] as string).toLowerCase())
+      ? material.words['status-nouns'][(status[1] as string).toLowerCase()]
+      : undefined
+  if (status && statusNoun) return noun(statusNoun + status[2], evidence, false)
   const ordinary = named && /^\p{Lu}\p{Ll}+ (?:\p{Ll}|\p{Lu}{2})/u.test(clean)
   const text = ordinary
     ? lowerFirst(clean, material)

@@ -30,7 +30,7 @@ export function jobSlots(material: Material, length: ReportLength): Slots {
     thin: nothing ? flag(anchor(material)) : undefined,
     ...told,
     ...oneOrMany('skill', 'skills', hard, required.joint),
-    used: hard.length ? undefined : list(mentioned.hard.slice(0, shown)),
+    used: hard.length || mentioned.hard.length < 2 ? undefined : list(mentioned.hard.slice(0, shown)),
     tools: hard.length > 1 ? list(used) : undefined,
     degree: optionalDegree ? undefined : degree(material),
     degreePreferred: optionalDegree ? degree(material) : undefined,

@@ -114,6 +114,8 @@ function coordinatedVerb(
   const verb = dutyVerb(token.lower, language) ?? taggedVerb(token, form)
   if (verb?.form !== form) return undefined
   if (chain) return verb.base
+  // After a comma a verb with an object of its own opens the next clause: "check stock, order supplies and train staff".
+  if (before.lower === ',' && opensClause(tokens, at, to, language)) return verb.base
   if (token.pos === 'ADJ' || token.pos === 'PROPN') return undefined
   if (token.pos === 'NOUN' && isNounVerb(token, language)) return undefined
   // Past the first verb's object, a noun that could be a verb is one only when an object or a preposition of its own follows.
@@ -122,6 +124,25 @@ function coordinatedVerb(
   if (form !== 'base' || token.pos === 'VERB') return verb.base
   if (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'ADP') return verb.base
   return isNounVerb(token, language) ? undefined : verb.base
+}
+
+const OBJECT_OPENS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'DET', 'ADJ', 'PRON', 'NUM'])
+
+function opensClause(tokens: readonly Token[], at: number, to: number, language: Language): boolean {
+  const next = at + 1 < to ? (tokens[at + 1] as Token) : undefined
+  if (!next || (tokens[at] as Token).pos === 'ADJ') return false
+  if (next.lower === 'with') return true
+  // A list of nouns ends in "and" and a noun, a list of clauses in "and" and a verb.
+  if (!OBJECT_OPENS.has(next.pos)) return false
+  for (let later = at + 2; later < to - 1; later++) {
+    if (
+      (tokens[later] as Token).lower === 'and' &&
+      dutyVerb((tokens[later + 1] as Token).lower, language)?.form === 'base' &&
+      !isNounVerb(tokens[later + 1] as Token, language)
+    )
+      return true
+  }
+  return !isNounVerb(tokens[at] as Token, language)
 }
 
 const isNounVerb = (token: Token, language: Language): boolean =>

@@ -73,6 +73,7 @@ export const words = v.strictObject({
   team: text('A team by its name.'),
   units: wordList('Words for parts of an organization.'),
   'countable-heads': wordList('Last words of credentials that take an article.'),
+  'status-nouns': named('Nouns for words of status.'),
   pronouns: wordList('Words that no paragraph opens with.'),
   finite: wordList('Words that show a whole clause.'),
   faults: lines('expressions', 'Regular expressions; a sentence that one of them matches is not printed.'),

@@ -22,7 +22,7 @@ export function analyzePosting(input: string | PostingInput, options?: AnalyzeOp
 }
 
 /**
- * Makes an analyzer with defaults of its own.
+ * Makes an analyzer with defaults of its own. Options of a call win over them.
  *
  * @param setup Defaults for every analysis.
  * @example

@@ -42,25 +42,13 @@ export interface AnalyzeOptions {
   maxLength?: number
 }
 
-/** A pack of own rules, terms and templates: data alone, in the shape of the files in `rules/` and `lexicons/`. */
-export interface RulePack {
-  /** Names the pack in error messages. */
-  name: string
-  /** Parsed files by their path, as in the built-in set: `{ 'culture/ownership.yaml': [...], 'skills/brewing.yaml': {...} }`. */
-  files?: Record<string, unknown>
-  /** Ids of built-in rules, terms or templates to switch off. */
-  off?: string[]
-}
-
 /** What an analyzer of one's own is made from. */
 export interface AnalyzerSetup {
-  /** Packs that add, override or switch off rules, terms and templates by id. The order of packs carries no meaning for different ids. */
-  packs?: RulePack[]
   /** Options that hold unless a call says otherwise. */
   defaults?: AnalyzeOptions
 }
 
-/** An analyzer with its own rules and defaults. */
+/** An analyzer with its own defaults. */
 export interface Analyzer {
   /** Reads one posting: sync and pure. Throws `PostingError` for input that cannot be read, and nothing else. */
   analyze(input: string | PostingInput, options?: AnalyzeOptions): Analysis

@@ -81,7 +81,7 @@ function predicateEnd(from: number, last: number, passage: Passage, words: FactW
     if (words.descriptionCuts.has(lower) && at - from > 3) cut = at
     if (lower === ',' && at - from > 4) cut = at
     if (words.joining.has(lower) && at - from > 4) joint = at
-    if (at - from >= LONGEST) return Math.max(cut, joint) > from ? Math.max(cut, joint) : from
+    if (at - from >= LONGEST) return Math.max(cut, joint, from)
   }
   return at
 }

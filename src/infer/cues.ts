@@ -40,8 +40,59 @@ export interface Met {
   because: string[]
 }
 
+/** The names that cues can be met by, told at a glance; most cues of most rules name nothing that was found. */
+interface FoundNames {
+  themes: ReadonlySet<string>
+  skills: ReadonlySet<string>
+  culture: ReadonlySet<string>
+  gates: ReadonlySet<string>
+}
+
+const foundNames = new WeakMap<CueWorld, FoundNames>()
+
+function namesOf(world: CueWorld): FoundNames {
+  let names = foundNames.get(world)
+  if (!names) {
+    const { language } = world
+    names = {
+      themes: new Set(world.responsibilities.flatMap(({ themes }) => themes)),
+      skills: new Set(
+        world.skills.flatMap(({ id, kind, category }) => [
+          id,
+          `category:${category}`,
+          `kind:${kind}`,
+          `field:${language.terms[language.termById.get(id) ?? -1]?.field}`,
+        ]),
+      ),
+      culture: new Set(world.culture.map(({ id }) => id)),
+      gates: new Set(world.gates.map(({ id }) => id)),
+    }
+    foundNames.set(world, names)
+  }
+  return names
+}
+
+/** False when nothing was found that the cue names. */
+export function mayMeet(cue: Cue, world: CueWorld): boolean {
+  const names = namesOf(world)
+  return (
+    (cue.detector !== undefined && world.hitsOf.has(cue.detector)) ||
+    (cue.fact !== undefined && factAt(world, cue.fact) !== undefined) ||
+    anyIn(cue.themes, names.themes) ||
+    anyIn(cue.skills, names.skills) ||
+    anyIn(cue.culture, names.culture) ||
+    anyIn(cue.gates, names.gates)
+  )
+}
+
+function anyIn(wanted: readonly string[] | undefined, found: ReadonlySet<string>): boolean {
+  if (wanted) for (const name of wanted) if (found.has(name)) return true
+  return false
+}
+
 /** What meets the cue, or undefined. */
 export function meet(cue: Cue, world: CueWorld): Met | undefined {
+  if (!mayMeet(cue, world)) return undefined
   const evidence: Evidence[] = []
   const because: string[] = []
   const add = (id: string, found: readonly Evidence[]): void => {

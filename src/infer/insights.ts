@@ -1,7 +1,7 @@
 /** Insight rules -> insights: every cue met, no blocker, the family right. */
 import type { Template } from '../realise/template'
 import type { Evidence } from '../types'
-import { type Cue, type CueWorld, factAt, meet } from './cues'
+import { type Cue, type CueWorld, factAt, mayMeet, meet } from './cues'
 
 export interface InsightRule {
   id: string
@@ -40,7 +40,7 @@ export function firingInsights(rules: readonly InsightRule[], world: CueWorld): 
   for (const rule of rules) {
     if (rule.families && family && !rule.families.includes(family)) continue
     if (rule.notFamilies?.includes(family)) continue
-    if (rule.unless.some((cue) => meet(cue, world))) continue
+    if (!mayFire(rule, world) || rule.unless.some((cue) => meet(cue, world))) continue
     const evidence: Evidence[] = []
     const because: string[] = []
     const named: Record<string, Evidence[]> = {}
@@ -66,6 +66,13 @@ export function firingInsights(rules: readonly InsightRule[], world: CueWorld): 
     })
   }
   return found.sort((a, b) => b.strength - a.strength || (a.rule.id < b.rule.id ? -1 : 1))
+}
+
+/** False when so many cues name nothing that was found that the rest cannot be enough. */
+function mayFire({ cues, atLeast = cues.length }: InsightRule, world: CueWorld): boolean {
+  let spare = cues.length - atLeast
+  for (const cue of cues) if (!mayMeet(cue, world) && spare-- <= 0) return false
+  return true
 }
 
 /** Of two insights that rest on the same places the stronger stays. */

@@ -26,7 +26,7 @@ export function findWarnings(facts: WarningFacts, messages: Readonly<Record<stri
   if (facts.duties === 0) codes.push('NO_DUTIES')
   if (facts.skills === 0) codes.push('NO_SKILLS')
   if (facts.lostLineBreaks) codes.push('LOST_LINE_BREAKS')
-  if (/[\p{L},]\s*(?:\.\.\.|…)\s*$/u.test(reading.source)) codes.push('TRUNCATED')
+  if (isTruncated(reading.source)) codes.push('TRUNCATED')
   if (reading.tokens.length < SHORT) codes.push('SHORT')
   if (facts.postings > 1) codes.push('SEVERAL_POSTINGS')
   for (const hit of hits) {
@@ -36,12 +36,20 @@ export function findWarnings(facts: WarningFacts, messages: Readonly<Record<stri
   return codes.map((code) => ({ code, message: messages[code] ?? code }))
 }
 
+/** Breaks off with an ellipsis after a word or a comma. Looks at the end alone: an expression would look at every letter first. */
+function isTruncated(source: string): boolean {
+  const text = source.trimEnd()
+  const mark = ['...', '…'].find((each) => text.endsWith(each))
+  return mark !== undefined && /[\p{L},]$/u.test(text.slice(0, -mark.length).trimEnd().slice(-2))
+}
+
 export function isEnglish(reading: Reading, language: Language): boolean {
   const id = language.listClass.get(language.listIds.get('function-words') ?? -1) ?? -1
   let words = 0
   let english = 0
   for (const token of reading.tokens) {
-    if (!/^\p{L}/u.test(token.lower)) continue
+    const first = token.lower.charCodeAt(0)
+    if (!(first >= 97 && first <= 122) && !/^\p{L}/u.test(token.lower)) continue
     words++
     if (token.classes.includes(id)) english++
   }

@@ -11,7 +11,6 @@ const EXCEPTION_REACH = 8
 export function match(reading: Reading, language: Language): Hit[] {
   const hits: Hit[] = []
   const { rules, byKey, keyless, patterns, screens } = language
-  const everywhere = rules.some((rule) => rule.everywhere)
   const search = searchOf(reading, 0, 0)
   const places = placesOf(language)
   const begun: Begun = { at: new Int32Array(reading.tokens.length), tries: 0 }
@@ -33,7 +32,7 @@ export function match(reading: Reading, language: Language): Hit[] {
     }
   }
   reading.sentences.forEach((sentence, index) => {
-    if (sentence.boilerplate && !everywhere) return
+    if (sentence.boilerplate && !screens.anyEverywhere) return
     search.from = sentence.from
     search.to = sentence.to
     readPlaces(places, reading, sentence.from, sentence.to, language)

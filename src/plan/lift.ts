@@ -29,7 +29,7 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
     .trim()
   clean = cutAtMark(clean)
   if (words(clean).length > limits.most) clean = cutLong(clean, language, limits.most)
-  for (const [from, to] of Object.entries(language.replaced)) clean = clean.replace(new RegExp(`\\b${from}\\b`, 'gi'), to)
+  for (const [from, to] of replacements(language.replaced)) clean = clean.replace(from, to)
   clean = clean
     .replace(/^(?:[\s\-–—•·,;:'"“”]|\.(?!\p{Lu}))+|[\s\-–—•·,.;:&/'"“”]+$/gu, '')
     .replace(
@@ -47,6 +47,18 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   if (/\/(?:and|or)\b|\b(?:and|or)\/|\/$/.test(clean) && !/\band\/or\b/.test(clean)) return undefined
   if (/\b(\p{L}{2,})\s+\1\b/iu.test(clean) || !/\p{L}{2}/u.test(clean)) return undefined
   return clean
+}
+
+const expressions = new WeakMap<LiftLanguage['replaced'], readonly (readonly [RegExp, string])[]>()
+
+/** The words that are replaced, as expressions made once. */
+function replacements(replaced: LiftLanguage['replaced']): readonly (readonly [RegExp, string])[] {
+  let made = expressions.get(replaced)
+  if (!made) {
+    made = Object.entries(replaced).map(([from, to]) => [new RegExp(`\\b${from}\\b`, 'gi'), to] as const)
+    expressions.set(replaced, made)
+  }
+  return made
 }
 
 /** Up to the first mark that ends a clause. */

@@ -2,7 +2,7 @@
 import type { Outline, Phrase, PlannedMove, Slots } from '../stages'
 import type { Sentence } from '../types'
 import { hash } from './hash'
-import { canTell, isRecurring, itemsOf, polish, type Rendered, render, type Wording } from './render'
+import { isFilled, isRecurring, itemsOf, polish, type Rendered, render, type Wording } from './render'
 import type { Template } from './template'
 
 const LONGEST = 36
@@ -52,19 +52,37 @@ interface Choice extends Rendered {
 export function realise(outline: Outline, templates: ReadonlyMap<string, readonly Template[]>, style: Style, seed: string): Told[] {
   const { moves, sentences } = outline
   let taken = Math.min(sentences, moves.length)
+  let before: Choices = new Map()
   for (;;) {
-    const told = tell(moves.slice(0, taken), templates, style, seed)
+    const { told, choices } = tell(moves.slice(0, taken), before, templates, style, seed)
     if (told.length >= sentences || taken >= moves.length) return told
     taken = Math.min(moves.length, taken + sentences - told.length)
+    before = choices
   }
 }
 
-function tell(moves: readonly PlannedMove[], templates: ReadonlyMap<string, readonly Template[]>, style: Style, seed: string): Told[] {
+/** What was chosen for each move, in the order of the paragraph. */
+type Choices = ReadonlyMap<PlannedMove, Choice | undefined>
+
+/** Up to the first move that was not there before, every choice stands as it was made. */
+function tell(
+  moves: readonly PlannedMove[],
+  before: Choices,
+  templates: ReadonlyMap<string, readonly Template[]>,
+  style: Style,
+  seed: string,
+): { told: Told[]; choices: Choices } {
   const told: Told[] = []
   const heard: Heard[] = []
   const said = new Set<Phrase>()
+  const choices = new Map<PlannedMove, Choice | undefined>()
+  let asBefore = true
   for (const move of [...moves].sort((a, b) => a.place - b.place)) {
-    const best = choose(move, move.own?.templates ?? templates.get(move.move) ?? [], told, heard, said, style, seed)
+    asBefore &&= before.has(move)
+    const best = asBefore
+      ? before.get(move)
+      : choose(move, move.own?.templates ?? templates.get(move.move) ?? [], told, heard, said, style, seed)
+    choices.set(move, best)
     if (!best) continue
     heard.push(hear(best.text, best.template.kind, style))
     for (const phrase of best.phrases) said.add(phrase)
@@ -76,7 +94,7 @@ function tell(moves: readonly PlannedMove[], templates: ReadonlyMap<string, read
       evidence: move.own?.evidence ?? best.evidence,
     })
   }
-  return told
+  return { told, choices }
 }
 
 /** Wordings that are weighed against each other before one is taken. */
@@ -93,7 +111,7 @@ function choose(
 ): Choice | undefined {
   const salt = hash(seed)
   const open = templates
-    .filter((template) => canTell([template], move.slots) && (move.own || !repeats(template, move.slots, said)))
+    .filter((template) => isFilled(template, move.slots) && (move.own || !repeats(template, move.slots, said)))
     .map((template) => ({ template, draw: mix(salt ^ template.hash) }))
     .sort((a, b) => a.draw - b.draw)
   const choices: Choice[] = []

@@ -29,7 +29,7 @@ export function render(
   said: ReadonlySet<Phrase>,
   pick: (count: number) => number,
 ): Rendered | undefined {
-  if (!canTell([template], slots)) return undefined
+  if (!isFilled(template, slots)) return undefined
   const used = new Set<string>(template.needs)
   const text = renderParts(template.parts, { slots, wording, said, pick }, used)
   if (text === undefined) return undefined
@@ -43,7 +43,15 @@ export function render(
 
 /** True when some template can be filled from the slots. */
 export function canTell(templates: readonly Template[] | undefined, slots: Slots): boolean {
-  return (templates ?? []).some((template) => template.needs.every((slot) => slots[slot]) && !template.without.some((slot) => slots[slot]))
+  if (templates) for (const template of templates) if (isFilled(template, slots)) return true
+  return false
+}
+
+/** True when every slot that the template needs is there and none that it bars. */
+export function isFilled({ needs, without }: Template, slots: Slots): boolean {
+  for (const slot of needs) if (!slots[slot]) return false
+  for (const slot of without) if (slots[slot]) return false
+  return true
 }
 
 interface Rendering {
@@ -123,14 +131,18 @@ function unique(evidence: readonly Evidence[]): Evidence[] {
 
 /** Spacing, doubled marks, articles before the word that came out, a capital at the start. */
 export function polish(text: string, sounds: ArticleSounds): string {
-  const clean = text
-    .replace(/\s+/g, ' ')
-    .replace(/ ([,;:!?)]|\.(?!\p{L}))/gu, '$1')
-    .replace(/([,;:])\1+/g, '$1')
-    .replace(/,\.(?!\p{L})/gu, '.')
-    .replace(/([^.])\.\.(?!\.)/g, '$1.')
-    .replace(/\b(the|a|an|and|to|of) \1\b/gi, '$1')
-    .replace(/\ban? (?=(\p{Ll}[\p{Ll}-]+))/gu, (_, word: string) => `${articleFor(word, sounds)} `)
-    .trim()
+  // Most sentences need little of this: a quick look comes before each group of replacements.
+  const spaced = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text
+  const marked = /[ ,;:.][,;:.!?)]/.test(spaced)
+    ? spaced
+        .replace(/ ([,;:!?)]|\.(?!\p{L}))/gu, '$1')
+        .replace(/([,;:])\1+/g, '$1')
+        .replace(/,\.(?!\p{L})/gu, '.')
+        .replace(/([^.])\.\.(?!\.)/g, '$1.')
+    : spaced
+  const single = marked.replace(/\b(the|a|an|and|to|of) \1\b/gi, '$1')
+  const clean = (
+    /\ban? /.test(single) ? single.replace(/\ban? (?=(\p{Ll}[\p{Ll}-]+))/gu, (_, word: string) => `${articleFor(word, sounds)} `) : single
+  ).trim()
   return clean.charAt(0).toUpperCase() + clean.slice(1)
 }

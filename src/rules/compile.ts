@@ -135,9 +135,10 @@ function screensOf(rules: readonly Rule[], patterns: readonly Pattern[]): Screen
     for (const kind of rule.notIn ?? []) kinds &= ~bitOf(kind)
     return rule.everywhere ? kinds | EVERYWHERE : kinds
   }
+  const anyEverywhere = rules.some((rule) => rule.everywhere)
   const byRule = rules.map(kindsOf)
   const kinds = Int32Array.from(patterns, ({ rule }) => byRule[rule] as number)
-  return { kinds, everywhere: EVERYWHERE, bitOf, needs: new Int32Array(patterns.length), groups: [0] }
+  return { kinds, everywhere: EVERYWHERE, anyEverywhere, bitOf, needs: new Int32Array(patterns.length), groups: [0] }
 }
 
 const numbered = <Name extends string>(names: readonly Name[], classes: WordClasses): Record<Name, number> =>

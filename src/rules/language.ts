@@ -53,6 +53,8 @@ export interface Screens {
   /** For each pattern the section kinds in which its rule applies, as bits; `everywhere` when it reads boilerplate too. */
   kinds: Int32Array
   everywhere: number
+  /** Some rule reads boilerplate. */
+  anyEverywhere: boolean
   bitOf(kind: SectionKind): number
   /**
    * Where in `groups` stands what each pattern needs besides its key; 0 when it is not yet compiled. There a count of groups, and for

@@ -17,6 +17,8 @@ const BELOW_TITLE = 0.62
 const IN_ABOUT = 0.08
 const LEGAL_FORM = 0.1
 const LONGEST_LINE = 60
+/** How often a name is counted at most. */
+const MOST_COUNTED = 20
 /** A hiring sentence this clear names the employer whatever else the word may mean. */
 const CLEAR = 0.8
 
@@ -176,8 +178,14 @@ function lineBelow(source: string, title: Fact<string> | undefined): Evidence | 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 function countOf(source: string, text: string): number {
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${literal(text)}(?![\\p{L}\\p{N}])`, 'gu')
   let count = 0
-  while (count < 20 && whole.exec(source)) count++
+  if (!text) return count
+  for (let at = source.indexOf(text); at >= 0 && count < MOST_COUNTED; ) {
+    const end = at + text.length
+    // Two units reach over a letter outside the basic plane.
+    const whole = !/[\p{L}\p{N}]$/u.test(source.slice(Math.max(0, at - 2), at)) && !/^[\p{L}\p{N}]/u.test(source.slice(end, end + 2))
+    if (whole) count++
+    at = source.indexOf(text, whole ? end : at + 1)
+  }
   return count
 }

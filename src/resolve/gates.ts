@@ -1,7 +1,7 @@
 /** Gates outside the public facts: background checks, a drug test, a minimum age, the right to work. */
 import type { Language } from '../rules/language'
 import type { Hit, Reading, ReadSentence } from '../stages'
-import type { Evidence, Fact } from '../types'
+import type { Evidence } from '../types'
 import { evidenceOf } from './evidence'
 
 export interface FoundGate {
@@ -11,7 +11,7 @@ export interface FoundGate {
   evidence: Evidence[]
 }
 
-export function resolveGates(reading: Reading, hits: readonly Hit[], language: Language, clearance?: Fact<string>): FoundGate[] {
+export function resolveGates(reading: Reading, hits: readonly Hit[], language: Language): FoundGate[] {
   const gates = new Map<string, FoundGate>()
   for (const hit of hits) {
     const rule = language.rules[hit.rule]
@@ -33,7 +33,5 @@ export function resolveGates(reading: Reading, hits: readonly Hit[], language: L
       })
     }
   }
-  // The screening that the facts tell is no second check.
-  const told = ({ start, end }: Evidence): boolean => !!clearance?.evidence.some((each) => each.start <= start && each.end >= end)
-  return [...gates.values()].filter(({ kind, evidence }) => kind !== 'check' || !evidence.some(told))
+  return [...gates.values()]
 }

@@ -42,7 +42,7 @@ export function resolve(matched: Matched, knowledge: Knowledge): Findings {
     responsibilities: resolveDuties(reading, hits, language),
     culture: resolveCulture(reading, hits, language, knowledge.signalNames),
     wording: resolveWording(reading, hits, language),
-    gates: resolveGates(reading, hits, language, facts.role.clearance),
+    gates: resolveGates(reading, hits, language),
   }
 }
 

@@ -296,31 +296,29 @@ function isRepeated(place: Place): boolean {
 export type TokenCounts = () => ReadonlyMap<string, number>
 
 /** How often each token with a capital inside occurs. */
-export function mixedTokens(source: string): TokenCounts {
+export function mixedTokens(source: string, landmarks: Landmarks): TokenCounts {
   let counts: ReadonlyMap<string, number> | undefined
   return () => {
-    counts ??= countMixedTokens(source)
+    counts ??= countMixedTokens(source, landmarks)
     return counts
   }
 }
 
-function countMixedTokens(source: string): ReadonlyMap<string, number> {
+function countMixedTokens(source: string, { places, count }: Landmarks): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  let from = -1
-  let mixed = false
-  for (let at = 0; at <= source.length; at += 1) {
-    const inside = isAlphanumericAt(source, at) || (source[at] === '.' && isAlphanumericAt(source, at + 1) && from >= 0)
-    if (inside) {
-      if (from < 0) from = at
-      else if (isUpperAt(source, at)) mixed = true
-    } else if (from >= 0) {
-      if (mixed && at - from <= LONGEST_TOKEN) {
-        const token = source.slice(from, at)
-        counts.set(token, (counts.get(token) ?? 0) + 1)
-      }
-      from = -1
-      mixed = false
-    }
+  let passed = 0
+  for (let index = 0; index < count; index += 1) {
+    const at = places[index] as number
+    if (at < passed || !isUpperAt(source, at)) continue
+    let from = at
+    while (isAlphanumericAt(source, from - 1) || (source[from - 1] === '.' && isAlphanumericAt(source, from - 2))) from -= 1
+    if (from === at) continue
+    let to = at + 1
+    while (isAlphanumericAt(source, to) || (source[to] === '.' && isAlphanumericAt(source, to + 1))) to += 1
+    passed = to
+    if (to - from > LONGEST_TOKEN) continue
+    const token = source.slice(from, to)
+    counts.set(token, (counts.get(token) ?? 0) + 1)
   }
   return counts
 }

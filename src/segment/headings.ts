@@ -1,6 +1,6 @@
 import type { SectionKind } from '../types'
 import { isDigitAt, isLowerAt, isUpperAt, skipSpaces } from './characters'
-import { mayOpen, type PhraseIndex, type PhraseWord, phraseIndex, phrasesAt, readWords } from './phrase'
+import { mayBegin, mayOpen, type PhraseIndex, type PhraseWord, phraseIndex, phrasesAt, readWords } from './phrase'
 import type { HeadingRule } from './segmented'
 
 /** An entry of rules/sections.yaml; every text holds one wording a line, with `*`, `(optional)?` and `(one|other)`. */
@@ -61,6 +61,7 @@ export function headingTree(rules: readonly HeadingRule[]): HeadingTree {
 }
 
 const MOST_WORDS = 12
+const FEW_WORDS = 2
 
 /**
  * The kind that a whole line names as a heading. `marked` lines (Markdown, bold, colon) are headings by their form;
@@ -131,9 +132,15 @@ export interface InlinePlace {
 
 /** A heading does not reach over the end of a sentence or another colon. */
 function wordsOfClause(words: PhraseWord[], source: string): PhraseWord[] {
-  const end = words.findIndex((word, index) => index > 0 && /[.!?;:]/.test(source.slice(words[index - 1]?.end, word.start)))
-  return end < 0 ? words : words.slice(0, end)
+  for (let index = 1; index < words.length; index += 1) {
+    const { end } = words[index - 1] as PhraseWord
+    for (let at = end; at < (words[index] as PhraseWord).start; at += 1)
+      if (CLAUSE_ENDS.includes(source[at] as string)) return words.slice(0, index)
+  }
+  return words
 }
+
+const CLAUSE_ENDS = '.!?;:'
 
 /** Kinds whose headings are everyday words ("Share", "Notes"): these need a colon. */
 const WEAK: ReadonlySet<SectionKind> = new Set(['header', 'other', 'pay'])
@@ -149,10 +156,10 @@ export function inlineHeading(
   const limit = Math.min(place.to, start + 160)
   // Where nothing opens only a running heading can stand.
   const index = place.opens ? tree.headings : tree.running
-  // Most places are no heading: look at one word before reading a dozen.
+  // Most places are no heading: look at two words before reading a dozen.
   if (!mayOpen(index, folded, start, limit, source)) return undefined
-  const first = readWords(folded, start, limit, 1, source)[0]
-  if (first?.start !== start || !index.byWord.has(first.text)) return undefined
+  const few = readWords(folded, start, limit, FEW_WORDS, source)
+  if (few[0]?.start !== start || !mayBegin(index, few, FEW_WORDS)) return undefined
   const words = wordsOfClause(readWords(folded, start, limit, MOST_WORDS, source), source)
   let best: InlineHeading | undefined
   let fewestFree = 0

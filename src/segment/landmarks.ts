@@ -14,8 +14,11 @@ export interface Landmarks {
 const SIGNS = new Uint8Array(128)
 for (const sign of '.!?*-$') SIGNS[sign.charCodeAt(0)] = 1
 
+/** Serves one text after the other, each read to its end before the next begins; what a long one needed is not kept. */
+const kept = new Int32Array(1 << 14)
+
 export function readLandmarks(source: string): Landmarks {
-  let places = new Int32Array((source.length >> 3) + 64)
+  let places = kept
   let count = 0
   for (let at = 0; at < source.length; at += 1) {
     const code = source.charCodeAt(at)

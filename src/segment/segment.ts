@@ -24,7 +24,8 @@ export function segment(source: string, language: SegmentLanguage): Segmented {
   const tree = headingTree(language.headings)
   const lines = joinWraps(source, folded, readLines(source), language.verbs)
   const unbroken = lines.length > 0 && source.length / lines.length > LONG_UNBROKEN
-  const context: PieceContext = { source, folded, language, tree, counts: mixedTokens(source), landmarks: readLandmarks(source), unbroken }
+  const landmarks = readLandmarks(source)
+  const context: PieceContext = { source, folded, language, tree, counts: mixedTokens(source, landmarks), landmarks, unbroken }
   const { pieces, restored } = readPieces(context, lines)
   markUnknownHeadings(context, pieces)
   const groups = groupBlocks(draftBlocks(context, pieces, findHoles(source)))

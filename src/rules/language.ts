@@ -114,8 +114,8 @@ export interface TrieNode {
 
 export interface Sense extends Omit<SenseSource, 'never'> {
   never: readonly Step[]
-  /** Words and phrases of company, as base words. */
-  company: string[][]
+  /** Words and phrases of company, as base words, by their first word. */
+  company: ReadonlyMap<string, readonly (readonly string[])[]>
 }
 
 export interface Language {

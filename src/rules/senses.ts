@@ -3,6 +3,17 @@ import type { Content } from './content'
 import type { Sense, Step } from './language'
 import { wordsOf } from './words-of'
 
+function byFirstWord(phrases: readonly (readonly string[])[]): Map<string, (readonly string[])[]> {
+  const filed = new Map<string, (readonly string[])[]>()
+  for (const phrase of phrases) {
+    const [first = ''] = phrase
+    const known = filed.get(first)
+    if (known) known.push(phrase)
+    else filed.set(first, [phrase])
+  }
+  return filed
+}
+
 export function senseLookUp(
   { terms, senses }: Content,
   termById: ReadonlyMap<string, number>,
@@ -30,7 +41,7 @@ export function senseLookUp(
         ...source,
         exact: source.exact || known?.exact === true,
         near: [...(known?.near ?? []), ...source.near],
-        company: [...(known?.company ?? []), ...source.near.map(wordsOf)],
+        company: byFirstWord([...[...(known?.company.values() ?? [])].flat(), ...source.near.map(wordsOf)]),
         never: [...(known?.never ?? []), ...never.map(compile)],
       })
     }

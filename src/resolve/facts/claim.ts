@@ -50,6 +50,17 @@ export function claimsIn(passage: Passage, language: Language, words: FactWords)
   return claims
 }
 
+/** The claims of each fact, sorted out once for all who ask. */
+export function byFact(claims: readonly Claim[]): (fact: string) => Claim[] {
+  const groups = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const group = groups.get(claim.fact)
+    if (group) group.push(claim)
+    else groups.set(claim.fact, [claim])
+  }
+  return (fact) => groups.get(fact) ?? []
+}
+
 /** The wording of the hit, and on to where a value ends that reaches past it. */
 function evidenceOf(passage: Passage, { from, to, sentence }: Hit, value: unknown): Evidence {
   const found = evidenceIn(passage, from, to)

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../knowledge'
 import type { CompanyFacts, Conflict, Evidence, Fact, RoleFacts, SectionKind } from '../../types'
 import type { Matched } from '../resolve'
 import { best, factOf } from './choose'
-import { type Claim, claimsIn } from './claim'
+import { byFact, type Claim, claimsIn } from './claim'
 import { conflictOf, conflictsAmong } from './conflicts'
 import { readDescription } from './description'
 import { readEducation } from './education'
@@ -62,7 +62,8 @@ export function resolveFacts({ ingested, segmented, reading, hits, read }: Match
   const title = readTitle(ingested, inBody, read, language, segmented.sections, words)
   const claims = title ? [...title.claims, ...inBody] : inBody
   const passages = title ? [title.passage, body, aside] : [body, aside]
-  const about = (fact: string): Claim[] => claims.filter((claim) => claim.fact === fact)
+  const about = byFact(claims)
+  const toldInBody = byFact(inBody)
 
   const pay = readPay(passages, claims, words)
   const level = title && readSeniority(title.passage, language, words)
@@ -92,12 +93,12 @@ export function resolveFacts({ ingested, segmented, reading, hits, read }: Match
       words,
     ),
   )
-  for (const name of PLAIN_COMPANY) set(company, name, best(inBody.filter(({ fact }) => fact === `company.${name}`)) as never)
+  for (const name of PLAIN_COMPANY) set(company, name, best(toldInBody(`company.${name}`)) as never)
   set(company, 'description', readDescription(inBody, company.name?.value, words))
   set(company, 'values', readCompanyValues(body, inBody))
   set(company, 'benefits', readBenefits(body, inBody, language.listIds.get('benefit'), pay.fact, words))
-  set(company, 'presence', gathered(inBody.filter(({ fact }) => fact === 'company.presence')))
-  set(company, 'products', gathered(inBody.filter(({ fact }) => fact === 'company.products')))
+  set(company, 'presence', gathered(toldInBody('company.presence')))
+  set(company, 'products', gathered(toldInBody('company.products')))
   for (const [field, side, name] of STATED) {
     const found = ingested.stated.find((each) => each.field === field)
     if (found)

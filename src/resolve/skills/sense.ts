@@ -118,12 +118,20 @@ const related = (one: string, other: string): boolean => one === other || (TECHN
 /** True when the posting names a term of the field, or of a related one, beyond doubt. */
 const fits = (field: string, fields: ReadonlyMap<string, number>): boolean => [...fields.keys()].some((other) => related(other, field))
 
+/** True when the words of the phrase after its first stand after token `at`. */
+function continues(phrase: readonly string[], at: number, to: number, tokens: readonly Token[]): boolean {
+  for (let offset = 1; offset < phrase.length; offset++)
+    if (at + offset >= to || !(tokens[at + offset] as Token).word.bases.includes(phrase[offset] as string)) return false
+  return true
+}
+
 /** True when a word of its company stands in the sentence. */
 function companyOf(hit: TermHit, sense: Sense, sentence: ReadSentence, { tokens }: Reading): boolean {
   for (let at = sentence.from; at < sentence.to; at++) {
     if (at >= hit.from && at < hit.to) continue
-    for (const phrase of sense.company) {
-      if (phrase.every((word, offset) => at + offset < sentence.to && (tokens[at + offset] as Token).word.bases.includes(word))) return true
+    for (const base of (tokens[at] as Token).word.bases) {
+      const phrases = sense.company.get(base)
+      if (phrases?.some((phrase) => continues(phrase, at, sentence.to, tokens))) return true
     }
   }
   return false

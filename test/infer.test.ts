@@ -112,7 +112,7 @@ describe('a cue is met', () => {
 it("by the cue's own patterns, in the posting's words", () => {
   const language = languageOf({ detectors: [{ id: 'gap.test.cue-0', kind: 'gaps', match: ['night shift'] }] })
   const { reading, hits } = read(language, 'Work the night shifts in turn')
-  const met = meet({ detector: 'gap.test.cue-0' }, world({ reading, language, hitsOf: cueHits(hits, language) }))
+  const met = meet({ detector: 'gap.test.cue-0' }, world({ reading, language, hitsOf: cueHits(hits, reading, language) }))
   expect(met?.evidence.map(({ text }) => text)).toEqual(['night shifts'])
 })
 

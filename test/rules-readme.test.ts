@@ -89,7 +89,7 @@ describe('the examples of rules/README.md', () => {
       const lines = example.sections.map(({ start, end, kind }) => ({ text: example.postingText.slice(start, end), kind }))
       const none = { role: {}, company: {}, skills: [], responsibilities: [], culture: [], gates: [] }
       const { reading, hits } = read(language, ...lines)
-      const found = firingInsights(knowledge.insights, { reading, hitsOf: cueHits(hits, language), language, ...none })
+      const found = firingInsights(knowledge.insights, { reading, hitsOf: cueHits(hits, reading, language), language, ...none })
       expect(found.map(({ rule }) => rule.id)).toEqual(example.expects === 'fires' ? [example.rule] : [])
     },
   )

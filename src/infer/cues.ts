@@ -141,15 +141,29 @@ export function factAt(world: Pick<CueWorld, 'role' | 'company'>, path: string):
 const same = (value: unknown, wantedValue: unknown): boolean =>
   Array.isArray(wantedValue) ? wantedValue.includes(value) : value === wantedValue
 
-/** The hits of insight and gap rules by the detector's id. */
-export function cueHits(hits: readonly Hit[], language: Language): Map<string, Hit[]> {
+/** Words before a cue within which a denial reaches it. */
+const DENIAL_REACH = 4
+const DENIALS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'without'])
+
+/** The hits of insight and gap rules by the detector's id; what a clause denies is no cue. */
+export function cueHits(hits: readonly Hit[], reading: Reading, language: Language): Map<string, Hit[]> {
   const byId = new Map<string, Hit[]>()
   for (const hit of hits) {
     const rule = language.rules[hit.rule]
-    if (rule?.kind !== 'insights' && rule?.kind !== 'gaps') continue
+    if ((rule?.kind !== 'insights' && rule?.kind !== 'gaps') || isDenied(hit, reading)) continue
     const known = byId.get(rule.id)
     if (known) known.push(hit)
     else byId.set(rule.id, [hit])
   }
   return byId
+}
+
+function isDenied(hit: Hit, reading: Reading): boolean {
+  const { from = 0 } = reading.sentences[hit.sentence] ?? {}
+  for (let at = hit.from - 1; at >= from && at >= hit.from - DENIAL_REACH; at--) {
+    const lower = reading.tokens[at]?.lower ?? ''
+    if (lower === ',' || lower === ';' || lower === 'but') return false
+    if (DENIALS.has(lower)) return true
+  }
+  return false
 }

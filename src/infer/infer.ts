@@ -15,7 +15,7 @@ export interface Inferred {
 }
 
 export function infer(findings: Findings, { reading, hits, segmented, ingested }: Matched, knowledge: Knowledge): Inferred {
-  const world: CueWorld = { reading, hitsOf: cueHits(hits, knowledge.language), language: knowledge.language, ...findings }
+  const world: CueWorld = { reading, hitsOf: cueHits(hits, reading, knowledge.language), language: knowledge.language, ...findings }
   const warnings = findWarnings(
     {
       lostLineBreaks: segmented.lostLineBreaks,

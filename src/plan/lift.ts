@@ -63,7 +63,7 @@ function replacements(replaced: LiftLanguage['replaced']): readonly (readonly [R
 
 /** Up to the first mark that ends a clause. */
 function cutAtMark(text: string): string {
-  const end = /[;:!?]|\s[–—-]\s|\.(?:\s|$)|\n/.exec(text)
+  const end = /[;!?]|:(?!\d)|\s[–—-]\s|\.(?:\s|$)|\n/.exec(text)
   return end && end.index > 2 ? text.slice(0, end.index) : text
 }
 

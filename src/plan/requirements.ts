@@ -110,12 +110,20 @@ export function degree(material: Material): Phrase | undefined {
   const fact = material.role.education
   if (!fact) return undefined
   const { words } = material
-  const level = words.degrees[fact.value.level]
+  const printed = fact.evidence.map(({ text }) => text).join(' ')
+  const diploma = fact.value.level !== 'high-school' || /high school|diploma|\bGED\b|\bHS\b/i.test(printed)
+  const level = diploma ? words.degrees[fact.value.level] : words.secondary
   if (!level) return undefined
   const fields = (fact.value.fields ?? []).map((field) => lift(field, words, { most: 6 })).filter((field): field is string => !!field)
   const shown = fields.slice(0, 3).map((field) => lowerWords(field, material.isWord))
   const text = shown.length ? words['degree-in'].replace('{degree}', level).replace('{fields}', joinOr(shown)) : level
-  return noun(fact.value.orEquivalent ? `${text} ${words['or-equivalent']}` : text, fact.evidence, false)
+  return noun(
+    fact.value.orEquivalent
+      ? `${text} ${/equivalent\W+(?:\w+\W+){0,2}experience|experience/i.test(printed) ? words['or-equivalent'] : words['or-its-equivalent']}`
+      : text,
+    fact.evidence,
+    false,
+  )
 }
 
 const joinOr = (items: readonly string[]): string =>

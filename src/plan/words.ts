@@ -7,6 +7,8 @@ export interface PlanWords {
   degrees: Readonly<Record<string, string>>
   'degree-in': string
   'or-equivalent': string
+  'or-its-equivalent': string
+  secondary: string
   periods: Readonly<Record<string, string>>
   to: string
   'at-least': string

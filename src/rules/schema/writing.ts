@@ -57,6 +57,8 @@ export const words = v.strictObject({
   degrees: named('Level of schooling as a noun phrase.'),
   'degree-in': text('Degree with its fields.'),
   'or-equivalent': text('Words for experience that may stand in for a degree.'),
+  'or-its-equivalent': text('Words for another qualification.'),
+  secondary: text('Schooling below a degree where no diploma is named.'),
   periods: named('Unit of pay in words.'),
   to: text('Word between two ends of a range.'),
   'at-least': text('Words before a lower end.'),

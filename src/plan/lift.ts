@@ -103,6 +103,8 @@ function quieten(text: string): string {
 
 /** Two words run together where a line break was lost, and no name known to be written so. */
 function glued(text: string, { isName }: LiftLanguage): boolean {
+  // All that follows needs a capital behind a small letter or a figure.
+  if (!/[\p{Ll}\d]\p{Lu}/u.test(text)) return false
   return (text.match(/[\p{L}\p{N}]+/gu) ?? []).some(
     (word) =>
       /\p{Ll}{2}\p{Lu}\p{Ll}|\p{Ll}{3}\p{Lu}{2}|\d[a-z]?\p{Lu}\p{Ll}{2}|\p{Ll}\d*k\p{Lu}/u.test(word) && !isName(word.toLowerCase()),
@@ -110,6 +112,7 @@ function glued(text: string, { isName }: LiftLanguage): boolean {
 }
 
 function unbalanced(text: string): boolean {
+  if (!/[()[\]"“”]/.test(text)) return false
   const count = (mark: RegExp): number => (text.match(mark) ?? []).length
   return count(/\(/g) !== count(/\)/g) || count(/\[/g) !== count(/\]/g) || count(/"/g) % 2 === 1 || count(/“/g) !== count(/”/g)
 }

@@ -159,7 +159,11 @@ function hear(text: string, kind: Template['kind'], style: Style): Heard {
   }
 }
 
-const countWords = (text: string): number => text.split(' ').length
+function countWords(text: string): number {
+  let count = 1
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++
+  return count
+}
 
 function costOf(rendered: Rendered, template: Template, told: readonly Told[], heard: readonly Heard[], style: Style): number {
   const words = countWords(rendered.text)

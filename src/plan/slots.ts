@@ -8,7 +8,7 @@ import type { Material } from './material'
 import { flag, list, noun } from './phrases'
 import { questionsOf } from './questions'
 import { degree, gatesOf, type Skillset, skillset, years } from './requirements'
-import { conditionSlots, employment, pay, placeSlots, superior, teamOf, worded } from './terms'
+import { conditionSlots, durationOf, employment, pay, placeSlots, superior, teamOf, worded } from './terms'
 
 const SHOWN: Record<ReportLength, number> = { brief: 3, standard: 4, detailed: 5 }
 
@@ -59,7 +59,7 @@ export function companySlots(material: Material, length: ReportLength): Slots {
     ...placeSlots(material),
     pay: pay(material),
     employment: employment(material),
-    duration: worded(material.role.duration, material, 8),
+    duration: durationOf(material),
     startDate: worded(material.role.startDate, material, 8),
     lacks: list(lacks, 'or'),
     ...oneOrMany('question', 'questions', asked),

@@ -68,6 +68,14 @@ export function superior(material: Material): Phrase | undefined {
   return noun(/^(?:the|a|an|one|two|both|either)\s/i.test(clean) ? lowerFirst(clean, material) : `the ${clean}`, fact.evidence, false)
 }
 
+/** How long the contract runs: "for 12 months", "until 30 September". */
+export function durationOf(material: Material): Phrase | undefined {
+  const phrase = worded(material.role.duration, material, 8)
+  if (!phrase) return undefined
+  const { 'end-words': ends, for: spell } = material.words
+  return ends.includes(phrase.text.split(' ')[0] ?? '') ? phrase : { ...phrase, text: `${spell} ${phrase.text.replace(/^for /, '')}` }
+}
+
 /** A fact whose value is wording of the posting. */
 export function worded(fact: { value: string; evidence: Evidence[] } | undefined, material: Material, most = 12): Phrase | undefined {
   if (!fact) return undefined

@@ -9,6 +9,8 @@ export interface PlanWords {
   'or-equivalent': string
   'or-its-equivalent': string
   secondary: string
+  for: string
+  'end-words': readonly string[]
   periods: Readonly<Record<string, string>>
   to: string
   'at-least': string

@@ -58,6 +58,8 @@ export const words = v.strictObject({
   'degree-in': text('Degree with its fields.'),
   'or-equivalent': text('Words for experience that may stand in for a degree.'),
   'or-its-equivalent': text('Words for another qualification.'),
+  for: text('Word before a span of time.'),
+  'end-words': wordList('Words that open an end date.'),
   secondary: text('Schooling below a degree where no diploma is named.'),
   periods: named('Unit of pay in words.'),
   to: text('Word between two ends of a range.'),

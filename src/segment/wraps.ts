@@ -8,9 +8,17 @@ const WIDEST = 130
 export function joinWraps(source: string, folded: string, lines: readonly Line[], verbs: ReadonlySet<string>): Line[] {
   const joined: Line[] = []
   const wrapped = wrapsByWidth(source, folded, lines, verbs)
+  // Lines that open in lower case, the first of them too, are a list without bullets.
+  let listing = false
   for (const [index, line] of lines.entries()) {
     const above = joined.at(-1)
-    if (above && continues(source, above, line, wrapped[index] === true)) above.end = line.end
+    const before = lines[index - 1]
+    if (line.mark !== 'none') listing = false
+    else if (!before || line.gap || before.mark === 'heading' || before.mark === 'bold' || source[before.end - 1] === ':')
+      listing = isLowerAt(source, line.start)
+    else if (before.mark !== 'none') listing = false
+    const byWidth = wrapped[index] === true
+    if (above && !(listing && !byWidth && line.mark === 'none') && continues(source, above, line, byWidth)) above.end = line.end
     else joined.push({ ...line })
   }
   return joined

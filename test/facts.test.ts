@@ -232,7 +232,7 @@ describe('the company', () => {
   })
   it('is not the agency that writes for a client', () => {
     expect(
-      company('Buyer\nWe act on behalf of a confidential client in the toy trade. Fairlea Staffing is hiring a buyer.').name,
+      company('Buyer\nWe act on behalf of a client in the carpet trade. Fairlea Staffing is hiring a buyer.').name,
     ).toBeUndefined()
   })
   it('says what it is, what for and since when', () => {

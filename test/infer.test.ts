@@ -41,7 +41,7 @@ describe('warnings', () => {
     ['AGENCY', `Our client is a maker of steel gates.\n\n${welder}`],
     [
       'LOST_LINE_BREAKS',
-      'Shop Assistant. Your responsibilities will include:Serving customers at the tillUpdating the stock lists each nightCleaning the shop floorRequirements:A love of woolExperience with QuickBooks',
+      'Museum Host. Your tasks will include:Greeting visitors at the gateCounting the tickets each eveningDusting the display casesRequirements:A love of woolExperience with QuickBooks',
     ],
   ])('%s', (code, text) => expect(codes(text)).toContain(code))
   it('an ellipsis within the text cuts nothing off', () =>

@@ -231,9 +231,7 @@ describe('the company', () => {
     expect(company('Cook\n[Company Name] is hiring a cook in [City].').name).toBeUndefined()
   })
   it('is not the agency that writes for a client', () => {
-    expect(
-      company('Buyer\nWe act on behalf of a client in the carpet trade. Fairlea Staffing is hiring a buyer.').name,
-    ).toBeUndefined()
+    expect(company('Buyer\nWe act on behalf of a client in the carpet trade. Fairlea Staffing is hiring a buyer.').name).toBeUndefined()
   })
   it('says what it is, what for and since when', () => {
     const found = company(

@@ -21,7 +21,7 @@ export const anchor = (material: Material): Phrase['evidence'] =>
   material.company.name?.evidence ??
   material.responsibilities[0]?.evidence ??
   material.skills[0]?.evidence ??
-  []
+  opening(material.source)
 
 /** The first line with words in it. */
 function opening(source: string): Phrase['evidence'] {

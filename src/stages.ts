@@ -132,3 +132,14 @@ export interface Outline {
   words: number
   sentences: number
 }
+
+/** A sentence with its section kind, before it is cut into tokens. */
+export interface SentenceSpan {
+  start: number
+  end: number
+  block: number
+  section: number
+  kind: SectionKind
+  item: boolean
+  boilerplate: boolean
+}

@@ -11,7 +11,8 @@ import type { InsightExample } from '../src/rules/examples'
 import { irregularForms } from '../src/rules/irregular'
 import { load } from '../src/rules/load'
 import type { Segmented } from '../src/segment/segmented'
-import { type SentenceSpan, sentenceSpans } from '../src/segment/spans'
+import { sentenceSpans } from '../src/segment/spans'
+import type { SentenceSpan } from '../src/stages'
 import { tag } from '../src/tag/tag'
 
 const { content, insightExamples } = load([...ruleFiles('lexicons'), ...ruleFiles('rules')])

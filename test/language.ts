@@ -8,8 +8,8 @@ import { idOf } from '../src/rules/ids'
 import { irregularForms } from '../src/rules/irregular'
 import type { Language } from '../src/rules/language'
 import { load } from '../src/rules/load'
-import type { Hit, Reading } from '../src/stages'
-import { type SentenceSpan, tag } from '../src/tag/tag'
+import type { Hit, Reading, SentenceSpan } from '../src/stages'
+import { tag } from '../src/tag/tag'
 import type { SectionKind } from '../src/types'
 
 let known: Knowledge | undefined

@@ -76,6 +76,8 @@ function descriptionOf(material: Material): Slots {
   if (/(?:\d|,\s*\S{1,3})$/.test(text)) return {}
   if (/^(?:a|an|the|one of)\s/i.test(text)) return { description: noun(text, fact.evidence, false) }
   const head = text.split(/\s+/)[0] as string
+  // "runs a vineyard and need a cellar hand": the second verb tells of the vacancy, not of the company.
+  if (text.match(/\sand\s+\p{Ll}+/gu)?.some((joint) => material.words.seeking.includes(joint.trim().split(/\s+/)[1] ?? ''))) return {}
   if (material.verbs.has(head)) return { does: clause(verbForms(head).present + text.slice(head.length), fact.evidence) }
   if (/[a-z]s$/.test(head) && !/(?:ss|us)$/.test(head)) return { does: clause(text, fact.evidence) }
   return {}

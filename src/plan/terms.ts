@@ -15,7 +15,7 @@ export function pay(material: Material): Phrase | undefined {
   const { min, max } = fact.value
   const wanted = [min, max].filter((amount): amount is number => amount !== undefined)
   for (const { text } of fact.evidence) {
-    const printed = (text.match(AMOUNT) ?? []).map((amount) => amount.replace(/[,\s]+$/, '').trim())
+    const printed = (text.match(AMOUNT) ?? []).map((amount) => withoutStrayCode(amount, fact.value.currency))
     const chosen = wanted
       .map((amount) => printed.find((candidate) => sameAmount(candidate, amount)))
       .filter((amount): amount is string => !!amount)
@@ -30,6 +30,12 @@ export function pay(material: Material): Phrase | undefined {
     return noun(`${marked} ${material.words.periods[fact.value.period] ?? ''}`.trim(), fact.evidence, true)
   }
   return undefined
+}
+
+/** "£12.50 PER" in a text of capitals: three letters after an amount are its currency or no part of it. */
+function withoutStrayCode(amount: string, currency: string): string {
+  const code = /\s?([A-Z]{3})$/.exec(amount)
+  return (code && code[1] !== currency ? amount.slice(0, code.index) : amount).replace(/[,\s]+$/, '').trim()
 }
 
 function sameAmount(printed: string, amount: number): boolean {

@@ -9,6 +9,7 @@ export interface PlanWords {
   'or-equivalent': string
   'or-its-equivalent': string
   secondary: string
+  seeking: readonly string[]
   for: string
   'end-words': readonly string[]
   periods: Readonly<Record<string, string>>

@@ -1,16 +1,6 @@
 /** The sentences with what the later stages ask of them: section kind, list item, boilerplate. */
-import type { SectionKind } from '../types'
+import type { SentenceSpan } from '../stages'
 import type { Block, Segmented } from './segmented'
-
-export interface SentenceSpan {
-  start: number
-  end: number
-  block: number
-  section: number
-  kind: SectionKind
-  item: boolean
-  boilerplate: boolean
-}
 
 export function sentenceSpans({ sections, blocks, sentences }: Segmented): SentenceSpan[] {
   const spans: SentenceSpan[] = []

@@ -3,20 +3,9 @@ import { lowerCase } from '../nlp/lower-case'
 import { tokenise } from '../nlp/tokenise'
 import { partsOfSpeech } from '../nlp/wink'
 import type { Language, TrieNode } from '../rules/language'
-import type { Reading, ReadSentence, TermHit, Token } from '../stages'
+import type { Reading, ReadSentence, SentenceSpan, TermHit, Token } from '../stages'
 import type { SectionKind } from '../types'
 import { type Quantities, readValues } from './values'
-
-/** What the segment stage gives, as far as this stage needs it. */
-export interface SentenceSpan {
-  start: number
-  end: number
-  block: number
-  section: number
-  kind: SectionKind
-  item: boolean
-  boilerplate: boolean
-}
 
 /** Sections whose grammar matters; in the rest words and figures are enough. */
 const GRAMMAR: ReadonlySet<SectionKind> = new Set([

@@ -130,7 +130,7 @@ const OBJECT_OPENS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'DET', 'ADJ'
 
 function opensClause(tokens: readonly Token[], at: number, to: number, language: Language): boolean {
   const next = at + 1 < to ? (tokens[at + 1] as Token) : undefined
-  if (!next || (tokens[at] as Token).pos === 'ADJ') return false
+  if (!next) return false
   if (next.lower === 'with') return true
   // A list of nouns ends in "and" and a noun, a list of clauses in "and" and a verb.
   if (!OBJECT_OPENS.has(next.pos)) return false
@@ -142,7 +142,7 @@ function opensClause(tokens: readonly Token[], at: number, to: number, language:
     )
       return true
   }
-  return !isNounVerb(tokens[at] as Token, language)
+  return (tokens[at] as Token).pos !== 'ADJ' && !isNounVerb(tokens[at] as Token, language)
 }
 
 const isNounVerb = (token: Token, language: Language): boolean =>
@@ -152,7 +152,7 @@ const isNounVerb = (token: Token, language: Language): boolean =>
 function taggedVerb(token: Token, form: string): DutyVerb | undefined {
   if (token.pos !== 'VERB' || !/^[a-z]{3,}$/.test(token.lower)) return undefined
   if (form === 'present' && /[^s]s$/.test(token.lower)) return { base: infinitiveOf(token.lower, 'PresentTense'), form }
-  return form === 'base' && !/(?:ing|ed|s)$/.test(token.lower) ? { base: token.lower, form } : undefined
+  return form === 'base' && !/(?:ing|ed|[^s]s)$/.test(token.lower) ? { base: token.lower, form } : undefined
 }
 
 const isJoint = (token: Token): boolean =>

@@ -59,6 +59,7 @@ export const words = v.strictObject({
   'or-equivalent': text('Words for experience that may stand in for a degree.'),
   'or-its-equivalent': text('Words for another qualification.'),
   for: text('Word before a span of time.'),
+  seeking: wordList('Verbs that tell what the employer looks for.'),
   'end-words': wordList('Words that open an end date.'),
   secondary: text('Schooling below a degree where no diploma is named.'),
   periods: named('Unit of pay in words.'),

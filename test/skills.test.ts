@@ -136,6 +136,16 @@ describe('level by clause', () => {
   })
 })
 
+describe('a softener without a colon', () => {
+  it('that names something speaks of that alone', () =>
+    expect(
+      levels([
+        { text: 'Knowledge of Sage is a plus.', kind: 'requirements' },
+        { text: 'Excel', kind: 'requirements', item: true },
+      ]),
+    ).toMatchObject({ Excel: 'required' }))
+})
+
 describe('negation', () => {
   it.each([
     ['No prior Epic experience required', 'Epic'],
@@ -204,6 +214,27 @@ describe('proficiency', () => {
     expect([skill('PostgreSQL', asked(text))?.proficiency, skill('Redis', asked(text))?.proficiency]).toEqual(['expert', 'basic'])
   })
   it('is no part of a certificate', () => expect(skill('ACLS', asked('Advanced Cardiac Life Support'))?.proficiency).toBeUndefined())
+})
+
+describe('a noun that opens a duty', () => {
+  const duty = (text: string): Line[] => [{ text, kind: 'responsibilities', item: true } as Line]
+  it.each([
+    ['data entry', 'Data entry for the returns desk'],
+    ['financial analysis', 'Financial analysis of two shops'],
+  ])('names a craft: %s', (name, text) => expect(names(duty(text))).toContain(name))
+})
+
+describe('what is asked for but is no skill', () => {
+  it.each([
+    ['Experience with demanding guests and their parents', ['demanding guests', 'parents']],
+    ['Able to travel to three farms', ['travel to three farms']],
+    ['Willing to meet our dress rules', ['meet our dress rules']],
+    ['Experience with Norway and Austria', ['Norway', 'Austria']],
+    ['Experience with full-length, hand-sewn curtains', ['full-length']],
+  ])('%s', (text, wrong) => {
+    const found = names(asked(text))
+    for (const name of wrong) expect(found).not.toContain(name)
+  })
 })
 
 describe('skills that no lexicon holds', () => {

@@ -48,8 +48,16 @@ function fromTerms(reading: Reading, hits: readonly Hit[], language: Language): 
     const term = language.terms[hit.term]
     if (!term) continue
     const sentence = reading.sentences[hit.sentence] as ReadSentence
-    // The verb that opens a duty tells what is done, not what must be known.
-    if (term.kind === 'method' && sentence.kind === 'responsibilities' && hit.from === sentence.from && hit.to - hit.from > 1) continue
+    // The verb that opens a duty tells what is done, not what must be known; a noun that opens it names a craft: "Data entry".
+    const opening = reading.tokens[hit.from]
+    if (
+      term.kind === 'method' &&
+      sentence.kind === 'responsibilities' &&
+      hit.from === sentence.from &&
+      hit.to - hit.from > 1 &&
+      opening?.pos === 'VERB'
+    )
+      continue
     const confidence = senseOf(hit, language.senseOf(hit.term, hit.spelling), context)
     if (confidence === 0) continue
     candidates.push({

@@ -41,7 +41,7 @@ export function stances(reading: Reading, hits: readonly Hit[], language: Langua
       to = scope[1]
     }
     found.push({ level, sentence: hit.sentence, from, to })
-    found.push(...carried(reading, sentence, hit.sentence, level, to))
+    found.push(...carried(reading, sentence, hit.sentence, level, to, named))
   }
   return found
 }
@@ -56,10 +56,14 @@ export function levelAt(sentence: ReadSentence, from: number, to: number, found:
   return best ? { level: best.level, said: true } : { level: BY_SECTION[sentence.kind] ?? 'mentioned', said: false }
 }
 
-/** What an announcement says of a list holds for its items: "It would be great if you know any of these:". */
-function carried(reading: Reading, sentence: ReadSentence, index: number, level: Level, to: number): Stance[] {
-  const closing = reading.tokens[sentence.to - 1]
-  if (sentence.item || !(closing?.lower === ':' || to >= sentence.to - 1)) return []
+/**
+ * What an announcement says of a list holds for its items: "It would be great if you know any of these:". Without a colon it
+ * announces only when it names nothing itself: "Progress toward the CFA is a plus." speaks of the CFA alone.
+ */
+function carried(reading: Reading, sentence: ReadSentence, index: number, level: Level, to: number, named: ReadonlySet<number>): Stance[] {
+  if (sentence.item) return []
+  const announces = reading.tokens[sentence.to - 1]?.lower === ':' || (to >= sentence.to - 1 && !holdsAny(named, sentence))
+  if (!announces) return []
   const items: Stance[] = []
   for (let next = index + 1; next < reading.sentences.length; next++) {
     const item = reading.sentences[next] as ReadSentence
@@ -67,4 +71,9 @@ function carried(reading: Reading, sentence: ReadSentence, index: number, level:
     items.push({ level, sentence: next, from: item.from, to: item.to })
   }
   return items
+}
+
+function holdsAny(named: ReadonlySet<number>, { from, to }: ReadSentence): boolean {
+  for (let at = from; at < to; at++) if (named.has(at)) return true
+  return false
 }

@@ -16,7 +16,25 @@ export interface Limits {
   edges: number
   breaks: number
   empty: number
+  /** Nouns that head no skill, and verbs that state a condition. */
+  heads: number
+  conditions: number
+  /** Lists of places and times, whose entries are no skills: their ids, and the classes of their entries of one word. */
+  elsewhere: ReadonlySet<number>
+  elsewhereWords: readonly number[]
 }
+
+const PLACES_AND_TIMES = [
+  'countries',
+  'us-states',
+  'uk-regions',
+  'canadian-provinces',
+  'australian-states',
+  'large-cities',
+  'months',
+  'weekdays',
+  'clock-times',
+]
 
 export function unlistedSkills(
   reading: Reading,
@@ -29,6 +47,10 @@ export function unlistedSkills(
     edges: classOf(language, 'skill-edges'),
     breaks: classOf(language, 'skill-breaks'),
     empty: classOf(language, 'empty-skills'),
+    heads: classOf(language, 'no-skill-heads'),
+    conditions: classOf(language, 'condition-verbs'),
+    elsewhere: new Set(PLACES_AND_TIMES.map((list) => language.listIds.get(list) as number)),
+    elsewhereWords: PLACES_AND_TIMES.map((list) => classOf(language, list)),
   }
   const candidates: Candidate[] = []
   const add = (item: [number, number], sentence: number, kind: Skill['kind'], confidence: number): void => {
@@ -43,7 +65,7 @@ export function unlistedSkills(
     if (!ASKING.has(sentence.kind) || sentence.boilerplate || stated.has(index)) return
     for (const span of bareItems(reading, sentence, taken)) {
       const item = trim(reading, span[0], span[1], limits)
-      if (item && !overlaps(item, taken) && isNominal(reading, item)) add(item, index, kindOf(reading, item, 'knowledge'), 0.55)
+      if (item && !overlaps(item, taken) && isNominal(reading, item, limits)) add(item, index, kindOf(reading, item, 'knowledge'), 0.55)
     }
   })
   for (const hit of hits) {
@@ -58,7 +80,7 @@ export function unlistedSkills(
       const item = span && trim(reading, span[0], span[1], limits)
       if (!item || overlaps(item, taken)) continue
       const verbPhrase = rule.finds === 'method' && rule.data.side === 'after'
-      if (verbPhrase ? item[1] - item[0] < 2 || !opensWithVerb(reading, item) : !isNominal(reading, item)) continue
+      if (verbPhrase ? item[1] - item[0] < 2 || !opensWithVerb(reading, item, limits) : !isNominal(reading, item, limits)) continue
       add(item, hit.sentence, kindOf(reading, item, rule.finds as Skill['kind']), verbPhrase ? 0.5 : 0.6)
     }
   }
@@ -66,8 +88,9 @@ export function unlistedSkills(
 }
 
 /** A noun phrase that says something: it ends in a noun, and a word of its own is a name or of some length. */
-function isNominal(reading: Reading, [from, to]: [number, number]): boolean {
+function isNominal(reading: Reading, [from, to]: [number, number], limits: Limits): boolean {
   const last = reading.tokens[to - 1] as Token
+  if (isClass(last, limits.heads) || isPlaceOrTime(reading, from, to, limits) || isCompoundAdjective(reading, to)) return false
   if (last.pos !== '' && last.pos !== 'NOUN' && last.pos !== 'PROPN' && last.pos !== 'X' && !last.lower.endsWith('ing')) return false
   if (to - from > 1) return true
   return (
@@ -77,9 +100,27 @@ function isNominal(reading: Reading, [from, to]: [number, number]): boolean {
   )
 }
 
-const opensWithVerb = (reading: Reading, [from]: [number, number]): boolean => {
-  const { pos, lower } = reading.tokens[from] as Token
-  return pos === 'VERB' || lower.endsWith('ing')
+function isPlaceOrTime(reading: Reading, from: number, to: number, { elsewhere, elsewhereWords }: Limits): boolean {
+  const first = reading.tokens[from] as Token
+  if (to - from === 1 && elsewhereWords.some((id) => isClass(first, id))) return true
+  const entries = reading.lists[from]
+  if (entries)
+    for (let at = 0; at < entries.length; at += 2)
+      if (elsewhere.has(entries[at] as number) && from + (entries[at + 1] as number) >= to) return true
+  return false
+}
+
+/** "high-quality, scalable systems": what ends in a compound before a comma is but half of a phrase. */
+function isCompoundAdjective(reading: Reading, to: number): boolean {
+  const last = reading.tokens[to - 1] as Token
+  const next = reading.tokens[to]
+  if (next?.lower !== ',' && next?.lower !== 'and' && next?.lower !== 'or') return false
+  return last.start > 0 && reading.source.charAt(last.start - 1) === '-' && !last.lower.endsWith('ing') && last.pos !== 'PROPN'
+}
+
+const opensWithVerb = (reading: Reading, [from]: [number, number], limits: Limits): boolean => {
+  const token = reading.tokens[from] as Token
+  return (token.pos === 'VERB' || token.lower.endsWith('ing')) && !isClass(token, limits.conditions)
 }
 
 /** A short item without a verb is asked for as it stands; so is an unknown name between known ones. */

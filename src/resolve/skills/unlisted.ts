@@ -25,15 +25,15 @@ export interface Limits {
 }
 
 const PLACES_AND_TIMES = [
-  'countries',
-  'us-states',
-  'uk-regions',
-  'canadian-provinces',
-  'australian-states',
-  'large-cities',
-  'months',
-  'weekdays',
-  'clock-times',
+  'country',
+  'us-state',
+  'uk-region',
+  'canadian-province',
+  'australian-state',
+  'large-city',
+  'month',
+  'weekday',
+  'clock-time',
 ]
 
 export function unlistedSkills(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tokenise } from '../src/nlp/tokenise'
 import type { Token, Value } from '../src/stages'
-import { readValues } from '../src/tag/values'
+import { opensFigure, readValues } from '../src/tag/values'
 import { builtIn, languageOf } from './language'
 
 const { quantities } = builtIn()
@@ -12,7 +12,8 @@ function figures(text: string): { value: Omit<Value, 'length'>; wording: string 
   tokenise(text, text.toLowerCase(), 0, text.length, (start, end, lower) =>
     tokens.push({ start, end, lower, classes: [], word: languageOf({}).lookUp(lower), pos: '', value: undefined }),
   )
-  readValues(tokens, 0, tokens.length, quantities)
+  const openings = [...tokens.keys()].filter((at) => opensFigure(tokens[at]?.lower ?? '', quantities))
+  readValues(tokens, openings, tokens.length, quantities)
   return tokens.flatMap(({ value }, at) => {
     if (!value) return []
     const { length, ...rest } = value

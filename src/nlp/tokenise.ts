@@ -52,20 +52,20 @@ function joins(text: string, at: number, end: number, previous: Class): boolean 
   if (code === 38) return previous === Class.Letter && next === Class.Letter && !text.startsWith('&nbsp;', at)
   if (code === 46) {
     if (previous === Class.Digit) return next === Class.Digit
-    return previous === Class.Letter && next === Class.Letter && !upperAfterLower(text, at)
+    return previous === Class.Letter && next === Class.Letter && !upperAfterLower(text, at, end)
   }
   if (code === 44) return previous === Class.Digit && next === Class.Digit && threeDigits(text, at + 1, end)
   return false
 }
 
 /** "settings.Testing" is the end of a sentence whose space was lost, "Node.js" is one name. */
-function upperAfterLower(text: string, at: number): boolean {
+function upperAfterLower(text: string, at: number, end: number): boolean {
   const before = text.charCodeAt(at - 1)
   const after = text.charCodeAt(at + 1)
-  const next = text.charCodeAt(at + 2)
+  const next = at + 2 < end ? text.charCodeAt(at + 2) : 32
   if (before < 97 || before > 122 || after < 65 || after > 90) return false
   // "Linux.NET" lost a comma; "ASP.NET" and "Node.JS" did not.
-  return next >= 97 || next === 32 || /^NET\b/.test(text.slice(at + 1, at + 5))
+  return next >= 97 || next === 32 || /^NET\b/.test(text.slice(at + 1, Math.min(at + 5, end)))
 }
 
 function threeDigits(text: string, from: number, end: number): boolean {

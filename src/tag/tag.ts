@@ -1,10 +1,9 @@
 /** Tokens with exact offsets, their word classes, figures, lexicon terms and parts of speech. Reads each sentence once. */
-import { lowerCase } from '../nlp/lower-case'
-import { tokenise } from '../nlp/tokenise'
-import { partsOfSpeech } from '../nlp/wink'
 import type { Language, TrieNode } from '../rules/language'
 import type { Reading, ReadSentence, SentenceSpan, TermHit, Token } from '../stages'
 import type { SectionKind } from '../types'
+import { type Chunk, type ChunkToken, chunksOf, noteUnread, readChunks, readWords } from './chunks'
+import { addPartsOfSpeech } from './parts-of-speech'
 import { type Quantities, readValues } from './values'
 
 /** Sections whose grammar matters; in the rest words and figures are enough. */
@@ -18,9 +17,7 @@ const GRAMMAR: ReadonlySet<SectionKind> = new Set([
   'preferred',
   'other',
 ])
-/** A stretch without a space that is longer than this is no prose; wink is quadratic in it. */
-const LONGEST_RUN = 120
-/** A sentence longer than this is not prose either. */
+/** A sentence longer than this is no prose. */
 const LONGEST_SENTENCE = 4_000
 
 export function tag(source: string, spans: readonly SentenceSpan[], language: Language, quantities: Quantities): Reading {
@@ -28,21 +25,45 @@ export function tag(source: string, spans: readonly SentenceSpan[], language: La
   const sentences: ReadSentence[] = []
   const terms: TermHit[] = []
   const lists: Reading['lists'] = []
-  const lowered = lowerCase(source)
-  const add = (start: number, end: number, lower: string): void => {
-    const word = language.lookUp(lower)
-    tokens.push({ start, end, lower, classes: word.classes, word, pos: '', value: undefined })
-  }
-  spans.forEach((span, index) => {
+  const memory = chunksOf(language, quantities)
+  const chunks: Chunk[] = []
+  const places: number[] = []
+  const figures: number[] = []
+  /** For each sentence that grammar matters for its first chunk, the chunk behind its last, and its first token. */
+  const tagged: number[] = []
+  for (let index = 0; index < spans.length; index++) {
+    const span = spans[index] as SentenceSpan
     const from = tokens.length
-    tokenise(source, lowered, span.start, span.end, add)
+    const first = chunks.length
+    readChunks(memory, source, span.start, span.end, chunks, places)
+    let prose = !span.boilerplate && span.end - span.start <= LONGEST_SENTENCE && GRAMMAR.has(span.kind)
+    figures.length = 0
+    for (let at = first; at < chunks.length; at++) {
+      const chunk = chunks[at] as Chunk
+      if (!chunk.prose) prose = false
+      addTokens(chunk, places[at] as number, tokens, figures)
+    }
     const to = tokens.length
-    readValues(tokens, from, to, quantities)
+    readValues(tokens, figures, to, quantities)
     findTerms(tokens, from, to, index, terms, lists)
-    sentences.push({ ...span, from, to })
-  })
-  addPartsOfSpeech(source, sentences, tokens)
+    const { start, end, block, section, kind, item, boilerplate } = span
+    sentences.push({ start, end, block, section, kind, from, to, item, boilerplate })
+    if (prose) tagged.push(first, chunks.length, from)
+  }
+  for (let at = 0; at < tagged.length; at += 3) noteUnread(chunks, tagged[at] as number, tagged[at + 1] as number, memory)
+  readWords(memory)
+  for (let at = 0; at < tagged.length; at += 3)
+    addPartsOfSpeech(chunks, tagged[at] as number, tagged[at + 1] as number, tokens, tagged[at + 2] as number)
   return { source, tokens, sentences, terms, lists }
+}
+
+/** The tokens of a chunk that stands at `place`; `figures` takes those that a figure may begin with. */
+function addTokens({ tokens: own }: Chunk, place: number, tokens: Token[], figures: number[]): void {
+  for (let index = 0; index < own.length; index++) {
+    const { start, end, lower, word, figure } = own[index] as ChunkToken
+    if (figure) figures.push(tokens.length)
+    tokens.push({ start: place + start, end: place + end, lower, classes: word.classes, word, pos: '', value: undefined })
+  }
 }
 
 /** Follows what begins at every token; keeps every term that ends on the way, so that the resolver can choose. */
@@ -73,54 +94,4 @@ function addLists(found: number[] | undefined, lists: readonly number[], length:
   const all = found ?? []
   for (const list of lists) all.push(list, length)
   return all
-}
-
-/** Tags the sentences that grammar matters for, all in one reading, and leads the tags back to the tokens. */
-function addPartsOfSpeech(source: string, sentences: readonly ReadSentence[], tokens: Token[]): void {
-  const parts: string[] = []
-  const tagged: ReadSentence[] = []
-  for (const sentence of sentences) {
-    if (
-      sentence.boilerplate ||
-      !GRAMMAR.has(sentence.kind) ||
-      sentence.end - sentence.start > LONGEST_SENTENCE ||
-      !isProse(sentence, tokens)
-    )
-      continue
-    parts.push(source.slice(sentence.start, sentence.end), '\n')
-    tagged.push(sentence)
-  }
-  if (!tagged.length) return
-  const text = parts.join('')
-  const { words, tags } = partsOfSpeech(text)
-  let cursor = 0
-  let base = 0
-  let current = 0
-  let sentence = tagged[0] as ReadSentence
-  let token = sentence.from
-  words.forEach((word, index) => {
-    const found = text.indexOf(word, cursor)
-    if (found < 0) return
-    cursor = found + word.length
-    while (found >= base + (sentence.end - sentence.start) + 1 && current + 1 < tagged.length) {
-      base += sentence.end - sentence.start + 1
-      sentence = tagged[++current] as ReadSentence
-      token = sentence.from
-    }
-    const at = sentence.start + found - base
-    while (token < sentence.to && (tokens[token] as Token).end <= at) token++
-    const own = tokens[token]
-    if (own && token < sentence.to && own.start <= at && !own.pos) own.pos = tags[index] ?? ''
-  })
-}
-
-function isProse(sentence: ReadSentence, tokens: readonly Token[]): boolean {
-  let run = 0
-  for (let at = sentence.from; at < sentence.to; at++) {
-    const token = tokens[at] as Token
-    const touching = at > sentence.from && (tokens[at - 1] as Token).end === token.start
-    run = (touching ? run : 0) + token.end - token.start
-    if (run > LONGEST_RUN) return false
-  }
-  return true
 }

@@ -32,18 +32,37 @@ const DASH = new Set(['-', '–', '—', 'to', '~'])
 const POINTED = /^\d{1,3}(?:\.\d{3})+$/
 const CURRENCY_MARK = /^\p{Sc}$/u
 
-/** Sets `value` on the first token of every figure in tokens `from` … `to`; one left-to-right pass. */
-export function readValues(tokens: Token[], from: number, to: number, words: Quantities): void {
-  for (let at = from; at < to; ) {
+/** Could a figure begin with this token? It is a number, or a mark of money that stands before one. */
+export function opensFigure(lower: string, words: Quantities): boolean {
+  return isFigure(lower) || words.numbers.has(lower) || words.currencies.has(lower) || opensSign(lower, words)
+}
+
+const signOpenings = new WeakMap<Quantities, ReadonlySet<string>>()
+
+/** "ca" of "CA$": letters that make a mark of money together with the sign behind them. */
+function opensSign(lower: string, words: Quantities): boolean {
+  let openings = signOpenings.get(words)
+  if (!openings) {
+    const signs = [...words.currencies.keys()].filter((mark) => CURRENCY_MARK.test(mark.at(-1) as string))
+    openings = new Set(signs.map((mark) => mark.slice(0, -1)))
+    signOpenings.set(words, openings)
+  }
+  return openings.has(lower)
+}
+
+/** Sets `value` on the first token of every figure up to token `to`; `openings` are the tokens at which one may begin, in their order. */
+export function readValues(tokens: readonly Token[], openings: readonly number[], to: number, words: Quantities): void {
+  let passed = 0
+  for (const at of openings) {
+    if (at < passed) continue
     const value = valueAt(tokens, at, to, words)
-    if (value) {
-      ;(tokens[at] as Token).value = value
-      at += value.length
-    } else at++
+    if (!value) continue
+    ;(tokens[at] as Token).value = value
+    passed = at + value.length
   }
 }
 
-function valueAt(tokens: Token[], at: number, to: number, words: Quantities): Value | undefined {
+function valueAt(tokens: readonly Token[], at: number, to: number, words: Quantities): Value | undefined {
   const first = figureAt(tokens, at, to, words)
   if (!first) return undefined
   let last: Figure | undefined
@@ -81,7 +100,7 @@ function valueAt(tokens: Token[], at: number, to: number, words: Quantities): Va
 const isUnit = (lower: string, { years, months }: Quantities): boolean => years.has(lower) || months.has(lower)
 const round = (years: number): number => Math.round(years * 100) / 100
 
-function figureAt(tokens: Token[], at: number, to: number, words: Quantities): Figure | undefined {
+function figureAt(tokens: readonly Token[], at: number, to: number, words: Quantities): Figure | undefined {
   let next = at
   let currency: string | undefined
   let exact = false

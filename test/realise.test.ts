@@ -3,7 +3,8 @@ import { analyze } from '../src/pipeline'
 import { articleFor } from '../src/realise/article'
 import { realise, type Style } from '../src/realise/choose'
 import { joinList } from '../src/realise/list'
-import { polish, render } from '../src/realise/render'
+import { polish } from '../src/realise/polish'
+import { contentOf, draft, isFilled } from '../src/realise/render'
 import { parseTemplate, type Template, TemplateFault } from '../src/realise/template'
 import { inflect } from '../src/realise/verb-phrase'
 import type { Outline, Phrase, PlannedMove, Slots } from '../src/stages'
@@ -26,8 +27,14 @@ const duty = (text: string): Phrase => ({ text, form: 'verb', evidence: evidence
 const list = (...items: Phrase[]) => ({ items, joint: 'and' as const })
 const template = (line: string): Template => parseTemplate(line, 'test', 'job', 'stated')
 const first = () => 0
-const said = (line: string, slots: Slots = {}, pick: (count: number) => number = first) =>
-  render(template(line), slots, style.wording, new Set(), pick)?.text
+const drafted = (line: string, slots: Slots, told: ReadonlySet<Phrase> = new Set(), pick: (count: number) => number = first) => {
+  const form = template(line)
+  return isFilled(form, slots) ? draft(form, { slots, wording: style.wording, said: told, spoken: new Map() }, pick) : undefined
+}
+const said = (line: string, slots: Slots = {}, pick: (count: number) => number = first, told?: ReadonlySet<Phrase>) => {
+  const made = drafted(line, slots, told, pick)
+  return made && polish(made.text, sounds)
+}
 
 describe('templates', () => {
   it('fill their slots', () => expect(said('a: The {title} is new.', { title: noun('post') })).toBe('The post is new.'))
@@ -36,7 +43,7 @@ describe('templates', () => {
   it('tell an optional part', () => expect(said('a: New[, with {perk}].', { perk: noun('tea') })).toBe('New, with tea.'))
   it('leave out an optional part that is told already', () => {
     const perk = noun('tea')
-    expect(render(template('a: New[, with {perk}].'), { perk }, style.wording, new Set([perk]), first)?.text).toBe('New.')
+    expect(said('a: New[, with {perk}].', { perk }, first, new Set([perk]))).toBe('New.')
   })
   it('choose among wordings', () => {
     expect(said('a: It is (new|fresh).', {}, () => 0)).toBe('It is new.')
@@ -49,8 +56,14 @@ describe('templates', () => {
   it('stand back for a slot', () => expect(said('a -flag: Yes.', { flag: noun('x') })).toBeUndefined())
   it('carry the evidence of what they print and need', () => {
     const slots = { one: noun('one', false, 1), two: noun('two', false, 2), three: noun('three', false, 3) }
-    const rendered = render(template('a +two: {one}[ {four}].'), slots, style.wording, new Set(), first)
-    expect(rendered?.evidence.map(({ start }) => start).sort()).toEqual([1, 2])
+    const line = 'a +two: {one}[ {four}].'
+    const made = drafted(line, slots)
+    expect(
+      made &&
+        contentOf(template(line), made, slots)
+          .evidence.map(({ start }) => start)
+          .sort(),
+    ).toEqual([1, 2])
   })
   it.each([
     ['no name', 0, 'not a template line'],

@@ -2,26 +2,23 @@
 import type { Outline, Phrase, PlannedMove, Slots } from '../stages'
 import type { Sentence } from '../types'
 import { hash } from './hash'
-import { isFilled, isRecurring, itemsOf, polish, type Rendered, render, type Wording } from './render'
+import { type Heard, hear, hearOpener, type Listening, plainLine } from './hear'
+import { polish } from './polish'
+import { contentOf, countPhrases, type Draft, draft, hasEvidence, holdsSaid, isFilled, type Voice } from './render'
+import type { Wording } from './say'
 import type { Template } from './template'
 
+/** Words of the longest sentence. */
 const LONGEST = 36
 /** A cost above this rules a sentence out. */
 const IMPOSSIBLE = 1_000
 const COMFORTABLE = 30
 
-/** The first wording of an insight that its slots can fill, for the finding itself. */
-export function statementOf(templates: readonly Template[], slots: Slots, style: Style, seed: string): string | undefined {
-  const move: PlannedMove = {
-    move: 'insight',
-    paragraph: 'job',
-    priority: 0,
-    place: 0,
-    must: false,
-    slots,
-    own: { templates, evidence: [{ start: 0, end: 0, text: '', section: 'given' }] },
-  }
-  return choose(move, templates, [], [], new Set(), style, seed)?.text
+export interface Style extends Listening {
+  wording: Wording
+  connectives: readonly string[]
+  pronouns: readonly string[]
+  faults: readonly RegExp[]
 }
 
 export interface Told {
@@ -32,17 +29,17 @@ export interface Told {
   evidence: Sentence['evidence']
 }
 
-export interface Style {
-  wording: Wording
-  hedges: readonly string[]
-  connectives: readonly string[]
-  pronouns: readonly string[]
-  faults: readonly RegExp[]
+/** The wording that is taken for a move. */
+interface Choice {
+  template: Template
+  draft: Draft
+  text: string
 }
 
-interface Choice extends Rendered {
-  template: Template
-  cost: number
+/** The first wording of an insight that its slots can fill, for the finding itself. */
+export function statementOf(templates: readonly Template[], slots: Slots, style: Style, seed: string): string | undefined {
+  const voice: Voice = { slots, wording: style.wording, said: new Set(), spoken: new Map() }
+  return choose(templates, true, [], voice, style, hash(seed))?.text
 }
 
 /**
@@ -51,48 +48,52 @@ interface Choice extends Rendered {
  */
 export function realise(outline: Outline, templates: ReadonlyMap<string, readonly Template[]>, style: Style, seed: string): Told[] {
   const { moves, sentences } = outline
+  const telling: Telling = { templates, style, salt: hash(seed), spoken: new Map() }
   let taken = Math.min(sentences, moves.length)
   let before: Choices = new Map()
   for (;;) {
-    const { told, choices } = tell(moves.slice(0, taken), before, templates, style, seed)
+    const { told, choices } = tell(moves.slice(0, taken), before, telling)
     if (told.length >= sentences || taken >= moves.length) return told
     taken = Math.min(moves.length, taken + sentences - told.length)
     before = choices
   }
 }
 
+/** What stays the same from the first sentence of a paragraph to the last. */
+interface Telling {
+  templates: ReadonlyMap<string, readonly Template[]>
+  style: Style
+  salt: number
+  /** Slots in words. Most moves share their slots. */
+  spoken: Map<Slots, Voice['spoken']>
+}
+
 /** What was chosen for each move, in the order of the paragraph. */
 type Choices = ReadonlyMap<PlannedMove, Choice | undefined>
 
 /** Up to the first move that was not there before, every choice stands as it was made. */
-function tell(
-  moves: readonly PlannedMove[],
-  before: Choices,
-  templates: ReadonlyMap<string, readonly Template[]>,
-  style: Style,
-  seed: string,
-): { told: Told[]; choices: Choices } {
+function tell(moves: PlannedMove[], before: Choices, { templates, style, salt, spoken }: Telling): { told: Told[]; choices: Choices } {
   const told: Told[] = []
   const heard: Heard[] = []
   const said = new Set<Phrase>()
   const choices = new Map<PlannedMove, Choice | undefined>()
   let asBefore = true
-  for (const move of [...moves].sort((a, b) => a.place - b.place)) {
+  for (const move of moves.sort((a, b) => a.place - b.place)) {
+    const { slots, own } = move
     asBefore &&= before.has(move)
-    const best = asBefore
-      ? before.get(move)
-      : choose(move, move.own?.templates ?? templates.get(move.move) ?? [], told, heard, said, style, seed)
+    let best = before.get(move)
+    if (!asBefore) {
+      const voice: Voice = { slots, wording: style.wording, said, spoken: spoken.get(slots) ?? new Map() }
+      spoken.set(slots, voice.spoken)
+      best = choose(own?.templates ?? templates.get(move.move) ?? [], own !== undefined, heard, voice, style, salt)
+    }
     choices.set(move, best)
     if (!best) continue
-    heard.push(hear(best.text, best.template.kind, style))
-    for (const phrase of best.phrases) said.add(phrase)
-    told.push({
-      move: move.move,
-      template: best.template.id,
-      kind: best.template.kind,
-      text: best.text,
-      evidence: move.own?.evidence ?? best.evidence,
-    })
+    const { template, text } = best
+    const { phrases, evidence } = contentOf(template, best.draft, slots)
+    heard.push(hear(text, template, style))
+    for (const phrase of phrases) said.add(phrase)
+    told.push({ move: move.move, template: template.id, kind: template.kind, text, evidence: own?.evidence ?? evidence })
   }
   return { told, choices }
 }
@@ -100,88 +101,88 @@ function tell(
 /** Wordings that are weighed against each other before one is taken. */
 const WEIGHED = 6
 
+interface Weighed {
+  template: Template
+  draft: Draft
+  cost: number
+}
+
+/** `own`: the templates are an insight's own, which rests on its own evidence and is told whatever was said. */
 function choose(
-  move: PlannedMove,
   templates: readonly Template[],
-  told: readonly Told[],
+  own: boolean,
   heard: readonly Heard[],
-  said: ReadonlySet<Phrase>,
+  voice: Voice,
   style: Style,
-  seed: string,
+  salt: number,
 ): Choice | undefined {
-  const salt = hash(seed)
-  const open = templates
-    .filter((template) => isFilled(template, move.slots) && (move.own || !repeats(template, move.slots, said)))
-    .map((template) => ({ template, draw: mix(salt ^ template.hash) }))
-    .sort((a, b) => a.draw - b.draw)
-  const choices: Choice[] = []
-  for (const { template, draw } of open) {
-    let next = draw
-    const rendered = render(template, move.slots, style.wording, said, (count) => {
+  const { slots, said } = voice
+  const open: Template[] = []
+  const draws: number[] = []
+  for (const template of templates) {
+    if (!isFilled(template, slots) || (!own && repeats(template, slots, said))) continue
+    open.push(template)
+    draws.push(mix(salt ^ template.hash))
+  }
+  const weighed: Weighed[] = []
+  for (let left = open.length; left > 0 && weighed.length < WEIGHED; left--) {
+    const at = leastOf(draws)
+    const template = open[at] as Template
+    let next = draws[at] as number
+    draws[at] = DRAWN
+    const made = draft(template, voice, (count) => {
       next = mix(next + 1)
       return next % count
     })
-    if (!rendered || !(move.own?.evidence ?? rendered.evidence).length) continue
-    const cost = costOf(rendered, template, told, heard, style)
-    if (cost >= IMPOSSIBLE) continue
-    choices.push({ ...rendered, template, cost })
-    if (choices.length >= WEIGHED) break
+    if (!made || !(own || hasEvidence(template, made, slots))) continue
+    const cost = costOf(made, template, slots, heard, style)
+    if (cost < IMPOSSIBLE) weighed.push({ template, draft: made, cost })
   }
   // Only what is told has to be cleaned up.
-  for (const choice of choices.sort((a, b) => a.cost - b.cost)) {
-    const text = polish(choice.text, style.wording.sounds)
-    if (!style.faults.some((fault) => fault.test(text))) return { ...choice, text }
+  for (const { template, draft } of weighed.sort((a, b) => a.cost - b.cost)) {
+    const text = polish(draft.text, style.wording.sounds)
+    if (!style.faults.some((fault) => fault.test(text))) return { template, draft, text }
   }
   return undefined
 }
 
+/** Takes the place of a draw that was used. */
+const DRAWN = Number.POSITIVE_INFINITY
+
+function leastOf(draws: readonly number[]): number {
+  let least = 0
+  for (let at = 1; at < draws.length; at++) if ((draws[at] as number) < (draws[least] as number)) least = at
+  return least
+}
+
 /** True when the template cannot but tell what is told already. */
-const repeats = (template: Template, slots: Slots, said: ReadonlySet<Phrase>): boolean =>
-  template.needs.some((slot) => !isRecurring(slot) && itemsOf(slots[slot]).some((phrase) => said.has(phrase)))
-
-/** What the choice of the next sentence needs to know of one that is told. */
-interface Heard {
-  opener: string
-  first: string
-  hedges: readonly string[]
+function repeats({ tells }: Template, slots: Slots, said: ReadonlySet<Phrase>): boolean {
+  for (const slot of tells) if (holdsSaid(slots[slot], said)) return true
+  return false
 }
 
-const MARKS = /[.,;:!?"“”()]/g
-
-function hear(text: string, kind: Template['kind'], style: Style): Heard {
-  const line = ` ${text.toLowerCase().replace(MARKS, '')} `
-  const [, first = '', second = ''] = line.split(' ', 3)
-  // Only inferences hedge.
-  return {
-    opener: `${first} ${second}`,
-    first,
-    hedges: kind === 'inferred' ? style.hedges.filter((hedge) => line.includes(` ${hedge} `)) : [],
-  }
-}
-
-function countWords(text: string): number {
-  let count = 1
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++
-  return count
-}
-
-function costOf(rendered: Rendered, template: Template, told: readonly Told[], heard: readonly Heard[], style: Style): number {
-  const words = countWords(rendered.text)
+function costOf(made: Draft, template: Template, slots: Slots, heard: readonly Heard[], style: Style): number {
+  const words = made.spaces + 1
   if (words > LONGEST) return 2 * IMPOSSIBLE
-  const own = hear(rendered.text, template.kind, style)
+  const opener = hearOpener(made.text)
+  const { first } = opener
   // A sentence that tells more of what there is to tell is worth more.
-  let cost = (words > COMFORTABLE ? 6 : 0) - 4 * rendered.phrases.length
+  let cost = (words > COMFORTABLE ? 6 : 0) - 4 * countPhrases(template, made, slots)
   let starts = 0
-  heard.forEach((other, index) => {
-    if (other.opener === own.opener || told[index]?.template === template.id) cost += 2 * IMPOSSIBLE
-    if (other.first === own.first) starts++
-    for (const hedge of own.hedges) if (other.hedges.includes(hedge)) cost += 40
-  })
+  let line = ''
+  for (const other of heard) {
+    if (other.template === template.id || (other.first === first && other.second === opener.second)) return 2 * IMPOSSIBLE
+    if (other.first === first) starts++
+    if (template.kind === 'stated' || other.hedges.length === 0) continue
+    // Only inferences hedge.
+    line ||= plainLine(made.text)
+    for (const hedge of other.hedges) if (line.includes(` ${hedge} `)) cost += 40
+  }
   const before = heard.at(-1)
-  if (!before && style.pronouns.includes(own.first)) return 2 * IMPOSSIBLE
-  if (before?.first === own.first) cost += 8
+  if (!before && style.pronouns.includes(first)) return 2 * IMPOSSIBLE
+  if (before?.first === first) cost += 8
   if (starts > 1) cost += 6 * starts
-  if (style.connectives.includes(own.first) && (!before || style.connectives.includes(before.first))) cost += 60
+  if (style.connectives.includes(first) && (!before || style.connectives.includes(before.first))) cost += 60
   return cost
 }
 

@@ -1,44 +1,39 @@
-/** A template and its slots -> one sentence, or undefined when a slot is missing. */
+/** A template and its slots -> the draft of a sentence, or undefined when a slot is missing. */
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence } from '../types'
-import { type ArticleSounds, articleFor } from './article'
-import { joinList } from './list'
-import type { Part, Template } from './template'
-import { inflect, type VerbPhraseForm } from './verb-phrase'
+import { say, type Wording } from './say'
+import { isRecurring, type Part, type Template } from './template'
 
-export interface Wording {
-  sounds: ArticleSounds
-  joints: { and: string; or: string }
-  /** Forms of agreement by name: is -> [is, are]. */
-  agreement: Readonly<Record<string, readonly [string, string]>>
-  numerals: readonly string[]
+/** What the drafts of a move are made from. */
+export interface Voice {
+  slots: Slots
+  wording: Wording
+  /** What the paragraph has told already. */
+  said: ReadonlySet<Phrase>
+  /** Slots in words by the key of their place, so that each is worded once for all templates. */
+  spoken: Map<string, Spoken>
 }
 
-export interface Rendered {
+interface Spoken {
   text: string
-  evidence: Evidence[]
-  /** The phrases that are told, those that may recur (title, person, company) left out. */
-  phrases: Phrase[]
+  spaces: number
 }
 
-/** `pick` chooses among the wordings in brackets: it is given how many there are. */
-export function render(
-  template: Template,
-  slots: Slots,
-  wording: Wording,
-  said: ReadonlySet<Phrase>,
-  pick: (count: number) => number,
-): Rendered | undefined {
-  if (!isFilled(template, slots)) return undefined
-  const used = new Set<string>(template.needs)
-  const text = renderParts(template.parts, { slots, wording, said, pick }, used)
-  if (text === undefined) return undefined
-  const evidence = [...used].flatMap((slot) => evidenceOf(slots[slot]))
-  return {
-    text: polish(text, wording.sounds),
-    evidence: unique(evidence),
-    phrases: [...used].filter((slot) => !isRecurring(slot)).flatMap((slot) => itemsOf(slots[slot])),
-  }
+/** A sentence that is not cleaned up yet. */
+export interface Draft {
+  text: string
+  spaces: number
+  /** Slots of the optional parts that are told. */
+  extra: string[]
+}
+
+/** Chooses among the wordings in brackets; it is given how many there are. */
+type Pick = (count: number) => number
+
+/** The template must be filled: see {@link isFilled}. */
+export function draft(template: Template, voice: Voice, pick: Pick): Draft | undefined {
+  const made: Draft = { text: '', spaces: 0, extra: [] }
+  return addParts(template.parts, made, voice, pick, false) ? made : undefined
 }
 
 /** True when some template can be filled from the slots. */
@@ -54,95 +49,95 @@ export function isFilled({ needs, without }: Template, slots: Slots): boolean {
   return true
 }
 
-interface Rendering {
-  slots: Slots
-  wording: Wording
-  said: ReadonlySet<Phrase>
-  pick: (count: number) => number
-}
-
-function renderParts(parts: readonly Part[], rendering: Rendering, used: Set<string>): string | undefined {
-  const { slots, wording, said, pick } = rendering
-  let text = ''
+function addParts(parts: readonly Part[], made: Draft, voice: Voice, pick: Pick, optional: boolean): boolean {
   for (const part of parts) {
-    if (part.type === 'text') text += part.text
-    else if (part.type === 'choice') {
-      const inner = renderParts(part.options[pick(part.options.length)] as Part[], rendering, used)
-      if (inner === undefined) return undefined
-      text += inner
-    } else if (part.type === 'optional') {
-      const tried = new Set<string>()
-      const inner = renderParts(part.parts, rendering, tried)
-      // What is told already falls away with the rest of its part.
-      const fresh = [...tried].every((slot) => isRecurring(slot) || !itemsOf(slots[slot]).some((phrase) => said.has(phrase)))
-      if (inner !== undefined && fresh) {
-        text += inner
-        for (const slot of tried) used.add(slot)
-      }
+    if (part.type === 'text') {
+      made.text += part.text
+      made.spaces += part.spaces
+    } else if (part.type === 'slot') {
+      const spoken = voice.spoken.get(part.key) ?? speak(part, voice)
+      if (!spoken) return false
+      made.text += spoken.text
+      made.spaces += spoken.spaces
+      if (optional) made.extra.push(part.slot)
+    } else if (part.type === 'choice') {
+      if (!addParts(part.options[pick(part.options.length)] as Part[], made, voice, pick, optional)) return false
     } else {
-      const words = say(slots[part.slot], part.form, wording)
-      if (words === undefined) return undefined
-      used.add(part.slot)
-      text += words
+      const { text, spaces, extra } = made
+      const before = extra.length
+      if (addParts(part.parts, made, voice, pick, true) && !isSaid(extra, before, voice)) continue
+      made.text = text
+      made.spaces = spaces
+      extra.length = before
     }
   }
-  return text
+  return true
 }
 
-function say(slot: Slot | undefined, form: string, wording: Wording): string | undefined {
+function speak(part: Extract<Part, { type: 'slot' }>, { slots, wording, spoken }: Voice): Spoken | undefined {
+  const slot = slots[part.slot]
   if (!slot) return undefined
-  const items = 'items' in slot ? slot.items : [slot]
-  const many = items.length > 1 || items[0]?.plural === true
-  const agreement = wording.agreement[form]
-  if (agreement) return agreement[many ? 1 : 0]
-  if (form === 'count') return wording.numerals[items.length] ?? String(items.length)
-  const joint = 'items' in slot ? wording.joints[slot.joint] : wording.joints.and
-  return joinList(
-    items.map((item) => sayOne(item, form, wording)),
-    joint,
-  )
+  const text = say(slot, part.form, wording)
+  const made = { text, spaces: spacesIn(text) }
+  spoken.set(part.key, made)
+  return made
 }
 
-function sayOne(phrase: Phrase, form: string, wording: Wording): string {
-  if (phrase.form === 'verb') return inflect(phrase.text, (form || 'base') as VerbPhraseForm)
-  if (form === 'a' && !phrase.plural) return `${articleFor(phrase.text, wording.sounds)} ${phrase.text}`
-  if (form === 'the' && !/^the\s/i.test(phrase.text)) return `the ${phrase.text}`
-  return phrase.text.replaceAll('\uE000', '')
+/** What is told already falls away with the rest of its optional part. */
+function isSaid(slots: readonly string[], from: number, voice: Voice): boolean {
+  for (let at = from; at < slots.length; at++) {
+    const slot = slots[at] as string
+    if (!isRecurring(slot) && holdsSaid(voice.slots[slot], voice.said)) return true
+  }
+  return false
 }
 
-/** Slots that a paragraph may name again and again. */
-const RECURRING: ReadonlySet<string> = new Set(['title', 'person', 'company', 'agency', 'unnamed', 'thin'])
-
-export const isRecurring = (slot: string): boolean => RECURRING.has(slot)
-
-export const itemsOf = (slot: Slot | undefined): Phrase[] => (!slot ? [] : 'items' in slot ? slot.items : [slot])
-const evidenceOf = (slot: Slot | undefined): Evidence[] =>
-  !slot ? [] : 'items' in slot ? slot.items.flatMap((item) => item.evidence) : slot.evidence
-
-function unique(evidence: readonly Evidence[]): Evidence[] {
-  const seen = new Set<string>()
-  return evidence.filter((item) => {
-    const key = `${item.start}:${item.end}:${item.text}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+/** True when the slot holds a phrase that is told already. */
+export function holdsSaid(slot: Slot | undefined, said: ReadonlySet<Phrase>): boolean {
+  if (!slot) return false
+  if (!('items' in slot)) return said.has(slot)
+  for (const item of slot.items) if (said.has(item)) return true
+  return false
 }
 
-/** Spacing, doubled marks, articles before the word that came out, a capital at the start. */
-export function polish(text: string, sounds: ArticleSounds): string {
-  // Most sentences need little of this: a quick look comes before each group of replacements.
-  const spaced = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text
-  const marked = /[ ,;:.][,;:.!?)]/.test(spaced)
-    ? spaced
-        .replace(/ ([,;:!?)]|\.(?!\p{L}))/gu, '$1')
-        .replace(/([,;:])\1+/g, '$1')
-        .replace(/,\.(?!\p{L})/gu, '.')
-        .replace(/([^.])\.\.(?!\.)/g, '$1.')
-    : spaced
-  const single = marked.replace(/\b(the|a|an|and|to|of) \1\b/gi, '$1')
-  const clean = (
-    /\ban? /.test(single) ? single.replace(/\ban? (?=(\p{Ll}[\p{Ll}-]+))/gu, (_, word: string) => `${articleFor(word, sounds)} `) : single
-  ).trim()
-  return clean.charAt(0).toUpperCase() + clean.slice(1)
+export function spacesIn(text: string): number {
+  let count = 0
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++
+  return count
 }
+
+/** Phrases that the draft tells, those that may recur (title, person, company) left out. */
+export function countPhrases({ needs, tells }: Template, { extra }: Draft, slots: Slots): number {
+  let count = 0
+  for (const slot of tells) count += sizeOf(slots[slot])
+  for (let at = 0; at < extra.length; at++) {
+    const slot = extra[at] as string
+    if (extra.indexOf(slot) === at && !isRecurring(slot) && !needs.includes(slot)) count += sizeOf(slots[slot])
+  }
+  return count
+}
+
+const sizeOf = (slot: Slot | undefined): number => (!slot ? 0 : 'items' in slot ? slot.items.length : 1)
+
+/** True when something of the posting stands behind the draft. */
+export function hasEvidence({ needs }: Template, { extra }: Draft, slots: Slots): boolean {
+  const stands = (slot: string): boolean => itemsOf(slots[slot]).some(({ evidence }) => evidence.length > 0)
+  return needs.some(stands) || extra.some(stands)
+}
+
+/** What the draft tells: its phrases, and the places of the posting behind it. */
+export function contentOf({ needs }: Template, { extra }: Draft, slots: Slots): { phrases: Phrase[]; evidence: Evidence[] } {
+  const phrases: Phrase[] = []
+  const evidence: Evidence[] = []
+  for (const slot of new Set([...needs, ...extra])) {
+    for (const item of itemsOf(slots[slot])) {
+      if (!isRecurring(slot)) phrases.push(item)
+      for (const place of item.evidence) if (!evidence.some((other) => isSame(other, place))) evidence.push(place)
+    }
+  }
+  return { phrases, evidence }
+}
+
+const itemsOf = (slot: Slot | undefined): readonly Phrase[] => (!slot ? [] : 'items' in slot ? slot.items : [slot])
+
+const isSame = (one: Evidence, other: Evidence): boolean => one.start === other.start && one.end === other.end && one.text === other.text

@@ -3,8 +3,9 @@
 import { hash } from './hash'
 
 export type Part =
-  | { type: 'text'; text: string }
-  | { type: 'slot'; slot: string; form: string }
+  | { type: 'text'; text: string; spaces: number }
+  /** `key` names slot and form together. */
+  | { type: 'slot'; slot: string; form: string; key: string }
   | { type: 'optional'; parts: Part[] }
   | { type: 'choice'; options: Part[][] }
 
@@ -16,9 +17,16 @@ export interface Template {
   /** Slots that must be there, and slots that must not. */
   needs: string[]
   without: string[]
+  /** What it tells for certain: the slots that must be there, without those that may recur. */
+  tells: string[]
   /** Hash of the id, for the choice among equals. */
   hash: number
 }
+
+/** Slots that a paragraph may name again and again. */
+const RECURRING: ReadonlySet<string> = new Set(['title', 'person', 'company', 'agency', 'unnamed', 'thin'])
+
+export const isRecurring = (slot: string): boolean => RECURRING.has(slot)
 
 /** What is wrong with a template, and at which column (from 0). */
 export class TemplateFault extends Error {
@@ -47,7 +55,7 @@ export function parseTemplate(line: string, move: string, paragraph: string, kin
   for (const flag of (match[2] as string).trim().split(/\s+/).filter(Boolean))
     (flag[0] === '+' ? needs : { add: (slot: string) => without.push(slot) }).add(flag.slice(1))
   const id = `${paragraph}.${move}.${match[1]}`
-  return { id, move, kind, parts, needs: [...needs], without, hash: hash(id) }
+  return { id, move, kind, parts, needs: [...needs], without, tells: [...needs].filter((slot) => !isRecurring(slot)), hash: hash(id) }
 }
 
 function collect(part: Part, needs: Set<string>): void {
@@ -65,7 +73,7 @@ function readParts(reader: Reader, ends: string): Part[] {
   const parts: Part[] = []
   let plain = ''
   const flush = () => {
-    if (plain) parts.push({ type: 'text', text: plain })
+    if (plain) parts.push({ type: 'text', text: plain, spaces: plain.split(' ').length - 1 })
     plain = ''
   }
   while (reader.at < reader.text.length) {
@@ -75,7 +83,7 @@ function readParts(reader: Reader, ends: string): Part[] {
       const match = /^\{([a-zA-Z][a-zA-Z0-9]*)(?::([a-z]+))?\}/.exec(reader.text.slice(reader.at, reader.at + 60))
       if (!match) throw fault(reader, 'a slot that cannot be read', 'write {slot} or {slot:form}')
       flush()
-      parts.push({ type: 'slot', slot: match[1] as string, form: match[2] ?? '' })
+      parts.push({ type: 'slot', slot: match[1] as string, form: match[2] ?? '', key: match[0] })
       reader.at += match[0].length
     } else if (char === '[') {
       flush()

@@ -3,14 +3,26 @@ import { verbForms } from '../nlp/compromise'
 
 export type VerbPhraseForm = 'base' | 'gerund' | 'third'
 
-/** A verb and the mark before it. */
-const MARKED = /\uE000([\p{L}'’-]+)/gu
-const MARK = /\uE000/g
+/** Stands before each verb of the phrase. */
+const MARK = '\uE000'
+const VERB = /[\p{L}'’-]+/uy
+
+/** The phrase as it is printed in base form. */
+export const unmarked = (phrase: string): string => (phrase.includes(MARK) ? phrase.replaceAll(MARK, '') : phrase)
 
 /** Takes a phrase in base form with its coordinated verbs marked: "maintain and update files" -> "maintaining and updating files". */
 export function inflect(phrase: string, form: VerbPhraseForm): string {
-  if (form === 'base') return phrase.replace(MARK, '')
-  return phrase.replace(MARKED, (_, verb: string) => apply(verb, form)).replace(MARK, '')
+  if (form === 'base') return unmarked(phrase)
+  let text = ''
+  let from = 0
+  for (let mark = phrase.indexOf(MARK); mark >= 0; mark = phrase.indexOf(MARK, from)) {
+    text += phrase.slice(from, mark)
+    VERB.lastIndex = mark + 1
+    const verb = VERB.exec(phrase)?.[0] ?? ''
+    if (verb) text += apply(verb, form)
+    from = mark + 1 + verb.length
+  }
+  return text + phrase.slice(from)
 }
 
 function apply(verb: string, form: VerbPhraseForm): string {

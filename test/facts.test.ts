@@ -193,6 +193,20 @@ describe('the terms', () => {
   it('a clearance sale is no clearance', () => {
     expect(role(telling('You set out the clearance rail.')).clearance).toBeUndefined()
   })
+  it.each([
+    ['The Lift Engineer will be based in Basel, Switzerland.', 'Basel, Switzerland'],
+    ['The post reports to the head of stores and is based in Auckland.', 'Auckland'],
+    ['You will be based in our studio in Ghent.', 'Ghent'],
+    ['A permanent post based in our Manhattan Office: please apply.', 'Manhattan'],
+    ['Our bakery in Portland, Oregon is looking for a baker.', 'Portland, Oregon'],
+    ['Our Turin branch seeks a cashier.', 'Turin'],
+    ['Job Location: 1200 Industrial Way, Tulsa, OK', 'Tulsa, OK'],
+    ['Duty station: Nairobi, Kenya', 'Nairobi, Kenya'],
+  ])('the place of work in: %s', (text, place) => expect(role(telling(text)).locations?.value).toEqual([place]))
+  it.each(['Our clients sit in offices in Spain.', 'The firm was founded in Basel.'])('no place of work in: %s', (text) =>
+    expect(role(telling(text)).locations).toBeUndefined(),
+  )
+
   it('places keep town and state together', () => {
     expect(role(telling('Location: Salina, Kansas')).locations?.value).toEqual(['Salina, Kansas'])
   })

@@ -74,7 +74,7 @@ function runEnd({ reading }: Passage, from: number, end: number, words: FactWord
       /^\p{Lu}/u.test(reading.source.slice(next.start, next.end))
     if (!/^\p{Lu}/u.test(written) && !linked) break
     if (/\p{Ll}{2}\p{Lu}/u.test(written)) break
-    if (to > from && words.notNames.has(token.lower)) break
+    if (to > from && (words.notNames.has(token.lower) || words.placeStops.has(token.lower))) break
     if (to > from && /\n|\s{3}/.test(reading.source.slice((reading.tokens[to - 1] as Token).end, token.start))) break
     to++
   }

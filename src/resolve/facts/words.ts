@@ -22,6 +22,8 @@ export interface FactWords {
   notTitles: ReadonlySet<string>
   joining: ReadonlySet<string>
   fieldStops: ReadonlySet<string>
+  /** Words that end the name of a place. */
+  placeStops: ReadonlySet<string>
   fieldNoise: ReadonlySet<string>
   periodRanges: Readonly<Record<PayPeriod, readonly [number, number]>>
   conflicts: Readonly<Record<string, string>>
@@ -95,6 +97,7 @@ export function factWords(knowledge: Knowledge): FactWords {
     notTitles: new Set(lines('not-titles')),
     joining: words('joining'),
     fieldStops: words('field-stops'),
+    placeStops: words('place-stops'),
     fieldNoise: words('field-noise'),
     periodRanges: table['period-from'] as FactWords['periodRanges'],
     conflicts: (table.conflicts ?? {}) as Record<string, string>,

@@ -83,6 +83,7 @@ export const facts = v.strictObject({
   'title-labels': text('Labels before a title.'),
   'not-titles': lines('entries', 'Headings and openings that are no title.'),
   joining: spaced('What joins two of a kind.'),
+  'place-stops': spaced('The name of a place ends before one of these.'),
   'field-stops': spaced('A subject ends before one of these.'),
   'field-noise': spaced('Subjects that name none.'),
   'period-from': v.strictObject({ hour: limits, day: limits, week: limits, month: limits, year: limits }),

@@ -1,4 +1,23 @@
 /** Wording lifted from the posting: cleaned until it can stand in a sentence of the report, or not printed. */
+import {
+  AMPERSAND,
+  BRACKET,
+  CAPITAL,
+  COMMA,
+  DASH,
+  DIGIT,
+  EMPHASIS,
+  INNER_CAPITAL,
+  isWordCode,
+  marksOf,
+  ODD,
+  QUOTE,
+  SLASH,
+  STOP,
+  STRAY_SPACE,
+  WIDE,
+} from './marks'
+import { cuesOf, TELLING } from './telling-words'
 import type { PlanWords } from './words'
 
 export interface LiftLanguage extends PlanWords {
@@ -12,41 +31,73 @@ export interface LiftLimits {
 }
 
 const UNPRINTABLE_MARK = /--|https?:|www\.|[@<>{}|=\\]|#\w|_{2}|\p{Extended_Pictographic}/u
-const words = (text: string): string[] => text.split(/\s+/).filter(Boolean)
+/** A phrase does not end on one of these words. */
+const LOOSE_END =
+  /\s+(?:and|or|of|to|with|for|in|the|a|an|by|as|on|at|from|etc|whether|if|when|that|which|who|while|because|than|such|both|either|plus|via|per|into)$/i
+const LONGEST_LOOSE_END = 8
 
 /** The phrase in printable form, or undefined when it stays dirty or too long. */
 export function lift(text: string, language: LiftLanguage, limits: LiftLimits = { most: 14 }): string | undefined {
+  // Most wording holds few marks: a step looks only where what it looks for is there.
+  const marks = marksOf(text)
+  let clean = marks & (AMPERSAND | BRACKET | EMPHASIS | STRAY_SPACE | WIDE) ? withoutMarkup(text, marks) : text
+  if (marks & (STOP | DASH | WIDE)) clean = cutAtMark(clean)
+  if (countWords(clean) > limits.most) clean = cutLong(clean, language, limits.most)
+  const cues = cuesOf(clean, language)
+  if (cues & TELLING) for (const [from, to] of replacements(language.replaced)) clean = clean.replace(from, to)
+  clean = withoutLooseEnds(clean, marks)
+  if (marks & CAPITAL) clean = quieten(clean)
+  if (marks & DIGIT && marks & DASH) clean = clean.replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
+  if (marks & COMMA) clean = clean.replace(/, ((?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')
+  if (!clean || countWords(clean) > limits.most) return undefined
+  if (marks & (DASH | STOP | ODD | WIDE) && UNPRINTABLE_MARK.test(clean)) return undefined
+  if (marks & (BRACKET | QUOTE | WIDE) && unbalanced(clean)) return undefined
+  if (cues & TELLING && isUnprintable(clean, language)) return undefined
+  if (marks & (INNER_CAPITAL | BRACKET | EMPHASIS | WIDE) && glued(clean, language)) return undefined
+  if (marks & SLASH && /\/(?:and|or)\b|\b(?:and|or)\/|\/$/.test(clean) && !/\band\/or\b/.test(clean)) return undefined
+  if (cues && /\b(\p{L}{2,})\s+\1\b/iu.test(clean)) return undefined
+  return /\p{L}{2}/u.test(clean) ? clean : undefined
+}
+
+/** Without entities, links, emphasis, asides in brackets, curly apostrophes and stray space. */
+function withoutMarkup(text: string, marks: number): string {
   let clean = text
-    // Decoded without a gap, "R&amp;D" would stand nowhere in the posting.
-    .replace(/(\S)&amp;(\S)/g, '$1 & $2')
-    .replace(/&amp;/g, '&')
-    .replace(/&nbsp;|\u00a0/g, ' ')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`]+/g, '')
-    .replace(/\s+\([^()]*\)/g, '')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()
-  clean = cutAtMark(clean)
-  if (words(clean).length > limits.most) clean = cutLong(clean, language, limits.most)
-  for (const [from, to] of replacements(language.replaced)) clean = clean.replace(from, to)
-  clean = clean
-    .replace(/^(?:[\s\-–—•·,;:'"“”]|\.(?!\p{Lu}))+|[\s\-–—•·,.;:&/'"“”]+$/gu, '')
-    .replace(
-      /\s+(?:and|or|of|to|with|for|in|the|a|an|by|as|on|at|from|etc|whether|if|when|that|which|who|while|because|than|such|both|either|plus|via|per|into)$/i,
-      '',
-    )
-    .replace(/[\s,;:]+$/, '')
-  clean = quieten(clean)
-    .replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
-    .replace(/, ((?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')
-  if (!clean || words(clean).length > limits.most || UNPRINTABLE_MARK.test(clean) || unbalanced(clean)) return undefined
-  const lower = ` ${clean.toLowerCase().replace(/[^\p{L}\p{N}'’]+/gu, ' ')} `
-  if (language.unprintable.some((word) => lower.includes(` ${word} `) || lower.includes(` ${word}'`))) return undefined
-  if (glued(clean, language)) return undefined
-  if (/\/(?:and|or)\b|\b(?:and|or)\/|\/$/.test(clean) && !/\band\/or\b/.test(clean)) return undefined
-  if (/\b(\p{L}{2,})\s+\1\b/iu.test(clean) || !/\p{L}{2}/u.test(clean)) return undefined
-  return clean
+  // Decoded without a gap, "R&amp;D" would stand nowhere in the posting.
+  if (marks & AMPERSAND)
+    clean = clean
+      .replace(/(\S)&amp;(\S)/g, '$1 & $2')
+      .replace(/&amp;/g, '&')
+      .replace(/&nbsp;/g, ' ')
+  if (marks & BRACKET) clean = clean.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+  if (marks & EMPHASIS) clean = clean.replace(/[*_`]+/g, '')
+  if (marks & BRACKET) clean = clean.replace(/\s+\([^()]*\)/g, '')
+  if (marks & WIDE) clean = clean.replace(/[\u2018\u2019]/g, "'")
+  return /\s\s|[^\S ]/.test(clean) ? clean.replace(/\s+/g, ' ').trim() : clean.trim()
+}
+
+/** Without marks at its ends and the word that promises more. */
+function withoutLooseEnds(text: string, marks: number): string {
+  let clean = text
+  if (!isWordCode(clean.charCodeAt(0)) || !isWordCode(clean.charCodeAt(clean.length - 1)) || marks & WIDE)
+    clean = clean.replace(/^(?:[\s\-–—•·,;:'"“”]|\.(?!\p{Lu}))+|[\s\-–—•·,.;:&/'"“”]+$/gu, '')
+  const last = clean.lastIndexOf(' ')
+  if (last < 0 || clean.length - last > LONGEST_LOOSE_END) return clean
+  return clean.replace(LOOSE_END, '').replace(/[\s,;:]+$/, '')
+}
+
+function isUnprintable(text: string, { unprintable }: LiftLanguage): boolean {
+  const lower = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}'’]+/gu, ' ')} `
+  return unprintable.some((word) => lower.includes(` ${word} `) || lower.includes(` ${word}'`))
+}
+
+function countWords(text: string): number {
+  let count = 0
+  for (let at = 0, gap = true; at < text.length; at++) {
+    const isSpace = text.charCodeAt(at) === 32
+    if (gap && !isSpace) count++
+    gap = isSpace
+  }
+  return count
 }
 
 const expressions = new WeakMap<LiftLanguage['replaced'], readonly (readonly [RegExp, string])[]>()
@@ -74,7 +125,7 @@ function cutLong(text: string, language: LiftLanguage, most: number): string {
   for (const cut of language.cuts) {
     for (let at = lower.indexOf(` ${cut}`); at >= 0; at = lower.indexOf(` ${cut}`, at + 1)) {
       const after = lower.charAt(at + 1 + cut.length)
-      const size = words(text.slice(0, at)).length
+      const size = countWords(text.slice(0, at))
       if (/[a-z]/.test(after) || size < 3 || size > most) continue
       if (at > best) best = at
     }
@@ -90,13 +141,12 @@ function cutLong(text: string, language: LiftLanguage, most: number): string {
   // A comma inside a list is no place to cut.
   // "from a stocked, take-home truck" is torn at the comma.
   if (/\b(?:a|an|the|its|their)\s+\S+$/i.test(head)) return text
-  return comma > 0 && words(head).length >= 4 && words(head).length <= most && !/,\s+(?:and|or)\s|,[^,]*,/.test(text.slice(comma))
-    ? head
-    : text
+  return comma > 0 && countWords(head) >= 4 && countWords(head) <= most && !/,\s+(?:and|or)\s|,[^,]*,/.test(text.slice(comma)) ? head : text
 }
 
 /** Text in capitals is no louder in a report. */
 function quieten(text: string): string {
+  if (/[a-z]/.test(text)) return text
   const letters = text.replace(/[^\p{L}]/gu, '')
   return letters.length > 8 && letters === letters.toUpperCase() ? text.toLowerCase() : text
 }
@@ -125,6 +175,7 @@ export interface Casing {
 
 /** An item that opened a sentence loses its capital, unless it is a name or an acronym. */
 export function lowerFirst(text: string, { isWord, isProper }: Casing): string {
+  if (isSmall(text.charCodeAt(0))) return text
   const first = /^[\p{L}'’-]+/u.exec(text)?.[0] ?? ''
   if (!/^\p{Lu}\p{Ll}*(?:['’-]\p{Ll}+)*$/u.test(first) || isProper(first.toLowerCase())) return text
   const nameFollows = /^\s+\p{Lu}/u.test(text.slice(first.length))
@@ -132,17 +183,25 @@ export function lowerFirst(text: string, { isWord, isProper }: Casing): string {
 }
 
 /** Ordinary words in lower case; names and acronyms stay: "Computer Science" -> "computer science", "MIS" -> "MIS". */
-export const lowerWords = (text: string, isWord: (lower: string) => boolean): string =>
-  text.replace(/(?<!\p{L})\p{Lu}[\p{Ll}'’]+(?!\p{L})/gu, (word) => (isWord(word.toLowerCase()) ? word.toLowerCase() : word))
+export function lowerWords(text: string, isWord: (lower: string) => boolean): string {
+  if (!/[A-Z\u0080-\uffff]/.test(text)) return text
+  return text.replace(/(?<!\p{L})\p{Lu}[\p{Ll}'’]+(?!\p{L})/gu, (word) => (isWord(word.toLowerCase()) ? word.toLowerCase() : word))
+}
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122
+
+const HEAD_END = /\s(?:of|in|with|for|to|on|at|from|by|about|that|which)\s/
+const LIST_END = /\s(?:of|in|with|for)\s/
 
 /** True when the head of the noun phrase is a plural. */
 export function isPlural(phrase: string): boolean {
-  const head =
-    phrase
-      .split(/\s+(?:of|in|with|for|to|on|at|from|by|about|that|which)\s+/)[0]
-      ?.split(/\s+/)
-      .at(-1)
-      ?.toLowerCase() ?? ''
-  if (/\band\b|&/.test(phrase.split(/\s+(?:of|in|with|for)\s+/)[0] ?? '')) return true
-  return /s$/.test(head) && !/(?:ss|us|is|ics|ness|ous|as)$/.test(head)
+  if ((phrase.includes('and') || phrase.includes('&')) && /\band\b|&/.test(upTo(phrase, LIST_END))) return true
+  const head = upTo(phrase, HEAD_END).trimEnd()
+  const last = head.charCodeAt(head.length - 1) | 32
+  return last === 115 && !/(?:ss|us|is|ics|ness|ous|as)$/i.test(head)
+}
+
+function upTo(phrase: string, end: RegExp): string {
+  const at = phrase.includes(' ') ? phrase.search(end) : -1
+  return at < 0 ? phrase : phrase.slice(0, at)
 }

@@ -1,0 +1,53 @@
+/** Words in lifted wording that call for a closer look: those that cannot be printed, or are replaced, or come twice. */
+import { isWordCode } from './marks'
+import type { PlanWords } from './words'
+
+/** A word that is unprintable or replaced, or begins what is. */
+export const TELLING = 1
+export const DOUBLED = 2
+
+interface Telling {
+  words: ReadonlySet<string>
+  /** For the low bits of a first letter, the lengths of the words that begin so, as bits. */
+  lengths: Uint32Array
+}
+
+const made = new WeakMap<PlanWords['unprintable'], Telling>()
+
+function tellingOf({ unprintable, replaced }: PlanWords): Telling {
+  const known = made.get(unprintable)
+  if (known) return known
+  const words = new Set([...unprintable, ...Object.keys(replaced)].map((phrase) => /^[\p{L}\p{N}]+/u.exec(phrase)?.[0] ?? ''))
+  const lengths = new Uint32Array(32)
+  for (const word of words)
+    lengths[word.charCodeAt(0) & 31] = (lengths[word.charCodeAt(0) & 31] as number) | (1 << Math.min(31, word.length))
+  const telling = { words, lengths }
+  made.set(unprintable, telling)
+  return telling
+}
+
+/** What a look at the single words tells: {@link TELLING}, {@link DOUBLED}, both, or 0. */
+export function cuesOf(text: string, language: PlanWords): number {
+  const { words, lengths } = tellingOf(language)
+  let cues = 0
+  let start = 0
+  /** First letter and length of the word before, where only a space lies between. */
+  let firstBefore = 0
+  let lengthBefore = 0
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : SPACE
+    if (isWordCode(code)) continue
+    const length = at - start
+    if (length > 0) {
+      const first = text.charCodeAt(start) | 32
+      if ((lengths[first & 31] as number) & (1 << Math.min(31, length)) && words.has(text.slice(start, at).toLowerCase())) cues |= TELLING
+      if (first === firstBefore && length === lengthBefore) cues |= DOUBLED
+      firstBefore = code === SPACE ? first : 0
+      lengthBefore = length
+    } else firstBefore = 0
+    start = at + 1
+  }
+  return cues
+}
+
+const SPACE = 32

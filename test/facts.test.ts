@@ -11,6 +11,27 @@ const asking = (...lines: string[]): string =>
 const telling = (...lines: string[]): string =>
   `Grain Inspector\nMarlow Mill\n\n${lines.join('\n')}\n\nWhat you'll do\n- Sample each load of wheat\n- Keep the log`
 
+describe('the name of the employer', () => {
+  it.each([
+    ['Marlow & Finch LLP, a regional law firm, seeks a paralegal.', 'Marlow & Finch LLP'],
+    ['The City of Penwick, Ohio, is hiring a planner.', 'The City of Penwick'],
+    ["St. Brigid's Primary School is seeking to appoint a class teacher.", "St. Brigid's Primary School"],
+    ['Department of Waterways is accepting applications for a lock keeper.', 'Department of Waterways'],
+    ['Kestrel Bank plc has an exciting opportunity for a mortgage adviser.', 'Kestrel Bank plc'],
+    ["Tesora's mission is to make water safe.", 'Tesora'],
+    ['Advisers are needed at Fernway Insurance in Cardiff.', 'Fernway Insurance'],
+    ['Halden Supply Co., Inc. is the largest dealer in slate.', 'Halden Supply Co., Inc.'],
+    ['About us\nLoomster is building the first lending library for looms.', 'Loomster'],
+    ['Blue Heron Clinic\nAsheville, NC\n\nVeterinary Technician\n\nYou assist our vets.', 'Blue Heron Clinic'],
+  ])('in: %s', (text, name) => expect(company(text).name?.value).toBe(name))
+  it('may stand in the title behind "at"', () => {
+    expect(company({ title: 'Weaver at Loomster', text: 'About us\nLoomster makes looms.' }).name?.value).toBe('Loomster')
+  })
+  it('is no plural of people', () => {
+    expect(company('Account Managers are a friendly crowd. You will sell hats.').name).toBeUndefined()
+  })
+})
+
 describe('the title', () => {
   it('is the first line without pay, place and marks', () => {
     expect(role('Head Gardener (m/f/d) - £31,000 - Leeds\n\nYou look after the walled garden.').title?.value).toBe('Head Gardener')

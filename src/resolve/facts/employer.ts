@@ -13,6 +13,9 @@ const MENTION = 0.06
 const MOST_MENTIONS = 5
 const IN_HEADING = 0.75
 const BELOW_TITLE = 0.62
+const IN_HEAD = 0.7
+/** Lines at the top that may be the employer's letterhead. */
+const HEAD_LINES = 3
 /** What a name gains where the company speaks of itself, and by an ending such as "Ltd". */
 const IN_ABOUT = 0.08
 const LEGAL_FORM = 0.1
@@ -21,6 +24,8 @@ const LONGEST_LINE = 60
 const MOST_COUNTED = 20
 /** A hiring sentence this clear names the employer whatever else the word may mean. */
 const CLEAR = 0.8
+/** A name is spoken more often than this where only that tells it from a word for people. */
+const OFTEN = 3
 
 interface Candidate {
   text: string
@@ -53,10 +58,11 @@ export function readEmployer(
   for (const { fact, rule, hit, passage, strength } of claims) {
     if (fact !== 'company.name' || passage.origin !== 'body') continue
     const after = passage.reading.tokens[hit.to]?.lower === ':' ? hit.to + 1 : hit.to
-    const named = rule.data.name === 'before' ? runBefore(hit.from, passage, words) : runAfter(after, passage, words)
+    const named =
+      rule.data.name === 'after' ? runAfter(after, passage, words) : runBefore(hit.from, passage, words, rule.data.name === 'owner')
     const run = named && presentName(named, passage, words)
     if (!run) continue
-    const evidence = nameEvidence(run, passage, source)
+    const evidence = nameEvidence(run, passage, source, words)
     const own = evidence.section === 'about-company'
     if (strength < CLEAR && !own && isSkill(run, passage, language)) continue
     add(evidence, Math.min(1, strength + (own ? IN_ABOUT : 0)))
@@ -68,8 +74,9 @@ export function readEmployer(
     const start = heading.start + heading.text.indexOf(named, opening.length)
     add({ start, end: start + named.length, text: named, section: heading.section }, IN_HEADING)
   }
-  const line = lineBelow(source, title)
+  const line = lineBelow(source, title, words)
   if (line) add(line, BELOW_TITLE)
+  for (const head of headNames(source, words)) add(head, IN_HEAD)
   return chosenOf(withLongForms([...found.values()]), source, words)
 }
 
@@ -109,7 +116,7 @@ function presentName(run: [number, number], passage: Passage, words: FactWords):
 }
 
 /** "LabsKestrel": where a break was lost, the part that stands by itself elsewhere is the name. */
-function nameEvidence([from, to]: readonly [number, number], passage: Passage, source: string): Evidence {
+function nameEvidence([from, to]: readonly [number, number], passage: Passage, source: string, words: FactWords): Evidence {
   const { tokens } = passage.reading
   let start = tokens[from]?.start ?? 0
   // "MQSAt MQS": the first word is the name itself with the next sentence's first word.
@@ -119,7 +126,13 @@ function nameEvidence([from, to]: readonly [number, number], passage: Passage, s
   const text = source.slice(last?.start, last?.end)
   const glued = /^.*\p{Ll}(?=\p{Lu}\p{Ll}+$)/u.exec(text)?.[0]
   if (last && glued && countOf(source, text) === 1 && countOf(source, text.slice(glued.length)) > 2) start = last.start + glued.length
-  const end = last?.end ?? start
+  // "About KLMKLM is": the heading's name and the sentence's are one.
+  const half = text.length / 2
+  if (last && text.length > 3 && text.slice(0, half) === text.slice(half) && countOf(source, text.slice(half)) > 1)
+    start = last.start + half
+  // "Kestrel Co., Inc. is": the dot belongs to the form, unless it ends the sentence.
+  const dotted = words.legalForms.has(last?.lower ?? '') && /^\.(?:,|\s\p{Ll})/u.test(source.slice(last?.end, (last?.end ?? 0) + 3))
+  const end = (last?.end ?? start) + (dotted ? 1 : 0)
   const bare = source.slice(start, end).replace(/['’]s$/, '')
   return { start, end: start + bare.length, text: bare, section: sectionAt(passage.reading, from) }
 }
@@ -129,16 +142,18 @@ function isSkill([from, to]: readonly [number, number], { reading }: Passage, la
   return reading.terms.some((term) => term.from === from && term.to === to && language.terms[term.term] !== undefined)
 }
 
-function canBeName(text: string, { start, end }: Evidence, source: string, title: string | undefined, words: FactWords): boolean {
+function canBeName(text: string, { start, end, section }: Evidence, source: string, title: string | undefined, words: FactWords): boolean {
   const lower = text.toLowerCase().replace(new RegExp(`^${words.definiteArticle} `), '')
   if (!/\p{L}/u.test(text) || lower.length < 2 || words.notNames.has(lower) || words.places.has(lower)) return false
   // A placeholder or a mask.
   if (/[[\]<>{}#@_]/.test(source.slice(Math.max(0, start - 1), end + 1))) return false
-  if (title && (title.toLowerCase().includes(lower) || lower.includes(title.toLowerCase()))) return false
+  if (title && (isOfTitle(title.toLowerCase(), lower, words) || lower.includes(title.toLowerCase()))) return false
   const parts = lower.split(/\s+/)
   const last = parts.at(-1) ?? ''
   const person = words.persons.has(last) || (last.endsWith('s') && words.persons.has(last.slice(0, -1)))
-  if (person && (!words.nameEndings.has(last) || words.isWord(parts[0] ?? ''))) return false
+  // "Account Managers are": a plural of people is a name only where the company speaks of itself by it again and again.
+  const itself = section === 'about-company' && parts.length > 1 && countOf(source, text) > OFTEN
+  if (person && !itself && (!words.nameEndings.has(last) || words.isWord(parts[0] ?? ''))) return false
   if (words.unitEndings.has(last)) return false
   if (parts.every((part) => words.notNames.has(part) || words.nameLinks.has(part))) return false
   if (text.length > 4 && text === text.toUpperCase() && parts.every((part) => words.isWord(part))) return false
@@ -146,8 +161,15 @@ function canBeName(text: string, { start, end }: Evidence, source: string, title
   return countOf(source, text) > 2 && new RegExp(`[a-z,] ${literal(text)}\\b`, 'u').test(source)
 }
 
+/** The title holds it, and not as what stands after "at" or a dash: "Editor at Kestrel". */
+function isOfTitle(title: string, name: string, words: FactWords): boolean {
+  const at = title.indexOf(name)
+  if (at < 0) return false
+  return words.isWord(name) || !/(?:^|\W)at\s$|[-–—|@]\s?$/u.test(title.slice(0, at))
+}
+
 /** The line below the title, when it is a name and nothing else. */
-function lineBelow(source: string, title: Fact<string> | undefined): Evidence | undefined {
+function lineBelow(source: string, title: Fact<string> | undefined, words: FactWords): Evidence | undefined {
   const head = title?.evidence.find(({ section }) => section !== 'given')
   if (
     !head ||
@@ -161,6 +183,8 @@ function lineBelow(source: string, title: Fact<string> | undefined): Evidence | 
   const line = /^[^\n]*\n\s*([^\n]+)/.exec(rest)
   if (!line?.[1]) return undefined
   const text = (/^[*_#\s]*(.*?)(?:,\s.*|\s[–—-]\s.*|[*_]+\s*)?$/u.exec(line[1].trimEnd())?.[1] ?? '').trim()
+  const tail = /,\s*([^,]+)/.exec(line[1])?.[1]?.replace(/[\s\d]+$/, '')
+  if (tail && words.regions.has(tail.toLowerCase())) return undefined
   const wordsOfLine = text.split(/\s+/)
   const small = wordsOfLine.filter((word) => !/^[\p{Lu}&]/u.test(word))
   if (
@@ -173,6 +197,33 @@ function lineBelow(source: string, title: Fact<string> | undefined): Evidence | 
     return undefined
   const start = source.indexOf(text, head.end)
   return { start, end: start + text.length, text, section: 'header' }
+}
+
+/** A line at the top that is a name with the ending of one: "Pinebrook Dental Group", "Blue Heron Clinic, Asheville". */
+function headNames(source: string, words: FactWords): Evidence[] {
+  const found: Evidence[] = []
+  let at = 0
+  for (let count = 0; count < HEAD_LINES && at < source.length; ) {
+    const newline = source.indexOf('\n', at)
+    const end = newline < 0 ? source.length : newline
+    const line = source.slice(at, Math.min(end, at + 2 * LONGEST_LINE))
+    if (line.trim()) {
+      count++
+      const text = /^[\s#*_]*(\p{Lu}[\p{L}\p{N}&.]*(?:['’]s)?(?: [\p{L}\p{N}&.'’ ]*?)?)[*_\s]*(?:$|,\s|\s[–—|-]\s)/u.exec(line)?.[1]
+      const parts = text?.split(/\s+/) ?? []
+      const named =
+        parts.length > 1 &&
+        text !== undefined &&
+        text.length <= LONGEST_LINE &&
+        words.nameEndings.has((parts.at(-1) as string).toLowerCase())
+      if (named && parts.every((part) => /^[\p{Lu}&]/u.test(part) || words.nameLinks.has(part.toLowerCase()))) {
+        const start = at + line.indexOf(text)
+        found.push({ start, end: start + text.length, text, section: 'header' })
+      }
+    }
+    at = end + 1
+  }
+  return found
 }
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

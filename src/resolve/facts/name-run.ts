@@ -1,6 +1,6 @@
 /** Runs of capitalised words that may be a name: "Marks & Sons of Leeds", "90 Degrees". */
 import type { Token } from '../../stages'
-import { type Passage, sentenceAt } from './passage'
+import { type Passage, sentenceAt, textOf } from './passage'
 import { isCapital } from './values'
 import type { FactWords } from './words'
 
@@ -9,23 +9,53 @@ const LONGEST_ASIDE = 12
 
 const tokenAt = ({ reading }: Passage, at: number): Token | undefined => reading.tokens[at]
 
-/** The run that ends right before token `to`; an aside in brackets between the two is passed over. */
-export function runBefore(to: number, passage: Passage, words: FactWords): [number, number] | undefined {
+/**
+ * The run that ends right before token `to`; an aside in brackets between the two is passed over, and so is one between commas:
+ * "Marlow & Finch, a law firm, seeks". With `owner` the run is the one to which what follows belongs: "Tesora's mission is".
+ */
+export function runBefore(to: number, passage: Passage, words: FactWords, owner = false): [number, number] | undefined {
   const first = sentenceAt(passage.reading, to - 1)?.from ?? 0
   const end = skipAside(to, first, passage)
+  const run = withForm(runEndingAt(pastDot(end, passage, words), first, passage, words, owner), first, passage, words)
+  if (end === to || (run && !isRegion(run, passage, words))) return run
+  const comma = commaBefore(end, first, passage)
+  return (comma !== undefined && runEndingAt(comma, first, passage, words, owner)) || run
+}
+
+/** "Kestrel Co. is": the dot of a legal form ends no name. */
+const pastDot = (end: number, passage: Passage, words: FactWords): number =>
+  tokenAt(passage, end - 1)?.lower === '.' && words.legalForms.has(tokenAt(passage, end - 2)?.lower ?? '') ? end - 1 : end
+
+/** "Kestrel Co., Inc.": a legal form behind a comma belongs to the name before it. */
+function withForm(run: [number, number] | undefined, first: number, passage: Passage, words: FactWords): [number, number] | undefined {
+  if (!run || run[1] - run[0] > 1 || !words.legalForms.has(tokenAt(passage, run[0])?.lower ?? '')) return run
+  if (tokenAt(passage, run[0] - 1)?.lower !== ',') return run
+  const named = runEndingAt(pastDot(run[0] - 1, passage, words), first, passage, words, false)
+  return named ? [named[0], run[1]] : run
+}
+
+function runEndingAt(end: number, first: number, passage: Passage, words: FactWords, owner: boolean): [number, number] | undefined {
+  const ending = tokenAt(passage, end - 1)?.lower ?? ''
+  const hasForm = end - 2 >= first && words.legalForms.has(ending) && isCapital(passage, end - 2)
   let from = end
   while (from > first && end - from < LONGEST) {
     const token = tokenAt(passage, from - 1) as Token
     const inside =
       from < end && from - 2 >= first && (words.nameLinks.has(token.lower) || /^\d{1,3}$/.test(token.lower)) && isCapital(passage, from - 2)
     const figure = from < end && from - 1 === first && /^\d{1,3}$/.test(token.lower)
-    if (!isCapital(passage, from - 1) && !inside && !figure) break
-    if (from < end && (hasBreak(passage, from - 1, from) || isPossessive(passage, from - 1))) break
+    const dotted = from < end && token.lower === '.' && words.nameOpeners.has(tokenAt(passage, from - 2)?.lower ?? '')
+    if (!isCapital(passage, from - 1) && !inside && !figure && !dotted && !(from === end && hasForm)) break
+    if (from < end && (hasBreak(passage, from - 1, from) || (isPossessive(passage, from - 1) && !words.nameEndings.has(ending)))) break
     from--
   }
   // "At Kestrel Looms", "About Kestrel Looms": a small word that opens the sentence is no part of the name.
-  while (from < end - 1 && isSmall(tokenAt(passage, from)?.lower ?? '', words)) from++
-  return from < end && !isPossessive(passage, end - 1) ? [from, end] : undefined
+  while (
+    from < end - 1 &&
+    isSmall(tokenAt(passage, from)?.lower ?? '', words) &&
+    !words.nameLinks.has(tokenAt(passage, from + 1)?.lower ?? '')
+  )
+    from++
+  return from < end && (owner || !isPossessive(passage, end - 1)) ? [from, end] : undefined
 }
 
 /** The run that begins at token `from`. */
@@ -59,6 +89,15 @@ function skipAside(at: number, first: number, passage: Passage): number {
   for (let from = at - 2; from >= first && from > at - LONGEST_ASIDE; from--) if (tokenAt(passage, from)?.lower === '(') return from
   return at
 }
+
+/** The comma that opens the aside which ends right before the one at `end`. */
+function commaBefore(end: number, first: number, passage: Passage): number | undefined {
+  for (let at = end - 1; at > first && at > end - LONGEST_ASIDE; at--) if (tokenAt(passage, at)?.lower === ',') return at
+  return undefined
+}
+
+const isRegion = ([from, to]: readonly [number, number], passage: Passage, words: FactWords): boolean =>
+  words.regions.has(textOf(passage, from, to).toLowerCase())
 
 function hasBreak({ reading }: Passage, a: number, b: number): boolean {
   return /\n|\s{3}/.test(reading.source.slice(reading.tokens[a]?.end, reading.tokens[b]?.start))

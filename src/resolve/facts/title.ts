@@ -38,12 +38,13 @@ const HEADLINE: ReadonlySet<SectionKind> = new Set(['header', 'summary', 'other'
 const LONGEST_HEADLINE = 6
 
 /** The very first line, all in capitalised words, in a passage that is about the job: a title whatever its words. */
-function isHeadline({ text, start }: Line, { source, bodyStart }: Ingested, sections: readonly Section[]): boolean {
+function isHeadline({ text, start }: Line, { source, bodyStart }: Ingested, sections: readonly Section[], words: FactWords): boolean {
   if (source.slice(bodyStart, start).replace(MARKS, '')) return false
   const kind = sections.find((section) => start >= section.start && start < section.end)?.kind ?? 'header'
   const parts = text.split(/\s+/)
   return (
     HEADLINE.has(kind) &&
+    !words.nameEndings.has((parts.at(-1) as string).toLowerCase()) &&
     parts.length <= LONGEST_HEADLINE &&
     parts.every((part) => part.length < 4 || /^\p{Lu}/u.test(part)) &&
     /\p{Ll}/u.test(text)
@@ -68,7 +69,7 @@ export function readTitle(
       line.strength < SURE &&
       !named &&
       !namesPerson(line.text, words) &&
-      !isHeadline(line, ingested, sections)
+      !isHeadline(line, ingested, sections, words)
     )
       continue
     const value = cleanTitle(line.text, words)

@@ -17,6 +17,10 @@ export interface FactWords {
   notNames: ReadonlySet<string>
   nameLinks: ReadonlySet<string>
   nameEndings: ReadonlySet<string>
+  /** Legal forms behind the name of a company. */
+  legalForms: ReadonlySet<string>
+  /** Short words that open a name and are written with a dot. */
+  nameOpeners: ReadonlySet<string>
   titleNoise: readonly string[]
   titleLabels: readonly string[]
   notTitles: ReadonlySet<string>
@@ -92,6 +96,8 @@ export function factWords(knowledge: Knowledge): FactWords {
     notNames: new Set(lines('not-names')),
     nameLinks: words('name-links'),
     nameEndings: words('name-endings'),
+    legalForms: words('legal-forms'),
+    nameOpeners: words('name-openers'),
     titleNoise: lines('title-noise'),
     titleLabels: lines('title-labels'),
     notTitles: new Set(lines('not-titles')),

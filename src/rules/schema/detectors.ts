@@ -88,7 +88,7 @@ export const facts = rules({
       'How the captured words become the value.',
     ),
   ),
-  name: maybe(oneOf(['before', 'after'], 'On which side of the match a name stands.')),
+  name: maybe(oneOf(['before', 'after', 'owner'], 'On which side of the match a name stands; owner = before it and in the possessive.')),
   describes: maybe(oneOf(['noun', 'verb', 'as'], 'What the description begins with; as: "As a ..., we".')),
   follows: maybe(flag('It counts only after a match of its own kind.')),
   capitals: maybe(flag('It counts only where it is written with capitals.')),

@@ -83,6 +83,8 @@ export const facts = v.strictObject({
   'title-labels': text('Labels before a title.'),
   'not-titles': lines('entries', 'Headings and openings that are no title.'),
   joining: spaced('What joins two of a kind.'),
+  'legal-forms': spaced('Legal forms behind the name of a company.'),
+  'name-openers': spaced('Short words that open a name and are written with a dot.'),
   'place-stops': spaced('The name of a place ends before one of these.'),
   'field-stops': spaced('A subject ends before one of these.'),
   'field-noise': spaced('Subjects that name none.'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type CueWorld, cueHits, meet } from '../src/infer/cues'
+import { cueHits } from '../src/infer/cue-hits'
+import { type CueWorld, meet } from '../src/infer/cues'
 import { findGaps, type GapRule } from '../src/infer/gaps'
 import { findInsights, type InsightRule } from '../src/infer/insights'
 import { analyze } from '../src/pipeline'
@@ -74,7 +75,7 @@ const world = (more: Partial<CueWorld> = {}): CueWorld => {
   return {
     reading,
     language,
-    hitsOf: new Map(),
+    hits: cueHits([], reading, language),
     role: { onCall: { value: true, evidence: [place(0)], confidence: 1 } },
     company: {},
     skills: [{ id: 'kiln', kind: 'tool', category: 'firing', level: 'required', evidence: [place(10)] }],
@@ -112,7 +113,7 @@ describe('a cue is met', () => {
 it("by the cue's own patterns, in the posting's words", () => {
   const language = languageOf({ detectors: [{ id: 'gap.test.cue-0', kind: 'gaps', match: ['night shift'] }] })
   const { reading, hits } = read(language, 'Work the night shifts in turn')
-  const met = meet({ detector: 'gap.test.cue-0' }, world({ reading, language, hitsOf: cueHits(hits, reading, language) }))
+  const met = meet({ detector: 'gap.test.cue-0' }, world({ reading, language, hits: cueHits(hits, reading, language) }))
   expect(met?.evidence.map(({ text }) => text)).toEqual(['night shifts'])
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ruleFiles } from '../scripts/rule-files'
-import { type CueWorld, cueHits } from '../src/infer/cues'
+import { cueHits } from '../src/infer/cue-hits'
+import type { CueWorld } from '../src/infer/cues'
 import { firingInsights } from '../src/infer/insights'
 import { ingest } from '../src/ingest/ingest'
 import { readOptions } from '../src/ingest/options'
@@ -43,7 +44,7 @@ function fired(example: InsightExample): string[] {
     read(text, [{ start: 0, end: text.length, block: 0, section: 0, kind: 'header', item: false, boilerplate: false }])
   const findings = resolve({ ingested, segmented, reading, hits, read: alone }, knowledge)
   const role = { ...findings.role, ...(example.family ? { family: { value: example.family, evidence: [], confidence: 1 } } : {}) }
-  const world: CueWorld = { reading, hitsOf: cueHits(hits, reading, knowledge.language), language: knowledge.language, ...findings, role }
+  const world: CueWorld = { reading, hits: cueHits(hits, reading, knowledge.language), language: knowledge.language, ...findings, role }
   return firingInsights(knowledge.insights, world).map(({ rule }) => rule.id)
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ruleFiles } from '../scripts/rule-files'
-import { cueHits } from '../src/infer/cues'
+import { cueHits } from '../src/infer/cue-hits'
 import { firingInsights } from '../src/infer/insights'
 import { knowledgeOf } from '../src/knowledge'
 import { analyze } from '../src/pipeline'
@@ -89,7 +89,7 @@ describe('the examples of rules/README.md', () => {
       const lines = example.sections.map(({ start, end, kind }) => ({ text: example.postingText.slice(start, end), kind }))
       const none = { role: {}, company: {}, skills: [], responsibilities: [], culture: [], gates: [] }
       const { reading, hits } = read(language, ...lines)
-      const found = firingInsights(knowledge.insights, { reading, hitsOf: cueHits(hits, reading, language), language, ...none })
+      const found = firingInsights(knowledge.insights, { reading, hits: cueHits(hits, reading, language), language, ...none })
       expect(found.map(({ rule }) => rule.id)).toEqual(example.expects === 'fires' ? [example.rule] : [])
     },
   )

@@ -2,7 +2,8 @@
 import type { Knowledge } from '../knowledge'
 import type { Findings, Matched } from '../resolve/resolve'
 import type { Insight, Warning } from '../types'
-import { type CueWorld, cueHits } from './cues'
+import { cueHits } from './cue-hits'
+import type { CueWorld } from './cues'
 import { type AskedGap, findGaps } from './gaps'
 import { type FoundInsight, findInsights } from './insights'
 import { findWarnings } from './warnings'
@@ -15,7 +16,7 @@ export interface Inferred {
 }
 
 export function infer(findings: Findings, { reading, hits, segmented, ingested }: Matched, knowledge: Knowledge): Inferred {
-  const world: CueWorld = { reading, hitsOf: cueHits(hits, reading, knowledge.language), language: knowledge.language, ...findings }
+  const world: CueWorld = { reading, hits: cueHits(hits, reading, knowledge.language), language: knowledge.language, ...findings }
   const warnings = findWarnings(
     {
       lostLineBreaks: segmented.lostLineBreaks,

@@ -1,7 +1,8 @@
 /** Insight rules -> insights: every cue met, no blocker, the family right. */
 import type { Template } from '../realise/template'
 import type { Evidence } from '../types'
-import { type Cue, type CueWorld, factAt, mayMeet, meet } from './cues'
+import { type CueIndex, cueIndex, rulesInReach } from './cue-index'
+import { type Cue, type CueWorld, factAt, meet, placesOf } from './cues'
 
 export interface InsightRule {
   id: string
@@ -36,44 +37,52 @@ export const findInsights = (rules: readonly InsightRule[], world: CueWorld): Fo
 /** Every insight whose cues are met, the strongest first. */
 export function firingInsights(rules: readonly InsightRule[], world: CueWorld): FoundInsight[] {
   const family = String(factAt(world, 'role.family')?.value ?? '')
+  const index = cueIndex(rules, world.language)
   const found: FoundInsight[] = []
-  for (const rule of rules) {
+  for (const number of rulesInReach(index, world)) {
+    const rule = rules[number] as InsightRule
     if (rule.families && family && !rule.families.includes(family)) continue
     if (rule.notFamilies?.includes(family)) continue
-    if (!mayFire(rule, world) || rule.unless.some((cue) => meet(cue, world))) continue
-    const evidence: Evidence[] = []
-    const because: string[] = []
-    const named: Record<string, Evidence[]> = {}
-    let met = 0
-    for (const cue of rule.cues) {
-      const result = meet(cue, world)
-      if (!result) continue
-      met++
-      evidence.push(...result.evidence.slice(0, 2))
-      because.push(...result.because)
-      if (cue.as) named[cue.as] = result.evidence
-    }
-    if (met < (rule.atLeast ?? rule.cues.length) || evidence.length === 0) continue
-    const places = new Set(evidence.map((item) => item.start)).size
-    if (places < Math.min(2, rule.cues.length)) continue
-    const sections = new Set(evidence.map((item) => item.section)).size
-    found.push({
-      rule,
-      evidence: evidence.slice(0, MOST_EVIDENCE),
-      because: [...new Set(because)],
-      named,
-      strength: rule.strength + 0.03 * Math.min(3, places) + 0.04 * (sections - 1),
-    })
+    const insight = insightOf(rule, index.firstCue[number] as number, index, world)
+    if (insight && !rule.unless.some((cue) => meet(cue, world))) found.push(insight)
   }
   return found.sort((a, b) => b.strength - a.strength || (a.rule.id < b.rule.id ? -1 : 1))
 }
 
-/** False when so many cues name nothing that was found that the rest cannot be enough. */
-function mayFire({ cues, atLeast = cues.length }: InsightRule, world: CueWorld): boolean {
-  let spare = cues.length - atLeast
-  for (const cue of cues) if (!mayMeet(cue, world) && spare-- <= 0) return false
-  return true
+/** What the rule finds when enough of its cues are met in enough places. */
+function insightOf(rule: InsightRule, firstCue: number, { cueSeen, postings }: CueIndex, world: CueWorld): FoundInsight | undefined {
+  const { cues, atLeast = cues.length } = rule
+  const evidence: Evidence[] = []
+  const because: string[] = []
+  let named: Record<string, Evidence[]> | undefined
+  let met = 0
+  for (let each = 0; each < cues.length; each++) {
+    const cue = cues[each] as Cue
+    const result = cueSeen[firstCue + each] === postings ? meet(cue, world) : undefined
+    if (!result) {
+      if (met + cues.length - each <= atLeast) return undefined
+      continue
+    }
+    met++
+    for (let at = 0; at < result.evidence.length && at < 2; at++) evidence.push(result.evidence[at] as Evidence)
+    for (const reason of result.because) if (!because.includes(reason)) because.push(reason)
+    if (cue.as) {
+      named ??= {}
+      named[cue.as] = result.evidence
+    }
+  }
+  const places = placesOf(evidence)
+  if (evidence.length === 0 || places < Math.min(2, cues.length)) return undefined
+  return {
+    rule,
+    evidence: evidence.slice(0, MOST_EVIDENCE),
+    because,
+    named: named ?? {},
+    strength: rule.strength + 0.03 * Math.min(3, places) + 0.04 * (sectionsOf(evidence) - 1),
+  }
 }
+
+const sectionsOf = (evidence: readonly Evidence[]): number => new Set(evidence.map(({ section }) => section)).size
 
 /** Of two insights that rest on the same places the stronger stays. */
 function apart(found: readonly FoundInsight[]): FoundInsight[] {

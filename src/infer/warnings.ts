@@ -45,9 +45,13 @@ function isTruncated(source: string): boolean {
 
 export function isEnglish(reading: Reading, language: Language): boolean {
   const id = language.listClass.get(language.listIds.get('function-words') ?? -1) ?? -1
+  const { tokens } = reading
+  // So many function words are enough whatever the rest is.
+  const enough = LEAST_ENGLISH * tokens.length
   let words = 0
   let english = 0
-  for (const token of reading.tokens) {
+  for (const token of tokens) {
+    if (english >= enough) return true
     const first = token.lower.charCodeAt(0)
     if (!(first >= 97 && first <= 122) && !/^\p{L}/u.test(token.lower)) continue
     words++

@@ -1,0 +1,87 @@
+/** The hits of the patterns that cues are made of, filed by rule in one look at all hits; what a clause denies is no cue. */
+import type { Language } from '../rules/language'
+import type { Hit, Reading } from '../stages'
+
+export interface CueHits {
+  /** The rules that have a hit, denied or not, by number and each once. */
+  readonly rules: readonly number[]
+  /** The hits of a detector that no clause denies. */
+  of(detector: string): readonly Hit[]
+}
+
+/** What is asked of the rules of a language time and again. */
+interface Detectors {
+  byId: ReadonlyMap<string, number>
+  /** 1 for every rule that belongs to a cue. */
+  isCue: Uint8Array
+  /** For each rule the last reading (counted from 1) that has a hit of it, and its place among the rules of that reading. */
+  seen: Int32Array
+  place: Int32Array
+  readings: number
+}
+
+const known = new WeakMap<Language, Detectors>()
+
+/** The number of each rule by its id. */
+export const rulesById = (language: Language): ReadonlyMap<string, number> => detectorsOf(language).byId
+
+function detectorsOf(language: Language): Detectors {
+  let detectors = known.get(language)
+  if (!detectors) {
+    const { rules } = language
+    detectors = {
+      byId: new Map(rules.map(({ id }, rule) => [id, rule])),
+      isCue: Uint8Array.from(rules, ({ kind }) => (kind === 'insights' || kind === 'gaps' ? 1 : 0)),
+      seen: new Int32Array(rules.length),
+      place: new Int32Array(rules.length),
+      readings: 0,
+    }
+    known.set(language, detectors)
+  }
+  return detectors
+}
+
+const NOTHING: readonly never[] = []
+
+export function cueHits(hits: readonly Hit[], reading: Reading, language: Language): CueHits {
+  const detectors = detectorsOf(language)
+  const { byId, isCue, seen, place } = detectors
+  detectors.readings = (detectors.readings + 1) | 0
+  const { readings } = detectors
+  const rules: number[] = []
+  const filed: Hit[][] = []
+  for (const hit of hits) {
+    const { rule } = hit
+    if (isCue[rule] === 0) continue
+    if (seen[rule] === readings) {
+      ;(filed[place[rule] as number] as Hit[]).push(hit)
+      continue
+    }
+    seen[rule] = readings
+    place[rule] = rules.length
+    rules.push(rule)
+    filed.push([hit])
+  }
+  return {
+    rules,
+    of(detector) {
+      const rule = byId.get(detector)
+      const at = rule === undefined ? -1 : rules.indexOf(rule)
+      return at < 0 ? NOTHING : (filed[at] as Hit[]).filter((hit) => !isDenied(hit, reading))
+    },
+  }
+}
+
+/** Words before a cue within which a denial reaches it. */
+const DENIAL_REACH = 4
+const DENIALS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'without'])
+
+function isDenied(hit: Hit, reading: Reading): boolean {
+  const { from = 0 } = reading.sentences[hit.sentence] ?? {}
+  for (let at = hit.from - 1; at >= from && at >= hit.from - DENIAL_REACH; at--) {
+    const lower = reading.tokens[at]?.lower ?? ''
+    if (lower === ',' || lower === ';' || lower === 'but') return false
+    if (DENIALS.has(lower)) return true
+  }
+  return false
+}

@@ -1,0 +1,142 @@
+/**
+ * Insight rules by what their cues name, so that a posting looks only at rules of which enough cues name something it holds.
+ * Made once for a set of rules. The tables are told apart by a stamp a posting.
+ */
+import type { Language } from '../rules/language'
+import { rulesById } from './cue-hits'
+import { type CueWorld, pathOf } from './cues'
+import type { InsightRule } from './insights'
+
+/** The cues that name something, by its name; cues are numbered through all rules. */
+type Filed = Map<string, number[]>
+
+export interface CueIndex {
+  themes: Filed
+  /** Skills by id, and by category, kind and field. */
+  skills: Filed
+  categories: Filed
+  kinds: Filed
+  fields: Filed
+  culture: Filed
+  gates: Filed
+  role: Filed
+  company: Filed
+  /** By the number of the detector. */
+  detectors: (readonly number[] | undefined)[]
+  /** For each cue its rule, and for each rule its first cue and how many must be met. */
+  ruleOf: number[]
+  firstCue: number[]
+  needed: number[]
+  /** For each cue and each rule the last posting that may meet it, and for each rule how many of its cues that posting may meet. */
+  cueSeen: Int32Array
+  ruleSeen: Int32Array
+  count: Int32Array
+  postings: number
+}
+
+const known = new WeakMap<readonly InsightRule[], CueIndex>()
+
+export function cueIndex(rules: readonly InsightRule[], language: Language): CueIndex {
+  let index = known.get(rules)
+  if (!index) {
+    index = indexOf(rules, language)
+    known.set(rules, index)
+  }
+  return index
+}
+
+function indexOf(rules: readonly InsightRule[], language: Language): CueIndex {
+  const themes: Filed = new Map()
+  const skills: Filed = new Map()
+  const categories: Filed = new Map()
+  const kinds: Filed = new Map()
+  const fields: Filed = new Map()
+  const culture: Filed = new Map()
+  const gates: Filed = new Map()
+  const role: Filed = new Map()
+  const company: Filed = new Map()
+  const detectors: (number[] | undefined)[] = new Array(language.rules.length).fill(undefined)
+  const ruleOf: number[] = []
+  const firstCue: number[] = []
+  const byId = rulesById(language)
+  const file = (into: Filed, name: string, cue: number): void => {
+    const filed = into.get(name)
+    if (filed) filed.push(cue)
+    else into.set(name, [cue])
+  }
+  const parts: Record<string, Filed> = { category: categories, kind: kinds }
+  rules.forEach(({ cues }, rule) => {
+    firstCue.push(ruleOf.length)
+    for (const cue of cues) {
+      const number = ruleOf.push(rule) - 1
+      for (const theme of cue.themes ?? []) file(themes, theme, number)
+      for (const skill of cue.skills ?? []) {
+        const [part, name] = skill.split(':', 2) as [string, string | undefined]
+        if (name === undefined) file(skills, skill, number)
+        else file(parts[part] ?? fields, name, number)
+      }
+      for (const signal of cue.culture ?? []) file(culture, signal, number)
+      for (const gate of cue.gates ?? []) file(gates, gate, number)
+      if (cue.fact) file(pathOf(cue.fact).company ? company : role, pathOf(cue.fact).name, number)
+      const detector = cue.detector === undefined ? undefined : byId.get(cue.detector)
+      if (detector !== undefined) (detectors[detector] ??= []).push(number)
+    }
+  })
+  return {
+    themes,
+    skills,
+    categories,
+    kinds,
+    fields,
+    culture,
+    gates,
+    role,
+    company,
+    detectors,
+    ruleOf,
+    firstCue,
+    needed: rules.map(({ cues, atLeast }) => Math.max(1, atLeast ?? cues.length)),
+    cueSeen: new Int32Array(ruleOf.length),
+    ruleSeen: new Int32Array(rules.length),
+    count: new Int32Array(rules.length),
+    postings: 0,
+  }
+}
+
+/** The rules of which enough cues name something that was found, by number; which cues those are is told by `cueSeen`. */
+export function rulesInReach(index: CueIndex, world: CueWorld): number[] {
+  const { ruleOf, needed, cueSeen, ruleSeen, count } = index
+  index.postings = (index.postings + 1) | 0
+  const { postings } = index
+  const reached: number[] = []
+  const note = (cues: readonly number[] | undefined): void => {
+    if (!cues) return
+    for (let at = 0; at < cues.length; at++) {
+      const cue = cues[at] as number
+      if (cueSeen[cue] === postings) continue
+      cueSeen[cue] = postings
+      const rule = ruleOf[cue] as number
+      if (ruleSeen[rule] !== postings) {
+        ruleSeen[rule] = postings
+        count[rule] = 0
+      }
+      count[rule] = (count[rule] as number) + 1
+      if (count[rule] === needed[rule]) reached.push(rule)
+    }
+  }
+  for (const rule of world.hits.rules) note(index.detectors[rule])
+  for (const { themes } of world.responsibilities) for (const theme of themes) note(index.themes.get(theme))
+  for (const { id, kind, category } of world.skills) {
+    note(index.skills.get(id))
+    note(index.kinds.get(kind))
+    if (category) note(index.categories.get(category))
+    if (index.fields.size) note(index.fields.get(fieldOf(id, world.language)))
+  }
+  for (const { id } of world.culture) note(index.culture.get(id))
+  for (const { id } of world.gates) note(index.gates.get(id))
+  for (const name of Object.keys(world.role)) note(index.role.get(name))
+  for (const name of Object.keys(world.company)) note(index.company.get(name))
+  return reached
+}
+
+const fieldOf = (skill: string, { terms, termById }: Language): string => terms[termById.get(skill) ?? -1]?.field ?? ''

@@ -12,11 +12,10 @@ type Filed = Map<string, number[]>
 
 export interface CueIndex {
   themes: Filed
-  /** Skills by id, and by category, kind and field. */
+  /** Skills by id, those of a field one by one, and by category and kind. */
   skills: Filed
   categories: Filed
   kinds: Filed
-  fields: Filed
   culture: Filed
   gates: Filed
   role: Filed
@@ -50,12 +49,11 @@ function indexOf(rules: readonly InsightRule[], language: Language): CueIndex {
   const skills: Filed = new Map()
   const categories: Filed = new Map()
   const kinds: Filed = new Map()
-  const fields: Filed = new Map()
   const culture: Filed = new Map()
   const gates: Filed = new Map()
   const role: Filed = new Map()
   const company: Filed = new Map()
-  const detectors: (number[] | undefined)[] = new Array(language.rules.length).fill(undefined)
+  const detectors: (readonly number[] | undefined)[] = new Array(language.rules.length).fill(undefined)
   const ruleOf: number[] = []
   const firstCue: number[] = []
   const byId = rulesById(language)
@@ -64,7 +62,6 @@ function indexOf(rules: readonly InsightRule[], language: Language): CueIndex {
     if (filed) filed.push(cue)
     else into.set(name, [cue])
   }
-  const parts: Record<string, Filed> = { category: categories, kind: kinds }
   rules.forEach(({ cues }, rule) => {
     firstCue.push(ruleOf.length)
     for (const cue of cues) {
@@ -73,13 +70,15 @@ function indexOf(rules: readonly InsightRule[], language: Language): CueIndex {
       for (const skill of cue.skills ?? []) {
         const [part, name] = skill.split(':', 2) as [string, string | undefined]
         if (name === undefined) file(skills, skill, number)
-        else file(parts[part] ?? fields, name, number)
+        else if (part === 'category') file(categories, name, number)
+        else if (part === 'kind') file(kinds, name, number)
+        else for (const term of language.terms) if (term.field === name) file(skills, term.id, number)
       }
       for (const signal of cue.culture ?? []) file(culture, signal, number)
       for (const gate of cue.gates ?? []) file(gates, gate, number)
       if (cue.fact) file(pathOf(cue.fact).company ? company : role, pathOf(cue.fact).name, number)
       const detector = cue.detector === undefined ? undefined : byId.get(cue.detector)
-      if (detector !== undefined) (detectors[detector] ??= []).push(number)
+      if (detector !== undefined) detectors[detector] = [...(detectors[detector] ?? []), number]
     }
   })
   return {
@@ -87,7 +86,6 @@ function indexOf(rules: readonly InsightRule[], language: Language): CueIndex {
     skills,
     categories,
     kinds,
-    fields,
     culture,
     gates,
     role,
@@ -130,7 +128,6 @@ export function rulesInReach(index: CueIndex, world: CueWorld): number[] {
     note(index.skills.get(id))
     note(index.kinds.get(kind))
     if (category) note(index.categories.get(category))
-    if (index.fields.size) note(index.fields.get(fieldOf(id, world.language)))
   }
   for (const { id } of world.culture) note(index.culture.get(id))
   for (const { id } of world.gates) note(index.gates.get(id))
@@ -138,5 +135,3 @@ export function rulesInReach(index: CueIndex, world: CueWorld): number[] {
   for (const name of Object.keys(world.company)) note(index.company.get(name))
   return reached
 }
-
-const fieldOf = (skill: string, { terms, termById }: Language): string => terms[termById.get(skill) ?? -1]?.field ?? ''

@@ -53,7 +53,7 @@ export function isEnglish(reading: Reading, language: Language): boolean {
   for (const token of tokens) {
     if (english >= enough) return true
     const first = token.lower.charCodeAt(0)
-    if (!(first >= 97 && first <= 122) && !/^\p{L}/u.test(token.lower)) continue
+    if (first < 128 ? first < 97 || first > 122 : !/^\p{L}/u.test(token.lower)) continue
     words++
     if (token.classes.includes(id)) english++
   }

@@ -105,11 +105,11 @@ export interface Phrase {
   /** noun: a noun phrase. name: a proper name or title. verb: a verb phrase in base form. clause: stands as it is. flag: true of the posting, holds no words. */
   form: 'noun' | 'name' | 'verb' | 'clause' | 'flag'
   plural?: boolean
-  evidence: Evidence[]
+  evidence: readonly Evidence[]
 }
 
 /** What a template may name: single phrases and lists of them. Alternatives are joined by "or". */
-export type Slot = Phrase | { items: Phrase[]; joint: 'and' | 'or' }
+export type Slot = Phrase | { items: readonly Phrase[]; joint: 'and' | 'or' }
 export type Slots = Readonly<Record<string, Slot | undefined>>
 
 /** One move of a paragraph with the phrases it may use. */

@@ -4,7 +4,17 @@ import type { Material } from './material'
 import { name, noun } from './phrases'
 import { wordTitle } from './title'
 
+const made = new WeakMap<Material, Slots>()
+
 export function baseSlots(material: Material): Slots {
+  const known = made.get(material)
+  if (known) return known
+  const slots = slotsOf(material)
+  made.set(material, slots)
+  return slots
+}
+
+function slotsOf(material: Material): Slots {
   const title = material.role.title
   const wording = title && wordTitle(title.value, material.persons)
   const company = material.company.name

@@ -16,6 +16,8 @@ export interface ToldDuty {
 /** Examples and means after a comma are left out: the duty is told without them. */
 const EXAMPLES =
   /,\s+(?:including|such as|for example|e\.g\.|i\.e\.|like|ensuring|while|whilst|which|as well as|in order to|using|in accordance|with a focus|as needed|as required)\b.*$/i
+/** Among the first words: a sentence and no duty. */
+const FINITE = /\b(?:is|are|was|were|has|have|will|can)\b/
 const SHORTEST = 3
 const LONGEST = 15
 
@@ -24,20 +26,20 @@ export function tellable(material: Material): ToldDuty[] {
   const told: ToldDuty[] = []
   for (const duty of material.responsibilities) {
     if (duty.confidence < 0.6 || !duty.object) continue
-    const whole = duty.marked.replace(EXAMPLES, '')
-    const clean = lift(whole, material.words, { most: LONGEST })
-    if (!clean) continue
-    const text = clean
-    if (
-      !text.replaceAll(VERB_MARK, '').toLowerCase().startsWith(duty.verb) ||
-      /\b(?:is|are|was|were|has|have|will|can)\b/.test(text.split(/\s+/).slice(0, 3).join(' '))
-    )
-      continue
-    const words = text.split(/\s+/).length
-    if (words < SHORTEST) continue
-    told.push({ duty, phrase: verb(text, duty.evidence), words })
+    const whole = duty.marked.includes(',') ? duty.marked.replace(EXAMPLES, '') : duty.marked
+    const text = lift(whole, material.words, { most: LONGEST })
+    if (!text) continue
+    const words = text.split(' ')
+    if (words.length < SHORTEST || !opensWith(text, duty.verb) || words.slice(0, 3).some((word) => FINITE.test(word))) continue
+    told.push({ duty, phrase: verb(text, duty.evidence), words: words.length })
   }
   return told.sort((a, b) => b.duty.weight - a.duty.weight)
+}
+
+/** With or without the mark of the verb. */
+function opensWith(text: string, verb: string): boolean {
+  const from = text.startsWith(VERB_MARK) ? VERB_MARK.length : 0
+  return text.slice(from, from + verb.length).toLowerCase() === verb || text.replaceAll(VERB_MARK, '').toLowerCase().startsWith(verb)
 }
 
 /** Duties of different themes and verbs, until the room in words is used. */

@@ -8,7 +8,8 @@ import { noun } from './phrases'
 
 /** What the cues found, as noun phrases under the names that the rule gives them, beside title, person and company. */
 export function insightSlots(found: FoundInsight, material: Material): Slots {
-  const slots: Record<string, Slots[string]> = { ...baseSlots(material) }
+  const { title, person, company } = baseSlots(material)
+  const slots: Record<string, Slots[string]> = { title, person, company }
   for (const [as, evidence] of Object.entries(found.named)) {
     for (const item of evidence) {
       const clean = lift(item.text, material.words, { most: 8 })

@@ -7,17 +7,17 @@ import type { Material } from './material'
 export const noun = (text: string, evidence: readonly Evidence[], plural = isPlural(text)): Phrase => ({
   text,
   form: 'noun',
-  ...(plural ? { plural: true } : {}),
-  evidence: [...evidence],
+  plural,
+  evidence,
 })
-export const name = (text: string, evidence: readonly Evidence[]): Phrase => ({ text, form: 'name', evidence: [...evidence] })
-export const verb = (text: string, evidence: readonly Evidence[]): Phrase => ({ text, form: 'verb', evidence: [...evidence] })
-export const clause = (text: string, evidence: readonly Evidence[]): Phrase => ({ text, form: 'clause', evidence: [...evidence] })
-export const flag = (evidence: readonly Evidence[]): Phrase => ({ text: '', form: 'flag', evidence: [...evidence] })
+export const name = (text: string, evidence: readonly Evidence[]): Phrase => ({ text, form: 'name', plural: false, evidence })
+export const verb = (text: string, evidence: readonly Evidence[]): Phrase => ({ text, form: 'verb', plural: false, evidence })
+export const clause = (text: string, evidence: readonly Evidence[]): Phrase => ({ text, form: 'clause', plural: false, evidence })
+export const flag = (evidence: readonly Evidence[]): Phrase => ({ text: '', form: 'flag', plural: false, evidence })
 
 /** A list for a template; undefined when it is empty. */
 export function list(items: readonly Phrase[], joint: 'and' | 'or' = 'and'): Slot | undefined {
-  return items.length ? { items: [...items], joint } : undefined
+  return items.length ? { items, joint } : undefined
 }
 
 /** A lifted noun phrase in printable form. */
@@ -26,7 +26,7 @@ export function lifted(text: string, evidence: readonly Evidence[], material: Ma
   if (
     !clean ||
     /^(?:etc|and|or|more)\b/i.test(clean) ||
-    clean.split(/\s+/).some((word) => material.words.finite.includes(word.toLowerCase()))
+    clean.split(' ').some((word) => material.words.finite.includes(word.toLowerCase()))
   )
     return undefined
   return noun(lowerFirst(clean, material), evidence)

@@ -9,38 +9,55 @@ import type { PlanWords } from './words'
 
 /** A skill in the posting's own spelling, cased as its name where the posting spells it so. */
 export function skillPhrase(skill: Skill, material: Material): Phrase | undefined {
-  const evidence = skill.evidence.slice(0, 2)
-  const spelled = skill.evidence.some(({ text }) => text.toLowerCase().includes(skill.name.toLowerCase()))
-  const raw = spelled || skill.kind === 'soft' ? skill.name : (skill.evidence[0]?.text ?? skill.name)
+  const { kind } = skill
+  const evidence = skill.evidence.length > 2 ? skill.evidence.slice(0, 2) : skill.evidence
+  const spelled = isSpelled(skill)
+  const raw = spelled || kind === 'soft' ? skill.name : (skill.evidence[0]?.text ?? skill.name)
   const clean = raw === skill.name ? raw : lift(raw, material.words, { most: 8 })
   if (!clean) return undefined
-  const named = skill.kind === 'tool' || skill.kind === 'certification' || skill.kind === 'language'
-  const verbal = !spelled && !named && !/\p{Lu}/u.test(skill.name) && material.verbs.has(baseLike(clean))
-  if (verbal) return noun(skill.kind === 'physical' ? physical(clean, skill.name, material) : skill.name, evidence)
-  const status = /^(\p{L}+)( (?:with|by|as|in|to) .+)$/u.exec(clean)
-  const statusNoun =
-    status && Object.hasOwn(material.words['status-nouns'], (status[1] as string).toLowerCase())
-      ? material.words['status-nouns'][(status[1] as string).toLowerCase()]
-      : undefined
-  if (status && statusNoun) return noun(statusNoun + status[2], evidence, false)
-  const ordinary = named && /^\p{Lu}\p{Ll}+ (?:\p{Ll}|\p{Lu}{2})/u.test(clean)
+  const named = kind === 'tool' || kind === 'certification' || kind === 'language'
+  const verbal = !spelled && !named && material.verbs.has(baseLike(clean)) && !/\p{Lu}/u.test(skill.name)
+  if (verbal) return noun(kind === 'physical' ? physical(clean, skill.name, material) : skill.name, evidence)
+  const status = statusOf(clean, material)
+  if (status) return noun(status, evidence, false)
+  const ordinary = named && clean.includes(' ') && /^\p{Lu}\p{Ll}+ (?:\p{Ll}|\p{Lu}{2})/u.test(clean)
   const text = ordinary
     ? lowerFirst(clean, material)
     : named || (spelled && /\p{Lu}|\d/u.test(skill.name))
       ? clean
       : lowerWords(lowerFirst(clean, material), material.isWord)
   const countable =
-    skill.kind === 'certification' &&
-    material.words['countable-heads'].includes(text.split(' ').at(-1) ?? '') &&
+    kind === 'certification' &&
+    material.words['countable-heads'].includes(text.slice(text.lastIndexOf(' ') + 1)) &&
     !/^(?:a|an|the|two|three|\d)\b/i.test(text)
   if (countable) return noun(`${/^[aeio]/i.test(text) ? 'an' : 'a'} ${text}`, evidence, false)
   // A name that begins with a point would look like the end of a sentence: it stands in quotes.
   const shown = text.startsWith('.') ? `"${text}"` : text
-  return noun(skill.kind === 'physical' ? physical(shown, skill.name, material) : shown, evidence)
+  return noun(kind === 'physical' ? physical(shown, skill.name, material) : shown, evidence)
+}
+
+/** True where the posting writes the skill's name, in whatever case. */
+function isSpelled({ name, evidence }: Skill): boolean {
+  for (const { text } of evidence) if (text === name) return true
+  const lower = name.toLowerCase()
+  for (const { text } of evidence) if (text.length >= lower.length && text.toLowerCase().includes(lower)) return true
+  return false
+}
+
+/** "registered with the board" -> "registration with the board" */
+function statusOf(text: string, { words }: Material): string | undefined {
+  const space = text.indexOf(' ')
+  const first = space > 0 ? text.slice(0, space).toLowerCase() : ''
+  if (!first || !Object.hasOwn(words['status-nouns'], first) || !/^ (?:with|by|as|in|to) ./.test(text.slice(space))) return undefined
+  return words['status-nouns'][first] + text.slice(space)
 }
 
 /** The first word without the ending of the third person: "troubleshoots" -> "troubleshoot". */
-const baseLike = (text: string): string => (text.split(' ')[0] as string).toLowerCase().replace(/(?<=[^s])s$/, '')
+function baseLike(text: string): string {
+  const space = text.indexOf(' ')
+  const first = (space < 0 ? text : text.slice(0, space)).toLowerCase()
+  return first.length > 1 && first.endsWith('s') && !first.endsWith('ss') ? first.slice(0, -1) : first
+}
 
 /** "lift 50 pounds" -> "lifting 50 pounds"; a phrase that breaks off gives way to the skill's own name. */
 function physical(text: string, fallback: string, material: Material): string {
@@ -69,6 +86,7 @@ export interface Skillset {
 /** The skills of one level, by kind; of alternatives all are named or none. */
 export function skillset(material: Material, level: Skill['level']): Skillset {
   const set: Skillset = { hard: [], tools: [], soft: [], licences: [], languages: [], physical: [], joint: 'and', languageJoint: 'and' }
+  const lowers: Record<Place, string[]> = { hard: [], soft: [], licences: [], languages: [], physical: [] }
   const groups = new Set<string>()
   let apart = 0
   for (const skill of material.skills) {
@@ -76,9 +94,11 @@ export function skillset(material: Material, level: Skill['level']): Skillset {
     const phrase = skillPhrase(skill, material)
     if (!phrase) continue
     const place = placeOf(skill)
-    const into = set[place]
-    if (into.some((other) => covers(other.text, phrase.text))) continue
-    into.push(phrase)
+    const lower = phrase.text.toLowerCase()
+    // One phrase may say what the other says too.
+    if (lowers[place].some((other) => other.includes(lower) || lower.includes(other))) continue
+    lowers[place].push(lower)
+    set[place].push(phrase)
     if (skill.kind === 'tool') set.tools.push(phrase)
     if (place === 'languages' && skill.anyOf) set.languageJoint = 'or'
     if (place === 'hard') {
@@ -90,19 +110,14 @@ export function skillset(material: Material, level: Skill['level']): Skillset {
   return set
 }
 
-const placeOf = (skill: Skill): 'soft' | 'physical' | 'languages' | 'licences' | 'hard' => {
+type Place = 'soft' | 'physical' | 'languages' | 'licences' | 'hard'
+
+const placeOf = (skill: Skill): Place => {
   if (skill.kind === 'soft') return 'soft'
   if (skill.kind === 'physical') return 'physical'
   if (skill.kind === 'language') return 'languages'
   if (skill.kind === 'certification') return 'licences'
   return 'hard'
-}
-
-/** One phrase says what the other says too. */
-const covers = (known: string, added: string): boolean => {
-  const a = known.toLowerCase()
-  const b = added.toLowerCase()
-  return a.includes(b) || b.includes(a)
 }
 
 /** The degree as printed, with its fields and "or equivalent". */

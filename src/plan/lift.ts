@@ -120,16 +120,7 @@ function cutAtMark(text: string): string {
 
 /** At the last place before the limit where reason, means or example begins; never inside a coordination. */
 function cutLong(text: string, language: LiftLanguage, most: number): string {
-  const lower = text.toLowerCase()
-  let best = -1
-  for (const cut of language.cuts) {
-    for (let at = lower.indexOf(` ${cut}`); at >= 0; at = lower.indexOf(` ${cut}`, at + 1)) {
-      const after = lower.charAt(at + 1 + cut.length)
-      const size = countWords(text.slice(0, at))
-      if (/[a-z]/.test(after) || size < 3 || size > most) continue
-      if (at > best) best = at
-    }
-  }
+  const best = lastCut(text.toLowerCase(), language.cuts, most)
   // "to ensure [that ...]" promises what is cut off.
   if (best > 0)
     return text
@@ -142,6 +133,32 @@ function cutLong(text: string, language: LiftLanguage, most: number): string {
   // "from a stocked, take-home truck" is torn at the comma.
   if (/\b(?:a|an|the|its|their)\s+\S+$/i.test(head)) return text
   return comma > 0 && countWords(head) >= 4 && countWords(head) <= most && !/,\s+(?:and|or)\s|,[^,]*,/.test(text.slice(comma)) ? head : text
+}
+
+const FEWEST_BEFORE_CUT = 3
+const cutsByStart = new WeakMap<LiftLanguage['cuts'], ReadonlyMap<number, readonly string[]>>()
+
+/** The cuts by their first letter. */
+function cutsOf(cuts: LiftLanguage['cuts']): ReadonlyMap<number, readonly string[]> {
+  const known = cutsByStart.get(cuts)
+  if (known) return known
+  const made = new Map<number, string[]>()
+  for (const cut of cuts) made.set(cut.charCodeAt(0), [...(made.get(cut.charCodeAt(0)) ?? []), cut])
+  cutsByStart.set(cuts, made)
+  return made
+}
+
+/** Where the last cut begins that leaves some words and not too many; -1 where there is none. */
+function lastCut(lower: string, cuts: LiftLanguage['cuts'], most: number): number {
+  const byStart = cutsOf(cuts)
+  let best = -1
+  let words = 1
+  for (let at = lower.indexOf(' '); at >= 0 && words <= most; at = lower.indexOf(' ', at + 1), words++) {
+    if (words < FEWEST_BEFORE_CUT) continue
+    for (const cut of byStart.get(lower.charCodeAt(at + 1)) ?? [])
+      if (lower.startsWith(cut, at + 1) && !isSmall(lower.charCodeAt(at + 1 + cut.length))) best = at
+  }
+  return best
 }
 
 /** Text in capitals is no louder in a report. */

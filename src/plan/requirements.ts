@@ -144,13 +144,19 @@ export function degree(material: Material): Phrase | undefined {
 const joinOr = (items: readonly string[]): string =>
   items.length < 3 ? items.join(' or ') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`
 
+const patterns = new WeakMap<PlanWords['numerals'], RegExp>()
+
 /** A span of years as printed: "3-5 years", "five+ years", "between three and five years", "twelve (12) months". */
-function quantityPattern(words: PlanWords): RegExp {
-  const figure = `(?:\\d+(?:\\.\\d+)?|${words.numerals.slice(1).join('|')}|eighteen|twenty)\\+?`
-  return new RegExp(
+function quantityPattern({ numerals }: PlanWords): RegExp {
+  const known = patterns.get(numerals)
+  if (known) return known
+  const figure = `(?:\\d+(?:\\.\\d+)?|${numerals.slice(1).join('|')}|eighteen|twenty)\\+?`
+  const made = new RegExp(
     `\\b(${figure})(?:\\s*\\(\\d+\\))?(?:\\s*(?:-|–|—|to|or|and)\\s*(${figure})(?:\\s*\\(\\d+\\))?)?\\s*\\+?\\s*(years?|yrs?|months?|mos?)\\b`,
     'i',
   )
+  patterns.set(numerals, made)
+  return made
 }
 
 /** Years of experience in the posting's own figures. */

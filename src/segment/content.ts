@@ -1,58 +1,88 @@
 import type { SectionKind } from '../types'
 import type { HeadingTree } from './headings'
-import { mayBegin, type PhraseWord, phrasesAt, readWords } from './phrase'
+import { nextState, openingState, type PhraseIndex } from './phrase'
 import type { SegmentLanguage } from './segmented'
 import type { Span } from './sentences'
+import { beginWords, nextWord } from './words'
 
 /** What the wording of a sentence says about the section it may stand in. */
-export interface Content {
+export interface Content extends Span {
   /** It opens with a verb of duty ("Triage walk-in patients"). */
   duty: boolean
   /** The kind of passage that a sentence with this opening begins. */
-  starts?: SectionKind
-  /** Kinds that its wording speaks for. */
-  readonly cues: ReadonlySet<SectionKind>
+  starts: SectionKind | undefined
+  /** Kinds that its wording speaks for; looked up when somebody asks, as most sentences stand under a heading that says enough. */
+  cues: ReadonlySet<SectionKind> | undefined
 }
 
+/** Tells the kinds that the wording of a sentence speaks for. */
+export type ReadCues = (content: Content) => ReadonlySet<SectionKind>
+
 const MOST_WORDS = 40
-/** As many words as an opening verb needs, and most openings of a passage to be told that they are none. */
-const FEW_WORDS = 6
 
 export function readContent(tree: HeadingTree, folded: string, { start, end }: Span, language: SegmentLanguage): Content {
-  const few = readWords(folded, start, end, FEW_WORDS)
-  let words: readonly PhraseWord[] | undefined
-  const allWords = (): readonly PhraseWord[] => {
-    words ??= readWords(folded, start, end, MOST_WORDS)
-    return words
-  }
-  let cues: ReadonlySet<SectionKind> | undefined
-  const content: Content = {
-    duty: opensWithVerb(few, language),
-    // Most sentences stand under a heading that says enough, so their cues are looked up when somebody asks.
-    get cues() {
-      cues ??= readCues(tree, allWords())
-      return cues
-    },
-  }
-  if (!mayBegin(tree.starts, few, FEW_WORDS)) return content
-  let length = 0
-  for (const hit of phrasesAt(tree.starts, allWords())) {
-    const literal = hit.end - hit.free
-    if (literal <= length) continue
-    length = literal
-    content.starts = hit.value
+  const { reader, starts } = tree
+  const { verbs } = language
+  const content: Content = { start, end, duty: false, starts: undefined, cues: undefined }
+  beginWords(reader, folded, start, end)
+  if (!nextWord(reader)) return content
+  const first = folded.slice(reader.start, reader.end)
+  let state = openingState(starts, reader.number)
+  let second = false
+  content.duty = verbs.has(first)
+  // The verb may follow an adverb ("Proactively manage").
+  const afterAdverb = !content.duty && first.endsWith('ly')
+  if (!state && !afterAdverb) return content
+  second = nextWord(reader)
+  if (afterAdverb && second) content.duty = verbs.has(folded.slice(reader.start, reader.end))
+  let most = 0
+  let earliest = 0
+  for (let length = 1; state; length += 1) {
+    for (const { value, free, order } of state.hits) {
+      const literal = length - free
+      if (literal < most || literal === 0 || (literal === most && order > earliest)) continue
+      most = literal
+      earliest = order
+      content.starts = value
+    }
+    if (length >= MOST_WORDS || !(length === 1 ? second : nextWord(reader))) break
+    state = nextState(starts, state, reader.number)
   }
   return content
 }
 
-function readCues(tree: HeadingTree, words: readonly PhraseWord[]): ReadonlySet<SectionKind> {
-  const cues = new Set<SectionKind>()
-  for (const at of words.keys()) for (const hit of phrasesAt(tree.cues, words, at)) cues.add(hit.value)
-  return cues
+/** Reads the cues of a text, each sentence once. */
+export function cueReader({ reader, cues }: HeadingTree, folded: string): ReadCues {
+  return (content) => {
+    if (content.cues) return content.cues
+    beginWords(reader, folded, content.start, content.end)
+    let count = 0
+    for (; count < MOST_WORDS && nextWord(reader); count += 1) numbers[count] = reader.number
+    let found: Set<SectionKind> | undefined
+    for (let at = 0; at < count; at += 1) found = addCues(cues, at, count, found)
+    content.cues = found ?? NO_CUES
+    return content.cues
+  }
 }
 
-/** The verb may follow an adverb ("Proactively manage"). */
-function opensWithVerb(words: readonly PhraseWord[], { verbs }: SegmentLanguage): boolean {
-  const first = words[0]?.text ?? ''
-  return verbs.has(first) || (first.endsWith('ly') && verbs.has(words[1]?.text ?? ''))
+/** The words of one sentence. */
+const numbers = new Int32Array(MOST_WORDS)
+const NO_CUES: ReadonlySet<SectionKind> = new Set()
+
+function addCues(
+  cues: PhraseIndex<SectionKind>,
+  from: number,
+  count: number,
+  before: Set<SectionKind> | undefined,
+): Set<SectionKind> | undefined {
+  let found = before
+  let state = openingState(cues, numbers[from] as number)
+  for (let at = from + 1; state; at += 1) {
+    for (const { value } of state.hits) {
+      found ??= new Set()
+      found.add(value)
+    }
+    state = at < count ? nextState(cues, state, numbers[at] as number) : undefined
+  }
+  return found
 }

@@ -1,5 +1,6 @@
 import type { SectionKind } from '../types'
 import type { DraftBlock } from './blocks'
+import type { Content, ReadCues } from './content'
 
 /** A heading with what stands under it, up to the next heading; the first group of a posting has no heading. */
 export interface Group {
@@ -30,19 +31,31 @@ const CUED: readonly SectionKind[] = ['requirements', 'preferred', 'benefits', '
 const SHARE = 0.4
 
 /** The kind that the wording of the blocks speaks for, if it does so clearly. */
-export function kindOfContent(blocks: readonly DraftBlock[], share = SHARE): SectionKind | undefined {
+export function kindOfContent(blocks: readonly DraftBlock[], cuesOf: ReadCues, share = SHARE): SectionKind | undefined {
   if (blocks.length === 0) return undefined
+  const counts = CUED.map(() => 0)
+  let duties = 0
+  for (const { content } of blocks) {
+    const first = content[0]
+    if (first && (first.duty || cuesOf(first).has('responsibilities'))) duties += 1
+    for (let index = 0; index < CUED.length; index += 1)
+      if (speaksFor(content, CUED[index] as SectionKind, cuesOf)) counts[index] = (counts[index] as number) + 1
+  }
   let best: SectionKind | undefined
   let most = Math.max(1, blocks.length * share)
-  const duties = blocks.filter((block) => block.content[0]?.duty || block.content[0]?.cues.has('responsibilities')).length
-  for (const kind of CUED) {
-    const count = blocks.filter((block) => block.content.some((content) => content.cues.has(kind) || content.starts === kind)).length
+  for (let index = 0; index < CUED.length; index += 1) {
+    const count = counts[index] as number
     if (count < most || (count === most && best)) continue
     most = count
-    best = kind
+    best = CUED[index]
   }
   if (duties >= blocks.length * 0.5 && (!best || duties > most)) return 'responsibilities'
   return best
+}
+
+function speaksFor(content: readonly Content[], kind: SectionKind, cuesOf: ReadCues): boolean {
+  for (const each of content) if (each.starts === kind || cuesOf(each).has(kind)) return true
+  return false
 }
 
 /** Does the block read as prose rather than as a title, a name or a place? */

@@ -1,7 +1,8 @@
 import type { SectionKind } from '../types'
 import { isDigitAt, isLowerAt, isUpperAt, skipSpaces } from './characters'
-import { mayBegin, mayOpen, type PhraseIndex, type PhraseWord, phraseIndex, phrasesAt, readWords } from './phrase'
+import { nextState, openingState, type PhraseIndex, phraseIndex } from './phrase'
 import type { HeadingRule } from './segmented'
+import { beginWords, emptyVocabulary, nextWord, type WordReader, wordReader } from './words'
 
 /** An entry of rules/sections.yaml; every text holds one wording a line, with `*`, `(optional)?` and `(one|other)`. */
 export interface SectionEntry {
@@ -31,6 +32,8 @@ interface Wording {
 }
 
 export interface HeadingTree {
+  /** Reads the words of a text as the wordings number them. */
+  reader: WordReader
   headings: PhraseIndex<Wording>
   /** Those of the headings that may stand inside running text. */
   running: PhraseIndex<Wording>
@@ -45,14 +48,24 @@ const trees = new WeakMap<readonly HeadingRule[], HeadingTree>()
 export function headingTree(rules: readonly HeadingRule[]): HeadingTree {
   const known = trees.get(rules)
   if (known) return known
+  const vocabulary = emptyVocabulary()
+  // Wordings are taken apart in the midst of reading, so they have a reader of their own.
+  const reader = wordReader(vocabulary)
   const of = (use: HeadingRule['use']) =>
-    phraseIndex(rules.filter((rule) => rule.use === use).map(({ phrase, kind }) => ({ phrase, value: kind })))
+    phraseIndex(
+      reader,
+      rules.filter((rule) => rule.use === use).map(({ phrase, kind }) => ({ phrase, value: kind })),
+    )
   const wordings = rules
     .filter((rule) => rule.use === 'heading' || rule.use === 'running')
     .map(({ phrase, kind, use }) => ({ phrase, value: { kind, running: use === 'running', lastIsFree: phrase.endsWith('*') } }))
   const made: HeadingTree = {
-    headings: phraseIndex(wordings),
-    running: phraseIndex(wordings.filter(({ value }) => value.running)),
+    reader: wordReader(vocabulary),
+    headings: phraseIndex(reader, wordings),
+    running: phraseIndex(
+      reader,
+      wordings.filter(({ value }) => value.running),
+    ),
     starts: of('start'),
     cues: of('cue'),
   }
@@ -61,7 +74,10 @@ export function headingTree(rules: readonly HeadingRule[]): HeadingTree {
 }
 
 const MOST_WORDS = 12
-const FEW_WORDS = 2
+/** The words of a possible heading: where they begin and end, and their numbers. */
+const starts = new Int32Array(MOST_WORDS + 1)
+const ends = new Int32Array(MOST_WORDS + 1)
+const numbers = new Int32Array(MOST_WORDS + 1)
 
 /**
  * The kind that a whole line names as a heading. `marked` lines (Markdown, bold, colon) are headings by their form;
@@ -80,20 +96,46 @@ export function headingKind(
   if (!marked && (last === '.' || last === ';' || last === ',') && !source.startsWith('..', end - 2)) return undefined
   const opens = firstWordStart(source, start, end)
   if (!marked && isLowerAt(source, opens)) return undefined
-  const words = readWords(folded, start, end, MOST_WORDS + 1)
-  if (words.length === 0 || words.length > MOST_WORDS) return undefined
-  const bracket = start + folded.slice(start, end).indexOf('(')
-  const bare = bracket > start ? words.filter((word) => word.end <= bracket).length : words.length
-  let best: { kind: SectionKind; literal: number } | undefined
-  for (const hit of phrasesAt(tree.headings, words)) {
-    if (hit.end !== words.length && hit.end !== bare) continue
-    // "About forty people" is no heading, "About Acme" is.
-    const free = words[hit.end - hit.free]
-    if (!marked && hit.value.lastIsFree && free && !isUpperAt(source, free.start) && source[free.start] !== '<') continue
-    const literal = hit.end - hit.free - (hit.free > 0 ? 0.5 : 0)
-    if (!best || literal > best.literal) best = { kind: hit.value.kind, literal }
+  const { reader, headings } = tree
+  beginWords(reader, folded, start, end)
+  let count = 0
+  for (; count <= MOST_WORDS && nextWord(reader); count += 1) {
+    if (count === 0 && !openingState(headings, reader.number)) return undefined
+    starts[count] = reader.start
+    ends[count] = reader.end
+    numbers[count] = reader.number
   }
-  return best?.kind
+  if (count === 0 || count > MOST_WORDS) return undefined
+  const bare = wordsBeforeBracket(folded, start, end, count)
+  let best: SectionKind | undefined
+  let most = 0
+  let first = 0
+  let state = openingState(headings, numbers[0] as number)
+  for (let length = 1; state; length += 1) {
+    if (length === count || length === bare) {
+      for (const { value, free, order } of state.hits) {
+        // "About forty people" is no heading, "About Acme" is.
+        const freeStart = starts[length - free] as number
+        if (!marked && value.lastIsFree && free > 0 && !isUpperAt(source, freeStart) && source[freeStart] !== '<') continue
+        const literal = length - free - (free > 0 ? 0.5 : 0)
+        if (best && (literal < most || (literal === most && order > first))) continue
+        best = value.kind
+        most = literal
+        first = order
+      }
+    }
+    state = length < count ? nextState(headings, state, numbers[length] as number) : undefined
+  }
+  return best
+}
+
+/** How many of the words stand before the first bracket behind the beginning; all of them when there is none. */
+function wordsBeforeBracket(folded: string, start: number, end: number, count: number): number {
+  const bracket = folded.slice(start, end).indexOf('(')
+  if (bracket <= 0) return count
+  let bare = 0
+  for (let index = 0; index < count; index += 1) if ((ends[index] as number) <= start + bracket) bare += 1
+  return bare
 }
 
 function firstWordStart(source: string, start: number, end: number): number {
@@ -131,13 +173,9 @@ export interface InlinePlace {
 }
 
 /** A heading does not reach over the end of a sentence or another colon. */
-function wordsOfClause(words: PhraseWord[], source: string): PhraseWord[] {
-  for (let index = 1; index < words.length; index += 1) {
-    const { end } = words[index - 1] as PhraseWord
-    for (let at = end; at < (words[index] as PhraseWord).start; at += 1)
-      if (CLAUSE_ENDS.includes(source[at] as string)) return words.slice(0, index)
-  }
-  return words
+function endsClause(source: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (CLAUSE_ENDS.includes(source[at] as string)) return true
+  return false
 }
 
 const CLAUSE_ENDS = '.!?;:'
@@ -156,30 +194,41 @@ export function inlineHeading(
   const limit = Math.min(place.to, start + 160)
   // Where nothing opens only a running heading can stand.
   const index = place.opens ? tree.headings : tree.running
-  // Most places are no heading: look at two words before reading a dozen.
-  if (!mayOpen(index, folded, start, limit, source)) return undefined
-  const few = readWords(folded, start, limit, FEW_WORDS, source)
-  if (few[0]?.start !== start || !mayBegin(index, few, FEW_WORDS)) return undefined
-  const words = wordsOfClause(readWords(folded, start, limit, MOST_WORDS, source), source)
+  const { reader } = tree
+  beginWords(reader, folded, start, limit, source)
+  if (!nextWord(reader) || reader.start !== start) return undefined
+  let state = openingState(index, reader.number)
   let best: InlineHeading | undefined
   let fewestFree = 0
-  for (const hit of phrasesAt(index, words)) {
-    const last = words[hit.end - 1]
-    if (!last) continue
-    const end = skipBracket(source, last.end, place.to)
-    if (best && (best.end > end || (best.end === end && hit.free >= fewestFree))) continue
-    const after = afterHeading(source, end, place.to)
-    const free = hit.free > 0
-    const capitals = words.slice(0, hit.end).every((word) => isUpperAt(source, word.start) || word.end - word.start < 4)
-    const colon = after.colon && (place.opens || (place.long && capitals && hit.value.running))
-    const glued = after.glued && place.opens && !free && !WEAK.has(hit.value.kind) && place.breaksAt(after.next)
-    const ends = after.ends && place.glued && !free && !WEAK.has(hit.value.kind)
-    const flows = hit.value.running && capitals && after.capital && ((place.opens && place.long) || place.sunk)
-    if (!colon && !glued && (place.doubtful || (!ends && !flows))) continue
-    best = { kind: hit.value.kind, start, end, next: after.next, colon: after.colon }
-    fewestFree = hit.free
+  let first = 0
+  let capitals = true
+  for (let length = 1; state; length += 1) {
+    const { end: wordEnd } = reader
+    capitals &&= isUpperAt(source, reader.start) || wordEnd - reader.start < 4
+    if (state.hits.length > 0) {
+      const end = skipBracket(source, wordEnd, place.to)
+      const after = afterHeading(source, end, place.to)
+      for (const { value, free, order } of state.hits) {
+        if (best && (best.end > end || (best.end === end && (free > fewestFree || (free === fewestFree && order > first))))) continue
+        if (!isHeadingHere(value, free > 0, capitals, after, place)) continue
+        best = { kind: value.kind, start, end, next: after.next, colon: after.colon }
+        fewestFree = free
+        first = order
+      }
+    }
+    if (length === MOST_WORDS || !nextWord(reader) || endsClause(source, wordEnd, reader.start)) break
+    state = nextState(index, state, reader.number)
   }
   return best
+}
+
+function isHeadingHere(value: Wording, free: boolean, capitals: boolean, after: AfterHeading, place: InlinePlace): boolean {
+  if (after.colon && (place.opens || (place.long && capitals && value.running))) return true
+  const strict = !free && !WEAK.has(value.kind)
+  if (strict && after.glued && place.opens && place.breaksAt(after.next)) return true
+  if (place.doubtful) return false
+  if (strict && after.ends && place.glued) return true
+  return value.running && capitals && after.capital && ((place.opens && place.long) || place.sunk)
 }
 
 function skipBracket(source: string, end: number, to: number): number {
@@ -189,11 +238,15 @@ function skipBracket(source: string, end: number, to: number): number {
   return close > 0 ? open + close + 1 : end
 }
 
-function afterHeading(
-  source: string,
-  end: number,
-  to: number,
-): { colon: boolean; glued: boolean; ends: boolean; capital: boolean; next: number } {
+interface AfterHeading {
+  colon: boolean
+  glued: boolean
+  ends: boolean
+  capital: boolean
+  next: number
+}
+
+function afterHeading(source: string, end: number, to: number): AfterHeading {
   let at = end
   // Emphasis may close before or after the colon; "What will you do?" may glue to its answer.
   while (at < to && at - end < 6 && '*_?!. '.includes(source[at] as string) && !(source[at] === ' ' && isUpperAt(source, at + 1))) at += 1

@@ -1,5 +1,6 @@
 import type { SectionKind } from '../types'
 import type { DraftBlock } from './blocks'
+import type { ReadCues } from './content'
 import { type Group, isProse, kindOfContent } from './groups'
 import type { BoilerplateKind } from './segmented'
 
@@ -19,20 +20,20 @@ const LISTS: ReadonlySet<SectionKind> = new Set(['responsibilities', 'requiremen
 const LOOSE: ReadonlySet<SectionKind> = new Set(['header', 'about-company', 'about-team', 'summary', 'other'])
 
 /** Decides the kind of every block: first by headings, then by content where headings are missing, unknown or misleading. */
-export function assignKinds(source: string, groups: readonly Group[]): void {
+export function assignKinds(source: string, groups: readonly Group[], cuesOf: ReadCues): void {
   let seenHeading = false
   let before: Group | undefined
   for (const [index, group] of groups.entries()) {
     const opening = !seenHeading && !group.named && index <= 2 && !hasList(group)
-    const kind = group.named ?? (opening || !group.heading ? 'header' : unnamedKind(group, before, groups[index + 1]))
+    const kind = group.named ?? (opening || !group.heading ? 'header' : unnamedKind(group, before, groups[index + 1], cuesOf))
     seenHeading ||= group.named !== undefined
     group.kinds = group.blocks.map(() => kind)
-    if (kind === 'header') readHeader(source, group)
-    if (LOOSE.has(kind)) readLoose(source, group)
-    else if (LISTS.has(kind)) readList(group, kind)
-    else readOther(group, kind)
+    if (kind === 'header') readHeader(source, group, cuesOf)
+    if (LOOSE.has(kind)) readLoose(source, group, cuesOf)
+    else if (LISTS.has(kind)) readList(group, kind, cuesOf)
+    else readOther(group, kind, cuesOf)
     applyLabels(group)
-    applyBoilerplate(group)
+    applyBoilerplate(group, cuesOf)
     if (kind !== 'header') before = group
   }
 }
@@ -46,8 +47,8 @@ function mainKind(group: Group | undefined): SectionKind | undefined {
 }
 
 /** The kind of what stands under a heading that no rule knows: by content, then by what is around it. */
-function unnamedKind(group: Group, before: Group | undefined, after: Group | undefined): SectionKind {
-  const known = kindOfContent(group.blocks)
+function unnamedKind(group: Group, before: Group | undefined, after: Group | undefined, cuesOf: ReadCues): SectionKind {
+  const known = kindOfContent(group.blocks, cuesOf)
   if (known) return known
   const previous = mainKind(before)
   if (!previous) return 'other'
@@ -61,25 +62,25 @@ function unnamedKind(group: Group, before: Group | undefined, after: Group | und
 }
 
 /** Title, company and place come first; from the first prose on it is about the company or the role. */
-function readHeader(source: string, group: Group): void {
+function readHeader(source: string, group: Group, cuesOf: ReadCues): void {
   let prose = false
   for (const [index, block] of group.blocks.entries()) {
     const labelled = block.kind !== undefined || block.label !== undefined
     prose ||= !labelled && isProse(source, block)
-    group.kinds[index] = prose && !labelled ? proseKind(block) : 'header'
+    group.kinds[index] = prose && !labelled ? proseKind(block, cuesOf) : 'header'
   }
 }
 
-function proseKind(block: DraftBlock): SectionKind {
+function proseKind(block: DraftBlock, cuesOf: ReadCues): SectionKind {
   for (const content of block.content) {
     if (content.starts && content.starts !== 'benefits') return content.starts
-    if (content.cues.has('summary')) return 'summary'
+    if (cuesOf(content).has('summary')) return 'summary'
   }
   return 'about-company'
 }
 
 /** In free prose a telling opening begins a new passage, and a list is what its items are. */
-function readLoose(source: string, group: Group): void {
+function readLoose(source: string, group: Group, cuesOf: ReadCues): void {
   let current: SectionKind | undefined
   const { blocks, kinds } = group
   for (let at = 0; at < blocks.length; at += 1) {
@@ -91,13 +92,13 @@ function readLoose(source: string, group: Group): void {
       let to = first
       // One item may open with another word than a verb.
       while (isListed(blocks[to]) || (to > first && isListed(blocks[to + 1]) && isPlain(blocks[to]))) to += 1
-      const kind = leadKind(lead ? block : blocks[at - 1]) ?? kindOfContent(blocks.slice(first, to)) ?? current
+      const kind = leadKind(lead ? block : blocks[at - 1]) ?? kindOfContent(blocks.slice(first, to), cuesOf) ?? current
       // A lead of several sentences is a passage of its own.
       if (kind) for (let item = lead && block.content.length > 1 ? first : at; item < to; item += 1) kinds[item] = kind
       at = to - 1
       continue
     }
-    const opening = passageKind(block)
+    const opening = passageKind(block, cuesOf)
     if (kinds[at] === 'header') continue
     // One sentence of prose about duties opens no list of them.
     if (opening === 'responsibilities') {
@@ -128,22 +129,22 @@ function leadKind(block: DraftBlock | undefined): SectionKind | undefined {
 }
 
 /** A passage of benefits needs more than its opening: "we offer" may be what the company sells. */
-function passageKind(block: DraftBlock): SectionKind | undefined {
+function passageKind(block: DraftBlock, cuesOf: ReadCues): SectionKind | undefined {
   const starts = block.content[0]?.starts
-  if (starts === 'benefits' && !block.content.some((content) => content.cues.has('benefits'))) return undefined
+  if (starts === 'benefits' && !block.content.some((content) => cuesOf(content).has('benefits'))) return undefined
   return starts
 }
 
 /** Ends a list that never closes, and corrects a heading that its items contradict. */
-function readList(group: Group, named: SectionKind): void {
+function readList(group: Group, named: SectionKind, cuesOf: ReadCues): void {
   const items = group.blocks.filter((block) => block.type === 'item' || group.blocks.length > 3)
-  const read = items.length >= 4 ? kindOfContent(items, 0.6) : undefined
-  const duties = items.filter((block) => block.content[0]?.duty && block.content[0].cues.size === 0).length
+  const read = items.length >= 4 ? kindOfContent(items, cuesOf, 0.6) : undefined
+  const duties = items.filter((block) => block.content[0]?.duty && cuesOf(block.content[0]).size === 0).length
   let kind = named
   if (named === 'requirements' && read === 'responsibilities' && duties >= items.length * 0.85) kind = 'responsibilities'
   if (named === 'responsibilities' && read === 'requirements') kind = 'requirements'
   for (const [index, block] of group.blocks.entries()) {
-    const opening = block.type === 'paragraph' ? passageKind(block) : undefined
+    const opening = block.type === 'paragraph' ? passageKind(block, cuesOf) : undefined
     if (
       opening &&
       opening !== kind &&
@@ -157,10 +158,10 @@ function readList(group: Group, named: SectionKind): void {
   }
 }
 
-function readOther(group: Group, named: SectionKind): void {
+function readOther(group: Group, named: SectionKind, cuesOf: ReadCues): void {
   let kind = named
   for (const [index, block] of group.blocks.entries()) {
-    const opening = block.type === 'paragraph' ? passageKind(block) : undefined
+    const opening = block.type === 'paragraph' ? passageKind(block, cuesOf) : undefined
     if (opening === 'process' && kind !== 'legal') kind = opening
     group.kinds[index] = kind
   }
@@ -177,7 +178,7 @@ function applyLabels(group: Group): void {
   }
 }
 
-function applyBoilerplate(group: Group): void {
+function applyBoilerplate(group: Group, cuesOf: ReadCues): void {
   let closed = false
   for (const [index, block] of group.blocks.entries()) {
     const kind = block.boilerplate && BOILERPLATE_SECTION[block.boilerplate]
@@ -187,7 +188,9 @@ function applyBoilerplate(group: Group): void {
     } else if (closed && LISTS.has(group.kinds[index] as SectionKind)) {
       // Behind legal text the list only goes on if its wording says so.
       const current = group.kinds[index] as SectionKind
-      const goesOn = block.mark !== 'none' || block.content.some(({ cues, duty }) => cues.has(current) || cues.has('requirements') || duty)
+      const goesOn =
+        block.mark !== 'none' ||
+        block.content.some((content) => content.duty || cuesOf(content).has(current) || cuesOf(content).has('requirements'))
       if (goesOn) closed = false
       else group.kinds[index] = 'other'
     }

@@ -1,5 +1,6 @@
 import type { Section, SectionKind } from '../types'
 import { type DraftBlock, draftBlocks } from './blocks'
+import { cueReader } from './content'
 import { fold } from './fold'
 import { mixedTokens } from './glue'
 import { type Group, groupBlocks } from './groups'
@@ -29,7 +30,7 @@ export function segment(source: string, language: SegmentLanguage): Segmented {
   const { pieces, restored } = readPieces(context, lines)
   markUnknownHeadings(context, pieces)
   const groups = groupBlocks(draftBlocks(context, pieces, findHoles(source)))
-  assignKinds(source, groups)
+  assignKinds(source, groups, cueReader(tree, folded))
   return { ...collect(source, groups), lostLineBreaks: restored >= MANY_RESTORED || unbroken }
 }
 

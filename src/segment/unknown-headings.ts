@@ -1,6 +1,6 @@
 import { isDigitAt, isLetterAt, isLowerAt, isSpaceAt, isUpperAt } from './characters'
-import { readWords } from './phrase'
 import type { Piece, PieceContext } from './pieces'
+import { beginWords, countWords, nextWord, wordText } from './words'
 
 /** Turns short lines that stand above a list or a passage into headings, though no rule knows their wording. */
 export function markUnknownHeadings(context: PieceContext, pieces: readonly Piece[]): void {
@@ -24,37 +24,29 @@ export function markUnknownHeadings(context: PieceContext, pieces: readonly Piec
 const MOST_WORDS = 8
 const LONGEST = 70
 
-function couldBeHeading({ source, folded }: PieceContext, piece: Piece): boolean {
+function couldBeHeading({ source, folded, tree }: PieceContext, piece: Piece): boolean {
   if (piece.end - piece.start > LONGEST || piece.mark === 'matter' || piece.mark === 'cell') return false
   if ('.;,!'.includes(source[piece.end - 1] as string)) return false
   if (!isUpperAt(source, piece.start) && !isDigitAt(source, piece.start)) return false
-  return readWords(folded, piece.start, piece.end, MOST_WORDS + 1).length <= MOST_WORDS
+  return countWords(tree.reader, folded, piece.start, piece.end, MOST_WORDS + 1) <= MOST_WORDS
 }
 
 function isHeading(context: PieceContext, piece: Piece, above: Piece, next: Piece, inBody: boolean): boolean {
-  const { source, folded, language } = context
+  const { source, folded, language, tree } = context
   if (piece.mark === 'number') return isNumberedHeading(context, piece, next)
   if (piece.mark !== 'none') return false
-  const words = readWords(folded, piece.start, piece.end, MOST_WORDS + 1)
+  const words = countWords(tree.reader, folded, piece.start, piece.end, MOST_WORDS + 1)
   const title = isTitle(source, piece)
   const listBelow = next.type === 'item' && next.mark !== 'none'
   if (source[piece.end - 1] === ':')
-    return (listBelow || next.type === 'item' || title) && (words.length <= 4 || title) && inBodyOrList(inBody, listBelow)
-  if (language.verbs.has(words[0]?.text ?? '') && !piece.gap) return false
+    return (listBelow || next.type === 'item' || title) && (words <= 4 || title) && inBodyOrList(inBody, listBelow)
+  if (language.verbs.has(firstWord(context, piece)) && !piece.gap) return false
   if (isCapitals(source, piece)) return inBody && (piece.gap || above.type !== 'heading') && next.type !== 'heading'
   const apart = piece.gap || (above.type === 'item' && above.mark !== 'none')
   if (!apart) return false
-  if (listBelow && !(above.type === 'heading' && !above.gap)) return words.length <= 6 && (inBody || !next.gap)
+  if (listBelow && !(above.type === 'heading' && !above.gap)) return words <= 6 && (inBody || !next.gap)
   const passage = next.end - next.start >= 80 || '.!?'.includes(source[next.end - 1] as string)
-  return (
-    inBody &&
-    passage &&
-    next.type === 'paragraph' &&
-    words.length <= 6 &&
-    !next.kind &&
-    (!next.gap || title) &&
-    source[piece.end - 1] !== ')'
-  )
+  return inBody && passage && next.type === 'paragraph' && words <= 6 && !next.kind && (!next.gap || title) && source[piece.end - 1] !== ')'
 }
 
 function inBodyOrList(inBody: boolean, listBelow: boolean): boolean {
@@ -62,10 +54,14 @@ function inBodyOrList(inBody: boolean, listBelow: boolean): boolean {
 }
 
 /** "2. Sound Engineer" above a list with other bullets. */
-function isNumberedHeading({ source, folded, language }: PieceContext, piece: Piece, next: Piece): boolean {
+function isNumberedHeading(context: PieceContext, piece: Piece, next: Piece): boolean {
   if (next.mark !== 'bullet' || next.gap) return false
-  const first = readWords(folded, piece.start, piece.end, 1)[0]?.text ?? ''
-  return isTitle(source, piece) || (!language.verbs.has(first) && next.indent <= piece.indent)
+  return isTitle(context.source, piece) || (!context.language.verbs.has(firstWord(context, piece)) && next.indent <= piece.indent)
+}
+
+function firstWord({ folded, tree: { reader } }: PieceContext, { start, end }: Piece): string {
+  beginWords(reader, folded, start, end)
+  return nextWord(reader) ? wordText(reader) : ''
 }
 
 /** Every longer word begins with a capital. */

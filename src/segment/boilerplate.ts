@@ -7,21 +7,17 @@ interface Entry {
   kind: BoilerplateKind
 }
 
-interface PhraseIndex {
-  byPrefix: ReadonlyMap<string, readonly Entry[]>
-  /** Marks the hashes of the prefixes, so that most words are turned down without a look at the map. */
-  opening: Uint8Array
-}
+/** Phrases by the hash of their first letters, so that hundreds of them cost one look a word. */
+type PhraseIndex = readonly (readonly Entry[] | undefined)[]
 
-const PREFIX = 4
+/** A shorter phrase would be in every other sentence. */
+const SHORTEST = 4
 const indexes = new WeakMap<readonly BoilerplateRule[], PhraseIndex>()
 
-/** Phrases by their first letters, so that hundreds of them cost one look a word. */
 export function boilerplateIndex(rules: readonly BoilerplateRule[]): PhraseIndex {
   const known = indexes.get(rules)
   if (known) return known
-  const byPrefix = new Map<string, Entry[]>()
-  const opening = new Uint8Array(OPENING)
+  const index = new Array<Entry[] | undefined>(BUCKETS).fill(undefined)
   for (const rule of rules) {
     for (const line of rule.phrases) {
       const phrase = line
@@ -29,69 +25,64 @@ export function boilerplateIndex(rules: readonly BoilerplateRule[]): PhraseIndex
         .toLowerCase()
         .replace(/[\u2018\u2019]/g, "'")
         .replace(/\s+/g, ' ')
-      // A shorter one would be in every other sentence.
-      if (phrase.length < PREFIX) continue
-      const key = phrase.slice(0, PREFIX)
-      const list = byPrefix.get(key)
-      if (list) list.push({ phrase, kind: rule.kind })
-      else byPrefix.set(key, [{ phrase, kind: rule.kind }])
-      opening[openingHash(phrase, 0)] = 1
+      if (phrase.length < SHORTEST) continue
+      const bucket = openingHash(phrase, 0)
+      const entry: Entry = { phrase, kind: rule.kind }
+      const filed = index[bucket]
+      if (filed) filed.push(entry)
+      else index[bucket] = [entry]
     }
   }
-  const index = { byPrefix, opening }
   indexes.set(rules, index)
   return index
 }
 
-const OPENING = 1 << 12
+const BUCKETS = 1 << 12
+const HASHED = SHORTEST
 
-/** The letters before the first space, as far as they belong to the prefix. */
+/** Of the letters before the first space, as far as they are hashed. */
 function openingHash(text: string, from: number): number {
   let hash = 0
-  for (let at = from; at < from + PREFIX && at < text.length && !isSpaceAt(text, at); at += 1)
+  for (let at = from; at < from + HASHED && at < text.length && !isSpaceAt(text, at); at += 1)
     hash = (Math.imul(hash, 61) + text.charCodeAt(at)) | 0
-  return (hash ^ (hash >>> 12)) & (OPENING - 1)
+  return (hash ^ (hash >>> 12)) & (BUCKETS - 1)
 }
 
 /** What kind of boilerplate the sentence is: that of the longest phrase in it. */
-export function boilerplateKind({ byPrefix, opening }: PhraseIndex, folded: string, sentence: Span): BoilerplateKind | undefined {
+export function boilerplateKind(index: PhraseIndex, folded: string, { start, end }: Span): BoilerplateKind | undefined {
   let best: Entry | undefined
   let inWord = false
-  for (let at = sentence.start; at < sentence.end; at += 1) {
+  for (let at = start; at < end; at += 1) {
     const begins = !inWord
     inWord = isAlphanumericAt(folded, at)
-    if (!begins || opening[openingHash(folded, at)] === 0 || isSpaceAt(folded, at)) continue
-    for (const entry of byPrefix.get(prefixAt(folded, at)) ?? []) {
-      if ((!best || entry.phrase.length > best.phrase.length) && matches(folded, at, sentence.end, entry.phrase)) best = entry
+    if (!begins || (!inWord && isSpaceAt(folded, at))) continue
+    const filed = index[openingHash(folded, at)]
+    if (filed === undefined) continue
+    for (let each = 0; each < filed.length; each += 1) {
+      const entry = filed[each] as Entry
+      if ((!best || entry.phrase.length > best.phrase.length) && matches(folded, at, end, entry.phrase)) best = entry
     }
   }
   return best?.kind
 }
 
-/** The next letters, with white space as one blank. */
-function prefixAt(folded: string, at: number): string {
-  const plain = folded.slice(at, at + PREFIX)
-  if (!isSpaceAt(plain, 1) && !isSpaceAt(plain, 2) && !isSpaceAt(plain, 3)) return plain
-  let text = ''
-  for (let place = at; text.length < PREFIX && place < at + PREFIX * 4 && place < folded.length; place += 1) {
-    if (!isSpaceAt(folded, place)) text += folded[place]
-    else if (!text.endsWith(' ')) text += ' '
-  }
-  return text
-}
-
 const WIDEST_SPACE = 40
+const BLANK = 32
 
+/** Does the phrase begin at `from`? Any white space stands for its blanks. */
 function matches(folded: string, from: number, to: number, phrase: string): boolean {
   let at = from
-  for (const character of phrase) {
+  for (let place = 0; place < phrase.length; place += 1) {
     if (at >= to) return false
-    if (character === ' ') {
-      if (!isSpaceAt(folded, at)) return false
-      const limit = at + WIDEST_SPACE
-      while (at < to && at < limit && isSpaceAt(folded, at)) at += 1
-    } else if (folded[at] === character) at += 1
-    else return false
+    const code = phrase.charCodeAt(place)
+    if (code !== BLANK) {
+      if (folded.charCodeAt(at) !== code) return false
+      at += 1
+      continue
+    }
+    if (!isSpaceAt(folded, at)) return false
+    const limit = at + WIDEST_SPACE
+    while (at < to && at < limit && isSpaceAt(folded, at)) at += 1
   }
   return true
 }

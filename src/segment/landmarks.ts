@@ -1,4 +1,4 @@
-import { isDigitAt, isSpaceAt, isUpperAt } from './characters'
+import { isSpaceAt } from './characters'
 
 /**
  * The places of a text at which a line, a sentence or a heading may be taken apart: capitals, digits, final punctuation,
@@ -10,9 +10,10 @@ export interface Landmarks {
   count: number
 }
 
-/** ASCII signs that may end a sentence, open a list item or a sum of money. */
-const SIGNS = new Uint8Array(128)
-for (const sign of '.!?*-$') SIGNS[sign.charCodeAt(0)] = 1
+/** Capitals, digits, and ASCII signs that may end a sentence, open a list item or a sum of money. */
+const MARKS = new Uint8Array(128)
+for (const mark of '.!?*-$0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ') MARKS[mark.charCodeAt(0)] = 1
+const SMALL_O = 111
 
 /** Serves one text after the other, each read to its end before the next begins; what a long one needed is not kept. */
 const kept = new Int32Array(1 << 14)
@@ -22,9 +23,8 @@ export function readLandmarks(source: string): Landmarks {
   let count = 0
   for (let at = 0; at < source.length; at += 1) {
     const code = source.charCodeAt(at)
-    // Small letters other than a lone "o", which some write for a bullet.
-    if (code >= 97 && code <= 122 && (code !== 111 || !isSpaceAt(source, at - 1))) continue
-    if (code < 128 && code !== 111 && SIGNS[code] !== 1 && !isUpperAt(source, at) && !isDigitAt(source, at)) continue
+    // Some write a lone "o" for a bullet.
+    if (code < 128 && MARKS[code] === 0 && (code !== SMALL_O || !isSpaceAt(source, at - 1))) continue
     if (count === places.length) {
       const wider = new Int32Array(places.length * 2)
       wider.set(places)

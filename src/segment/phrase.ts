@@ -62,6 +62,7 @@ const ANY = -1
 const FREE_WORDS = 4
 /** More than ordinary texts ask for; above this the memory starts afresh. */
 const MOST_STEPS = 50_000
+const FEW_ITEMS = 40
 
 export function phraseIndex<Value>(reader: WordReader, entries: Iterable<{ phrase: string; value: Value }>): PhraseIndex<Value> {
   const index: PhraseIndex<Value> = { reader, byWord: new Map(), free: [], openings: [], states: new Map(), steps: 0 }
@@ -173,14 +174,15 @@ function stateBehind<Value>(index: PhraseIndex<Value>, items: readonly Item<Valu
   }
   if (found.length === 0) return undefined
   const byKey = new Map(found.map((item) => [keyOf(item), item]))
-  const key = [...byKey.keys()].sort().join(' ')
-  const known = index.states.get(key)
+  // Where much may follow, hardly another way leads to the same state.
+  const key = byKey.size <= FEW_ITEMS ? [...byKey.keys()].join(' ') : undefined
+  const known = key === undefined ? undefined : index.states.get(key)
   if (known) return known
   const unique = [...byKey.values()]
   const ended = unique.filter(({ entry, slot }) => slot === entry.slots?.length)
   const hits = ended.map(({ entry, free }) => ({ value: entry.value, free, order: entry.order }))
   const state: PhraseState<Value> = { hits, items: unique.filter((item) => !ended.includes(item)), next: new Map() }
-  index.states.set(key, state)
+  if (key !== undefined) index.states.set(key, state)
   return state
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { resolveCulture } from '../src/resolve/culture'
+import { fileHits } from '../src/resolve/filed'
 import { builtIn, type Line, languageOf, read } from './language'
 
 const { language: known, signalNames } = builtIn()
 
 function signals(lines: (string | Line)[], language = known) {
   const { reading, hits } = read(language, ...lines)
-  return resolveCulture(reading, hits, language, signalNames)
+  return resolveCulture(reading, fileHits(hits, language), language, signalNames)
 }
 const about = (text: string): Line => ({ text, kind: 'about-company', item: false })
 const ids = (...texts: string[]) => signals(texts.map(about)).map(({ id }) => id)

@@ -58,7 +58,7 @@ const ALLOWED: readonly { stage: string; to: string; types: boolean; why: string
   { stage: 'plan', to: 'knowledge', types: true, why: 'as for resolve' },
   { stage: 'resolve', to: 'ingest/ingested', types: true, why: 'facts that the structure of the input states are read here' },
   { stage: 'resolve', to: 'segment/segmented', types: true, why: 'facts of the header are read line by line' },
-  { stage: 'resolve', to: 'match/match', types: false, why: 'the company that a sense keeps is looked for around a term, by pattern' },
+  { stage: 'resolve', to: 'match/touch', types: false, why: 'the company that a sense keeps is looked for around a term, by pattern' },
   { stage: 'resolve', to: 'rules/inflection', types: false, why: 'bases of inflected verbs, by the same rules as in patterns' },
   { stage: 'resolve', to: 'rules/ids', types: false, why: 'ids of skills that no lexicon holds are made as those of terms' },
   { stage: 'infer', to: 'resolve/resolve', types: true, why: 'the findings that insights are drawn from' },

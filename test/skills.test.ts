@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fileHits } from '../src/resolve/filed'
 import { resolveSkills } from '../src/resolve/skills/skills'
 import { idOf } from '../src/rules/ids'
 import type { Language } from '../src/rules/language'
@@ -9,7 +10,7 @@ const known = builtIn().language
 
 function skillsIn(lines: (string | Line)[], language: Language = known): Skill[] {
   const { reading, hits } = read(language, ...lines)
-  return resolveSkills(reading, hits, language, idOf, [])
+  return resolveSkills(reading, fileHits(hits, language), language, idOf, [])
 }
 const asked = (...items: string[]): Line[] => items.map((text) => ({ text, kind: 'requirements' }))
 const names = (lines: (string | Line)[]) => skillsIn(lines).map(({ name }) => name)
@@ -246,7 +247,7 @@ describe('skills that no lexicon holds', () => {
   ])('%s', (text, name) => expect(names(asked(text)).map((each) => each.toLowerCase())).toContain(name.toLowerCase()))
   it.each(['Great team and good experience', 'You love what you do', 'Bachelor’s degree', 'A positive person'])('none in: %s', (text) => {
     const { reading, hits } = read(known, ...asked(text))
-    const found = resolveSkills(reading, hits, known, idOf, [])
+    const found = resolveSkills(reading, fileHits(hits, known), known, idOf, [])
     expect(found.filter(({ kind }) => kind === 'knowledge' || kind === 'tool' || kind === 'method').map(({ name }) => name)).toEqual([])
   })
   it('only where something is asked for', () => expect(names(['Origami folding'])).toEqual([]))
@@ -265,7 +266,7 @@ describe('merging', () => {
   it('the longest name wins over one inside it', () => expect(names(asked('Google Cloud Platform'))).toHaveLength(1))
   it('evidence is quoted from the posting', () => {
     const { reading, hits } = read(known, ...asked('Sound knowledge of GAAP'))
-    for (const { evidence } of resolveSkills(reading, hits, known, idOf, []))
+    for (const { evidence } of resolveSkills(reading, fileHits(hits, known), known, idOf, []))
       for (const { start, end, text } of evidence) expect(reading.source.slice(start, end)).toBe(text)
   })
   it('strongest first', () => {
@@ -283,7 +284,7 @@ describe('names are no skills', () => {
   const text = 'Python Wharf needs somebody with Python'
   const starts = (names: { start: number; end: number }[]) => {
     const { reading, hits } = read(known, ...asked(text))
-    return resolveSkills(reading, hits, known, idOf, names).flatMap((each) => each.evidence.map(({ start }) => start))
+    return resolveSkills(reading, fileHits(hits, known), known, idOf, names).flatMap((each) => each.evidence.map(({ start }) => start))
   }
   it("a word of the employer's name is none", () => expect(starts([{ start: 0, end: 12 }])).not.toContain(0))
   it('the same word elsewhere still is', () => expect(starts([{ start: 0, end: 12 }])).toContain(33))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fileHits } from '../src/resolve/filed'
 import { resolveWording } from '../src/resolve/wording'
 import { builtIn, type Line, languageOf, read } from './language'
 
@@ -6,7 +7,7 @@ const { language: known } = builtIn()
 
 function flags(lines: (string | Line)[], language = known) {
   const { reading, hits } = read(language, ...lines)
-  return resolveWording(reading, hits, language)
+  return resolveWording(reading, fileHits(hits, language), language)
 }
 const quoted = (text: string, kind: Line['kind'] = 'requirements') =>
   flags([{ text, kind }]).flatMap(({ evidence }) => evidence.map((each) => each.text.toLowerCase()))

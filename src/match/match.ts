@@ -1,6 +1,6 @@
 /** Runs the compiled rules over the tagged tokens. One pass; a sentence asks only the patterns whose rarest word it holds. */
 import type { Language, Pattern, PatternSteps, Rule, ScreenedSteps, Screens, Step } from '../rules/language'
-import type { Hit, Reading, ReadSentence, Token } from '../stages'
+import type { Hit, Reading, Token } from '../stages'
 import { type Places, placesOf, readPlaces } from './places'
 import { find, type Search, searchOf } from './run'
 
@@ -56,10 +56,6 @@ interface Begun {
 }
 
 /** True when the pattern matches somewhere that touches tokens `from` … `to` of the sentence. */
-export function touches(first: Step, from: number, to: number, sentence: ReadSentence, reading: Reading): boolean {
-  return touching(first, from, to, searchOf(reading, sentence.from, sentence.to))
-}
-
 function touching(first: Step, from: number, to: number, search: Search): boolean {
   const spelled = first.op === 'spelled'
   for (let at = Math.max(search.from, from - EXCEPTION_REACH); at < to; at++) {

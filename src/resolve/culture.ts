@@ -1,8 +1,9 @@
 /** Culture hits -> signals: strength grows with the number, clearness and place of the cues. */
-import type { Language } from '../rules/language'
+import type { Language, Rule } from '../rules/language'
 import type { Hit, Reading, ReadSentence, Token } from '../stages'
 import type { CultureId, CultureSignal, Evidence } from '../types'
 import { evidenceOf, inOrder } from './evidence'
+import type { FiledHits } from './filed'
 
 const USUAL = 0.6
 const LONGEST_QUOTE = 6
@@ -12,16 +13,10 @@ export interface FoundSignal extends CultureSignal {
   quote?: Evidence
 }
 
-export function resolveCulture(
-  reading: Reading,
-  hits: readonly Hit[],
-  language: Language,
-  names: ReadonlyMap<string, string>,
-): FoundSignal[] {
+export function resolveCulture(reading: Reading, hits: FiledHits, language: Language, names: ReadonlyMap<string, string>): FoundSignal[] {
   const found = new Map<string, { evidence: Evidence[]; doubt: number; sentences: Set<number>; quote: Evidence | undefined }>()
-  for (const hit of hits) {
-    const rule = language.rules[hit.rule]
-    if (rule?.kind !== 'culture') continue
+  for (const hit of hits.culture) {
+    const rule = language.rules[hit.rule] as Rule
     const signal = found.get(rule.finds) ?? { evidence: [], doubt: 1, sentences: new Set<number>(), quote: undefined }
     const strength = Number(rule.data.strength ?? USUAL)
     // A second cue in one sentence adds little.

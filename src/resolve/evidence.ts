@@ -10,6 +10,7 @@ export function evidenceOf(reading: Reading, sentence: ReadSentence, from: numbe
 
 /** Evidence in source order, each place once, the longer of two that begin alike. */
 export function inOrder(evidence: readonly Evidence[]): Evidence[] {
+  if (evidence.length < 2) return [...evidence]
   const sorted = [...evidence].sort((a, b) => a.start - b.start || b.end - a.end)
   return sorted.filter(
     (item, index) => index === 0 || item.start >= (sorted[index - 1] as Evidence).end || item.end > (sorted[index - 1] as Evidence).end,

@@ -1,8 +1,9 @@
 /** Gates outside the public facts: background checks, a drug test, a minimum age, the right to work. */
-import type { Language } from '../rules/language'
-import type { Hit, Reading, ReadSentence } from '../stages'
+import type { Language, Rule } from '../rules/language'
+import type { Reading, ReadSentence } from '../stages'
 import type { Evidence } from '../types'
 import { evidenceOf } from './evidence'
+import type { FiledHits } from './filed'
 
 export interface FoundGate {
   id: string
@@ -11,11 +12,10 @@ export interface FoundGate {
   evidence: Evidence[]
 }
 
-export function resolveGates(reading: Reading, hits: readonly Hit[], language: Language): FoundGate[] {
+export function resolveGates(reading: Reading, hits: FiledHits, language: Language): FoundGate[] {
   const gates = new Map<string, FoundGate>()
-  for (const hit of hits) {
-    const rule = language.rules[hit.rule]
-    if (rule?.kind !== 'gates') continue
+  for (const hit of hits.gates) {
+    const rule = language.rules[hit.rule] as Rule
     const evidence = evidenceOf(reading, reading.sentences[hit.sentence] as ReadSentence, hit.from, hit.to)
     const known = gates.get(rule.finds)
     if (known) known.evidence.push(evidence)

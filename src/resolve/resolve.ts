@@ -8,6 +8,7 @@ import type { CompanyFacts, Conflict, RoleFacts, Skill, WordingFlag } from '../t
 import { type FoundSignal, resolveCulture } from './culture'
 import { type FoundDuty, resolveDuties } from './duties/duties'
 import { resolveFacts } from './facts/facts'
+import { fileHits } from './filed'
 import { type FoundGate, resolveGates } from './gates'
 import { resolveSkills, type Stretch } from './skills/skills'
 import { resolveWording } from './wording'
@@ -36,13 +37,14 @@ export function resolve(matched: Matched, knowledge: Knowledge): Findings {
   const { reading, hits } = matched
   const { language } = knowledge
   const facts = resolveFacts(matched, knowledge)
+  const filed = fileHits(hits, language)
   return {
     ...facts,
-    skills: resolveSkills(reading, hits, language, idOf, occurrences(facts.company.name?.value, reading.source)),
+    skills: resolveSkills(reading, filed, language, idOf, occurrences(facts.company.name?.value, reading.source)),
     responsibilities: resolveDuties(reading, hits, language),
-    culture: resolveCulture(reading, hits, language, knowledge.signalNames),
-    wording: resolveWording(reading, hits, language),
-    gates: resolveGates(reading, hits, language),
+    culture: resolveCulture(reading, filed, language, knowledge.signalNames),
+    wording: resolveWording(reading, filed, language),
+    gates: resolveGates(reading, filed, language),
   }
 }
 

@@ -1,14 +1,14 @@
 /** Wording hits -> flags with why, and what to write instead. */
-import type { Language } from '../rules/language'
-import type { Hit, Reading, ReadSentence } from '../stages'
+import type { Language, Rule } from '../rules/language'
+import type { Reading, ReadSentence } from '../stages'
 import type { Evidence, WordingFlag } from '../types'
 import { evidenceOf, inOrder } from './evidence'
+import type { FiledHits } from './filed'
 
-export function resolveWording(reading: Reading, hits: readonly Hit[], language: Language): WordingFlag[] {
+export function resolveWording(reading: Reading, hits: FiledHits, language: Language): WordingFlag[] {
   const flags = new Map<number, WordingFlag>()
-  for (const hit of hits) {
-    const rule = language.rules[hit.rule]
-    if (rule?.kind !== 'wording') continue
+  for (const hit of hits.wording) {
+    const rule = language.rules[hit.rule] as Rule
     const evidence = evidenceOf(reading, reading.sentences[hit.sentence] as ReadSentence, hit.from, hit.to)
     const known = flags.get(hit.rule)
     if (known) {

@@ -112,8 +112,14 @@ export interface TrieNode {
   lists: number[] | undefined
 }
 
+/** Patterns by the words that they may begin with, as base words or as they stand; `others` may begin with anything. */
+export interface Openings {
+  byWord: ReadonlyMap<string, readonly Step[]>
+  others: readonly Step[]
+}
+
 export interface Sense extends Omit<SenseSource, 'never'> {
-  never: readonly Step[]
+  never: Openings
   /** Words and phrases of company, as base words, by their first word. */
   company: ReadonlyMap<string, readonly (readonly string[])[]>
 }

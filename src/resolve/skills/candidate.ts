@@ -5,9 +5,8 @@ export interface Candidate {
   id: string
   name: string
   kind: Skill['kind']
-  category?: string
-  field?: string
-  links?: Record<string, string>
+  category: string | undefined
+  links: Record<string, string> | undefined
   sentence: number
   from: number
   to: number

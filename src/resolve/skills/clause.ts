@@ -1,5 +1,6 @@
 /** Clauses: the stretch of a sentence that a softener, a negation or a number of years can reach. */
 import type { Reading, ReadSentence, Token } from '../../stages'
+import { type Coverage, coversAny } from './coverage'
 
 const STOPS = new Set([';', '.', '!', '?', '–', '—', '(', ')'])
 const TURNS = new Set(['but', 'however', 'although', 'though', 'whereas', 'while'])
@@ -10,13 +11,7 @@ const LINKS = new Set(['and', 'or', '&', 'and/or'])
  * one whose items are nothing but names in `named`: "Karen, Spanish preferred". With `overAsides` a bracket does not end it:
  * "PLC work (Siemens or Beckhoff) a plus".
  */
-export function clauseBefore(
-  reading: Reading,
-  sentence: ReadSentence,
-  at: number,
-  named?: ReadonlySet<number>,
-  overAsides = false,
-): number {
+export function clauseBefore(reading: Reading, sentence: ReadSentence, at: number, named?: Coverage, overAsides = false): number {
   let from = at
   let linked = false
   while (from > sentence.from) {
@@ -52,7 +47,7 @@ function asideBefore(reading: Reading, sentence: ReadSentence, to: number): numb
 const LONGEST_ITEM = 4
 
 /** From `at` on to where its clause ends. With `named`, a comma ends it unless a short item with a name follows. */
-export function clauseAfter(reading: Reading, sentence: ReadSentence, at: number, named?: ReadonlySet<number>): number {
+export function clauseAfter(reading: Reading, sentence: ReadSentence, at: number, named?: Coverage): number {
   let to = at
   while (to < sentence.to) {
     const lower = (reading.tokens[to] as Token).lower
@@ -63,31 +58,29 @@ export function clauseAfter(reading: Reading, sentence: ReadSentence, at: number
   return to
 }
 
-function nameFollows(reading: Reading, sentence: ReadSentence, from: number, named: ReadonlySet<number>): boolean {
+function nameFollows(reading: Reading, sentence: ReadSentence, from: number, named: Coverage): boolean {
   let holds = false
   let at = from
   for (; at < sentence.to && at - from <= LONGEST_ITEM; at++) {
     const lower = (reading.tokens[at] as Token).lower
     if (lower === ',' || STOPS.has(lower)) break
-    if (named.has(at)) holds = true
+    if (named[at] === 1) holds = true
   }
   return holds && at - from <= LONGEST_ITEM
 }
 
 /** True when the item before the comma and all after it are names. */
-function onlyNames(reading: Reading, sentence: ReadSentence, comma: number, at: number, named: ReadonlySet<number>): boolean {
-  for (let after = comma + 1; after < at; after++) if (!named.has(after) && (reading.tokens[after] as Token).lower !== ',') return false
+function onlyNames(reading: Reading, sentence: ReadSentence, comma: number, at: number, named: Coverage): boolean {
+  for (let after = comma + 1; after < at; after++) if (named[after] !== 1 && (reading.tokens[after] as Token).lower !== ',') return false
   for (let before = comma - 1; before >= sentence.from; before--) {
     const lower = (reading.tokens[before] as Token).lower
     if (lower === ',' || lower === ':' || lower === '-' || lower === '–' || lower === '(') return before < comma - 1
-    if (!named.has(before)) return false
+    if (named[before] !== 1) return false
   }
   return true
 }
 
 /** A remark in brackets without a name of its own speaks of what stands before it: "Excel (preferred but not required)". */
-function holdsName(named: ReadonlySet<number> | undefined, from: number, to: number): boolean {
-  if (!named) return true
-  for (let at = from; at < to; at++) if (named.has(at)) return true
-  return false
+function holdsName(named: Coverage | undefined, from: number, to: number): boolean {
+  return !named || coversAny(named, from, to)
 }

@@ -1,72 +1,69 @@
 /** Skills that a lexicon or a skill rule names: which of the overlapping hits stand, and in which sense. */
-import type { Language } from '../../rules/language'
-import type { Hit, Reading, ReadSentence } from '../../stages'
+import type { Language, Rule, Sense } from '../../rules/language'
+import type { Reading, ReadSentence, TermHit, Token } from '../../stages'
 import type { Skill } from '../../types'
+import type { FiledHits } from '../filed'
 import type { Candidate } from './candidate'
-import { type SenseContext, senseOf } from './sense'
+import { type Coverage, coverageOf, coversAny } from './coverage'
+import { type SenseContext, senseOf, textOf } from './sense'
 
 /** Sections in which a named capability is asked of the reader or used in the work. */
 const SECTIONS: ReadonlySet<string> = new Set(['summary', 'responsibilities', 'requirements', 'preferred', 'about-team', 'other'])
 /** Kinds that count where the company talks about itself or heads the posting. */
 const SOFT: ReadonlySet<string> = new Set(['soft', 'physical'])
 
-export function listedSkills(reading: Reading, hits: readonly Hit[], language: Language): Candidate[] {
-  const candidates = [...fromTerms(reading, hits, language), ...fromRules(reading, hits, language)]
-  return longestOf(candidates)
+export function listedSkills(reading: Reading, hits: FiledHits, language: Language): Candidate[] {
+  const candidates = fromTerms(reading, hits, language)
+  fromRules(reading, hits, language, candidates)
+  return longestOf(candidates, reading)
 }
 
-function fromTerms(reading: Reading, hits: readonly Hit[], language: Language): Candidate[] {
-  const usable = reading.terms.filter((hit) => {
-    const sentence = reading.sentences[hit.sentence] as ReadSentence
-    return !sentence.boilerplate && SECTIONS.has(sentence.kind)
-  })
-  const sure = new Map<number, string>()
+function fromTerms(reading: Reading, hits: FiledHits, language: Language): Candidate[] {
+  const { tokens } = reading
+  const usable: TermHit[] = []
+  const senses: (Sense | undefined)[] = []
+  const sure: (string | undefined)[] = new Array(tokens.length).fill(undefined)
+  const written: (string | undefined)[] = new Array(tokens.length).fill(undefined)
   const fields = new Map<string, number>()
-  const written = new Map<number, string>()
-  for (const hit of usable) {
+  for (const hit of reading.terms) {
+    const sentence = reading.sentences[hit.sentence] as ReadSentence
+    if (sentence.boilerplate || !SECTIONS.has(sentence.kind)) continue
     const sense = language.senseOf(hit.term, hit.spelling)
+    usable.push(hit)
+    senses.push(sense)
+    const term = language.terms[hit.term]
     if (sense) {
-      const text = reading.source.slice(reading.tokens[hit.from]?.start, reading.tokens[hit.to - 1]?.end)
-      if (sense.exact && text === sense.word)
-        for (let at = hit.from; at < hit.to; at++) written.set(at, language.terms[hit.term]?.category ?? '')
+      if (sense.exact && textOf(hit, reading) === sense.word) for (let at = hit.from; at < hit.to; at++) written[at] = term?.category ?? ''
       continue
     }
-    const term = language.terms[hit.term]
     if (!term || SOFT.has(term.kind)) continue
-    for (let at = hit.from; at < hit.to; at++) sure.set(at, term.field)
+    for (let at = hit.from; at < hit.to; at++) sure[at] = term.field
     fields.set(term.field, (fields.get(term.field) ?? 0) + 1)
   }
-  const asked = new Set<number>()
-  for (const hit of hits) {
-    const rule = language.rules[hit.rule]
-    if (rule?.kind === 'asked' && rule.data.side === 'after') asked.add(hit.to)
-    else if (rule?.kind === 'asked' || rule?.kind === 'stance') for (const term of usable) if (term.to === hit.from) asked.add(term.from)
-  }
-  const context: SenseContext = { reading, language, sure, written, fields, asked }
+  const context: SenseContext = { reading, language, sure, written, fields, asked: askedPlaces(usable, hits, language, tokens.length) }
   const candidates: Candidate[] = []
-  for (const hit of usable) {
+  for (let index = 0; index < usable.length; index++) {
+    const hit = usable[index] as TermHit
     const term = language.terms[hit.term]
     if (!term) continue
     const sentence = reading.sentences[hit.sentence] as ReadSentence
     // The verb that opens a duty tells what is done, not what must be known; a noun that opens it names a craft: "Data entry".
-    const opening = reading.tokens[hit.from]
     if (
-      term.kind === 'method' &&
-      sentence.kind === 'responsibilities' &&
       hit.from === sentence.from &&
       hit.to - hit.from > 1 &&
-      opening?.pos === 'VERB'
+      term.kind === 'method' &&
+      sentence.kind === 'responsibilities' &&
+      (tokens[hit.from] as Token).pos === 'VERB'
     )
       continue
-    const confidence = senseOf(hit, language.senseOf(hit.term, hit.spelling), context)
+    const confidence = senseOf(hit, senses[index], context)
     if (confidence === 0) continue
     candidates.push({
       id: term.id,
       name: term.name,
       kind: term.kind as Skill['kind'],
       category: term.category,
-      field: term.field,
-      ...(term.links ? { links: term.links } : {}),
+      links: term.links,
       sentence: hit.sentence,
       from: hit.from,
       to: hit.to,
@@ -77,11 +74,23 @@ function fromTerms(reading: Reading, hits: readonly Hit[], language: Language): 
   return candidates
 }
 
-function fromRules(reading: Reading, hits: readonly Hit[], language: Language): Candidate[] {
-  const candidates: Candidate[] = []
-  for (const hit of hits) {
-    const rule = language.rules[hit.rule]
-    if (rule?.kind !== 'skills') continue
+/** Where a name begins that stands beside a phrase that asks for a skill. */
+function askedPlaces(usable: readonly TermHit[], hits: FiledHits, language: Language, tokens: number): Coverage {
+  const asked: Coverage = new Uint8Array(tokens + 1)
+  /** Where a phrase begins that a name may stand right before. */
+  const cues: Coverage = new Uint8Array(tokens + 1)
+  for (const { from } of hits.stance) cues[from] = 1
+  for (const hit of hits.asked) {
+    if (language.rules[hit.rule]?.data.side === 'after') asked[hit.to] = 1
+    else cues[hit.from] = 1
+  }
+  for (const { from, to } of usable) if (cues[to] === 1) asked[from] = 1
+  return asked
+}
+
+function fromRules(reading: Reading, hits: FiledHits, language: Language, candidates: Candidate[]): void {
+  for (const hit of hits.skills) {
+    const rule = language.rules[hit.rule] as Rule
     const sentence = reading.sentences[hit.sentence] as ReadSentence
     if (!SECTIONS.has(sentence.kind)) continue
     const term = language.terms[language.termById.get(rule.finds) ?? -1]
@@ -89,7 +98,8 @@ function fromRules(reading: Reading, hits: readonly Hit[], language: Language): 
       id: rule.finds,
       name: term?.name ?? String(rule.data.name ?? rule.finds),
       kind: (term?.kind ?? rule.data.kind ?? 'soft') as Skill['kind'],
-      ...(term?.category ? { category: term.category } : {}),
+      category: term?.category,
+      links: undefined,
       sentence: hit.sentence,
       from: hit.from,
       to: hit.to,
@@ -97,22 +107,32 @@ function fromRules(reading: Reading, hits: readonly Hit[], language: Language): 
       unlisted: false,
     })
   }
-  return candidates
 }
 
-/** Of overlapping candidates the longest stays; of two alike the surer. */
-export function longestOf(candidates: Candidate[]): Candidate[] {
-  const order = [...candidates].sort(
-    (a, b) => b.to - b.from - (a.to - a.from) || b.confidence - a.confidence || a.from - b.from || (a.id < b.id ? -1 : 1),
-  )
-  const taken = new Set<number>()
+/** Of overlapping candidates the longest stays; of two alike the surer. In source order. */
+export function longestOf(candidates: readonly Candidate[], reading: Reading): Candidate[] {
+  const order = [...candidates].sort(bySource)
   const kept: Candidate[] = []
-  for (const candidate of order) {
-    let free = true
-    for (let at = candidate.from; at < candidate.to && free; at++) free = !taken.has(at)
-    if (!free) continue
-    for (let at = candidate.from; at < candidate.to; at++) taken.add(at)
-    kept.push(candidate)
+  let taken: Coverage | undefined
+  for (let first = 0; first < order.length; ) {
+    // Those that hang together by their tokens are weighed against each other; most stand alone.
+    let end = (order[first] as Candidate).to
+    let last = first + 1
+    for (; last < order.length && (order[last] as Candidate).from < end; last++) end = Math.max(end, (order[last] as Candidate).to)
+    if (last - first === 1) kept.push(order[first] as Candidate)
+    else {
+      taken ??= coverageOf([], reading.tokens.length)
+      for (const candidate of order.slice(first, last).sort(byWorth)) {
+        if (coversAny(taken, candidate.from, candidate.to)) continue
+        taken.fill(1, candidate.from, candidate.to)
+        kept.push(candidate)
+      }
+    }
+    first = last
   }
-  return kept.sort((a, b) => a.from - b.from)
+  return kept.sort(bySource)
 }
+
+const bySource = (a: Candidate, b: Candidate): number => a.from - b.from
+const byWorth = (a: Candidate, b: Candidate): number =>
+  b.to - b.from - (a.to - a.from) || b.confidence - a.confidence || a.from - b.from || (a.id < b.id ? -1 : 1)

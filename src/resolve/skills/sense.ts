@@ -1,32 +1,37 @@
 /** Word sense: does an ambiguous spelling stand for the skill here? Decided by case, company, list neighbours and section. */
 
-import { touches } from '../../match/match'
+import { touches } from '../../match/touch'
 import type { Language, Sense } from '../../rules/language'
 import type { Reading, ReadSentence, TermHit, Token } from '../../stages'
+import type { Coverage } from './coverage'
 
 export const ASKING: ReadonlySet<string> = new Set(['requirements', 'preferred'])
 
 export interface SenseContext {
   reading: Reading
   language: Language
-  /** Tokens that an unambiguous term covers: its field. */
-  sure: ReadonlyMap<number, string>
-  /** Tokens that an ambiguous name in its own capitals covers: its category. */
-  written: ReadonlyMap<number, string>
+  /** For each token the field of the unambiguous term that covers it. */
+  sure: readonly (string | undefined)[]
+  /** For each token the category of the ambiguous name in its own capitals that covers it. */
+  written: readonly (string | undefined)[]
   /** How many unambiguous terms of each field the posting names. */
   fields: ReadonlyMap<string, number>
   /** Where a name begins that stands beside a phrase that asks for a skill. */
-  asked: ReadonlySet<number>
+  asked: Coverage
 }
+
+/** The hit as the posting writes it. */
+export const textOf = ({ from, to }: TermHit, { source, tokens }: Reading): string =>
+  source.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)
 
 /** The confidence that the hit is meant as the skill; 0 when it is not. */
 export function senseOf(hit: TermHit, sense: Sense | undefined, context: SenseContext): number {
   const { reading, language } = context
+  if (!sense) return confidentSpelling(hit, reading, language) ? 0.95 : 0
   const sentence = reading.sentences[hit.sentence] as ReadSentence
-  const text = reading.source.slice((reading.tokens[hit.from] as Token).start, (reading.tokens[hit.to - 1] as Token).end)
-  if (!sense) return confidentSpelling(text, hit, language) ? 0.95 : 0
-  if (sense.never.some((first) => touches(first, hit.from, hit.to, sentence, reading))) return 0
+  if (touches(sense.never, hit.from, hit.to, sentence, reading)) return 0
   if (!sense.exact && sense.near.length === 0) return 0.9
+  const text = textOf(hit, reading)
   const asWritten = text === sense.word
   const { field = '', category } = language.terms[hit.term] ?? {}
   const supported = sense.exact && asWritten && ASKING.has(sentence.kind)
@@ -36,7 +41,7 @@ export function senseOf(hit: TermHit, sense: Sense | undefined, context: SenseCo
   if (companyOf(hit, sense, sentence, reading)) return 0.85
   if (!ASKING.has(sentence.kind)) return 0
   const alone = standsAlone(hit, sentence, context)
-  if (sense.exact ? asWritten && (alone || context.asked.has(hit.from)) : alone || context.asked.has(hit.from)) return 0.8
+  if (sense.exact ? asWritten && (alone || context.asked[hit.from] === 1) : alone || context.asked[hit.from] === 1) return 0.8
   if (!asWritten || !/^[\p{Lu}\d.]/u.test(text)) return 0
   const next = hit.from === sentence.from ? (reading.tokens[hit.to]?.lower ?? '') : ''
   // "Excel for stock lists" opens with a name; "Canvas and leather" may not.
@@ -53,7 +58,7 @@ function standsAlone(hit: TermHit, sentence: ReadSentence, { reading, asked }: S
   for (let at = sentence.from; at < sentence.to; at++) {
     if (at >= hit.from && at < hit.to) continue
     const { pos, lower } = reading.tokens[at] as Token
-    if (CONTENT.has(pos) && !FOLLOWS_NAME.has(lower) && !asked.has(hit.from)) return false
+    if (CONTENT.has(pos) && !FOLLOWS_NAME.has(lower) && asked[hit.from] !== 1) return false
   }
   return true
 }
@@ -69,15 +74,16 @@ function isCapitalized(reading: Reading, at: number, sentence: ReadSentence): bo
 }
 
 /** A spelling of one or two letters without a sense entry counts only as it is written in the lexicon. */
-function confidentSpelling(text: string, hit: TermHit, language: Language): boolean {
-  if (text.length > 3) return true
+function confidentSpelling(hit: TermHit, reading: Reading, language: Language): boolean {
+  if ((reading.tokens[hit.to - 1] as Token).end - (reading.tokens[hit.from] as Token).start > 3) return true
+  const text = textOf(hit, reading)
   const term = language.terms[hit.term]
   const spelling = hit.spelling === 0 ? term?.name : term?.aliases[hit.spelling - 1]
   return text === spelling || (text.length === 3 && text === text.toUpperCase())
 }
 
-const JOINTS = new Set([',', '/', '&', '+', '|', '•', ';', '(', ')'])
 const WORD_JOINTS = new Set(['and', 'or', 'and/or'])
+const JOINTS = new Set([',', '/', '&', '+', '|', '•', ';', '(', ')', ...WORD_JOINTS])
 
 /** How many items away a neighbour may stand, and how long an item is. */
 const FARTHEST_ITEM = 4
@@ -94,18 +100,16 @@ function neighbourOf(
   field: string,
   category: string | undefined,
 ): boolean {
-  const joint = (at: number): boolean => {
-    const lower = (reading.tokens[at] as Token).lower
-    return JOINTS.has(lower) || WORD_JOINTS.has(lower)
-  }
-  for (const direction of [-1, 1]) {
+  const { tokens } = reading
+  const joint = (at: number): boolean => JOINTS.has((tokens[at] as Token).lower)
+  for (let direction = -1; direction <= 1; direction += 2) {
     let at = direction < 0 ? hit.from - 1 : hit.to
     for (let item = 0; item < FARTHEST_ITEM && at >= sentence.from && at < sentence.to && joint(at); item++) {
       while (at >= sentence.from && at < sentence.to && joint(at)) at += direction
       for (let step = 0; step < LONGEST_ITEM && at >= sentence.from && at < sentence.to && !joint(at); step++, at += direction) {
-        const other = sure.get(at)
+        const other = sure[at]
         if (other !== undefined && related(other, field)) return true
-        if (category !== undefined && written.get(at) === category) return true
+        if (category !== undefined && written[at] === category) return true
       }
     }
   }
@@ -113,10 +117,22 @@ function neighbourOf(
 }
 
 const TECHNICAL = /^(?:programming|web|mobile|database|data|cloud|information security|network|hardware|software)/
-const related = (one: string, other: string): boolean => one === other || (TECHNICAL.test(one) && TECHNICAL.test(other))
+const technical = new Map<string, boolean>()
+const isTechnical = (field: string): boolean => {
+  let known = technical.get(field)
+  if (known === undefined) {
+    known = TECHNICAL.test(field)
+    technical.set(field, known)
+  }
+  return known
+}
+const related = (one: string, other: string): boolean => one === other || (isTechnical(one) && isTechnical(other))
 
 /** True when the posting names a term of the field, or of a related one, beyond doubt. */
-const fits = (field: string, fields: ReadonlyMap<string, number>): boolean => [...fields.keys()].some((other) => related(other, field))
+function fits(field: string, fields: ReadonlyMap<string, number>): boolean {
+  for (const other of fields.keys()) if (related(other, field)) return true
+  return false
+}
 
 /** True when the words of the phrase after its first stand after token `at`. */
 function continues(phrase: readonly string[], at: number, to: number, tokens: readonly Token[]): boolean {
@@ -129,9 +145,10 @@ function continues(phrase: readonly string[], at: number, to: number, tokens: re
 function companyOf(hit: TermHit, sense: Sense, sentence: ReadSentence, { tokens }: Reading): boolean {
   for (let at = sentence.from; at < sentence.to; at++) {
     if (at >= hit.from && at < hit.to) continue
-    for (const base of (tokens[at] as Token).word.bases) {
-      const phrases = sense.company.get(base)
-      if (phrases?.some((phrase) => continues(phrase, at, sentence.to, tokens))) return true
+    const { bases } = (tokens[at] as Token).word
+    for (let index = 0; index < bases.length; index++) {
+      const phrases = sense.company.get(bases[index] as string)
+      if (phrases) for (const phrase of phrases) if (continues(phrase, at, sentence.to, tokens)) return true
     }
   }
   return false

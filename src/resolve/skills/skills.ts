@@ -1,12 +1,14 @@
 /** Term hits and rule hits -> the posting's skills: sense, level, years, proficiency, alternatives, merged by id. */
-import type { Language } from '../../rules/language'
-import type { Hit, Reading, ReadSentence, Token } from '../../stages'
+import type { Language, Rule } from '../../rules/language'
+import type { Hit, Reading, ReadSentence, TermHit, Token } from '../../stages'
 import type { Evidence, Skill } from '../../types'
 import { bySentence } from '../by-sentence'
 import { evidenceOf, inOrder } from '../evidence'
+import { type FiledHits, firstOf } from '../filed'
 import { alternatives } from './alternatives'
 import type { Candidate } from './candidate'
 import { clauseBefore } from './clause'
+import { coverageOf } from './coverage'
 import { listedSkills, longestOf } from './listed'
 import { type Level, levelAt, type Stance, stances } from './stance'
 import { unlistedSkills } from './unlisted'
@@ -27,33 +29,26 @@ interface Gathered {
 
 export function resolveSkills(
   reading: Reading,
-  hits: readonly Hit[],
+  hits: FiledHits,
   language: Language,
   idOf: (name: string) => string,
   names: readonly Stretch[],
 ): Skill[] {
-  const offered = offeredSentences(hits, language)
-  const checks = hits.filter((hit) => language.rules[hit.rule]?.kind === 'gates')
   const stancesOf = bySentence(stances(reading, hits, language))
-  // "No Sage experience needed, we will teach you" still says that it is not needed.
-  const denied = ({ sentence, from, to }: Candidate): boolean =>
-    stancesOf(sentence).some((stance) => stance.level === 'not-needed' && stance.from <= from && stance.to >= to)
   const asked = (candidate: Candidate): boolean =>
-    (!offered.has(candidate.sentence) || denied(candidate)) &&
-    !checks.some((hit) => hit.sentence === candidate.sentence && hit.from <= candidate.from && hit.to >= candidate.to)
+    (!isOffered(candidate, hits.offers) || isDenied(candidate, stancesOf(candidate.sentence))) && !isGate(candidate, hits.gates)
   const listed = listedSkills(reading, hits, language).filter((candidate) => asked(candidate) && !isNamePart(reading, candidate, names))
-  const taken = new Set<number>()
-  for (const candidate of listed) for (let at = candidate.from; at < candidate.to; at++) taken.add(at)
+  const taken = coverageOf(listed, reading.tokens.length)
   // A name that was read in its ordinary sense does not come back as an unknown one.
-  const known = new Set(reading.terms.map(({ from, to }) => `${from}:${to}`))
-  const unlisted = unlistedSkills(reading, hits, language, taken, idOf).filter(({ from, to }) => !known.has(`${from}:${to}`))
-  const candidates = longestOf([...listed, ...unlisted])
-  const degreesOf = bySentence(hits.filter((hit) => language.rules[hit.rule]?.kind === 'proficiency'))
+  const unlisted = unlistedSkills(reading, hits, language, taken, idOf).filter((candidate) => !isTerm(candidate, reading))
+  const candidates = unlisted.length ? longestOf([...listed, ...unlisted], reading) : listed
   const groups = alternatives(reading, candidates)
   const gathered = new Map<string, Gathered>()
   for (const candidate of candidates)
-    gather(reading, degreesOf(candidate.sentence), language, candidate, stancesOf(candidate.sentence), groups, gathered)
-  return [...gathered.values()].map(toSkill).sort(byStrength)
+    gather(reading, hits.proficiency, language, candidate, stancesOf(candidate.sentence), groups, gathered)
+  const skills: Skill[] = []
+  for (const entry of gathered.values()) skills.push(toSkill(entry))
+  return skills.sort(byStrength)
 }
 
 /** A stretch of the source that is one name. */
@@ -62,15 +57,51 @@ export interface Stretch {
   end: number
 }
 
-/** Sentences that tell what the reader is given, not what is asked. */
-const offeredSentences = (hits: readonly Hit[], language: Language): ReadonlySet<number> =>
-  new Set(hits.filter((hit) => language.rules[hit.rule]?.kind === 'offers').map((hit) => hit.sentence))
+/** The sentence tells what the reader is given, not what is asked. */
+const isOffered = ({ sentence }: Candidate, offers: readonly Hit[]): boolean => offers[firstOf(offers, sentence)]?.sentence === sentence
+
+/** "No Sage experience needed, we will teach you" still says that it is not needed. */
+const isDenied = ({ from, to }: Candidate, here: readonly Stance[]): boolean =>
+  here.some((stance) => stance.level === 'not-needed' && stance.from <= from && stance.to >= to)
+
+/** The wording of a check or a demand that is a gate holds it. */
+function isGate({ sentence, from, to }: Candidate, gates: readonly Hit[]): boolean {
+  for (let at = firstOf(gates, sentence); at < gates.length; at++) {
+    const gate = gates[at] as Hit
+    if (gate.sentence !== sentence) break
+    if (gate.from <= from && gate.to >= to) return true
+  }
+  return false
+}
+
+/** A term of a lexicon stands on the same tokens. Terms are in the order of their first tokens. */
+function isTerm({ from, to }: Candidate, { terms }: Reading): boolean {
+  let low = 0
+  let high = terms.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((terms[middle] as TermHit).from < from) low = middle + 1
+    else high = middle
+  }
+  for (; low < terms.length && (terms[low] as TermHit).from === from; low++) if ((terms[low] as TermHit).to === to) return true
+  return false
+}
 
 /** A word of the employer's name is no skill: "Docker's Wharf Zoo". A skill that is the whole name may be one. */
 function isNamePart(reading: Reading, candidate: Candidate, names: readonly Stretch[]): boolean {
+  if (!names.length) return false
   const start = (reading.tokens[candidate.from] as Token).start
   const end = (reading.tokens[candidate.to - 1] as Token).end
-  return names.some((name) => name.start <= start && name.end >= end && name.end - name.start > end - start)
+  // The last name that begins no later, for names stand apart and in order.
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((names[middle] as Stretch).start <= start) low = middle + 1
+    else high = middle
+  }
+  const name = names[low - 1]
+  return name !== undefined && name.end >= end && name.end - name.start > end - start
 }
 
 function gather(
@@ -117,10 +148,11 @@ function gather(
 /** Years said of this skill: "3+ years of Java", "Java (3 years)", in its own clause and no further than its neighbour. */
 function yearsFor(reading: Reading, sentence: ReadSentence, candidate: Candidate): Skill['years'] | undefined {
   if (candidate.kind === 'soft' || candidate.kind === 'physical') return undefined
-  const from = clauseBefore(reading, sentence, candidate.from)
-  for (let at = candidate.from - 1; at >= from && at >= candidate.from - 10; at--) {
+  for (let at = candidate.from - 1; at >= sentence.from && at >= candidate.from - 10; at--) {
     const { value } = reading.tokens[at] as Token
-    if (value?.kind === 'years') return range(value.min, value.max)
+    if (value?.kind !== 'years') continue
+    if (at >= clauseBefore(reading, sentence, candidate.from)) return range(value.min, value.max)
+    break
   }
   // What follows must stand beside it: "BLS within 6 months of hire" is a term of grace.
   for (let at = candidate.to; at < sentence.to && at < candidate.to + 3; at++) {
@@ -145,10 +177,12 @@ function proficiencyFor(
 ): Skill['proficiency'] | undefined {
   if (candidate.kind === 'soft' || candidate.kind === 'physical') return undefined
   let best: Skill['proficiency']
-  const from = clauseBefore(reading, sentence, candidate.from)
-  for (const hit of degrees) {
-    const rule = language.rules[hit.rule]
-    if (!rule) continue
+  let from: number | undefined
+  for (let at = firstOf(degrees, candidate.sentence); at < degrees.length; at++) {
+    const hit = degrees[at] as Hit
+    if (hit.sentence !== candidate.sentence) break
+    const rule = language.rules[hit.rule] as Rule
+    from ??= clauseBefore(reading, sentence, candidate.from)
     const fits =
       rule.data.beside === 'before'
         ? hit.to === candidate.from || (candidate.kind === 'tool' && hit.from === candidate.from && hit.to < candidate.to)
@@ -168,19 +202,15 @@ function wordBetween(reading: Reading, from: number, to: number): boolean {
 function toSkill(entry: Gathered): Skill {
   const { candidate } = entry
   const level = entry.denied && !(entry.said && entry.level !== 'not-needed') ? 'not-needed' : entry.level
-  return {
-    id: candidate.id,
-    name: candidate.name,
-    kind: candidate.kind,
-    level,
-    ...(candidate.category ? { category: candidate.category } : {}),
-    ...(entry.years ? { years: entry.years } : {}),
-    ...(entry.proficiency ? { proficiency: entry.proficiency } : {}),
-    ...(entry.anyOf ? { anyOf: entry.anyOf } : {}),
-    ...(candidate.links ? { links: candidate.links as NonNullable<Skill['links']> } : {}),
-    evidence: inOrder(entry.evidence),
-    confidence: entry.confidence,
-  }
+  const skill = { id: candidate.id, name: candidate.name, kind: candidate.kind, level } as Skill
+  if (candidate.category) skill.category = candidate.category
+  if (entry.years) skill.years = entry.years
+  if (entry.proficiency) skill.proficiency = entry.proficiency
+  if (entry.anyOf) skill.anyOf = entry.anyOf
+  if (candidate.links) skill.links = candidate.links as NonNullable<Skill['links']>
+  skill.evidence = inOrder(entry.evidence)
+  skill.confidence = entry.confidence
+  return skill
 }
 
 /** Required first, then preferred; named more often and more surely first; else in the posting's order. */

@@ -1,8 +1,10 @@
 /** How strongly a skill is asked for: the section says, unless words of its own clause say otherwise. */
-import type { Language } from '../../rules/language'
-import type { Hit, Reading, ReadSentence } from '../../stages'
+import type { Language, Rule } from '../../rules/language'
+import type { Reading, ReadSentence } from '../../stages'
 import type { SectionKind, Skill } from '../../types'
+import type { FiledHits } from '../filed'
 import { clauseAfter, clauseBefore } from './clause'
+import { type Coverage, coverageOf, coversAny } from './coverage'
 
 export type Level = Skill['level']
 
@@ -16,13 +18,12 @@ export interface Stance {
 
 const BY_SECTION: Partial<Record<SectionKind, Level>> = { requirements: 'required', preferred: 'preferred' }
 
-export function stances(reading: Reading, hits: readonly Hit[], language: Language): Stance[] {
+export function stances(reading: Reading, hits: FiledHits, language: Language): Stance[] {
   const found: Stance[] = []
-  const named = new Set<number>()
-  for (const term of reading.terms) for (let at = term.from; at < term.to; at++) named.add(at)
-  for (const hit of hits) {
-    const rule = language.rules[hit.rule]
-    if (rule?.kind !== 'stance') continue
+  if (!hits.stance.length) return found
+  const named = coverageOf(reading.terms, reading.tokens.length)
+  for (const hit of hits.stance) {
+    const rule = language.rules[hit.rule] as Rule
     const sentence = reading.sentences[hit.sentence] as ReadSentence
     const level = rule.finds as Level
     const scope = hit.captures?.scope
@@ -60,9 +61,10 @@ export function levelAt(sentence: ReadSentence, from: number, to: number, found:
  * What an announcement says of a list holds for its items: "It would be great if you know any of these:". Without a colon it
  * announces only when it names nothing itself: "Progress toward the CFA is a plus." speaks of the CFA alone.
  */
-function carried(reading: Reading, sentence: ReadSentence, index: number, level: Level, to: number, named: ReadonlySet<number>): Stance[] {
+function carried(reading: Reading, sentence: ReadSentence, index: number, level: Level, to: number, named: Coverage): Stance[] {
   if (sentence.item) return []
-  const announces = reading.tokens[sentence.to - 1]?.lower === ':' || (to >= sentence.to - 1 && !holdsAny(named, sentence))
+  const announces =
+    reading.tokens[sentence.to - 1]?.lower === ':' || (to >= sentence.to - 1 && !coversAny(named, sentence.from, sentence.to))
   if (!announces) return []
   const items: Stance[] = []
   for (let next = index + 1; next < reading.sentences.length; next++) {
@@ -71,9 +73,4 @@ function carried(reading: Reading, sentence: ReadSentence, index: number, level:
     items.push({ level, sentence: next, from: item.from, to: item.to })
   }
   return items
-}
-
-function holdsAny(named: ReadonlySet<number>, { from, to }: ReadSentence): boolean {
-  for (let at = from; at < to; at++) if (named.has(at)) return true
-  return false
 }

@@ -1,8 +1,10 @@
 /** Skills that no lexicon holds, found by how they are asked for: "experience with X", "knowledge of X and Y", "X certified". */
-import type { Language } from '../../rules/language'
-import type { Hit, PartOfSpeech, Reading, ReadSentence, Token } from '../../stages'
+import type { Language, Rule } from '../../rules/language'
+import type { PartOfSpeech, Reading, ReadSentence, Token } from '../../stages'
 import type { Skill } from '../../types'
+import type { FiledHits } from '../filed'
 import type { Candidate } from './candidate'
+import { type Coverage, coversAny } from './coverage'
 
 const ENDS = new Set([';', ':', '.', '!', '?', '(', ')', '–', '—', '-', '"', '“', '”', '|', '•', '['])
 const NOMINAL: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'ADJ', 'X'])
@@ -36,31 +38,54 @@ const PLACES_AND_TIMES = [
   'clock-time',
 ]
 
+const known = new WeakMap<Language, Limits>()
+
+function limitsOf(language: Language): Limits {
+  let limits = known.get(language)
+  if (!limits) {
+    limits = {
+      edges: classOf(language, 'skill-edges'),
+      breaks: classOf(language, 'skill-breaks'),
+      empty: classOf(language, 'empty-skills'),
+      heads: classOf(language, 'no-skill-heads'),
+      conditions: classOf(language, 'condition-verbs'),
+      elsewhere: new Set(PLACES_AND_TIMES.map((list) => language.listIds.get(list) as number)),
+      elsewhereWords: PLACES_AND_TIMES.map((list) => classOf(language, list)),
+    }
+    known.set(language, limits)
+  }
+  return limits
+}
+
 export function unlistedSkills(
   reading: Reading,
-  hits: readonly Hit[],
+  hits: FiledHits,
   language: Language,
-  taken: ReadonlySet<number>,
+  taken: Coverage,
   idOf: (name: string) => string,
 ): Candidate[] {
-  const limits: Limits = {
-    edges: classOf(language, 'skill-edges'),
-    breaks: classOf(language, 'skill-breaks'),
-    empty: classOf(language, 'empty-skills'),
-    heads: classOf(language, 'no-skill-heads'),
-    conditions: classOf(language, 'condition-verbs'),
-    elsewhere: new Set(PLACES_AND_TIMES.map((list) => language.listIds.get(list) as number)),
-    elsewhereWords: PLACES_AND_TIMES.map((list) => classOf(language, list)),
-  }
+  const limits = limitsOf(language)
   const candidates: Candidate[] = []
   const add = (item: [number, number], sentence: number, kind: Skill['kind'], confidence: number): void => {
     const name = nameOf(reading, item)
     const id = name && idOf(name)
-    if (name && id) candidates.push({ id, name, kind, sentence, from: item[0], to: item[1], confidence, unlisted: true })
+    if (name && id)
+      candidates.push({
+        id,
+        name,
+        kind,
+        category: undefined,
+        links: undefined,
+        sentence,
+        from: item[0],
+        to: item[1],
+        confidence,
+        unlisted: true,
+      })
   }
   /** Sentences that name a degree, which is no skill. */
   const stated = new Set<number>()
-  for (const hit of hits) if (language.rules[hit.rule]?.finds === 'role.education') stated.add(hit.sentence)
+  for (const hit of hits.facts) if (language.rules[hit.rule]?.finds === 'role.education') stated.add(hit.sentence)
   reading.sentences.forEach((sentence, index) => {
     if (!ASKING.has(sentence.kind) || sentence.boilerplate || stated.has(index)) return
     for (const span of bareItems(reading, sentence, taken)) {
@@ -68,9 +93,8 @@ export function unlistedSkills(
       if (item && !overlaps(item, taken) && isNominal(reading, item, limits)) add(item, index, kindOf(reading, item, 'knowledge'), 0.55)
     }
   })
-  for (const hit of hits) {
-    const rule = language.rules[hit.rule]
-    if (rule?.kind !== 'asked') continue
+  for (const hit of hits.asked) {
+    const rule = language.rules[hit.rule] as Rule
     const sentence = reading.sentences[hit.sentence] as ReadSentence
     const spans =
       rule.data.side === 'before'
@@ -124,10 +148,10 @@ const opensWithVerb = (reading: Reading, [from]: [number, number], limits: Limit
 }
 
 /** A short item without a verb is asked for as it stands; so is an unknown name between known ones. */
-function bareItems(reading: Reading, sentence: ReadSentence, taken: ReadonlySet<number>): [number, number][] {
+function bareItems(reading: Reading, sentence: ReadSentence, taken: Coverage): [number, number][] {
   const spans: [number, number][] = []
   let known = 0
-  for (let at = sentence.from; at < sentence.to; at++) if (taken.has(at)) known++
+  for (let at = sentence.from; at < sentence.to; at++) known += taken[at] as number
   const verbless = (from: number, to: number): boolean => {
     for (let at = from; at < to; at++) {
       const { pos, value } = reading.tokens[at] as Token
@@ -231,10 +255,7 @@ function trim(reading: Reading, first: number, last: number, limits: Limits): [n
   return content ? [from, to] : undefined
 }
 
-function overlaps([from, to]: [number, number], taken: ReadonlySet<number>): boolean {
-  for (let at = from; at < to; at++) if (taken.has(at)) return true
-  return false
-}
+const overlaps = ([from, to]: [number, number], taken: Coverage): boolean => coversAny(taken, from, to)
 
 function nameOf(reading: Reading, [from, to]: [number, number]): string | undefined {
   const text = reading.source.slice((reading.tokens[from] as Token).start, (reading.tokens[to - 1] as Token).end).replace(/\s+/g, ' ')

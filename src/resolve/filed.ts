@@ -1,0 +1,69 @@
+/** The hits of a reading by what their rules are for, filed in one look at all of them; each resolver reads its own. */
+import type { Language } from '../rules/language'
+import type { Hit } from '../stages'
+
+const KINDS = [
+  'asked',
+  'culture',
+  'facts',
+  'gates',
+  'leads',
+  'offers',
+  'proficiency',
+  'seniority',
+  'skills',
+  'stance',
+  'titles',
+  'wording',
+] as const
+type Kind = (typeof KINDS)[number]
+
+/** In source order, which is the order of the sentences too. */
+export type FiledHits = Readonly<Record<Kind, readonly Hit[]>>
+
+/** For each rule the place of its kind in `KINDS`, counted from 1; 0 for kinds that no resolver files. */
+const kinds = new WeakMap<Language, Uint8Array>()
+
+function kindsOf(language: Language): Uint8Array {
+  let known = kinds.get(language)
+  if (!known) {
+    known = Uint8Array.from(language.rules, ({ kind }) => KINDS.indexOf(kind as Kind) + 1)
+    kinds.set(language, known)
+  }
+  return known
+}
+
+export function fileHits(hits: readonly Hit[], language: Language): FiledHits {
+  const known = kindsOf(language)
+  const filed: Record<Kind, Hit[]> = {
+    asked: [],
+    culture: [],
+    facts: [],
+    gates: [],
+    leads: [],
+    offers: [],
+    proficiency: [],
+    seniority: [],
+    skills: [],
+    stance: [],
+    titles: [],
+    wording: [],
+  }
+  for (const hit of hits) {
+    const kind = known[hit.rule] as number
+    if (kind > 0) filed[KINDS[kind - 1] as Kind].push(hit)
+  }
+  return filed
+}
+
+/** The place of the first that stands in `sentence` or later, in a list that is in the order of the sentences. */
+export function firstOf(found: readonly { sentence: number }[], sentence: number): number {
+  let low = 0
+  let high = found.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((found[middle] as { sentence: number }).sentence < sentence) low = middle + 1
+    else high = middle
+  }
+  return low
+}

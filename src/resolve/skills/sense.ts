@@ -40,6 +40,7 @@ export function senseOf(hit: TermHit, sense: Sense | undefined, context: SenseCo
   if (neighbours) return 0.9
   if (companyOf(hit, sense, sentence, reading)) return 0.85
   if (!ASKING.has(sentence.kind)) return 0
+  if ((!sense.exact || asWritten) && isItemAmongSkills(hit, sentence, context, /\p{Lu}{2}/u.test(text) ? 1 : 2)) return 0.75
   const alone = standsAlone(hit, sentence, context)
   if (sense.exact ? asWritten && (alone || context.asked[hit.from] === 1) : alone || context.asked[hit.from] === 1) return 0.8
   if (!asWritten || !/^[\p{Lu}\d.]/u.test(text)) return 0
@@ -111,6 +112,26 @@ function neighbourOf(
         if (other !== undefined && related(other, field)) return true
         if (category !== undefined && written[at] === category) return true
       }
+    }
+  }
+  return false
+}
+
+/** An item of its own in a list of which at least `least` near items are skills beyond doubt, of whatever field. */
+function isItemAmongSkills(hit: TermHit, sentence: ReadSentence, { reading, sure }: SenseContext, least: number): boolean {
+  const { tokens } = reading
+  const joint = (at: number): boolean => at < sentence.from || at >= sentence.to || JOINTS.has((tokens[at] as Token).lower)
+  if (!joint(hit.from - 1) || !joint(hit.to)) return false
+  let found = 0
+  for (let direction = -1; direction <= 1; direction += 2) {
+    let at = direction < 0 ? hit.from - 1 : hit.to
+    for (let item = 0; item < FARTHEST_ITEM && at >= sentence.from && at < sentence.to; item++) {
+      while (at >= sentence.from && at < sentence.to && joint(at)) at += direction
+      let isSkill = false
+      let length = 0
+      for (; at >= sentence.from && at < sentence.to && !joint(at); at += direction, length++) if (sure[at] !== undefined) isSkill = true
+      if (length > LONGEST_ITEM) break
+      if (isSkill && ++found >= least) return true
     }
   }
   return false

@@ -18,7 +18,7 @@ const EXAMPLES =
   /,\s+(?:including|such as|for example|e\.g\.|i\.e\.|like|ensuring|while|whilst|which|as well as|in order to|using|in accordance|with a focus|as needed|as required)\b.*$/i
 /** Among the first words: a sentence and no duty. */
 const FINITE = /\b(?:is|are|was|were|has|have|will|can)\b/
-const SHORTEST = 3
+const SHORTEST = 2
 const LONGEST = 15
 
 /** Every duty that can be printed as a verb phrase, the weightiest first. */

@@ -41,7 +41,7 @@ export function resolve(matched: Matched, knowledge: Knowledge): Findings {
   return {
     ...facts,
     skills: resolveSkills(reading, filed, language, idOf, occurrences(facts.company.name?.value, reading.source)),
-    responsibilities: resolveDuties(reading, hits, language),
+    responsibilities: resolveDuties(reading, hits, language, matched.segmented.sections),
     culture: resolveCulture(reading, filed, language, knowledge.signalNames),
     wording: resolveWording(reading, filed, language),
     gates: resolveGates(reading, filed, language),

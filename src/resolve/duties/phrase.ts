@@ -1,9 +1,10 @@
-/** One duty as a clean verb phrase in base form: "Maintains and updates files." -> "maintain and update files". */
+/** One duty as a clean verb phrase in base form: "Maintains and updates files, etc." -> "maintain and update files". */
 
 import { infinitiveOf } from '../../nlp/compromise'
-import type { Language } from '../../rules/language'
 import type { Reading, Token } from '../../stages'
+import { isOf, type NounOpening, nounOpeningOf, type Opening, openingOf } from './opening'
 import { type DutyVerb, dutyVerb } from './verb'
+import type { DutyWords } from './words'
 
 /** Stands before every verb of a duty that is inflected with the first; a private-use character that no posting prints. */
 export const VERB_MARK = '\uE000'
@@ -14,88 +15,226 @@ export interface DutyPhrase {
   marked: string
   verb: string
   object?: string
+  /** False where nothing but a preposition leads to the object. */
+  direct: boolean
 }
 
-const OPENING = new Set(['to', 'and', 'also', 'will', 'then'])
 const CLOSING = new Set(['.', ',', ';', ':', '!', '-', '–', '—', '&', 'and', 'or', '(', '•', '*', '…'])
+/** Tokens that stand before a mark that ends the duty. */
+const SHORTEST_HEAD = 3
+/** Tokens looked back for what trails a duty. */
+const LONGEST_TAIL = 7
 
-export function dutyPhrase(reading: Reading, first: number, last: number, language: Language): DutyPhrase | undefined {
+export interface PhraseHints {
+  /** It opens with a noun. */
+  noun?: boolean | undefined
+  /** The verb phrase of a lead after which a noun may follow. */
+  as?: string | undefined
+}
+
+/** Tokens `first` … `last` as a verb phrase. */
+export function dutyPhrase(
+  reading: Reading,
+  first: number,
+  last: number,
+  words: DutyWords,
+  { noun: isNoun, as }: PhraseHints = {},
+): DutyPhrase | undefined {
+  const { tokens } = reading
   let from = first
+  while (from < last && (CLOSING.has(lowerAt(reading, from)) || isOf(tokens[from] as Token, 'duty-openers', words))) from++
+  const to = endOf(reading, from, last, words)
+  if (to - from < 1 || (to - from <= 2 && lowerAt(reading, from) === 'the')) return undefined
+  const noun = nounOpeningOf(reading, from, to, words)
+  const opening = isNoun ? undefined : openingOf(reading, from, to, words)
+  if (noun && (!opening || opening.verb.form === 'base' || opening.verb.form === 'gerund'))
+    return finished(reading, fromNoun(reading, noun, to, words))
+  if (opening) return finished(reading, fromVerb(reading, from, opening, to, words))
+  const plain = textOf(reading, from, to, words)
+  if (as) {
+    const object = objectOf(reading, from, to, words)
+    return finished(reading, { marked: `${VERB_MARK}${as} ${plain}`, verb: as, object: object?.text, direct: true })
+  }
+  return finished(reading, { marked: lowerFirst(plain), verb: lowerAt(reading, from), object: undefined, direct: false })
+}
+
+const lowerAt = ({ tokens }: Reading, at: number): string => (tokens[at] as Token).lower
+
+/** Where the duty ends: before what trails it, before a closing bracket's contents, before a mark that opens an aside. */
+function endOf(reading: Reading, from: number, last: number, words: DutyWords): number {
+  const { source, tokens } = reading
   let to = last
-  const lower = (at: number): string => (reading.tokens[at] as Token).lower
-  while (from < to && (OPENING.has(lower(from)) || CLOSING.has(lower(from)))) from++
-  while (to > from && CLOSING.has(lower(to - 1))) to--
-  if (to - from < 1 || (to - from <= 2 && lower(from) === 'the')) return undefined
-  const verbAt = firstVerb(reading, from, to, language)
-  const opener = verbAt === undefined ? undefined : dutyVerb(lower(verbAt), language)
-  const marked = render(reading, from, to, verbAt, opener?.form, language)
+  for (let at = from + SHORTEST_HEAD; at < last; at++) {
+    const { lower, start, end } = tokens[at] as Token
+    const spaced = source.charAt(start - 1) === ' ' && source.charAt(end) === ' '
+    if ((lower === ':' && source.charAt(end) !== '/') || (spaced && (lower === '-' || lower === '–' || lower === '—'))) {
+      to = at
+      break
+    }
+  }
+  for (;;) {
+    while (to > from && CLOSING.has(lowerAt(reading, to - 1))) to--
+    const tail = tailOf(reading, from, to, words)
+    if (tail === to) return to
+    to = tail
+  }
+}
+
+function tailOf(reading: Reading, from: number, to: number, words: DutyWords): number {
+  if (to - from > SHORTEST_HEAD && lowerAt(reading, to - 1) === ')') {
+    for (let at = to - 2; at >= from + 2; at--) if (lowerAt(reading, at) === '(') return at
+  }
+  for (let at = Math.max(from + 2, to - LONGEST_TAIL); at < to; at++) {
+    const token = reading.tokens[at] as Token
+    if (at === to - 1 && isOf(token, 'duty-tails', words)) return at
+    const lists = reading.lists[at]
+    if (lists)
+      for (let index = 0; index < lists.length; index += 2)
+        if (lists[index] === words.tails && at + (lists[index + 1] as number) === to) return at
+  }
+  return to
+}
+
+interface Rendered {
+  marked: string
+  verb: string
+  object: string | undefined
+  direct: boolean
+}
+
+function finished(reading: Reading, { marked: raw, verb, object, direct }: Rendered): DutyPhrase | undefined {
+  const marked = clean(raw)
   const text = marked.replaceAll(VERB_MARK, '')
   if (!/[\p{L}\p{N}]/u.test(text)) return undefined
-  if (!opener || verbAt === undefined) {
-    const verb = lower(from)
-    return { text, marked, verb }
-  }
-  const object = objectOf(reading, verbAt + 1, to)
-  return { text, marked, verb: opener.base, ...(object ? { object } : {}) }
+  return { text, marked, verb, direct, ...(object ? { object } : {}) }
 }
 
-function firstVerb(reading: Reading, from: number, to: number, language: Language): number | undefined {
-  for (let at = from; at < Math.min(to, from + 3); at++) {
-    const token = reading.tokens[at] as Token
-    const verb = dutyVerb(token.lower, language)
-    // "Daily checks of the truck" names checks, "regularly checks the truck" checks it.
-    if (verb?.form === 'present' && at > from && token.pos === 'NOUN') return undefined
-    if (verb && verb.form !== 'past') return at
-    if (token.pos !== 'ADV' && !token.lower.endsWith('ly')) return undefined
-  }
-  return undefined
-}
-
-/** "Planning of menus" is planning menus; "disposing of waste" is not disposing waste. */
-function dropsOf(tokens: readonly Token[], verbAt: number, base: string, language: Language): boolean {
-  if (tokens[verbAt + 1]?.lower !== 'of') return false
-  return !language.content.lists.some(({ list, entries }) => list === 'verbs-with-of' && entries.includes(base))
-}
-
-/** The source text with the opening verb and the verbs coordinated with it in base form. */
-function render(
-  reading: Reading,
-  from: number,
-  to: number,
-  verbAt: number | undefined,
-  form: string | undefined,
-  language: Language,
-): string {
-  const { source, tokens } = reading
-  let text = ''
-  let end = (tokens[from] as Token).start
-  let chain = true
-  for (let at = from; at < to; at++) {
-    const token = tokens[at] as Token
-    text += source.slice(end, token.start)
-    let word = source.slice(token.start, token.end)
-    if (at === from) word = lowerFirst(word)
-    if (verbAt !== undefined && form && at >= verbAt) {
-      const base = at === verbAt ? dutyVerb(token.lower, language)?.base : coordinatedVerb(tokens, at, to, form, chain, language)
-      if (base) {
-        word = VERB_MARK + (form === 'base' ? word : base)
-        if (form === 'gerund' && dropsOf(tokens, at, base, language)) {
-          text += word
-          at++
-          end = (tokens[at] as Token).end
-          continue
-        }
-      } else if (!isJoint(token) && token.pos !== 'ADV') chain = false
-    }
-    text += word
-    end = token.end
-  }
-  return text
+const clean = (text: string): string =>
+  text
     .replace(/(\S)&amp;(\S)/g, '$1 & $2')
     .replace(/&amp;/g, '&')
     .replace(/[*_`#]+/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/ ,/g, ',')
     .trim()
+
+/** "Timely preparation of returns" -> "promptly prepare returns". */
+function fromNoun(reading: Reading, { nouns, from, to: rest, adverb }: NounOpening, to: number, words: DutyWords): Rendered {
+  const { source, tokens } = reading
+  let marked = adverb ? `${adverb} ` : ''
+  let at = from
+  for (const [index, verb] of nouns) {
+    if (at > from && at < index) marked += `${source.slice((tokens[at - 1] as Token).end, (tokens[index] as Token).start)}`
+    marked += VERB_MARK + verb
+    at = index + 1
+  }
+  const object = objectOf(reading, rest, to, words)
+  marked += ` ${textOf(reading, rest, to, words, true)}`
+  return { marked, verb: (nouns[0] as [number, string])[1], object: object?.text, direct: true }
+}
+
+/** "Maintains and updates files" -> "maintain and update files". */
+function fromVerb(reading: Reading, from: number, opening: Opening, to: number, words: DutyWords): Rendered {
+  const { source, tokens } = reading
+  const { form } = opening.verb
+  let marked = ''
+  let end = (tokens[from] as Token).start
+  let chain = true
+  let chainEnd = opening.end
+  let embedded = false
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token
+    if (at >= opening.end && isLeftOut(reading, at, to, words)) {
+      end = leftOutEnd(reading, at, words)
+      while (at + 1 < to && (tokens[at + 1] as Token).start < end) at++
+      if (tokens[at + 1]?.lower === ',') end = (tokens[++at] as Token).end
+      continue
+    }
+    marked += source.slice(end, token.start)
+    let word = source.slice(token.start, token.end)
+    if (at === from) word = lowerFirst(word)
+    end = token.end
+    if (at === opening.at) {
+      // A compound is marked as a whole.
+      end = (tokens[opening.end - 1] as Token).end
+      word = VERB_MARK + (form === 'base' ? lowerFirst(source.slice(token.start, end)) : opening.verb.base)
+      at = opening.end - 1
+    } else if (at > opening.at) {
+      const base = coordinatedVerb(tokens, at, to, form, chain, embedded, words)
+      if (base) {
+        word = VERB_MARK + (form === 'base' ? word : base)
+        embedded = false
+        if (chain) chainEnd = at + 1
+      } else {
+        if (!isJoint(token) && token.pos !== 'ADV') chain = false
+        if (embeds(tokens, at, form, words)) embedded = true
+      }
+    }
+    marked += word
+    if (at >= opening.at && form === 'gerund' && word.startsWith(VERB_MARK) && dropsOf(tokens, at, words)) end = (tokens[++at] as Token).end
+  }
+  const object = objectOf(reading, chainEnd, to, words)
+  return { marked, verb: opening.verb.base, object: object?.text, direct: object?.direct ?? false }
+}
+
+/** "Planning of menus" is planning menus; "disposing of waste" is not disposing waste. */
+function dropsOf(tokens: readonly Token[], at: number, words: DutyWords): boolean {
+  return tokens[at + 1]?.lower === 'of' && !isOf(tokens[at] as Token, 'verbs-with-of', words)
+}
+
+/** The source text of a noun phrase, with what praises left out; among `verbs`, "and preparation of" is to prepare. */
+function textOf(reading: Reading, from: number, to: number, words: DutyWords, verbs = false): string {
+  const { source, tokens } = reading
+  let text = ''
+  let end = (tokens[from] as Token).start
+  for (let at = from; at < to; at++) {
+    if (at > from && isLeftOut(reading, at, to, words)) {
+      end = leftOutEnd(reading, at, words)
+      while (at + 1 < to && (tokens[at + 1] as Token).start < end) at++
+      continue
+    }
+    const token = tokens[at] as Token
+    const noun = verbs && isJointAt(tokens, at - 1, from) ? nounOpeningOf(reading, at, to, words) : undefined
+    if (noun) {
+      text += source.slice(end, token.start)
+      for (const [index, verb] of noun.nouns) text += (index > noun.from ? ' ' : '') + VERB_MARK + verb
+      at = noun.to - 1
+      end = (tokens[at] as Token).end
+      continue
+    }
+    text += source.slice(end, token.end)
+    end = token.end
+  }
+  return text
+}
+
+const isJointAt = (tokens: readonly Token[], at: number, from: number): boolean => at > from && (tokens[at] as Token).lower === 'and'
+
+/** "us" after "help", and words of praise before a noun. */
+function isLeftOut(reading: Reading, at: number, to: number, words: DutyWords): boolean {
+  const token = reading.tokens[at] as Token
+  if (isOf(token, 'speakers', words)) return at > 0 && isOf(reading.tokens[at - 1] as Token, 'helping-verbs', words)
+  if (puffLength(reading, at, words) === 0) return false
+  const next = at + puffLength(reading, at, words)
+  if (next >= to) return false
+  // "an amazing team" would become "an team".
+  const before = reading.tokens[at - 1]?.lower
+  const vowel = (index: number): boolean => /^[aeiou]/.test(lowerAt(reading, index))
+  return !(before === 'a' && vowel(next)) && !(before === 'an' && !vowel(next))
+}
+
+function puffLength(reading: Reading, at: number, words: DutyWords): number {
+  let longest = isOf(reading.tokens[at] as Token, 'puffery', words) ? 1 : 0
+  const lists = reading.lists[at]
+  if (lists)
+    for (let index = 0; index < lists.length; index += 2)
+      if (lists[index] === words.puffs) longest = Math.max(longest, lists[index + 1] as number)
+  return longest
+}
+
+/** Where what is left out ends in the source. */
+function leftOutEnd(reading: Reading, at: number, words: DutyWords): number {
+  return (reading.tokens[at + Math.max(1, puffLength(reading, at, words)) - 1] as Token).end
 }
 
 /** The base of a verb that stands beside the first one, in its form: "maintain and update files, and report losses". */
@@ -105,48 +244,57 @@ function coordinatedVerb(
   to: number,
   form: string,
   chain: boolean,
-  language: Language,
+  embedded: boolean,
+  words: DutyWords,
 ): string | undefined {
   const token = tokens[at] as Token
   const before = tokens[at - 1] as Token
-  const joined = isJoint(before) || (before.pos === 'ADV' && at > 1 && isJoint(tokens[at - 2] as Token))
-  if (!joined) return undefined
-  const verb = dutyVerb(token.lower, language) ?? taggedVerb(token, form)
+  const joint = isJoint(before)
+    ? before
+    : before.pos === 'ADV' && at > 1 && isJoint(tokens[at - 2] as Token)
+      ? (tokens[at - 2] as Token)
+      : undefined
+  if (!joint) return undefined
+  const verb = dutyVerb(token, words) ?? taggedVerb(token, form)
   if (verb?.form !== form) return undefined
   if (chain) return verb.base
+  // After "to win work and", what follows stands beside "win".
+  const afresh = joint.lower === ',' || (tokens[at - 2] as Token | undefined)?.lower === ','
+  if (embedded && !afresh) return undefined
   // After a comma a verb with an object of its own opens the next clause: "check stock, order supplies and train staff".
-  if (before.lower === ',' && opensClause(tokens, at, to, language)) return verb.base
+  if (before.lower === ',' && opensClause(tokens, at, to, words)) return verb.base
   if (token.pos === 'ADJ' || token.pos === 'PROPN') return undefined
-  if (token.pos === 'NOUN' && isNounVerb(token, language)) return undefined
+  if (token.pos === 'NOUN' && isOf(token, 'noun-verbs', words)) return undefined
   // Past the first verb's object, a noun that could be a verb is one only when an object or a preposition of its own follows.
   const next = at + 1 < to ? (tokens[at + 1] as Token) : undefined
   if (!next) return undefined
   if (form !== 'base' || token.pos === 'VERB') return verb.base
   if (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'ADP') return verb.base
-  return isNounVerb(token, language) ? undefined : verb.base
+  return isOf(token, 'noun-verbs', words) ? undefined : verb.base
+}
+
+/** Whether a verb inside the object opens here, beside which later ones may stand: "to win", "by phoning". */
+export function embeds(tokens: readonly Token[], at: number, form: string, words: DutyWords): boolean {
+  const token = tokens[at] as Token
+  if (form === 'base') return tokens[at - 1]?.lower === 'to' && token.pos !== 'NOUN' && dutyVerb(token, words)?.form === 'base'
+  return form === 'gerund' && token.pos !== 'NOUN' && dutyVerb(token, words)?.form === 'gerund'
 }
 
 const OBJECT_OPENS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'DET', 'ADJ', 'PRON', 'NUM'])
 
-function opensClause(tokens: readonly Token[], at: number, to: number, language: Language): boolean {
+function opensClause(tokens: readonly Token[], at: number, to: number, words: DutyWords): boolean {
   const next = at + 1 < to ? (tokens[at + 1] as Token) : undefined
   if (!next) return false
   if (next.lower === 'with') return true
   // A list of nouns ends in "and" and a noun, a list of clauses in "and" and a verb.
   if (!OBJECT_OPENS.has(next.pos)) return false
-  for (let later = at + 2; later < to - 1; later++) {
-    if (
-      (tokens[later] as Token).lower === 'and' &&
-      dutyVerb((tokens[later + 1] as Token).lower, language)?.form === 'base' &&
-      !isNounVerb(tokens[later + 1] as Token, language)
-    )
+  for (let later = at + 2; later < Math.min(to - 1, at + 24); later++) {
+    const token = tokens[later + 1] as Token
+    if ((tokens[later] as Token).lower === 'and' && dutyVerb(token, words)?.form === 'base' && !isOf(token, 'noun-verbs', words))
       return true
   }
-  return (tokens[at] as Token).pos !== 'ADJ' && !isNounVerb(tokens[at] as Token, language)
+  return (tokens[at] as Token).pos !== 'ADJ' && !isOf(tokens[at] as Token, 'noun-verbs', words)
 }
-
-const isNounVerb = (token: Token, language: Language): boolean =>
-  token.classes.includes(language.listClass.get(language.listIds.get('noun-verbs') ?? -1) ?? -1)
 
 /** A verb that no list of duties holds, known by its tag and its ending. */
 function taggedVerb(token: Token, form: string): DutyVerb | undefined {
@@ -159,24 +307,37 @@ const isJoint = (token: Token): boolean =>
   token.lower === ',' || token.lower === 'and' || token.lower === 'or' || token.lower === '&' || token.lower === '/'
 
 /** Lower case for a sentence's first word, unless it is a name or an acronym. */
-const lowerFirst = (word: string): string => (/^\p{Lu}\p{Ll}*$/u.test(word) || /^\p{Lu}$/u.test(word) ? word.toLowerCase() : word)
+const lowerFirst = (word: string): string => (/^\p{Lu}\p{Ll}*(?=\P{L}|$)/u.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word)
 
-/** The noun phrase after the verb: up to the first preposition, conjunction or mark. */
-function objectOf(reading: Reading, from: number, to: number): string | undefined {
+const SKIPPED: ReadonlySet<string> = new Set(['DET', 'ADV', 'PART', 'SCONJ'])
+/** Words between the verb and its object. */
+const MOST_SKIPPED = 4
+const LONGEST_OBJECT = 6
+
+/** The noun phrase after the verb, behind a preposition if need be: up to the next preposition, conjunction or mark. */
+function objectOf(reading: Reading, from: number, to: number, words: DutyWords): { text: string; direct: boolean } | undefined {
+  const { tokens } = reading
   let at = from
-  while (at < to && ((reading.tokens[at] as Token).pos === 'DET' || (reading.tokens[at] as Token).pos === 'ADV')) at++
-  const start = at
-  while (at < to && at - start < 6) {
-    const token = reading.tokens[at] as Token
-    const nominal =
-      token.pos === 'NOUN' ||
-      token.pos === 'PROPN' ||
-      token.pos === 'ADJ' ||
-      token.pos === 'NUM' ||
-      (token.pos === '' && /\p{L}/u.test(token.lower))
-    if (!nominal) break
-    at++
+  let direct = true
+  for (; at < to && at < from + MOST_SKIPPED; at++) {
+    const { pos, lower } = tokens[at] as Token
+    if (pos === 'ADP' || lower === 'to') direct = false
+    else if (
+      !SKIPPED.has(pos) &&
+      !(pos === 'PRON' && at + 1 < to && isNominal(reading, at + 1, to)) &&
+      !isOf(tokens[at] as Token, 'speakers', words)
+    )
+      break
   }
+  const start = at
+  while (at < to && at - start < LONGEST_OBJECT && isNominal(reading, at, to)) at++
   if (at === start) return undefined
-  return reading.source.slice((reading.tokens[start] as Token).start, (reading.tokens[at - 1] as Token).end).replace(/\s+/g, ' ')
+  return { text: reading.source.slice((tokens[start] as Token).start, (tokens[at - 1] as Token).end).replace(/\s+/g, ' '), direct }
+}
+
+function isNominal({ tokens }: Reading, at: number, to: number): boolean {
+  const { pos, lower } = tokens[at] as Token
+  if (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'NUM') return true
+  if (pos === 'VERB') return /(?:ed|ing)$/.test(lower) && at + 1 < to && (tokens[at + 1] as Token).pos === 'NOUN'
+  return pos === '' && /\p{L}/u.test(lower)
 }

@@ -1,7 +1,8 @@
 /** Duty verbs: which form a word has, and its base. */
 import { verbForms } from '../../nlp/compromise'
 import { regularBases } from '../../rules/inflection'
-import type { Language } from '../../rules/language'
+import type { Token } from '../../stages'
+import type { DutyWords } from './words'
 
 export type VerbForm = 'base' | 'gerund' | 'present' | 'past'
 
@@ -10,22 +11,19 @@ export interface DutyVerb {
   form: VerbForm
 }
 
-const listed = new WeakMap<Language, ReadonlySet<string>>()
-
-function dutyVerbs(language: Language): ReadonlySet<string> {
-  let verbs = listed.get(language)
-  if (!verbs) {
-    verbs = new Set(language.content.lists.filter(({ list }) => list === 'duty-verbs').flatMap(({ entries }) => entries))
-    listed.set(language, verbs)
+/** The duty verb that a token is a form of; undefined when it is none. */
+export function dutyVerb({ word, lower }: Token, words: DutyWords): DutyVerb | undefined {
+  let verb = words.known.get(word)
+  if (verb === undefined) {
+    verb = dutyVerbOf(lower, words) ?? null
+    words.known.set(word, verb)
   }
-  return verbs
+  return verb ?? undefined
 }
 
-/** The duty verb that `lower` is a form of; undefined when it is none. */
-export function dutyVerb(lower: string, language: Language): DutyVerb | undefined {
-  const verbs = dutyVerbs(language)
+/** The duty verb that a spelling is a form of. */
+export function dutyVerbOf(lower: string, { verbs, irregular }: DutyWords): DutyVerb | undefined {
   if (verbs.has(lower)) return { base: lower, form: 'base' }
-  const { irregular } = language.content
   // Not every name that an object answers to is an entry: "constructor".
   const bases = Object.hasOwn(irregular, lower) ? (irregular[lower] ?? []) : []
   for (const base of [...bases, ...regularBases(lower)]) {

@@ -52,6 +52,8 @@ export const KINDS: readonly FileKind[] = [
   lexicon('lists', 'A list that patterns call by name', lexicons.lists),
   lexicon('culture-signals', 'Names of the culture signals', lexicons.cultureSignals),
   lexicon('irregular-forms', 'Irregular forms of words', lexicons.irregularForms),
+  lexicon('duty-nouns', 'Nouns of duties and their verbs', lexicons.pairsOfWords),
+  lexicon('duty-manners', 'Adjectives before nouns of duties and their adverbs', lexicons.pairsOfWords),
   lexicon('quantities', 'How figures are written', lexicons.quantities),
   lexicon('facts', 'Words that reading facts needs beside its rules', lexicons.facts),
   lexicon('seniority', 'Ranks in titles', lexicons.seniority),

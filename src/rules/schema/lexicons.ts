@@ -40,6 +40,8 @@ export const cultureSignals = v.array(
 
 export const irregularForms = lines('pairs', 'One base word a line: base = form, form')
 
+export const pairsOfWords = lines('pairs', 'One a line: wording = what says the same')
+
 const pairs = lines('pairs', 'One a line: word = value')
 const unit = lines('lines', 'Words for the unit, one a line.')
 

@@ -1,0 +1,173 @@
+/** One stretch of a sentence that tells duties -> its clauses, a duty each. */
+import type { Reading, Token } from '../../stages'
+import { isOf, type Opening, openingOf, verbAt } from './opening'
+import { embeds } from './phrase'
+import { dutyVerb, type VerbForm } from './verb'
+import type { DutyWords } from './words'
+
+export interface Clause {
+  sentence: number
+  from: number
+  to: number
+  /** How sure it is that this is a duty. */
+  confidence: number
+  /** The verb phrase of the lead, where a noun follows it, and where the lead begins. */
+  as?: { verb: string; from: number }
+  /** It opens with a noun, whatever its first word could be elsewhere. */
+  noun?: boolean
+}
+
+const SHORTEST = 2
+
+/**
+ * Prose: "responsible for planning X, training Y and checking Z" is three duties. In a line of a list of its own, "and" alone parts
+ * nothing.
+ */
+export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWords, line = false): Clause[] {
+  const { tokens } = reading
+  const { from, to } = clause
+  const first = openingOf(reading, from, to, words)
+  if (!first) return [clause]
+  const { form } = first.verb
+  const clauses: Clause[] = []
+  let start = from
+  let listed = false
+  let embedded = false
+  for (let at = first.end; at < to - 1; at++) {
+    const token = tokens[at] as Token
+    if (!JOINTS.has(token.lower)) {
+      if (embeds(tokens, at, form, words)) embedded = true
+      continue
+    }
+    let next = at + 1
+    while (next < to - 1 && JOINTS.has((tokens[next] as Token).lower)) next++
+    const afresh = token.lower !== 'and' && token.lower !== '&'
+    if (
+      (tokens[next] as Token).pos === 'AUX' &&
+      (tokens[next] as Token).lower !== 'be' &&
+      at - start >= SHORTEST &&
+      !within(tokens, start, at)
+    ) {
+      // "maintain the site and will have chances to travel": what follows tells something else, or a duty of its own.
+      clauses.push({ ...clause, from: start, to: at })
+      const later = openingOf(reading, next + 1, to, words)
+      return later?.verb.form === 'base' && !isOf(tokens[later.at] as Token, 'state-verbs', words)
+        ? [...clauses, ...clausesOfProse(reading, { ...clause, from: next + 1 }, words, line)]
+        : clauses
+    }
+    if (line && !afresh && !listed) continue
+    const opening = openingOf(reading, next, to, words)
+    if (
+      !opening ||
+      opening.verb.form !== form ||
+      at - start < SHORTEST ||
+      to - next < SHORTEST ||
+      (embedded && !afresh) ||
+      !holdsNoun(reading, start, at, form, words) ||
+      !opensClause(reading, opening, to, afresh || listed, words)
+    )
+      continue
+    clauses.push({ ...clause, from: start, to: at })
+    start = next
+    listed ||= afresh
+    embedded = false
+    at = opening.end - 1
+  }
+  clauses.push({ ...clause, from: start })
+  return clauses
+}
+
+const JOINTS: ReadonlySet<string> = new Set([',', ';', 'and', '&'])
+
+/** Whether the clause has an object: a noun that is no verb beside the first, as "updates" is in "maintains, updates and files". */
+function holdsNoun({ tokens }: Reading, from: number, to: number, form: VerbForm, words: DutyWords): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const token = tokens[at] as Token
+    const { pos } = token
+    if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'PRON') continue
+    const before = tokens[at - 1] as Token
+    const beside = JOINTS.has(before.lower) || isOf(before, 'helping-verbs', words)
+    if (!beside || dutyVerb(token, words)?.form !== form) return true
+  }
+  return false
+}
+
+/** An auxiliary inside "ensure that the site is clean and will be safe" belongs to that clause. */
+const within = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if ((tokens[at] as Token).pos === 'SCONJ' || (tokens[at] as Token).pos === 'AUX') return true
+  return false
+}
+
+const OPENS_OBJECT: ReadonlySet<string> = new Set(['DET', 'PRON', 'NUM', 'SCONJ', 'PROPN', 'ADV'])
+
+/** Whether the verb after a joint has an object of its own: "and train staff", not "and training" or "cost and quality". */
+function opensClause(reading: Reading, { at, end, verb }: Opening, to: number, sure: boolean, words: DutyWords): boolean {
+  const { tokens } = reading
+  const { pos } = tokens[at] as Token
+  const next = end < to ? (tokens[end] as Token) : undefined
+  if (!next || next.pos === 'PUNCT') return false
+  if (next.pos === 'CCONJ') {
+    // "assessing and screening children".
+    const beside = openingOf(reading, end + 1, to, words)
+    return beside !== undefined && beside.verb.form === verb.form && opensClause(reading, beside, to, sure, words)
+  }
+  if (pos === 'ADJ') return false
+  if (verb.form === 'present' && pos !== 'VERB' && next.pos !== 'DET' && next.pos !== 'PRON' && next.pos !== 'SCONJ') return false
+  if (OPENS_OBJECT.has(next.pos)) return true
+  if (next.pos === 'ADP' || next.lower === 'to')
+    return verb.form === 'gerund' || (next.lower !== 'of' && (pos === 'VERB' || !isOf(tokens[at] as Token, 'noun-verbs', words)))
+  if (pos === 'VERB') return true
+  return verb.form === 'gerund' ? sure : sure && !isOf(tokens[at] as Token, 'noun-verbs', words)
+}
+
+const FEWEST_BREAKS = 2
+
+/** A capital right behind a comma: a line break was lost there. */
+function isGlued({ source, tokens }: Reading, at: number): boolean {
+  const { start } = tokens[at] as Token
+  const before = tokens[at - 1] as Token
+  return before.lower === ',' && before.end === start && /^\p{Lu}\p{Ll}/u.test(source.slice(start, start + 2))
+}
+
+/** "... with other departments", "... as assigned". */
+const endsItem = ({ pos, lower }: Token): boolean => pos === 'NOUN' || (pos === 'VERB' && lower.endsWith('ed'))
+
+/** An item: at semicolons, and where a line break was lost. */
+export function clausesOfItem(reading: Reading, clause: Clause, words: DutyWords): Clause[] {
+  const { source, tokens } = reading
+  const clauses: Clause[] = []
+  let start = clause.from
+  const cut = (at: number, next: number): void => {
+    clauses.push({ ...clause, from: start, to: at })
+    start = next
+  }
+  // Where the list lost its line breaks to commas, a comma before a gerund is one of them.
+  let breaks = 0
+  for (let at = clause.from + 1; at < clause.to; at++) if (isGlued(reading, at)) breaks++
+  const capital = (each: Token): boolean => /^\p{Lu}\p{Ll}/u.test(source.slice(each.start, each.start + 2))
+  for (let at = clause.from + 2; at < clause.to - 1; at++) {
+    const token = tokens[at] as Token
+    const before = tokens[at - 1] as Token
+    if (before.lower === ';') {
+      const opening = token.pos === 'NOUN' ? undefined : openingOf(reading, at, clause.to, words)
+      if (opening) cut(at - 1, at)
+      continue
+    }
+    if (breaks >= FEWEST_BREAKS && before.lower === ',' && !capital(token)) {
+      if (openingOf(reading, at, clause.to, words)?.verb.form === 'gerund') cut(at - 1, at)
+      continue
+    }
+    if (!capital(token)) continue
+    const glued = isGlued(reading, at)
+    if (!glued && (capital(before) || capital(tokens[at + 1] as Token) || !endsItem(before))) continue
+    if (isOf(token, 'lead-words', words)) {
+      const behind = openingOf(reading, Math.min(at + 2, clause.to - 1), clause.to, words)
+      cut(at, behind?.verb.form === 'gerund' ? at + 2 : at)
+      continue
+    }
+    const verb = glued ? openingOf(reading, at, clause.to, words)?.verb : verbAt(reading, at, clause.to, words)?.verb
+    if (verb && verb.form !== 'past' && token.pos !== 'ADJ') cut(glued ? at - 1 : at, at)
+  }
+  clauses.push({ ...clause, from: start })
+  return clauses
+}

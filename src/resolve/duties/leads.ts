@@ -1,0 +1,130 @@
+/** Words that lead into a duty, as they stand in one sentence: where the duty begins, and what may follow. */
+import type { Language } from '../../rules/language'
+import type { Hit, Reading, ReadSentence, Token } from '../../stages'
+import { isOf, type Opening, openingOf } from './opening'
+import type { DutyWords } from './words'
+
+export interface Lead {
+  from: number
+  to: number
+  /** A noun phrase may follow. */
+  noun: boolean
+  /** It is a subject alone: a verb that agrees with it must follow. */
+  bare: boolean
+  /** It only goes on from the sentence before. */
+  follows: boolean
+  /** The verb phrase that tells the duty where a noun follows. */
+  as: string | undefined
+  /** It tells a duty only where a gain is not told: "the chance to" restore or to learn. */
+  chance: boolean
+}
+
+/** Tokens of a sentence in which the first lead must begin to count as its opening. */
+const LEAD_WITHIN = 22
+
+/** The leads of a sentence in their order; those that touch are one. */
+export function leadsOf(reading: Reading, sentence: ReadSentence, hits: readonly Hit[], language: Language, words: DutyWords): Lead[] {
+  const found: Lead[] = []
+  for (const hit of hits) {
+    const rule = language.rules[hit.rule]
+    if (rule?.kind !== 'leads' || rule.data.takes === 'list') continue
+    found.push({
+      from: hit.from,
+      to: hit.to,
+      noun: rule.data.takes === 'noun',
+      bare: rule.data.takes === 'verb',
+      follows: rule.data.follows === true,
+      as: typeof rule.data.as === 'string' ? rule.data.as : undefined,
+      chance: rule.finds === 'chance',
+    })
+  }
+  found.sort((a, b) => a.from - b.from || a.to - b.to)
+  const leads: Lead[] = []
+  for (const lead of found) {
+    const last = leads.at(-1)
+    if (last && lead.from <= last.to + 1) {
+      if (lead.to > last.to) Object.assign(last, { ...lead, from: last.from })
+      else if (lead.to === last.to) {
+        last.noun ||= lead.noun
+        last.bare &&= lead.bare
+        last.as ??= lead.as
+      }
+    } else leads.push(lead)
+  }
+  return leads.filter(
+    (lead, index) => (index === 0 ? lead.from <= sentence.from + LEAD_WITHIN : !lead.chance) && leadsHere(reading, sentence, lead, words),
+  )
+}
+
+const INTRODUCES: ReadonlySet<string> = new Set(['ADP', 'ADV', 'SCONJ', 'VERB'])
+const MARKS: ReadonlySet<string> = new Set([
+  ',',
+  ':',
+  ';',
+  '-',
+  '–',
+  '—',
+  '(',
+  '.',
+  '!',
+  '•',
+  'and',
+  'but',
+  'or',
+  'so',
+  'then',
+  'where',
+  '"',
+  '“',
+])
+
+/** "The tools that you will use" leads into nothing; "with the chef you write" does, and so does "..., and you will". */
+function leadsHere(reading: Reading, sentence: ReadSentence, lead: Lead, words: DutyWords): boolean {
+  if (lead.from === sentence.from) return true
+  const before = reading.tokens[lead.from - 1] as Token
+  if (isOf(before, 'subordinators', words)) return false
+  if (MARKS.has(before.lower)) return true
+  if (!lead.bare && !PLAIN_SUBJECT.has((reading.tokens[lead.from] as Token).lower)) return true
+  const first = reading.tokens[sentence.from] as Token
+  return INTRODUCES.has(first.pos) && !isOf(first, 'subordinators', words)
+}
+
+/** The forms that a verb may have right after a lead: "you will" prune, "responsible for" pruning, "duties include" pruning. */
+export function fits(reading: Reading, lead: Lead, { verb, at }: Opening): boolean {
+  let last = lead.to - 1
+  while (last > lead.from && (reading.tokens[last] as Token).pos === 'ADV') last--
+  const { pos, lower } = reading.tokens[last] as Token
+  if (lower === 'be') return verb.form === 'gerund'
+  if (lower === 'to' || pos === 'AUX' || lower === 'will') return verb.form === 'base' || lower === 'is' || lower === 'are'
+  if (pos === 'ADP' || pos === 'SCONJ') return verb.form === 'gerund'
+  return verb.form !== 'base' || !lead.noun || (reading.tokens[at] as Token).pos === 'VERB'
+}
+
+/** Subjects that take a verb without an ending. */
+const PLAIN_SUBJECT: ReadonlySet<string> = new Set(['you', 'they'])
+
+/** Whether the verb after a bare subject agrees with it and does something: "you plan", "the role oversees". */
+export function agrees(reading: Reading, lead: Lead, to: number, words: DutyWords): boolean {
+  const opening = openingOf(reading, lead.to, to, words)
+  if (!opening) return false
+  const { verb, at, end } = opening
+  const token = reading.tokens[at] as Token
+  if (isOf(token, 'state-verbs', words) || words.idle.has(verb.base)) return false
+  let plain = false
+  for (let index = lead.from; index < lead.to; index++) plain = PLAIN_SUBJECT.has((reading.tokens[index] as Token).lower) || plain
+  if (verb.form !== (plain ? 'base' : 'present')) return false
+  if (token.pos === 'VERB' || token.pos === '') return true
+  // "The driver services vans" and "the Driver Services team" are told apart by the capital.
+  if (!plain && token.pos === 'NOUN') return /^\p{Ll}/u.test(reading.source.slice(token.start, token.end))
+  const next = end < to ? (reading.tokens[end] as Token) : undefined
+  return (
+    next !== undefined &&
+    (next.pos === 'DET' ||
+      next.pos === 'PRON' ||
+      next.pos === 'CCONJ' ||
+      next.pos === 'SCONJ' ||
+      next.pos === 'NUM' ||
+      next.pos === 'ADJ' ||
+      (plain && next.pos !== 'PUNCT'))
+  )
+}

@@ -1,0 +1,138 @@
+/** How a duty opens: with a verb, after adverbs and "to", or with a noun that names doing something. */
+import type { Reading, Token } from '../../stages'
+import { type DutyVerb, dutyVerb, dutyVerbOf } from './verb'
+import type { DutyList, DutyWords } from './words'
+
+export interface Opening {
+  verb: DutyVerb
+  /** Tokens of the verb: more than one where a hyphen joins them, "cross-train". */
+  at: number
+  end: number
+}
+
+/** Words that may stand before the verb. */
+const MOST_BEFORE = 3
+
+export const isOf = ({ classes }: Token, list: DutyList, words: DutyWords): boolean => classes.includes(words.classOf[list])
+
+/** The verb that opens tokens `from` … `to`. */
+export function openingOf(reading: Reading, from: number, to: number, words: DutyWords): Opening | undefined {
+  for (let at = from; at < to && at <= from + MOST_BEFORE; at++) {
+    const token = reading.tokens[at] as Token
+    const opening = verbAt(reading, at, to, words)
+    if (opening) return isVerbHere(reading, from, opening, to, words) ? opening : undefined
+    if (!isBefore(token, words)) return undefined
+  }
+  return undefined
+}
+
+const isBefore = (token: Token, words: DutyWords): boolean =>
+  isOf(token, 'duty-openers', words) || ((token.pos === 'ADV' || token.lower.endsWith('ly')) && !words.manners.has(token.lower))
+
+/** The verb at a token, hyphenated verbs as one. */
+export function verbAt(reading: Reading, at: number, to: number, words: DutyWords): Opening | undefined {
+  const token = reading.tokens[at] as Token
+  if (at + 1 < to && reading.source.charAt(token.end) === '-') {
+    const next = reading.tokens[at + 1] as Token
+    if (next.start === token.end + 1) {
+      const whole = dutyVerbOf(`${token.lower}-${next.lower}`, words)
+      if (whole) return { verb: whole, at, end: at + 2 }
+      const last = dutyVerb(next, words)
+      // "road-test vehicles" does, "customer-facing work" describes.
+      if (
+        last &&
+        (last.form === 'base' || last.form === 'present') &&
+        reading.source.charAt(next.end) !== '-' &&
+        isFree(reading, at + 1, to)
+      )
+        return { verb: { base: `${token.lower}-${last.base}`, form: last.form }, at, end: at + 2 }
+      return undefined
+    }
+  }
+  const verb = dutyVerb(token, words)
+  return verb && { verb, at, end: at + 1 }
+}
+
+/** What follows is an object of its own and no noun that the word before describes. */
+function isFree(reading: Reading, at: number, to: number): boolean {
+  const next = at + 1 < to ? (reading.tokens[at + 1] as Token) : undefined
+  return (
+    next !== undefined &&
+    (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'NUM' || (next.pos === 'NOUN' && next.lower.endsWith('s')))
+  )
+}
+
+/** Whether the word is a verb where it stands: "checks" in "daily checks of the truck" is none, nor is a name in capitals. */
+function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, to: number, words: DutyWords): boolean {
+  const token = reading.tokens[at] as Token
+  if (verb.form === 'past') return false
+  if (verb.form === 'present' && at > from && token.pos === 'NOUN') return false
+  const next = end < to ? (reading.tokens[end] as Token) : undefined
+  if (next && verb.form === 'gerund' && isOf(token, 'noun-gerunds', words) && (next.pos === 'NOUN' || next.pos === 'PROPN')) return false
+  // "Free Shop has been": a name with its verb.
+  if (
+    next &&
+    verb.form === 'base' &&
+    token.pos !== 'VERB' &&
+    isCapital(reading, token) &&
+    isCapital(reading, next) &&
+    hasAuxiliary(reading, end, to)
+  )
+    return false
+  // "IT supports", "DICE gets".
+  return !isAcronym(reading, token) || (next !== undefined && isAcronym(reading, next))
+}
+
+const isCapital = ({ source }: Reading, { start }: Token): boolean => /^\p{Lu}/u.test(source.charAt(start))
+
+const hasAuxiliary = ({ tokens }: Reading, from: number, to: number): boolean => {
+  for (let at = from; at < Math.min(to, from + 3); at++) if ((tokens[at] as Token).pos === 'AUX') return true
+  return false
+}
+
+const isAcronym = ({ source }: Reading, { start, end }: Token): boolean => end - start > 1 && /^\p{Lu}+$/u.test(source.slice(start, end))
+
+export interface NounOpening {
+  /** The nouns with what joins them: [token, verb]. */
+  nouns: [number, string][]
+  from: number
+  /** After the preposition. */
+  to: number
+  adverb: string
+}
+
+/** "(The) timely preparation and submission of" returns: nouns that a verb can stand for. */
+export function nounOpeningOf(reading: Reading, from: number, to: number, words: DutyWords): NounOpening | undefined {
+  let at = from
+  const token = (index: number): Token | undefined => (index < to ? (reading.tokens[index] as Token) : undefined)
+  if (token(at)?.lower === 'the') at++
+  let adverb = ''
+  for (let next = token(at); next && words.manners.has(next.lower) && at < from + 4; next = token(++at))
+    adverb ||= words.manners.get(next.lower) ?? ''
+  const first = at
+  const nouns: [number, string][] = []
+  const found: number[] = []
+  for (; at < to && at < first + 8; at++) {
+    const lower = token(at)?.lower as string
+    if (lower === 'and' || lower === ',' || lower === '/' || lower === '&' || lower === 'or') continue
+    found.push(at)
+    const preposition = token(at + 1)?.lower
+    if (preposition !== undefined && !isJoint(preposition)) break
+  }
+  const preposition = token(at + 1)?.lower
+  if (preposition === undefined || at + 2 >= to) return undefined
+  let named = false
+  for (const index of found) {
+    const lower = (reading.tokens[index] as Token).lower
+    const verbal = preposition === 'of' ? dutyVerb(reading.tokens[index] as Token, words) : undefined
+    const gerund = verbal?.form === 'gerund' ? verbal : undefined
+    const last = index === at
+    const verb = words.nouns.get(`${lower} ${preposition}`) ?? (preposition === 'of' ? words.nouns.get(lower) : undefined) ?? gerund?.base
+    if (verb === undefined || (!last && verb.includes(' '))) return undefined
+    named ||= gerund === undefined
+    nouns.push([index, verb])
+  }
+  return named ? { nouns, from: first, to: at + 2, adverb } : undefined
+}
+
+const isJoint = (lower: string): boolean => lower === ',' || lower === 'and' || lower === 'or' || lower === '&' || lower === '/'

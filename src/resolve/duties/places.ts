@@ -1,0 +1,55 @@
+/** Where duties stand: in their own section, in a list that a sentence announces, or under a heading that says otherwise. */
+import type { Language } from '../../rules/language'
+import type { Hit, Reading, ReadSentence, Token } from '../../stages'
+import type { SectionKind } from '../../types'
+import { isOf, openingOf } from './opening'
+import type { DutyWords } from './words'
+
+/** Sections in which duties are sometimes listed under a heading that says otherwise. */
+const MISLED: ReadonlySet<SectionKind> = new Set(['requirements', 'summary', 'other', 'about-team', 'header', 'about-company'])
+const FEWEST_DUTIES = 3
+const SHORTEST_ITEM = 3
+
+/**
+ * Items under another heading that open with the verb of a duty, several in a row: there the content decides. Sentences are
+ * given by index.
+ */
+export function dutifulItems(reading: Reading, words: DutyWords): ReadonlySet<number> {
+  const dutiful = new Set<number>()
+  let run: number[] = []
+  const close = () => {
+    if (run.length >= FEWEST_DUTIES) for (const index of run) dutiful.add(index)
+    run = []
+  }
+  reading.sentences.forEach((sentence, index) => {
+    const last = reading.sentences[run.at(-1) ?? -1]
+    if (last && last.section !== sentence.section) close()
+    const may = sentence.item && !sentence.boilerplate && MISLED.has(sentence.kind) && sentence.to - sentence.from >= SHORTEST_ITEM
+    const opening = may ? openingOf(reading, sentence.from, sentence.to, words) : undefined
+    if (opening && !isOf(reading.tokens[sentence.from] as Token, 'state-verbs', words)) run.push(index)
+    else close()
+  })
+  close()
+  return dutiful
+}
+
+/** The items that follow "Your main tasks will be:", whatever section they stand in. */
+export function announcedItems(
+  reading: Reading,
+  hits: readonly Hit[],
+  language: Language,
+  headed: (sentence: ReadSentence) => boolean,
+): ReadonlySet<number> {
+  const items = new Set<number>()
+  for (const hit of hits) {
+    if (language.rules[hit.rule]?.kind !== 'leads') continue
+    const sentence = reading.sentences[hit.sentence] as ReadSentence
+    if (hit.to < sentence.to - 1 || (reading.tokens[sentence.to - 1] as Token).lower !== ':') continue
+    for (let next = hit.sentence + 1; next < reading.sentences.length && !items.has(next); next++) {
+      const item = reading.sentences[next] as ReadSentence
+      if (!item.item || (item.section !== sentence.section && headed(item))) break
+      items.add(next)
+    }
+  }
+  return items
+}

@@ -1,0 +1,76 @@
+/** The words that reading duties needs, looked up once a language. */
+import type { Language, Word } from '../../rules/language'
+import type { DutyVerb } from './verb'
+
+export interface DutyWords {
+  /** Verbs of duties in base form. */
+  verbs: ReadonlySet<string>
+  irregular: Readonly<Record<string, string[]>>
+  /** The verb that each word is a form of; null when it is none. */
+  known: WeakMap<Word, DutyVerb | null>
+  /** Verbs that tell what the reader gains or becomes. */
+  idle: ReadonlySet<string>
+  /** Nouns of duties with the preposition after them and the verb that says the same: "management of" -> "manage". */
+  nouns: ReadonlyMap<string, string>
+  /** Adverbs by their adjectives: "effective" -> "effectively"; empty where the adjective is left out. */
+  manners: ReadonlyMap<string, string>
+  /** Class of a list's words. */
+  classOf: Readonly<Record<DutyList, number>>
+  /** Number of a list, as the reading has it for entries of several words. */
+  tails: number
+  puffs: number
+}
+
+export const DUTY_LISTS = [
+  'state-verbs',
+  'noun-verbs',
+  'noun-gerunds',
+  'gain-verbs',
+  'verbs-with-of',
+  'lead-words',
+  'other-subjects',
+  'duty-openers',
+  'subordinators',
+  'helping-verbs',
+  'speakers',
+  'duty-tails',
+  'puffery',
+] as const
+export type DutyList = (typeof DUTY_LISTS)[number]
+
+const made = new WeakMap<Language, DutyWords>()
+
+export function dutyWords(language: Language): DutyWords {
+  let words = made.get(language)
+  if (!words) {
+    words = make(language)
+    made.set(language, words)
+  }
+  return words
+}
+
+function make({ content, listIds, listClass }: Language): DutyWords {
+  const entries = (name: string): string[] => content.lists.filter(({ list }) => list === name).flatMap((list) => list.entries)
+  const classOf = Object.fromEntries(DUTY_LISTS.map((list) => [list, listClass.get(listIds.get(list) ?? -1) ?? -1]))
+  return {
+    verbs: new Set(entries('duty-verbs')),
+    irregular: content.irregular,
+    known: new WeakMap(),
+    idle: new Set(entries('idle-verbs')),
+    nouns: pairs(content.tables['duty-nouns']),
+    manners: pairs(content.tables['duty-manners']),
+    classOf: classOf as Record<DutyList, number>,
+    tails: listIds.get('duty-tails') ?? -1,
+    puffs: listIds.get('puffery') ?? -1,
+  }
+}
+
+function pairs(text: unknown): Map<string, string> {
+  const map = new Map<string, string>()
+  if (typeof text !== 'string') return map
+  for (const line of text.split('\n')) {
+    const [from, to] = line.split('=')
+    if (from?.trim() && to !== undefined) map.set(from.trim(), to.trim() === '-' ? '' : to.trim())
+  }
+  return map
+}

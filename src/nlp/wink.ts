@@ -5,26 +5,27 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type Model, type WinkMethods } from 'wink-nlp'
 import type { PartOfSpeech } from '../stages'
-import { type Correction, correctionOf, type MachineSource } from './correction'
+import { type Correction, correctionOf, HINT_SHIFT, type MachineSource, POSSIBLE_SHIFT, tagsGiven } from './correction'
 
-/** The words of a chunk as wink cuts it; tags are numbers. */
+/**
+ * The words of a chunk as wink cuts it, each a number: its usual tag; whether it keeps that, being part of a contraction; what else the
+ * corrections know it by; and which of the tags that corrections give it can take.
+ */
 export interface ChunkWords {
-  /** Where each word begins in the chunk. */
+  words: readonly number[]
+  /** Where each begins in the chunk; -1 where its letters are not there. */
   starts: readonly number[]
-  /** The usual tag of each. */
-  tags: readonly number[]
-  /** What else the corrections know a word by; 0 where they do not. */
-  hints: readonly number[]
-  /** For each word the tags that it can take, as bits. */
-  possible: readonly number[]
-  /** Words out of a contraction keep their tag. */
-  fixed: readonly boolean[]
 }
+
+export const TAG = 31
+export const FIXED = 32
+/** Stands for no word. */
+export const NO_WORD = -1
 
 export interface Tagger {
   /** Tags by their number. */
   names: readonly PartOfSpeech[]
-  /** The tag of a line break, over which no correction reaches. */
+  /** The word that a line break is, over which no correction reaches. */
   lineBreak: number
   /** Run one after the other over a sentence. */
   corrections: readonly Correction[]
@@ -75,12 +76,12 @@ function makeTagger(): Tagger {
     },
   }
   const wink: WinkMethods = winkNLP({ ...model, pos: () => bare } as unknown as Model, ['pos'])
-  const corrections = pos.machines.map((machine) => correctionOf(JSON.parse(machine) as MachineSource))
-  // The tags that a correction gives only to words that can take them.
-  const asked = [...new Set(corrections.flatMap(({ tag }) => [...tag]))].filter((tag) => tag > 0)
+  const machines = pos.machines.map((machine) => JSON.parse(machine) as MachineSource)
+  const given = tagsGiven(machines)
+  const corrections = machines.map((machine) => correctionOf(machine, given))
   const read = (chunks: readonly string[]): ChunkWords[] => {
     wink.readDoc(chunks.join('\n'))
-    const words = wordsByChunk(chunks, document as RawDocument, usual, asked)
+    const words = wordsByChunk(chunks, document as RawDocument, usual, given)
     document = undefined
     return words
   }
@@ -95,16 +96,13 @@ function wordsByChunk(
   chunks: readonly string[],
   { tokens, cache }: RawDocument,
   usual: readonly number[],
-  asked: readonly number[],
+  given: readonly number[],
 ): ChunkWords[] {
   const found: ChunkWords[] = []
   let at = 0
   for (const chunk of chunks) {
+    const words: number[] = []
     const starts: number[] = []
-    const tags: number[] = []
-    const hints: number[] = []
-    const possible: number[] = []
-    const fixed: boolean[] = []
     let cursor = 0
     for (; at < tokens.length; at += WORD_SIZE) {
       const lexeme = tokens[at] as number
@@ -113,15 +111,16 @@ function wordsByChunk(
       const place = chunk.indexOf(value, cursor)
       if (place >= 0) cursor = place + value.length
       starts.push(place)
-      tags.push(usual[at / WORD_SIZE] as number)
-      hints.push(cache.property(lexeme, 'posHint'))
       const packed = tokens[at + 1] as number
       const normal = packed > CONTRACTED ? cache.nox(packed) : cache.normal(lexeme)
-      possible.push(asked.reduce((tags, tag) => (cache.isMemberPOS(normal, tag) ? tags | (1 << tag) : tags), 0))
-      fixed.push(tokens[at + 2] !== 0)
+      const fixed = tokens[at + 2] !== 0 ? FIXED : 0
+      let word = (usual[at / WORD_SIZE] as number) | fixed | (cache.property(lexeme, 'posHint') << HINT_SHIFT)
+      for (let index = 0; index < given.length; index++)
+        if (cache.isMemberPOS(normal, given[index] as number)) word |= 1 << (POSSIBLE_SHIFT + index)
+      words.push(word)
     }
     at += WORD_SIZE
-    found.push({ starts, tags, hints, possible, fixed })
+    found.push({ words, starts })
   }
   return found
 }

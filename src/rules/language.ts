@@ -94,6 +94,7 @@ export interface Rule {
 
 /** What the language knows of a lower-case word. */
 export interface Word {
+  lower: string
   /** Ids of every pattern word and list that it can stand for. */
   classes: readonly number[]
   /** The word itself and the base words that it may be a form of. */
@@ -102,10 +103,17 @@ export interface Word {
   /** Terms and list entries that begin with it, and those that begin with its singular. */
   spellings: TrieNode | undefined
   singularSpellings: TrieNode | undefined
+  /** It is a spelling by itself, or its singular is. */
+  spelled: boolean
+  /** As bits of a hash: the word and its singular, and what may follow it in a spelling. */
+  bits: number
+  follows: number
 }
 
 export interface TrieNode {
   next: Map<string, TrieNode> | undefined
+  /** The words in `next` as bits of a hash. */
+  follows: number
   /** Terms that end here: [term, spelling], and whether their last word may be a plural. */
   terms: [number, number, boolean][] | undefined
   /** Lists with an entry of several words that ends here. */

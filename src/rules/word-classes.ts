@@ -1,7 +1,7 @@
 /** Which pattern words a word of a posting can stand for: exact forms, or any inflection of a base. */
 import { regularBases, singularOf } from './inflection'
 import type { Word } from './language'
-import type { Spellings } from './spellings'
+import { bitOf, type Spellings } from './spellings'
 
 /** Words that are remembered between analyses; above this the memory starts afresh. */
 const MOST_WORDS = 40_000
@@ -49,12 +49,18 @@ export function wordClasses(): WordClasses {
         const classes = new Set(exactly.get(lower))
         for (const base of bases) for (const id of inflecting.get(base) ?? []) classes.add(id)
         const singular = singularOf(lower)
+        const own = spellings.at(lower)
+        const ofSingular = singular === undefined ? undefined : spellings.at(singular)
         return {
+          lower,
           classes: [...classes],
           bases,
           singular,
-          spellings: spellings.at(lower),
-          singularSpellings: singular === undefined ? undefined : spellings.at(singular),
+          spellings: own,
+          singularSpellings: ofSingular,
+          spelled: [own, ofSingular].some((node) => node?.terms !== undefined || node?.lists !== undefined),
+          bits: bitOf(lower) | (singular === undefined ? 0 : bitOf(singular)),
+          follows: own?.follows ?? 0,
         }
       }
       return (lower) => {

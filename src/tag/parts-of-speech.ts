@@ -1,56 +1,59 @@
 /** Gives the tokens of a sentence their parts of speech: the usual tag of every word, corrected by the words around it. */
 import { correct, type Sequence, sequenceOf } from '../nlp/correction'
-import { type ChunkWords, tagger } from '../nlp/wink'
+import { FIXED, NO_WORD, TAG, tagger } from '../nlp/wink'
 import type { Token } from '../stages'
-import { type Chunk, LINE_BREAK } from './chunks'
+import { type Chunks, firstToken, LINE_BREAK, TOKEN_SIZE, TOKEN_TAG, TOKENS, WORDS, WORDS_AT } from './chunks'
 
 /** Serves one sentence after the other. */
 let sequence: Sequence = sequenceOf(1 << 10)
 
-/** Chunks `first` … `last` (exclusive), already read by the tagger, make up the sentence whose tokens begin at `from`. */
-export function addPartsOfSpeech(chunks: readonly Chunk[], first: number, last: number, tokens: readonly Token[], from: number): void {
+/** Chunks `first` … `last` (exclusive) of `found`, already read by the tagger, make up the sentence whose tokens begin at `from`. */
+export function addPartsOfSpeech(
+  { table }: Chunks,
+  found: readonly number[],
+  first: number,
+  last: number,
+  tokens: readonly Token[],
+  from: number,
+): void {
   const { names, lineBreak, corrections } = tagger()
   let count = 0
   for (let index = first; index < last; index++) {
-    const chunk = chunks[index] as Chunk
-    const length = chunk === LINE_BREAK ? 1 : (chunk.words as ChunkWords).tags.length
-    if (count + length > sequence.tags.length) sequence = widened(sequence, count + length)
-    const { tags, hints, possible } = sequence
-    if (chunk === LINE_BREAK) {
-      tags[count] = lineBreak
-      hints[count++] = 0
-      continue
-    }
-    const words = chunk.words as ChunkWords
-    for (let word = 0; word < length; word++) {
-      tags[count] = words.tags[word] as number
-      hints[count] = words.hints[word] as number
-      possible[count++] = words.possible[word] as number
+    const chunk = found[index] as number
+    const length = chunk === LINE_BREAK ? 1 : (table[chunk + WORDS] as number)
+    if (count + length > sequence.words.length) sequence = widened(sequence, count + length)
+    const { words, tags } = sequence
+    const place = table[chunk + WORDS_AT] as number
+    for (let at = 0; at < length; at++) {
+      const word = chunk === LINE_BREAK ? lineBreak : (table[place + at] as number)
+      words[count] = word
+      tags[count++] = word & TAG
     }
   }
   for (const correction of corrections) correct(correction, sequence, count)
+  const { words, tags } = sequence
   let base = 0
   let at = from
   for (let index = first; index < last; index++) {
-    const chunk = chunks[index] as Chunk
+    const chunk = found[index] as number
     if (chunk === LINE_BREAK) {
       base++
       continue
     }
-    const { tags, fixed } = chunk.words as ChunkWords
-    for (const word of chunk.tagged) {
-      const token = tokens[at++] as Token
-      if (word < 0) continue
-      token.pos = names[(fixed[word] ? tags[word] : sequence.tags[base + word]) as number] ?? ''
+    let token = firstToken(table, chunk)
+    for (let left = table[chunk + TOKENS] as number; left > 0; left--, at++, token += TOKEN_SIZE) {
+      const place = table[token + TOKEN_TAG] as number
+      if (place === NO_WORD) continue
+      const word = words[base + place] as number
+      ;(tokens[at] as Token).pos = names[(word & FIXED) > 0 ? word & TAG : (tags[base + place] as number)] ?? ''
     }
-    base += tags.length
+    base += table[chunk + WORDS] as number
   }
 }
 
-function widened({ tags, hints, possible }: Sequence, length: number): Sequence {
+function widened({ words, tags }: Sequence, length: number): Sequence {
   const wider = sequenceOf(length * 2)
+  wider.words.set(words)
   wider.tags.set(tags)
-  wider.hints.set(hints)
-  wider.possible.set(possible)
   return wider
 }

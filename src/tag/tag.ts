@@ -1,8 +1,23 @@
 /** Tokens with exact offsets, their word classes, figures, lexicon terms and parts of speech. Reads each sentence once. */
-import type { Language, TrieNode } from '../rules/language'
+import type { Language, TrieNode, Word } from '../rules/language'
 import type { Reading, ReadSentence, SentenceSpan, TermHit, Token } from '../stages'
 import type { SectionKind } from '../types'
-import { type Chunk, type ChunkToken, chunksOf, noteUnread, readChunks, readWords } from './chunks'
+import {
+  type Chunks,
+  chunksOf,
+  firstToken,
+  LINE_BREAK,
+  noteUnread,
+  PROSE,
+  readChunks,
+  readWords,
+  TOKEN_END,
+  TOKEN_FIGURE,
+  TOKEN_SIZE,
+  TOKEN_START,
+  TOKEN_WORD,
+  TOKENS,
+} from './chunks'
 import { addPartsOfSpeech } from './parts-of-speech'
 import { type Quantities, readValues } from './values'
 
@@ -26,7 +41,7 @@ export function tag(source: string, spans: readonly SentenceSpan[], language: La
   const terms: TermHit[] = []
   const lists: Reading['lists'] = []
   const memory = chunksOf(language, quantities)
-  const chunks: Chunk[] = []
+  const chunks: number[] = []
   const places: number[] = []
   const figures: number[] = []
   /** For each sentence that grammar matters for its first chunk, the chunk behind its last, and its first token. */
@@ -39,37 +54,46 @@ export function tag(source: string, spans: readonly SentenceSpan[], language: La
     let prose = !span.boilerplate && span.end - span.start <= LONGEST_SENTENCE && GRAMMAR.has(span.kind)
     figures.length = 0
     for (let at = first; at < chunks.length; at++) {
-      const chunk = chunks[at] as Chunk
-      if (!chunk.prose) prose = false
-      addTokens(chunk, places[at] as number, tokens, figures)
+      const chunk = chunks[at] as number
+      if (chunk === LINE_BREAK) continue
+      if (memory.table[chunk + PROSE] === 0) prose = false
+      addTokens(memory, chunk, places[at] as number, tokens, figures)
     }
     const to = tokens.length
     readValues(tokens, figures, to, quantities)
     findTerms(tokens, from, to, index, terms, lists)
     const { start, end, block, section, kind, item, boilerplate } = span
     sentences.push({ start, end, block, section, kind, from, to, item, boilerplate })
-    if (prose) tagged.push(first, chunks.length, from)
+    if (!prose) continue
+    noteUnread(memory, chunks, first, chunks.length)
+    tagged.push(first, chunks.length, from)
   }
-  for (let at = 0; at < tagged.length; at += 3) noteUnread(chunks, tagged[at] as number, tagged[at + 1] as number, memory)
   readWords(memory)
   for (let at = 0; at < tagged.length; at += 3)
-    addPartsOfSpeech(chunks, tagged[at] as number, tagged[at + 1] as number, tokens, tagged[at + 2] as number)
+    addPartsOfSpeech(memory, chunks, tagged[at] as number, tagged[at + 1] as number, tokens, tagged[at + 2] as number)
   return { source, tokens, sentences, terms, lists }
 }
 
 /** The tokens of a chunk that stands at `place`; `figures` takes those that a figure may begin with. */
-function addTokens({ tokens: own }: Chunk, place: number, tokens: Token[], figures: number[]): void {
-  for (let index = 0; index < own.length; index++) {
-    const { start, end, lower, word, figure } = own[index] as ChunkToken
-    if (figure) figures.push(tokens.length)
-    tokens.push({ start: place + start, end: place + end, lower, classes: word.classes, word, pos: '', value: undefined })
+function addTokens({ table, words }: Chunks, chunk: number, place: number, tokens: Token[], figures: number[]): void {
+  let token = firstToken(table, chunk)
+  for (let left = table[chunk + TOKENS] as number; left > 0; left--, token += TOKEN_SIZE) {
+    if (table[token + TOKEN_FIGURE] === 1) figures.push(tokens.length)
+    const start = place + (table[token + TOKEN_START] as number)
+    const end = place + (table[token + TOKEN_END] as number)
+    const word = words[table[token + TOKEN_WORD] as number] as Word
+    tokens.push({ start, end, lower: word.lower, classes: word.classes, word, pos: '', value: undefined })
   }
 }
 
 /** Follows what begins at every token; keeps every term that ends on the way, so that the resolver can choose. */
-function findTerms(tokens: Token[], from: number, to: number, sentence: number, terms: TermHit[], lists: Reading['lists']): void {
+function findTerms(tokens: readonly Token[], from: number, to: number, sentence: number, terms: TermHit[], lists: Reading['lists']): void {
   for (let at = from; at < to; at++) {
-    const { spellings, singularSpellings } = (tokens[at] as Token).word
+    const { spellings, singularSpellings, spelled, follows } = (tokens[at] as Token).word
+    if (!spelled && (at + 1 === to || (follows & (tokens[at + 1] as Token).word.bits) === 0)) {
+      lists.push(undefined)
+      continue
+    }
     let found: number[] | undefined
     let node: TrieNode | undefined = spellings
     let plural: TrieNode | undefined = singularSpellings
@@ -82,8 +106,9 @@ function findTerms(tokens: Token[], from: number, to: number, sentence: number, 
       if (node?.terms) for (const [term, spelling] of node.terms) terms.push({ term, from: at, to: end, sentence, spelling })
       if (node?.lists) found = addLists(found, node.lists, end - at)
       if (!node?.next || end >= to) break
-      const { lower, word } = tokens[end] as Token
-      plural = word.singular === undefined ? undefined : node.next.get(word.singular)
+      const { lower, singular, bits } = (tokens[end] as Token).word
+      if ((node.follows & bits) === 0) break
+      plural = singular === undefined ? undefined : node.next.get(singular)
       node = node.next.get(lower)
     }
     lists.push(found)

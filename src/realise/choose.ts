@@ -3,8 +3,9 @@ import type { Outline, Phrase, PlannedMove, Slots } from '../stages'
 import type { Sentence } from '../types'
 import { hash } from './hash'
 import { type Heard, hear, hearOpener, type Listening, plainLine } from './hear'
+import { openTemplates } from './open'
 import { polish } from './polish'
-import { contentOf, countPhrases, type Draft, draft, hasEvidence, holdsSaid, isFilled, type Voice } from './render'
+import { contentOf, countPhrases, type Draft, draft, hasEvidence, type Voice } from './render'
 import type { Wording } from './say'
 import type { Template } from './template'
 
@@ -117,17 +118,12 @@ function choose(
   salt: number,
 ): Choice | undefined {
   const { slots, said } = voice
-  const open: Template[] = []
-  const draws: number[] = []
-  for (const template of templates) {
-    if (!isFilled(template, slots) || (!own && repeats(template, slots, said))) continue
-    open.push(template)
-    draws.push(mix(salt ^ template.hash))
-  }
+  const open = openTemplates(templates, slots, own ? undefined : said)
+  const draws = open.map((at) => mix(salt ^ (templates[at] as Template).hash))
   const weighed: Weighed[] = []
   for (let left = open.length; left > 0 && weighed.length < WEIGHED; left--) {
     const at = leastOf(draws)
-    const template = open[at] as Template
+    const template = templates[open[at] as number] as Template
     let next = draws[at] as number
     draws[at] = DRAWN
     const made = draft(template, voice, (count) => {
@@ -153,12 +149,6 @@ function leastOf(draws: readonly number[]): number {
   let least = 0
   for (let at = 1; at < draws.length; at++) if ((draws[at] as number) < (draws[least] as number)) least = at
   return least
-}
-
-/** True when the template cannot but tell what is told already. */
-function repeats({ tells }: Template, slots: Slots, said: ReadonlySet<Phrase>): boolean {
-  for (const slot of tells) if (holdsSaid(slots[slot], said)) return true
-  return false
 }
 
 function costOf(made: Draft, template: Template, slots: Slots, heard: readonly Heard[], style: Style): number {

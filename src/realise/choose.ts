@@ -120,26 +120,41 @@ function choose(
   const { slots, said } = voice
   const open = openTemplates(templates, slots, own ? undefined : said)
   const draws = open.map((at) => mix(salt ^ (templates[at] as Template).hash))
+  let next = 0
+  const pick = (count: number): number => {
+    next = mix(next + 1)
+    return next % count
+  }
   const weighed: Weighed[] = []
   for (let left = open.length; left > 0 && weighed.length < WEIGHED; left--) {
     const at = leastOf(draws)
     const template = templates[open[at] as number] as Template
-    let next = draws[at] as number
+    next = draws[at] as number
     draws[at] = DRAWN
-    const made = draft(template, voice, (count) => {
-      next = mix(next + 1)
-      return next % count
-    })
+    const made = draft(template, voice, pick)
     if (!made || !(own || hasEvidence(template, made, slots))) continue
     const cost = costOf(made, template, slots, heard, style)
     if (cost < IMPOSSIBLE) weighed.push({ template, draft: made, cost })
   }
-  // Only what is told has to be cleaned up.
-  for (const { template, draft } of weighed.sort((a, b) => a.cost - b.cost)) {
+  return leastFaulty(weighed, style)
+}
+
+/** The cheapest without a fault. Only what is to be told is cleaned up and looked through. */
+function leastFaulty(weighed: Weighed[], style: Style): Choice | undefined {
+  while (weighed.length > 0) {
+    let least = 0
+    for (let at = 1; at < weighed.length; at++) if ((weighed[at] as Weighed).cost < (weighed[least] as Weighed).cost) least = at
+    const { template, draft } = weighed[least] as Weighed
     const text = polish(draft.text, style.wording.sounds)
-    if (!style.faults.some((fault) => fault.test(text))) return { template, draft, text }
+    if (!isFaulty(text, style.faults)) return { template, draft, text }
+    weighed.splice(least, 1)
   }
   return undefined
+}
+
+function isFaulty(text: string, faults: readonly RegExp[]): boolean {
+  for (const fault of faults) if (fault.test(text)) return true
+  return false
 }
 
 /** Takes the place of a draw that was used. */

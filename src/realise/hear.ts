@@ -38,4 +38,10 @@ export function hearOpener(text: string): Opener {
 /** All its words in small letters, with a space before and after each. */
 export const plainLine = (text: string): string => ` ${plain(text)} `
 
-const plain = (text: string): string => text.toLowerCase().replace(MARKS, '')
+function plain(text: string): string {
+  for (let at = 0; at < text.length; at++) if (isMark(text.charCodeAt(at))) return text.toLowerCase().replace(MARKS, '')
+  return text.toLowerCase()
+}
+
+/** May be one: no letter and no space. */
+const isMark = (code: number): boolean => (code > 32 && code < 65) || code === 0x201c || code === 0x201d

@@ -121,23 +121,38 @@ const sizeOf = (slot: Slot | undefined): number => (!slot ? 0 : 'items' in slot 
 
 /** True when something of the posting stands behind the draft. */
 export function hasEvidence({ needs }: Template, { extra }: Draft, slots: Slots): boolean {
-  const stands = (slot: string): boolean => itemsOf(slots[slot]).some(({ evidence }) => evidence.length > 0)
-  return needs.some(stands) || extra.some(stands)
+  for (const slot of needs) if (isFound(slots[slot])) return true
+  for (const slot of extra) if (isFound(slots[slot])) return true
+  return false
+}
+
+function isFound(slot: Slot | undefined): boolean {
+  for (const { evidence } of itemsOf(slot)) if (evidence.length > 0) return true
+  return false
 }
 
 /** What the draft tells: its phrases, and the places of the posting behind it. */
 export function contentOf({ needs }: Template, { extra }: Draft, slots: Slots): { phrases: Phrase[]; evidence: Evidence[] } {
-  const phrases: Phrase[] = []
-  const evidence: Evidence[] = []
-  for (const slot of new Set([...needs, ...extra])) {
-    for (const item of itemsOf(slots[slot])) {
-      if (!isRecurring(slot)) phrases.push(item)
-      for (const place of item.evidence) if (!evidence.some((other) => isSame(other, place))) evidence.push(place)
-    }
+  const content = { phrases: [], evidence: [] }
+  for (const slot of needs) addContent(slot, slots, content)
+  for (let at = 0; at < extra.length; at++) {
+    const slot = extra[at] as string
+    if (extra.indexOf(slot) === at && !needs.includes(slot)) addContent(slot, slots, content)
   }
-  return { phrases, evidence }
+  return content
+}
+
+function addContent(name: string, slots: Slots, { phrases, evidence }: { phrases: Phrase[]; evidence: Evidence[] }): void {
+  const recurring = isRecurring(name)
+  for (const item of itemsOf(slots[name])) {
+    if (!recurring) phrases.push(item)
+    for (const place of item.evidence) if (!holds(evidence, place)) evidence.push(place)
+  }
+}
+
+function holds(evidence: readonly Evidence[], place: Evidence): boolean {
+  for (const other of evidence) if (other.start === place.start && other.end === place.end && other.text === place.text) return true
+  return false
 }
 
 const itemsOf = (slot: Slot | undefined): readonly Phrase[] => (!slot ? [] : 'items' in slot ? slot.items : [slot])
-
-const isSame = (one: Evidence, other: Evidence): boolean => one.start === other.start && one.end === other.end && one.text === other.text

@@ -2,6 +2,7 @@
 import type { Cue } from './infer/cues'
 import type { GapRule } from './infer/gaps'
 import type { InsightRule } from './infer/insights'
+import type { LineWording } from './plan/asks'
 import type { MoveRule, PlanRules } from './plan/plan'
 import type { PlanWords } from './plan/words'
 import type { Style } from './realise/choose'
@@ -19,6 +20,8 @@ export interface Knowledge {
   quantities: Quantities
   plan: PlanRules
   words: PlanWords
+  /** How a requirement becomes a phrase. */
+  lines: LineWording
   insights: readonly InsightRule[]
   gaps: readonly GapRule[]
   /** The message of each warning code. */
@@ -126,6 +129,7 @@ export function knowledgeOf(content: Content): Knowledge {
     quantities: quantitiesOf(tables.quantities as Record<string, string>),
     plan: tables.plan as { budgets: PlanRules['budgets']; moves: MoveRule[] },
     words,
+    lines: lineWording(tables['requirement-lines'] as LineTable),
     insights: ((tables.insights ?? []) as InsightEntry[]).map(insightOf),
     gaps: ((tables.gaps ?? []) as GapEntry[]).map((entry) => ({
       ...entry,
@@ -159,6 +163,35 @@ export function knowledgeOf(content: Content): Knowledge {
     themeNames,
     signalNames: new Map(signals.map(({ id, name }) => [id, name])),
     signalPhrases: new Map(signals.map(({ id, phrase }) => [id, linesOf(phrase)])),
+  }
+}
+
+interface LineTable {
+  openings: string
+  becomes: Record<string, string>
+  closings: string
+  heads: string[]
+  mergeable: string[]
+  unfit: string[]
+}
+
+/** The longest of several phrases first, none inside a word. */
+const anyOf = (phrases: readonly string[]): string =>
+  [...phrases]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|')
+
+function lineWording(table: LineTable): LineWording {
+  const becomes = new Map(Object.entries(table.becomes))
+  return {
+    opening: new RegExp(`^(?:${anyOf(linesOf(table.openings))})(?![\\p{L}'-])[\\s:,–-]*`, 'iu'),
+    closing: new RegExp(`[\\s,;:(–-]+(?:${anyOf(linesOf(table.closings))})[\\s.)]*$`, 'iu'),
+    becomes,
+    become: new RegExp(`^(${anyOf([...becomes.keys()])})(?= )`, 'iu'),
+    heads: new Set(table.heads),
+    mergeable: new Set(table.mergeable),
+    unfit: new RegExp(`(?:^|[\\s(])(?:${anyOf(table.unfit)})(?=[\\s,.;)]|$)`, 'iu'),
   }
 }
 

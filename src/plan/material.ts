@@ -1,9 +1,11 @@
 /** What planning works with: the findings, and the language to put them into words. */
 import type { FoundInsight } from '../infer/insights'
 import type { Knowledge } from '../knowledge'
+import type { FoundAsk } from '../resolve/asks'
 import type { FoundSignal } from '../resolve/culture'
 import type { FoundDuty } from '../resolve/duties/duties'
 import type { Analysis, Evidence } from '../types'
+import type { LineWording } from './asks'
 import type { LiftLanguage } from './lift'
 
 /** A gate that has no place among the public facts: a background check, a minimum age. */
@@ -26,8 +28,10 @@ export interface Material {
   insights: readonly FoundInsight[]
   gaps: readonly { id: string; ask: readonly string[]; lack?: string; priority: number; evidence: Evidence[] }[]
   gates: readonly Gate[]
+  asks: readonly FoundAsk[]
   agency: boolean
   words: LiftLanguage
+  lines: LineWording
   persons: ReadonlySet<string>
   /** Noun phrases for themes and culture signals, by id. */
   themeNames: ReadonlyMap<string, string>
@@ -43,14 +47,14 @@ export interface Material {
 /** The findings and the language side by side. */
 export function materialOf(
   source: string,
-  findings: Pick<Material, 'role' | 'company' | 'skills' | 'responsibilities' | 'culture' | 'gates'>,
+  findings: Pick<Material, 'role' | 'company' | 'skills' | 'responsibilities' | 'culture' | 'gates' | 'asks'>,
   inferred: Pick<Material, 'insights' | 'gaps' | 'agency'>,
   knowledge: Knowledge,
   seed: string,
 ): Material {
-  const { role, company, skills, responsibilities, culture, gates } = findings
+  const { role, company, skills, responsibilities, culture, gates, asks } = findings
   const { insights, gaps, agency } = inferred
-  const { words, persons, themeNames, signalPhrases, outcomeVerbs, verbs, physicalVerbs, properWords, segmenting } = knowledge
+  const { words, lines, persons, themeNames, signalPhrases, outcomeVerbs, verbs, physicalVerbs, properWords, segmenting } = knowledge
   const own = new Set((company.name?.value ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u))
   const isProper = (lower: string): boolean => properWords.has(lower) || (own.has(lower) && !segmenting.words.has(lower))
   const isWord = (lower: string): boolean => segmenting.words.has(lower) && !isProper(lower)
@@ -63,10 +67,12 @@ export function materialOf(
     responsibilities,
     culture,
     gates,
+    asks,
     insights,
     gaps,
     agency,
     words: { ...words, isName: (lower) => segmenting.names.has(lower) },
+    lines,
     persons,
     themeNames,
     signalPhrases,

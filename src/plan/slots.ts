@@ -7,21 +7,18 @@ import { type ToldDuty, tellable, varied } from './duties'
 import type { Material } from './material'
 import { flag, list, noun } from './phrases'
 import { questionsOf } from './questions'
-import { degree, gatesOf, type Skillset, skillset, years } from './requirements'
+import { degree, gatesOf, skillset, years } from './requirements'
 import { conditionSlots, durationOf, employment, pay, placeSlots, superior, teamOf, worded } from './terms'
+import { type Wanted, wanted } from './wanted'
 
 const SHOWN: Record<ReportLength, number> = { brief: 3, standard: 4, detailed: 5 }
 
 export function jobSlots(material: Material, length: ReportLength): Slots {
   const shown = SHOWN[length]
-  const required = skillset(material, 'required')
-  const preferred = skillset(material, 'preferred')
+  const asked = wanted(material, shown)
   const mentioned = skillset(material, 'mentioned')
-  const licences = required.licences.slice(0, shown)
   const education = material.role.education?.value
   const optionalDegree = education?.required === false && !education.orEquivalent
-  const hard = required.hard.slice(0, shown)
-  const used = [...required.hard.slice(shown), ...mentioned.tools].slice(0, 3)
   const base = baseSlots(material)
   const told = dutySlots(material, length)
   const nothing = !base.title && material.responsibilities.length === 0 && material.skills.length === 0
@@ -29,16 +26,13 @@ export function jobSlots(material: Material, length: ReportLength): Slots {
     ...base,
     thin: nothing ? flag(anchor(material)) : undefined,
     ...told,
-    ...oneOrMany('skill', 'skills', hard, required.joint),
-    used: hard.length || mentioned.hard.length < 2 ? undefined : list(mentioned.hard.slice(0, shown)),
-    tools: hard.length > 1 ? list(used) : undefined,
+    ...asked.slots,
+    used: asked.slots.skill || asked.slots.skills || mentioned.hard.length < 2 ? undefined : list(mentioned.hard.slice(0, shown)),
     degree: optionalDegree ? undefined : degree(material),
     degreePreferred: optionalDegree ? degree(material) : undefined,
     years: years(material),
-    licences: list(licences),
-    ...demandsOf(material, required, licences, shown),
-    preferred: list([...preferred.licences, ...preferred.hard, ...preferred.languages].slice(0, shown)),
-    ...oneOrMany('trait', 'soft', required.soft.slice(0, 3)),
+    licences: list(asked.licences),
+    ...demandsOf(material, asked, shown),
     reportsTo: superior(material),
     team: teamOf(material),
     directReports: truth(material.role.directReports),
@@ -106,18 +100,16 @@ function oneOrMany(one: string, many: string, items: readonly Phrase[], joint: '
 }
 
 /** Gates beside degree, years and licence: each kind on its own, or all in one list where there are several. */
-function demandsOf(material: Material, required: Skillset, licences: readonly Phrase[], shown: number): Slots {
+function demandsOf(material: Material, { licences, languages, physical, languageJoint }: Wanted, shown: number): Slots {
   const { checks, demands } = gatesOf(material)
   const drives = driving(material, licences)
-  const languages = required.languages.slice(0, shown)
-  const physical = required.physical.slice(0, 3)
   const kinds = [languages, physical, checks, demands, drives ? [drives] : []].filter((kind) => kind.length > 0)
   if (kinds.length > 1) {
     const spoken =
       languages.length > 1
         ? [
             noun(
-              joinPlain(languages, required.languageJoint),
+              joinPlain(languages, languageJoint),
               languages.flatMap(({ evidence }) => evidence),
             ),
           ]
@@ -125,7 +117,7 @@ function demandsOf(material: Material, required: Skillset, licences: readonly Ph
     return { gates: list([...spoken, ...(drives ? [drives] : []), ...physical, ...demands, ...checks].slice(0, shown + 2)) }
   }
   return {
-    languages: list(languages, required.languageJoint),
+    languages: list(languages, languageJoint),
     physical: list(physical),
     checks: list(checks),
     demands: list(demands),

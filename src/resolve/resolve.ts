@@ -5,12 +5,15 @@ import { idOf } from '../rules/ids'
 import type { Segmented } from '../segment/segmented'
 import type { Aside, Hit, Reading } from '../stages'
 import type { CompanyFacts, Conflict, RoleFacts, Skill, WordingFlag } from '../types'
+import { type FoundAsk, resolveAsks } from './asks'
+import { bySentence } from './by-sentence'
 import { type FoundSignal, resolveCulture } from './culture'
 import { type FoundDuty, resolveDuties } from './duties/duties'
 import { resolveFacts } from './facts/facts'
 import { fileHits } from './filed'
 import { type FoundGate, resolveGates } from './gates'
 import { resolveSkills, type Stretch } from './skills/skills'
+import { stances } from './skills/stance'
 import { resolveWording } from './wording'
 
 export interface Matched {
@@ -31,6 +34,7 @@ export interface Findings {
   wording: WordingFlag[]
   conflicts: Conflict[]
   gates: FoundGate[]
+  asks: FoundAsk[]
 }
 
 export function resolve(matched: Matched, knowledge: Knowledge): Findings {
@@ -38,13 +42,15 @@ export function resolve(matched: Matched, knowledge: Knowledge): Findings {
   const { language } = knowledge
   const facts = resolveFacts(matched, knowledge)
   const filed = fileHits(hits, language)
+  const levels = bySentence(stances(reading, filed, language))
   return {
     ...facts,
-    skills: resolveSkills(reading, filed, language, idOf, occurrences(facts.company.name?.value, reading.source)),
+    skills: resolveSkills(reading, filed, language, idOf, occurrences(facts.company.name?.value, reading.source), levels),
     responsibilities: resolveDuties(reading, hits, language, matched.segmented.sections),
     culture: resolveCulture(reading, filed, language, knowledge.signalNames),
     wording: resolveWording(reading, filed, language),
     gates: resolveGates(reading, filed, language),
+    asks: resolveAsks(reading, levels),
   }
 }
 

@@ -33,8 +33,8 @@ export function resolveSkills(
   language: Language,
   idOf: (name: string) => string,
   names: readonly Stretch[],
+  stancesOf: (sentence: number) => readonly Stance[] = bySentence(stances(reading, hits, language)),
 ): Skill[] {
-  const stancesOf = bySentence(stances(reading, hits, language))
   const asked = (candidate: Candidate): boolean =>
     (!isOffered(candidate, hits.offers) || isDenied(candidate, stancesOf(candidate.sentence))) && !isGate(candidate, hits.gates)
   const listed = listedSkills(reading, hits, language).filter((candidate) => asked(candidate) && !isNamePart(reading, candidate, names))

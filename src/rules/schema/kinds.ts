@@ -48,6 +48,7 @@ export const KINDS: readonly FileKind[] = [
   rules('slots', 'Phrases that sentences may name', writing.slots),
   rules('say', 'Sentences of a report', writing.say),
   rules('words', 'Words that the writing stages put together', writing.words),
+  rules('requirement-lines', 'How a requirement becomes a phrase', writing.requirementLines),
   lexicon('skills', 'Skills of one field', lexicons.skills),
   lexicon('lists', 'A list that patterns call by name', lexicons.lists),
   lexicon('culture-signals', 'Names of the culture signals', lexicons.cultureSignals),

@@ -83,3 +83,12 @@ export const words = v.strictObject({
   finite: wordList('Words that show a whole clause.'),
   faults: lines('expressions', 'Regular expressions; a sentence that one of them matches is not printed.'),
 })
+
+export const requirementLines = v.strictObject({
+  openings: lines('entries', 'What stands before the thing asked, and says only that it is asked.'),
+  becomes: named('Openings that take another form, and that form.'),
+  closings: lines('entries', 'Words at the end that say how strongly it is asked.'),
+  heads: wordList('Nouns that name what is asked of a candidate.'),
+  mergeable: wordList('Heads that take several things after one preposition.'),
+  unfit: wordList('Words with which a line is no single phrase.'),
+})

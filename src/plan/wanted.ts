@@ -1,0 +1,102 @@
+/** What is required and what is preferred, as the lists that sentences take in: whole lines of the posting first, then names of skills. */
+import type { Phrase, Slots } from '../stages'
+import type { Evidence } from '../types'
+import { type Ask, type AskKind, asksOf, merged } from './asks'
+import type { Material } from './material'
+import { list } from './phrases'
+import { degree, gatesOf, type Skillset, skillset, years } from './requirements'
+
+/** Words that one list of requirements may hold. */
+const ROOM = 25
+const ROOM_BESIDE = 20
+const SHORT = 3
+
+export interface Wanted {
+  slots: Slots
+  licences: Phrase[]
+  languages: Phrase[]
+  physical: Phrase[]
+  languageJoint: 'and' | 'or'
+}
+
+export function wanted(material: Material, shown: number): Wanted {
+  const required = skillset(material, 'required')
+  const preferred = skillset(material, 'preferred')
+  const asks = asksOf(material).filter(({ phrase }) => !isTold(phrase, elsewhere(material)))
+  const of = (kind: AskKind): Ask[] => asks.filter((ask) => ask.level === 'required' && ask.kind === kind)
+  const whole = (kind: AskKind, names: readonly Phrase[]): Phrase[] => {
+    const lines = of(kind).map(({ phrase }) => phrase)
+    return [
+      ...lines,
+      ...names.filter(
+        (name) =>
+          !isTold(
+            name,
+            lines.flatMap(({ evidence }) => evidence),
+          ),
+      ),
+    ]
+  }
+  const hard = of('skill')
+  const first = within(hard, ROOM, shown)
+  const rest = hard.filter((ask) => !first.includes(ask))
+  const second = within(rest, ROOM_BESIDE, shown)
+  const lines = hard.flatMap(({ phrase }) => phrase.evidence)
+  const names = required.hard.filter((name) => !isTold(name, lines))
+  const told = merged(first, material)
+  const beside = merged(second, material)
+  const named = told.length < 2 ? names.slice(0, shown - told.length) : []
+  const others = names.filter((name) => !named.includes(name)).slice(0, SHORT)
+  const main = [...told, ...named]
+  const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
+  const plusTold = within(plus, ROOM_BESIDE, shown)
+  const plusLines = plus.flatMap(({ phrase }) => phrase.evidence)
+  const plusNames = [...preferred.licences, ...preferred.hard, ...preferred.languages].filter((name) => !isTold(name, plusLines))
+  const joint = told.length ? 'and' : required.joint
+  return {
+    slots: {
+      ...(main.length === 1 ? { skill: main[0] } : { skills: list(main, joint) }),
+      ...(beside.length === 1 ? { moreSkill: beside[0] } : { moreSkills: list(beside) }),
+      tools: main.length > 1 && others.length ? list(others) : undefined,
+      preferred: list([...merged(plusTold, material), ...plusNames].slice(0, Math.max(plusTold.length, shown))),
+      ...softOf(required),
+    },
+    licences: whole('licence', required.licences).slice(0, shown),
+    languages: whole('language', required.languages).slice(0, shown),
+    physical: whole('physical', required.physical).slice(0, SHORT),
+    languageJoint: required.languageJoint,
+  }
+}
+
+const softOf = (required: Skillset): Slots =>
+  required.soft.length === 1 ? { trait: required.soft[0] } : { soft: list(required.soft.slice(0, SHORT)) }
+
+/** Lines that have slots of their own: schooling, years, checks. */
+function elsewhere(material: Material): Evidence[] {
+  const { education, drivingLicence, clearance } = material.role
+  const { checks, demands } = gatesOf(material)
+  const spell = years(material)
+  return [
+    ...(degree(material) ? (education?.evidence ?? []) : []),
+    ...(spell?.evidence ?? []),
+    ...(drivingLicence?.evidence ?? []),
+    ...(clearance?.evidence ?? []),
+    ...[...checks, ...demands].flatMap(({ evidence }) => evidence),
+  ]
+}
+
+const isTold = (phrase: Phrase, told: readonly Evidence[]): boolean =>
+  phrase.evidence.some((own) => told.some((other) => other.section !== 'given' && own.start < other.end && own.end > other.start))
+
+/** The most telling lines that fit in, in the order of the posting. */
+function within(asks: readonly Ask[], room: number, most: number): Ask[] {
+  const chosen: Ask[] = []
+  let words = 0
+  for (const ask of [...asks].sort((a, b) => b.weight - a.weight)) {
+    if (chosen.length >= most) break
+    if (words + ask.words > room) continue
+    chosen.push(ask)
+    words += ask.words
+  }
+  return asks.filter((ask) => chosen.includes(ask))
+}

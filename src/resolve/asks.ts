@@ -1,0 +1,57 @@
+/** Lines that ask something of a candidate, parted where the words change how strongly they ask. */
+import type { Reading, ReadSentence, SentenceSpan, Token } from '../stages'
+import type { Evidence, SectionKind } from '../types'
+import { evidenceOf } from './evidence'
+import { type Level, levelAt, type Stance } from './skills/stance'
+
+export interface FoundAsk {
+  level: 'required' | 'preferred'
+  /** A list item without a verb: it asks for what it names. */
+  bare: boolean
+  /** The whole line, or what is left of it before its level changes. */
+  evidence: Evidence
+}
+
+const ASKING: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred'])
+/** Elsewhere words such as "must have" tell that a line asks. */
+const TOLD: ReadonlySet<SectionKind> = new Set(['summary', 'header', 'other', 'responsibilities'])
+const SHORTEST = 2
+const LONGEST = 60
+
+export function resolveAsks(reading: Reading, stancesOf: (sentence: number) => readonly Stance[]): FoundAsk[] {
+  const asks: FoundAsk[] = []
+  reading.sentences.forEach((sentence, index) => {
+    if (sentence.boilerplate || sentence.to - sentence.from < SHORTEST || sentence.to - sentence.from > LONGEST) return
+    const stances = stancesOf(index)
+    if (!ASKING.has(sentence.kind) && !(TOLD.has(sentence.kind) && stances.length)) return
+    if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return
+    for (const { from, to, level } of runs(sentence, stances)) {
+      if ((level !== 'required' && level !== 'preferred') || to - from < SHORTEST) continue
+      asks.push({ level, bare: isBare(reading, sentence, from, to), evidence: evidenceOf(reading, sentence, from, to) })
+    }
+  })
+  return asks
+}
+
+/** Stretches of a sentence that are asked for equally strongly. */
+function runs(sentence: ReadSentence, stances: readonly Stance[]): { from: number; to: number; level: Level }[] {
+  const found: { from: number; to: number; level: Level }[] = []
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const { level } = levelAt(sentence, at, at + 1, stances)
+    const last = found.at(-1)
+    if (last?.level === level) last.to = at + 1
+    else found.push({ from: at, to: at + 1, level })
+  }
+  return found
+}
+
+const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PRON'])
+
+function isBare(reading: Reading, sentence: Pick<SentenceSpan, 'item'>, from: number, to: number): boolean {
+  if (!sentence.item) return false
+  for (let at = from; at < to; at++) {
+    const { pos, lower } = reading.tokens[at] as Token
+    if (VERBAL.has(pos) && !lower.endsWith('ing')) return false
+  }
+  return true
+}

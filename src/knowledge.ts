@@ -171,6 +171,7 @@ interface LineTable {
   becomes: Record<string, string>
   closings: string
   heads: string[]
+  intensifiers: string[]
   mergeable: string[]
   unfit: string[]
 }
@@ -188,7 +189,7 @@ function lineWording(table: LineTable): LineWording {
     opening: new RegExp(`^(?:${anyOf(linesOf(table.openings))})(?![\\p{L}'-])[\\s:,–-]*`, 'iu'),
     closing: new RegExp(`[\\s,;:(–-]+(?:${anyOf(linesOf(table.closings))})[\\s.)]*$`, 'iu'),
     becomes,
-    become: new RegExp(`^(${anyOf([...becomes.keys()])})(?= )`, 'iu'),
+    become: new RegExp(`^(?:(?:${anyOf(table.intensifiers)}) )?(${anyOf([...becomes.keys()])})(?= )`, 'iu'),
     heads: new Set(table.heads),
     mergeable: new Set(table.mergeable),
     unfit: new RegExp(`(?:^|[\\s(])(?:${anyOf(table.unfit)})(?=[\\s,.;)]|$)`, 'iu'),

@@ -17,7 +17,7 @@ import { canTell } from './realise/render'
 import { resolve } from './resolve/resolve'
 import { segment } from './segment/segment'
 import { sentenceSpans } from './segment/spans'
-import type { Aside, Hit, Reading } from './stages'
+import type { Aside, Hit, Phrase, Reading } from './stages'
 import { tag } from './tag/tag'
 import type { Analysis, AnalyzeOptions, PostingInput } from './types'
 import { version } from './version'
@@ -42,8 +42,10 @@ export function analyze(input: string | PostingInput, options: AnalyzeOptions | 
   const seed = String(settings.seed ?? hash(ingested.source))
   const material = materialOf(ingested.source, findings, inferred, knowledge, seed)
   const outlines = plan(material, knowledge.plan, settings.length, (move, slots) => canTell(knowledge.templates.get(move), slots))
+  // What one paragraph tells, the next does not tell again.
+  const said = new Set<Phrase>()
   const [job, company] = outlines.map((outline) =>
-    settings.sections.includes(outline.paragraph) ? realise(outline, knowledge.templates, knowledge.style, seed) : [],
+    settings.sections.includes(outline.paragraph) ? realise(outline, knowledge.templates, knowledge.style, seed, said) : [],
   )
 
   return {

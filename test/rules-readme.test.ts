@@ -66,7 +66,11 @@ const numberOf = new Map(language.rules.map(({ id }, index) => [id, index]))
 describe('the examples of rules/README.md', () => {
   it('show every kind of file but the fixed tables', () => {
     const shown = new Set(files.map(({ path }) => path.split('/').slice(0, 2).join('/').replace('.yaml', '')))
-    expect(KINDS.map(({ root, name }) => `${root}/${name}`).filter((kind) => !shown.has(kind))).toEqual(['rules/words', 'lexicons/facts'])
+    expect(KINDS.map(({ root, name }) => `${root}/${name}`).filter((kind) => !shown.has(kind))).toEqual([
+      'rules/words',
+      'rules/requirement-lines',
+      'lexicons/facts',
+    ])
   })
 
   it.each(examples.map((example) => [`${example.rule}: ${example.text}`, example] as const))(

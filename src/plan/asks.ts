@@ -36,12 +36,11 @@ const LONGEST_BARE = 7
 /** Every line that can be printed as a noun phrase, in the order of the posting. */
 export function asksOf(material: Material): Ask[] {
   const asks: Ask[] = []
-  const seen = new Set<string>()
-  for (const { evidence, level, bare } of material.asks) {
+  for (const { evidence, level, bare } of material.asks.flatMap((ask) => parted(ask, material))) {
     const skills = material.skills.filter((skill) => skill.evidence.some((item) => overlap(item, evidence)))
     const text = phraseOf(evidence.text, bare && skills.length > 0, material, skills)
-    if (!text || seen.has(text.toLowerCase())) continue
-    seen.add(text.toLowerCase())
+    if (!text || asks.some((other) => isWithin(text, other.phrase.text))) continue
+    for (let at = asks.length - 1; at >= 0; at--) if (isWithin((asks[at] as Ask).phrase.text, text)) asks.splice(at, 1)
     const hard = skills.filter(({ kind }) => kind !== 'soft').length
     asks.push({
       kind: kindOf(skills),
@@ -52,6 +51,31 @@ export function asksOf(material: Material): Ask[] {
     })
   }
   return asks
+}
+
+/** A line that lists several things, each with a head of its own, is several lines: "sound judgement, the ability to plan". */
+function parted(ask: FoundAsk, material: Material): FoundAsk[] {
+  const { evidence } = ask
+  if (!/[,;]/.test(evidence.text) || (evidence.text.length < LONG && phraseOf(evidence.text, false, material))) return [ask]
+  const parts: FoundAsk[] = []
+  let at = 0
+  for (const piece of evidence.text.split(/[,;]\s+(?:and\s+)?/)) {
+    const start = evidence.text.indexOf(piece, at)
+    at = start + piece.length
+    const text = piece.trim()
+    if (!text || !phraseOf(text, false, material)) return [ask]
+    const from = evidence.start + start
+    parts.push({ ...ask, bare: false, evidence: { ...evidence, start: from, end: from + piece.length, text: piece } })
+  }
+  return parts
+}
+
+const LONG = 110
+
+/** One line says all that the other says. */
+function isWithin(text: string, other: string): boolean {
+  const words = new Set(other.toLowerCase().match(/[\p{L}\p{N}+#]+/gu))
+  return (text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []).every((word) => words.has(word))
 }
 
 const overlap = (a: Evidence, b: Evidence): boolean => a.section !== 'given' && a.start < b.end && a.end > b.start
@@ -84,7 +108,7 @@ export function phraseOf(
   for (let round = 0; round < 4; round++) {
     const become = lines.become.exec(text)
     if (become && !text.slice(become[0].length).startsWith(' include')) {
-      text = `${lines.becomes.get((become[1] as string).toLowerCase())}${text.slice((become[1] as string).length)}`
+      text = `${lines.becomes.get((become[1] as string).toLowerCase())}${text.slice(become[0].length)}`
       break
     }
     const opened = text.replace(lines.opening, '')
@@ -93,7 +117,7 @@ export function phraseOf(
   }
   text = text.replace(lines.closing, '').replace(/[\s.;,:(-]+$/, '')
   const clean = lift(text, words, { most: LONGEST })?.replace(/(?:\s+(?:with|of|in|to|and|or|for|by|as|using))+$/, '')
-  if (!clean || !clean.includes(' ') || /\p{Sc}/u.test(clean) || lines.unfit.test(clean)) return undefined
+  if (!clean?.includes(' ') || /\p{Sc}/u.test(clean) || lines.unfit.test(clean)) return undefined
   const parts = clean.split(/\s+/)
   if (parts.some((word) => words.finite.includes(word.toLowerCase().replace(/[^\p{L}']/gu, '')))) return undefined
   const near = parts.slice(0, HEAD_WITHIN).map((word) => word.toLowerCase().replace(/[^\p{L}-]/gu, ''))
@@ -103,12 +127,14 @@ export function phraseOf(
   // "puts her skills to work" tells an act, and its head is an object.
   if (!lines.heads.has(first) && (verbs.has(first) || verbs.has(first.replace(/s$/, ''))) && !/^\p{L}+ing$/u.test(first) && !bare)
     return undefined
-  if (/^(?:to|be|not|no|do|does|if|when|this|that|these|there|it|as|at|by|in|on|with|from|for|of|who|what|how)\b/i.test(clean))
+  if (/^(?!at least)(?:to|be|not|no|do|does|if|when|this|that|these|there|it|as|at|by|in|on|with|from|for|of|who|what|how)\b/i.test(clean))
     return undefined
+  // A name that begins with a point would look like the end of a sentence: it stands in quotes.
   return conjoined(
     cased(clean, material, skills)
       .replace(/((?:years?|months?)'?) (?=experience\b)/, `$1 ${words['of-experience'].split(' ')[0]} `)
-      .replace(/(years?|months?)' of/, '$1 of'),
+      .replace(/(years?|months?)' of/, '$1 of')
+      .replace(/(^|\s)(\.\p{Lu}[\p{L}\d.]*)/gu, '$1"$2"'),
   )
 }
 

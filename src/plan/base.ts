@@ -21,7 +21,7 @@ function slotsOf(material: Material): Slots {
   return {
     title: wording && title ? name(wording.title, title.evidence) : undefined,
     person: wording?.person && title ? noun(wording.person, title.evidence, false) : undefined,
-    company: company && !material.agency ? name(company.value, company.evidence) : undefined,
+    company: company && !material.agency ? name(company.value.replace(/&amp;/g, '&'), company.evidence) : undefined,
   }
 }
 

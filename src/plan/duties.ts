@@ -19,18 +19,25 @@ const EXAMPLES =
 /** Among the first words: a sentence and no duty. */
 const FINITE = /\b(?:is|are|was|were|has|have|will|can)\b/
 const SHORTEST = 2
+/** A duty whose object is not plain says enough from here on: "put up a special every week". */
+const SHORTEST_BARE = 4
 const LONGEST = 15
 
 /** Every duty that can be printed as a verb phrase, the weightiest first. */
 export function tellable(material: Material): ToldDuty[] {
   const told: ToldDuty[] = []
   for (const duty of material.responsibilities) {
-    if (duty.confidence < 0.6 || !duty.object) continue
+    if (duty.confidence < 0.6) continue
     const whole = duty.marked.includes(',') ? duty.marked.replace(EXAMPLES, '') : duty.marked
     const text = lift(whole, material.words, { most: LONGEST })
     if (!text) continue
     const words = text.split(' ')
-    if (words.length < SHORTEST || !opensWith(text, duty.verb) || words.slice(0, 3).some((word) => FINITE.test(word))) continue
+    if (
+      words.length < (duty.object ? SHORTEST : SHORTEST_BARE) ||
+      !opensWith(text, duty.verb) ||
+      words.slice(0, 3).some((word) => FINITE.test(word))
+    )
+      continue
     told.push({ duty, phrase: verb(text, duty.evidence), words: words.length })
   }
   return told.sort((a, b) => b.duty.weight - a.duty.weight)

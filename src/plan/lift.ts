@@ -32,8 +32,8 @@ export interface LiftLimits {
 
 const UNPRINTABLE_MARK = /--|https?:|www\.|[@<>{}|=\\]|#\w|_{2}|\p{Extended_Pictographic}/u
 /** A phrase does not end on one of these words. */
-const LOOSE_END =
-  /\s+(?:and|or|of|to|with|for|in|the|a|an|by|as|on|at|from|etc|whether|if|when|that|which|who|while|because|than|such|both|either|plus|via|per|into)$/i
+const LOOSE_END = /\s+(?:and|or|the|a|an|etc|whether|if|when|that|which|who|while|because|than|such|both|either|plus|via|per)$/i
+const LOOSE_PREPOSITION = /\s+(?:of|to|with|for|in|by|as|on|at|from|into)$/i
 const LONGEST_LOOSE_END = 8
 
 /** The phrase in printable form, or undefined when it stays dirty or too long. */
@@ -41,12 +41,16 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   // Most wording holds few marks: a step looks only where what it looks for is there.
   const marks = marksOf(text)
   let clean = marks & (AMPERSAND | BRACKET | EMPHASIS | STRAY_SPACE | WIDE) ? withoutMarkup(text, marks) : text
+  if (marks & SLASH) clean = clean.replace(/(\p{L}) \/ (?=\p{L})/gu, `$1 ${language.joints.or} `)
+  const whole = clean.length
   if (marks & (STOP | DASH | WIDE)) clean = cutAtMark(clean)
   if (countWords(clean) > limits.most) clean = cutLong(clean, language, limits.most)
   const cues = cuesOf(clean, language)
   if (cues & TELLING) for (const [from, to] of replacements(language.replaced)) clean = clean.replace(from, to)
-  clean = withoutLooseEnds(clean, marks)
+  clean = withoutLooseEnds(clean, marks, clean.length < whole)
   if (marks & CAPITAL) clean = quieten(clean)
+  if (marks & DASH) clean = clean.replace(/(\p{L})- (?=\p{Ll})(?!(?:and|or|to)\b)/gu, '$1-')
+  if (marks & DIGIT) clean = clean.replace(/(\d) \+/g, '$1+')
   if (marks & DIGIT && marks & DASH) clean = clean.replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
   if (marks & COMMA) clean = clean.replace(/, ((?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')
   if (!clean || countWords(clean) > limits.most) return undefined
@@ -70,19 +74,22 @@ function withoutMarkup(text: string, marks: number): string {
       .replace(/&nbsp;/g, ' ')
   if (marks & BRACKET) clean = clean.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
   if (marks & EMPHASIS) clean = clean.replace(/[*_`]+/g, '')
-  if (marks & BRACKET) clean = clean.replace(/\s+\([^()]*\)/g, '')
+  if (marks & BRACKET) clean = clean.replace(/\s+\((or [^(),]{2,30})\)/g, ' $1').replace(/\s+\([^()]*\)/g, '')
   if (marks & WIDE) clean = clean.replace(/[\u2018\u2019]/g, "'")
   return /\s\s|[^\S ]/.test(clean) ? clean.replace(/\s+/g, ' ').trim() : clean.trim()
 }
 
 /** Without marks at its ends and the word that promises more. */
-function withoutLooseEnds(text: string, marks: number): string {
+function withoutLooseEnds(text: string, marks: number, cut: boolean): string {
   let clean = text
   if (!isWordCode(clean.charCodeAt(0)) || !isWordCode(clean.charCodeAt(clean.length - 1)) || marks & WIDE)
     clean = clean.replace(/^(?:[\s\-–—•·,;:'"“”]|\.(?!\p{Lu}))+|[\s\-–—•·,.;:&/'"“”]+$/gu, '')
   const last = clean.lastIndexOf(' ')
   if (last < 0 || clean.length - last > LONGEST_LOOSE_END) return clean
-  return clean.replace(LOOSE_END, '').replace(/[\s,;:]+$/, '')
+  clean = clean.replace(LOOSE_END, '')
+  // "what they are looking for" ends so of itself; a phrase that was cut does not.
+  if (cut) clean = clean.replace(LOOSE_PREPOSITION, '')
+  return clean.replace(/[\s,;:]+$/, '')
 }
 
 function isUnprintable(text: string, { unprintable }: LiftLanguage): boolean {

@@ -4,6 +4,7 @@ import type { ReportLength } from '../types'
 import { insightMove } from './insights'
 import type { Material } from './material'
 import { companySlots, jobSlots } from './slots'
+import { termSlots } from './terms'
 
 export interface MoveRule {
   move: string
@@ -25,8 +26,9 @@ export interface PlanRules {
 export type CanTell = (move: string, slots: Slots) => boolean
 
 export function plan(material: Material, rules: PlanRules, length: ReportLength, canTell: CanTell): Outline[] {
+  const terms = termSlots(material)
   return (['job', 'company'] as const).map((paragraph) => {
-    const slots = paragraph === 'job' ? jobSlots(material, length) : companySlots(material, length)
+    const slots = paragraph === 'job' ? jobSlots(material, length, terms) : companySlots(material, length, terms)
     const insights = material.insights.filter((found) => found.rule.paragraph === paragraph)
     const own = rules.moves.filter((rule) => rule.paragraph === paragraph)
     const insightAt = new Map(own.filter((rule) => rule.insight).map((rule, index) => [rule.move, insights[index]]))

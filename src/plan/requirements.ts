@@ -1,7 +1,8 @@
 /** Skills, credentials and other gates as phrases. */
 import { verbForms } from '../nlp/compromise'
 import type { Phrase } from '../stages'
-import type { Skill } from '../types'
+import type { Evidence, Skill } from '../types'
+import { phraseOf } from './asks'
 import { lift, lowerFirst, lowerWords } from './lift'
 import type { Material } from './material'
 import { noun } from './phrases'
@@ -120,6 +121,11 @@ const placeOf = (skill: Skill): Place => {
   return 'hard'
 }
 
+const MOST_FIELDS = 4
+/** Other fields are as good: "or a related discipline". */
+const RELATED =
+  /\b(?:or|and)\s+(?:(?:a|an|in|any|other|another)\s+)*(?:(?:closely|directly)\s+)?(?:related|similar|relevant|comparable|equivalent)\s+(?:\w+\s+){0,2}?(?:fields?|disciplines?|areas?|subjects?|degrees?|majors?)\b/i
+
 /** The degree as printed, with its fields and "or equivalent". */
 export function degree(material: Material): Phrase | undefined {
   const fact = material.role.education
@@ -130,7 +136,9 @@ export function degree(material: Material): Phrase | undefined {
   const level = diploma ? words.degrees[fact.value.level] : words.secondary
   if (!level) return undefined
   const fields = (fact.value.fields ?? []).map((field) => lift(field, words, { most: 6 })).filter((field): field is string => !!field)
-  const shown = fields.slice(0, 3).map((field) => lowerWords(field, material.isWord))
+  const shown = fields.slice(0, MOST_FIELDS).map((field) => lowerWords(field, material.isWord))
+  const around = fact.evidence.map(({ end, text }) => text + (/^[^.;\n]{0,90}/.exec(material.source.slice(end))?.[0] ?? '')).join(' ')
+  if (shown.length && RELATED.test(around) && !shown.some((field) => /related|similar/.test(field))) shown.push(words['related-field'])
   const text = shown.length ? words['degree-in'].replace('{degree}', level).replace('{fields}', joinOr(shown)) : level
   return noun(
     fact.value.orEquivalent
@@ -159,12 +167,37 @@ function quantityPattern({ numerals }: PlanWords): RegExp {
   return made
 }
 
+/** The whole line that states the years: "3 to 5 years of experience in high-pressure sales". */
+function yearsLine(material: Material, pattern: RegExp): Phrase | undefined {
+  const { experienceYears, education } = material.role
+  for (const { evidence } of material.asks) {
+    const covers = (fact: { evidence: readonly Evidence[] } | undefined): boolean =>
+      fact?.evidence.some((item) => item.section !== 'given' && item.start < evidence.end && item.end > evidence.start) === true
+    if (!covers(experienceYears) || covers(education)) continue
+    const text = phraseOf(evidence.text, false, material)
+    if (text && pattern.test(text) && text.split(' ').length <= LONGEST_YEARS) return noun(text, [evidence], false)
+  }
+  return undefined
+}
+
+const LONGEST_YEARS = 16
+
+/** True when the years are wished for and not required. */
+export function yearsPreferred({ role, asks }: Material): boolean {
+  const stated = asks.filter(({ evidence }) =>
+    role.experienceYears?.evidence.some((item) => item.start < evidence.end && item.end > evidence.start),
+  )
+  return stated.length > 0 && stated.every(({ level }) => level === 'preferred')
+}
+
 /** Years of experience in the posting's own figures. */
 export function years(material: Material): Phrase | undefined {
   const fact = material.role.experienceYears
   if (!fact) return undefined
   const { words } = material
   const pattern = quantityPattern(words)
+  const line = yearsLine(material, pattern)
+  if (line) return line
   for (const { text } of fact.evidence) {
     const match = pattern.exec(text)
     if (!match) continue

@@ -7,13 +7,13 @@ import { type ToldDuty, tellable, varied } from './duties'
 import type { Material } from './material'
 import { flag, list, noun } from './phrases'
 import { questionsOf } from './questions'
-import { degree, gatesOf, skillset, years } from './requirements'
-import { conditionSlots, durationOf, employment, pay, placeSlots, superior, teamOf, worded } from './terms'
+import { degree, gatesOf, skillset, years, yearsPreferred } from './requirements'
+import { conditionSlots, superior } from './terms'
 import { type Wanted, wanted } from './wanted'
 
 const SHOWN: Record<ReportLength, number> = { brief: 3, standard: 4, detailed: 5 }
 
-export function jobSlots(material: Material, length: ReportLength): Slots {
+export function jobSlots(material: Material, length: ReportLength, terms: Slots): Slots {
   const shown = SHOWN[length]
   const asked = wanted(material, shown)
   const mentioned = skillset(material, 'mentioned')
@@ -30,18 +30,18 @@ export function jobSlots(material: Material, length: ReportLength): Slots {
     used: asked.slots.skill || asked.slots.skills || mentioned.hard.length < 2 ? undefined : list(mentioned.hard.slice(0, shown)),
     degree: optionalDegree ? undefined : degree(material),
     degreePreferred: optionalDegree ? degree(material) : undefined,
-    years: years(material),
+    years: yearsPreferred(material) ? undefined : years(material),
     licences: list(asked.licences),
     ...demandsOf(material, asked, shown),
     reportsTo: superior(material),
-    team: teamOf(material),
     directReports: truth(material.role.directReports),
-    place: placeSlots(material).place,
+    ...terms,
     ...conditionSlots(material),
   }
 }
 
-export function companySlots(material: Material, length: ReportLength): Slots {
+/** `terms`: what either paragraph may tell, in the same phrases, so that only one does. */
+export function companySlots(material: Material, length: ReportLength, terms: Slots): Slots {
   const base = baseSlots(material)
   const { asked, lacks } = questionsOf(material, length === 'detailed' ? 3 : 2)
   return {
@@ -49,26 +49,21 @@ export function companySlots(material: Material, length: ReportLength): Slots {
     ...companyFacts(material, SHOWN[length]),
     agency: material.agency ? flag(anchor(material)) : undefined,
     unnamed: base.company || material.company.description ? undefined : flag(anchor(material)),
-    team: teamOf(material),
-    ...placeSlots(material),
-    pay: pay(material),
-    employment: employment(material),
-    duration: durationOf(material),
-    startDate: worded(material.role.startDate, material, 8),
+    ...terms,
     lacks: list(lacks, 'or'),
     ...oneOrMany('question', 'questions', asked),
   }
 }
 
 /** Words of two duties that still open a paragraph together. */
-const PAIR = 17
+const PAIR = 20
 
 /** The weightiest duty, then groups of others: different themes, different verbs, room in words. */
 function dutySlots(material: Material, length: ReportLength): Slots {
   const duties = tellable(material)
   const first = duties[0]
   const second = first && duties.find((told) => told !== first && told.duty.verb !== first.duty.verb && told.words + first.words <= PAIR)
-  const opening = second ? [first, second] : []
+  const opening = [first, second].filter((told) => told !== undefined)
   const rest = duties.filter((told) => told !== first && told !== second)
   const scope = varied(rest, length === 'brief' ? 2 : 3, 24, new Set(first?.duty.themes))
   const afterScope = rest.filter((told) => !scope.includes(told))
@@ -83,11 +78,10 @@ function dutySlots(material: Material, length: ReportLength): Slots {
   const last = varied(others, 2, 18, new Set())
   const phrases = (told: readonly ToldDuty[]): Phrase[] => told.map(({ phrase }) => phrase)
   return {
-    duty: second ? undefined : first?.phrase,
-    pairOfDuties: list(phrases(opening)),
-    ...oneOrMany('otherDuty', 'duties', phrases(scope)),
-    ...oneOrMany('moreDuty', 'moreDuties', phrases(more)),
-    ...oneOrMany('restDuty', 'restDuties', phrases(last)),
+    lead: list(phrases(opening)),
+    duties: list(phrases(scope)),
+    moreDuties: list(phrases(more)),
+    restDuties: list(phrases(last)),
     themes: themesOf(scope, material),
     outcome: outcome?.phrase,
   }

@@ -9,7 +9,7 @@ const AMOUNT =
   /(?:(?:US|CA|AU|NZ|HK|C|A|S|R)?\p{Sc}\s?|\b[A-Z]{3}\s?\p{Sc}?)?\d[\d,]*(?:\.\d+)?\s?(?:k\b|K\b|million\b)?(?:\s?(?:\p{Sc}|[A-Z]{3}\b))?/gu
 
 /** "$44,624 to $53,764 a year": the printed amounts, the period in words. */
-export function pay(material: Material): Phrase | undefined {
+function pay(material: Material): Phrase | undefined {
   const fact = material.role.pay
   if (!fact) return undefined
   const { min, max } = fact.value
@@ -58,7 +58,7 @@ export function places(material: Material): Phrase[] {
 }
 
 /** Whom or what the role belongs to, with its article: "the principal", "the internal platform team". */
-export function teamOf(material: Material): Phrase | undefined {
+function teamOf(material: Material): Phrase | undefined {
   const fact = material.role.team
   const clean = fact && lift(fact.value, material.words, { most: 8 })
   if (!fact || !clean) return undefined
@@ -75,7 +75,7 @@ export function superior(material: Material): Phrase | undefined {
 }
 
 /** How long the contract runs: "for 12 months", "until 30 September". */
-export function durationOf(material: Material): Phrase | undefined {
+function durationOf(material: Material): Phrase | undefined {
   const phrase = worded(material.role.duration, material, 8)
   if (!phrase) return undefined
   const { 'end-words': ends, for: spell } = material.words
@@ -121,7 +121,17 @@ function printedShare(percent: number, evidence: readonly Evidence[]): string {
   return `${percent}%`
 }
 
-export function placeSlots(material: Material): Slots {
+/** Team, place, contract and pay. */
+export const termSlots = (material: Material): Slots => ({
+  team: teamOf(material),
+  ...placeSlots(material),
+  pay: pay(material),
+  employment: employment(material),
+  duration: durationOf(material),
+  startDate: worded(material.role.startDate, material, 8),
+})
+
+function placeSlots(material: Material): Slots {
   const { role } = material
   const where = places(material)
   return {
@@ -143,7 +153,7 @@ function officeDays(material: Material): Phrase | undefined {
   return noun(said && word ? word : String(fact.value), fact.evidence, fact.value !== 1)
 }
 
-export function employment(material: Material): Phrase | undefined {
+function employment(material: Material): Phrase | undefined {
   const fact = material.role.employment
   const text = fact && material.words.employment[fact.value]
   return fact && text ? noun(text, fact.evidence, false) : undefined

@@ -15,7 +15,7 @@ const LONGEST = 8
 export function wordTitle(title: string, persons: ReadonlySet<string>): TitleWording | undefined {
   let clean = title
     .replace(/&amp;/g, '&')
-    .replace(/[*_`#]+/g, ' ')
+    .replace(/[*_`]+|(?<![A-Z])#+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   const short = clean.replace(CUT, '').trim()

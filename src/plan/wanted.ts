@@ -4,7 +4,7 @@ import type { Evidence } from '../types'
 import { type Ask, type AskKind, asksOf, merged } from './asks'
 import type { Material } from './material'
 import { list } from './phrases'
-import { degree, gatesOf, type Skillset, skillset, years } from './requirements'
+import { degree, gatesOf, type Skillset, skillset, years, yearsPreferred } from './requirements'
 
 /** Words that one list of requirements may hold. */
 const ROOM = 25
@@ -75,7 +75,7 @@ const softOf = (required: Skillset): Slots =>
 function elsewhere(material: Material): Evidence[] {
   const { education, drivingLicence, clearance } = material.role
   const { checks, demands } = gatesOf(material)
-  const spell = years(material)
+  const spell = yearsPreferred(material) ? undefined : years(material)
   return [
     ...(degree(material) ? (education?.evidence ?? []) : []),
     ...(spell?.evidence ?? []),

@@ -9,6 +9,8 @@ export interface PlanWords {
   'or-equivalent': string
   'or-its-equivalent': string
   secondary: string
+  joints: { and: string; or: string }
+  'related-field': string
   seeking: readonly string[]
   for: string
   'end-words': readonly string[]

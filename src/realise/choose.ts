@@ -5,7 +5,7 @@ import { hash } from './hash'
 import { type Heard, hear, hearOpener, type Listening, plainLine } from './hear'
 import { openTemplates } from './open'
 import { polish } from './polish'
-import { contentOf, countPhrases, type Draft, draft, hasEvidence, type Voice } from './render'
+import { contentOf, countPhrases, type Draft, draft, hasEvidence, spacesIn, untold, type Voice } from './render'
 import type { Wording } from './say'
 import type { Template } from './template'
 
@@ -46,16 +46,28 @@ export function statementOf(templates: readonly Template[], slots: Slots, style:
 /**
  * The sentences of one paragraph in the order of their places: as many of the moves as there is room for, the most needed first.
  * A sentence may tell what another move was for; that move then falls away and the next in line takes its room.
+ * `said` holds what the paragraphs before have told; what this one tells is added.
  */
-export function realise(outline: Outline, templates: ReadonlyMap<string, readonly Template[]>, style: Style, seed: string): Told[] {
+export function realise(
+  outline: Outline,
+  templates: ReadonlyMap<string, readonly Template[]>,
+  style: Style,
+  seed: string,
+  said: Set<Phrase> = new Set(),
+): Told[] {
   const { moves, sentences } = outline
-  const telling: Telling = { templates, style, salt: hash(seed), spoken: new Map() }
+  const telling: Telling = { templates, style, salt: hash(seed), spoken: new Map(), before: said }
   let taken = Math.min(sentences, moves.length)
   let before: Choices = new Map()
   for (;;) {
-    const { told, choices } = tell(moves.slice(0, taken), before, telling)
-    if (told.length >= sentences || taken >= moves.length) return told
-    taken = Math.min(moves.length, taken + sentences - told.length)
+    const { told, choices, phrases } = tell(moves.slice(0, taken), before, telling)
+    const missing =
+      told.length < sentences ? sentences - told.length : wordsOf(told) < outline.words - COMFORTABLE && told.length < sentences + 2 ? 1 : 0
+    if (!missing || taken >= moves.length) {
+      for (const phrase of phrases) said.add(phrase)
+      return told
+    }
+    taken = Math.min(moves.length, taken + missing)
     before = choices
   }
 }
@@ -67,20 +79,27 @@ interface Telling {
   salt: number
   /** Slots in words. Most moves share their slots. */
   spoken: Map<Slots, Voice['spoken']>
+  /** What other paragraphs have told. */
+  before: ReadonlySet<Phrase>
 }
 
 /** What was chosen for each move, in the order of the paragraph. */
 type Choices = ReadonlyMap<PlannedMove, Choice | undefined>
 
 /** Up to the first move that was not there before, every choice stands as it was made. */
-function tell(moves: PlannedMove[], before: Choices, { templates, style, salt, spoken }: Telling): { told: Told[]; choices: Choices } {
+function tell(
+  moves: PlannedMove[],
+  before: Choices,
+  { templates, style, salt, spoken, before: earlier }: Telling,
+): { told: Told[]; choices: Choices; phrases: ReadonlySet<Phrase> } {
   const told: Told[] = []
   const heard: Heard[] = []
-  const said = new Set<Phrase>()
+  const said = new Set(earlier)
   const choices = new Map<PlannedMove, Choice | undefined>()
   let asBefore = true
   for (const move of moves.sort((a, b) => a.place - b.place)) {
-    const { slots, own } = move
+    const { own } = move
+    const slots = own ? move.slots : untold(move.slots, said)
     asBefore &&= before.has(move)
     let best = before.get(move)
     if (!asBefore) {
@@ -96,8 +115,10 @@ function tell(moves: PlannedMove[], before: Choices, { templates, style, salt, s
     for (const phrase of phrases) said.add(phrase)
     told.push({ move: move.move, template: template.id, kind: template.kind, text, evidence: own?.evidence ?? evidence })
   }
-  return { told, choices }
+  return { told, choices, phrases: said }
 }
+
+const wordsOf = (told: readonly Told[]): number => told.reduce((sum, { text }) => sum + spacesIn(text) + 1, 0)
 
 /** Wordings that are weighed against each other before one is taken. */
 const WEIGHED = 6
@@ -117,8 +138,8 @@ function choose(
   style: Style,
   salt: number,
 ): Choice | undefined {
-  const { slots, said } = voice
-  const open = openTemplates(templates, slots, own ? undefined : said)
+  const { slots } = voice
+  const open = openTemplates(templates, slots)
   const draws = open.map((at) => mix(salt ^ (templates[at] as Template).hash))
   let next = 0
   const pick = (count: number): number => {

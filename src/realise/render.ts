@@ -92,8 +92,21 @@ function isSaid(slots: readonly string[], from: number, voice: Voice): boolean {
   return false
 }
 
+/** The slots without what is told already. */
+export function untold(slots: Slots, said: ReadonlySet<Phrase>): Slots {
+  if (!said.size) return slots
+  let left: Record<string, Slot | undefined> | undefined
+  for (const [key, slot] of Object.entries(slots)) {
+    if (!holdsSaid(slot, said)) continue
+    left ??= { ...slots }
+    const items = slot && 'items' in slot ? slot.items.filter((item) => !said.has(item)) : []
+    left[key] = slot && 'items' in slot && items.length ? { ...slot, items } : undefined
+  }
+  return left ?? slots
+}
+
 /** True when the slot holds a phrase that is told already. */
-export function holdsSaid(slot: Slot | undefined, said: ReadonlySet<Phrase>): boolean {
+function holdsSaid(slot: Slot | undefined, said: ReadonlySet<Phrase>): boolean {
   if (!slot) return false
   if (!('items' in slot)) return said.has(slot)
   for (const item of slot.items) if (said.has(item)) return true

@@ -16,7 +16,7 @@ const ASKING: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred'])
 /** Elsewhere words such as "must have" tell that a line asks. */
 const TOLD: ReadonlySet<SectionKind> = new Set(['summary', 'header', 'other', 'responsibilities'])
 const SHORTEST = 2
-const LONGEST = 60
+const LONGEST = 400
 
 export function resolveAsks(reading: Reading, stancesOf: (sentence: number) => readonly Stance[]): FoundAsk[] {
   const asks: FoundAsk[] = []
@@ -25,7 +25,7 @@ export function resolveAsks(reading: Reading, stancesOf: (sentence: number) => r
     const stances = stancesOf(index)
     if (!ASKING.has(sentence.kind) && !(TOLD.has(sentence.kind) && stances.length)) return
     if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return
-    for (const { from, to, level } of runs(sentence, stances)) {
+    for (const { from, to, level } of runs(reading, sentence, stances)) {
       if ((level !== 'required' && level !== 'preferred') || to - from < SHORTEST) continue
       asks.push({ level, bare: isBare(reading, sentence, from, to), evidence: evidenceOf(reading, sentence, from, to) })
     }
@@ -33,16 +33,24 @@ export function resolveAsks(reading: Reading, stancesOf: (sentence: number) => r
   return asks
 }
 
-/** Stretches of a sentence that are asked for equally strongly. */
-function runs(sentence: ReadSentence, stances: readonly Stance[]): { from: number; to: number; level: Level }[] {
+/** Stretches of a sentence that are asked for equally strongly, parted where a line break was lost. */
+function runs(reading: Reading, sentence: ReadSentence, stances: readonly Stance[]): { from: number; to: number; level: Level }[] {
   const found: { from: number; to: number; level: Level }[] = []
   for (let at = sentence.from; at < sentence.to; at++) {
     const { level } = levelAt(sentence, at, at + 1, stances)
     const last = found.at(-1)
-    if (last?.level === level) last.to = at + 1
+    if (last?.level === level && !isGlued(reading, sentence, at)) last.to = at + 1
     else found.push({ from: at, to: at + 1, level })
   }
   return found
+}
+
+/** "in a shop,Be friendly": a capital right behind a mark opens the next line. */
+function isGlued(reading: Reading, sentence: ReadSentence, at: number): boolean {
+  if (at === sentence.from) return false
+  const { start } = reading.tokens[at] as Token
+  const before = reading.tokens[at - 1] as Token
+  return before.end === start && /^[,.:;)]$/.test(before.lower) && /^\p{Lu}\p{Ll}/u.test(reading.source.slice(start, start + 2))
 }
 
 const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PRON'])

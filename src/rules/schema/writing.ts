@@ -57,6 +57,7 @@ export const words = v.strictObject({
   degrees: named('Level of schooling as a noun phrase.'),
   'degree-in': text('Degree with its fields.'),
   'or-equivalent': text('Words for experience that may stand in for a degree.'),
+  'related-field': text('Words for other subjects that are as good.'),
   'or-its-equivalent': text('Words for another qualification.'),
   for: text('Word before a span of time.'),
   seeking: wordList('Verbs that tell what the employer looks for.'),
@@ -86,6 +87,7 @@ export const words = v.strictObject({
 
 export const requirementLines = v.strictObject({
   openings: lines('entries', 'What stands before the thing asked, and says only that it is asked.'),
+  intensifiers: wordList('Words that may stand before such an opening.'),
   becomes: named('Openings that take another form, and that form.'),
   closings: lines('entries', 'Words at the end that say how strongly it is asked.'),
   heads: wordList('Nouns that name what is asked of a candidate.'),

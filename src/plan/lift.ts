@@ -49,7 +49,7 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   if (cues & TELLING) for (const [from, to] of replacements(language.replaced)) clean = clean.replace(from, to)
   clean = withoutLooseEnds(clean, marks, clean.length < whole)
   if (marks & CAPITAL) clean = quieten(clean)
-  if (marks & DASH) clean = clean.replace(/(\p{L})- (?=\p{Ll})(?!(?:and|or|to)\b)/gu, '$1-')
+  if (marks & DASH) clean = clean.replace(/(\p{Ll})- (?=\p{Ll})(?!(?:and|or|to)\b)/gu, '$1-')
   if (marks & DIGIT) clean = clean.replace(/(\d) \+/g, '$1+')
   if (marks & DIGIT && marks & DASH) clean = clean.replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
   if (marks & COMMA) clean = clean.replace(/, ((?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')

@@ -1,5 +1,5 @@
 /** Small makers of phrases and lists. */
-import type { Phrase, Slot } from '../stages'
+import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence } from '../types'
 import { isPlural, lift, lowerFirst } from './lift'
 import type { Material } from './material'
@@ -30,4 +30,16 @@ export function lifted(text: string, evidence: readonly Evidence[], material: Ma
   )
     return undefined
   return noun(lowerFirst(clean, material), evidence)
+}
+
+/** All that is filled in the groups, in one table. */
+export function gathered(...groups: readonly Slots[]): Slots {
+  const all: Record<string, Slot> = Object.create(null)
+  for (const group of groups) {
+    for (const name in group) {
+      const slot = group[name]
+      if (slot) all[name] = slot
+    }
+  }
+  return all
 }

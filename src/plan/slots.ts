@@ -5,7 +5,7 @@ import { anchor, baseSlots } from './base'
 import { companyFacts } from './company'
 import { type ToldDuty, tellable, varied } from './duties'
 import type { Material } from './material'
-import { flag, list, noun } from './phrases'
+import { flag, gathered, list, noun } from './phrases'
 import { questionsOf } from './questions'
 import { degree, gatesOf, skillset, years, yearsPreferred } from './requirements'
 import { conditionSlots, superior } from './terms'
@@ -22,37 +22,27 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   const base = baseSlots(material)
   const told = dutySlots(material, length)
   const nothing = !base.title && material.responsibilities.length === 0 && material.skills.length === 0
-  return {
-    ...base,
+  return gathered(base, told, asked.slots, demandsOf(material, asked, shown), terms, conditionSlots(material), {
     thin: nothing ? flag(anchor(material)) : undefined,
-    ...told,
-    ...asked.slots,
     used: asked.slots.skill || asked.slots.skills || mentioned.hard.length < 2 ? undefined : list(mentioned.hard.slice(0, shown)),
     degree: optionalDegree ? undefined : degree(material),
     degreePreferred: optionalDegree ? degree(material) : undefined,
     years: yearsPreferred(material) ? undefined : years(material),
     licences: list(asked.licences),
-    ...demandsOf(material, asked, shown),
     reportsTo: superior(material),
     directReports: truth(material.role.directReports),
-    ...terms,
-    ...conditionSlots(material),
-  }
+  })
 }
 
 /** `terms`: what either paragraph may tell, in the same phrases, so that only one does. */
 export function companySlots(material: Material, length: ReportLength, terms: Slots): Slots {
   const base = baseSlots(material)
   const { asked, lacks } = questionsOf(material, length === 'detailed' ? 3 : 2)
-  return {
-    ...base,
-    ...companyFacts(material, SHOWN[length]),
+  return gathered(base, companyFacts(material, SHOWN[length]), terms, oneOrMany('question', 'questions', asked), {
     agency: material.agency ? flag(anchor(material)) : undefined,
     unnamed: base.company || material.company.description ? undefined : flag(anchor(material)),
-    ...terms,
     lacks: list(lacks, 'or'),
-    ...oneOrMany('question', 'questions', asked),
-  }
+  })
 }
 
 /** Words of two duties that still open a paragraph together. */

@@ -1,6 +1,6 @@
 /** One stretch of a sentence that tells duties -> its clauses, a duty each. */
 import type { Reading, Token } from '../../stages'
-import { isOf, type Opening, openingOf, verbAt } from './opening'
+import { isOf, isState, type Opening, openingOf, verbAt } from './opening'
 import { embeds } from './phrase'
 import { dutyVerb, type VerbForm } from './verb'
 import type { DutyWords } from './words'
@@ -33,15 +33,19 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
   let start = from
   let listed = false
   let embedded = false
+  // After a comma that parts nouns, "and" parts a noun as well.
+  let nouns = false
   for (let at = first.end; at < to - 1; at++) {
     const token = tokens[at] as Token
-    if (!JOINTS.has(token.lower)) {
+    const besides = token.lower === 'as' && tokens[at + 1]?.lower === 'well' && tokens[at + 2]?.lower === 'as'
+    if (!JOINTS.has(token.lower) && !besides) {
       if (embeds(tokens, at, form, words)) embedded = true
       continue
     }
-    let next = at + 1
+    let next = at + (besides ? 3 : 1)
     while (next < to - 1 && JOINTS.has((tokens[next] as Token).lower)) next++
-    const afresh = token.lower !== 'and' && token.lower !== '&'
+    if (next >= to - 1) break
+    const afresh = token.lower !== 'and' && token.lower !== '&' && !besides
     if (
       (tokens[next] as Token).pos === 'AUX' &&
       (tokens[next] as Token).lower !== 'be' &&
@@ -51,7 +55,7 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
       // "maintain the site and will have chances to travel": what follows tells something else, or a duty of its own.
       clauses.push({ ...clause, from: start, to: at })
       const later = openingOf(reading, next + 1, to, words)
-      return later?.verb.form === 'base' && !isOf(tokens[later.at] as Token, 'state-verbs', words)
+      return later?.verb.form === 'base' && !isState(reading, later.at, words)
         ? [...clauses, ...clausesOfProse(reading, { ...clause, from: next + 1 }, words, line)]
         : clauses
     }
@@ -64,9 +68,13 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
       to - next < SHORTEST ||
       (embedded && !afresh) ||
       !holdsNoun(reading, start, at, form, words) ||
+      (nouns && !afresh) ||
       !opensClause(reading, opening, to, afresh || listed, words)
-    )
+    ) {
+      nouns = token.lower === ','
       continue
+    }
+    nouns = false
     clauses.push({ ...clause, from: start, to: at })
     start = next
     listed ||= afresh
@@ -166,7 +174,7 @@ export function clausesOfItem(reading: Reading, clause: Clause, words: DutyWords
       continue
     }
     const verb = glued ? openingOf(reading, at, clause.to, words)?.verb : verbAt(reading, at, clause.to, words)?.verb
-    if (verb && verb.form !== 'past' && token.pos !== 'ADJ') cut(glued ? at - 1 : at, at)
+    if (verb && verb.form !== 'past' && token.pos !== 'ADJ' && (tokens[at + 1] as Token).pos !== 'PUNCT') cut(glued ? at - 1 : at, at)
   }
   clauses.push({ ...clause, from: start })
   return clauses

@@ -6,7 +6,7 @@ import { bySentence } from '../by-sentence'
 import { evidenceOf } from '../evidence'
 import { type Clause, clausesOfItem, clausesOfProse } from './clauses'
 import { agrees, fits, type Lead, leadsOf } from './leads'
-import { isOf, nounOpeningOf, openingOf } from './opening'
+import { isOf, isState, nounOpeningOf, openingOf } from './opening'
 import { type DutyPhrase, dutyPhrase } from './phrase'
 import { announcedItems, dutifulItems } from './places'
 import { dutyVerb } from './verb'
@@ -20,7 +20,9 @@ const SHORTEST = 2
 /** A noun phrase shorter than this among the duties is a heading rather than a duty. */
 const SHORTEST_NOUN = 4
 /** Words in which a statement shows its verb. */
-const STATEMENT_WITHIN = 7
+const STATEMENT_WITHIN = 24
+/** Words in which a noun phrase shows what is done. */
+const DOING_WITHIN = 10
 const LONGEST_TITLE = 4
 /** Words of a label before its colon. */
 const LONGEST_LABEL = 5
@@ -45,7 +47,7 @@ export function resolveDuties(reading: Reading, hits: readonly Hit[], language: 
   const ground = { reading, language, words, headed }
   const hitsOf = bySentence(hits)
   const dutiful = dutifulItems(reading, words)
-  const announced = announcedItems(reading, hits, language, headed)
+  const announced = announcedItems(reading, hits, language, words, headed)
   const duties: FoundDuty[] = []
   const indirect = new Set<FoundDuty>()
   const seen = new Set<string>()
@@ -166,7 +168,7 @@ function clausesAfterLeads(
     const opening = found && fits(reading, lead, found) ? found : undefined
     const clause: Clause = { sentence: index, from: lead.to, to, confidence: place === 'listed' ? 0.9 : 0.75 }
     if (lead.chance && found && (words.idle.has(found.verb.base) || isOf(reading.tokens[found.at] as Token, 'gain-verbs', words))) return
-    if (opening && (place === 'listed' || !isOf(reading.tokens[opening.at] as Token, 'state-verbs', words))) {
+    if (opening && (place === 'listed' || !isState(reading, opening.at, words))) {
       led = true
       for (const part of clausesOfProse(reading, { ...clause, to: beforeMark(reading, to, lead.to) }, words))
         clauses.push(...clausesOfItem(reading, part, words))
@@ -199,7 +201,8 @@ function clausesOfSummary({ reading, words }: Ground, sentence: ReadSentence, in
   const opening = openingOf(reading, from, to, words)
   if (!opening || to - opening.end < SHORTEST) return []
   const token = reading.tokens[opening.at] as Token
-  if (isOf(token, 'state-verbs', words) || words.idle.has(opening.verb.base)) return []
+  if (isState(reading, opening.at, words) || words.idle.has(opening.verb.base)) return []
+  if (/^\p{Ll}/u.test(reading.source.charAt(sentence.start))) return []
   if (opening.verb.form !== 'present' && !(opening.verb.form === 'base' && afterDuty && token.pos === 'VERB')) return []
   return clausesOfProse(reading, { sentence: index, from, to, confidence: 0.7 }, words, true)
 }
@@ -212,7 +215,8 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
   const { to } = sentence
   const opening = openingOf(reading, from, to, words)
   const clause: Clause = { sentence: index, from, to, confidence: place === 'listed' ? 0.92 : 0.65 }
-  if (place === 'dutiful') return opening && sentence.item && !asksFor(hits, language) ? clausesOfItem(reading, clause, words) : []
+  if (place === 'dutiful')
+    return opening && sentence.item && !asksFor(hits, opening.end, language) ? clausesOfItem(reading, clause, words) : []
   if (opening) {
     if (isHeadline(reading, sentence)) return []
     return sentence.item
@@ -222,6 +226,7 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
   if (nounOpeningOf(reading, from, to, words)) return clausesOfItem(reading, { ...clause, confidence: 0.85 }, words)
   if ((tokens[to - 1] as Token).lower === ':' || isOf(tokens[from] as Token, 'other-subjects', words)) return []
   if (isStatement(reading, sentence) || to - from < SHORTEST_NOUN || dutyVerb(tokens[from] as Token, words)?.form === 'past') return []
+  if (!namesDoing(reading, sentence, words)) return []
   return sentence.item ? clausesOfItem(reading, { ...clause, confidence: 0.7 }, words) : []
 }
 
@@ -237,30 +242,43 @@ function afterLabel({ reading, words }: Ground, { from, to }: ReadSentence): num
   return from
 }
 
-const asksFor = (hits: readonly Hit[], language: Language): boolean =>
+/** "Demonstrate experience with" asks; "pay bills, work with accountants" does not. */
+const asksFor = (hits: readonly Hit[], before: number, language: Language): boolean =>
   hits.some((hit) => {
     const rule = language.rules[hit.rule]
-    return rule?.kind === 'asked' || rule?.kind === 'stance' || rule?.kind === 'skills'
+    return hit.from > before ? false : rule?.kind === 'asked' || rule?.kind === 'stance' || rule?.kind === 'skills'
   })
 
 /** "Program Development": a few capital words that end in a noun head a list and are no duty. */
 function isHeadline(reading: Reading, sentence: ReadSentence): boolean {
-  const size = sentence.to - sentence.from
+  const to = (reading.tokens[sentence.to - 1] as Token).lower === ':' ? sentence.to - 1 : sentence.to
+  const size = to - sentence.from
   if (size < 2 || size > 4) return false
-  for (let at = sentence.from; at < sentence.to; at++) {
+  for (let at = sentence.from; at < to; at++) {
     const { start, lower } = reading.tokens[at] as Token
     if (lower.length > 3 && !/\p{Lu}/u.test(reading.source.charAt(start))) return false
   }
-  const { pos } = reading.tokens[sentence.to - 1] as Token
+  const { pos } = reading.tokens[to - 1] as Token
   return pos === 'NOUN' || pos === 'PROPN'
 }
 
 /** "Free Shop is known for its shirts" states something; a duty has no subject of its own. */
 function isStatement(reading: Reading, sentence: ReadSentence): boolean {
   for (let at = sentence.from; at < Math.min(sentence.to, sentence.from + STATEMENT_WITHIN); at++) {
-    const token = reading.tokens[at] as Token
-    if (token.pos === 'AUX' || token.pos === 'PRON') return true
-    if (token.lower === ':') return false
+    const { pos, lower } = reading.tokens[at] as Token
+    if (pos === 'SCONJ' || lower === ':' || lower === 'that' || lower === 'which' || lower === 'who') return false
+    if (pos === 'AUX' || (pos === 'PRON' && at < sentence.from + 6)) return true
+  }
+  return false
+}
+
+/** "Weekly reports to the manager" names what is done, "401(k) with company match" does not. */
+function namesDoing({ tokens }: Reading, { from, to }: ReadSentence, words: DutyWords): boolean {
+  for (let at = from; at < Math.min(to, from + DOING_WITHIN); at++) {
+    const token = tokens[at] as Token
+    const { singular } = token.word
+    if (words.doings.has(token.lower) || (singular !== undefined && words.doings.has(singular))) return true
+    if (isOf(token, 'noun-verbs', words) || dutyVerb(token, words)?.form === 'gerund') return true
   }
   return false
 }

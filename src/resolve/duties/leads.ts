@@ -1,7 +1,7 @@
 /** Words that lead into a duty, as they stand in one sentence: where the duty begins, and what may follow. */
 import type { Language } from '../../rules/language'
 import type { Hit, Reading, ReadSentence, Token } from '../../stages'
-import { isOf, type Opening, openingOf } from './opening'
+import { isOf, isState, type Opening, openingOf } from './opening'
 import type { DutyWords } from './words'
 
 export interface Lead {
@@ -89,14 +89,14 @@ function leadsHere(reading: Reading, sentence: ReadSentence, lead: Lead, words: 
   return INTRODUCES.has(first.pos) && !isOf(first, 'subordinators', words)
 }
 
-/** The forms that a verb may have right after a lead: "you will" prune, "responsible for" pruning, "duties include" pruning. */
+/** Whether the verb has a form that its lead lets it have: "you will" prune, "responsible for" and "requires" pruning. */
 export function fits(reading: Reading, lead: Lead, { verb, at }: Opening): boolean {
   let last = lead.to - 1
   while (last > lead.from && (reading.tokens[last] as Token).pos === 'ADV') last--
   const { pos, lower } = reading.tokens[last] as Token
   if (lower === 'be') return verb.form === 'gerund'
   if (lower === 'to' || pos === 'AUX' || lower === 'will') return verb.form === 'base' || lower === 'is' || lower === 'are'
-  if (pos === 'ADP' || pos === 'SCONJ') return verb.form === 'gerund'
+  if (pos === 'ADP' || pos === 'SCONJ' || (pos === 'VERB' && !lead.noun && !lead.bare)) return verb.form === 'gerund'
   return verb.form !== 'base' || !lead.noun || (reading.tokens[at] as Token).pos === 'VERB'
 }
 
@@ -109,7 +109,7 @@ export function agrees(reading: Reading, lead: Lead, to: number, words: DutyWord
   if (!opening) return false
   const { verb, at, end } = opening
   const token = reading.tokens[at] as Token
-  if (isOf(token, 'state-verbs', words) || words.idle.has(verb.base)) return false
+  if (isState(reading, opening.at, words) || words.idle.has(verb.base)) return false
   let plain = false
   for (let index = lead.from; index < lead.to; index++) plain = PLAIN_SUBJECT.has((reading.tokens[index] as Token).lower) || plain
   if (verb.form !== (plain ? 'base' : 'present')) return false

@@ -10,6 +10,14 @@ export interface Opening {
   end: number
 }
 
+/** Whether the verb tells what somebody is, has or likes: "have", "work well". */
+export function isState(reading: Reading, at: number, words: DutyWords): boolean {
+  if (isOf(reading.tokens[at] as Token, 'state-verbs', words)) return true
+  const lists = reading.lists[at]
+  if (lists) for (let index = 0; index < lists.length; index += 2) if (lists[index] === words.states) return true
+  return false
+}
+
 /** Words that may stand before the verb. */
 const MOST_BEFORE = 3
 
@@ -107,6 +115,7 @@ export function nounOpeningOf(reading: Reading, from: number, to: number, words:
   const token = (index: number): Token | undefined => (index < to ? (reading.tokens[index] as Token) : undefined)
   if (token(at)?.lower === 'the') at++
   let adverb = ''
+  if (token(at + 1)?.lower === 'to' && words.manners.has(`${token(at)?.lower} to ${token(at + 2)?.lower}`)) at += 3
   for (let next = token(at); next && words.manners.has(next.lower) && at < from + 4; next = token(++at))
     adverb ||= words.manners.get(next.lower) ?? ''
   const first = at

@@ -105,7 +105,7 @@ interface Rendered {
 function finished(reading: Reading, { marked: raw, verb, object, direct }: Rendered): DutyPhrase | undefined {
   const marked = clean(raw)
   const text = marked.replaceAll(VERB_MARK, '')
-  if (!/[\p{L}\p{N}]/u.test(text)) return undefined
+  if (!/\p{L}.* .*[\p{L}\p{N}]/u.test(text)) return undefined
   return { text, marked, verb, direct, ...(object ? { object } : {}) }
 }
 
@@ -116,6 +116,7 @@ const clean = (text: string): string =>
     .replace(/[*_`#]+/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ,/g, ',')
+    .replace(/,(?=\p{L})/gu, ', ')
     .trim()
 
 /** "Timely preparation of returns" -> "promptly prepare returns". */

@@ -2,7 +2,8 @@
 import type { Language } from '../../rules/language'
 import type { Hit, Reading, ReadSentence, Token } from '../../stages'
 import type { SectionKind } from '../../types'
-import { isOf, openingOf } from './opening'
+import { isOf, isState, openingOf } from './opening'
+import { dutyVerb } from './verb'
 import type { DutyWords } from './words'
 
 /** Sections in which duties are sometimes listed under a heading that says otherwise. */
@@ -26,7 +27,7 @@ export function dutifulItems(reading: Reading, words: DutyWords): ReadonlySet<nu
     if (last && last.section !== sentence.section) close()
     const may = sentence.item && !sentence.boilerplate && MISLED.has(sentence.kind) && sentence.to - sentence.from >= SHORTEST_ITEM
     const opening = may ? openingOf(reading, sentence.from, sentence.to, words) : undefined
-    if (opening && !isOf(reading.tokens[sentence.from] as Token, 'state-verbs', words)) run.push(index)
+    if (opening && !isState(reading, sentence.from, words)) run.push(index)
     else close()
   })
   close()
@@ -38,13 +39,14 @@ export function announcedItems(
   reading: Reading,
   hits: readonly Hit[],
   language: Language,
+  words: DutyWords,
   headed: (sentence: ReadSentence) => boolean,
 ): ReadonlySet<number> {
   const items = new Set<number>()
   for (const hit of hits) {
     if (language.rules[hit.rule]?.kind !== 'leads') continue
     const sentence = reading.sentences[hit.sentence] as ReadSentence
-    if (hit.to < sentence.to - 1 || (reading.tokens[sentence.to - 1] as Token).lower !== ':') continue
+    if ((reading.tokens[sentence.to - 1] as Token).lower !== ':' || !isLast(reading, hit.to, sentence.to - 1, words)) continue
     for (let next = hit.sentence + 1; next < reading.sentences.length && !items.has(next); next++) {
       const item = reading.sentences[next] as ReadSentence
       if (!item.item || (item.section !== sentence.section && headed(item))) break
@@ -52,4 +54,14 @@ export function announcedItems(
     }
   }
   return items
+}
+
+/** Nothing but a verb follows the lead: "we need you to help us:". */
+function isLast({ tokens }: Reading, from: number, to: number, words: DutyWords): boolean {
+  if (to - from > 2) return false
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token
+    if (!isOf(token, 'speakers', words) && dutyVerb(token, words)?.form !== 'base') return false
+  }
+  return true
 }

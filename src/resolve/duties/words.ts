@@ -19,6 +19,9 @@ export interface DutyWords {
   /** Number of a list, as the reading has it for entries of several words. */
   tails: number
   puffs: number
+  states: number
+  /** Nouns that name doing something, by themselves. */
+  doings: ReadonlySet<string>
 }
 
 export const DUTY_LISTS = [
@@ -52,16 +55,19 @@ export function dutyWords(language: Language): DutyWords {
 function make({ content, listIds, listClass }: Language): DutyWords {
   const entries = (name: string): string[] => content.lists.filter(({ list }) => list === name).flatMap((list) => list.entries)
   const classOf = Object.fromEntries(DUTY_LISTS.map((list) => [list, listClass.get(listIds.get(list) ?? -1) ?? -1]))
+  const nouns = pairs(content.tables['duty-nouns'])
   return {
     verbs: new Set(entries('duty-verbs')),
     irregular: content.irregular,
     known: new WeakMap(),
     idle: new Set(entries('idle-verbs')),
-    nouns: pairs(content.tables['duty-nouns']),
+    nouns,
     manners: pairs(content.tables['duty-manners']),
     classOf: classOf as Record<DutyList, number>,
     tails: listIds.get('duty-tails') ?? -1,
     puffs: listIds.get('puffery') ?? -1,
+    states: listIds.get('state-verbs') ?? -1,
+    doings: new Set([...nouns.keys()].map((noun) => noun.split(' ')[0] as string)),
   }
 }
 

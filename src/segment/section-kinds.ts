@@ -92,7 +92,10 @@ function readLoose(source: string, group: Group, cuesOf: ReadCues): void {
       let to = first
       // One item may open with another word than a verb.
       while (isListed(blocks[to]) || (to > first && isListed(blocks[to + 1]) && isPlain(blocks[to]))) to += 1
-      const kind = leadKind(lead ? block : blocks[at - 1]) ?? kindOfContent(blocks.slice(first, to), cuesOf) ?? current
+      const read = kindOfContent(blocks.slice(first, to), cuesOf)
+      // What a company lists under its own heading are its services.
+      const listed = read === 'responsibilities' && group.named === 'about-company' ? undefined : read
+      const kind = leadKind(lead ? block : blocks[at - 1]) ?? listed ?? current
       // A lead of several sentences is a passage of its own.
       if (kind) for (let item = lead && block.content.length > 1 ? first : at; item < to; item += 1) kinds[item] = kind
       at = to - 1

@@ -46,7 +46,7 @@ export function resolveDuties(reading: Reading, hits: readonly Hit[], language: 
   const headed = ({ section }: ReadSentence): boolean => sections[section]?.heading !== undefined
   const ground = { reading, language, words, headed }
   const hitsOf = bySentence(hits)
-  const dutiful = dutifulItems(reading, words)
+  const dutiful = dutifulItems(reading, words, headed)
   const announced = announcedItems(reading, hits, language, words, headed)
   const duties: FoundDuty[] = []
   const indirect = new Set<FoundDuty>()

@@ -15,7 +15,7 @@ const SHORTEST_ITEM = 3
  * Items under another heading that open with the verb of a duty, several in a row: there the content decides. Sentences are
  * given by index.
  */
-export function dutifulItems(reading: Reading, words: DutyWords): ReadonlySet<number> {
+export function dutifulItems(reading: Reading, words: DutyWords, headed: (sentence: ReadSentence) => boolean): ReadonlySet<number> {
   const dutiful = new Set<number>()
   let run: number[] = []
   const close = () => {
@@ -25,7 +25,13 @@ export function dutifulItems(reading: Reading, words: DutyWords): ReadonlySet<nu
   reading.sentences.forEach((sentence, index) => {
     const last = reading.sentences[run.at(-1) ?? -1]
     if (last && last.section !== sentence.section) close()
-    const may = sentence.item && !sentence.boilerplate && MISLED.has(sentence.kind) && sentence.to - sentence.from >= SHORTEST_ITEM
+    const may =
+      sentence.item &&
+      !sentence.boilerplate &&
+      MISLED.has(sentence.kind) &&
+      sentence.to - sentence.from >= SHORTEST_ITEM &&
+      // What a company lists under its own heading are its services.
+      !(sentence.kind === 'about-company' && headed(sentence))
     const opening = may ? openingOf(reading, sentence.from, sentence.to, words) : undefined
     if (opening && !isState(reading, sentence.from, words)) run.push(index)
     else close()

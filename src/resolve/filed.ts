@@ -14,8 +14,11 @@ const KINDS = [
   'skills',
   'stance',
   'titles',
+  'voids',
   'wording',
 ] as const
+/** Facts of this name void their sentence: it is no part of the posting. */
+const VOID = 'not-posting'
 type Kind = (typeof KINDS)[number]
 
 /** In source order, which is the order of the sentences too. */
@@ -27,7 +30,7 @@ const kinds = new WeakMap<Language, Uint8Array>()
 function kindsOf(language: Language): Uint8Array {
   let known = kinds.get(language)
   if (!known) {
-    known = Uint8Array.from(language.rules, ({ kind }) => KINDS.indexOf(kind as Kind) + 1)
+    known = Uint8Array.from(language.rules, ({ kind, finds }) => KINDS.indexOf(finds === VOID ? 'voids' : (kind as Kind)) + 1)
     kinds.set(language, known)
   }
   return known
@@ -47,6 +50,7 @@ export function fileHits(hits: readonly Hit[], language: Language): FiledHits {
     skills: [],
     stance: [],
     titles: [],
+    voids: [],
     wording: [],
   }
   for (const hit of hits) {
@@ -55,6 +59,10 @@ export function fileHits(hits: readonly Hit[], language: Language): FiledHits {
   }
   return filed
 }
+
+/** True when one of the hits stands in the sentence. */
+export const standsIn = (hits: readonly Hit[], sentence: number): boolean =>
+  hits.length > 0 && hits[firstOf(hits, sentence)]?.sentence === sentence
 
 /** The place of the first that stands in `sentence` or later, in a list that is in the order of the sentences. */
 export function firstOf(found: readonly { sentence: number }[], sentence: number): number {

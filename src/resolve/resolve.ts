@@ -40,8 +40,8 @@ export interface Findings {
 export function resolve(matched: Matched, knowledge: Knowledge): Findings {
   const { reading, hits } = matched
   const { language } = knowledge
-  const facts = resolveFacts(matched, knowledge)
   const filed = fileHits(hits, language)
+  const facts = resolveFacts(matched, filed, knowledge)
   const levels = bySentence(stances(reading, filed, language))
   return {
     ...facts,

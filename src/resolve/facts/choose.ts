@@ -1,7 +1,7 @@
 /** Claims about one fact -> the best value, with the evidence of all that agree. */
 import type { Evidence, Fact } from '../../types'
 import { inOrder } from '../evidence'
-import type { Claim } from './claim'
+import { type Claim, evidenceOf } from './claim'
 
 const MOST_CONFIDENCE = 0.97
 /** Places of evidence that are kept for one fact. */
@@ -11,7 +11,11 @@ export const keyOf = (value: unknown): string => (typeof value === 'string' ? va
 
 /** Doubt shrinks with every place that says the same. */
 export function confidenceOf(strengths: readonly number[]): number {
-  const doubt = strengths.reduce((product, strength, index) => product * (1 - (index ? strength / 3 : strength)), 1)
+  let doubt = 1
+  for (let index = 0; index < strengths.length; index++) {
+    const strength = strengths[index] as number
+    doubt *= 1 - (index ? strength / 3 : strength)
+  }
   return Math.round(100 * Math.min(MOST_CONFIDENCE, 1 - doubt)) / 100
 }
 
@@ -21,6 +25,7 @@ export function factOf<T>(value: T, evidence: readonly Evidence[], strengths: re
 
 /** In source order, each place once; hints come first. */
 export function mergeEvidence(evidence: readonly Evidence[]): Evidence[] {
+  if (evidence.length === 1) return [...evidence]
   const given = evidence.filter((item) => item.section === 'given')
   const found = inOrder(evidence.filter((item) => item.section !== 'given')).slice(0, MOST_EVIDENCE)
   return [...given.slice(0, 1), ...found]
@@ -28,6 +33,10 @@ export function mergeEvidence(evidence: readonly Evidence[]): Evidence[] {
 
 /** The value with the greatest weight; of equals the one that stands first. */
 export function best<T>(claims: readonly Claim[]): Fact<T> | undefined {
+  const [only] = claims
+  if (!only) return undefined
+  if (claims.length === 1)
+    return confidenceOf([only.strength]) > 0 ? factOf(only.value as T, [evidenceOf(only)], [only.strength]) : undefined
   const groups = new Map<string, Claim[]>()
   for (const claim of claims) {
     const key = keyOf(claim.value)
@@ -48,7 +57,7 @@ export function best<T>(claims: readonly Claim[]): Fact<T> | undefined {
   return chosen && first
     ? factOf(
         first.value as T,
-        chosen.map(({ evidence }) => evidence),
+        chosen.map(evidenceOf),
         chosen.map(({ strength }) => strength),
       )
     : undefined

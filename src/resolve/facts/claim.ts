@@ -1,7 +1,8 @@
 /** Hits of fact rules -> claims: a fact, its value, how clearly it is said and where. */
 import type { Language, Rule } from '../../rules/language'
-import type { Hit, Token } from '../../stages'
+import type { Hit, ReadSentence, Token } from '../../stages'
 import type { Evidence } from '../../types'
+import { standsIn } from '../filed'
 import { evidenceIn, type Passage } from './passage'
 import { readCapture } from './values'
 import type { FactWords } from './words'
@@ -12,65 +13,98 @@ export interface Claim {
   value: unknown
   /** 0..1, how clearly this wording says it. */
   strength: number
-  evidence: Evidence
   rule: Rule
   hit: Hit
   passage: Passage
 }
 
+/** The claims of each fact. */
+export type Claims = (fact: string) => readonly Claim[]
+
+/** What a fact rule says of its value, read out of its data once. */
+export interface FactRule {
+  value: unknown
+  /** Name of the capture that holds the value. */
+  take: string | undefined
+  parse: unknown
+  strength: number
+  capitals: boolean
+}
+
 const USUAL = 0.6
 /** A title states what it says; a body may say it in passing. */
 const IN_TITLE = 0.1
-const VOID = 'not-posting'
 /** Tokens behind a hit that its value may reach to. */
 const FARTHEST = 16
 
+const known = new WeakMap<Language, (FactRule | undefined)[]>()
+
+function factRules(language: Language): (FactRule | undefined)[] {
+  let rules = known.get(language)
+  if (!rules) {
+    rules = language.rules.map(({ kind, data }) =>
+      kind === 'facts'
+        ? {
+            value: data.value,
+            take: data.take === undefined ? undefined : String(data.take),
+            parse: data.parse,
+            strength: Number(data.strength ?? USUAL),
+            capitals: data.capitals === true,
+          }
+        : undefined,
+    )
+    known.set(language, rules)
+  }
+  return rules
+}
+
 export function claimsIn(passage: Passage, language: Language, words: FactWords): Claim[] {
-  const { hits, reading } = passage
-  const rules = language.rules
-  const voided = new Set(hits.filter((hit) => rules[hit.rule]?.finds === VOID).map((hit) => hit.sentence))
+  const { hits, reading, origin } = passage
+  const rules = factRules(language)
+  const beyond = origin === 'body' ? 0 : IN_TITLE
   const claims: Claim[] = []
-  for (const hit of hits) {
-    const rule = rules[hit.rule]
-    if (rule?.kind !== 'facts' || voided.has(hit.sentence)) continue
-    if (rule.data.capitals === true && !isLettered(reading.source, reading.tokens, hit)) continue
-    const value = rule.data.value ?? readCapture(rule, hit, passage, words)
+  for (const hit of hits.facts) {
+    if (standsIn(hits.voids, hit.sentence)) continue
+    const taking = rules[hit.rule] as FactRule
+    if (taking.capitals && !isLettered(reading.source, reading.tokens, hit)) continue
+    const value = taking.value ?? readCapture(taking, hit, passage, words)
     if (value === undefined) continue
-    const strength = Number(rule.data.strength ?? USUAL) + (passage.origin === 'body' ? 0 : IN_TITLE)
-    claims.push({
-      fact: rule.finds,
-      value,
-      strength: Math.min(1, strength),
-      evidence: evidenceOf(passage, hit, value),
-      rule,
-      hit,
-      passage,
-    })
+    const rule = language.rules[hit.rule] as Rule
+    claims.push({ fact: rule.finds, value, strength: Math.min(1, taking.strength + beyond), rule, hit, passage })
   }
   return claims
 }
 
+const NOTHING: readonly never[] = []
+
 /** The claims of each fact, sorted out once for all who ask. */
-export function byFact(claims: readonly Claim[]): (fact: string) => Claim[] {
+export function byFact(claims: readonly Claim[]): Claims {
   const groups = new Map<string, Claim[]>()
   for (const claim of claims) {
     const group = groups.get(claim.fact)
     if (group) group.push(claim)
     else groups.set(claim.fact, [claim])
   }
-  return (fact) => groups.get(fact) ?? []
+  return (fact) => groups.get(fact) ?? NOTHING
 }
 
-/** The wording of the hit, and on to where a value ends that reaches past it. */
-function evidenceOf(passage: Passage, { from, to, sentence }: Hit, value: unknown): Evidence {
-  const found = evidenceIn(passage, from, to)
-  if (typeof value !== 'string' || passage.origin === 'given') return found
-  const last = passage.reading.sentences[sentence]?.to ?? to
-  for (let end = to; end <= Math.min(last, to + FARTHEST); end++) {
-    const reaching = evidenceIn(passage, from, end)
-    if (reaching.text.replace(/\s+/g, ' ').includes(value)) return reaching
-  }
-  return found
+/** The wording of the claim, and on to where a value ends that reaches past it. Made for claims that are kept. */
+export function evidenceOf({ passage, hit, value }: Claim): Evidence {
+  const { from, to } = hit
+  const sentence = passage.reading.sentences[hit.sentence] as ReadSentence
+  if (typeof value !== 'string' || passage.origin === 'given') return evidenceIn(passage, from, to, sentence)
+  const last = Math.min(sentence.to, to + FARTHEST)
+  // Mostly a value that the rule names, which the posting words otherwise.
+  if (last >= to && holds(passage, from, last, value))
+    for (let end = to; end <= last; end++) if (holds(passage, from, end, value)) return evidenceIn(passage, from, end, sentence)
+  return evidenceIn(passage, from, to, sentence)
+}
+
+function holds({ reading: { source, tokens } }: Passage, from: number, to: number, value: string): boolean {
+  return source
+    .slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)
+    .replace(/\s+/g, ' ')
+    .includes(value)
 }
 
 /** Letters of a degree are written in capitals: "BS", "M.Sc.", "BA/BS". */

@@ -1,7 +1,7 @@
 /** Places of the posting that cannot both be true: each is quoted. */
 import type { Conflict, Evidence } from '../../types'
 import { keyOf } from './choose'
-import type { Claim } from './claim'
+import { type Claim, type Claims, evidenceOf } from './claim'
 import type { FactWords } from './words'
 
 /** A wording this clear is meant. */
@@ -14,14 +14,16 @@ const EXCLUSIVE: Readonly<Record<string, readonly (readonly [unknown, unknown])[
   'role.onCall': [[true, false]],
 }
 
-export function conflictsAmong(claims: readonly Claim[], words: FactWords): Conflict[] {
+export function conflictsAmong(claims: Claims, words: FactWords): Conflict[] {
   const conflicts: Conflict[] = []
   for (const [fact, pairs] of Object.entries(EXCLUSIVE)) {
-    const clear = claims.filter((claim) => claim.fact === fact && claim.strength >= CLEAR)
+    const told = claims(fact)
+    if (told.length < 2) continue
+    const clear = told.filter((claim) => claim.strength >= CLEAR)
     for (const [one, other] of pairs) {
       const first = clear.find(({ value }) => keyOf(value) === keyOf(one))
       const second = clear.find((claim) => keyOf(claim.value) === keyOf(other) && !sameSentence(claim, first))
-      if (first && second) conflicts.push(conflictOf(fact, [first.evidence, second.evidence], words))
+      if (first && second) conflicts.push(conflictOf(fact, [evidenceOf(first), evidenceOf(second)], words))
     }
   }
   return conflicts

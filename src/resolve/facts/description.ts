@@ -1,9 +1,9 @@
 /** What the company says it is: the predicate of "Name is a ..." or "we are a ...", and failing that of "Name makes ...". */
-import type { Token } from '../../stages'
+import type { ReadSentence, Token } from '../../stages'
 import type { Fact, SectionKind } from '../../types'
 import { factOf } from './choose'
-import type { Claim } from './claim'
-import { evidenceIn, type Passage, sentenceAt } from './passage'
+import type { Claim, Claims } from './claim'
+import { evidenceIn, type Passage } from './passage'
 import { tidy } from './values'
 import type { FactWords } from './words'
 
@@ -14,13 +14,12 @@ const BARRED: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred', '
 /** Sentences at the top, where a company says what it is whatever the heading above. */
 const TOP = 4
 
-export function readDescription(claims: readonly Claim[], name: string | undefined, words: FactWords): Fact<string> | undefined {
+export function readDescription(claims: Claims, name: string | undefined, words: FactWords): Fact<string> | undefined {
   let chosen: { claim: Claim; value: string; from: number; to: number; strength: number } | undefined
-  for (const claim of claims) {
-    if (claim.fact !== 'company.description') continue
+  for (const claim of claims('company.description')) {
     const { hit, passage, rule } = claim
-    const sentence = sentenceAt(passage.reading, hit.from)
-    if (!sentence || BARRED.has(sentence.kind)) continue
+    const sentence = passage.reading.sentences[hit.sentence] as ReadSentence
+    if (BARRED.has(sentence.kind)) continue
     const kind = rule.data.describes
     const noun = kind !== 'verb'
     const subject = subjectOf(hit.from, sentence.from, passage, name, words)
@@ -31,7 +30,9 @@ export function readDescription(claims: readonly Claim[], name: string | undefin
     const from = noun ? predicateStart(hit.from + 1, hit.to, passage, words) : opens ? hit.from + 1 : hit.from
     const to = predicateEnd(from, kind === 'as' ? hit.to - 2 : sentence.to, passage, words)
     const value = tidy(!noun && opens ? thirdPerson(passage, from, to, words) : plain(passage, from, to))
-    if (!value || to - from < SHORTEST || words.descriptionBars.some((bar) => value.toLowerCase().includes(bar))) continue
+    if (!value || to - from < SHORTEST) continue
+    const lower = value.toLowerCase()
+    if (words.descriptionBars.some((bar) => lower.includes(bar))) continue
     const strength = claim.strength + (subject === 'name' ? 0.1 : 0) + (sentence.kind === 'about-company' ? 0.1 : 0)
     if (!chosen || strength > chosen.strength + 0.001)
       chosen = { claim, value, from: opens ? hit.from : Math.min(from, hit.from), to, strength }

@@ -1,8 +1,9 @@
 /** Schooling: the lowest level that is enough, its subjects, whether it is insisted on. */
+import type { ReadSentence } from '../../stages'
 import type { Education, EducationLevel, Evidence, Fact } from '../../types'
 import { factOf } from './choose'
-import type { Claim } from './claim'
-import { evidenceIn, sentenceAt } from './passage'
+import type { Claim, Claims } from './claim'
+import { evidenceIn } from './passage'
 
 const RANK: readonly EducationLevel[] = ['high-school', 'vocational', 'associate', 'bachelor', 'master', 'doctorate']
 /** No posting names more degrees than this; a text that does is none. */
@@ -26,17 +27,15 @@ interface Level {
 
 const SECTIONS = new Set(['requirements', 'preferred', 'header', 'summary', 'other', 'about-team', 'process', 'responsibilities'])
 
-export function readEducation(claims: readonly Claim[]): Fact<Education> | undefined {
-  const levels = claims.filter((claim) => claim.fact === 'role.education').slice(0, MOST_LEVELS)
+export function readEducation(claims: Claims): Fact<Education> | undefined {
+  const levels = claims('role.education').slice(0, MOST_LEVELS)
   const read: Level[] = []
   for (const claim of levels) {
     const { reading } = claim.passage
-    const sentence = sentenceAt(reading, claim.hit.from)
-    if (!sentence || !SECTIONS.has(sentence.kind)) continue
+    const sentence = reading.sentences[claim.hit.sentence] as ReadSentence
+    if (!SECTIONS.has(sentence.kind)) continue
     const here = (fact: string): Claim[] =>
-      claims.filter(
-        (other) => other.fact === fact && other.passage === claim.passage && other.hit.from >= sentence.from && other.hit.to <= sentence.to,
-      )
+      claims(fact).filter((other) => other.passage === claim.passage && other.hit.sentence === claim.hit.sentence)
     if (here('education.none').length) continue
     const next = levels.find((other) => other.passage === claim.passage && other.hit.from >= claim.hit.to && other.hit.to <= sentence.to)
     const until = next && !joined(claim, next) ? next.hit.from : sentence.to

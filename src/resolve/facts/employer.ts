@@ -3,7 +3,7 @@ import type { Ingested } from '../../ingest/ingested'
 import type { Language } from '../../rules/language'
 import type { Evidence, Fact } from '../../types'
 import { confidenceOf, factOf } from './choose'
-import type { Claim } from './claim'
+import type { Claims } from './claim'
 import { runAfter, runBefore } from './name-run'
 import { givenEvidence, type Passage, sectionAt } from './passage'
 import type { FactWords } from './words'
@@ -35,7 +35,7 @@ interface Candidate {
 
 export function readEmployer(
   { given, stated, source }: Ingested,
-  claims: readonly Claim[],
+  claims: Claims,
   headings: readonly Evidence[],
   title: Fact<string> | undefined,
   language: Language,
@@ -44,19 +44,19 @@ export function readEmployer(
   if (given.company) return factOf(given.company, [givenEvidence(given.company)], [1])
   const field = stated.find((each) => each.field === 'company')
   if (field) return factOf(field.value, [{ start: field.start, end: field.end, text: field.value, section: 'header' }], [0.97])
-  if (claims.some(({ fact }) => fact === 'company.unnamed')) return undefined
+  if (claims('company.unnamed').length) return undefined
   const found = new Map<string, Candidate>()
   const add = (evidence: Evidence, strength: number): void => {
     const text = evidence.text.replace(/\s+/g, ' ')
     if (!canBeName(text, evidence, source, title?.value, words)) return
-    const key = text.toLowerCase().replace(new RegExp(`^${words.definiteArticle} `), '')
+    const key = withoutArticle(text.toLowerCase(), words)
     const known = found.get(key) ?? { text, strengths: [], evidence: [] }
     known.strengths.push(strength)
     known.evidence.push(evidence)
     found.set(key, known)
   }
-  for (const { fact, rule, hit, passage, strength } of claims) {
-    if (fact !== 'company.name' || passage.origin !== 'body') continue
+  for (const { rule, hit, passage, strength } of claims('company.name')) {
+    if (passage.origin !== 'body') continue
     const after = passage.reading.tokens[hit.to]?.lower === ':' ? hit.to + 1 : hit.to
     const named =
       rule.data.name === 'after' ? runAfter(after, passage, words) : runBefore(hit.from, passage, words, rule.data.name === 'owner')
@@ -79,6 +79,9 @@ export function readEmployer(
   for (const head of headNames(source, words)) add(head, IN_HEAD)
   return chosenOf(withLongForms([...found.values()]), source, words)
 }
+
+const withoutArticle = (lower: string, { definiteArticle }: FactWords): string =>
+  lower.startsWith(definiteArticle) && lower.charAt(definiteArticle.length) === ' ' ? lower.slice(definiteArticle.length + 1) : lower
 
 /** "Apex" and "Apex Companies" are one: the longer name takes over what was said of the shorter. */
 function withLongForms(candidates: Candidate[]): Candidate[] {
@@ -143,7 +146,7 @@ function isSkill([from, to]: readonly [number, number], { reading }: Passage, la
 }
 
 function canBeName(text: string, { start, end, section }: Evidence, source: string, title: string | undefined, words: FactWords): boolean {
-  const lower = text.toLowerCase().replace(new RegExp(`^${words.definiteArticle} `), '')
+  const lower = withoutArticle(text.toLowerCase(), words)
   if (!/\p{L}/u.test(text) || lower.length < 2 || words.notNames.has(lower) || words.places.has(lower)) return false
   // A placeholder or a mask.
   if (/[[\]<>{}#@_]/.test(source.slice(Math.max(0, start - 1), end + 1))) return false

@@ -2,9 +2,10 @@
 import type { StatedName } from '../../ingest/ingested'
 import type { Knowledge } from '../../knowledge'
 import type { CompanyFacts, Conflict, Evidence, Fact, RoleFacts, SectionKind } from '../../types'
+import { type FiledHits, fileHits } from '../filed'
 import type { Matched } from '../resolve'
 import { best, factOf } from './choose'
-import { byFact, type Claim, claimsIn } from './claim'
+import { byFact, type Claim, type Claims, claimsIn, evidenceOf } from './claim'
 import { conflictOf, conflictsAmong } from './conflicts'
 import { readDescription } from './description'
 import { readEducation } from './education'
@@ -27,22 +28,26 @@ const LONGEST_HEADING = 120
 /** How clearly a sentence must say whom the company is looking for. */
 const HIRING = 0.8
 /** Facts that need no reader of their own: the clearest wording wins. */
-const PLAIN_ROLE = [
-  'employment',
-  'workMode',
-  'officeDays',
-  'onCall',
-  'shifts',
-  'clearance',
-  'sponsorship',
-  'directReports',
-  'reportsTo',
-  'team',
-  'startDate',
-  'duration',
-  'drivingLicence',
-] as const
-const PLAIN_COMPANY = ['founded', 'size', 'stage', 'customers', 'industry', 'mission'] as const
+const PLAIN_ROLE = (
+  [
+    'employment',
+    'workMode',
+    'officeDays',
+    'onCall',
+    'shifts',
+    'clearance',
+    'sponsorship',
+    'directReports',
+    'reportsTo',
+    'team',
+    'startDate',
+    'duration',
+    'drivingLicence',
+  ] as const
+).map((name) => [name, `role.${name}`] as const)
+const PLAIN_COMPANY = (['founded', 'size', 'stage', 'customers', 'industry', 'mission'] as const).map(
+  (name) => [name, `company.${name}`] as const,
+)
 /** Header lines of structured data whose value is the fact as it stands. */
 const STATED: readonly [StatedName, 'role' | 'company', string][] = [
   ['team', 'role', 'team'],
@@ -52,33 +57,36 @@ const STATED: readonly [StatedName, 'role' | 'company', string][] = [
   ['industry', 'company', 'industry'],
 ]
 
-export function resolveFacts({ ingested, segmented, reading, hits, read }: Matched, knowledge: Knowledge): Facts {
+export function resolveFacts({ ingested, segmented, reading, read }: Matched, hits: FiledHits, knowledge: Knowledge): Facts {
   const { language } = knowledge
   const words = factWords(knowledge)
   const body: Passage = { reading, hits, origin: 'body', offset: 0 }
   const headings = headingsOf(segmented)
-  const aside: Passage = { ...read(ingested.source, headings), origin: 'body', offset: 0 }
-  const inBody = [...claimsIn(body, language, words), ...claimsIn(aside, language, words)]
-  const title = readTitle(ingested, inBody, read, language, segmented.sections, words)
-  const claims = title ? [...title.claims, ...inBody] : inBody
-  const passages = title ? [title.passage, body, aside] : [body, aside]
-  const about = byFact(claims)
+  const heads = headings.length ? read(ingested.source, headings) : undefined
+  const aside: Passage | undefined = heads && { reading: heads.reading, hits: fileHits(heads.hits, language), origin: 'body', offset: 0 }
+  const inBody = claimsIn(body, language, words)
+  if (aside) inBody.push(...claimsIn(aside, language, words))
   const toldInBody = byFact(inBody)
+  const title = readTitle(ingested, toldInBody, read, language, segmented.sections, words)
+  const about = title?.claims.length ? byFact([...title.claims, ...inBody]) : toldInBody
+  const passages = [body]
+  if (title) passages.unshift(title.passage)
+  if (aside) passages.push(aside)
 
-  const pay = readPay(passages, claims, words)
+  const pay = readPay(passages, about, words)
   const level = title && readSeniority(title.passage, language, words)
-  const family = (title && readFamily(title.passage, language, 0.85)) ?? familyOfHiring(inBody, body, knowledge)
+  const family = (title && readFamily(title.passage, language, 0.85)) ?? familyOfHiring(toldInBody, body, knowledge)
   const percents = about('role.travel').filter(({ value }) => (value as { percent?: number }).percent !== undefined)
   const role: RoleFacts = {}
   const company: CompanyFacts = {}
   set(role, 'title', title?.fact)
   set(role, 'seniority', level ?? best(about('role.seniority')))
   set(role, 'family', family)
-  for (const name of PLAIN_ROLE) set(role, name, best(about(`role.${name}`)) as never)
+  for (const [name, fact] of PLAIN_ROLE) set(role, name, best(about(fact)) as never)
   set(role, 'locations', locations(ingested.given.location, ingested.stated, about('role.locations')) ?? title?.places)
   set(role, 'pay', pay.fact)
-  set(role, 'experienceYears', readYears(claims, about('education.preferred'), language, words))
-  set(role, 'education', readEducation(claims))
+  set(role, 'experienceYears', readYears(about('role.experienceYears'), about('education.preferred'), language, words))
+  set(role, 'education', readEducation(about))
   set(role, 'travel', best(percents.length ? percents : about('role.travel')))
 
   set(
@@ -86,17 +94,17 @@ export function resolveFacts({ ingested, segmented, reading, hits, read }: Match
     'name',
     readEmployer(
       ingested,
-      inBody,
+      toldInBody,
       headings.map(({ start, end, kind }) => ({ start, end, text: ingested.source.slice(start, end), section: kind })),
       role.title,
       language,
       words,
     ),
   )
-  for (const name of PLAIN_COMPANY) set(company, name, best(toldInBody(`company.${name}`)) as never)
-  set(company, 'description', readDescription(inBody, company.name?.value, words))
-  set(company, 'values', readCompanyValues(body, inBody))
-  set(company, 'benefits', readBenefits(body, inBody, language.listIds.get('benefit'), pay.fact, words))
+  for (const [name, fact] of PLAIN_COMPANY) set(company, name, best(toldInBody(fact)) as never)
+  set(company, 'description', readDescription(toldInBody, company.name?.value, words))
+  set(company, 'values', readCompanyValues(body, toldInBody))
+  set(company, 'benefits', readBenefits(body, toldInBody, language.listIds.get('benefit'), pay.fact, words))
   set(company, 'presence', gathered(toldInBody('company.presence')))
   set(company, 'products', gathered(toldInBody('company.products')))
   for (const [field, side, name] of STATED) {
@@ -109,7 +117,7 @@ export function resolveFacts({ ingested, segmented, reading, hits, read }: Match
       )
   }
 
-  const conflicts = conflictsAmong(claims, words)
+  const conflicts = conflictsAmong(about, words)
   if (pay.conflict) conflicts.push(conflictOf('role.pay', pay.conflict.map(payEvidence), words))
   conflicts.push(...hintConflicts(ingested, about('role.locations'), words))
   return { role, company, conflicts }
@@ -134,9 +142,9 @@ const statedEvidence = ({ start, end, value }: { start: number; end: number; val
 })
 
 /** Where the title tells no family, the sentence that says whom they look for may. */
-function familyOfHiring(claims: readonly Claim[], body: Passage, { language }: Knowledge): Fact<string> | undefined {
-  for (const { fact, hit, rule, strength } of claims) {
-    if (fact !== 'company.name' || rule.data.name !== 'before' || strength < HIRING) continue
+function familyOfHiring(claims: Claims, body: Passage, { language }: Knowledge): Fact<string> | undefined {
+  for (const { hit, rule, strength } of claims('company.name')) {
+    if (rule.data.name !== 'before' || strength < HIRING) continue
     const sentence = body.reading.sentences[hit.sentence]
     const found = sentence && readFamily(body, language, 0.6, [hit.to, sentence.to])
     if (found) return found
@@ -160,7 +168,7 @@ function gathered(claims: readonly Claim[]): Fact<string[]> | undefined {
   if (!values.size) return undefined
   return factOf(
     [...values.values()].slice(0, 12),
-    claims.map(({ evidence }) => evidence),
+    claims.map(evidenceOf),
     claims.map(({ strength }) => strength),
   )
 }
@@ -178,7 +186,7 @@ function hintConflicts({ given, stated }: Matched['ingested'], places: readonly 
   against('role.title', given.title, field('title'))
   against('company.name', given.company, field('company'))
   const label = places.find(({ strength, passage }) => strength >= 0.9 && passage.origin === 'body')
-  against('role.locations', given.location, field('location') ?? label?.evidence)
+  against('role.locations', given.location, field('location') ?? (label && evidenceOf(label)))
   return conflicts
 }
 

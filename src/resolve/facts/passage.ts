@@ -1,10 +1,11 @@
 /** A stretch of text that facts are read from: the posting itself, or a title or hint that stands apart from it. */
 import type { Aside, Hit, Reading, ReadSentence, Token } from '../../stages'
 import type { Evidence, SectionKind } from '../../types'
+import type { FiledHits } from '../filed'
 
 export interface Passage {
   reading: Reading
-  hits: readonly Hit[]
+  hits: FiledHits
   /** body: the sentences of the posting. title: its title line. given: a caller's hint. */
   origin: 'body' | 'title' | 'given'
   /** Where the passage stands in the source; a hint stands nowhere. */
@@ -18,11 +19,16 @@ export type ReadText = (text: string, spans?: readonly Aside[]) => { reading: Re
 export const givenEvidence = (text: string): Evidence => ({ start: 0, end: 0, text, section: 'given' })
 
 /** The evidence for tokens `from` … `to` (exclusive) of a passage. */
-export function evidenceIn({ reading, origin, offset }: Passage, from: number, to: number): Evidence {
+export function evidenceIn({ reading, origin, offset }: Passage, from: number, to: number, sentence?: ReadSentence): Evidence {
   if (origin === 'given') return givenEvidence(reading.source)
   const start = (reading.tokens[from] as Token).start
   const end = (reading.tokens[to - 1] as Token).end
-  return { start: start + offset, end: end + offset, text: reading.source.slice(start, end), section: sectionAt(reading, from) }
+  return {
+    start: start + offset,
+    end: end + offset,
+    text: reading.source.slice(start, end),
+    section: sentence?.kind ?? sectionAt(reading, from),
+  }
 }
 
 /** The section kind of the sentence that token `at` stands in. */

@@ -2,7 +2,7 @@
 import type { ReadSentence, Token, Value } from '../../stages'
 import type { Conflict, Fact, Pay, PayPeriod } from '../../types'
 import { factOf } from './choose'
-import type { Claim } from './claim'
+import type { Claim, Claims } from './claim'
 import { evidenceIn, type Passage, sentenceAt } from './passage'
 import type { FactWords } from './words'
 
@@ -36,20 +36,12 @@ const WIDEST = 2.2
 const ACTUAL = 0.3
 const MARKS = ['pay.actual', 'pay.full-time', 'pay.step', 'pay.training'] as const
 
-export function readPay(
-  passages: readonly Passage[],
-  claims: readonly Claim[],
-  words: FactWords,
-): { fact?: Fact<Pay>; conflict?: [Amount, Amount] } {
-  const place = placeOfDollars(claims)
-  const amounts = passages.flatMap((passage) =>
-    amountsIn(
-      passage,
-      claims.filter((claim) => claim.passage === passage),
-      words,
-      place,
-    ),
-  )
+export function readPay(passages: readonly Passage[], claims: Claims, words: FactWords): { fact?: Fact<Pay>; conflict?: [Amount, Amount] } {
+  const amounts: Amount[] = []
+  for (const passage of passages) {
+    const places = moneyIn(passage)
+    if (places.length) amounts.push(...amountsIn(passage, places, claims, words))
+  }
   if (!amounts.length) return {}
   dropTraining(amounts)
   joinScales(amounts)
@@ -66,9 +58,17 @@ export function readPay(
 
 export const evidence = (amount: Amount): Conflict['evidence'][number] => evidenceIn(amount.passage, amount.from, amount.to)
 
-function amountsIn(passage: Passage, claims: readonly Claim[], words: FactWords, place: string | undefined): Amount[] {
+/** The tokens at which an amount of money begins; most postings name few, and many none. */
+function moneyIn({ reading: { tokens } }: Passage): number[] {
+  const places: number[] = []
+  for (let at = 0; at < tokens.length; at++) if ((tokens[at] as Token).value?.kind === 'money') places.push(at)
+  return places
+}
+
+function amountsIn(passage: Passage, places: readonly number[], claims: Claims, words: FactWords): Amount[] {
   const { reading } = passage
-  const spans = (fact: string): Claim[] => claims.filter((claim) => claim.fact === fact)
+  const place = placeOfDollars(claims('pay.place'))
+  const spans = (fact: string): Claim[] => claims(fact).filter((claim) => claim.passage === passage)
   const [periods, worded, others, from, upTo] = ['pay.period', 'pay.word', 'pay.other', 'pay.from', 'pay.up-to'].map(spans) as [
     Claim[],
     Claim[],
@@ -78,11 +78,12 @@ function amountsIn(passage: Passage, claims: readonly Claim[], words: FactWords,
   ]
   const marking = MARKS.map((fact) => [fact, spans(fact)] as const)
   const amounts: Amount[] = []
-  reading.tokens.forEach((token, at) => {
-    const { value } = token
-    if (value?.kind !== 'money' || !value.currency || value.min === undefined) return
+  places.forEach((at) => {
+    const token = reading.tokens[at] as Token
+    const value = token.value as Value
+    if (!value.currency || value.min === undefined) return
     const sentence = sentenceAt(reading, at)
-    if (!sentence || sentence.boilerplate || voided(claims, at)) return
+    if (!sentence || sentence.boilerplate) return
     const end = at + value.length
     if (others.some(({ hit }) => hit.from < end && hit.to > at)) return
     const after = periods
@@ -204,9 +205,6 @@ const isNear = ({ min, max }: Pay, value: Value): boolean => {
   return first > 0 && second < first * 2 && second > first / 2
 }
 
-const voided = (claims: readonly Claim[], at: number): boolean =>
-  claims.some(({ fact, hit }) => fact === 'not-posting' && at >= hit.from && at < hit.to)
-
 /** No other amount stands between an amount and its period. */
 const sameAmount = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (tokens[at]?.value?.kind === 'money') return false
@@ -231,7 +229,7 @@ const ordered = ({ min, max, currency, period }: Pay): Pay => ({
 /** The dollar that a posting's own places speak for, when they agree. */
 function placeOfDollars(claims: readonly Claim[]): string | undefined {
   const counts = new Map<string, number>()
-  for (const { fact, value } of claims) if (fact === 'pay.place') counts.set(String(value), (counts.get(String(value)) ?? 0) + 1)
+  for (const { value } of claims) counts.set(String(value), (counts.get(String(value)) ?? 0) + 1)
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
   return first && (!second || first[1] > 2 * second[1]) ? first[0] : undefined
 }

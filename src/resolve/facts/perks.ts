@@ -2,7 +2,7 @@
 import type { ReadSentence } from '../../stages'
 import type { Evidence, Fact, Pay } from '../../types'
 import { factOf } from './choose'
-import type { Claim } from './claim'
+import type { Claim, Claims } from './claim'
 import { type Passage, sentenceAt } from './passage'
 import { listOf, tidy } from './values'
 import type { FactWords } from './words'
@@ -25,7 +25,7 @@ interface Item {
 /** Items of benefits sections, single benefits named in their sentences, and what "we offer" lists. */
 export function readBenefits(
   body: Passage,
-  claims: readonly Claim[],
+  claims: Claims,
   benefitList: number | undefined,
   pay: Fact<Pay> | undefined,
   words: FactWords,
@@ -35,39 +35,35 @@ export function readBenefits(
   for (const sentence of reading.sentences) {
     if (sentence.kind !== 'benefits' || sentence.boilerplate || (states(pay, sentence) && !isLongList(sentence, reading.source))) continue
     const evidence = whole(sentence, reading.source)
-    const listed = isProse(sentence, body, words) ? offered(sentence, body, claims) : itemsOf(sentence, reading.source, words)
+    const listed = isProse(sentence, body, words)
+      ? offered(sentence, body, claims('company.benefits'))
+      : itemsOf(sentence, reading.source, words)
     items.push(...(listed.length ? listed.map((text) => ({ text, evidence, strength: 0.85 })) : named(sentence, body, benefitList)))
   }
-  for (const { fact, passage, hit } of claims) {
-    if (fact !== 'company.benefits-cue' || passage !== body) continue
+  for (const { passage, hit } of claims('company.benefits-cue')) {
+    if (passage !== body) continue
     const sentence = sentenceAt(reading, hit.from)
     if (!sentence || sentence.kind === 'benefits' || sentence.boilerplate) continue
     const found = named(sentence, body, benefitList)
     if (found.length >= FEWEST_IN_PROSE) items.push(...found.map((item) => ({ ...item, strength: 0.65 })))
   }
-  for (const claim of claims) {
-    if (claim.fact !== 'company.benefits') continue
+  for (const claim of claims('company.benefits')) {
     const sentence = sentenceAt(claim.passage.reading, claim.hit.from)
     if (!sentence || sentence.kind === 'benefits') continue
     for (const text of claim.value as string[]) items.push({ text, evidence: whole(sentence, reading.source), strength: claim.strength })
   }
-  return together(
-    items.filter(
-      ({ text }) =>
-        !words.benefitBars.some((bar) => text.toLowerCase().includes(bar)) &&
-        isNominal(text, words) &&
-        !/\p{Sc}\s?\d{2,3}[,.\dk]*\s?(?:-|–|to)/u.test(text),
-    ),
-  )
+  return together(items.filter(({ text }) => isNominal(text, words) && !/\p{Sc}\s?\d{2,3}[,.\dk]*\s?(?:-|–|to)/u.test(text)))
 }
 
-/** A benefit is a noun phrase, neither a sentence nor a place nor the people it is for. */
+/** A benefit is a noun phrase, neither a sentence nor a place nor the people it is for, and nothing that is barred. */
 function isNominal(text: string, words: FactWords): boolean {
-  const parts = text.toLowerCase().split(/\s+/)
+  const lower = text.toLowerCase()
+  const parts = lower.split(/\s+/)
   return (
-    !parts.some((part) => words.finite.has(part.replace(/’/g, "'"))) &&
+    !words.benefitBars.some((bar) => lower.includes(bar)) &&
+    !parts.some((part) => words.finite.has(part.includes('’') ? part.replace(/’/g, "'") : part)) &&
     !parts.every((part) => words.dependants.has(part)) &&
-    !words.places.has(text.toLowerCase()) &&
+    !words.places.has(lower) &&
     !isContinued(text, words)
   )
 }
@@ -86,15 +82,8 @@ function isProse(sentence: ReadSentence, { reading }: Passage, words: FactWords)
 
 /** "We offer a, b and c": three or more make a list. */
 function offered(sentence: ReadSentence, body: Passage, claims: readonly Claim[]): string[] {
-  for (const { fact, passage, hit, value } of claims) {
-    if (
-      fact === 'company.benefits' &&
-      passage === body &&
-      hit.from >= sentence.from &&
-      hit.to <= sentence.to &&
-      (value as string[]).length > 2
-    )
-      return value as string[]
+  for (const { passage, hit, value } of claims) {
+    if (passage === body && hit.from >= sentence.from && hit.to <= sentence.to && (value as string[]).length > 2) return value as string[]
   }
   return []
 }
@@ -139,11 +128,10 @@ function named(sentence: ReadSentence, { reading }: Passage, list: number | unde
 }
 
 /** Values named in the sentence, or in the items below "Our values are:". */
-export function readCompanyValues(body: Passage, claims: readonly Claim[]): Fact<string[]> | undefined {
+export function readCompanyValues(body: Passage, claims: Claims): Fact<string[]> | undefined {
   const { reading } = body
   const items: Item[] = []
-  for (const claim of claims) {
-    if (claim.fact !== 'company.values') continue
+  for (const claim of claims('company.values')) {
     const sentence = sentenceAt(claim.passage.reading, claim.hit.from)
     if (!sentence) continue
     if (claim.rule.data.follows !== true) {

@@ -11,8 +11,7 @@ const ORDER: readonly Seniority[] = ['intern', 'entry', 'executive', 'director',
 const MARKS = new Set([',', '(', '-', '–', '—', '|', ':', '/', '@'])
 
 export function readSeniority(title: Passage, language: Language, words: FactWords): Fact<Seniority> | undefined {
-  const levels = title.hits.filter((hit) => language.rules[hit.rule]?.kind === 'seniority')
-  const own = levels.filter((hit) => isOwn(hit, title, words))
+  const own = title.hits.seniority.filter((hit) => isOwn(hit, title, words))
   const nameOf = (hit: Hit): Seniority => language.rules[hit.rule]?.finds as Seniority
   const [first] = own.sort((a, b) => ORDER.indexOf(nameOf(a)) - ORDER.indexOf(nameOf(b)))
   return first && factOf(nameOf(first), [evidenceIn(title, first.from, first.to)], [0.92])
@@ -42,8 +41,7 @@ export function readFamily(
   within?: readonly [number, number],
 ): Fact<string> | undefined {
   let chosen: Hit | undefined
-  for (const hit of passage.hits) {
-    if (language.rules[hit.rule]?.kind !== 'titles') continue
+  for (const hit of passage.hits.titles) {
     if (within && (hit.from < within[0] || hit.to > within[1])) continue
     if (!chosen || hit.to - hit.from >= chosen.to - chosen.from) chosen = hit
   }

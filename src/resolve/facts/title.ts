@@ -2,8 +2,9 @@
 import type { Ingested } from '../../ingest/ingested'
 import type { Language } from '../../rules/language'
 import type { Evidence, Fact, Section, SectionKind } from '../../types'
+import { fileHits } from '../filed'
 import { factOf } from './choose'
-import { type Claim, claimsIn } from './claim'
+import { type Claim, type Claims, claimsIn, evidenceOf } from './claim'
 import { givenEvidence, type Passage, type ReadText } from './passage'
 import { tidy } from './values'
 import type { FactWords } from './words'
@@ -53,7 +54,7 @@ function isHeadline({ text, start }: Line, { source, bodyStart }: Ingested, sect
 
 export function readTitle(
   ingested: Ingested,
-  body: readonly Claim[],
+  body: Claims,
   read: ReadText,
   language: Language,
   sections: readonly Section[],
@@ -61,9 +62,10 @@ export function readTitle(
 ): FoundTitle | undefined {
   const lines = candidates(ingested, body, words)
   for (const line of lines) {
-    const { reading, hits } = read(line.text)
+    const { reading, hits: all } = read(line.text)
+    const hits = fileHits(all, language)
     const passage: Passage = { reading, hits, origin: line.origin, offset: line.start }
-    const named = hits.some((hit) => language.rules[hit.rule]?.kind === 'titles')
+    const named = hits.titles.length > 0
     if (
       line.origin === 'title' &&
       line.strength < SURE &&
@@ -90,7 +92,7 @@ export function readTitle(
   return undefined
 }
 
-function candidates({ given, stated, source, bodyStart }: Ingested, body: readonly Claim[], words: FactWords): Line[] {
+function candidates({ given, stated, source, bodyStart }: Ingested, body: Claims, words: FactWords): Line[] {
   const lines: Line[] = []
   if (given.title) lines.push({ text: given.title, start: 0, origin: 'given', strength: 1 })
   const field = stated.find((each) => each.field === 'title')
@@ -109,9 +111,10 @@ function candidates({ given, stated, source, bodyStart }: Ingested, body: readon
     }
     at = end + 1
   }
-  const told = body
-    .filter(({ fact }) => fact === 'role.title')
-    .map(({ value, evidence, strength }): Line => {
+  const told = body('role.title')
+    .map((claim): Line => {
+      const { value, strength } = claim
+      const evidence = evidenceOf(claim)
       const text = String(value)
       const within = evidence.text.replace(/\s+/g, ' ').indexOf(text)
       const plain = evidence.text.indexOf(text)
@@ -173,8 +176,9 @@ export function cleanTitle(raw: string, words: FactWords): string | undefined {
   const head = parts.find((part) => namesPerson(part, words)) ?? parts[0]
   if (!head) return tidy(text)
   const next = parts[parts.indexOf(head) + 1]
-  const joined = new RegExp(`^.*?${literal(head)},\\s+(${literal(next ?? '\u0000')})`, 'u').test(text)
-  return !head.includes(' ') && next && joined && next.split(' ').length <= 4 ? `${head}, ${next}` : head
+  if (head.includes(' ') || !next || next.split(' ').length > 4) return head
+  const joined = new RegExp(`^.*?${literal(head)},\\s+(${literal(next)})`, 'u').test(text)
+  return joined ? `${head}, ${next}` : head
 }
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,5 +1,4 @@
 /** What a rule captured -> a value: a wording, a name, a number, a span of years, a list. */
-import type { Rule } from '../../rules/language'
 import type { Hit, Token } from '../../stages'
 import { type Passage, sentenceAt, textOf } from './passage'
 import { readPlaces } from './places'
@@ -13,15 +12,22 @@ const LONGEST_ITEM = 8
 const LONGEST_PRODUCT = 5
 const MOST_PEOPLE = 2_500_000
 
-export function readCapture(rule: Rule, hit: Hit, passage: Passage, words: FactWords): unknown {
-  const span = rule.data.take === undefined ? undefined : hit.captures?.[String(rule.data.take)]
-  if (!span) return rule.data.take === undefined ? true : undefined
+/** The value that a rule takes out of its capture `take`; true where it takes none. */
+export function readCapture(
+  { take, parse }: { take: string | undefined; parse: unknown },
+  hit: Hit,
+  passage: Passage,
+  words: FactWords,
+): unknown {
+  if (take === undefined) return true
+  const span = hit.captures?.[take]
+  if (!span) return undefined
   const [from, to] = span
-  switch (rule.data.parse) {
+  switch (parse) {
     case 'years':
     case 'percent':
     case 'number':
-      return readFigure(String(rule.data.parse), from, to, passage)
+      return readFigure(parse, from, to, passage)
     case 'year':
       return readYear(from, passage)
     case 'name':
@@ -215,10 +221,7 @@ export function listOf(text: string, words: FactWords): string[] | undefined {
   return short.length ? short : undefined
 }
 
-const splitJoined = (part: string, words: FactWords): string[] => {
-  const joints = [...words.joining].filter((word) => /^[\p{L}&]+$/u.test(word))
-  return part.split(new RegExp(`\\s(?:${joints.join('|')})\\s`, 'iu'))
-}
+const splitJoined = (part: string, words: FactWords): string[] => part.split(words.joint)
 const dropJoining = (item: string, words: FactWords): string => {
   const [first = '', ...rest] = item.split(' ')
   return words.joining.has(first.toLowerCase()) ? rest.join(' ') : item
@@ -236,6 +239,7 @@ function cutWords(text: string, most: number): string | undefined {
 
 /** A wording without marks at its edges; undefined when nothing is left. */
 export function tidy(text: string): string | undefined {
+  if (isTidy(text)) return text
   const clean = text
     .replace(/\s+/g, ' ')
     .replace(/[*_`]+/g, '')
@@ -243,6 +247,10 @@ export function tidy(text: string): string | undefined {
     .replace(/\s+([,.;:])/g, '$1')
   return clean && !/#[A-Z]|<[A-Z]|_{2}|https?:|@/.test(clean) ? clean : undefined
 }
+
+/** Nothing but words with single spaces and plain marks between them, which is what most wordings are. */
+const TIDY = /^[A-Za-z0-9]+(?:[ &/'’+()-][A-Za-z0-9]+)*$/
+const isTidy = (text: string): boolean => TIDY.test(text)
 
 const tokenAt = ({ reading }: Passage, at: number): string => reading.tokens[at]?.lower ?? ''
 export function isCapital({ reading }: Passage, at: number): boolean {

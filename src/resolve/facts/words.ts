@@ -25,6 +25,8 @@ export interface FactWords {
   titleLabels: readonly string[]
   notTitles: ReadonlySet<string>
   joining: ReadonlySet<string>
+  /** One of the words that join, between spaces. */
+  joint: RegExp
   fieldStops: ReadonlySet<string>
   /** Words that end the name of a place. */
   placeStops: ReadonlySet<string>
@@ -58,6 +60,9 @@ export interface FactWords {
   /** Lower-case words that are no names. */
   isWord: (lower: string) => boolean
 }
+
+const jointOf = (joining: ReadonlySet<string>): RegExp =>
+  new RegExp(`\\s(?:${[...joining].filter((word) => /^[\p{L}&]+$/u.test(word)).join('|')})\\s`, 'iu')
 
 const REGION_LISTS = ['country', 'us-state', 'canadian-province', 'australian-state', 'uk-region']
 const CITY_LIST = 'large-city'
@@ -102,6 +107,7 @@ export function factWords(knowledge: Knowledge): FactWords {
     titleLabels: lines('title-labels'),
     notTitles: new Set(lines('not-titles')),
     joining: words('joining'),
+    joint: jointOf(words('joining')),
     fieldStops: words('field-stops'),
     placeStops: words('place-stops'),
     fieldNoise: words('field-noise'),

@@ -2,7 +2,7 @@
 import type { Language } from '../../rules/language'
 import type { Evidence, Fact, YearRange } from '../../types'
 import { factOf } from './choose'
-import type { Claim } from './claim'
+import { type Claim, evidenceOf } from './claim'
 import { evidenceIn, sentenceAt } from './passage'
 import type { FactWords } from './words'
 
@@ -22,8 +22,8 @@ export function readYears(
   language: Language,
   words: FactWords,
 ): Fact<YearRange> | undefined {
+  if (!claims.length) return undefined
   const read = claims
-    .filter((claim) => claim.fact === 'role.experienceYears')
     .slice(0, MOST_CLAIMS)
     .filter((claim) => !isOfOneTool(claim, language))
     .map((claim) => ({
@@ -47,12 +47,13 @@ export function readYears(
 }
 
 /** The wording with what the years are of: "5 years' experience in stormwater engineering". */
-function withObject({ hit, passage, evidence }: Claim, words: FactWords): Evidence {
+function withObject(claim: Claim, words: FactWords): Evidence {
+  const { hit, passage } = claim
   const last = Math.min(sentenceAt(passage.reading, hit.from)?.to ?? hit.to, hit.to + LONGEST_OBJECT)
   let to = hit.to
   while (to < last && !isEnd(passage.reading.tokens[to]?.lower ?? '', words)) to++
   while (to > hit.to && words.small.has(passage.reading.tokens[to - 1]?.lower ?? '')) to--
-  return passage.origin === 'given' ? evidence : evidenceIn(passage, hit.from, to)
+  return passage.origin === 'given' ? evidenceOf(claim) : evidenceIn(passage, hit.from, to)
 }
 
 const isEnd = (lower: string, words: FactWords): boolean => MARKS.has(lower) || words.textStops.has(lower)

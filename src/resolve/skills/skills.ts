@@ -4,7 +4,7 @@ import type { Hit, Reading, ReadSentence, TermHit, Token } from '../../stages'
 import type { Evidence, Skill } from '../../types'
 import { bySentence } from '../by-sentence'
 import { evidenceOf, inOrder } from '../evidence'
-import { type FiledHits, firstOf } from '../filed'
+import { type FiledHits, firstOf, standsIn } from '../filed'
 import { alternatives } from './alternatives'
 import type { Candidate } from './candidate'
 import { clauseBefore } from './clause'
@@ -58,7 +58,7 @@ export interface Stretch {
 }
 
 /** The sentence tells what the reader is given, not what is asked. */
-const isOffered = ({ sentence }: Candidate, offers: readonly Hit[]): boolean => offers[firstOf(offers, sentence)]?.sentence === sentence
+const isOffered = ({ sentence }: Candidate, offers: readonly Hit[]): boolean => standsIn(offers, sentence)
 
 /** "No Sage experience needed, we will teach you" still says that it is not needed. */
 const isDenied = ({ from, to }: Candidate, here: readonly Stance[]): boolean =>

@@ -9,10 +9,13 @@ const compact: Options['esbuildOptions'] = (options) => {
   options.legalComments = 'none'
 }
 
-/** The command line imports the library beside it, so that the package carries the rules once a module format. */
+/** The command line and the element import the library beside them, so that the package carries the rules once a module format. */
 const libraryBesideIt: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'library-beside-it',
-  setup: (build) => build.onResolve({ filter: /^\.\.\/index$/ }, () => ({ path: './index.js', external: true })),
+  setup: (build) => {
+    const path = build.initialOptions.format === 'cjs' ? './index.cjs' : './index.js'
+    build.onResolve({ filter: /^\.\.\/index$/ }, () => ({ path, external: true }))
+  },
 }
 
 export default defineConfig([
@@ -30,6 +33,16 @@ export default defineConfig([
     format: ['esm'],
     target: 'es2022',
     platform: 'node',
+    esbuildOptions: compact,
+    esbuildPlugins: [libraryBesideIt],
+  },
+  {
+    entry: { element: 'src/element/element.ts' },
+    format: ['esm', 'cjs'],
+    target: 'es2022',
+    platform: 'browser',
+    dts: true,
+    tsconfig: 'playground/tsconfig.json',
     esbuildOptions: compact,
     esbuildPlugins: [libraryBesideIt],
   },

@@ -131,9 +131,12 @@ describe('imports', () => {
     expect(platform.map(shown)).toEqual([])
   })
 
-  it('of the command line go through the public door', () => {
-    const inside = imports.filter(({ from, to }) => folderOf(from) === 'cli' && folderOf(to) !== 'cli' && !to.startsWith('node:'))
-    expect([...new Set(inside.map(({ to }) => to))].sort()).toEqual(['index', 'version'])
+  it.each([
+    ['the command line', 'cli', ['index', 'version']],
+    ['the element', 'element', ['index']],
+  ])('of %s go through the public door', (_, folder, doors) => {
+    const inside = imports.filter(({ from, to }) => folderOf(from) === folder && folderOf(to) !== folder && !to.startsWith('node:'))
+    expect([...new Set(inside.map(({ to }) => to))].sort()).toEqual(doors)
   })
 
   it('run in no circle', () => {

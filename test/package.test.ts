@@ -20,8 +20,9 @@ const run = (command: string, args: string[], cwd: string): string => execFileSy
 
 describe('package.json', () => {
   it('states what the package is', () => {
-    expect(manifest).toMatchObject({ name: 'jobgloss', license: 'MIT', type: 'module', sideEffects: false, engines: { node: '>=20' } })
+    expect(manifest).toMatchObject({ name: 'jobgloss', license: 'MIT', type: 'module', engines: { node: '>=20' } })
     expect(manifest.version).toBe(version)
+    expect(manifest.sideEffects).toEqual(['./dist/element.js', './dist/element.cjs'])
   })
 
   it('depends on four libraries at run time, each at one version', () => {
@@ -35,10 +36,15 @@ describe('package.json', () => {
 })
 
 describe('the built modules', () => {
-  it.each(['index.js', 'index.cjs', 'cli.js'])('%s imports nothing but the run-time dependencies', (file) => {
+  it.each([
+    ['index.js', /^(wink-nlp|wink-eng-lite-web-model|compromise\/two)$/],
+    ['index.cjs', /^(wink-nlp|wink-eng-lite-web-model|compromise\/two)$/],
+    ['cli.js', /^(\.\/index\.js|buffer|fs|util)$/],
+    ['element.js', /^\.\/index\.js$/],
+    ['element.cjs', /^\.\/index\.cjs$/],
+  ])('%s imports the library and the run-time dependencies alone', (file, wanted) => {
     const imported = importsIn(file)
-    const wanted = file === 'cli.js' ? /^(\.\/index\.js|buffer|fs|util)$/ : /^(wink-nlp|wink-eng-lite-web-model|compromise\/two)$/
-    expect(imported.length).toBeGreaterThan(1)
+    expect(imported.length).toBeGreaterThan(0)
     expect(imported.filter((name) => !wanted.test(name))).toEqual([])
   })
 
@@ -147,6 +153,10 @@ describe('the tarball', () => {
         'README.md',
         'THIRD-PARTY-NOTICES.md',
         'dist/cli.js',
+        'dist/element.cjs',
+        'dist/element.d.cts',
+        'dist/element.d.ts',
+        'dist/element.js',
         'dist/index.cjs',
         'dist/index.d.cts',
         'dist/index.d.ts',
@@ -176,7 +186,6 @@ describe('the tarball', () => {
     ['node16', 'checked.cts'],
     ['bundler', 'checked.ts'],
   ])('has types for strict TypeScript (%s, %s)', (resolution, file) => {
-    const bundler = resolution === 'bundler'
     writeFileSync(
       join(consumer, file),
       `import { type Analysis, type Evidence, type Skill, analyzePosting, createAnalyzer, PostingError, RuleError } from 'jobgloss'
@@ -190,24 +199,23 @@ analyzePosting('Welder', { length: 'long' })
 export { code, first, pay }
 `,
     )
-    writeFileSync(
-      join(consumer, 'tsconfig.json'),
-      JSON.stringify({
-        compilerOptions: {
-          strict: true,
-          exactOptionalPropertyTypes: true,
-          noUncheckedIndexedAccess: true,
-          skipLibCheck: false,
-          noEmit: true,
-          target: 'ES2022',
-          lib: ['ES2022'],
-          types: [],
-          module: bundler ? 'ESNext' : 'Node16',
-          moduleResolution: resolution,
-        },
-        files: [file],
-      }),
-    )
+    writeFileSync(join(consumer, 'tsconfig.json'), JSON.stringify({ compilerOptions: strict(resolution, ['ES2022']), files: [file] }))
+    expect(run('node', [join(consumer, 'node_modules/typescript/bin/tsc'), '-p', '.'], consumer)).toBe('')
+  })
+
+  it('has types for pages that hold the element', () => {
+    const host = `import 'jobgloss/element'
+import type { JobGlossElement } from 'jobgloss/element'
+const element: JobGlossElement = document.createElement('job-gloss')
+element.posting = { text: 'Welder', company: 'Wexford' }
+element.length = 'brief'
+element.addEventListener('analysis', ({ detail }) => { const text: string = detail.report.text; void text })
+// @ts-expect-error: no such length
+element.length = 'long'
+`
+    const files = ['host.mts', 'host.cts']
+    for (const file of files) writeFileSync(join(consumer, file), host)
+    writeFileSync(join(consumer, 'tsconfig.json'), JSON.stringify({ compilerOptions: strict('node16', ['ES2022', 'DOM']), files }))
     expect(run('node', [join(consumer, 'node_modules/typescript/bin/tsc'), '-p', '.'], consumer)).toBe('')
   })
 
@@ -224,6 +232,20 @@ export { code, first, pay }
   it('tells users everything that changed', () => {
     expect(readFileSync(join(consumer, 'node_modules/jobgloss/CHANGELOG.md'), 'utf8')).toContain(`## ${version}`)
   })
+})
+
+/** How a careful consumer sets up the compiler. */
+const strict = (moduleResolution: string, lib: string[]) => ({
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: false,
+  noEmit: true,
+  target: 'ES2022',
+  lib,
+  types: [],
+  module: moduleResolution === 'bundler' ? 'ESNext' : 'Node16',
+  moduleResolution,
 })
 
 /** The syntax tree of a built module, node by node. */

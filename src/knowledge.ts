@@ -2,7 +2,8 @@
 import type { Cue } from './infer/cues'
 import type { GapRule } from './infer/gaps'
 import type { InsightRule } from './infer/insights'
-import type { LineWording } from './plan/asks'
+import { firstWord, lastWord } from './nlp/end-words'
+import type { LineWording } from './plan/line'
 import type { MoveRule, PlanRules } from './plan/plan'
 import type { PlanWords } from './plan/words'
 import type { Style } from './realise/choose'
@@ -185,14 +186,19 @@ const anyOf = (phrases: readonly string[]): string =>
 
 function lineWording(table: LineTable): LineWording {
   const becomes = new Map(Object.entries(table.becomes))
+  const openings = linesOf(table.openings)
+  const closings = linesOf(table.closings)
   return {
-    opening: new RegExp(`^(?:${anyOf(linesOf(table.openings))})(?![\\p{L}'-])[\\s:,–-]*`, 'iu'),
-    closing: new RegExp(`[\\s,;:(–-]+(?:${anyOf(linesOf(table.closings))})[\\s.)]*$`, 'iu'),
+    opening: new RegExp(`^(?:${anyOf(openings)})(?![\\p{L}'-])[\\s:,–-]*`, 'iu'),
+    closing: new RegExp(`[\\s,;:(–-]+(?:${anyOf(closings)})[\\s.)]*$`, 'iu'),
     becomes,
     become: new RegExp(`^(?:(?:${anyOf(table.intensifiers)}) )?(${anyOf([...becomes.keys()])})(?= )`, 'iu'),
     heads: new Set(table.heads),
     mergeable: new Set(table.mergeable),
     unfit: new RegExp(`(?:^|[\\s(])(?:${anyOf(table.unfit)})(?=[\\s,.;)]|$)`, 'iu'),
+    firstWords: new Set([...openings, ...becomes.keys(), ...table.intensifiers].map(firstWord)),
+    lastWords: new Set(closings.map(lastWord)),
+    unfitWords: new Set(table.unfit.map((phrase) => (phrase.split(' ')[0] as string).replace(/[^\p{L}']/gu, ''))),
   }
 }
 

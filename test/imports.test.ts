@@ -68,6 +68,7 @@ const ALLOWED: readonly { stage: string; to: string; types: boolean; why: string
   { stage: 'infer', to: 'realise/choose', types: false, why: 'statements of insights are worded as sentences are' },
   { stage: 'plan', to: 'infer/insights', types: true, why: 'the insights that the report may tell' },
   { stage: 'plan', to: 'resolve/duties/duties', types: true, why: 'the duties that the report may tell' },
+  { stage: 'plan', to: 'resolve/asks', types: true, why: 'the lines that ask something of a candidate' },
   { stage: 'plan', to: 'resolve/culture', types: true, why: 'the words of the culture signals, in which they are told' },
   { stage: 'plan', to: 'realise/hash', types: false, why: 'questions are picked by the hash that picks templates' },
   { stage: 'plan', to: 'resolve/duties/phrase', types: false, why: 'the mark that verbs of a duty carry' },

@@ -2,20 +2,10 @@
 import type { FoundAsk } from '../resolve/asks'
 import type { Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
-import { lift, lowerFirst, lowerWords } from './lift'
+import { lowerFirst, lowerWords } from './lift'
+import { type LineMaterial, readLine } from './line'
 import type { Material } from './material'
 import { noun } from './phrases'
-
-/** The table of rules/requirement-lines.yaml, as expressions made once. */
-export interface LineWording {
-  opening: RegExp
-  closing: RegExp
-  becomes: ReadonlyMap<string, string>
-  become: RegExp
-  heads: ReadonlySet<string>
-  mergeable: ReadonlySet<string>
-  unfit: RegExp
-}
 
 export type AskKind = 'skill' | 'soft' | 'language' | 'physical' | 'licence'
 
@@ -28,29 +18,33 @@ export interface Ask {
   weight: number
 }
 
-const LONGEST = 17
-/** A line's head stands this near its start. */
-const HEAD_WITHIN = 10
-const LONGEST_BARE = 7
-
 /** Every line that can be printed as a noun phrase, in the order of the posting. */
 export function asksOf(material: Material): Ask[] {
-  const asks: Ask[] = []
+  const asks: Told[] = []
   for (const { evidence, level, bare } of material.asks.flatMap((ask) => parted(ask, material))) {
     const skills = material.skills.filter((skill) => skill.evidence.some((item) => overlap(item, evidence)))
     const text = phraseOf(evidence.text, bare && skills.length > 0, material, skills)
-    if (!text || asks.some((other) => isWithin(text, other.phrase.text))) continue
-    for (let at = asks.length - 1; at >= 0; at--) if (isWithin((asks[at] as Ask).phrase.text, text)) asks.splice(at, 1)
+    if (!text) continue
+    const said = wordsOf(text)
+    if (asks.some((other) => isWithin(said, other.said))) continue
+    for (let at = asks.length - 1; at >= 0; at--) if (isWithin((asks[at] as Told).said, said)) asks.splice(at, 1)
     const hard = skills.filter(({ kind }) => kind !== 'soft').length
-    asks.push({
+    const ask: Ask = {
       kind: kindOf(skills),
       level,
       phrase: noun(text, [evidence]),
-      words: text.split(/\s+/).length,
+      words: text.split(' ').length,
       weight: Math.min(3, hard) + (/\d/.test(text) ? 1 : 0) + (/\b\p{Lu}/u.test(text) ? 0.5 : 0),
-    })
+    }
+    asks.push({ ask, said })
   }
-  return asks
+  return asks.map(({ ask }) => ask)
+}
+
+/** An ask and the words it is told in, in small letters. */
+interface Told {
+  ask: Ask
+  said: ReadonlySet<string>
 }
 
 /** A line that lists several things, each with a head of its own, is several lines: "sound judgement, the ability to plan". */
@@ -72,10 +66,13 @@ function parted(ask: FoundAsk, material: Material): FoundAsk[] {
 
 const LONG = 110
 
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu))
+
 /** One line says all that the other says. */
-function isWithin(text: string, other: string): boolean {
-  const words = new Set(other.toLowerCase().match(/[\p{L}\p{N}+#]+/gu))
-  return (text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []).every((word) => words.has(word))
+function isWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  if (words.size > others.size) return false
+  for (const word of words) if (!others.has(word)) return false
+  return true
 }
 
 const overlap = (a: Evidence, b: Evidence): boolean => a.section !== 'given' && a.start < b.end && a.end > b.start
@@ -95,47 +92,17 @@ function kindOf(skills: readonly Skill[]): AskKind {
 export function phraseOf(
   line: string,
   bare: boolean,
-  material: Pick<Material, 'words' | 'lines' | 'verbs' | 'isWord' | 'isProper'>,
+  material: LineMaterial & Pick<Material, 'isWord' | 'isProper'>,
   skills: readonly Skill[] = [],
 ): string | undefined {
-  const { lines, words, verbs } = material
-  let text = line
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{N}("“]+/u, '')
-    .replace(/\s*\([^()]*\)?\s*[.;]?$/, '')
-    .replace(/[\s.;,:(]+$/, '')
-  for (let round = 0; round < 4; round++) {
-    const become = lines.become.exec(text)
-    if (become && !text.slice(become[0].length).startsWith(' include')) {
-      text = `${lines.becomes.get((become[1] as string).toLowerCase())}${text.slice(become[0].length)}`
-      break
-    }
-    const opened = text.replace(lines.opening, '')
-    if (opened === text) break
-    text = opened
-  }
-  text = text.replace(lines.closing, '').replace(/[\s.;,:(-]+$/, '')
-  const clean = lift(text, words, { most: LONGEST })?.replace(/(?:\s+(?:with|of|in|to|and|or|for|by|as|using))+$/, '')
-  if (!clean?.includes(' ') || /\p{Sc}/u.test(clean) || lines.unfit.test(clean)) return undefined
-  const parts = clean.split(/\s+/)
-  if (parts.some((word) => words.finite.includes(word.toLowerCase().replace(/[^\p{L}']/gu, '')))) return undefined
-  const near = parts.slice(0, HEAD_WITHIN).map((word) => word.toLowerCase().replace(/[^\p{L}-]/gu, ''))
-  const headed = near.some((word) => lines.heads.has(word))
-  if (!headed && !(bare && parts.length <= LONGEST_BARE)) return undefined
-  const first = (parts[0] as string).toLowerCase()
-  // "puts her skills to work" tells an act, and its head is an object.
-  if (!lines.heads.has(first) && (verbs.has(first) || verbs.has(first.replace(/s$/, ''))) && !/^\p{L}+ing$/u.test(first) && !bare)
-    return undefined
-  if (/^(?!at least)(?:to|be|not|no|do|does|if|when|this|that|these|there|it|as|at|by|in|on|with|from|for|of|who|what|how)\b/i.test(clean))
-    return undefined
+  const read = readLine(line, material)
+  if (!read || !(read.isHeaded || (bare && read.isShort)) || (read.isAct && !bare)) return undefined
+  let text = cased(read.text, material, skills)
+  if (text.includes('experience'))
+    text = text.replace(/((?:years?|months?)'?) (?=experience\b)/, `$1 ${material.words['of-experience'].split(' ')[0]} `)
+  if (text.includes("'")) text = text.replace(/(years?|months?)' of/, '$1 of')
   // A name that begins with a point would look like the end of a sentence: it stands in quotes.
-  return conjoined(
-    cased(clean, material, skills)
-      .replace(/((?:years?|months?)'?) (?=experience\b)/, `$1 ${words['of-experience'].split(' ')[0]} `)
-      .replace(/(years?|months?)' of/, '$1 of')
-      .replace(/(^|\s)(\.\p{Lu}[\p{L}\d.]*)/gu, '$1"$2"'),
-  )
+  return conjoined(text.includes('.') ? text.replace(/(^|\s)(\.\p{Lu}[\p{L}\d.]*)/gu, '$1"$2"') : text)
 }
 
 /** Small letters where the line writes every word large; names that the line itself sets apart keep their capitals. */
@@ -149,6 +116,7 @@ function cased(text: string, material: Pick<Material, 'isWord' | 'isProper'>, sk
     isWord: (lower) => !named.has(lower) && material.isWord(lower),
     isProper: (lower) => named.has(lower) || material.isProper(lower),
   })
+  if (!/ .*[A-Z\u0080-\uffff]/.test(first)) return first
   const words = first
     .split(' ')
     .slice(1)

@@ -5,8 +5,8 @@ import type { FoundAsk } from '../resolve/asks'
 import type { FoundSignal } from '../resolve/culture'
 import type { FoundDuty } from '../resolve/duties/duties'
 import type { Analysis, Evidence } from '../types'
-import type { LineWording } from './asks'
 import type { LiftLanguage } from './lift'
+import type { LineWording } from './line'
 
 /** A gate that has no place among the public facts: a background check, a minimum age. */
 export interface Gate {

@@ -22,7 +22,8 @@ export interface Wanted {
 export function wanted(material: Material, shown: number): Wanted {
   const required = skillset(material, 'required')
   const preferred = skillset(material, 'preferred')
-  const asks = asksOf(material).filter(({ phrase }) => !isTold(phrase, elsewhere(material)))
+  const besides = elsewhere(material)
+  const asks = asksOf(material).filter(({ phrase }) => !isTold(phrase, besides))
   const of = (kind: AskKind): Ask[] => asks.filter((ask) => ask.level === 'required' && ask.kind === kind)
   const whole = (kind: AskKind, names: readonly Phrase[]): Phrase[] => {
     const lines = of(kind).map(({ phrase }) => phrase)

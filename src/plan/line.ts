@@ -1,0 +1,105 @@
+/** A line that asks something of a candidate, down to what it asks for: without its opening and its closing. */
+import { firstWord, lastWord } from '../nlp/end-words'
+import { lift } from './lift'
+import type { Material } from './material'
+
+/** The table of rules/requirement-lines.yaml, as expressions made once. */
+export interface LineWording {
+  opening: RegExp
+  closing: RegExp
+  becomes: ReadonlyMap<string, string>
+  become: RegExp
+  heads: ReadonlySet<string>
+  mergeable: ReadonlySet<string>
+  unfit: RegExp
+  /** Words that the expressions begin or end with: where none of them stands, the expression finds nothing. */
+  firstWords: ReadonlySet<string>
+  lastWords: ReadonlySet<string>
+  unfitWords: ReadonlySet<string>
+}
+
+export interface Line {
+  text: string
+  /** A noun that names what is asked stands near its start. */
+  isHeaded: boolean
+  /** "puts her skills to work" tells an act, and its head is an object. */
+  isAct: boolean
+  isShort: boolean
+}
+
+export type LineMaterial = Pick<Material, 'words' | 'lines' | 'verbs'>
+
+const LONGEST = 17
+/** A line's head stands this near its start. */
+const HEAD_WITHIN = 10
+const LONGEST_BARE = 7
+
+const read = new WeakMap<LineMaterial, Map<string, Line | null>>()
+
+/** Undefined where it is no phrase. Lines are asked for more than once: each is read once a posting. */
+export function readLine(line: string, material: LineMaterial): Line | undefined {
+  let lines = read.get(material)
+  if (!lines) {
+    lines = new Map()
+    read.set(material, lines)
+  }
+  let known = lines.get(line)
+  if (known === undefined) {
+    known = plain(line, material) ?? null
+    lines.set(line, known)
+  }
+  return known ?? undefined
+}
+
+function plain(line: string, { lines, words, verbs }: LineMaterial): Line | undefined {
+  const clean = withoutDangling(lift(withoutFrame(line, lines), words, { most: LONGEST }))
+  if (!clean?.includes(' ') || /\p{Sc}/u.test(clean)) return undefined
+  const parts = clean.split(' ')
+  let isHeaded = false
+  let mayBeUnfit = false
+  for (let at = 0; at < parts.length; at++) {
+    const lower = (parts[at] as string).toLowerCase()
+    const isWord = /^[a-z]+$/.test(lower)
+    const word = isWord ? lower : lower.replace(/[^\p{L}']/gu, '')
+    if (words.finite.includes(word)) return undefined
+    mayBeUnfit ||= lines.unfitWords.has(word)
+    isHeaded ||= at < HEAD_WITHIN && lines.heads.has(isWord ? lower : lower.replace(/[^\p{L}-]/gu, ''))
+  }
+  if (mayBeUnfit && lines.unfit.test(clean)) return undefined
+  if (/^(?!at least)(?:to|be|not|no|do|does|if|when|this|that|these|there|it|as|at|by|in|on|with|from|for|of|who|what|how)\b/i.test(clean))
+    return undefined
+  const first = (parts[0] as string).toLowerCase()
+  const isAct = !lines.heads.has(first) && (verbs.has(first) || verbs.has(first.replace(/s$/, ''))) && !/^\p{L}+ing$/u.test(first)
+  return { text: clean, isHeaded, isAct, isShort: parts.length <= LONGEST_BARE }
+}
+
+/** Without what says only that something is asked. */
+function withoutFrame(line: string, lines: LineWording): string {
+  let text = line.includes('\u2018') || line.includes('\u2019') ? line.replace(/[\u2018\u2019]/g, "'") : line
+  if (/\s\s|[^\S ]/.test(text)) text = text.replace(/\s+/g, ' ')
+  text = text.replace(/^[^\p{L}\p{N}("“]+/u, '')
+  if (text.includes('(')) text = text.replace(/\s*\([^()]*\)?\s*[.;]?$/, '')
+  text = withoutEnd(text, /[\s.;,:(]+$/)
+  for (let round = 0; round < 4 && lines.firstWords.has(firstWord(text)); round++) {
+    const become = lines.become.exec(text)
+    if (become && !text.slice(become[0].length).startsWith(' include')) {
+      text = `${lines.becomes.get((become[1] as string).toLowerCase())}${text.slice(become[0].length)}`
+      break
+    }
+    const opened = text.replace(lines.opening, '')
+    if (opened === text) break
+    text = opened
+  }
+  if (lines.lastWords.has(lastWord(text))) text = text.replace(lines.closing, '')
+  return withoutEnd(text, /[\s.;,:(-]+$/)
+}
+
+/** Without the marks at its end, if there are any. */
+const withoutEnd = (text: string, marks: RegExp): string => (/[\p{L}\p{N}]$/u.test(text.slice(-1)) ? text : text.replace(marks, ''))
+
+const LONGEST_DANGLING = 6
+
+function withoutDangling(text: string | undefined): string | undefined {
+  if (!text || text.length - text.lastIndexOf(' ') > LONGEST_DANGLING) return text
+  return text.replace(/(?:\s+(?:with|of|in|to|and|or|for|by|as|using))+$/, '')
+}

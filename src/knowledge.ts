@@ -35,6 +35,8 @@ export interface Knowledge {
   signalNames: ReadonlyMap<string, string>
   /** Wordings for each culture signal as a noun phrase. */
   signalPhrases: ReadonlyMap<string, readonly string[]>
+  /** Benefits as postings name them, lower case. */
+  benefitNames: readonly string[]
   outcomeVerbs: ReadonlySet<string>
   /** Verbs of duties in base form. */
   verbs: ReadonlySet<string>
@@ -154,6 +156,7 @@ export function knowledgeOf(content: Content): Knowledge {
       faults: linesOf(words.faults).map((fault) => new RegExp(fault, 'u')),
     },
     persons: new Set(entriesOf('persons')),
+    benefitNames: entriesOf('benefit').map((entry) => entry.replaceAll('"', '').toLowerCase()),
     outcomeVerbs: new Set(entriesOf('outcome-verbs')),
     verbs: new Set(entriesOf('duty-verbs')),
     physicalVerbs: new Set(entriesOf('physical-verbs')),

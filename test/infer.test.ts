@@ -78,7 +78,7 @@ const world = (more: Partial<CueWorld> = {}): CueWorld => {
     hits: cueHits([], reading, language),
     role: { onCall: { value: true, evidence: [place(0)], confidence: 1 } },
     company: {},
-    skills: [{ id: 'kiln', kind: 'tool', category: 'firing', level: 'required', evidence: [place(10)] }],
+    skills: [{ id: 'kiln', name: 'Kiln', kind: 'tool', category: 'firing', level: 'required', evidence: [place(10)] }],
     responsibilities: [{ themes: ['glazing'], evidence: [place(20, 'responsibilities')] }],
     culture: [{ id: 'calm', evidence: [place(30, 'about-company')], strength: 1 }],
     gates: [{ id: 'check', evidence: [place(40)] }],
@@ -105,7 +105,7 @@ describe('a cue is met', () => {
     ['a theme in one place of two', { themes: ['glazing'], times: 2 }],
   ])('not by %s', (_, cue) => expect(meet(cue, world())).toBeUndefined())
   it('not by a skill that is not needed', () => {
-    const skills = [{ id: 'kiln', kind: 'tool', level: 'not-needed', evidence: [place(1)] }]
+    const skills = [{ id: 'kiln', name: 'Kiln', kind: 'tool', level: 'not-needed', evidence: [place(1)] }]
     expect(meet({ skills: ['kiln'] }, world({ skills }))).toBeUndefined()
   })
 })

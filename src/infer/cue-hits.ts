@@ -1,4 +1,5 @@
 /** The hits of the patterns that cues are made of, filed by rule in one look at all hits; what a clause denies is no cue. */
+import { DENIALS } from '../resolve/quote'
 import type { Language } from '../rules/language'
 import type { Hit, Reading } from '../stages'
 
@@ -74,7 +75,6 @@ export function cueHits(hits: readonly Hit[], reading: Reading, language: Langua
 
 /** Words before a cue within which a denial reaches it. */
 const DENIAL_REACH = 4
-const DENIALS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'without'])
 
 function isDenied(hit: Hit, reading: Reading): boolean {
   const { from = 0 } = reading.sentences[hit.sentence] ?? {}

@@ -1,6 +1,6 @@
 /** Cues: what an insight or a gap looks for among the findings, with the evidence of what was found. */
 import type { Language } from '../rules/language'
-import type { Reading, ReadSentence } from '../stages'
+import type { Hit, Reading, ReadSentence } from '../stages'
 import type { Evidence, Fact } from '../types'
 import type { CueHits } from './cue-hits'
 
@@ -28,11 +28,13 @@ export interface CueWorld {
   language: Language
   /** The hits of the detectors that belong to cues. */
   hits: CueHits
+  /** The hits of duty rules, to show which words tell a theme. */
+  dutyHits?: readonly Hit[]
   role: object
   company: object
-  skills: readonly { id: string; kind: string; category?: string; level: string; evidence: Evidence[] }[]
+  skills: readonly { id: string; name: string; kind: string; category?: string; level: string; evidence: Evidence[] }[]
   responsibilities: readonly { themes: string[]; evidence: Evidence[] }[]
-  culture: readonly { id: string; evidence: Evidence[]; strength: number }[]
+  culture: readonly { id: string; evidence: Evidence[]; strength: number; quote?: { evidence: Evidence } }[]
   gates: readonly { id: string; evidence: Evidence[] }[]
 }
 
@@ -55,12 +57,12 @@ export function meet(cue: Cue, world: CueWorld): Met | undefined {
       for (const theme of duty.themes) if (cue.themes.includes(theme)) add('theme', theme, duty.evidence, duty.evidence.length)
   if (cue.skills)
     for (const skill of world.skills)
-      if (skill.level !== 'not-needed' && wanted(skill, cue.skills, world.language)) add('skill', skill.id, skill.evidence, 1)
+      if (skill.level !== 'not-needed' && isWanted(skill, cue.skills, world.language)) add('skill', skill.id, skill.evidence, 1)
   if (cue.culture) for (const signal of world.culture) if (cue.culture.includes(signal.id)) add('culture', signal.id, signal.evidence, 2)
   if (cue.gates) for (const gate of world.gates) if (cue.gates.includes(gate.id)) add('gate', gate.id, gate.evidence, 1)
   if (cue.fact) {
     const fact = factAt(world, cue.fact)
-    if (fact && (cue.is === undefined || same(fact.value, cue.is))) add('fact', cue.fact, fact.evidence, 1)
+    if (fact && isOfValue(fact.value, cue.is)) add('fact', cue.fact, fact.evidence, 1)
   }
   if (cue.detector)
     for (const hit of world.hits.of(cue.detector)) {
@@ -83,7 +85,7 @@ export function placesOf(evidence: readonly Evidence[]): number {
   return places
 }
 
-function wanted(skill: CueWorld['skills'][number], names: readonly string[], language: Language): boolean {
+export function isWanted(skill: CueWorld['skills'][number], names: readonly string[], language: Language): boolean {
   for (const name of names) {
     const colon = name.indexOf(':')
     if (colon < 0) {
@@ -120,5 +122,6 @@ export function factAt(world: Pick<CueWorld, 'role' | 'company'>, fact: string):
   return Object.hasOwn(facts, name) ? facts[name] : undefined
 }
 
-const same = (value: unknown, wantedValue: unknown): boolean =>
-  Array.isArray(wantedValue) ? wantedValue.includes(value) : value === wantedValue
+/** Any value will do where none is wanted. */
+export const isOfValue = (value: unknown, wanted: unknown): boolean =>
+  wanted === undefined || (Array.isArray(wanted) ? wanted.includes(value) : value === wanted)

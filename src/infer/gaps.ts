@@ -1,6 +1,7 @@
 /** What a reader would expect and the posting does not say, as questions. */
 import type { Evidence, Gap } from '../types'
 import { type Cue, type CueWorld, factAt, meet } from './cues'
+import { shownOf } from './shown'
 
 export interface GapRule {
   id: string
@@ -24,6 +25,8 @@ export interface AskedGap extends Gap {
   priority: number
   /** What makes the question worth asking. */
   evidence: Evidence[]
+  /** The words of the posting that raise it. */
+  words?: Evidence
 }
 
 export function findGaps(rules: readonly GapRule[], world: CueWorld): AskedGap[] {
@@ -37,12 +40,18 @@ export function findGaps(rules: readonly GapRule[], world: CueWorld): AskedGap[]
         !rule.unless.some((cue) => meet(cue, world)),
     )
     .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
-    .map(({ id, question, ask, lack, priority, cues }) => ({
-      id,
-      question,
-      ask,
-      ...(lack ? { lack } : {}),
-      priority,
-      evidence: cues.flatMap((cue) => meet(cue, world)?.evidence.slice(0, 1) ?? []),
-    }))
+    .map(({ id, question, ask, lack, priority, cues }) => {
+      const met = cues.flatMap((cue) => meet(cue, world) ?? [])
+      const [first] = cues
+      const words = first && shownOf(first, world)[0]?.quote
+      return {
+        id,
+        question,
+        ask,
+        ...(lack ? { lack } : {}),
+        priority,
+        evidence: met.flatMap(({ evidence }) => evidence.slice(0, 1)),
+        ...(words ? { words } : {}),
+      }
+    })
 }

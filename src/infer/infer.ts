@@ -16,7 +16,14 @@ export interface Inferred {
 }
 
 export function infer(findings: Findings, { reading, hits, segmented, ingested }: Matched, knowledge: Knowledge): Inferred {
-  const world: CueWorld = { reading, hits: cueHits(hits, reading, knowledge.language), language: knowledge.language, ...findings }
+  const { language } = knowledge
+  const world: CueWorld = {
+    reading,
+    hits: cueHits(hits, reading, language),
+    dutyHits: hits.filter(({ rule }) => language.rules[rule]?.kind === 'duties'),
+    language,
+    ...findings,
+  }
   const warnings = findWarnings(
     {
       lostLineBreaks: segmented.lostLineBreaks,

@@ -3,6 +3,7 @@ import type { Template } from '../realise/template'
 import type { Evidence } from '../types'
 import { type CueIndex, cueIndex, rulesInReach } from './cue-index'
 import { type Cue, type CueWorld, factAt, meet, placesOf } from './cues'
+import { CUE_NAMES, type Shown, shownOf } from './shown'
 
 export interface InsightRule {
   id: string
@@ -25,8 +26,8 @@ export interface FoundInsight {
   evidence: Evidence[]
   because: string[]
   strength: number
-  /** What named cues found, for the statement. */
-  named: Record<string, Evidence[]>
+  /** What each cue found, under its own name or its place. */
+  named: Record<string, Shown[]>
 }
 
 const MOST_EVIDENCE = 4
@@ -44,7 +45,7 @@ export function firingInsights(rules: readonly InsightRule[], world: CueWorld): 
     if (rule.families && family && !rule.families.includes(family)) continue
     if (rule.notFamilies?.includes(family)) continue
     const insight = insightOf(rule, index.firstCue[number] as number, index, world)
-    if (insight && !rule.unless.some((cue) => meet(cue, world))) found.push(insight)
+    if (insight && !rule.unless.some((cue) => meet(cue, world))) found.push({ ...insight, named: namedIn(rule, world) })
   }
   return found.sort((a, b) => b.strength - a.strength || (a.rule.id < b.rule.id ? -1 : 1))
 }
@@ -54,7 +55,6 @@ function insightOf(rule: InsightRule, firstCue: number, { cueSeen, postings }: C
   const { cues, atLeast = cues.length } = rule
   const evidence: Evidence[] = []
   const because: string[] = []
-  let named: Record<string, Evidence[]> | undefined
   let met = 0
   for (let each = 0; each < cues.length; each++) {
     const cue = cues[each] as Cue
@@ -66,10 +66,6 @@ function insightOf(rule: InsightRule, firstCue: number, { cueSeen, postings }: C
     met++
     for (let at = 0; at < result.evidence.length && at < 2; at++) evidence.push(result.evidence[at] as Evidence)
     for (const reason of result.because) if (!because.includes(reason)) because.push(reason)
-    if (cue.as) {
-      named ??= {}
-      named[cue.as] = result.evidence
-    }
   }
   const places = placesOf(evidence)
   if (evidence.length === 0 || places < Math.min(2, cues.length)) return undefined
@@ -77,10 +73,14 @@ function insightOf(rule: InsightRule, firstCue: number, { cueSeen, postings }: C
     rule,
     evidence: evidence.slice(0, MOST_EVIDENCE),
     because,
-    named: named ?? {},
+    named: {},
     strength: rule.strength + 0.03 * Math.min(3, places) + 0.04 * (sectionsOf(evidence) - 1),
   }
 }
+
+/** What can be named of each cue. */
+const namedIn = ({ cues }: InsightRule, world: CueWorld): Record<string, Shown[]> =>
+  Object.fromEntries(cues.map((cue, at) => [cue.as ?? CUE_NAMES[at] ?? `cue${at}`, shownOf(cue, world)]))
 
 const sectionsOf = (evidence: readonly Evidence[]): number => new Set(evidence.map(({ section }) => section)).size
 

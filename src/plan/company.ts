@@ -1,70 +1,121 @@
 /** What the posting says of the employer, as phrases: lifted where it can be cleaned, quoted where it is best left alone. */
 import { verbForms } from '../nlp/compromise'
-import { hash } from '../realise/hash'
 import type { Phrase, Slots } from '../stages'
-import type { Evidence } from '../types'
+import type { SectionKind } from '../types'
+import { toldBenefits } from './benefits'
 import { lift, lowerFirst, lowerWords } from './lift'
+import { linkOf } from './link'
 import type { Material } from './material'
 import { clause, lifted, list, name, noun, verb } from './phrases'
+import { quotation } from './quotation'
 import { worded } from './terms'
 
-/** A single cue must say it as clearly as this. */
-const SURE = 0.7
+/** Culture that is told of the workplace, not of the product or of duties. */
+const WORKPLACE: ReadonlySet<SectionKind> = new Set(['about-company', 'about-team', 'summary', 'header', 'benefits', 'other'])
+/** Signals that tell of products and customers as often as of the workplace. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'customer-focus',
+  'innovation',
+  'quality-excellence',
+  'mission-driven',
+  'community-impact',
+  'competitive-results',
+  'data-driven',
+  'recognition-rewards',
+])
+/** Words of a quotation at most, and of those that stand side by side. */
+const LONGEST_QUOTE = 9
+const MOST_QUOTED = 3
+/** Values of one word are names; longer ones are sentences more often than not. */
+const LONGEST_VALUE = 4
 
 export function companyFacts(material: Material, shown: number): Slots {
   const { company, words } = material
-  // One faint cue is too little to speak of a culture.
-  const signals = material.culture
-    .filter(({ strength, evidence }) => strength >= SURE || evidence.length > 1)
-    .sort((a, b) => b.strength - a.strength)
-  const quotesOf = (from: number): Phrase[] =>
-    signals
-      .slice(from, from + 2)
-      .flatMap(({ quote }) =>
-        quote && !quote.text.includes(',') && lift(quote.text, words, { most: 6 }) ? [quoted(quote.text, [quote])] : [],
-      )
-  const phrases = signals.flatMap((signal) => {
-    const wordings = material.signalPhrases.get(signal.id) ?? []
-    const phrase = wordings[hash(`${material.seed}|${signal.id}`) % Math.max(1, wordings.length)]
-    return phrase ? [noun(phrase, signal.evidence.slice(0, 2))] : []
-  })
-  const values = (company.values?.value ?? []).flatMap((value) => lifted(value, company.values?.evidence ?? [], material, 5) ?? [])
-  const benefits = (company.benefits?.value ?? []).flatMap(
-    (benefit) => lifted(lowerWords(benefit, material.isWord), company.benefits?.evidence ?? [], material, 8) ?? [],
+  const benefits = toldBenefits(material)
+  const values = (company.values?.value ?? []).flatMap(
+    (value) => lifted(lowerWords(value, material.isWord), company.values?.evidence ?? [], material, LONGEST_VALUE) ?? [],
   )
   return {
     ...descriptionOf(material),
     ...missionOf(material),
+    ...linkOf(material),
     industry: worded(company.industry, material, 6),
     founded:
       company.founded && !company.description?.value.includes(String(company.founded.value))
         ? clause(String(company.founded.value), company.founded.evidence)
         : undefined,
-    size: repeats(company.size?.value ?? '', company.description?.value) ? undefined : worded(company.size, material, 8),
+    size: sizeOf(material),
     presence: list(
       (company.presence?.value ?? [])
         .filter((place) => !company.description?.value.includes(place))
         .slice(0, 4)
         .map((place) => name(place, company.presence?.evidence ?? [])),
     ),
-    customers: worded(company.customers, material, 10),
-    stage: company.stage ? noun(words.stages[company.stage.value] ?? '', company.stage.evidence, false) : undefined,
+    customers: repeats(company.customers?.value ?? '', company.description?.value) ? undefined : worded(company.customers, material, 10),
+    stage:
+      company.stage && !repeats(words.stages[company.stage.value] ?? '', company.description?.value)
+        ? noun(words.stages[company.stage.value] ?? '', company.stage.evidence, false)
+        : undefined,
     values: values.length > 1 ? list(values.slice(0, 5)) : undefined,
-    culture: phrases.length === 1 ? phrases[0] : undefined,
-    pair: phrases.length > 1 ? list(phrases.slice(0, 2)) : undefined,
-    ...quoteSlots('quote', 'quotes', quotesOf(0)),
-    secondCulture: phrases.length === 3 ? phrases[2] : undefined,
-    secondPair: phrases.length > 3 ? list(phrases.slice(2, 4)) : undefined,
-    ...quoteSlots('secondQuote', 'secondQuotes', quotesOf(2)),
-    ...(benefits.length > 1 ? { benefits: list(benefits.slice(0, shown)) } : { benefit: benefits[0] }),
+    ...quotesOf(material),
+    ...(benefits.length > 1 ? { benefits: list(benefits.slice(0, shown + 1)) } : { benefit: benefits[0] }),
   }
 }
+
+/** Phrases about the workplace, word for word: those of the clearest signals that no other sentence tells. */
+function quotesOf(material: Material): Slots {
+  const { company } = material
+  const elsewhere = [
+    ...(company.benefits?.value ?? []),
+    ...(company.values?.value ?? []),
+    company.description?.value ?? '',
+    company.mission?.value ?? '',
+  ]
+    .join(' | ')
+    .toLowerCase()
+  const quotes: { phrase: Phrase; verbal: boolean }[] = []
+  for (const { id, quote, strength, evidence } of material.culture) {
+    if (
+      !quote ||
+      ELSEWHERE.has(id) ||
+      !tellsOfWork(quote.evidence.text, material) ||
+      !WORKPLACE.has(quote.evidence.section) ||
+      (strength < SURE && evidence.length < 2)
+    )
+      continue
+    const { text } = quote.evidence
+    const size = text.split(/\s+/).length
+    if (size < 2 || size > LONGEST_QUOTE || elsewhere.includes(text.toLowerCase())) continue
+    if (quotes.some(({ phrase }) => repeats(text, phrase.text))) continue
+    const phrase = quotation(quote.evidence, material)
+    if (phrase && lift(text, { ...material.words, unprintable: material.words.worn }, { most: LONGEST_QUOTE }))
+      quotes.push({ phrase, verbal: quote.verbal })
+  }
+  // Noun phrases stand together; a clause stands where there is nothing else.
+  const plain = quotes.filter(({ verbal }) => !verbal).map(({ phrase }) => phrase)
+  const clauses = quotes.filter(({ verbal }) => verbal).map(({ phrase }) => phrase)
+  return {
+    ...quoteSlots('quote', 'quotes', plain.slice(0, MOST_QUOTED)),
+    ...quoteSlots('saying', 'sayings', clauses.slice(0, 2)),
+  }
+}
+
+const tellsOfWork = (text: string, { words }: Material): boolean =>
+  (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => words.workplace.includes(word))
+
+/** A single cue must say it as clearly as this. */
+const SURE = 0.6
 
 const quoteSlots = (one: string, many: string, quotes: readonly Phrase[]): Slots =>
   quotes.length > 1 ? { [many]: list(quotes) } : { [one]: quotes[0] }
 
-const quoted = (text: string, evidence: readonly Evidence[]): Phrase =>
-  noun(`"${text.replace(/\s+/g, ' ').toLowerCase()}"`, evidence, false)
+/** A number alone is no size: "about 40 people". */
+function sizeOf(material: Material): Phrase | undefined {
+  const { size, description } = material.company
+  if (!size || repeats(size.value, description?.value)) return undefined
+  const phrase = worded(size, material, 8)
+  return phrase && /\p{L}{4}/u.test(phrase.text.replace(/^(?:over|more than|about|around|nearly|almost|some)\b/i, '')) ? phrase : undefined
+}
 
 /** What it says it is: a noun phrase, a verb phrase in the third person, or a quotation. */
 function descriptionOf(material: Material): Slots {
@@ -75,7 +126,7 @@ function descriptionOf(material: Material): Slots {
   const text = lowerFirst(clean, material)
   if (/(?:\d|,\s*\S{1,3})$/.test(text)) return {}
   if (/^(?:a|an|the|one of)\s/i.test(text)) return { description: noun(text, fact.evidence, false) }
-  const head = text.split(/\s+/)[0] as string
+  const head = (text.split(/[\s,]+/)[0] ?? '') as string
   // "runs a vineyard and need a cellar hand": the second verb tells of the vacancy, not of the company.
   if (text.match(/\sand\s+\p{Ll}+/gu)?.some((joint) => material.words.seeking.includes(joint.trim().split(/\s+/)[1] ?? ''))) return {}
   if (material.verbs.has(head)) return { does: clause(verbForms(head).present + text.slice(head.length), fact.evidence) }
@@ -102,7 +153,7 @@ function missionOf(material: Material): Slots {
 }
 
 /** True when most words of one text stand in the other. */
-function repeats(text: string, other: string | undefined): boolean {
+export function repeats(text: string, other: string | undefined): boolean {
   if (!other) return false
   const words = text.toLowerCase().match(/\p{L}{4,}|\d+/gu) ?? []
   const known = new Set(other.toLowerCase().match(/\p{L}{4,}|\d+/gu))

@@ -26,7 +26,7 @@ export interface Material {
   responsibilities: readonly FoundDuty[]
   culture: readonly FoundSignal[]
   insights: readonly FoundInsight[]
-  gaps: readonly { id: string; ask: readonly string[]; lack?: string; priority: number; evidence: Evidence[] }[]
+  gaps: readonly { id: string; ask: readonly string[]; lack?: string; priority: number; evidence: Evidence[]; words?: Evidence }[]
   gates: readonly Gate[]
   asks: readonly FoundAsk[]
   agency: boolean
@@ -36,6 +36,7 @@ export interface Material {
   /** Noun phrases for themes and culture signals, by id. */
   themeNames: ReadonlyMap<string, string>
   signalPhrases: ReadonlyMap<string, readonly string[]>
+  benefitNames: readonly string[]
   outcomeVerbs: ReadonlySet<string>
   /** Verbs of duties in base form. */
   verbs: ReadonlySet<string>
@@ -54,7 +55,7 @@ export function materialOf(
 ): Material {
   const { role, company, skills, responsibilities, culture, gates, asks } = findings
   const { insights, gaps, agency } = inferred
-  const { words, lines, persons, themeNames, signalPhrases, outcomeVerbs, verbs, physicalVerbs, properWords, segmenting } = knowledge
+  const { words, lines, persons, themeNames, signalPhrases, benefitNames, outcomeVerbs, verbs, physicalVerbs, properWords, segmenting } = knowledge
   const own = new Set((company.name?.value ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u))
   const isProper = (lower: string): boolean => properWords.has(lower) || (own.has(lower) && !segmenting.words.has(lower))
   const isWord = (lower: string): boolean => segmenting.words.has(lower) && !isProper(lower)
@@ -76,6 +77,7 @@ export function materialOf(
     persons,
     themeNames,
     signalPhrases,
+    benefitNames,
     outcomeVerbs,
     verbs,
     physicalVerbs,

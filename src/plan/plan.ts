@@ -1,7 +1,7 @@
 /** Which moves each paragraph makes: the musts, then by priority while there is room; told in the order of their place. */
 import type { Outline, PlannedMove, Slots } from '../stages'
 import type { ReportLength } from '../types'
-import { insightMove } from './insights'
+import { insightMove, tellableInsights } from './insights'
 import type { Material } from './material'
 import { companySlots, jobSlots } from './slots'
 import { termSlots } from './terms'
@@ -29,7 +29,7 @@ export function plan(material: Material, rules: PlanRules, length: ReportLength,
   const terms = termSlots(material)
   return (['job', 'company'] as const).map((paragraph) => {
     const slots = paragraph === 'job' ? jobSlots(material, length, terms) : companySlots(material, length, terms)
-    const insights = material.insights.filter((found) => found.rule.paragraph === paragraph)
+    const insights = tellableInsights(material, paragraph)
     const own = rules.moves.filter((rule) => rule.paragraph === paragraph)
     const insightAt = new Map(own.filter((rule) => rule.insight).map((rule, index) => [rule.move, insights[index]]))
     const moves = own

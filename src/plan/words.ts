@@ -1,9 +1,16 @@
 /** The tables of rules/words.yaml that planning reads, and the checks on lifted wording. */
 export interface PlanWords {
+  joints: { and: string; or: string }
   numerals: readonly string[]
   unprintable: readonly string[]
+  worn: readonly string[]
   replaced: Readonly<Record<string, string>>
   cuts: readonly string[]
+  workplace: readonly string[]
+  common: readonly string[]
+  'object-ends': readonly string[]
+  'kinds-of-coverage': readonly string[]
+  coverage: string
   degrees: Readonly<Record<string, string>>
   'degree-in': string
   'or-equivalent': string

@@ -133,9 +133,9 @@ function faultsOf(line: string, path: Path, source: Source, holds: string, names
     }
     case 'insight-templates': {
       const entry = recordOf(valueAt(source.value, path.slice(0, -1)))
-      const everywhere = names.slots.get('everywhere')
+      const known = names.slots.get('insight')
       const named = rowsOf(entry.cues).flatMap((cue) => (typeof cue.as === 'string' ? [cue.as] : []))
-      return templateFaults(line, { slots: everywhere && [...everywhere, ...named], forms: names.forms }, 'said')
+      return templateFaults(line, { slots: known && [...known, ...named], forms: names.forms }, 'said')
     }
     case 'wordings':
       return bracketFaults(line)

@@ -74,6 +74,7 @@ export function collectNames(sources: readonly SourceOfKind[]): Names {
       const table = recordOf(value)
       const everywhere = Object.keys(recordOf(table.everywhere))
       slots.set('everywhere', everywhere)
+      slots.set('insight', [...everywhere, ...Object.keys(recordOf(table.insight))])
       for (const paragraph of ['job', 'company']) slots.set(paragraph, [...everywhere, ...Object.keys(recordOf(table[paragraph]))])
     },
     'rules/words': (value) => void agreement.push(...Object.keys(recordOf(recordOf(value).agreement))),

@@ -28,6 +28,7 @@ export const slots = v.strictObject({
   everywhere: slotsOf('Slots of both paragraphs, and of insights.'),
   job: slotsOf('Slots of the job paragraph.'),
   company: slotsOf('Slots of the company paragraph.'),
+  insight: slotsOf('Slots of insights, by the place of the cue that fills them.'),
 })
 
 export const say = v.array(
@@ -50,8 +51,14 @@ export const words = v.strictObject({
     vowel: wordList('Beginnings that are spelt with a consonant and take "an".'),
   }),
   unprintable: wordList('Words of the posting that a report cannot print.'),
+  worn: wordList('Words that no quotation holds either.'),
   replaced: named('Words of the posting and what stands for them in a report.'),
   cuts: wordList('Where a long phrase may be cut.'),
+  workplace: wordList('Words of the workplace, one of which stands in a phrase about it.'),
+  common: wordList('Words that tell nothing when two texts share them.'),
+  'object-ends': wordList('Where a duty may end that is told a second time.'),
+  'kinds-of-coverage': wordList('First words of insurances, where they are listed without the word insurance.'),
+  coverage: text('Several insurances as a noun phrase.'),
   hedges: wordList('Words that mark an inference.'),
   connectives: wordList('Words that join sentences.'),
   degrees: named('Level of schooling as a noun phrase.'),

@@ -1,0 +1,58 @@
+/** What can be named of a cue that is met: a skill, a duty, or words of the posting. */
+import { isQuotable, quoteIn } from '../resolve/quote'
+import type { ReadSentence } from '../stages'
+import type { Evidence } from '../types'
+import { type Cue, type CueWorld, factAt, isOfValue, isWanted } from './cues'
+
+export interface Shown {
+  evidence: Evidence
+  /** The name of a skill. */
+  skill?: string
+  /** It is a duty. */
+  duty?: true
+  /** What can be quoted; of a duty, the words that tell its theme. */
+  quote?: Evidence
+}
+
+/** Slots in which a statement may print what its cues found, by their place. */
+export const CUE_NAMES = ['first', 'second', 'third', 'fourth'] as const
+
+export function shownOf(cue: Cue, world: CueWorld): Shown[] {
+  const shown: Shown[] = []
+  for (const { themes, evidence } of cue.themes ? world.responsibilities : []) {
+    const [whole] = evidence
+    const theme = themes.find((each) => cue.themes?.includes(each))
+    if (!whole || theme === undefined) continue
+    const quote = themeWords(theme, whole, world)
+    shown.push({ evidence: whole, duty: true, ...(quote ? { quote } : {}) })
+  }
+  for (const skill of cue.skills ? world.skills : []) {
+    const [place] = skill.evidence
+    if (place && skill.level !== 'not-needed' && isWanted(skill, cue.skills ?? [], world.language))
+      shown.push({ evidence: place, skill: skill.name })
+  }
+  for (const { id, quote } of cue.culture ? world.culture : [])
+    if (quote && cue.culture?.includes(id)) shown.push({ evidence: quote.evidence, quote: quote.evidence })
+  if (cue.fact) {
+    const fact = factAt(world, cue.fact)
+    const [said] = fact && isOfValue(fact.value, cue.is) ? fact.evidence : []
+    if (said && said.section !== 'given' && isQuotable(said.text)) shown.push({ evidence: said, quote: said })
+  }
+  if (cue.detector)
+    for (const hit of world.hits.of(cue.detector)) {
+      const quote = quoteIn(world.reading, world.reading.sentences[hit.sentence] as ReadSentence, hit.from, hit.to)
+      if (quote) shown.push({ evidence: quote.evidence, quote: quote.evidence })
+    }
+  return shown
+}
+
+/** The words of the duty that tell its theme. */
+function themeWords(theme: string, duty: Evidence, { dutyHits, language, reading }: CueWorld): Evidence | undefined {
+  for (const hit of dutyHits ?? []) {
+    if (language.rules[hit.rule]?.finds !== theme) continue
+    const [first, last] = [reading.tokens[hit.from], reading.tokens[hit.to - 1]]
+    if (!first || !last || first.start < duty.start || last.end > duty.end) continue
+    return { start: first.start, end: last.end, text: reading.source.slice(first.start, last.end), section: duty.section }
+  }
+  return undefined
+}

@@ -1,0 +1,39 @@
+/** A duty by its verb and object alone, for a second mention: "mentor junior nurses". */
+import type { FoundDuty } from '../resolve/duties/duties'
+import { VERB_MARK } from '../resolve/duties/phrase'
+import type { Phrase } from '../stages'
+import { lift } from './lift'
+import type { Material } from './material'
+import { verb } from './phrases'
+
+const LONGEST = 8
+const SHORTEST = 2
+/** A second verb with its object. */
+const SECOND_VERB = new RegExp(`(?:,| and| or)\\s+(?:and\\s+)?${VERB_MARK}.*$`, 'u')
+
+export function shortDuty(duty: FoundDuty, material: Material, most = LONGEST): Phrase | undefined {
+  if (duty.confidence < 0.6 || !duty.object) return undefined
+  const whole = lift(duty.marked, material.words, { most: 30 })
+  if (!whole?.replaceAll(VERB_MARK, '').toLowerCase().startsWith(duty.verb)) return undefined
+  let text = whole.replace(SECOND_VERB, '')
+  if (wordsIn(text) > most) text = toObject(text, material.words['object-ends'])
+  const clean = lift(text, material.words, { most })
+  if (!clean || wordsIn(clean) < SHORTEST || /[,;:]|\b(?:and|or|the|a|an|of)$/.test(clean)) return undefined
+  return verb(clean, duty.evidence)
+}
+
+/** Up to where the object is complete: a comma or a preposition behind three words at least. */
+function toObject(text: string, ends: readonly string[]): string {
+  const words = text.split(/\s+/)
+  for (let at = 2; at < words.length; at++) {
+    if (words[at]?.endsWith(','))
+      return words
+        .slice(0, at + 1)
+        .join(' ')
+        .replace(/,$/, '')
+    if (at > 2 && ends.includes(words[at] ?? '')) return words.slice(0, at).join(' ')
+  }
+  return text
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/).length

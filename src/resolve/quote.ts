@@ -1,0 +1,67 @@
+/** A short piece of the posting around a hit that can be quoted: a noun phrase, or a small clause. */
+import type { Reading, ReadSentence, Token } from '../stages'
+import type { Evidence } from '../types'
+import { evidenceOf } from './evidence'
+
+const LONGEST = 9
+const MODIFIERS: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'ADV', 'NUM'])
+const NAMES: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
+const CANNOT_END: ReadonlySet<string> = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'PUNCT', ''])
+const CANNOT_OPEN: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'AUX', ''])
+/** Words by which a clause denies what follows. */
+export const DENIALS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'without'])
+const UNQUOTABLE = /[\n"“”„*_()[\]<>{}|\\@#]|https?:|www\.|\.\.|…|\p{Ll}\p{Lu}\p{Ll}|[.:;!?]\S*\s/u
+
+export interface Quote {
+  evidence: Evidence
+  /** It opens with a verb or a pronoun: "we move fast". */
+  verbal: boolean
+}
+
+export const isQuotable = (text: string): boolean => !UNQUOTABLE.test(text)
+
+/** The wording around tokens `from` … `to`, or undefined where it cannot stand alone. */
+export function quoteIn(reading: Reading, sentence: ReadSentence, from: number, to: number): Quote | undefined {
+  const { tokens } = reading
+  const at = (index: number): Token | undefined => (index >= sentence.from && index < sentence.to ? tokens[index] : undefined)
+  const pos = (index: number): string => at(index)?.pos ?? ''
+  const letters = (index: number): boolean => /^[\p{L}\d]/u.test(at(index)?.lower ?? '')
+  let start = from
+  let end = to
+  // On to the noun that the words belong to: "fast paced [office environment]".
+  while (end - start < LONGEST && (NAMES.has(pos(end)) || pos(end) === 'ADJ') && letters(end)) end++
+  while (end > to && !NAMES.has(pos(end - 1))) end--
+  // Back to where the noun phrase opens: "[a casual yet] high energy".
+  while (end - start < LONGEST) {
+    const before = pos(start - 1)
+    // A verb takes along an adverb, not the noun before it.
+    const reach = pos(start) === 'VERB' || pos(start) === 'ADV' ? before === 'ADV' : MODIFIERS.has(before)
+    if (reach && letters(start - 1)) start--
+    else if (before === 'CCONJ' && pos(start - 2) === 'ADJ' && pos(start) === 'ADJ') start -= 2
+    else break
+  }
+  // "[a] friendly place": an article of one or two letters.
+  if (pos(start - 1) === 'DET' && (at(start - 1)?.lower.length ?? 9) < 3) start--
+  // "[We] move fast"
+  else if (pos(start - 1) === 'PRON' && start - 1 === sentence.from && pos(start) === 'VERB') start--
+  if (end - start > LONGEST || !canEnd(pos(end - 1), pos(end)) || CANNOT_OPEN.has(pos(start))) return undefined
+  if (end - start === 1 && !NAMES.has(pos(start))) return undefined
+  // "a self-motivated" lacks its noun.
+  if (pos(start) === 'DET' && !NAMES.has(pos(end - 1))) return undefined
+  for (let index = start - 1; index >= sentence.from && index >= start - 3; index--)
+    if (DENIALS.has(at(index)?.lower ?? '')) return undefined
+  const evidence = evidenceOf(reading, sentence, start, end)
+  if (UNQUOTABLE.test(evidence.text)) return undefined
+  // A clause whose list goes on is torn.
+  if (pos(start) === 'VERB' && (pos(end) === 'CCONJ' || at(end)?.lower === ',') && NAMES.has(pos(end + 1))) return undefined
+  const verbal = ['VERB', 'PRON', 'ADV'].includes(pos(start)) || !NAMES.has(pos(end - 1))
+  return { evidence, verbal }
+}
+
+/** The last word ends a phrase, and what follows does not belong to it. */
+function canEnd(last: string, next: string): boolean {
+  if (CANNOT_END.has(last)) return false
+  if (last === 'ADJ' || last === 'VERB')
+    return !NAMES.has(next) && next !== 'ADJ' && next !== 'CCONJ' && next !== 'ADP' && next !== 'PART' && next !== 'DET'
+  return true
+}

@@ -16,7 +16,6 @@ export interface PlanWords {
   'or-equivalent': string
   'or-its-equivalent': string
   secondary: string
-  joints: { and: string; or: string }
   'related-field': string
   seeking: readonly string[]
   for: string

@@ -36,21 +36,28 @@ export function resolveAsks(reading: Reading, stancesOf: (sentence: number) => r
 /** Stretches of a sentence that are asked for equally strongly, parted where a line break was lost. */
 function runs(reading: Reading, sentence: ReadSentence, stances: readonly Stance[]): { from: number; to: number; level: Level }[] {
   const found: { from: number; to: number; level: Level }[] = []
+  let level: Level | undefined
+  let last: { from: number; to: number; level: Level } | undefined
   for (let at = sentence.from; at < sentence.to; at++) {
-    const { level } = levelAt(sentence, at, at + 1, stances)
-    const last = found.at(-1)
+    // Without words of a stance all of the sentence has the level of its section.
+    if (stances.length || !level) level = levelAt(sentence, at, at + 1, stances).level
     if (last?.level === level && !isGlued(reading, sentence, at)) last.to = at + 1
-    else found.push({ from: at, to: at + 1, level })
+    else {
+      last = { from: at, to: at + 1, level }
+      found.push(last)
+    }
   }
   return found
 }
+
+const MARKS: ReadonlySet<string> = new Set([',', '.', ':', ';', ')'])
 
 /** "in a shop,Be friendly": a capital right behind a mark opens the next line. */
 function isGlued(reading: Reading, sentence: ReadSentence, at: number): boolean {
   if (at === sentence.from) return false
   const { start } = reading.tokens[at] as Token
   const before = reading.tokens[at - 1] as Token
-  return before.end === start && /^[,.:;)]$/.test(before.lower) && /^\p{Lu}\p{Ll}/u.test(reading.source.slice(start, start + 2))
+  return before.end === start && MARKS.has(before.lower) && /^\p{Lu}\p{Ll}/u.test(reading.source.slice(start, start + 2))
 }
 
 const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PRON'])

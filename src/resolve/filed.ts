@@ -21,16 +21,23 @@ const KINDS = [
 const VOID = 'not-posting'
 type Kind = (typeof KINDS)[number]
 
-/** In source order, which is the order of the sentences too. */
-export type FiledHits = Readonly<Record<Kind, readonly Hit[]>>
+/** Kinds that tell a duty from what is no duty; their hits are read together. */
+const OF_DUTIES: ReadonlySet<string> = new Set(['asked', 'duties', 'leads', 'non-duties', 'skills', 'stance'])
+const DUTIFUL = 0x80
 
-/** For each rule the place of its kind in `KINDS`, counted from 1; 0 for kinds that no resolver files. */
+/** In source order, which is the order of the sentences too. */
+export type FiledHits = Readonly<Record<Kind | 'ofDuties', readonly Hit[]>>
+
+/** For each rule the place of its kind in `KINDS`, counted from 1; 0 for kinds that no resolver files. With the bit of those of duties. */
 const kinds = new WeakMap<Language, Uint8Array>()
 
 function kindsOf(language: Language): Uint8Array {
   let known = kinds.get(language)
   if (!known) {
-    known = Uint8Array.from(language.rules, ({ kind, finds }) => KINDS.indexOf(finds === VOID ? 'voids' : (kind as Kind)) + 1)
+    known = Uint8Array.from(
+      language.rules,
+      ({ kind, finds }) => (KINDS.indexOf(finds === VOID ? 'voids' : (kind as Kind)) + 1) | (OF_DUTIES.has(kind) ? DUTIFUL : 0),
+    )
     kinds.set(language, known)
   }
   return known
@@ -38,12 +45,13 @@ function kindsOf(language: Language): Uint8Array {
 
 export function fileHits(hits: readonly Hit[], language: Language): FiledHits {
   const known = kindsOf(language)
-  const filed: Record<Kind, Hit[]> = {
+  const filed: Record<Kind | 'ofDuties', Hit[]> = {
     asked: [],
     culture: [],
     facts: [],
     gates: [],
     leads: [],
+    ofDuties: [],
     offers: [],
     proficiency: [],
     seniority: [],
@@ -54,7 +62,9 @@ export function fileHits(hits: readonly Hit[], language: Language): FiledHits {
     wording: [],
   }
   for (const hit of hits) {
-    const kind = known[hit.rule] as number
+    const bits = known[hit.rule] as number
+    if (bits & DUTIFUL) filed.ofDuties.push(hit)
+    const kind = bits & ~DUTIFUL
     if (kind > 0) filed[KINDS[kind - 1] as Kind].push(hit)
   }
   return filed

@@ -46,7 +46,7 @@ export function resolve(matched: Matched, knowledge: Knowledge): Findings {
   return {
     ...facts,
     skills: resolveSkills(reading, filed, language, idOf, occurrences(facts.company.name?.value, reading.source), levels),
-    responsibilities: resolveDuties(reading, hits, language, matched.segmented.sections),
+    responsibilities: resolveDuties(reading, filed.ofDuties, language, matched.segmented.sections),
     culture: resolveCulture(reading, filed, language, knowledge.signalNames),
     wording: resolveWording(reading, filed, language),
     gates: resolveGates(reading, filed, language),

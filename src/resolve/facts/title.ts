@@ -26,7 +26,23 @@ const BESIDE_TITLE = 0.8
 const SURE = 0.9
 const SEPARATOR = /\s+[-–—|@•·~]+\s+|\s*-{2,}\s*|\s*\|\s*|,\s+|\s+[-–—]+$|:\s+|;\s*|\s(?=\p{Sc}\s?\d)/u
 const ASIDE = /\s*[([{][^()[\]{}]*(?:[)\]}]|$)/gu
-const MARKS = /^[\s#>*_•\-–=]+|[\s*_=#]+$/gu
+/** What may stand before and behind a title on its line. */
+const BEFORE: ReadonlySet<string> = new Set('#>*_•-–=')
+const BEHIND: ReadonlySet<string> = new Set('*_=#')
+
+/** The line without marks and white space at its edges. An expression would look at every blank of a long line. */
+function bare(line: string): string {
+  let from = 0
+  let to = line.length
+  while (from < to && (BEFORE.has(line.charAt(from)) || isBlank(line, from))) from++
+  while (to > from && (BEHIND.has(line.charAt(to - 1)) || isBlank(line, to - 1))) to--
+  return line.slice(from, to)
+}
+
+const isBlank = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code === 32 || (code < 14 && code > 8) || (code > 127 && /\s/.test(text.charAt(at)))
+}
 
 interface Line {
   text: string
@@ -40,7 +56,7 @@ const LONGEST_HEADLINE = 6
 
 /** The very first line, all in capitalised words, in a passage that is about the job: a title whatever its words. */
 function isHeadline({ text, start }: Line, { source, bodyStart }: Ingested, sections: readonly Section[], words: FactWords): boolean {
-  if (source.slice(bodyStart, start).replace(MARKS, '')) return false
+  if (bare(source.slice(bodyStart, start))) return false
   const kind = sections.find((section) => start >= section.start && start < section.end)?.kind ?? 'header'
   const parts = text.split(/\s+/)
   return (
@@ -103,7 +119,7 @@ function candidates({ given, stated, source, bodyStart }: Ingested, body: Claims
     const newline = source.indexOf('\n', at)
     const end = newline < 0 ? source.length : newline
     const raw = source.slice(at, end)
-    const text = raw.replace(MARKS, '')
+    const text = bare(raw)
     if (text) {
       count++
       const start = at + raw.indexOf(text)
@@ -190,8 +206,8 @@ function stripNoise(part: string, words: FactWords): string {
     const lower = text.toLowerCase()
     for (const noise of words.titleNoise) {
       if (lower === noise) return ''
-      if (lower.endsWith(` ${noise}`)) text = text.slice(0, -noise.length - 1).trim()
-      else if (lower.startsWith(`${noise} `)) text = text.slice(noise.length + 1).trim()
+      if (lower.endsWith(noise) && lower.charAt(lower.length - noise.length - 1) === ' ') text = text.slice(0, -noise.length - 1).trim()
+      else if (lower.startsWith(noise) && lower.charAt(noise.length) === ' ') text = text.slice(noise.length + 1).trim()
       else continue
       again = true
       break

@@ -1,18 +1,13 @@
 import type { SectionKind } from '../types'
 import { boilerplateIndex, boilerplateKind } from './boilerplate'
-import { type Content, readContent } from './content'
+import { type Content, startsOf } from './content'
 import type { Hole } from './links'
 import type { Piece, PieceContext } from './pieces'
 import type { BoilerplateKind } from './segmented'
-import { type Span, splitSentences } from './sentences'
+import { splitSentences } from './sentences'
 
-/** A block before its section is known. */
-export interface DraftBlock extends Piece {
-  sentences: Span[]
-  /** One for each sentence. */
-  content: Content[]
-  boilerplate?: BoilerplateKind
-}
+/** A block before its section is known: a piece with its sentences, of which it has at least one. */
+export type DraftBlock = Piece
 
 /** A paragraph of this length may hold several, so that a telling opening inside begins a new block. */
 const LONG_PARAGRAPH = 600
@@ -20,42 +15,57 @@ const TURNS: ReadonlySet<SectionKind> = new Set(['summary', 'responsibilities', 
 
 /** Gives every piece its sentences; where boilerplate begins or ends inside a piece, a new block begins. */
 export function draftBlocks(context: PieceContext, pieces: readonly Piece[], holes: readonly Hole[]): DraftBlock[] {
-  const { folded, language, tree } = context
-  const index = boilerplateIndex(language.boilerplate)
+  const index = boilerplateIndex(context.language.boilerplate)
   const blocks: DraftBlock[] = []
+  const kinds: (BoilerplateKind | undefined)[] = []
   for (const piece of pieces) {
     const sentences = splitSentences(context, piece, holes)
     if (sentences.length === 0) continue
-    const kinds = sentences.map((sentence) => (piece.type === 'heading' ? undefined : boilerplateKind(index, folded, sentence)))
+    kinds.length = 0
+    for (const sentence of sentences) kinds.push(piece.type === 'heading' ? undefined : boilerplateKind(index, context.folded, sentence))
     fillBetween(kinds)
-    const content = sentences.map((sentence) => readContent(tree, folded, sentence, language))
     const long = piece.type === 'paragraph' && piece.end - piece.start >= LONG_PARAGRAPH
     let from = 0
     for (let at = 1; at <= sentences.length; at += 1) {
-      const turns = long && TURNS.has(content[at]?.starts as SectionKind) && content[at]?.starts !== content[at - 1]?.starts
-      if (at < sentences.length && kinds[at] === kinds[from] && !turns) continue
-      const draft = block(piece, sentences.slice(from, at), kinds[from], from, at === sentences.length)
-      draft.content = content.slice(from, at)
-      blocks.push(draft)
+      if (at < sentences.length && kinds[at] === kinds[from] && !(long && turns(context, sentences, at))) continue
+      const all = from === 0 && at === sentences.length
+      blocks.push(all ? filled(piece, sentences, kinds[0]) : partOf(piece, sentences, kinds[from], from, at))
       from = at
     }
   }
   return blocks
 }
 
-function block(piece: Piece, sentences: Span[], boilerplate: BoilerplateKind | undefined, first: number, last: boolean): DraftBlock {
-  const start = (sentences[0] as Span).start
-  const draft: DraftBlock = { ...piece, start, end: (sentences.at(-1) as Span).end, sentences, content: [] }
-  if (boilerplate) draft.boilerplate = boilerplate
-  if (first > 0 || (draft.label && draft.label.start < start)) {
-    delete draft.label
-    if (first > 0) {
-      delete draft.kind
-      draft.from = start
-      draft.gap = false
-    }
+function turns(context: PieceContext, sentences: readonly Content[], at: number): boolean {
+  const starts = startsOf(context, sentences[at] as Content)
+  return starts !== undefined && TURNS.has(starts) && starts !== startsOf(context, sentences[at - 1] as Content)
+}
+
+function filled(piece: Piece, sentences: Content[], boilerplate: BoilerplateKind | undefined): DraftBlock {
+  piece.start = (sentences[0] as Content).start
+  piece.end = (sentences.at(-1) as Content).end
+  piece.sentences = sentences
+  piece.boilerplate = boilerplate
+  if (piece.label && piece.label.start < piece.start) piece.label = undefined
+  return piece
+}
+
+/** Sentences `first` … `last` (exclusive) of a piece as a block of their own. */
+function partOf(
+  piece: Piece,
+  sentences: readonly Content[],
+  boilerplate: BoilerplateKind | undefined,
+  first: number,
+  last: number,
+): DraftBlock {
+  const draft = filled({ ...piece }, sentences.slice(first, last), boilerplate)
+  draft.whole = false
+  if (first > 0) {
+    draft.label = undefined
+    draft.kind = undefined
+    draft.from = draft.start
+    draft.gap = false
   }
-  if (first > 0 || !last) draft.whole = false
   return draft
 }
 

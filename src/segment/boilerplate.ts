@@ -5,10 +5,16 @@ import type { Span } from './sentences'
 interface Entry {
   phrase: string
   kind: BoilerplateKind
+  /** Where in the phrase the word begins by which it is looked up: its longest, which is in the fewest sentences. */
+  anchor: number
 }
 
-/** Phrases by the hash of their first letters, so that hundreds of them cost one look a word. */
-type PhraseIndex = readonly (readonly Entry[] | undefined)[]
+interface PhraseIndex {
+  /** Phrases by the hash of the first letters of that word, so that hundreds of them cost one look a word. */
+  buckets: readonly (readonly Entry[] | undefined)[]
+  /** Marks the buckets that hold something. */
+  filled: Uint8Array
+}
 
 /** A shorter phrase would be in every other sentence. */
 const SHORTEST = 4
@@ -17,7 +23,8 @@ const indexes = new WeakMap<readonly BoilerplateRule[], PhraseIndex>()
 export function boilerplateIndex(rules: readonly BoilerplateRule[]): PhraseIndex {
   const known = indexes.get(rules)
   if (known) return known
-  const index = new Array<Entry[] | undefined>(BUCKETS).fill(undefined)
+  const buckets = new Array<Entry[] | undefined>(BUCKETS).fill(undefined)
+  const filled = new Uint8Array(BUCKETS)
   for (const rule of rules) {
     for (const line of rule.phrases) {
       const phrase = line
@@ -26,41 +33,63 @@ export function boilerplateIndex(rules: readonly BoilerplateRule[]): PhraseIndex
         .replace(/[\u2018\u2019]/g, "'")
         .replace(/\s+/g, ' ')
       if (phrase.length < SHORTEST) continue
-      const bucket = openingHash(phrase, 0)
-      const entry: Entry = { phrase, kind: rule.kind }
-      const filed = index[bucket]
+      const entry: Entry = { phrase, kind: rule.kind, anchor: anchorOf(phrase) }
+      const bucket = bucketAt(phrase, entry.anchor)
+      const filed = buckets[bucket]
       if (filed) filed.push(entry)
-      else index[bucket] = [entry]
+      else buckets[bucket] = [entry]
+      filled[bucket] = 1
     }
   }
+  const index = { buckets, filled }
   indexes.set(rules, index)
   return index
 }
 
-const BUCKETS = 1 << 12
-const HASHED = SHORTEST
+/** The last word may go on in the text, so it counts only where its first letters are all that is looked up. */
+function anchorOf(phrase: string): number {
+  let anchor = 0
+  let longest = 0
+  let from = 0
+  for (const word of phrase.split(' ')) {
+    const last = from + word.length === phrase.length
+    if (word.length > longest && (!last || word.length >= HASHED)) {
+      anchor = from
+      longest = word.length
+    }
+    from += word.length + 1
+  }
+  return anchor
+}
 
-/** Of the letters before the first space, as far as they are hashed. */
-function openingHash(text: string, from: number): number {
+const BUCKETS = 1 << 12
+const HASHED = 4
+
+/** By the letters before the first space, as far as they are hashed. */
+function bucketAt(text: string, from: number): number {
   let hash = 0
   for (let at = from; at < from + HASHED && at < text.length && !isSpaceAt(text, at); at += 1)
     hash = (Math.imul(hash, 61) + text.charCodeAt(at)) | 0
   return (hash ^ (hash >>> 12)) & (BUCKETS - 1)
 }
 
-/** What kind of boilerplate the sentence is: that of the longest phrase in it. */
-export function boilerplateKind(index: PhraseIndex, folded: string, { start, end }: Span): BoilerplateKind | undefined {
+/** What kind of boilerplate the sentence is: that of the longest phrase in it, and of the first of several. */
+export function boilerplateKind({ buckets, filled }: PhraseIndex, folded: string, { start, end }: Span): BoilerplateKind | undefined {
   let best: Entry | undefined
+  let bestStart = 0
   let inWord = false
   for (let at = start; at < end; at += 1) {
     const begins = !inWord
     inWord = isAlphanumericAt(folded, at)
     if (!begins || (!inWord && isSpaceAt(folded, at))) continue
-    const filed = index[openingHash(folded, at)]
-    if (filed === undefined) continue
-    for (let each = 0; each < filed.length; each += 1) {
-      const entry = filed[each] as Entry
-      if ((!best || entry.phrase.length > best.phrase.length) && matches(folded, at, end, entry.phrase)) best = entry
+    const bucket = bucketAt(folded, at)
+    if (filled[bucket] === 0) continue
+    for (const entry of buckets[bucket] as readonly Entry[]) {
+      if ((best && entry.phrase.length < best.phrase.length) || !goesOn(folded, at, end, entry)) continue
+      const from = beginning(folded, start, at, entry)
+      if (from < 0 || (best && entry.phrase.length === best.phrase.length && from >= bestStart)) continue
+      best = entry
+      bestStart = from
     }
   }
   return best?.kind
@@ -69,10 +98,10 @@ export function boilerplateKind(index: PhraseIndex, folded: string, { start, end
 const WIDEST_SPACE = 40
 const BLANK = 32
 
-/** Does the phrase begin at `from`? Any white space stands for its blanks. */
-function matches(folded: string, from: number, to: number, phrase: string): boolean {
+/** Does the phrase go on from its anchor at `from`? Any white space stands for its blanks. */
+function goesOn(folded: string, from: number, to: number, { phrase, anchor }: Entry): boolean {
   let at = from
-  for (let place = 0; place < phrase.length; place += 1) {
+  for (let place = anchor; place < phrase.length; place += 1) {
     if (at >= to) return false
     const code = phrase.charCodeAt(place)
     if (code !== BLANK) {
@@ -85,4 +114,22 @@ function matches(folded: string, from: number, to: number, phrase: string): bool
     while (at < to && at < limit && isSpaceAt(folded, at)) at += 1
   }
   return true
+}
+
+/** Where the phrase begins that has its anchor at `at`; -1 when what goes before is something else. */
+function beginning(folded: string, start: number, at: number, { phrase, anchor }: Entry): number {
+  let from = at
+  for (let place = anchor - 1; place >= 0; place -= 1) {
+    if (from <= start) return -1
+    const code = phrase.charCodeAt(place)
+    if (code !== BLANK) {
+      if (folded.charCodeAt(from - 1) !== code) return -1
+      from -= 1
+      continue
+    }
+    if (!isSpaceAt(folded, from - 1)) return -1
+    const limit = from - WIDEST_SPACE
+    while (from > start && from > limit && isSpaceAt(folded, from - 1)) from -= 1
+  }
+  return from > start && isAlphanumericAt(folded, from - 1) ? -1 : from
 }

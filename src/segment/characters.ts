@@ -10,13 +10,12 @@ const KNOWN = 128
 /** The classes of every code unit, filled in when it is first met. */
 const table = new Uint8Array(0x10000)
 
-function flagsOf(code: number): number {
+/** Outside the text the code is not a number; like NUL, that is of no class. */
+function flagsAt(text: string, at: number): number {
+  const code = text.charCodeAt(at) | 0
   const known = table[code] as number
   return known !== 0 ? known : classify(code)
 }
-
-/** Outside the text the code is not a number; like NUL, that is of no class. */
-const flagsAt = (text: string, at: number): number => flagsOf(text.charCodeAt(at) | 0)
 
 function classify(code: number): number {
   const character = String.fromCharCode(code)

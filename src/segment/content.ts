@@ -1,44 +1,71 @@
+/** What the wording of a sentence says about the section it may stand in; read when somebody asks, as most headings say enough. */
 import type { SectionKind } from '../types'
 import type { HeadingTree } from './headings'
-import { nextState, openingState, type PhraseIndex } from './phrase'
+import { nextState, openingState, type PhraseHit, type PhraseIndex } from './phrase'
 import type { SegmentLanguage } from './segmented'
 import type { Span } from './sentences'
 import { beginWords, nextWord } from './words'
 
-/** What the wording of a sentence says about the section it may stand in. */
+/** A sentence with what has been read of its wording. */
 export interface Content extends Span {
-  /** It opens with a verb of duty ("Triage walk-in patients"). */
+  opened: boolean
   duty: boolean
-  /** The kind of passage that a sentence with this opening begins. */
   starts: SectionKind | undefined
-  /** Kinds that its wording speaks for; looked up when somebody asks, as most sentences stand under a heading that says enough. */
   cues: ReadonlySet<SectionKind> | undefined
 }
 
-/** Tells the kinds that the wording of a sentence speaks for. */
-export type ReadCues = (content: Content) => ReadonlySet<SectionKind>
+export interface ContentContext {
+  folded: string
+  tree: HeadingTree
+  language: SegmentLanguage
+}
+
+export const unread = (start: number, end: number): Content => ({
+  start,
+  end,
+  opened: false,
+  duty: false,
+  starts: undefined,
+  cues: undefined,
+})
+
+/** Does it open with a verb of duty ("Triage walk-in patients")? */
+export function isDuty(context: ContentContext, content: Content): boolean {
+  if (!content.opened) readOpening(context, content)
+  return content.duty
+}
+
+/** The kind of passage that a sentence with this opening begins. */
+export function startsOf(context: ContentContext, content: Content): SectionKind | undefined {
+  if (!content.opened) readOpening(context, content)
+  return content.starts
+}
+
+/** The kinds that its wording speaks for. */
+export function cuesOf({ folded, tree }: ContentContext, content: Content): ReadonlySet<SectionKind> {
+  content.cues ??= readCues(tree, folded, content)
+  return content.cues
+}
 
 const MOST_WORDS = 40
 
-export function readContent(tree: HeadingTree, folded: string, { start, end }: Span, language: SegmentLanguage): Content {
-  const { reader, starts } = tree
-  const { verbs } = language
-  const content: Content = { start, end, duty: false, starts: undefined, cues: undefined }
-  beginWords(reader, folded, start, end)
-  if (!nextWord(reader)) return content
+function readOpening({ folded, tree: { reader, starts }, language: { verbs } }: ContentContext, content: Content): void {
+  content.opened = true
+  beginWords(reader, folded, content.start, content.end)
+  if (!nextWord(reader)) return
   const first = folded.slice(reader.start, reader.end)
   let state = openingState(starts, reader.number)
-  let second = false
   content.duty = verbs.has(first)
   // The verb may follow an adverb ("Proactively manage").
   const afterAdverb = !content.duty && first.endsWith('ly')
-  if (!state && !afterAdverb) return content
-  second = nextWord(reader)
+  if (!state && !afterAdverb) return
+  const second = nextWord(reader)
   if (afterAdverb && second) content.duty = verbs.has(folded.slice(reader.start, reader.end))
   let most = 0
   let earliest = 0
   for (let length = 1; state; length += 1) {
-    for (const { value, free, order } of state.hits) {
+    for (let hit = 0; hit < state.hits.length; hit += 1) {
+      const { value, free, order } = state.hits[hit] as PhraseHit<SectionKind>
       const literal = length - free
       if (literal < most || literal === 0 || (literal === most && order > earliest)) continue
       most = literal
@@ -48,26 +75,20 @@ export function readContent(tree: HeadingTree, folded: string, { start, end }: S
     if (length >= MOST_WORDS || !(length === 1 ? second : nextWord(reader))) break
     state = nextState(starts, state, reader.number)
   }
-  return content
-}
-
-/** Reads the cues of a text, each sentence once. */
-export function cueReader({ reader, cues }: HeadingTree, folded: string): ReadCues {
-  return (content) => {
-    if (content.cues) return content.cues
-    beginWords(reader, folded, content.start, content.end)
-    let count = 0
-    for (; count < MOST_WORDS && nextWord(reader); count += 1) numbers[count] = reader.number
-    let found: Set<SectionKind> | undefined
-    for (let at = 0; at < count; at += 1) found = addCues(cues, at, count, found)
-    content.cues = found ?? NO_CUES
-    return content.cues
-  }
 }
 
 /** The words of one sentence. */
 const numbers = new Int32Array(MOST_WORDS)
 const NO_CUES: ReadonlySet<SectionKind> = new Set()
+
+function readCues({ reader, cues }: HeadingTree, folded: string, { start, end }: Span): ReadonlySet<SectionKind> {
+  beginWords(reader, folded, start, end)
+  let count = 0
+  for (; count < MOST_WORDS && nextWord(reader); count += 1) numbers[count] = reader.number
+  let found: Set<SectionKind> | undefined
+  for (let at = 0; at < count; at += 1) found = addCues(cues, at, count, found)
+  return found ?? NO_CUES
+}
 
 function addCues(
   cues: PhraseIndex<SectionKind>,
@@ -78,9 +99,9 @@ function addCues(
   let found = before
   let state = openingState(cues, numbers[from] as number)
   for (let at = from + 1; state; at += 1) {
-    for (const { value } of state.hits) {
+    for (let hit = 0; hit < state.hits.length; hit += 1) {
       found ??= new Set()
-      found.add(value)
+      found.add((state.hits[hit] as PhraseHit<SectionKind>).value)
     }
     state = at < count ? nextState(cues, state, numbers[at] as number) : undefined
   }

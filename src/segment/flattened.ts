@@ -13,7 +13,7 @@ export interface Cut {
 /** Bullets and numbers that stand inside a line because its line breaks were lost. */
 export function flattenedCuts(source: string, landmarks: Landmarks, start: number, end: number): Cut[] {
   const clear: Cut[] = []
-  const signs = new Map<string, Cut[]>()
+  let signs: Map<string, Cut[]> | undefined
   const numbers: Cut[] = []
   let expected = 1
   for (let index = landmarkFrom(landmarks, start); index < landmarks.count; index += 1) {
@@ -24,6 +24,7 @@ export function flattenedCuts(source: string, landmarks: Landmarks, start: numbe
     if (CLEAR_BULLETS.includes(character) || isMiddleDot(source, at)) {
       clear.push(cutAround(source, start, end, at, 1))
     } else if (isSpacedSign(source, at, end)) {
+      signs ??= new Map()
       const list = signs.get(character)
       const cut = cutAround(source, start, end, at, 1)
       if (list) list.push(cut)
@@ -36,8 +37,8 @@ export function flattenedCuts(source: string, landmarks: Landmarks, start: numbe
       }
     }
   }
-  if (clear.length + numbers.length + signs.size === 0) return clear
-  const lists = [...signs].map(([sign, cuts]) => listCuts(source, sign, cuts, end - start))
+  if (clear.length + numbers.length === 0 && !signs) return clear
+  const lists = [...(signs ?? [])].map(([sign, cuts]) => listCuts(source, sign, cuts, end - start))
   const found = [clear, numbers.length >= 2 ? numbers : [], ...lists].flat()
   return found.filter((cut) => cut.next < end).sort((one, other) => one.at - other.at)
 }

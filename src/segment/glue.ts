@@ -143,9 +143,13 @@ const NONE: Verdict = { strength: 'none', words: false, inName: false }
 function judge(place: Place, before: string): Verdict {
   // Inside a word of capitals nothing is lost.
   if (isUpper(before) && !isLowerAt(place.source, place.at + 1)) return NONE
-  if (isWholeName(place)) return NONE
-  if (isLower(before)) return afterLetter(place)
-  if (isUpper(before)) return afterCapitals(place)
+  if (isLower(before)) return isWholeName(place) ? NONE : afterLetter(place)
+  const verdict = isUpper(before) ? afterCapitals(place) : afterMark(place, before)
+  return verdict.strength === 'none' || isWholeName(place) ? NONE : verdict
+}
+
+/** Most marks can stand before a capital, so names are looked up only behind those that cannot. */
+function afterMark(place: Place, before: string): Verdict {
   if (isLetter(before)) return NONE
   const { source, at, tokenStart } = place
   if (at === tokenStart) return NONE
@@ -269,7 +273,7 @@ function isWholeName(place: Place): boolean {
   const { from, to } = tokenAround(place)
   if (to - from > LONGEST_TOKEN) return false
   const token = folded.slice(from, to)
-  return isKnown(language, token) || language.names.has(token.replace(/s$/, ''))
+  return isKnown(language, token) || (token.endsWith('s') && language.names.has(token.slice(0, -1)))
 }
 
 function tokenAround({ source, at, end, tokenStart }: Place): { from: number; to: number } {

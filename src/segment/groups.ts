@@ -1,6 +1,6 @@
 import type { SectionKind } from '../types'
 import type { DraftBlock } from './blocks'
-import type { Content, ReadCues } from './content'
+import { type Content, type ContentContext, cuesOf, isDuty, startsOf } from './content'
 
 /** A heading with what stands under it, up to the next heading; the first group of a posting has no heading. */
 export interface Group {
@@ -31,15 +31,15 @@ const CUED: readonly SectionKind[] = ['requirements', 'preferred', 'benefits', '
 const SHARE = 0.4
 
 /** The kind that the wording of the blocks speaks for, if it does so clearly. */
-export function kindOfContent(blocks: readonly DraftBlock[], cuesOf: ReadCues, share = SHARE): SectionKind | undefined {
+export function kindOfContent(context: ContentContext, blocks: readonly DraftBlock[], share = SHARE): SectionKind | undefined {
   if (blocks.length === 0) return undefined
   const counts = CUED.map(() => 0)
   let duties = 0
-  for (const { content } of blocks) {
-    const first = content[0]
-    if (first && (first.duty || cuesOf(first).has('responsibilities'))) duties += 1
+  for (const { sentences } of blocks) {
+    const first = sentences[0] as Content
+    if (isDuty(context, first) || cuesOf(context, first).has('responsibilities')) duties += 1
     for (let index = 0; index < CUED.length; index += 1)
-      if (speaksFor(content, CUED[index] as SectionKind, cuesOf)) counts[index] = (counts[index] as number) + 1
+      if (speaksFor(context, sentences, CUED[index] as SectionKind)) counts[index] = (counts[index] as number) + 1
   }
   let best: SectionKind | undefined
   let most = Math.max(1, blocks.length * share)
@@ -53,8 +53,8 @@ export function kindOfContent(blocks: readonly DraftBlock[], cuesOf: ReadCues, s
   return best
 }
 
-function speaksFor(content: readonly Content[], kind: SectionKind, cuesOf: ReadCues): boolean {
-  for (const each of content) if (each.starts === kind || cuesOf(each).has(kind)) return true
+function speaksFor(context: ContentContext, sentences: readonly Content[], kind: SectionKind): boolean {
+  for (const content of sentences) if (startsOf(context, content) === kind || cuesOf(context, content).has(kind)) return true
   return false
 }
 

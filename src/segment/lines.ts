@@ -11,48 +11,62 @@ export interface Line extends Omit<Marks, 'mark'> {
   gap: boolean
 }
 
-const RULE = '-=_*~#.•–—+|:'
+/** What rules are drawn with, white space between it included. */
+const RULE = new Uint8Array(128)
+for (const sign of '-=_*~#.+|: \t\n\v\f\r') RULE[sign.charCodeAt(0)] = 1
+const WIDE_RULE = '•–—'
 
 export function readLines(source: string): Line[] {
   const lines: Line[] = []
   let gap = true
   let fenced = false
   let matter = false
-  for (const { from, to } of rawLines(source)) {
+  for (let from = 0; from <= source.length; ) {
+    const to = lineEnd(source, from)
     const span = trimmed(source, from, to)
-    if (span.start === span.end) {
-      gap = true
-      continue
-    }
-    if (isRule(source, span.start, span.end)) {
+    if (span.start === span.end) gap = true
+    else if (isRule(source, span.start, span.end)) {
       if (matter) matter = false
       else if (lines.length === 0 && span.end - span.start === 3 && source[span.start] === '-') matter = true
       else if (!gap) underline(source, lines, span)
       gap = true
-      continue
-    }
-    if (source.startsWith('```', span.start) || source.startsWith('~~~', span.start)) {
+    } else if (source.startsWith('```', span.start) || source.startsWith('~~~', span.start)) {
       fenced = !fenced
       gap = true
-      continue
+    } else {
+      const before = lines.length
+      if (matter) lines.push(plainLine(span, from, 'matter'))
+      else if (fenced) lines.push(plainLine(span, from, 'none'))
+      else if (isRow(source, span)) addCells(source, from, span, lines)
+      else lines.push(lineOf(readMarks(source, span.start, span.end), from, span.start - from))
+      gap = keepFilled(lines, before, gap)
     }
-    for (const line of matter ? [plainLine(span, from, 'matter')] : lineOf(source, from, to, span, fenced)) {
-      if (line.start >= line.end) continue
-      lines.push({ ...line, gap })
-      gap = false
-    }
+    from = to + 1
   }
   return lines
 }
 
-function* rawLines(source: string): Generator<{ from: number; to: number }> {
-  const breaks = /[\n\r\u2028\u2029\f\v]/g
-  let from = 0
-  for (let found = breaks.exec(source); found; found = breaks.exec(source)) {
-    yield { from, to: found.index }
-    from = found.index + 1
+/** Of the lines from `first` on keeps those that hold text; the first of them stands behind the gap. */
+function keepFilled(lines: Line[], first: number, gap: boolean): boolean {
+  let open = gap
+  let kept = first
+  for (let at = first; at < lines.length; at += 1) {
+    const line = lines[at] as Line
+    if (line.start >= line.end) continue
+    line.gap = open
+    open = false
+    lines[kept++] = line
   }
-  yield { from, to: source.length }
+  lines.length = kept
+  return open
+}
+
+function lineEnd(source: string, from: number): number {
+  for (let at = from; at < source.length; at += 1) {
+    const code = source.charCodeAt(at)
+    if ((code >= 10 && code <= 13) || code === 0x2028 || code === 0x2029) return at
+  }
+  return source.length
 }
 
 function trimmed(source: string, from: number, to: number): { start: number; end: number } {
@@ -66,7 +80,8 @@ function trimmed(source: string, from: number, to: number): { start: number; end
 function isRule(source: string, start: number, end: number): boolean {
   if (end - start < 3) return false
   for (let at = start; at < end; at += 1) {
-    if (!RULE.includes(source[at] as string) && !isSpaceAt(source, at)) return false
+    const code = source.charCodeAt(at)
+    if (code < 128 ? RULE[code] === 0 : !WIDE_RULE.includes(source[at] as string) && !isSpaceAt(source, at)) return false
   }
   return true
 }
@@ -84,27 +99,35 @@ function underline(source: string, lines: Line[], rule: { start: number; end: nu
   }
 }
 
-function lineOf(source: string, from: number, to: number, span: { start: number; end: number }, fenced: boolean): Line[] {
-  if (fenced) return [plainLine(span, from, 'none')]
-  if (source[span.start] === '|' && source.indexOf('|', span.start + 1) < span.end && source.indexOf('|', span.start + 1) > 0) {
-    return cells(source, from, span)
-  }
-  return [{ ...readMarks(source, from, to), from, indent: span.start - from, gap: false }]
+/** "| a | b |": a row of a table. */
+function isRow(source: string, { start, end }: { start: number; end: number }): boolean {
+  if (source.charCodeAt(start) !== BAR) return false
+  const next = source.indexOf('|', start + 1)
+  return next > 0 && next < end
+}
+
+const BAR = 124
+
+function lineOf({ mark, level, glyph, strong, start, end }: Marks, from: number, indent: number): Line {
+  return { mark, level, glyph, strong, from, indent, gap: false, start, end }
 }
 
 function plainLine(span: { start: number; end: number }, from: number, mark: Line['mark']): Line {
-  return { mark, level: 0, glyph: '', strong: false, from, indent: span.start - from, gap: false, ...span }
+  const { start, end } = span
+  return { mark, level: 0, glyph: '', strong: false, from, indent: start - from, gap: false, start, end }
 }
 
-function cells(source: string, from: number, span: { start: number; end: number }): Line[] {
-  const found: Line[] = []
+function addCells(source: string, from: number, span: { start: number; end: number }, lines: Line[]): void {
+  let first = true
   let at = span.start + 1
   while (at <= span.end) {
     const bar = source.indexOf('|', at)
     const stop = bar < 0 || bar > span.end ? span.end : bar
     const marks = readMarks(source, at, stop)
-    found.push({ ...marks, mark: 'cell', from: found.length === 0 ? from : marks.start, indent: 0, gap: false })
+    const line = lineOf(marks, first ? from : marks.start, 0)
+    line.mark = 'cell'
+    lines.push(line)
+    first = false
     at = stop + 1
   }
-  return found
 }

@@ -8,8 +8,12 @@ export interface Hole {
 
 const OPENER = /https?:\/\/|www\.|\]\(|#[A-Z]+_|<\/?(?:br|p|div|ul|ol|li|hr)\b|@|!\[/gi
 
-export function findHoles(source: string): Hole[] {
+/** What every hole begins with; most postings hold none of it. */
+const OPENINGS = ['://', 'www.', '](', '#', '<', '@']
+
+export function findHoles(source: string, folded: string): Hole[] {
   const holes: Hole[] = []
+  if (!OPENINGS.some((opening) => folded.includes(opening))) return holes
   let last = 0
   OPENER.lastIndex = 0
   for (let found = OPENER.exec(source); found; found = OPENER.exec(source)) {

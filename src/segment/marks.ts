@@ -24,6 +24,8 @@ export function readMarks(source: string, from: number, to: number): Marks {
   let start = skipSpaces(source, from, to)
   const end = skipSpacesBack(source, start, to)
   while (source[start] === '>' && start < end) start = skipSpaces(source, start + 1, end)
+  // Most lines begin with a capital, which is no mark of anything.
+  if (isPlainCapital(source, start)) return marksOf('none', 0, '', false, trimEmphasis(source, start, end))
   const level = headingLevel(source, start, end)
   if (level > 0) return headingMarks(source, start + level, end, level)
   let mark: Marks['mark'] = 'none'
@@ -41,7 +43,22 @@ export function readMarks(source: string, from: number, to: number): Marks {
   const strong = isStrong(source, start, end)
   const content = trimEmphasis(source, start, end)
   if (mark === 'none' && strong) mark = 'bold'
-  return { mark, level: 0, glyph, strong, ...content }
+  return marksOf(mark, 0, glyph, strong, content)
+}
+
+function marksOf(
+  mark: Marks['mark'],
+  level: number,
+  glyph: string,
+  strong: boolean,
+  { start, end }: { start: number; end: number },
+): Marks {
+  return { mark, level, glyph, strong, start, end }
+}
+
+function isPlainCapital(source: string, at: number): boolean {
+  const code = source.charCodeAt(at)
+  return code >= 65 && code <= 90
 }
 
 function headingLevel(source: string, start: number, end: number): number {
@@ -66,7 +83,7 @@ function headingMarks(source: string, from: number, to: number, level: number): 
   while (end > from && source[end - 1] === '#') end -= 1
   // "# C#" keeps its sign.
   if (end < to && !isSpaceAt(source, end - 1)) end = to
-  return { mark: 'heading', level, glyph: '', strong: true, ...trimEmphasis(source, from, end) }
+  return marksOf('heading', level, '', true, trimEmphasis(source, from, end))
 }
 
 /** How many characters the bullet at `start` takes; 0 when there is none. */

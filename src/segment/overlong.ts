@@ -4,7 +4,8 @@ import type { Sentence } from './segmented'
 /** UTF-16 units; the longest real sentences stay far below. */
 const LONGEST = 3_000
 
-export function withoutOverlong(source: string, sentences: readonly Sentence[]): Sentence[] {
+export function withoutOverlong(source: string, sentences: Sentence[]): Sentence[] {
+  if (!sentences.some(({ start, end }) => end - start > LONGEST)) return sentences
   return sentences.flatMap((sentence) => {
     if (sentence.end - sentence.start <= LONGEST) return [sentence]
     const pieces: Sentence[] = []

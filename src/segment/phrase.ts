@@ -42,7 +42,12 @@ export interface PhraseHit<Value> {
 export interface PhraseState<Value> {
   hits: readonly PhraseHit<Value>[]
   items: readonly Item<Value>[]
-  next: Map<number, PhraseState<Value> | undefined>
+  /** The words that lead on; where they are many, their places too. */
+  words: readonly number[]
+  places: ReadonlyMap<number, number> | undefined
+  /** For each word the state behind it, and that behind any other word; null until it is asked for. */
+  next: (PhraseState<Value> | null)[]
+  other: PhraseState<Value> | null | undefined
 }
 
 export interface PhraseIndex<Value> {
@@ -51,21 +56,21 @@ export interface PhraseIndex<Value> {
   /** By the number of their first word, and those that any word may begin. */
   byWord: Map<number, Entry<Value>[]>
   free: Entry<Value>[]
-  /** States behind a first word; null where no wording begins with it. */
+  /** For each word the state behind it when it comes first, and that behind any other word; null until it is asked for. */
   openings: (PhraseState<Value> | null | undefined)[]
   states: Map<string, PhraseState<Value>>
-  /** How many steps from state to state are remembered. */
-  steps: number
 }
 
 const ANY = -1
 const FREE_WORDS = 4
 /** More than ordinary texts ask for; above this the memory starts afresh. */
-const MOST_STEPS = 50_000
+const MOST_STATES = 20_000
 const FEW_ITEMS = 40
+/** So many words are looked through faster than they are looked up. */
+const FEW_WORDS = 8
 
 export function phraseIndex<Value>(reader: WordReader, entries: Iterable<{ phrase: string; value: Value }>): PhraseIndex<Value> {
-  const index: PhraseIndex<Value> = { reader, byWord: new Map(), free: [], openings: [], states: new Map(), steps: 0 }
+  const index: PhraseIndex<Value> = { reader, byWord: new Map(), free: [], openings: [], states: new Map() }
   let order = 0
   for (const { phrase, value } of entries) {
     const entry: Entry<Value> = { phrase, value, order: order++, slots: undefined }
@@ -123,34 +128,44 @@ function slotsOf(reader: WordReader, phrase: string): Slot[] {
 
 /** The state behind a first word; undefined when no wording begins with it. */
 export function openingState<Value>(index: PhraseIndex<Value>, word: number): PhraseState<Value> | undefined {
-  const known = index.openings[word]
-  if (known !== undefined) return known ?? undefined
+  const { openings } = index
+  const known = word < openings.length ? openings[word] : null
+  return known === null ? findOpening(index, word) : known
+}
+
+function findOpening<Value>(index: PhraseIndex<Value>, word: number): PhraseState<Value> | undefined {
   const items: Item<Value>[] = []
   for (const entry of [...(index.byWord.get(word) ?? []), ...index.free]) {
     entry.slots ??= slotsOf(index.reader, entry.phrase)
     addSlot(entry, 0, 0, items)
   }
   const state = stateBehind(index, items, word)
-  while (index.openings.length < word) index.openings.push(undefined)
-  index.openings[word] = state ?? null
+  while (index.openings.length <= word) index.openings.push(null)
+  index.openings[word] = state
   return state
 }
 
 /** The state that one more word leads to; undefined when no wording goes on with it. */
 export function nextState<Value>(index: PhraseIndex<Value>, state: PhraseState<Value>, word: number): PhraseState<Value> | undefined {
-  const { next } = state
-  const known = next.get(word)
-  if (known !== undefined || next.has(word)) return known
-  if (index.steps++ >= MOST_STEPS) forget(index)
-  const found = stateBehind(index, state.items, word)
-  next.set(word, found)
-  return found
+  const place = state.places ? (state.places.get(word) ?? -1) : state.words.indexOf(word)
+  const known = place < 0 ? state.other : state.next[place]
+  return known === null ? findNext(index, state, word, place) : known
 }
 
-function forget(index: PhraseIndex<unknown>): void {
-  index.states.clear()
-  index.openings.length = 0
-  index.steps = 0
+function findNext<Value>(
+  index: PhraseIndex<Value>,
+  state: PhraseState<Value>,
+  word: number,
+  place: number,
+): PhraseState<Value> | undefined {
+  if (index.states.size >= MOST_STATES) {
+    index.states.clear()
+    index.openings.length = 0
+  }
+  const found = stateBehind(index, state.items, word)
+  if (place < 0) state.other = found
+  else state.next[place] = found as PhraseState<Value>
+  return found
 }
 
 /** Adds the places before the slots from `slot` on, as far as those between may be missing. A place behind the last slot is the end. */
@@ -167,7 +182,7 @@ function addSlot<Value>(entry: Entry<Value>, slot: number, free: number, items: 
 function stateBehind<Value>(index: PhraseIndex<Value>, items: readonly Item<Value>[], word: number): PhraseState<Value> | undefined {
   const found: Item<Value>[] = []
   for (const item of items) {
-    const wanted = item.entry.slots?.[item.slot]?.choices[item.choice]?.[item.at]
+    const wanted = wantedBy(item)
     if (wanted === ANY) {
       if (item.taken < FREE_WORDS) addFree({ ...item, taken: item.taken + 1, free: item.free + 1 }, found)
     } else if (wanted === word && word > 0) addPlace({ ...item, at: item.at + 1, taken: 0 }, found)
@@ -181,10 +196,23 @@ function stateBehind<Value>(index: PhraseIndex<Value>, items: readonly Item<Valu
   const unique = [...byKey.values()]
   const ended = unique.filter(({ entry, slot }) => slot === entry.slots?.length)
   const hits = ended.map(({ entry, free }) => ({ value: entry.value, free, order: entry.order }))
-  const state: PhraseState<Value> = { hits, items: unique.filter((item) => !ended.includes(item)), next: new Map() }
+  const state = stateOf(
+    hits,
+    unique.filter((item) => !ended.includes(item)),
+  )
   if (key !== undefined) index.states.set(key, state)
   return state
 }
+
+function stateOf<Value>(hits: readonly PhraseHit<Value>[], items: readonly Item<Value>[]): PhraseState<Value> {
+  const wanted = new Set(items.map(wantedBy))
+  const free = wanted.delete(ANY)
+  const words = [...wanted]
+  const places = words.length > FEW_WORDS ? new Map(words.map((word, place) => [word, place])) : undefined
+  return { hits, items, words, places, next: words.map(() => null), other: free ? null : undefined }
+}
+
+const wantedBy = ({ entry, slot, choice, at }: Item<unknown>): number => entry.slots?.[slot]?.choices[choice]?.[at] as number
 
 const keyOf = ({ entry, slot, choice, at, taken, free }: Item<unknown>): string => `${entry.order}.${slot}.${choice}.${at}.${taken}.${free}`
 

@@ -1,11 +1,13 @@
 import type { SectionKind } from '../types'
 import { isLetter, isLetterAt, isLower, isLowerAt, isSpace, isUpperAt, skipSpaces, skipSpacesBack } from './characters'
+import type { Content } from './content'
 import { type Cut, flattenedCuts } from './flattened'
-import { type GlueContext, gluePoints, isInsideName } from './glue'
+import { type GlueContext, type GluePoint, gluePoints, isInsideName } from './glue'
 import { type HeadingTree, headingKind, type InlineHeading, inlineHeading } from './headings'
 import { landmarkFrom } from './landmarks'
 import type { Line } from './lines'
 import { trimEmphasis } from './marks'
+import type { BoilerplateKind } from './segmented'
 import type { Span } from './sentences'
 
 /** A line or a part of one: what becomes a block. */
@@ -14,8 +16,8 @@ export interface Piece extends Span {
   /** Where the source in front of it stops belonging to the piece before. */
   from: number
   /** The kind that a heading or label names; none for a heading that we do not know. */
-  kind?: SectionKind
-  label?: Span
+  kind: SectionKind | undefined
+  label: Span | undefined
   gap: boolean
   level: number
   mark: Line['mark']
@@ -23,6 +25,9 @@ export interface Piece extends Span {
   indent: number
   /** It is all there is on its line. */
   whole: boolean
+  /** None until it is split. */
+  sentences: Content[]
+  boilerplate: BoilerplateKind | undefined
 }
 
 export interface PieceContext extends GlueContext {
@@ -74,19 +79,39 @@ function lineHeading(context: PieceContext, line: Line, next: Line | undefined):
   const byMark = marked && line.end - line.start <= LONGEST_HEADING && !endsLikeSentence(source, line)
   if (!kind && !byMark) return undefined
   const end = skipSpacesBack(source, line.start, colon ? line.end - 1 : line.end)
-  const piece: Piece = { ...pieceOf(line, line.start, end), type: 'heading', whole: true }
-  if (kind) piece.kind = kind
-  return { ...piece, ...trimEmphasis(source, piece.start, piece.end) }
+  const span = trimEmphasis(source, line.start, end)
+  const piece = pieceOf(line, span.start, span.end)
+  piece.type = 'heading'
+  piece.whole = true
+  piece.kind = kind
+  return piece
 }
 
 function endsLikeSentence(source: string, line: Line): boolean {
   return line.mark !== 'heading' && '.;,'.includes(source[line.end - 1] as string)
 }
 
+const UNSPLIT: Content[] = []
+
 function pieceOf(line: Line, start: number, end: number): Piece {
   const { from, gap, level, mark, glyph, indent } = line
-  const type = mark === 'bullet' || mark === 'number' || mark === 'cell' ? 'item' : 'paragraph'
-  return { type, from, start, end, gap, level, mark, glyph, indent, whole: false }
+  const type = isItem(mark) ? 'item' : 'paragraph'
+  return {
+    type,
+    from,
+    start,
+    end,
+    kind: undefined,
+    label: undefined,
+    gap,
+    level,
+    mark,
+    glyph,
+    indent,
+    whole: false,
+    sentences: UNSPLIT,
+    boilerplate: undefined,
+  }
 }
 
 const LONG_LINE = 200
@@ -96,7 +121,8 @@ function takeApart(context: PieceContext, line: Line): Pieces {
   const { source, landmarks } = context
   const glue = gluePoints(context, line.start, line.end)
   const bullets = flattenedCuts(source, landmarks, line.start, line.end)
-  const headings = inlineHeadings(context, line, placesOf(glue.map((point) => point.at)), placesOf(bullets.map((cut) => cut.next)))
+  const headings = inlineHeadings(context, line, glue, bullets)
+  if (glue.length + bullets.length + headings.length === 0) return { pieces: wholePiece(source, line), restored: 0 }
   const words = glue.filter((point) => point.words).length
   const listed = words >= 2 && words * 2 >= glue.length
   // What follows a glued colon is a list, whatever ends its items.
@@ -108,11 +134,24 @@ function takeApart(context: PieceContext, line: Line): Pieces {
   return { pieces, restored: words + bullets.length + sunk + (glue.length - words) / 3 }
 }
 
-const NOWHERE: ReadonlySet<number> = new Set()
-const placesOf = (places: readonly number[]): ReadonlySet<number> => (places.length > 0 ? new Set(places) : NOWHERE)
+const isItem = (mark: Line['mark']): boolean => mark === 'bullet' || mark === 'number' || mark === 'cell'
 
-function inlineHeadings(context: PieceContext, line: Line, glue: ReadonlySet<number>, bullets: ReadonlySet<number>): InlineHeading[] {
+/** Most lines are one piece. */
+function wholePiece(source: string, line: Line): Piece[] {
+  const { start, end } = trimEmphasis(source, line.start, line.end)
+  if (start >= end) return []
+  const piece = pieceOf(line, start, end)
+  piece.label = leadingLabel(source, start, end)
+  piece.whole = true
+  return [piece]
+}
+
+const NOWHERE: ReadonlySet<number> = new Set()
+
+function inlineHeadings(context: PieceContext, line: Line, points: readonly GluePoint[], cuts: readonly Cut[]): InlineHeading[] {
   const { source, folded, tree, language, counts, landmarks, unbroken } = context
+  const glue = points.length > 0 ? new Set(points.map(({ at }) => at)) : NOWHERE
+  const bullets = cuts.length > 0 ? new Set(cuts.map(({ next }) => next)) : NOWHERE
   const found: InlineHeading[] = []
   const long = line.end - line.start >= LONG_LINE
   const breaksAt = (at: number) => glue.has(at) || !isInsideName(source, folded, at, line.end, language, counts)
@@ -161,23 +200,20 @@ const SHORT_VALUE = 60
 
 function assemble(source: string, line: Line, headings: readonly InlineHeading[], cuts: readonly Cut[], glued: number): Piece[] {
   const pieces: Piece[] = []
-  const base = pieceOf(line, line.start, line.end)
+  const listed = isItem(line.mark)
   let start = line.start
   let from = line.from
-  let item = base.type === 'item'
+  let item = listed
   let label: InlineHeading | undefined
   const close = (end: number, itemBefore: boolean) => {
     const span = trimEmphasis(source, start, end)
     if (span.start >= span.end) return
     const type = item || (itemBefore && source[span.end - 1] !== ':') ? 'item' : 'paragraph'
-    const piece: Piece = { ...base, ...span, from, type }
-    if (label) {
-      piece.kind = label.kind
-      piece.label = { start: label.start, end: label.end }
-    } else {
-      const own = leadingLabel(source, span.start, span.end)
-      if (own) piece.label = own
-    }
+    const piece = pieceOf(line, span.start, span.end)
+    piece.from = from
+    piece.type = type
+    piece.kind = label?.kind
+    piece.label = label ? { start: label.start, end: label.end } : leadingLabel(source, span.start, span.end)
     pieces.push(piece)
   }
   let headingIndex = 0
@@ -190,14 +226,10 @@ function assemble(source: string, line: Line, headings: readonly InlineHeading[]
       while (cutIndex < cuts.length && (cuts[cutIndex] as Cut).next <= heading.next) cutIndex += 1
       if (heading.start > start) close(heading.start, false)
       if (heading.start > line.start) from = heading.start
-      if (
-        heading.colon &&
-        (LINE_KINDS.has(heading.kind) || (base.type === 'item' && heading.start === line.start)) &&
-        heading.next < line.end
-      ) {
+      if (heading.colon && (LINE_KINDS.has(heading.kind) || (listed && heading.start === line.start)) && heading.next < line.end) {
         label = heading
         start = heading.start
-        item = base.type === 'item'
+        item = listed
         continue
       }
       if (
@@ -212,11 +244,15 @@ function assemble(source: string, line: Line, headings: readonly InlineHeading[]
         continue
       }
       label = undefined
-      pieces.push({ ...base, type: 'heading', start: heading.start, end: heading.end, from, kind: heading.kind })
+      const piece = pieceOf(line, heading.start, heading.end)
+      piece.type = 'heading'
+      piece.from = from
+      piece.kind = heading.kind
+      pieces.push(piece)
       start = heading.next
       from = heading.next
       // After a heading in a glued or flattened list comes its first item.
-      item = base.type === 'item' || (cut !== undefined && (cuts[cutIndex]?.item ?? false) && glued > 0)
+      item = listed || (cut !== undefined && (cuts[cutIndex]?.item ?? false) && glued > 0)
     } else if (cut) {
       cutIndex += 1
       if (cut.next <= start) continue
@@ -224,7 +260,7 @@ function assemble(source: string, line: Line, headings: readonly InlineHeading[]
       label = undefined
       start = cut.next
       from = cut.at > line.start ? cut.next : from
-      item = cut.item || base.type === 'item'
+      item = cut.item || listed
     }
   }
   close(line.end, false)

@@ -1,6 +1,6 @@
 import type { SectionKind } from '../types'
 import type { DraftBlock } from './blocks'
-import type { ReadCues } from './content'
+import { type Content, type ContentContext, cuesOf, isDuty, startsOf } from './content'
 import { type Group, isProse, kindOfContent } from './groups'
 import type { BoilerplateKind } from './segmented'
 
@@ -19,21 +19,25 @@ const LISTS: ReadonlySet<SectionKind> = new Set(['responsibilities', 'requiremen
 /** Kinds of free prose, in which content decides sentence by sentence. */
 const LOOSE: ReadonlySet<SectionKind> = new Set(['header', 'about-company', 'about-team', 'summary', 'other'])
 
+export interface KindContext extends ContentContext {
+  source: string
+}
+
 /** Decides the kind of every block: first by headings, then by content where headings are missing, unknown or misleading. */
-export function assignKinds(source: string, groups: readonly Group[], cuesOf: ReadCues): void {
+export function assignKinds(context: KindContext, groups: readonly Group[]): void {
   let seenHeading = false
   let before: Group | undefined
   for (const [index, group] of groups.entries()) {
     const opening = !seenHeading && !group.named && index <= 2 && !hasList(group)
-    const kind = group.named ?? (opening || !group.heading ? 'header' : unnamedKind(group, before, groups[index + 1], cuesOf))
+    const kind = group.named ?? (opening || !group.heading ? 'header' : unnamedKind(context, group, before, groups[index + 1]))
     seenHeading ||= group.named !== undefined
     group.kinds = group.blocks.map(() => kind)
-    if (kind === 'header') readHeader(source, group, cuesOf)
-    if (LOOSE.has(kind)) readLoose(source, group, cuesOf)
-    else if (LISTS.has(kind)) readList(group, kind, cuesOf)
-    else readOther(group, kind, cuesOf)
+    if (kind === 'header') readHeader(context, group)
+    if (LOOSE.has(kind)) readLoose(context, group)
+    else if (LISTS.has(kind)) readList(context, group, kind)
+    else readOther(context, group, kind)
     applyLabels(group)
-    applyBoilerplate(group, cuesOf)
+    applyBoilerplate(context, group)
     if (kind !== 'header') before = group
   }
 }
@@ -47,8 +51,8 @@ function mainKind(group: Group | undefined): SectionKind | undefined {
 }
 
 /** The kind of what stands under a heading that no rule knows: by content, then by what is around it. */
-function unnamedKind(group: Group, before: Group | undefined, after: Group | undefined, cuesOf: ReadCues): SectionKind {
-  const known = kindOfContent(group.blocks, cuesOf)
+function unnamedKind(context: KindContext, group: Group, before: Group | undefined, after: Group | undefined): SectionKind {
+  const known = kindOfContent(context, group.blocks)
   if (known) return known
   const previous = mainKind(before)
   if (!previous) return 'other'
@@ -62,46 +66,47 @@ function unnamedKind(group: Group, before: Group | undefined, after: Group | und
 }
 
 /** Title, company and place come first; from the first prose on it is about the company or the role. */
-function readHeader(source: string, group: Group, cuesOf: ReadCues): void {
+function readHeader(context: KindContext, group: Group): void {
   let prose = false
   for (const [index, block] of group.blocks.entries()) {
     const labelled = block.kind !== undefined || block.label !== undefined
-    prose ||= !labelled && isProse(source, block)
-    group.kinds[index] = prose && !labelled ? proseKind(block, cuesOf) : 'header'
+    prose ||= !labelled && isProse(context.source, block)
+    group.kinds[index] = prose && !labelled ? proseKind(context, block) : 'header'
   }
 }
 
-function proseKind(block: DraftBlock, cuesOf: ReadCues): SectionKind {
-  for (const content of block.content) {
-    if (content.starts && content.starts !== 'benefits') return content.starts
-    if (cuesOf(content).has('summary')) return 'summary'
+function proseKind(context: KindContext, block: DraftBlock): SectionKind {
+  for (const content of block.sentences) {
+    const starts = startsOf(context, content)
+    if (starts && starts !== 'benefits') return starts
+    if (cuesOf(context, content).has('summary')) return 'summary'
   }
   return 'about-company'
 }
 
 /** In free prose a telling opening begins a new passage, and a list is what its items are. */
-function readLoose(source: string, group: Group, cuesOf: ReadCues): void {
+function readLoose(context: KindContext, group: Group): void {
   let current: SectionKind | undefined
   const { blocks, kinds } = group
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at] as DraftBlock
     if (block.kind) continue
-    const lead = source[block.end - 1] === ':' && isListed(blocks[at + 1])
+    const lead = context.source[block.end - 1] === ':' && isListed(context, blocks[at + 1])
     const first = lead ? at + 1 : at
-    if (blocks[first]?.type === 'item' || (isListed(blocks[first]) && (lead || isListed(blocks[first + 1])))) {
+    if (blocks[first]?.type === 'item' || (isListed(context, blocks[first]) && (lead || isListed(context, blocks[first + 1])))) {
       let to = first
       // One item may open with another word than a verb.
-      while (isListed(blocks[to]) || (to > first && isListed(blocks[to + 1]) && isPlain(blocks[to]))) to += 1
-      const read = kindOfContent(blocks.slice(first, to), cuesOf)
+      while (isListed(context, blocks[to]) || (to > first && isListed(context, blocks[to + 1]) && isPlain(context, blocks[to]))) to += 1
+      const read = kindOfContent(context, blocks.slice(first, to))
       // What a company lists under its own heading are its services.
       const listed = read === 'responsibilities' && group.named === 'about-company' ? undefined : read
-      const kind = leadKind(lead ? block : blocks[at - 1]) ?? listed ?? current
+      const kind = leadKind(context, lead ? block : blocks[at - 1]) ?? listed ?? current
       // A lead of several sentences is a passage of its own.
-      if (kind) for (let item = lead && block.content.length > 1 ? first : at; item < to; item += 1) kinds[item] = kind
+      if (kind) for (let item = lead && block.sentences.length > 1 ? first : at; item < to; item += 1) kinds[item] = kind
       at = to - 1
       continue
     }
-    const opening = passageKind(block, cuesOf)
+    const opening = passageKind(context, block)
     if (kinds[at] === 'header') continue
     // One sentence of prose about duties opens no list of them.
     if (opening === 'responsibilities') {
@@ -115,39 +120,41 @@ function readLoose(source: string, group: Group, cuesOf: ReadCues): void {
 }
 
 /** An item, or a line that reads like one. */
-function isListed(block: DraftBlock | undefined): boolean {
+function isListed(context: KindContext, block: DraftBlock | undefined): boolean {
   if (!block || block.kind) return false
-  return block.type === 'item' || (block.type === 'paragraph' && block.content[0]?.duty === true && block.content[0].starts === undefined)
+  if (block.type !== 'paragraph') return block.type === 'item'
+  const first = block.sentences[0] as Content
+  return isDuty(context, first) && startsOf(context, first) === undefined
 }
 
-function isPlain(block: DraftBlock | undefined): boolean {
-  return block !== undefined && block.kind === undefined && block.content.every((content) => content.starts === undefined)
+function isPlain(context: KindContext, block: DraftBlock | undefined): boolean {
+  return block !== undefined && block.kind === undefined && block.sentences.every((content) => startsOf(context, content) === undefined)
 }
 
 /** What the sentence above a list says that the list is. */
-function leadKind(block: DraftBlock | undefined): SectionKind | undefined {
-  const last = block?.content.at(-1)
-  if (!block || block.type === 'item' || !last) return undefined
-  return last.starts && last.starts !== 'summary' && last.starts !== 'about-company' ? last.starts : undefined
+function leadKind(context: KindContext, block: DraftBlock | undefined): SectionKind | undefined {
+  if (!block || block.type === 'item') return undefined
+  const starts = startsOf(context, block.sentences.at(-1) as Content)
+  return starts && starts !== 'summary' && starts !== 'about-company' ? starts : undefined
 }
 
 /** A passage of benefits needs more than its opening: "we offer" may be what the company sells. */
-function passageKind(block: DraftBlock, cuesOf: ReadCues): SectionKind | undefined {
-  const starts = block.content[0]?.starts
-  if (starts === 'benefits' && !block.content.some((content) => cuesOf(content).has('benefits'))) return undefined
+function passageKind(context: KindContext, block: DraftBlock): SectionKind | undefined {
+  const starts = startsOf(context, block.sentences[0] as Content)
+  if (starts === 'benefits' && !block.sentences.some((content) => cuesOf(context, content).has('benefits'))) return undefined
   return starts
 }
 
 /** Ends a list that never closes, and corrects a heading that its items contradict. */
-function readList(group: Group, named: SectionKind, cuesOf: ReadCues): void {
+function readList(context: KindContext, group: Group, named: SectionKind): void {
   const items = group.blocks.filter((block) => block.type === 'item' || group.blocks.length > 3)
-  const read = items.length >= 4 ? kindOfContent(items, cuesOf, 0.6) : undefined
-  const duties = items.filter((block) => block.content[0]?.duty && cuesOf(block.content[0]).size === 0).length
+  const read = items.length >= 4 ? kindOfContent(context, items, 0.6) : undefined
+  const duties = items.filter(({ sentences: [first] }) => first && isDuty(context, first) && cuesOf(context, first).size === 0).length
   let kind = named
   if (named === 'requirements' && read === 'responsibilities' && duties >= items.length * 0.85) kind = 'responsibilities'
   if (named === 'responsibilities' && read === 'requirements') kind = 'requirements'
   for (const [index, block] of group.blocks.entries()) {
-    const opening = block.type === 'paragraph' ? passageKind(block, cuesOf) : undefined
+    const opening = block.type === 'paragraph' ? passageKind(context, block) : undefined
     if (
       opening &&
       opening !== kind &&
@@ -161,10 +168,10 @@ function readList(group: Group, named: SectionKind, cuesOf: ReadCues): void {
   }
 }
 
-function readOther(group: Group, named: SectionKind, cuesOf: ReadCues): void {
+function readOther(context: KindContext, group: Group, named: SectionKind): void {
   let kind = named
   for (const [index, block] of group.blocks.entries()) {
-    const opening = block.type === 'paragraph' ? passageKind(block, cuesOf) : undefined
+    const opening = block.type === 'paragraph' ? passageKind(context, block) : undefined
     if (opening === 'process' && kind !== 'legal') kind = opening
     group.kinds[index] = kind
   }
@@ -181,7 +188,7 @@ function applyLabels(group: Group): void {
   }
 }
 
-function applyBoilerplate(group: Group, cuesOf: ReadCues): void {
+function applyBoilerplate(context: KindContext, group: Group): void {
   let closed = false
   for (const [index, block] of group.blocks.entries()) {
     const kind = block.boilerplate && BOILERPLATE_SECTION[block.boilerplate]
@@ -191,11 +198,15 @@ function applyBoilerplate(group: Group, cuesOf: ReadCues): void {
     } else if (closed && LISTS.has(group.kinds[index] as SectionKind)) {
       // Behind legal text the list only goes on if its wording says so.
       const current = group.kinds[index] as SectionKind
-      const goesOn =
-        block.mark !== 'none' ||
-        block.content.some((content) => content.duty || cuesOf(content).has(current) || cuesOf(content).has('requirements'))
+      const goesOn = block.mark !== 'none' || block.sentences.some((content) => speaksOf(context, content, current))
       if (goesOn) closed = false
       else group.kinds[index] = 'other'
     }
   }
+}
+
+function speaksOf(context: KindContext, content: Content, kind: SectionKind): boolean {
+  if (isDuty(context, content)) return true
+  const cues = cuesOf(context, content)
+  return cues.has(kind) || cues.has('requirements')
 }

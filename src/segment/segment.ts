@@ -1,6 +1,5 @@
 import type { Section, SectionKind } from '../types'
 import { type DraftBlock, draftBlocks } from './blocks'
-import { cueReader } from './content'
 import { fold } from './fold'
 import { mixedTokens } from './glue'
 import { type Group, groupBlocks } from './groups'
@@ -29,8 +28,8 @@ export function segment(source: string, language: SegmentLanguage): Segmented {
   const context: PieceContext = { source, folded, language, tree, counts: mixedTokens(source, landmarks), landmarks, unbroken }
   const { pieces, restored } = readPieces(context, lines)
   markUnknownHeadings(context, pieces)
-  const groups = groupBlocks(draftBlocks(context, pieces, findHoles(source)))
-  assignKinds(source, groups, cueReader(tree, folded))
+  const groups = groupBlocks(draftBlocks(context, pieces, findHoles(source, folded)))
+  assignKinds(context, groups)
   return { ...collect(source, groups), lostLineBreaks: restored >= MANY_RESTORED || unbroken }
 }
 
@@ -49,7 +48,7 @@ function collect(source: string, groups: readonly Group[]): Omit<Segmented, 'los
     const block: Block = { type: draft.type, start: draft.start, end: draft.end, section: sections.length - 1 }
     if (draft.label) block.label = draft.label
     if (draft.boilerplate) block.boilerplate = draft.boilerplate
-    for (const sentence of draft.sentences) sentences.push({ ...sentence, block: blocks.length })
+    for (const { start, end } of draft.sentences) sentences.push({ start, end, block: blocks.length })
     blocks.push(block)
   }
   for (const group of groups) {

@@ -11,6 +11,7 @@ import {
   skipSpaces,
   skipSpacesBack,
 } from './characters'
+import { type Content, unread } from './content'
 import { type Landmarks, landmarkFrom } from './landmarks'
 import type { Hole } from './links'
 import type { SegmentLanguage } from './segmented'
@@ -28,36 +29,35 @@ export interface SentenceContext {
 }
 
 /** The sentences between two offsets: cut at final punctuation, without URLs and link targets, trimmed. */
-export function splitSentences({ source, folded, landmarks, language }: SentenceContext, span: Span, holes: readonly Hole[]): Span[] {
-  const sentences: Span[] = []
-  for (const part of withoutHoles(span, holes)) {
-    let from = part.start
-    let passed = from
-    for (let index = landmarkFrom(landmarks, part.start); index < landmarks.count; index += 1) {
-      const at = landmarks.places[index] as number
-      if (at >= part.end) break
-      if (at < passed || !isStopAt(source, at)) continue
-      const end = stopsEnd(source, at, part.end)
-      if (endsSentence(source, folded, at, end, part, language)) {
-        pushTrimmed(source, from, end, sentences)
-        from = end
-      }
-      passed = end
-    }
-    pushTrimmed(source, from, part.end, sentences)
+export function splitSentences(context: SentenceContext, { start, end }: Span, holes: readonly Hole[]): Content[] {
+  const sentences: Content[] = []
+  let from = start
+  for (let index = firstAfter(holes, start); index < holes.length; index += 1) {
+    const hole = holes[index] as Hole
+    if (hole.start >= end) break
+    if (hole.start > from) splitPart(context, from, hole.start, sentences)
+    from = hole.end
   }
+  if (from < end) splitPart(context, from, end, sentences)
   return sentences
 }
 
-function* withoutHoles(span: Span, holes: readonly Hole[]): Generator<Span> {
-  let from = span.start
-  for (let index = firstAfter(holes, span.start); index < holes.length; index += 1) {
-    const hole = holes[index] as Hole
-    if (hole.start >= span.end) break
-    if (hole.start > from) yield { start: from, end: hole.start }
-    from = hole.end
+function splitPart(context: SentenceContext, start: number, end: number, sentences: Content[]): void {
+  const { source, landmarks } = context
+  let from = start
+  let passed = start
+  for (let index = landmarkFrom(landmarks, start); index < landmarks.count; index += 1) {
+    const at = landmarks.places[index] as number
+    if (at >= end) break
+    if (at < passed || !isStopAt(source, at)) continue
+    const behind = stopsEnd(source, at, end)
+    if (endsSentence(context, at, behind, start, end)) {
+      pushTrimmed(source, from, behind, sentences)
+      from = behind
+    }
+    passed = behind
   }
-  if (from < span.end) yield { start: from, end: span.end }
+  pushTrimmed(source, from, end, sentences)
 }
 
 /** Index of the first hole that ends behind `offset`; there may be thousands. */
@@ -86,13 +86,15 @@ function stopsEnd(source: string, from: number, to: number): number {
   return at
 }
 
-function endsSentence(source: string, folded: string, stop: number, end: number, part: Span, language: SegmentLanguage): boolean {
-  if (end >= part.end || !isSpaceAt(source, end)) return false
-  const next = skipSpaces(source, end, part.end)
-  if (next >= part.end || !opensSentence(source, next)) return false
+/** The final punctuation at `stop` … `end` stands in a part of the text that is `from` … `to`. */
+function endsSentence(context: SentenceContext, stop: number, end: number, from: number, to: number): boolean {
+  const { source } = context
+  if (end >= to || !isSpaceAt(source, end)) return false
+  const next = skipSpaces(source, end, to)
+  if (next >= to || !opensSentence(source, next)) return false
   // Only a single full stop can belong to a word.
   if (source[stop] !== '.' || end > stop + 1) return true
-  return !belongsToWord(source, folded, stop, next, part, language)
+  return !belongsToWord(context, stop, next, from, to)
 }
 
 function opensSentence(source: string, at: number): boolean {
@@ -112,20 +114,20 @@ function opensAfter(source: string, at: number): boolean {
 }
 
 /** "Dr.", "e.g.", "R. Okafor", "U.S.", "No. 5": the full stop is part of the word before it. */
-function belongsToWord(source: string, folded: string, stop: number, next: number, part: Span, language: SegmentLanguage): boolean {
+function belongsToWord({ source, folded, language }: SentenceContext, stop: number, next: number, first: number, to: number): boolean {
   let from = stop
-  while (from > part.start && stop - from < 24 && (isAlphanumericAt(source, from - 1) || source[from - 1] === '.')) from -= 1
+  while (from > first && stop - from < 24 && (isAlphanumericAt(source, from - 1) || source[from - 1] === '.')) from -= 1
   const word = folded.slice(from, stop)
   if (word.length === 0) return false
   if (language.abbreviations.has(word)) return true
   // "with. NET": the full stop strayed from the name behind it.
-  if (language.names.has(`.${folded.slice(next, letterEnd(source, next, part.end))}`)) return true
+  if (language.names.has(`.${folded.slice(next, letterEnd(source, next, to))}`)) return true
   const lastPart = word.slice(word.lastIndexOf('.') + 1)
   if (isDigitAt(source, next)) return language.abbreviations.has(`${word} #`)
   if (lastPart.length !== 1 || !isUpperAt(source, stop - 1)) return false
   // An initial stands before a name, a single letter at the end of a sentence before an ordinary word;
   // an abbreviation such as "U.S." is followed by other capitals so often that only the shortest words are trusted.
-  const following = folded.slice(next, letterEnd(source, next, part.end))
+  const following = folded.slice(next, letterEnd(source, next, to))
   return !language.words.has(following) || (word.includes('.') && following.length > 3)
 }
 
@@ -135,17 +137,18 @@ function letterEnd(source: string, from: number, to: number): number {
   return at
 }
 
+const OPENING_BRACKET = 91
 const LEADING = '.,;:!?)]}*_`~|\u2026'
 
-function pushTrimmed(source: string, from: number, to: number, sentences: Span[]): void {
+function pushTrimmed(source: string, from: number, to: number, sentences: Content[]): void {
   let start = skipSpaces(source, from, to)
   let end = skipSpacesBack(source, start, to)
   while (start < end && (LEADING.includes(source[start] as string) || isSpaceAt(source, start)) && !isNameDot(source, start)) start += 1
-  if (source[start] === '[' && !source.slice(start, end).includes(']')) start += 1
+  if (source.charCodeAt(start) === OPENING_BRACKET && !source.slice(start, end).includes(']')) start += 1
   while (end > start && ('*_`[|('.includes(source[end - 1] as string) || isSpaceAt(source, end - 1))) end -= 1
   for (let at = start; at < end; at += 1) {
     if (isAlphanumericAt(source, at)) {
-      sentences.push({ start, end })
+      sentences.push(unread(start, end))
       return
     }
   }

@@ -19,7 +19,7 @@ export function joinWraps(source: string, folded: string, lines: readonly Line[]
     else if (before.mark !== 'none') listing = false
     const byWidth = wrapped[index] === true
     if (above && !(listing && !byWidth && line.mark === 'none') && continues(source, above, line, byWidth)) above.end = line.end
-    else joined.push({ ...line })
+    else joined.push(line)
   }
   return joined
 }

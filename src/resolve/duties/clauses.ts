@@ -1,6 +1,6 @@
 /** One stretch of a sentence that tells duties -> its clauses, a duty each. */
 import type { Reading, Token } from '../../stages'
-import { isOf, isState, type Opening, openingOf, verbAt } from './opening'
+import { isOf, isState, nounOpeningOf, type Opening, openingOf, verbAt } from './opening'
 import { embeds } from './phrase'
 import { dutyVerb, type VerbForm } from './verb'
 import type { DutyWords } from './words'
@@ -45,7 +45,8 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
     let next = at + (besides ? 3 : 1)
     while (next < to - 1 && JOINTS.has((tokens[next] as Token).lower)) next++
     if (next >= to - 1) break
-    const afresh = token.lower !== 'and' && token.lower !== '&' && !besides
+    const afresh = token.lower === ',' || token.lower === ';'
+    if (token.lower === 'or' && !listed) continue
     if (
       (tokens[next] as Token).pos === 'AUX' &&
       (tokens[next] as Token).lower !== 'be' &&
@@ -61,6 +62,12 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
     }
     if (line && !afresh && !listed) continue
     const opening = openingOf(reading, next, to, words)
+    if (!opening && afresh && at - start >= SHORTEST && to - next > SHORTEST && nounOpeningOf(reading, next, to, words)) {
+      clauses.push({ ...clause, from: start, to: at })
+      start = next
+      listed = true
+      continue
+    }
     if (
       !opening ||
       opening.verb.form !== form ||
@@ -85,7 +92,7 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
   return clauses
 }
 
-const JOINTS: ReadonlySet<string> = new Set([',', ';', 'and', '&'])
+const JOINTS: ReadonlySet<string> = new Set([',', ';', 'and', '&', 'or'])
 
 /** Whether the clause has an object: a noun that is no verb beside the first, as "updates" is in "maintains, updates and files". */
 function holdsNoun({ tokens }: Reading, from: number, to: number, form: VerbForm, words: DutyWords): boolean {
@@ -157,7 +164,7 @@ export function clausesOfItem(reading: Reading, clause: Clause, words: DutyWords
     const token = tokens[at] as Token
     const before = tokens[at - 1] as Token
     if (before.lower === ';') {
-      const opening = token.pos === 'NOUN' ? undefined : openingOf(reading, at, clause.to, words)
+      const opening = token.pos === 'NOUN' && isOf(token, 'noun-verbs', words) ? undefined : openingOf(reading, at, clause.to, words)
       if (opening) cut(at - 1, at)
       continue
     }

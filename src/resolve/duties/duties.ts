@@ -26,6 +26,8 @@ const DOING_WITHIN = 10
 const LONGEST_TITLE = 4
 /** Words of a label before its colon. */
 const LONGEST_LABEL = 5
+/** Words of an introduction before its comma. */
+const LONGEST_INTRODUCTION = 10
 
 type Place = 'listed' | 'dutiful' | 'told'
 
@@ -126,8 +128,10 @@ function clausesOf(
   if (place !== 'listed' && !TOLD.has(sentence.kind)) return []
   if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return []
   const barred = hits.filter((hit) => language.rules[hit.rule]?.kind === 'non-duties')
-  if (place === 'told' && barred.some(({ from }) => from === sentence.from)) return []
   const leads = leadsOf(reading, sentence, hits, language, words)
+  // "Reporting to the head chef, you run the pass."
+  const leadsAfter = (at: number): boolean => reading.tokens[at]?.lower === ',' && leads.some(({ from }) => from > at)
+  if (place === 'told' && barred.some(({ from, to }) => from === sentence.from && !leadsAfter(to))) return []
   if (index === 0 && !sentence.item && leads.length === 0 && sentence.to - sentence.from <= LONGEST_TITLE) return []
   const told = clausesAfterLeads(ground, sentence, index, leads, place, afterDuty)
   const found =
@@ -160,7 +164,7 @@ function clausesAfterLeads(
     if (lead.to >= to || (lead.follows && !afterDuty && place !== 'listed')) return
     if (place !== 'listed' && ABOUT_YOU.has(sentence.kind)) {
       // What the company is responsible for is no duty of the role.
-      if (sentence.kind === 'about-company' && lead.noun) return
+      if (sentence.kind === 'about-company' && lead.as && !lead.plain) return
       if (lead.bare && ground.headed(sentence)) return
     }
     if (lead.bare && !agrees(reading, lead, to, words)) return
@@ -195,16 +199,29 @@ const isJoint = (lower: string): boolean =>
   lower === ',' || lower === 'and' || lower === ';' || lower === 'where' || lower === '–' || lower === '-'
 
 /** A summary may leave its subject out: "Provides direct care to patients." After a duty, an imperative is one too. */
-function clausesOfSummary({ reading, words }: Ground, sentence: ReadSentence, index: number, afterDuty: boolean): Clause[] {
-  const { kind, from, to } = sentence
-  if (kind !== 'summary' || sentence.item) return []
+function clausesOfSummary(ground: Ground, sentence: ReadSentence, index: number, afterDuty: boolean): Clause[] {
+  const { reading, words } = ground
+  const { kind, to } = sentence
+  if (sentence.item || (kind !== 'summary' && ground.headed(sentence))) return []
+  const from = afterLabel(ground, sentence)
   const opening = openingOf(reading, from, to, words)
   if (!opening || to - opening.end < SHORTEST) return []
   const token = reading.tokens[opening.at] as Token
   if (isState(reading, opening.at, words) || words.idle.has(opening.verb.base)) return []
   if (/^\p{Ll}/u.test(reading.source.charAt(sentence.start))) return []
-  if (opening.verb.form !== 'present' && !(opening.verb.form === 'base' && afterDuty && token.pos === 'VERB')) return []
-  return clausesOfProse(reading, { sentence: index, from, to, confidence: 0.7 }, words, true)
+  const clauses = clausesOfProse(reading, { sentence: index, from, to, confidence: 0.7 }, words, true).flatMap((part) =>
+    clausesOfItem(reading, part, words),
+  )
+  if (opening.verb.form === 'present') return kind === 'summary' ? clauses : []
+  if (opening.verb.form !== 'base' || (token.pos !== 'VERB' && token.pos !== 'PROPN') || addressed(ground, sentence)) return []
+  return afterDuty || clauses.length > 1 ? clauses : []
+}
+
+/** "Send us your letter" and "grow your career" speak to the reader. */
+function addressed({ reading, words }: Ground, { from, to }: ReadSentence): boolean {
+  for (let at = from; at < to; at++)
+    if (isOf(reading.tokens[at] as Token, 'speakers', words) || isOf(reading.tokens[at] as Token, 'addressees', words)) return true
+  return false
 }
 
 /** What an item or a line of a list tells by itself. */
@@ -230,13 +247,15 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
   return sentence.item ? clausesOfItem(reading, { ...clause, confidence: 0.7 }, words) : []
 }
 
-/** "Planning: draw up the rota": behind the label, when a duty opens there. */
+/** "Planning: draw up the rota", "under supervision, prunes roses": behind the label or the introduction, when a duty opens there. */
 function afterLabel({ reading, words }: Ground, { from, to }: ReadSentence): number {
-  for (let at = from + 1; at < Math.min(to - SHORTEST, from + LONGEST_LABEL + 1); at++) {
+  const first = (reading.tokens[from] as Token).pos
+  const introduced = first === 'ADP' || first === 'SCONJ'
+  for (let at = from + 1; at < Math.min(to - SHORTEST, from + (introduced ? LONGEST_INTRODUCTION : LONGEST_LABEL) + 1); at++) {
     const { lower, start, end } = reading.tokens[at] as Token
     const dash =
       (lower === '-' || lower === '–' || lower === '—') && reading.source.charAt(end) === ' ' && reading.source.charAt(start - 1) === ' '
-    if (lower !== ':' && !dash) continue
+    if (lower !== ':' && !dash && !(introduced && lower === ',')) continue
     return openingOf(reading, at + 1, to, words) || nounOpeningOf(reading, at + 1, to, words) ? at + 1 : from
   }
   return from

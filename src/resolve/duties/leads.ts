@@ -17,6 +17,8 @@ export interface Lead {
   as: string | undefined
   /** It tells a duty only where a gain is not told: "the chance to" restore or to learn. */
   chance: boolean
+  /** Its subject takes a verb without an ending: "you". */
+  plain: boolean
 }
 
 /** Tokens of a sentence in which the first lead must begin to count as its opening. */
@@ -36,6 +38,7 @@ export function leadsOf(reading: Reading, sentence: ReadSentence, hits: readonly
       follows: rule.data.follows === true,
       as: typeof rule.data.as === 'string' ? rule.data.as : undefined,
       chance: rule.finds === 'chance',
+      plain: isPlain(reading, hit),
     })
   }
   found.sort((a, b) => a.from - b.from || a.to - b.to)
@@ -43,10 +46,11 @@ export function leadsOf(reading: Reading, sentence: ReadSentence, hits: readonly
   for (const lead of found) {
     const last = leads.at(-1)
     if (last && lead.from <= last.to + 1) {
-      if (lead.to > last.to) Object.assign(last, { ...lead, from: last.from })
+      if (lead.to > last.to) Object.assign(last, { ...lead, from: last.from, plain: last.plain || lead.plain })
       else if (lead.to === last.to) {
         last.noun ||= lead.noun
         last.bare &&= lead.bare
+        last.plain ||= lead.plain
         last.as ??= lead.as
       }
     } else leads.push(lead)
@@ -103,6 +107,11 @@ export function fits(reading: Reading, lead: Lead, { verb, at }: Opening): boole
 /** Subjects that take a verb without an ending. */
 const PLAIN_SUBJECT: ReadonlySet<string> = new Set(['you', 'they'])
 
+function isPlain({ tokens }: Reading, { from, to }: Hit): boolean {
+  for (let at = from; at < to; at++) if (PLAIN_SUBJECT.has((tokens[at] as Token).lower)) return true
+  return false
+}
+
 /** Whether the verb after a bare subject agrees with it and does something: "you plan", "the role oversees". */
 export function agrees(reading: Reading, lead: Lead, to: number, words: DutyWords): boolean {
   const opening = openingOf(reading, lead.to, to, words)
@@ -110,8 +119,7 @@ export function agrees(reading: Reading, lead: Lead, to: number, words: DutyWord
   const { verb, at, end } = opening
   const token = reading.tokens[at] as Token
   if (isState(reading, opening.at, words) || words.idle.has(verb.base)) return false
-  let plain = false
-  for (let index = lead.from; index < lead.to; index++) plain = PLAIN_SUBJECT.has((reading.tokens[index] as Token).lower) || plain
+  const { plain } = lead
   if (verb.form !== (plain ? 'base' : 'present')) return false
   if (token.pos === 'VERB' || token.pos === '') return true
   // "The driver services vans" and "the Driver Services team" are told apart by the capital.

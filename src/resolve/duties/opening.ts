@@ -12,7 +12,8 @@ export interface Opening {
 
 /** Whether the verb tells what somebody is, has or likes: "have", "work well". */
 export function isState(reading: Reading, at: number, words: DutyWords): boolean {
-  if (isOf(reading.tokens[at] as Token, 'state-verbs', words)) return true
+  const token = reading.tokens[at] as Token
+  if (isOf(token, 'state-verbs', words) && !isOf(token, 'mixed-verbs', words)) return true
   const lists = reading.lists[at]
   if (lists) for (let index = 0; index < lists.length; index += 2) if (lists[index] === words.states) return true
   return false

@@ -44,18 +44,18 @@ export function dutyPhrase(
   let from = first
   while (from < last && (CLOSING.has(lowerAt(reading, from)) || isOf(tokens[from] as Token, 'duty-openers', words))) from++
   const to = endOf(reading, from, last, words)
-  if (to - from < 1 || (to - from <= 2 && lowerAt(reading, from) === 'the')) return undefined
+  if (to - from < 1 || (!as && to - from <= 2 && lowerAt(reading, from) === 'the')) return undefined
   const noun = nounOpeningOf(reading, from, to, words)
   const opening = isNoun ? undefined : openingOf(reading, from, to, words)
   if (noun && (!opening || opening.verb.form === 'base' || opening.verb.form === 'gerund'))
-    return finished(reading, fromNoun(reading, noun, to, words))
-  if (opening) return finished(reading, fromVerb(reading, from, opening, to, words))
+    return finished(fromNoun(reading, noun, to, words))
+  if (opening) return finished(fromVerb(reading, from, opening, to, words))
   const plain = textOf(reading, from, to, words)
   if (as) {
     const object = objectOf(reading, from, to, words)
-    return finished(reading, { marked: `${VERB_MARK}${as} ${plain}`, verb: as, object: object?.text, direct: true })
+    return finished({ marked: `${VERB_MARK}${as} ${plain}`, verb: as, object: object?.text, direct: true })
   }
-  return finished(reading, { marked: lowerFirst(plain), verb: lowerAt(reading, from), object: undefined, direct: false })
+  return finished({ marked: lowerFirst(plain), verb: lowerAt(reading, from), object: undefined, direct: false })
 }
 
 const lowerAt = ({ tokens }: Reading, at: number): string => (tokens[at] as Token).lower
@@ -102,7 +102,7 @@ interface Rendered {
   direct: boolean
 }
 
-function finished(reading: Reading, { marked: raw, verb, object, direct }: Rendered): DutyPhrase | undefined {
+function finished({ marked: raw, verb, object, direct }: Rendered): DutyPhrase | undefined {
   const marked = clean(raw)
   const text = marked.replaceAll(VERB_MARK, '')
   if (!/\p{L}.* .*[\p{L}\p{N}]/u.test(text)) return undefined
@@ -269,6 +269,7 @@ function coordinatedVerb(
   // Past the first verb's object, a noun that could be a verb is one only when an object or a preposition of its own follows.
   const next = at + 1 < to ? (tokens[at + 1] as Token) : undefined
   if (!next) return undefined
+  if (form === 'gerund' && (next.pos === 'CCONJ' || next.pos === 'PUNCT')) return undefined
   if (form !== 'base' || token.pos === 'VERB') return verb.base
   if (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'ADP') return verb.base
   return isOf(token, 'noun-verbs', words) ? undefined : verb.base

@@ -29,6 +29,7 @@ export const DUTY_LISTS = [
   'noun-verbs',
   'noun-gerunds',
   'gain-verbs',
+  'mixed-verbs',
   'verbs-with-of',
   'lead-words',
   'other-subjects',
@@ -36,6 +37,7 @@ export const DUTY_LISTS = [
   'subordinators',
   'helping-verbs',
   'speakers',
+  'addressees',
   'duty-tails',
   'puffery',
 ] as const

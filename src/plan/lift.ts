@@ -32,8 +32,8 @@ export interface LiftLimits {
 
 const UNPRINTABLE_MARK = /--|https?:|www\.|[@<>{}|=\\]|#\w|_{2}|\p{Extended_Pictographic}/u
 /** A phrase does not end on one of these words. */
-const LOOSE_END = /\s+(?:and|or|the|a|an|etc|whether|if|when|that|which|who|while|because|than|such|both|either|plus|via|per)$/i
-const LOOSE_PREPOSITION = /\s+(?:of|to|with|for|in|by|as|on|at|from|into)$/i
+const LOOSE_END = /^(?:and|or|the|a|an|etc|whether|if|when|that|which|who|while|because|than|such|both|either|plus|via|per)$/i
+const LOOSE_PREPOSITION = /^(?:of|to|with|for|in|by|as|on|at|from|into)$/i
 const LONGEST_LOOSE_END = 8
 
 /** The phrase in printable form, or undefined when it stays dirty or too long. */
@@ -84,12 +84,17 @@ function withoutLooseEnds(text: string, marks: number, cut: boolean): string {
   let clean = text
   if (!isWordCode(clean.charCodeAt(0)) || !isWordCode(clean.charCodeAt(clean.length - 1)) || marks & WIDE)
     clean = clean.replace(/^(?:[\s\-–—•·,;:'"“”]|\.(?!\p{Lu}))+|[\s\-–—•·,.;:&/'"“”]+$/gu, '')
-  const last = clean.lastIndexOf(' ')
-  if (last < 0 || clean.length - last > LONGEST_LOOSE_END) return clean
-  clean = clean.replace(LOOSE_END, '')
+  const whole = clean
+  clean = withoutLast(clean, LOOSE_END)
   // "what they are looking for" ends so of itself; a phrase that was cut does not.
-  if (cut) clean = clean.replace(LOOSE_PREPOSITION, '')
-  return clean.replace(/[\s,;:]+$/, '')
+  if (cut) clean = withoutLast(clean, LOOSE_PREPOSITION)
+  return clean === whole ? clean : clean.replace(/[\s,;:]+$/, '')
+}
+
+/** Without its last word, if it is one of these. */
+function withoutLast(text: string, words: RegExp): string {
+  const space = text.lastIndexOf(' ')
+  return space >= 0 && text.length - space <= LONGEST_LOOSE_END && words.test(text.slice(space + 1)) ? text.slice(0, space) : text
 }
 
 function isUnprintable(text: string, { unprintable }: LiftLanguage): boolean {

@@ -15,7 +15,9 @@ const SHOWN: Record<ReportLength, number> = { brief: 3, standard: 4, detailed: 5
 
 export function jobSlots(material: Material, length: ReportLength, terms: Slots): Slots {
   const shown = SHOWN[length]
-  const asked = wanted(material, shown)
+  const schooling = degree(material)
+  const spell = yearsPreferred(material) ? undefined : years(material)
+  const asked = wanted(material, shown, [schooling, spell])
   const mentioned = skillset(material, 'mentioned')
   const education = material.role.education?.value
   const optionalDegree = education?.required === false && !education.orEquivalent
@@ -25,9 +27,9 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   return gathered(base, told, asked.slots, demandsOf(material, asked, shown), terms, conditionSlots(material), {
     thin: nothing ? flag(anchor(material)) : undefined,
     used: asked.slots.skill || asked.slots.skills || mentioned.hard.length < 2 ? undefined : list(mentioned.hard.slice(0, shown)),
-    degree: optionalDegree ? undefined : degree(material),
-    degreePreferred: optionalDegree ? degree(material) : undefined,
-    years: yearsPreferred(material) ? undefined : years(material),
+    degree: optionalDegree ? undefined : schooling,
+    degreePreferred: optionalDegree ? schooling : undefined,
+    years: spell,
     licences: list(asked.licences),
     reportsTo: superior(material),
     directReports: truth(material.role.directReports),

@@ -4,7 +4,7 @@ import type { Evidence } from '../types'
 import { type Ask, type AskKind, asksOf, merged } from './asks'
 import type { Material } from './material'
 import { list } from './phrases'
-import { degree, gatesOf, type Skillset, skillset, years, yearsPreferred } from './requirements'
+import { gatesOf, type Skillset, skillset } from './requirements'
 
 /** Words that one list of requirements may hold. */
 const ROOM = 25
@@ -19,10 +19,11 @@ export interface Wanted {
   languageJoint: 'and' | 'or'
 }
 
-export function wanted(material: Material, shown: number): Wanted {
+/** `stated`: the schooling and the years required, which have sentences of their own. */
+export function wanted(material: Material, shown: number, stated: readonly (Phrase | undefined)[]): Wanted {
   const required = skillset(material, 'required')
   const preferred = skillset(material, 'preferred')
-  const besides = elsewhere(material)
+  const besides = elsewhere(material, stated)
   const asks = asksOf(material).filter(({ phrase }) => !isTold(phrase, besides))
   const of = (kind: AskKind): Ask[] => asks.filter((ask) => ask.level === 'required' && ask.kind === kind)
   const whole = (kind: AskKind, names: readonly Phrase[]): Phrase[] => {
@@ -73,16 +74,13 @@ const softOf = (required: Skillset): Slots =>
   required.soft.length === 1 ? { trait: required.soft[0] } : { soft: list(required.soft.slice(0, SHORT)) }
 
 /** Lines that have slots of their own: schooling, years, checks. */
-function elsewhere(material: Material): Evidence[] {
-  const { education, drivingLicence, clearance } = material.role
+function elsewhere(material: Material, stated: readonly (Phrase | undefined)[]): Evidence[] {
+  const { drivingLicence, clearance } = material.role
   const { checks, demands } = gatesOf(material)
-  const spell = yearsPreferred(material) ? undefined : years(material)
   return [
-    ...(degree(material) ? (education?.evidence ?? []) : []),
-    ...(spell?.evidence ?? []),
+    ...[...stated, ...checks, ...demands].flatMap((phrase) => phrase?.evidence ?? []),
     ...(drivingLicence?.evidence ?? []),
     ...(clearance?.evidence ?? []),
-    ...[...checks, ...demands].flatMap(({ evidence }) => evidence),
   ]
 }
 

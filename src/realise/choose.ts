@@ -3,9 +3,10 @@ import type { Outline, Phrase, PlannedMove, Slots } from '../stages'
 import type { Sentence } from '../types'
 import { hash } from './hash'
 import { type Heard, hear, hearOpener, type Listening, plainLine } from './hear'
+import { type Left, leftOf, strike } from './left'
 import { openTemplates } from './open'
 import { polish } from './polish'
-import { contentOf, countPhrases, type Draft, draft, hasEvidence, spacesIn, untold, type Voice } from './render'
+import { contentOf, countPhrases, type Draft, draft, hasEvidence, spacesIn, type Voice } from './render'
 import type { Wording } from './say'
 import type { Template } from './template'
 
@@ -95,16 +96,18 @@ function tell(
   const told: Told[] = []
   const heard: Heard[] = []
   const said = new Set(earlier)
+  const left = new Map<Slots, Left>()
   const choices = new Map<PlannedMove, Choice | undefined>()
   let asBefore = true
   for (const move of moves.sort((a, b) => a.place - b.place)) {
     const { own } = move
-    const slots = own ? move.slots : untold(move.slots, said)
+    const slots = own ? move.slots : (left.get(move.slots) ?? leftOf(move.slots, said))
+    if (!own) left.set(move.slots, slots)
     asBefore &&= before.has(move)
     let best = before.get(move)
     if (!asBefore) {
-      const voice: Voice = { slots, wording: style.wording, said, spoken: spoken.get(slots) ?? new Map() }
-      spoken.set(slots, voice.spoken)
+      const voice: Voice = { slots, wording: style.wording, said, spoken: spoken.get(move.slots) ?? new Map() }
+      spoken.set(move.slots, voice.spoken)
       best = choose(own?.templates ?? templates.get(move.move) ?? [], own !== undefined, heard, voice, style, salt)
     }
     choices.set(move, best)
@@ -112,7 +115,11 @@ function tell(
     const { template, text } = best
     const { phrases, evidence } = contentOf(template, best.draft, slots)
     heard.push(hear(text, template, style))
-    for (const phrase of phrases) said.add(phrase)
+    if (phrases.length > 0) {
+      for (const phrase of phrases) said.add(phrase)
+      const fresh = new Set(phrases)
+      for (const rest of left.values()) strike(rest, fresh)
+    }
     told.push({ move: move.move, template: template.id, kind: template.kind, text, evidence: own?.evidence ?? evidence })
   }
   return { told, choices, phrases: said }

@@ -1,6 +1,7 @@
 /** A template and its slots -> the draft of a sentence, or undefined when a slot is missing. */
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence } from '../types'
+import { holdsSaid } from './left'
 import { say, type Wording } from './say'
 import { isRecurring, type Part, type Template } from './template'
 
@@ -10,11 +11,13 @@ export interface Voice {
   wording: Wording
   /** What the paragraph has told already. */
   said: ReadonlySet<Phrase>
-  /** Slots in words by the key of their place, so that each is worded once for all templates. */
+  /** Slots in words by slot and form, so that each is worded once for all templates. */
   spoken: Map<string, Spoken>
 }
 
 interface Spoken {
+  /** What was worded: a list loses what is told. */
+  slot: Slot
   text: string
   spaces: number
 }
@@ -55,7 +58,7 @@ function addParts(parts: readonly Part[], made: Draft, voice: Voice, pick: Pick,
       made.text += part.text
       made.spaces += part.spaces
     } else if (part.type === 'slot') {
-      const spoken = voice.spoken.get(part.key) ?? speak(part, voice)
+      const spoken = speak(part, voice)
       if (!spoken) return false
       made.text += spoken.text
       made.spaces += spoken.spaces
@@ -77,8 +80,10 @@ function addParts(parts: readonly Part[], made: Draft, voice: Voice, pick: Pick,
 function speak(part: Extract<Part, { type: 'slot' }>, { slots, wording, spoken }: Voice): Spoken | undefined {
   const slot = slots[part.slot]
   if (!slot) return undefined
+  const known = spoken.get(part.key)
+  if (known?.slot === slot) return known
   const text = say(slot, part.form, wording)
-  const made = { text, spaces: spacesIn(text) }
+  const made = { slot, text, spaces: spacesIn(text) }
   spoken.set(part.key, made)
   return made
 }
@@ -87,29 +92,9 @@ function speak(part: Extract<Part, { type: 'slot' }>, { slots, wording, spoken }
 function isSaid(slots: readonly string[], from: number, voice: Voice): boolean {
   for (let at = from; at < slots.length; at++) {
     const slot = slots[at] as string
-    if (!isRecurring(slot) && holdsSaid(voice.slots[slot], voice.said)) return true
+    const filled = isRecurring(slot) ? undefined : voice.slots[slot]
+    if (filled && holdsSaid(filled, voice.said)) return true
   }
-  return false
-}
-
-/** The slots without what is told already. */
-export function untold(slots: Slots, said: ReadonlySet<Phrase>): Slots {
-  if (!said.size) return slots
-  let left: Record<string, Slot | undefined> | undefined
-  for (const [key, slot] of Object.entries(slots)) {
-    if (!holdsSaid(slot, said)) continue
-    left ??= { ...slots }
-    const items = slot && 'items' in slot ? slot.items.filter((item) => !said.has(item)) : []
-    left[key] = slot && 'items' in slot && items.length ? { ...slot, items } : undefined
-  }
-  return left ?? slots
-}
-
-/** True when the slot holds a phrase that is told already. */
-function holdsSaid(slot: Slot | undefined, said: ReadonlySet<Phrase>): boolean {
-  if (!slot) return false
-  if (!('items' in slot)) return said.has(slot)
-  for (const item of slot.items) if (said.has(item)) return true
   return false
 }
 

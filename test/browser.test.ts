@@ -1,6 +1,6 @@
 /** The page and the element where people meet them: in Chromium. One browser serves all tests. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -305,10 +305,11 @@ describe('<job-gloss>', () => {
   beforeAll(async () => {
     mkdirSync(join(folder, 'node_modules'))
     symlinkSync(root, join(folder, 'node_modules/jobgloss'))
-    writeFileSync(
-      join(folder, 'host.js'),
-      `import 'jobgloss/element'\naddEventListener('analysis', ({ target, detail }) => (window.seen ??= []).push([target.id, detail]))`,
-    )
+    const [, shown, script] = /^```html\n(<job-gloss[\s\S]*?<\/job-gloss>)\s*<script type="module">\n([\s\S]*?)<\/script>/m.exec(
+      readFileSync(`${root}README.md`, 'utf8'),
+    ) as RegExpExecArray
+    const record = `addEventListener('analysis', ({ target, detail }) => (window.seen ??= []).push([target.id, detail]))`
+    writeFileSync(join(folder, 'host.js'), `${script}\n${record}`)
     await build({
       entryPoints: [join(folder, 'host.js')],
       outfile: join(folder, 'site/host.js'),
@@ -318,8 +319,7 @@ describe('<job-gloss>', () => {
       logLevel: 'silent',
     })
     const policy = `default-src 'none'; script-src 'self'; img-src data:`
-    const inside =
-      '<job-gloss id="inside" length="brief" company="Wexford &amp; Sons">Welder\n\nYou will weld gates from drawings.\n\nRequirements\n- MIG welding</job-gloss>'
+    const inside = shown?.replace('<job-gloss', '<job-gloss id="inside"')
     writeFileSync(
       join(folder, 'site/index.html'),
       `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:,"><title>Host</title><main><h1>Host</h1><h2>Jobs</h2>${inside}<job-gloss id="empty"></job-gloss></main><script type="module" src="host.js"></script></html>`,
@@ -344,11 +344,17 @@ describe('<job-gloss>', () => {
       id,
     )
 
-  it('reads the text inside it, with the hints and the length of its attributes, and tells the host', async () => {
-    const text = (await page.locator('#inside').evaluate((element) => element.textContent)) as string
-    const analysis = analyzePosting({ text: text.trim(), company: 'Wexford & Sons' }, { length: 'brief' })
+  it('stands in a page as README.md says: reads the text inside it, with its hints and length, and tells the host', async () => {
+    const inside = page.locator('#inside')
+    const [text, company, length] = await inside.evaluate((element) => [
+      element.textContent?.trim() ?? '',
+      element.getAttribute('company') ?? '',
+      element.getAttribute('length') ?? '',
+    ])
+    const analysis = analyzePosting({ text, company } as PostingInput, { length: length as 'brief' })
+    expect([company, length].every(Boolean)).toBe(true)
     expect(await seen('inside')).toEqual([analysis])
-    expect(await page.locator('#inside [part~=sentence]').allTextContents()).toEqual(
+    expect(await inside.locator('[part~=sentence]').allTextContents()).toEqual(
       [...analysis.report.job.sentences, ...analysis.report.company.sentences].map((sentence) => sentence.text),
     )
   })

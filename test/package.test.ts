@@ -203,7 +203,7 @@ export { code, first, pay }
     expect(run('node', [join(consumer, 'node_modules/typescript/bin/tsc'), '-p', '.'], consumer)).toBe('')
   })
 
-  it('has types for pages that hold the element', () => {
+  it.each(['host.mts', 'host.cts'])('has types for pages that hold the element (%s)', (file) => {
     const host = `import 'jobgloss/element'
 import type { JobGlossElement } from 'jobgloss/element'
 const element: JobGlossElement = document.createElement('job-gloss')
@@ -213,9 +213,8 @@ element.addEventListener('analysis', ({ detail }) => { const text: string = deta
 // @ts-expect-error: no such length
 element.length = 'long'
 `
-    const files = ['host.mts', 'host.cts']
-    for (const file of files) writeFileSync(join(consumer, file), host)
-    writeFileSync(join(consumer, 'tsconfig.json'), JSON.stringify({ compilerOptions: strict('node16', ['ES2022', 'DOM']), files }))
+    writeFileSync(join(consumer, file), host)
+    writeFileSync(join(consumer, 'tsconfig.json'), JSON.stringify({ compilerOptions: strict('node16', ['ES2022', 'DOM']), files: [file] }))
     expect(run('node', [join(consumer, 'node_modules/typescript/bin/tsc'), '-p', '.'], consumer)).toBe('')
   })
 

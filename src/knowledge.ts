@@ -177,6 +177,9 @@ interface LineTable {
   heads: string[]
   intensifiers: string[]
   mergeable: string[]
+  countable: string[]
+  asides: string[]
+  demands: string
   unfit: string[]
 }
 
@@ -198,6 +201,9 @@ function lineWording(table: LineTable): LineWording {
     become: new RegExp(`^(?:(?:${anyOf(table.intensifiers)}) )?(${anyOf([...becomes.keys()])})(?= )`, 'iu'),
     heads: new Set(table.heads),
     mergeable: new Set(table.mergeable),
+    countable: new Set(table.countable),
+    aside: new RegExp(`^(?:${anyOf(table.asides)})(?![\\p{L}])`, 'iu'),
+    demand: new RegExp(`^(?:${anyOf(linesOf(table.demands))})(?![\\p{L}'-])`, 'iu'),
     unfit: new RegExp(`(?:^|[\\s(])(?:${anyOf(table.unfit)})(?=[\\s,.;)]|$)`, 'iu'),
     firstWords: new Set([...openings, ...becomes.keys(), ...table.intensifiers].map(firstWord)),
     lastWords: new Set(closings.map(lastWord)),

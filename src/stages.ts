@@ -105,6 +105,8 @@ export interface Phrase {
   /** noun: a noun phrase. name: a proper name or title. verb: a verb phrase in base form. clause: stands as it is. flag: true of the posting, holds no words. */
   form: 'noun' | 'name' | 'verb' | 'clause' | 'flag'
   plural?: boolean
+  /** A verb phrase whose later verbs are uncertain: it is told in base form alone. */
+  baseOnly?: boolean
   evidence: readonly Evidence[]
 }
 

@@ -1,9 +1,10 @@
 /** What the posting asks of a candidate, line by line, as noun phrases in its own words. */
+import { articleFor } from '../realise/article'
 import type { FoundAsk } from '../resolve/asks'
 import type { Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
 import { lowerFirst, lowerWords } from './lift'
-import { type LineMaterial, readLine } from './line'
+import { type LineMaterial, LONGEST_LINE, readLine } from './line'
 import type { Material } from './material'
 import { noun } from './phrases'
 
@@ -23,7 +24,8 @@ export function asksOf(material: Material): Ask[] {
   const asks: Told[] = []
   for (const { evidence, level, bare } of material.asks.flatMap((ask) => parted(ask, material))) {
     const skills = material.skills.filter((skill) => skill.evidence.some((item) => overlap(item, evidence)))
-    const text = phraseOf(evidence.text, bare && skills.length > 0, material, skills)
+    const named = skills.length > 0 && (bare || skills.every(({ kind }) => kind === 'language' || kind === 'certification'))
+    const text = phraseOf(evidence.text, named, material, skills)
     if (!text) continue
     const said = wordsOf(text)
     if (asks.some((other) => isWithin(said, other.said))) continue
@@ -48,20 +50,29 @@ interface Told {
 }
 
 /** A line that lists several things, each with a head of its own, is several lines: "sound judgement, the ability to plan". */
-function parted(ask: FoundAsk, material: Material): FoundAsk[] {
+export function parted(ask: FoundAsk, material: Material): FoundAsk[] {
+  if (!/[,;]/.test(ask.evidence.text)) return [ask]
+  return cut(ask, /;\s+/).flatMap((piece) => {
+    const { text } = piece.evidence
+    // A degree's subjects and alternatives belong together.
+    if (!text.includes(',') || material.role.education?.evidence.some((item) => overlap(item, piece.evidence))) return [piece]
+    if (text.length < LONG && phraseOf(text, false, material)) return [piece]
+    const parts = cut(piece, /,\s+(?:and\s+)?/)
+    if (parts.some((part) => /^or\b/i.test(part.evidence.text))) return [piece]
+    return parts.every((part) => phraseOf(part.evidence.text, false, material)) ? parts : [piece]
+  })
+}
+
+function cut(ask: FoundAsk, at: RegExp): FoundAsk[] {
   const { evidence } = ask
-  if (!/[,;]/.test(evidence.text) || (evidence.text.length < LONG && phraseOf(evidence.text, false, material))) return [ask]
-  const parts: FoundAsk[] = []
-  let at = 0
-  for (const piece of evidence.text.split(/[,;]\s+(?:and\s+)?/)) {
-    const start = evidence.text.indexOf(piece, at)
-    at = start + piece.length
-    const text = piece.trim()
-    if (!text || !phraseOf(text, false, material)) return [ask]
-    const from = evidence.start + start
-    parts.push({ ...ask, bare: false, evidence: { ...evidence, start: from, end: from + piece.length, text: piece } })
-  }
-  return parts
+  const pieces = evidence.text.split(at).filter((piece) => piece.trim())
+  if (pieces.length < 2) return [ask]
+  let from = 0
+  return pieces.map((text) => {
+    const start = evidence.text.indexOf(text, from)
+    from = start + text.length
+    return { ...ask, evidence: { ...evidence, text, start: evidence.start + start, end: evidence.start + from } }
+  })
 }
 
 const LONG = 110
@@ -94,15 +105,27 @@ export function phraseOf(
   bare: boolean,
   material: LineMaterial & Pick<Material, 'isWord' | 'isProper'>,
   skills: readonly Skill[] = [],
+  most = LONGEST_LINE,
 ): string | undefined {
-  const read = readLine(line, material)
-  if (!read || !(read.isHeaded || (bare && read.isShort)) || (read.isAct && !bare)) return undefined
+  const read = readLine(line, material, most)
+  if (!read || !(read.isHeaded || (bare && (read.isShort || most > LONGEST_LINE))) || ((read.isAct || read.isOneWord) && !bare))
+    return undefined
   let text = cased(read.text, material, skills)
   if (text.includes('experience'))
     text = text.replace(/((?:years?|months?)'?) (?=experience\b)/, `$1 ${material.words['of-experience'].split(' ')[0]} `)
   if (text.includes("'")) text = text.replace(/(years?|months?)' of/, '$1 of')
   // A name that begins with a point would look like the end of a sentence: it stands in quotes.
-  return conjoined(text.includes('.') ? text.replace(/(^|\s)(\.\p{Lu}[\p{L}\d.]*)/gu, '$1"$2"') : text)
+  if (text.includes('.')) text = text.replace(/(^|\s)(\.\p{Lu}[\p{L}\d.]*)/gu, '$1"$2"')
+  return conjoined(withArticle(text, material), material.lines)
+}
+
+/** "licence with no more than six points" -> "a licence with no more than six points". */
+function withArticle(text: string, { lines, words }: Pick<Material, 'lines' | 'words'>): string {
+  const phrase = text.split(/ (?:with|in|of|for|from|as|to|or|and|at|by|on|that|within) |,/)[0] as string
+  const head = phrase.slice(phrase.lastIndexOf(' ') + 1).toLowerCase()
+  if (!lines.countable.has(head) || /^(?:an?|the|two|three|some|any|both|either|\d\S*|at|over|one|own|no|more)(?: |$)/i.test(text))
+    return text
+  return `${articleFor(text, words.sounds)} ${text}`
 }
 
 /** Small letters where the line writes every word large; names that the line itself sets apart keep their capitals. */
@@ -112,10 +135,12 @@ function cased(text: string, material: Pick<Material, 'isWord' | 'isProper'>, sk
       .filter(({ name }) => /\p{Lu}/u.test(name))
       .flatMap(({ name, evidence }) => `${name} ${evidence[0]?.text ?? ''}`.toLowerCase().split(/[^\p{L}\p{N}]+/u)),
   )
-  const first = lowerFirst(text, {
-    isWord: (lower) => !named.has(lower) && material.isWord(lower),
-    isProper: (lower) => named.has(lower) || material.isProper(lower),
-  })
+  const first = /^\p{Lu}\./u.test(text)
+    ? text
+    : lowerFirst(text, {
+        isWord: (lower) => !named.has(lower) && material.isWord(lower),
+        isProper: (lower) => named.has(lower) || material.isProper(lower),
+      })
   if (!/ .*[A-Z\u0080-\uffff]/.test(first)) return first
   const words = first
     .split(' ')
@@ -126,10 +151,11 @@ function cased(text: string, material: Pick<Material, 'isWord' | 'isProper'>, sk
 }
 
 /** "Word, Excel, PowerPoint" in a list of lists needs its "and". */
-function conjoined(text: string): string | undefined {
+function conjoined(text: string, lines: LineMaterial['lines']): string | undefined {
   const comma = text.lastIndexOf(', ')
   if (comma < 0 || /\b(?:and|or)\b/.test(text.slice(comma))) return text
   const last = text.slice(comma + 2)
+  if (lines.aside.test(last)) return text.slice(0, comma)
   if (/\b(?:and|or)\b/.test(text)) return text.slice(0, comma).includes(', ') ? text : undefined
   if (last.split(' ').length > 3) return text.slice(0, comma).split(' ').length >= 3 ? text.slice(0, comma) : undefined
   return `${text.slice(0, comma)}${text.slice(0, comma).includes(', ') ? ',' : ''} and ${last}`

@@ -21,7 +21,7 @@ const FINITE = /\b(?:is|are|was|were|has|have|will|can)\b/
 const SHORTEST = 2
 /** A duty whose object is not plain says enough from here on: "put up a special every week". */
 const SHORTEST_BARE = 4
-const LONGEST = 15
+const LONGEST = 18
 
 /** Every duty that can be printed as a verb phrase, the weightiest first. */
 export function tellable(material: Material): ToldDuty[] {
@@ -38,9 +38,22 @@ export function tellable(material: Material): ToldDuty[] {
       words.slice(0, 3).some((word) => FINITE.test(word))
     )
       continue
-    told.push({ duty, phrase: verb(text, duty.evidence), words: words.length })
+    const phrase = verb(text, duty.evidence)
+    told.push({ duty, phrase: isUncertain(text, material.verbs) ? { ...phrase, baseOnly: true } : phrase, words: words.length })
   }
   return told.sort((a, b) => b.duty.weight - a.duty.weight)
+}
+
+/** "maintain and update", each verb with its mark. */
+const OPENING_VERBS = new RegExp(`^${VERB_MARK}[\\p{L}-]+(?:(?:, | and | or |, and )${VERB_MARK}[\\p{L}-]+)*`, 'u')
+const JOINED = new RegExp(`(?:, (?:and |or )?|\\b(?:and|or) )(${VERB_MARK}?)([\\p{L}-]+)`, 'gu')
+
+/** Past the opening verbs, a word after a joint may be one more verb or a noun: "iron", "shop", "report". */
+function isUncertain(text: string, verbs: ReadonlySet<string>): boolean {
+  const opening = OPENING_VERBS.exec(text)?.[0] ?? ''
+  for (const [, mark, word] of text.slice(opening.length).matchAll(JOINED))
+    if (mark || verbs.has((word as string).toLowerCase())) return true
+  return false
 }
 
 /** With or without the mark of the verb. */

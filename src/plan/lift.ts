@@ -52,7 +52,7 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   if (marks & DASH) clean = clean.replace(/(\p{Ll})- (?=\p{Ll})(?!(?:and|or|to)\b)/gu, '$1-')
   if (marks & DIGIT) clean = clean.replace(/(\d) \+/g, '$1+')
   if (marks & DIGIT && marks & DASH) clean = clean.replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
-  if (marks & COMMA) clean = clean.replace(/, ((?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')
+  if (marks & COMMA) clean = clean.replace(/, ((?!\uE000)(?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')
   if (!clean || countWords(clean) > limits.most) return undefined
   if (marks & (DASH | STOP | ODD | WIDE) && UNPRINTABLE_MARK.test(clean)) return undefined
   if (marks & (BRACKET | QUOTE | WIDE) && unbalanced(clean)) return undefined
@@ -126,7 +126,7 @@ function replacements(replaced: LiftLanguage['replaced']): readonly (readonly [R
 
 /** Up to the first mark that ends a clause. */
 function cutAtMark(text: string): string {
-  const end = /[;!?]|:(?!\d)|\s[–—-]\s|\.(?:\s|$)|\n/.exec(text)
+  const end = /[;!?]|:(?!\d)|\s[–—-]\s|(?<!\b\p{Lu}|\b\p{L}\.\p{L})\.(?:\s|$)|\n/u.exec(text)
   return end && end.index > 2 ? text.slice(0, end.index) : text
 }
 

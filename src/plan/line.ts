@@ -12,6 +12,12 @@ export interface LineWording {
   heads: ReadonlySet<string>
   mergeable: ReadonlySet<string>
   unfit: RegExp
+  /** Opens an example or an aside after a comma. */
+  aside: RegExp
+  /** Opens a line of running text that asks. */
+  demand: RegExp
+  /** Nouns that take an article in the singular. */
+  countable: ReadonlySet<string>
   /** Words that the expressions begin or end with: where none of them stands, the expression finds nothing. */
   firstWords: ReadonlySet<string>
   lastWords: ReadonlySet<string>
@@ -25,11 +31,14 @@ export interface Line {
   /** "puts her skills to work" tells an act, and its head is an object. */
   isAct: boolean
   isShort: boolean
+  /** A single name, such as that of a certificate. */
+  isOneWord: boolean
 }
 
 export type LineMaterial = Pick<Material, 'words' | 'lines' | 'verbs'>
 
-const LONGEST = 17
+/** Words of a line that is told whole. */
+export const LONGEST_LINE = 17
 /** A line's head stands this near its start. */
 const HEAD_WITHIN = 10
 const LONGEST_BARE = 7
@@ -37,23 +46,26 @@ const LONGEST_BARE = 7
 const read = new WeakMap<LineMaterial, Map<string, Line | null>>()
 
 /** Undefined where it is no phrase. Lines are asked for more than once: each is read once a posting. */
-export function readLine(line: string, material: LineMaterial): Line | undefined {
+export function readLine(line: string, material: LineMaterial, most = LONGEST_LINE): Line | undefined {
   let lines = read.get(material)
   if (!lines) {
     lines = new Map()
     read.set(material, lines)
   }
-  let known = lines.get(line)
+  const key = most === LONGEST_LINE ? line : `${most}:${line}`
+  let known = lines.get(key)
   if (known === undefined) {
-    known = plain(line, material) ?? null
-    lines.set(line, known)
+    known = plain(line, material, most) ?? null
+    lines.set(key, known)
   }
   return known ?? undefined
 }
 
-function plain(line: string, { lines, words, verbs }: LineMaterial): Line | undefined {
-  const clean = withoutDangling(lift(withoutFrame(line, lines), words, { most: LONGEST }))
-  if (!clean?.includes(' ') || /\p{Sc}/u.test(clean)) return undefined
+function plain(line: string, { lines, words, verbs }: LineMaterial, most: number): Line | undefined {
+  const clean = withoutDangling(lift(withoutFrame(line, lines), words, { most }))
+  if (!clean || /\p{Sc}/u.test(clean)) return undefined
+  const isOneWord = !clean.includes(' ')
+  if (isOneWord && !/^\p{Lu}[\p{Lu}\d+#]+$/u.test(clean)) return undefined
   const parts = clean.split(' ')
   let isHeaded = false
   let mayBeUnfit = false
@@ -70,7 +82,7 @@ function plain(line: string, { lines, words, verbs }: LineMaterial): Line | unde
     return undefined
   const first = (parts[0] as string).toLowerCase()
   const isAct = !lines.heads.has(first) && (verbs.has(first) || verbs.has(first.replace(/s$/, ''))) && !/^\p{L}+ing$/u.test(first)
-  return { text: clean, isHeaded, isAct, isShort: parts.length <= LONGEST_BARE }
+  return { text: clean, isHeaded, isAct, isShort: parts.length <= LONGEST_BARE, isOneWord }
 }
 
 /** Without what says only that something is asked. */

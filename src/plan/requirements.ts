@@ -2,7 +2,7 @@
 import { verbForms } from '../nlp/compromise'
 import type { Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
-import { phraseOf } from './asks'
+import { parted, phraseOf } from './asks'
 import { lift, lowerFirst, lowerWords } from './lift'
 import type { Material } from './material'
 import { noun } from './phrases'
@@ -130,6 +130,14 @@ const RELATED =
 export function degree(material: Material): Phrase | undefined {
   const fact = material.role.education
   if (!fact) return undefined
+  // Schooling named among the duties is a matter of the work.
+  if (
+    fact.value.level === 'high-school' &&
+    fact.evidence.every(({ section }) => section === 'responsibilities' || section === 'about-company')
+  )
+    return undefined
+  const line = degreeLine(material)
+  if (line) return line
   const { words } = material
   const printed = fact.evidence.map(({ text }) => text).join(' ')
   const diploma = fact.value.level !== 'high-school' || /high school|diploma|\bGED\b|\bHS\b/i.test(printed)
@@ -174,13 +182,29 @@ function yearsLine(material: Material, pattern: RegExp): Phrase | undefined {
     const covers = (fact: { evidence: readonly Evidence[] } | undefined): boolean =>
       fact?.evidence.some((item) => item.section !== 'given' && item.start < evidence.end && item.end > evidence.start) === true
     if (!covers(experienceYears) || covers(education)) continue
-    const text = phraseOf(evidence.text, false, material)
+    const text = phraseOf(evidence.text, true, material)
     if (text && pattern.test(text) && text.split(' ').length <= LONGEST_YEARS) return noun(text, [evidence], false)
   }
   return undefined
 }
 
 const LONGEST_YEARS = 16
+
+/** The whole line that states the schooling, years included where it states them too. */
+function degreeLine(material: Material): Phrase | undefined {
+  for (const ask of material.asks.flatMap((each) => parted(each, material))) {
+    const { evidence } = ask
+    if (
+      !material.role.education?.evidence.some((item) => item.section !== 'given' && item.start < evidence.end && item.end > evidence.start)
+    )
+      continue
+    const text = phraseOf(evidence.text, true, material, [], LONGEST_DEGREE)
+    if (text && text.split(' ').length > 1) return noun(text, [evidence], false)
+  }
+  return undefined
+}
+
+const LONGEST_DEGREE = 22
 
 /** True when the years are wished for and not required. */
 export function yearsPreferred({ role, asks }: Material): boolean {

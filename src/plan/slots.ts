@@ -26,10 +26,10 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   const nothing = !base.title && material.responsibilities.length === 0 && material.skills.length === 0
   return gathered(base, told, asked.slots, demandsOf(material, asked, shown), terms, conditionSlots(material), {
     thin: nothing ? flag(anchor(material)) : undefined,
-    used: asked.slots.skill || asked.slots.skills || mentioned.hard.length < 2 ? undefined : list(mentioned.hard.slice(0, shown)),
+    used: asked.slots.skill || asked.slots.skills || mentioned.tools.length < 2 ? undefined : list(mentioned.tools.slice(0, shown)),
     degree: optionalDegree ? undefined : schooling,
     degreePreferred: optionalDegree ? schooling : undefined,
-    years: spell,
+    years: spellBeside(schooling, spell),
     licences: list(asked.licences),
     reportsTo: superior(material),
     directReports: truth(material.role.directReports),
@@ -85,6 +85,12 @@ function oneOrMany(one: string, many: string, items: readonly Phrase[], joint: '
   return { [many]: list(items, joint) }
 }
 
+/** The years, unless the line of the degree states them. */
+const spellBeside = (schooling: Phrase | undefined, spell: Phrase | undefined): Phrase | undefined =>
+  spell && schooling?.evidence.some((own) => spell.evidence.some((item) => own.start < item.end && item.start < own.end))
+    ? undefined
+    : spell
+
 /** Gates beside degree, years and licence: each kind on its own, or all in one list where there are several. */
 function demandsOf(material: Material, { licences, languages, physical, languageJoint }: Wanted, shown: number): Slots {
   const { checks, demands } = gatesOf(material)
@@ -100,7 +106,7 @@ function demandsOf(material: Material, { licences, languages, physical, language
             ),
           ]
         : languages
-    return { gates: list([...spoken, ...(drives ? [drives] : []), ...physical, ...demands, ...checks].slice(0, shown + 2)) }
+    return { gates: list([...spoken, ...(drives ? [drives] : []), ...physical, ...demands, ...checks].slice(0, shown + 4)) }
   }
   return {
     languages: list(languages, languageJoint),
@@ -127,6 +133,14 @@ function themesOf(told: readonly ToldDuty[], material: Material): Slot | undefin
 
 function driving(material: Material, licences: readonly Phrase[]): Phrase | undefined {
   const fact = material.role.drivingLicence
-  if (!fact?.value || licences.some((licence) => /driv/i.test(licence.text))) return undefined
+  if (
+    !fact?.value ||
+    licences.some(
+      (licence) =>
+        /driv/i.test(licence.text) ||
+        licence.evidence.some((own) => fact.evidence.some((item) => own.start < item.end && item.start < own.end)),
+    )
+  )
+    return undefined
   return noun(material.words['driving-licence'], fact.evidence, false)
 }

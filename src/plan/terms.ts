@@ -98,15 +98,28 @@ export function conditionSlots(material: Material): Slots {
   const { role } = material
   const percent = role.travel?.value.percent
   return {
-    shifts: worded(role.shifts, material, 12),
+    shifts: worded(wholeHours(material), material, 14),
     onCall: truth(role.onCall),
     noOnCall: denied(role.onCall),
     travel: role.travel && percent === undefined ? flag(role.travel.evidence) : undefined,
     percent: role.travel && percent !== undefined ? clause(printedShare(percent, role.travel.evidence), role.travel.evidence) : undefined,
-    clearance: worded(role.clearance, material, 8),
+    clearance: material.gates.some((gate) =>
+      gate.evidence.some((item) => role.clearance?.evidence.some((own) => own.start < item.end && item.start < own.end)),
+    )
+      ? undefined
+      : worded(role.clearance, material, 8),
     sponsored: truth(role.sponsorship),
     unsponsored: denied(role.sponsorship),
   }
+}
+
+/** Hours that break off on a figure or a mark are read on to the end of their clause: "weekends, 45" + "hours a week". */
+function wholeHours({ role: { shifts }, source }: Material): Material['role']['shifts'] {
+  const [place] = shifts?.evidence ?? []
+  if (!shifts || !place || !/(?:\d|\band|\bor|,)$/.test(shifts.value) || place.section === 'given') return shifts
+  const rest = /^[\s/–-]*[^\s,;.()]+(?: [^\s,;.()]+){0,4}/.exec(source.slice(place.end))?.[0] ?? ''
+  const end = place.end + rest.length
+  return rest ? { ...shifts, value: shifts.value + rest, evidence: [{ ...place, end, text: source.slice(place.start, end) }] } : shifts
 }
 
 /** The share with its bound as printed: "up to 20%". */

@@ -43,12 +43,12 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const first = within(hard, ROOM, shown)
   const rest = hard.filter((ask) => !first.includes(ask))
   const second = within(rest, ROOM_BESIDE, shown)
-  const lines = hard.flatMap(({ phrase }) => phrase.evidence)
+  const lines = [...asks.flatMap(({ phrase }) => phrase.evidence), ...besides]
   const names = required.hard.filter((name) => !isTold(name, lines))
   const told = merged(first, material)
   const beside = merged(second, material)
   const named = told.length < 2 ? names.slice(0, shown - told.length) : []
-  const others = names.filter((name) => !named.includes(name)).slice(0, SHORT)
+  const others = names.filter((name) => !named.includes(name) && required.tools.includes(name)).slice(0, SHORT)
   const main = [...told, ...named]
   const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
   const plusTold = within(plus, ROOM_BESIDE, shown)
@@ -75,11 +75,11 @@ const softOf = (required: Skillset): Slots =>
 
 /** Lines that have slots of their own: schooling, years, checks. */
 function elsewhere(material: Material, stated: readonly (Phrase | undefined)[]): Evidence[] {
-  const { drivingLicence, clearance } = material.role
+  const { education, clearance } = material.role
   const { checks, demands } = gatesOf(material)
   return [
     ...[...stated, ...checks, ...demands].flatMap((phrase) => phrase?.evidence ?? []),
-    ...(drivingLicence?.evidence ?? []),
+    ...(stated[0] ? (education?.evidence ?? []) : []),
     ...(clearance?.evidence ?? []),
   ]
 }

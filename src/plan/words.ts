@@ -1,3 +1,5 @@
+import type { ArticleSounds } from '../realise/article'
+
 /** The tables of rules/words.yaml that planning reads, and the checks on lifted wording. */
 export interface PlanWords {
   joints: { and: string; or: string }
@@ -16,6 +18,7 @@ export interface PlanWords {
   'or-equivalent': string
   'or-its-equivalent': string
   secondary: string
+  sounds: ArticleSounds
   'related-field': string
   seeking: readonly string[]
   for: string

@@ -82,11 +82,14 @@ function speak(part: Extract<Part, { type: 'slot' }>, { slots, wording, spoken }
   if (!slot) return undefined
   const known = spoken.get(part.key)
   if (known?.slot === slot) return known
+  if ((part.form === 'third' || part.form === 'gerund') && isBaseOnly(slot)) return undefined
   const text = say(slot, part.form, wording)
   const made = { slot, text, spaces: spacesIn(text) }
   spoken.set(part.key, made)
   return made
 }
+
+const isBaseOnly = (slot: Slot): boolean => ('items' in slot ? slot.items.some(({ baseOnly }) => baseOnly) : slot.baseOnly === true)
 
 /** What is told already falls away with the rest of its optional part. */
 function isSaid(slots: readonly string[], from: number, voice: Voice): boolean {

@@ -17,15 +17,19 @@ const ASKING: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred'])
 const TOLD: ReadonlySet<SectionKind> = new Set(['summary', 'header', 'other', 'responsibilities'])
 const SHORTEST = 2
 const LONGEST = 400
+/** Characters in which a sentence shows that it asks. */
+const OPENING = 40
 
-export function resolveAsks(reading: Reading, stancesOf: (sentence: number) => readonly Stance[]): FoundAsk[] {
+/** `demand` opens a sentence of running text that asks: "You'll bring ...". */
+export function resolveAsks(reading: Reading, stancesOf: (sentence: number) => readonly Stance[], demand: RegExp): FoundAsk[] {
   const asks: FoundAsk[] = []
   reading.sentences.forEach((sentence, index) => {
     if (sentence.boilerplate || sentence.to - sentence.from < SHORTEST || sentence.to - sentence.from > LONGEST) return
     const stances = stancesOf(index)
-    if (!ASKING.has(sentence.kind) && !(TOLD.has(sentence.kind) && stances.length)) return
+    const demands = TOLD.has(sentence.kind) && demand.test(reading.source.slice(sentence.start, sentence.start + OPENING))
+    if (!ASKING.has(sentence.kind) && !demands && !(TOLD.has(sentence.kind) && stances.length)) return
     if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return
-    for (const { from, to, level } of runs(reading, sentence, stances)) {
+    for (const { from, to, level } of runs(reading, sentence, stances, demands)) {
       if ((level !== 'required' && level !== 'preferred') || to - from < SHORTEST) continue
       asks.push({ level, bare: isBare(reading, sentence, from, to), evidence: evidenceOf(reading, sentence, from, to) })
     }
@@ -33,19 +37,35 @@ export function resolveAsks(reading: Reading, stancesOf: (sentence: number) => r
   return asks
 }
 
+interface Run {
+  from: number
+  to: number
+  level: Level
+}
+
 /** Stretches of a sentence that are asked for equally strongly, parted where a line break was lost. */
-function runs(reading: Reading, sentence: ReadSentence, stances: readonly Stance[]): { from: number; to: number; level: Level }[] {
-  const found: { from: number; to: number; level: Level }[] = []
+function runs(reading: Reading, sentence: ReadSentence, stances: readonly Stance[], demands: boolean): Run[] {
+  const found: Run[] = []
   let level: Level | undefined
-  let last: { from: number; to: number; level: Level } | undefined
+  let last: Run | undefined
   for (let at = sentence.from; at < sentence.to; at++) {
     // Without words of a stance all of the sentence has the level of its section.
-    if (stances.length || !level) level = levelAt(sentence, at, at + 1, stances).level
+    if (stances.length || !level) {
+      const own = levelAt(sentence, at, at + 1, stances)
+      level = demands && !own.said ? 'required' : own.level
+    }
     if (last?.level === level && !isGlued(reading, sentence, at)) last.to = at + 1
     else {
       last = { from: at, to: at + 1, level }
       found.push(last)
     }
+  }
+  // "LL.M. in tax is preferred": a point inside ends nothing.
+  for (let at = found.length - 2; at >= 0; at--) {
+    const [run, next] = [found[at], found[at + 1]] as [Run, Run]
+    if ((reading.tokens[run.to - 1] as Token).lower !== '.' || isGlued(reading, sentence, next.from)) continue
+    next.from = run.from
+    found.splice(at, 1)
   }
   return found
 }

@@ -98,6 +98,9 @@ export const requirementLines = v.strictObject({
   becomes: named('Openings that take another form, and that form.'),
   closings: lines('entries', 'Words at the end that say how strongly it is asked.'),
   heads: wordList('Nouns that name what is asked of a candidate.'),
+  countable: wordList('Heads that take an article in the singular.'),
+  asides: wordList('Words that open an example after a comma.'),
+  demands: lines('entries', 'Openings of running text that ask.'),
   mergeable: wordList('Heads that take several things after one preposition.'),
   unfit: wordList('Words with which a line is no single phrase.'),
 })

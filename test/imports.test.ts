@@ -121,6 +121,7 @@ describe('imports', () => {
     ['wink-eng-lite-web-model', ['nlp/wink.ts']],
     ['compromise', ['nlp/compromise.ts']],
     ['htmlparser2', ['ingest/html-text.ts']],
+    ['tinypool', ['batch/pool.ts']],
   ])('of %s stand in %s', (library, knowing) => {
     expect([...new Set(imports.filter(({ to }) => to === library || to.startsWith(`${library}/`)).map(({ from }) => from))]).toEqual(
       knowing,
@@ -131,17 +132,18 @@ describe('imports', () => {
     expect(imports.filter(({ from, to }) => to === 'yaml' && folderOf(from) !== 'rules').map(shown)).toEqual([])
   })
 
-  it('of the platform stand in the command line alone', () => {
-    const platform = imports.filter(({ from, to }) => to.startsWith('node:') && folderOf(from) !== 'cli')
+  it('of the platform stand in the command line and in batches alone', () => {
+    const platform = imports.filter(({ from, to }) => to.startsWith('node:') && !['cli', 'batch'].includes(folderOf(from)))
     expect(platform.map(shown)).toEqual([])
   })
 
   it.each([
-    ['the command line', 'cli', ['index', 'version']],
+    ['the command line', 'cli', ['batch', 'index', 'version']],
+    ['batches', 'batch', ['index', 'tinypool']],
     ['the element', 'element', ['index']],
   ])('of %s go through the public door', (_, folder, doors) => {
     const inside = imports.filter(({ from, to }) => folderOf(from) === folder && folderOf(to) !== folder && !to.startsWith('node:'))
-    expect([...new Set(inside.map(({ to }) => to))].sort()).toEqual(doors)
+    expect([...new Set(inside.map(({ to }) => folderOf(to) || to))].sort()).toEqual(doors)
   })
 
   it('run in no circle', () => {

@@ -25,8 +25,8 @@ describe('package.json', () => {
     expect(manifest.sideEffects).toEqual(['./dist/element.js', './dist/element.cjs'])
   })
 
-  it('depends on four libraries at run time, each at one version', () => {
-    expect(Object.keys(manifest.dependencies).sort()).toEqual(['compromise', 'wink-eng-lite-web-model', 'wink-nlp', 'yaml'])
+  it('depends on five libraries at run time, each at one version', () => {
+    expect(Object.keys(manifest.dependencies).sort()).toEqual(['compromise', 'tinypool', 'wink-eng-lite-web-model', 'wink-nlp', 'yaml'])
     for (const wanted of Object.values(manifest.dependencies)) expect(wanted).toMatch(/^\d+\.\d+\.\d+$/)
   })
 
@@ -39,10 +39,12 @@ describe('the built modules', () => {
   it.each([
     ['index.js', /^(wink-nlp|wink-eng-lite-web-model|compromise\/two)$/],
     ['index.cjs', /^(wink-nlp|wink-eng-lite-web-model|compromise\/two)$/],
-    ['cli.js', /^(\.\/index\.js|buffer|fs|util)$/],
+    ['cli.js', /^(\.\/index\.js|tinypool|buffer|events|fs|fs\/promises|os|path|util)$/],
+    ['batch.js', /^(\.\/index\.js|tinypool|os)$/],
+    ['batch-worker.js', /^\.\/index\.js$/],
     ['element.js', /^\.\/index\.js$/],
     ['element.cjs', /^\.\/index\.cjs$/],
-  ])('%s imports the library and the run-time dependencies alone', (file, wanted) => {
+  ])('%s imports the library and what it runs on alone', (file, wanted) => {
     const imported = importsIn(file)
     expect(imported.length).toBeGreaterThan(0)
     expect(imported.filter((name) => !wanted.test(name))).toEqual([])
@@ -152,6 +154,9 @@ describe('the tarball', () => {
         'LICENSE',
         'README.md',
         'THIRD-PARTY-NOTICES.md',
+        'dist/batch-worker.js',
+        'dist/batch.d.ts',
+        'dist/batch.js',
         'dist/cli.js',
         'dist/element.cjs',
         'dist/element.d.cts',

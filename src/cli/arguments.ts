@@ -25,7 +25,7 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'v' },
 } as const
 
-const LENGTHS: readonly string[] = ['brief', 'standard', 'detailed'] satisfies ReportLength[]
+export const LENGTHS: readonly string[] = ['brief', 'standard', 'detailed'] satisfies ReportLength[]
 
 /** @throws {UsageError} for an unknown option, a missing or wrong value, or more than one file. */
 export function readArguments(args: readonly string[]): Arguments {
@@ -48,8 +48,12 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
   } catch (error) {
-    // The first sentence names the option; the rest explains parseArgs.
-    const [said = 'wrong arguments'] = String((error as Error).message).split(/\.\s|\n/)
-    throw new UsageError(said.charAt(0).toLowerCase() + said.slice(1))
+    throw new UsageError(saidOf(error))
   }
+}
+
+/** The first sentence of what parseArgs says names the option; the rest explains parseArgs. */
+export function saidOf(error: unknown): string {
+  const [said = 'wrong arguments'] = String((error as Error).message).split(/\.\s|\n/)
+  return said.charAt(0).toLowerCase() + said.slice(1)
 }

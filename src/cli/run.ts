@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import { type Analysis, analyzePosting, PostingError } from '../index'
 import { version } from '../version'
 import { readArguments } from './arguments'
+import { runBatch } from './batch'
 import { findingsTable } from './findings'
 import { readPosting } from './read-posting'
 import { oneLine, styleFor } from './style'
@@ -11,12 +12,16 @@ import { HELP, UsageError } from './usage'
 export interface Surroundings {
   stdin: Readable & { isTTY?: boolean }
   stdout: Writable & { isTTY?: boolean }
-  stderr: Writable
+  stderr: Writable & { isTTY?: boolean }
+  /** Aborted when the user breaks the command off. */
+  interrupted?: AbortSignal
   env: Readonly<Record<string, string | undefined>>
 }
 
-export async function run(args: readonly string[], { stdin, stdout, stderr, env }: Surroundings): Promise<0 | 1 | 2> {
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { stdin, stdout, stderr, env } = surroundings
   try {
+    if (args[0] === 'batch') return await runBatch(args.slice(1), surroundings)
     const asked = readArguments(args)
     if (asked.show === 'help') stdout.write(HELP)
     else if (asked.show === 'version') stdout.write(`${version}\n`)

@@ -1,6 +1,7 @@
 /** What the command line says of itself. */
 
 export const HELP = `Usage: jobgloss [options] [FILE|-]
+       jobgloss batch [options] [FILE|FOLDER|-]   (see jobgloss batch --help)
 
 Reads a job posting and prints what it says: two paragraphs, each sentence of which rests on the posting.
 FILE is plain text, Markdown, HTML or a schema.org JobPosting (JSON-LD); without it, or with -, standard input is read.
@@ -17,6 +18,25 @@ Options:
   -v, --version          print the version
 
 Exit status: 0 when the posting was read, 1 when it could not be, 2 when the command was called wrongly.
+`
+
+export const BATCH_HELP = `Usage: jobgloss batch [options] [FILE|FOLDER|-]
+
+Reads many postings and prints one line of JSON for each, in the same order.
+FILE holds JSON Lines: each line an object with "text", "html" or "jsonLd" (and "title", "company", "location", "id"), or a string.
+FOLDER holds postings as .txt, .md, .html or .json files. Without either, or with -, lines are read from standard input.
+A posting that cannot be read becomes a line with "error"; the run goes on.
+
+Options:
+  -o, --out FILE         write the lines to a file
+  --resume               go on with the file of --out where an earlier run was broken off
+  --workers NUMBER       worker threads (one for each core); 0 works without threads
+  --length LENGTH        how much each report says: brief, standard (default) or detailed
+  --seed SEED            pick among equally good wordings
+  -h, --help             print this help
+
+An interrupt (Ctrl-C) finishes the postings under way. Exit status: 0 when all was read, 2 when the command was called wrongly,
+130 when it was interrupted.
 `
 
 /** The command was called wrongly. The message is one line. */

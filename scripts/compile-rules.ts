@@ -1,6 +1,7 @@
 /** Reads rules/ and lexicons/ and writes src/generated/content.ts, the module that the package carries. Run by `npm run rules`. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { RuleError } from '../src/errors'
+import { commonWords } from '../src/rules/frequency'
 import { irregularForms } from '../src/rules/irregular'
 import { load } from '../src/rules/load'
 import { pack } from '../src/rules/packing'
@@ -9,9 +10,10 @@ import { vocabularyOf } from '../src/rules/vocabulary'
 import { root, ruleFiles } from './rule-files'
 
 try {
-  const { content } = load([...ruleFiles('lexicons'), ...ruleFiles('rules')])
+  const { content, examples, insightExamples } = load([...ruleFiles('lexicons'), ...ruleFiles('rules')])
   content.irregular = irregularForms(content)
   content.vocabulary = vocabularyOf(content)
+  content.commonWords = commonWords([...examples.map(({ text }) => text), ...insightExamples.map(({ postingText }) => postingText)])
   content.patterns = indexPatterns(content)
   const packed = pack(content)
   const literal = packed.replace(/[`\\]|\$\{/g, '\\$&')

@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { content } from '../src/generated/content'
 import { knowledgeOf } from '../src/knowledge'
 import { match } from '../src/match/match'
-import { placesOf } from '../src/match/places'
+import { workOf } from '../src/match/work'
+import { frequencyOf } from '../src/rules/frequency'
+import { ENTRY, Op } from '../src/rules/opcodes'
+import { indexPatterns } from '../src/rules/pattern-index'
 import { wordsOf } from '../src/rules/words-of'
 import { segment } from '../src/segment/segment'
 import { sentenceSpans } from '../src/segment/spans'
 import { tag } from '../src/tag/tag'
 
 const { language, segmenting, quantities } = knowledgeOf(content)
-const { patterns } = language
+const patternCount = language.ruleOf.length
 
 const PASSAGE = `Responsibilities
 - Take ownership of the weekly rota and train new starters on the till.
@@ -21,47 +24,65 @@ We pay $19 to $23 an hour and offer paid holidays, a pension and training.
 
 `
 
-/** How often a pattern was asked whether it stands in a sentence, and how many tokens there were. */
-function work(text: string): { asked: number; tokens: number } {
-  const places = placesOf(language)
-  const before = places.asks
+/** How often a pattern was asked for and how often it was searched, how many tokens there were and how many hits. */
+function workOn(text: string): { asked: number; searched: number; tokens: number; hits: number } {
+  const work = workOf(language)
+  const { asked, searched } = work
   const reading = tag(text, sentenceSpans(segment(text, segmenting)), language, quantities)
-  match(reading, language)
-  return { asked: places.asks - before, tokens: reading.tokens.length }
+  const hits = match(reading, language).length
+  return { asked: work.asked - asked, searched: work.searched - searched, tokens: reading.tokens.length, hits }
 }
 
 describe('the work of matching', () => {
   it('grows with the text and no faster', () => {
-    const short = work(PASSAGE.repeat(4))
-    const long = work(PASSAGE.repeat(64))
+    const short = workOn(PASSAGE.repeat(4))
+    const long = workOn(PASSAGE.repeat(64))
     expect(long.tokens).toBeGreaterThan(short.tokens * 14)
     expect(long.asked / long.tokens).toBeLessThan((short.asked / short.tokens) * 1.1)
+    expect(long.searched / long.tokens).toBeLessThan((short.searched / short.tokens) * 1.1)
   })
 
   it('asks a small part of the patterns', () => {
-    const { asked, tokens } = work(PASSAGE.repeat(4))
+    const { asked, tokens } = workOn(PASSAGE.repeat(4))
     expect(asked).toBeGreaterThan(0)
-    expect(asked / tokens).toBeLessThan(patterns.length / 200)
+    expect(asked / tokens).toBeLessThan(patternCount / 400)
+  })
+
+  it('searches hardly more than there is to find', () => {
+    const { searched, hits } = workOn(PASSAGE.repeat(4))
+    expect(hits).toBeGreaterThan(0)
+    expect(searched / hits).toBeLessThan(8)
   })
 
   it('files nearly every pattern under a word, a list or a figure', () => {
-    expect(language.keyless.length).toBeLessThan(patterns.length / 100)
+    expect(language.filing.keyless.length / ENTRY).toBeLessThan(patternCount / 100)
   })
 
-  it('can compile every pattern', () => {
-    for (const pattern of patterns) expect(language.stepsOf(pattern).first, pattern.text).toBeDefined()
+  it('can compile every pattern and every exception', () => {
+    const { codeOf, exceptions, program } = language
+    const starts: number[] = []
+    for (let pattern = 0; pattern < patternCount; pattern++) starts.push(codeOf(pattern))
+    for (let exception = 0; exception * 2 < exceptions.needs.length; exception++) starts.push(exceptions.codeOf(exception))
+    for (const start of starts) expect(program.code[start]).toBeGreaterThan(Op.Done)
   })
 })
 
 describe('what is found at build time', () => {
   it('is what would be found without it', () => {
     const { patterns: index, vocabulary, ...rest } = content
-    expect(index?.keys.length).toBe(patterns.length)
+    expect(index?.filed.length).toBeGreaterThan(patternCount)
     expect(vocabulary?.words.split(' ').length).toBeGreaterThan(1000)
     const fresh = knowledgeOf(rest)
     expect(fresh.segmenting.words).toEqual(segmenting.words)
     expect(fresh.segmenting.names).toEqual(segmenting.names)
-    expect(fresh.language.byKey).toEqual(language.byKey)
+    expect(indexPatterns(rest)).toEqual(index)
+  })
+
+  it('tells common words from rare ones', () => {
+    const { ofWord } = frequencyOf(content)
+    expect(ofWord('and', false)).toBeGreaterThan(ofWord('manage', false) * 4)
+    expect(ofWord('manage', false)).toBeGreaterThan(ofWord('forklift', false) * 2)
+    expect(ofWord('managing', true)).toBeLessThan(ofWord('manage', false))
   })
 })
 

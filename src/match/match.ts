@@ -1,146 +1,215 @@
-/** Runs the compiled rules over the tagged tokens. One pass; a sentence asks only the patterns whose rarest word it holds. */
-import type { Language, Pattern, PatternSteps, Rule, ScreenedSteps, Screens, Step } from '../rules/language'
-import type { Hit, Reading, Token } from '../stages'
-import { type Places, placesOf, readPlaces } from './places'
-import { find, type Search, searchOf } from './run'
+/** Runs the compiled rules over the tagged tokens. One pass; a token asks only the patterns that are filed under one of its words. */
+
+import type { Language } from '../rules/language'
+import { ANY_DISTANCE, CLASSES, ENTRY } from '../rules/opcodes'
+import type { Hit, Reading, ReadSentence, Token } from '../stages'
+import { find } from './run'
+import { NOTHING, newSearch, open, type Search } from './search'
+import { begin, hold, meets, type Work, workOf } from './work'
 
 /** How far before a hit an exception may begin. */
 const EXCEPTION_REACH = 8
 
+/** A hit with the pattern that made it, before the hits of a sentence are weighed against each other. */
+interface Found extends Hit {
+  pattern: number
+}
+
 /** Every hit of every rule outside boilerplate, in source order; of two hits of one rule that overlap the longer stays. */
 export function match(reading: Reading, language: Language): Hit[] {
   const hits: Hit[] = []
-  const { rules, byKey, keyless, patterns, screens } = language
-  const search = searchOf(reading, 0, 0)
-  const places = placesOf(language)
-  const begun: Begun = { at: new Int32Array(reading.tokens.length), tries: 0 }
-  const found: Hit[] = []
-  const { kinds, needs } = screens
-  const { asked } = places
-  const ask = (filed: readonly number[], sentence: number, kind: number): void => {
-    const { stamp } = places
-    for (let each = 0; each < filed.length; each++) {
-      const index = filed[each] as number
-      if (asked[index] === stamp) continue
-      asked[index] = stamp
-      places.asks++
-      if (((kinds[index] as number) & kind) !== kind) continue
-      if (needs[index] === 0) language.stepsOf(patterns[index] as Pattern)
-      if (!holdsNeeds(needs[index] as number, screens, places)) continue
-      const pattern = patterns[index] as Pattern
-      tryPattern(pattern.steps as PatternSteps, pattern.rule, sentence, search, places, begun, found)
-    }
+  const found: Found[] = []
+  const { kinds } = language
+  const work = workOf(language)
+  begin(work, reading.tokens.length, language)
+  for (let index = 0; index < reading.sentences.length; index++) {
+    const sentence = reading.sentences[index] as ReadSentence
+    if (sentence.boilerplate && !kinds.anyBoilerplate) continue
+    open(work.search, reading, sentence.from, sentence.to)
+    layOut(work, language)
+    ask(index, kinds.of(sentence.kind) | (sentence.boilerplate ? kinds.boilerplate : 0), work, language, found)
+    if (found.length > 0) settle(found, work, language, hits)
   }
-  reading.sentences.forEach((sentence, index) => {
-    if (sentence.boilerplate && !screens.anyEverywhere) return
-    search.from = sentence.from
-    search.to = sentence.to
-    readPlaces(places, reading, sentence.from, sentence.to, language)
-    found.length = 0
-    const kind = screens.bitOf(sentence.kind) | (sentence.boilerplate ? screens.everywhere : 0)
-    for (const id of places.classes) {
-      const filed = byKey[id]
-      if (filed) ask(filed, index, kind)
-    }
-    ask(keyless, index, kind)
-    if (found.length > 1) keepLongest(found)
-    for (const hit of found) if (!excepted(rules[hit.rule] as Rule, hit, search, places)) hits.push(hit)
-  })
+  work.base += reading.tokens.length
+  work.search.reading = NOTHING
+  language.tidy()
   return hits
 }
 
-/** For each token the last try that began there. */
-interface Begun {
-  at: Int32Array
-  tries: number
+/** Notes what stands at each token of the sentence. */
+function layOut({ search, held }: Work, { rows: table, figureRows, listRows, lookUp }: Language): void {
+  const { masks, rows, ends, from, size } = search
+  const { tokens, lists } = search.reading
+  held.fill(0)
+  for (let at = 0; at < size; at++) {
+    const token = tokens[from + at] as Token
+    let { word } = token
+    if (word.filling !== table.filling) word = lookUp(token.lower)
+    rows[at] = word.row
+    ends[at] = word.ends
+    let mask = hold(held, table.numbers, word.row)
+    if (token.value) mask |= hold(held, table.numbers, figureRows[token.value.kind])
+    const entries = lists[from + at]
+    if (entries)
+      for (let index = 0; index < entries.length; index += 2)
+        mask |= hold(held, table.numbers, listRows[entries[index] as number] as number)
+    masks[at] = mask
+  }
 }
 
-/** True when the pattern matches somewhere that touches tokens `from` … `to` of the sentence. */
-function touching(first: Step, from: number, to: number, search: Search): boolean {
-  const spelled = first.op === 'spelled'
-  for (let at = Math.max(search.from, from - EXCEPTION_REACH); at < to; at++) {
-    if (spelled && !(search.tokens[at] as Token).word.bases.includes(first.text)) continue
-    if (find(first, at, search) > from) return true
+/** Asks the patterns of every token of the sentence. */
+function ask(sentence: number, kind: number, work: Work, language: Language, found: Found[]): void {
+  const { rows, from, size } = work.search
+  const { tokens, lists } = work.search.reading
+  const { figureRows, listRows, filing } = language
+  for (let at = 0; at < size; at++) {
+    askRow(at, rows[at] as number, sentence, kind, work, language, found)
+    const { value } = tokens[from + at] as Token
+    if (value) askRow(at, figureRows[value.kind], sentence, kind, work, language, found)
+    const entries = lists[from + at]
+    if (entries)
+      for (let index = 0; index < entries.length; index += 2)
+        askRow(at, listRows[entries[index] as number] as number, sentence, kind, work, language, found)
+    if (filing.keyless.length > 0) askEntries(at, filing.keyless, 0, filing.keyless.length, sentence, kind, work, language, found)
+  }
+}
+
+/** Asks what a row of the table names. */
+function askRow(at: number, row: number, sentence: number, kind: number, work: Work, language: Language, found: Found[]): void {
+  const { numbers } = language.rows
+  const head = numbers[row + 1] as number
+  let ask = row + 2 + (head & CLASSES)
+  for (let count = head >> 12; count > 0; count--, ask += 2)
+    askEntries(at, language.filing.entries, numbers[ask] as number, numbers[ask + 1] as number, sentence, kind, work, language, found)
+}
+
+/** Asks the ways of some entries of the filing, whose key stands at `at`. */
+function askEntries(
+  at: number,
+  entries: Int32Array,
+  first: number,
+  end: number,
+  sentence: number,
+  kind: number,
+  work: Work,
+  language: Language,
+  found: Found[],
+): void {
+  const { search, held } = work
+  const { masks, size } = search
+  const { needs } = language
+  work.asked += (end - first) / ENTRY
+  for (let entry = first; entry < end; entry += ENTRY) {
+    const mask = entries[entry + 1] as number
+    const place = entries[entry + 2] as number
+    if (mask !== 0) {
+      const near = at + ((place >> 16) & 255) - 128
+      if (near < 0 || near >= size || ((masks[near] as number) & mask) === 0) continue
+    }
+    const need = entries[entry + 3] as number
+    if (need === 0 || meets(held, needs, need)) seek(at, entries[entry] as number, place, sentence, kind, work, language, found)
+  }
+}
+
+/** Searches a way of a pattern wherever it may begin when its key stands at `at`. */
+function seek(
+  at: number,
+  way: number,
+  place: number,
+  sentence: number,
+  kind: number,
+  work: Work,
+  language: Language,
+  found: Found[],
+): void {
+  const { search } = work
+  const { ways } = language.filing
+  if (((ways[way + 1] as number) & kind) !== kind) return
+  const least = place & 255
+  const most = (place >> 8) & 255
+  const last = at - least
+  let from = most === ANY_DISTANCE ? 0 : Math.max(0, at - most)
+  if (least !== most) {
+    // Keys may stand close by each other: each beginning is tried once.
+    const tried = (ways[way + 3] as number) - work.base - search.from
+    if (from <= tried) from = tried + 1
+    ways[way + 3] = work.base + search.from + last
+  }
+  if (from > last) return
+  const pattern = ways[way + 2] as number
+  if ((ways[way] as number) < 0) ways[way] = language.codeOf(pattern)
+  const code = ways[way] as number
+  for (; from <= last; from++) {
+    work.searched++
+    const to = find(code, from, search)
+    if (to <= from) continue
+    const rule = language.ruleOf[pattern] as number
+    found.push({ rule, sentence, from: search.from + from, to: search.from + to, captures: search.captures, pattern })
+  }
+}
+
+/** Keeps the longest of the overlapping hits of each rule, and of these what touches no exception; empties `found`. */
+function settle(found: Found[], work: Work, language: Language, hits: Hit[]): void {
+  const { starts } = language.exceptions
+  if (found.length > 1) keepLongest(found)
+  for (let index = 0; index < found.length; index++) {
+    const { rule, sentence, from, to, captures } = found[index] as Found
+    if ((starts[rule] as number) < (starts[rule + 1] as number) && excepted(rule, from, to, work, language)) continue
+    hits.push({ rule, sentence, from, to, captures })
+  }
+  found.length = 0
+}
+
+function excepted(rule: number, from: number, to: number, { search, held }: Work, { exceptions, needs: groups }: Language): boolean {
+  const { starts, needs } = exceptions
+  for (let index = starts[rule] as number; index < (starts[rule + 1] as number); index++) {
+    const [first, second] = [needs[index * 2] as number, needs[index * 2 + 1] as number]
+    if ((first !== 0 && !meets(held, groups, first)) || (second !== 0 && !meets(held, groups, second))) continue
+    if (touching(exceptions.codeOf(index), from - search.from, to - search.from, search)) return true
   }
   return false
 }
 
-/** False when a word that the pattern at `place` of the screens must find is nowhere in the sentence. */
-function holdsNeeds(place: number, { groups }: Screens, { seen, stamp }: Places): boolean {
-  let at = place + 1
-  for (let count = groups[place] as number; count > 0; count--) {
-    const end = at + 1 + (groups[at] as number)
-    let present = false
-    for (at++; at < end && !present; at++) present = seen[groups[at] as number] === stamp
-    if (!present) return false
-    at = end
-  }
-  return true
+/** True when the code matches somewhere that touches places `from` … `to`. */
+function touching(code: number, from: number, to: number, search: Search): boolean {
+  for (let at = Math.max(0, from - EXCEPTION_REACH); at < to; at++) if (find(code, at, search) > from) return true
+  return false
 }
 
-/** False when a word that the exception must find is nowhere in the sentence. */
-function mayMatch({ required }: ScreenedSteps, { seen, stamp }: Places): boolean {
-  for (const group of required) {
-    let present = false
-    for (let index = 0; index < group.length && !present; index++) present = seen[group[index] as number] === stamp
-    if (!present) return false
+/** Of overlapping hits of one rule, drops the shorter; the rest stand in source order. */
+function keepLongest(found: Found[]): void {
+  sort(found, longestFirst)
+  let kept = 0
+  for (let index = 0; index < found.length; index++) {
+    const hit = found[index] as Found
+    let free = true
+    for (let other = kept - 1; free && other >= 0; other--) {
+      const { rule, from, to } = found[other] as Found
+      if (rule !== hit.rule) break
+      free = hit.to <= from || to <= hit.from
+    }
+    if (free) found[kept++] = hit
   }
-  return true
+  found.length = kept
+  sort(found, inSource)
 }
 
-/** Tries one pattern at every token of the sentence that it may begin with. */
-function tryPattern(
-  { first, begins, anchored, any }: PatternSteps,
-  rule: number,
-  sentence: number,
-  search: Search,
-  places: Places,
-  begun: Begun,
-  found: Hit[],
-): void {
-  if (any) {
-    if (search.from < search.to) tryAt(first, search.from, rule, sentence, search, found)
+const longestFirst = (one: Found, other: Found): number =>
+  one.rule - other.rule || other.to - other.from - (one.to - one.from) || one.from - other.from || one.pattern - other.pattern
+const inSource = (one: Found, other: Found): number => one.from - other.from || one.rule - other.rule
+
+/** A handful is sorted faster by hand. */
+const HANDFUL = 24
+
+function sort(found: Found[], order: (one: Found, other: Found) => number): void {
+  if (found.length > HANDFUL) {
+    found.sort(order)
     return
   }
-  begun.tries++
-  for (let index = 0; index < begins.length; index++) {
-    const id = begins[index] as number
-    if (places.seen[id] !== places.stamp) continue
-    for (let link = places.first[id] as number; link >= 0; link = places.next[link] as number) {
-      const at = places.at[link] as number
-      if (anchored && at !== search.from) break
-      if (begun.at[at] === begun.tries) continue
-      begun.at[at] = begun.tries
-      tryAt(first, at, rule, sentence, search, found)
-    }
+  for (let index = 1; index < found.length; index++) {
+    const hit = found[index] as Found
+    let at = index
+    for (; at > 0 && order(found[at - 1] as Found, hit) > 0; at--) found[at] = found[at - 1] as Found
+    found[at] = hit
   }
-}
-
-function tryAt(first: Step, at: number, rule: number, sentence: number, search: Search, found: Hit[]): void {
-  const end = find(first, at, search)
-  if (end > at) found.push({ rule, sentence, from: at, to: end, captures: search.captures })
-}
-
-function excepted(rule: Rule, hit: Hit, search: Search, places: Places): boolean {
-  return rule.except.some((exception) => mayMatch(exception, places) && touching(exception.first, hit.from, hit.to, search))
-}
-
-/** Of overlapping hits of one rule, drops the shorter; order is kept. */
-function keepLongest(hits: Hit[]): void {
-  hits.sort((a, b) => a.rule - b.rule || b.to - b.from - (a.to - a.from) || a.from - b.from)
-  let kept = 0
-  for (let i = 0; i < hits.length; i++) {
-    const hit = hits[i] as Hit
-    let free = true
-    for (let k = kept - 1; k >= 0 && (hits[k] as Hit).rule === hit.rule; k--) {
-      const other = hits[k] as Hit
-      if (hit.from < other.to && other.from < hit.to) {
-        free = false
-        break
-      }
-    }
-    if (free) hits[kept++] = hit
-  }
-  hits.length = kept
-  hits.sort((a, b) => a.from - b.from || a.rule - b.rule)
 }

@@ -1,167 +1,182 @@
-/** Follows the steps of one compiled pattern over the tokens of a sentence. Optional parts are taken when they can be, gaps are kept short. */
-import type { Step } from '../rules/language'
-import type { Reading, Token } from '../stages'
+/** Follows the code of one pattern over the tokens of a sentence. Optional parts are taken when they can be, gaps are kept short. */
+import { CLASSES, FIGURES, Op, PARTS } from '../rules/opcodes'
+import type { Token } from '../stages'
+import type { Search } from './search'
 
 /** Steps a pattern may take at one place; a longer search counts as no match. */
 const MOST_STEPS = 2_000
 /** Tokens that an open capture takes at most. */
 const LONGEST_CAPTURE = 16
-/** Marks that no gap crosses. */
-const GAP_ENDS = new Set([';', '.', '!', '?'])
-const CLAUSE_ENDS = new Set([';', ':', '.', '!', '?', '(', ')', '•', '|', '–', '—'])
+/** Of `Search.ends`. */
+const GAP = 1
+const CLAUSE = 2
 
-export type Captures = Record<string, readonly [number, number]>
-
-/** A sentence under search: its tokens are `from` … `to` (exclusive). */
-export interface Search {
-  tokens: readonly Token[]
-  lists: Reading['lists']
-  from: number
-  to: number
-  steps: number
-  captures: Captures | undefined
-  /** Where each capture that is under way began. */
-  opened: number[]
-}
-
-export const searchOf = ({ tokens, lists }: Reading, from: number, to: number): Search => ({
-  tokens,
-  lists,
-  from,
-  to,
-  steps: 0,
-  captures: undefined,
-  opened: [],
-})
-
-/** The end of the match that begins at token `at`, or -1; `search.captures` then holds what it captured. */
-export function find(first: Step, at: number, search: Search): number {
-  search.steps = 0
+/** The end of the match that begins at place `at`, or -1; `search.captures` then holds what it captured. */
+export function find(start: number, at: number, search: Search): number {
+  search.limit = search.steps + MOST_STEPS
   search.captures = undefined
-  return run(first, at, search)
+  return run(start, at, search)
 }
 
-const NO_CLASSES: readonly number[] = []
+function run(start: number, place: number, search: Search): number {
+  const { masks, size } = search
+  const { code } = search.program
+  let step = start
+  let at = place
+  for (;;) {
+    if (search.steps++ > search.limit) return -1
+    switch (code[step] as Op) {
+      case Op.Done:
+        return at
+      case Op.Word: {
+        const id = code[step + 1] as number
+        if (at >= size || ((masks[at] as number) & (1 << (id & 31))) === 0 || !isOf(at, id, search)) return -1
+        at++
+        step += 2
+        break
+      }
+      case Op.Words: {
+        if (at >= size || ((masks[at] as number) & (code[step + 1] as number)) === 0) return -1
+        const count = code[step + 2] as number
+        if (!isOfAny(at, step + 3, step + 3 + count, search)) return -1
+        at++
+        step += 3 + count
+        break
+      }
+      case Op.Either: {
+        const mask = code[step + 1] as number
+        if (mask === -1 || (at < size && ((masks[at] as number) & mask) !== 0)) {
+          const end = run(step + 3, at, search)
+          if (end >= 0) return end
+        }
+        step += code[step + 2] as number
+        break
+      }
+      case Op.Jump:
+        step += code[step + 1] as number
+        break
+      case Op.Gap:
+        return gap(step, at, search)
+      case Op.Open: {
+        const id = code[step + 1] as number
+        const before = search.opened[id] as number
+        search.opened[id] = at
+        const end = run(step + 2, at, search)
+        if (end < 0) search.opened[id] = before
+        return end
+      }
+      case Op.Close:
+        return capture(code[step + 2] as number, search.opened[code[step + 1] as number] as number, at, step + 3, search)
+      case Op.Rest:
+        return rest(step, at, search)
+      case Op.Start:
+        if (at !== 0) return -1
+        step++
+        break
+      case Op.End:
+        if (at !== size && !(at === size - 1 && ((search.ends[at] as number) & CLAUSE) !== 0)) return -1
+        step++
+        break
+      default: {
+        if (at >= size) return -1
+        at = take(step, at, search)
+        if (at < 0) return -1
+        step += LENGTHS[code[step] as Op] as number
+      }
+    }
+  }
+}
 
-function holdsOneOf(classes: readonly number[], wanted: ReadonlySet<number>): boolean {
-  for (let index = 0; index < classes.length; index++) if (wanted.has(classes[index] as number)) return true
+/** True when the word at a place is of the class. */
+function isOf(at: number, id: number, { rows, table }: Search): boolean {
+  const { numbers } = table
+  const row = rows[at] as number
+  for (let index = row + 1 + ((numbers[row + 1] as number) & CLASSES); index > row + 1; index--) if (numbers[index] === id) return true
   return false
 }
 
-function run(from: Step | undefined, start: number, search: Search): number {
-  const { tokens } = search
-  let step = from
-  let at = start
-  while (step) {
-    if (search.steps++ > MOST_STEPS) return -1
-    switch (step.op) {
-      case 'choice': {
-        const { options, begins } = step
-        const classes = at < search.to ? (tokens[at] as Token).classes : NO_CLASSES
-        if (begins && !holdsOneOf(classes, begins)) return -1
-        for (let index = 0; index < options.length; index++) {
-          const option = options[index]
-          if (option?.op === 'word' && !classes.includes(option.id)) continue
-          if (option?.op === 'spelled' && (at >= search.to || !(tokens[at] as Token).word.bases.includes(option.text))) continue
-          const end = run(option, at, search)
-          if (end >= 0) return end
-        }
-        return -1
-      }
-      case 'gap':
-        return gap(step, at, search)
-      case 'open': {
-        const before = search.opened[step.id] as number
-        search.opened[step.id] = at
-        const end = run(step.next, at, search)
-        if (end < 0) search.opened[step.id] = before
-        return end
-      }
-      case 'close':
-        return capture(step, search.opened[step.id] as number, at, search)
-      case 'rest':
-        return rest(step, at, search)
-      case 'start':
-        if (at !== search.from) return -1
-        break
-      case 'end':
-        if (at !== search.to && !(at === search.to - 1 && CLAUSE_ENDS.has((tokens[at] as Token).lower))) return -1
-        break
-      default:
-        if (at >= search.to) return -1
-        at = take(step, at, search)
-        if (at < 0) return -1
-    }
-    step = step.next
+/** True when the word at a place is of one of the classes that stand in the code. */
+function isOfAny(at: number, from: number, to: number, { rows, table, program }: Search): boolean {
+  const { numbers } = table
+  const { code } = program
+  const row = rows[at] as number
+  for (let index = row + 1 + ((numbers[row + 1] as number) & CLASSES); index > row + 1; index--) {
+    const id = numbers[index]
+    for (let each = from; each < to; each++) if (code[each] === id) return true
   }
-  return at
+  return false
 }
 
-/** A step that takes tokens: where it ends, or -1. */
-function take(step: Step, at: number, { tokens, lists, to }: Search): number {
-  const token = tokens[at] as Token
-  switch (step.op) {
-    case 'word':
-      return token.classes.includes(step.id) ? at + 1 : -1
-    case 'words': {
-      const { ids } = step
-      for (const id of token.classes) if (ids.includes(id)) return at + 1
-      return -1
-    }
-    case 'spelled':
-      return token.word.bases.includes(step.text) ? at + 1 : -1
-    case 'exact':
-      return token.lower === step.text ? at + 1 : -1
-    case 'tag':
-      return token.pos === step.text || token.pos === step.other ? at + 1 : -1
-    case 'number':
-      return token.value?.kind === 'number' ? at + token.value.length : -1
-    case 'value':
-      return token.value?.kind === step.text && at + token.value.length <= to ? at + token.value.length : -1
-    case 'list': {
-      const entries = lists[at]
+/** How many numbers the rarer steps are long. */
+const LENGTHS: Partial<Record<Op, number>> = { [Op.Spelled]: 2, [Op.Exact]: 2, [Op.Tag]: 3, [Op.Number]: 1, [Op.Value]: 2, [Op.List]: 3 }
+
+/** One of the rarer steps that take tokens: where it ends, or -1. */
+function take(step: number, at: number, { program, reading, from, size }: Search): number {
+  const { code, texts } = program
+  const token = reading.tokens[from + at] as Token
+  const { value } = token
+  const own = code[step + 1] as number
+  switch (code[step] as Op) {
+    case Op.Spelled:
+      return token.word.bases.includes(texts[own] as string) ? at + 1 : -1
+    case Op.Exact:
+      return token.lower === texts[own] ? at + 1 : -1
+    case Op.Tag:
+      return token.pos === PARTS[own] || token.pos === PARTS[code[step + 2] as number] ? at + 1 : -1
+    case Op.Number:
+      return value?.kind === 'number' ? at + value.length : -1
+    case Op.Value:
+      return value && value.kind === FIGURES[own] && at + value.length <= size ? at + value.length : -1
+    default: {
+      const entries = reading.lists[from + at]
       let longest = -1
       if (entries)
-        for (let i = 0; i < entries.length; i += 2) if (entries[i] === step.id) longest = Math.max(longest, at + (entries[i + 1] as number))
-      if (longest > 0 && longest <= to) return longest
-      return token.classes.includes(step.max) ? at + 1 : -1
+        for (let i = 0; i < entries.length; i += 2) if (entries[i] === own) longest = Math.max(longest, at + (entries[i + 1] as number))
+      if (longest > 0 && longest <= size) return longest
+      return token.word.classes.includes(code[step + 2] as number) ? at + 1 : -1
     }
-    default:
-      return -1
   }
 }
 
-function gap(step: Step, at: number, search: Search): number {
-  for (let to = at; to <= at + step.max && to <= search.to; to++) {
-    if (to > at && GAP_ENDS.has((search.tokens[to - 1] as Token).lower)) return -1
-    const end = run(step.next, to, search)
+function gap(step: number, at: number, search: Search): number {
+  const { masks, ends, size } = search
+  const { code } = search.program
+  const mask = code[step + 2] as number
+  const last = Math.min(at + (code[step + 1] as number), size)
+  for (let to = at; to <= last; to++) {
+    if (to > at && ((ends[to - 1] as number) & GAP) !== 0) return -1
+    if (mask !== -1 && (to >= size || ((masks[to] as number) & mask) === 0)) continue
+    const end = run(step + 3, to, search)
     if (end >= 0) return end
   }
   return -1
 }
 
-function capture(step: Step, from: number, to: number, search: Search): number {
+/** Captures places `from` … `to` under a name and goes on with the step that follows. */
+function capture(text: number, from: number, to: number, next: number, search: Search): number {
   const before = search.captures
-  search.captures = { ...before, [step.text]: [from, to] }
-  const end = run(step.next, to, search)
+  search.captures = { ...before, [search.program.texts[text] as string]: [search.from + from, search.from + to] }
+  const end = run(next, to, search)
   if (end < 0) search.captures = before
   return end
 }
 
 /** Takes all of the clause when nothing follows, otherwise as little as lets the rest match. */
-function rest(step: Step, at: number, search: Search): number {
+function rest(step: number, at: number, search: Search): number {
+  const { code } = search.program
+  const text = code[step + 1] as number
   const last = clauseEnd(at, search)
   if (last === at) return -1
-  if (step.next === undefined) return capture(step, at, last, search)
+  if (code[step + 2] === Op.Done) return capture(text, at, last, step + 2, search)
   for (let to = at + 1; to <= last; to++) {
-    const end = capture(step, at, to, search)
+    const end = capture(text, at, to, step + 2, search)
     if (end >= 0) return end
   }
   return -1
 }
 
-function clauseEnd(at: number, { tokens, to }: Search): number {
+function clauseEnd(at: number, { ends, size }: Search): number {
   let end = at
-  while (end < to && end - at < LONGEST_CAPTURE && !CLAUSE_ENDS.has((tokens[end] as Token).lower)) end++
+  while (end < size && end - at < LONGEST_CAPTURE && ((ends[end] as number) & CLAUSE) === 0) end++
   return end
 }

@@ -49,6 +49,8 @@ export interface Content {
   /** Irregular forms and the base words they come from: "led" -> ["lead"]. */
   irregular: Record<string, string[]>
   tables: Record<string, unknown>
+  /** The common words of postings, found in the examples at build time: grades of falling frequency, one a line. */
+  commonWords?: string
   /** Found in all of the above at build time; left out of content that was put together later, so that they are found anew. */
   vocabulary?: Vocabulary
   patterns?: PatternIndex

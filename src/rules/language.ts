@@ -1,90 +1,56 @@
 /** The compiled rules: word classes, the spellings of terms and the patterns with their index. Built once for an analyzer. */
-import type { PartOfSpeech, Value } from '../stages'
+import type { Value } from '../stages'
 import type { SectionKind } from '../types'
 import type { Content, SenseSource, TermSource } from './content'
 
-/**
- * One step of a compiled pattern; `next` is what must follow, undefined where the pattern ends. One shape for every kind of step,
- * because the matcher visits thousands of them a posting.
- * - `word` takes a token of class `id`, `words` one of any class in `ids`, `spelled` one whose word is `text`
- * - `tag` takes a token of the part of speech `text` or `other`
- * - `number` and `value` take a whole figure, `list` an entry of list `id`, whose entries of one word are class `max`
- * - `choice` goes on with one of `options`; when each of many begins with a word, `begins` holds their classes; `gap` leaves out up to `max` tokens
- * - `open` and `close` stand around what capture `text` takes, numbered `id`; `rest` captures up to the end of the clause
- * - `start` and `end` take nothing
- */
-export interface Step {
-  op:
-    | 'word'
-    | 'words'
-    | 'spelled'
-    | 'exact'
-    | 'tag'
-    | 'number'
-    | 'value'
-    | 'list'
-    | 'choice'
-    | 'gap'
-    | 'open'
-    | 'close'
-    | 'rest'
-    | 'start'
-    | 'end'
-  next: Step | undefined
-  id: number
-  ids: readonly number[]
-  text: string
-  other: string
-  max: number
-  options: readonly (Step | undefined)[]
-  begins: ReadonlySet<number> | undefined
+/** The code of all patterns that were asked for so far, as opcodes.ts describes it, and the texts that it names. It grows. */
+export interface Program {
+  code: Int32Array
+  size: number
+  readonly texts: string[]
 }
 
-export interface Pattern {
-  /** Its place among all patterns. */
-  index: number
-  rule: number
-  text: string
-  /** Made when a sentence first asks for it. */
-  steps: PatternSteps | undefined
+/** Where in a program the code of one pattern begins. */
+export interface Entrance {
+  program: Program
+  start: number
 }
 
-export interface Screens {
-  /** For each pattern the section kinds in which its rule applies, as bits; `everywhere` when it reads boilerplate too. */
-  kinds: Int32Array
-  everywhere: number
-  /** Some rule reads boilerplate. */
-  anyEverywhere: boolean
-  bitOf(kind: SectionKind): number
-  /**
-   * Where in `groups` stands what each pattern needs besides its key; 0 when it is not yet compiled. There a count of groups, and for
-   * each group the count of its classes and the classes, of which the sentence must hold one.
-   */
+/** The ways of the patterns under the classes of their keys, in tables that stay in the processor's cache while the patterns themselves do not. */
+export interface Filing {
+  /** Where the entries of each class begin in `entries`; they end where those of the next class begin. */
+  starts: Int32Array
+  /** `ENTRY` numbers each: where in `ways` its way stands, and what the pattern index says of it: near token, place and need. */
+  entries: Int32Array
+  /** The same for ways without a key. */
+  keyless: Int32Array
+  /** `WAY` numbers each: where the code begins, or -1 when it is not yet there; the section kinds; the pattern; one for the matcher. */
+  ways: Int32Array
+}
+
+/** The patterns that no hit of a rule may touch. */
+export interface Exceptions {
+  /** Where those of each rule begin; they end where those of the next rule begin. */
+  starts: Int32Array
+  /** For each exception two needs. */
   needs: Int32Array
-  groups: number[]
+  /** Where its code begins. */
+  codeOf(exception: number): number
 }
 
-/** Steps with the groups of word classes of which the sentence must hold one each; a quick look before the search. */
-export interface ScreenedSteps {
-  first: Step
-  required: readonly (readonly number[])[]
-}
-
-export interface PatternSteps extends ScreenedSteps {
-  /** Classes of the tokens that a match may begin with. */
-  begins: readonly number[]
-  /** The match begins where the sentence does. */
-  anchored: boolean
-  /** Any word may begin it; only for anchored patterns. */
-  any: boolean
+/** Section kinds as bits. */
+export interface KindBits {
+  of(kind: SectionKind): number
+  /** Set where boilerplate is read. */
+  boilerplate: number
+  /** Some rule reads boilerplate. */
+  anyBoilerplate: boolean
 }
 
 export interface Rule {
   id: string
   kind: string
   finds: string
-  /** Patterns that a hit must not touch. */
-  readonly except: readonly ScreenedSteps[]
   in: ReadonlySet<SectionKind> | undefined
   notIn: ReadonlySet<SectionKind> | undefined
   /** Reads boilerplate too. */
@@ -97,6 +63,11 @@ export interface Word {
   lower: string
   /** Ids of every pattern word and list that it can stand for. */
   classes: readonly number[]
+  /** What it ends: 1 a gap, 2 a clause, 3 both. */
+  ends: number
+  /** Where its row stands, and which filling of the table that was. */
+  row: number
+  filling: number
   /** The word itself and the base words that it may be a form of. */
   bases: readonly string[]
   singular: string | undefined
@@ -120,10 +91,18 @@ export interface TrieNode {
   lists: number[] | undefined
 }
 
+/** The rows of all words that were met so far, as word-rows.ts describes them. It grows until it is emptied. */
+export interface WordRows {
+  numbers: Int32Array
+  size: number
+  /** Counts how often it was emptied. */
+  filling: number
+}
+
 /** Patterns by the words that they may begin with, as base words or as they stand; `others` may begin with anything. */
 export interface Openings {
-  byWord: ReadonlyMap<string, readonly Step[]>
-  others: readonly Step[]
+  byWord: ReadonlyMap<string, readonly Entrance[]>
+  others: readonly Entrance[]
 }
 
 export interface Sense extends Omit<SenseSource, 'never'> {
@@ -138,23 +117,26 @@ export interface Language {
   termById: ReadonlyMap<string, number>
   /** How a spelling of a term is told from its ordinary sense; undefined when it has none. */
   senseOf(term: number, spelling: number): Sense | undefined
-  /** Patterns by the class of the rarest word that they need: a sentence without it cannot hold them. */
-  byKey: readonly (readonly number[] | undefined)[]
-  /** Patterns that need no certain word. */
-  keyless: readonly number[]
-  patterns: readonly Pattern[]
-  /** What turns most patterns down, in tables that stay in the processor's cache while the patterns themselves do not. */
-  screens: Screens
-  stepsOf(pattern: Pattern): PatternSteps
+  filing: Filing
+  exceptions: Exceptions
+  /** What patterns and exceptions need: at each need the count of its classes, and the classes, of which the sentence must hold one. */
+  needs: Int32Array
+  kinds: KindBits
+  program: Program
+  /** The rule of each pattern. */
+  ruleOf: Int32Array
+  /** Where in the program the code of a pattern begins. */
+  codeOf(pattern: number): number
   listIds: ReadonlyMap<string, number>
   /** The word class that stands for a list's entries. */
   listClass: ReadonlyMap<number, number>
-  /** Classes that stand for a part of speech and for a kind of figure. */
-  tagClass: Readonly<Record<PartOfSpeech, number>>
-  valueClass: Readonly<Record<Value['kind'], number>>
+  rows: WordRows
+  /** The rows that are asked where a figure stands, and where an entry of a list does; lists by their ids. */
+  figureRows: Readonly<Record<Value['kind'], number>>
+  listRows: readonly number[]
   /** Reads one lower-case word. */
   lookUp(lower: string): Word
-  /** Word classes are numbered below this. */
-  classCount: number
+  /** Forgets the words that were met when they are too many. Whoever holds a word of an earlier filling must look it up again. */
+  tidy(): void
   content: Content
 }

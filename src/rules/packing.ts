@@ -15,7 +15,7 @@ export function pack(content: Content): string {
     [...nears.keys()].join('\n'),
     content.lists.map(({ list, entries }) => [list, ...entries].join('\t')).join('\n'),
     content.detectors.map(packDetector).join('\n'),
-    JSON.stringify([content.irregular, content.tables, content.vocabulary, content.patterns]),
+    JSON.stringify([content.irregular, content.tables, content.vocabulary, content.patterns, content.commonWords]),
   ]
   for (const block of blocks) if (block.includes(BLOCK)) throw new Error('an empty line inside the content')
   return blocks.join(BLOCK)
@@ -24,11 +24,12 @@ export function pack(content: Content): string {
 export function unpack(text: string): Content {
   const [terms = '', senses = '', nears = '', lists = '', detectors = '', rest = ''] = text.split(BLOCK)
   const nearLists = linesOf(nears).map((line) => line.split(','))
-  const [irregular, tables, vocabulary, patterns] = JSON.parse(rest) as [
+  const [irregular, tables, vocabulary, patterns, commonWords] = JSON.parse(rest) as [
     Content['irregular'],
     Content['tables'],
     Content['vocabulary'] | null,
     Content['patterns'] | null,
+    string | null,
   ]
   return {
     terms: unpackTerms(terms),
@@ -42,6 +43,7 @@ export function unpack(text: string): Content {
     tables,
     ...(vocabulary ? { vocabulary } : {}),
     ...(patterns ? { patterns } : {}),
+    ...(commonWords ? { commonWords } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
 /** Word senses, compiled when a posting names an ambiguous spelling: there are thousands, and a posting asks for a handful. */
 import type { Content } from './content'
-import type { Openings, Sense, Step } from './language'
+import type { Entrance, Openings, Sense } from './language'
 import { wordsOf } from './words-of'
 
 function byFirstWord(phrases: readonly (readonly string[])[]): Map<string, (readonly string[])[]> {
@@ -14,39 +14,21 @@ function byFirstWord(phrases: readonly (readonly string[])[]): Map<string, (read
   return filed
 }
 
-/** The words of which one must open a match; undefined when something else may. */
-function openersOf(first: Step | undefined): string[] | undefined {
-  switch (first?.op) {
-    case 'spelled':
-    case 'exact':
-      return [first.text]
-    case 'start':
-    case 'open':
-      return openersOf(first.next)
-    case 'choice': {
-      const words: string[] = []
-      for (const option of first.options) {
-        const own = openersOf(option)
-        if (!own) return undefined
-        words.push(...own)
-      }
-      return words
-    }
-    default:
-      return undefined
-  }
+/** `openers` are the words of which one must open a match; undefined when something else may. */
+export interface SensePattern {
+  entrance: Entrance
+  openers: readonly string[] | undefined
 }
 
-function openingsOf(patterns: readonly Step[]): Openings {
-  const byWord = new Map<string, Step[]>()
-  const others: Step[] = []
-  for (const first of patterns) {
-    const words = openersOf(first)
-    if (!words) others.push(first)
-    for (const word of new Set(words)) {
+function openingsOf(patterns: readonly SensePattern[]): Openings {
+  const byWord = new Map<string, Entrance[]>()
+  const others: Entrance[] = []
+  for (const { entrance, openers } of patterns) {
+    if (!openers) others.push(entrance)
+    for (const word of new Set(openers)) {
       const known = byWord.get(word)
-      if (known) known.push(first)
-      else byWord.set(word, [first])
+      if (known) known.push(entrance)
+      else byWord.set(word, [entrance])
     }
   }
   return { byWord, others }
@@ -55,7 +37,7 @@ function openingsOf(patterns: readonly Step[]): Openings {
 export function senseLookUp(
   { terms, senses }: Content,
   termById: ReadonlyMap<string, number>,
-  compile: (pattern: string) => Step,
+  compile: (pattern: string) => SensePattern,
 ): (term: number, spelling: number) => Sense | undefined {
   const sources = new Map<number, number[]>()
   senses.forEach((source, index) => {
@@ -70,7 +52,7 @@ export function senseLookUp(
     const { name, aliases } = terms[term] as Content['terms'][number]
     const spellings = [name, ...aliases].map((text) => wordsOf(text).join(' '))
     const own = new Map<number, Sense>()
-    const nevers = new Map<number, Step[]>()
+    const nevers = new Map<number, SensePattern[]>()
     for (const index of indexes) {
       const { never, ...source } = senses[index] as Content['senses'][number]
       const spelling = Math.max(0, spellings.indexOf(wordsOf(source.word).join(' ')))

@@ -1,34 +1,34 @@
 /** A pattern's elements -> linked steps. Built from the end, so that every step knows what must follow it. */
-import type { Step } from './language'
+import type { PartOfSpeech, Value } from '../stages'
+import type { ClassNames } from './class-names'
+import { FIGURES, Op, PARTS } from './opcodes'
 import { type Element, TAGS } from './pattern'
 import { wordsOf } from './words-of'
 
-/** What the steps need to know of the language. */
-export interface StepNames {
-  /** The class of a word; undefined when the pattern is compiled after the classes are settled and must compare spellings. */
-  wordClass: ((word: string, exact: boolean) => number) | undefined
-  listIds: ReadonlyMap<string, number>
-  listClass: ReadonlyMap<number, number>
+/** `next` is what must follow, undefined where the pattern ends. Where the way parts, `op` is `Either` and `options` hold the ways. */
+export interface Step {
+  op: Exclude<Op, Op.Done | Op.Jump>
+  next: Step | undefined
+  /** What belongs to the step, masks and distances left out. */
+  own: readonly number[]
+  options: readonly (Step | undefined)[]
 }
 
-const NO_IDS: readonly number[] = []
-const NO_OPTIONS: readonly (Step | undefined)[] = []
+/** What the steps need to know of the language. */
+export interface StepNames {
+  classes: ClassNames
+  /** Words have no classes of their own: the pattern is compiled after the classes are settled and must compare spellings. */
+  spelled: boolean
+  /** Numbers a text that is kept beside the code. */
+  text(text: string): number
+}
 
-const step = (op: Step['op'], next: Step | undefined, own: Partial<Step> = {}): Step => ({
-  op,
-  next,
-  id: own.id ?? 0,
-  ids: own.ids ?? NO_IDS,
-  text: own.text ?? '',
-  other: own.other ?? '',
-  max: own.max ?? 0,
-  options: own.options ?? NO_OPTIONS,
-  begins: own.begins,
-})
+const NONE: readonly never[] = []
 
-/** The first step of the elements in their order, followed by `next`. */
-export function stepsOf(elements: readonly Element[], names: StepNames): Step {
+/** The first step of the elements in their order. */
+export function stepsOf(elements: readonly Element[], { classes, spelled, text }: StepNames): Step {
   let captures = 0
+  const step = (op: Step['op'], next: Step | undefined, ...own: number[]): Step => ({ op, next, own, options: NONE })
   const sequence = (each: readonly Element[], next: Step | undefined): Step | undefined => {
     let first = next
     for (let index = each.length - 1; index >= 0; index--) first = link(each[index] as Element, first)
@@ -39,21 +39,22 @@ export function stepsOf(elements: readonly Element[], names: StepNames): Step {
       case 'word': {
         let first = next
         for (const word of wordsOf(element.word).reverse()) {
-          if (names.wordClass) first = step('word', first, { id: names.wordClass(word, element.exact) })
-          else first = step(element.exact ? 'exact' : 'spelled', first, { text: word })
+          if (spelled) first = step(element.exact ? Op.Exact : Op.Spelled, first, text(word))
+          else first = step(Op.Word, first, classes.ofWord(word, element.exact))
         }
         return first
       }
       case 'tag': {
-        const [tag, other] = TAGS[element.tag] as readonly string[]
-        return tag === undefined ? step('number', next) : step('tag', next, { text: tag, other: other ?? tag })
+        const parts = (TAGS[element.tag] as readonly PartOfSpeech[]).map((part) => PARTS.indexOf(part))
+        const [part, other] = parts
+        return part === undefined ? step(Op.Number, next) : step(Op.Tag, next, part, other ?? part)
       }
       case 'value':
-        return step('value', next, { text: element.kind })
+        return step(Op.Value, next, FIGURES.indexOf(element.kind as Value['kind']))
       case 'list': {
-        const id = names.listIds.get(element.list)
-        if (id === undefined) throw new Error(`unknown list @${element.list}`)
-        return step('list', next, { id, max: names.listClass.get(id) as number })
+        const list = classes.ofList(element.list)
+        if (list === undefined) throw new Error(`unknown list @${element.list}`)
+        return step(Op.List, next, list.id, list.class)
       }
       case 'choice':
         return choice(
@@ -65,35 +66,54 @@ export function stepsOf(elements: readonly Element[], names: StepNames): Step {
         for (let count = element.max; count > 0; count--) {
           const inner = link(element.element, first)
           // What is not needed may be left out together with all that would follow it in the repetition.
-          first = count > element.min ? step('choice', undefined, { options: [inner, next] }) : inner
+          first = count > element.min ? either([inner, next]) : inner
         }
         return first
       }
       case 'gap':
-        return step('gap', next, { max: element.max })
+        return step(Op.Gap, next, element.max)
       case 'capture': {
         const id = captures++
-        if (!element.inner) return step('rest', next, { text: element.name })
-        return step('open', sequence(element.inner, step('close', next, { text: element.name, id })), { id })
+        if (!element.inner) return step(Op.Rest, next, text(element.name))
+        return step(Op.Open, sequence(element.inner, step(Op.Close, next, id, text(element.name))), id)
       }
-      default:
-        return step(element.type, next)
+      case 'start':
+        return step(Op.Start, next)
+      case 'end':
+        return step(Op.End, next)
     }
   }
   return sequence(elements, undefined) as Step
 }
 
-/** From so many options on, one look at all their first words is cheaper than trying each. */
-const MANY = 4
+const either = (options: readonly (Step | undefined)[]): Step => ({ op: Op.Either, next: undefined, own: NONE, options })
 
 /** Words that differ in nothing else are asked for in one step. */
-function choice(options: readonly (Step | undefined)[], next: Step | undefined): Step {
-  const alike = options.every((option) => option !== undefined && option.op === 'word' && option.next === next)
-  if (alike) return step('words', next, { ids: options.map((option) => (option as Step).id) })
-  const worded = options.length >= MANY && options.every((option) => option?.op === 'word' || option?.op === 'words')
-  if (!worded) return step('choice', undefined, { options })
-  return step('choice', undefined, {
-    options,
-    begins: new Set(options.flatMap((option) => [(option as Step).id, ...(option as Step).ids])),
-  })
+function choice(options: readonly (Step | undefined)[], next: Step | undefined): Step | undefined {
+  if (options.length === 1) return options[0]
+  const alike = options.every((option) => option !== undefined && option.op === Op.Word && option.next === next)
+  return alike ? { op: Op.Words, next, own: options.map((option) => (option as Step).own[0] as number), options: NONE } : either(options)
+}
+
+/** The texts of the words of which one must open a match; undefined when something else may. */
+export function openersOf(first: Step | undefined): number[] | undefined {
+  switch (first?.op) {
+    case Op.Spelled:
+    case Op.Exact:
+      return [first.own[0] as number]
+    case Op.Start:
+    case Op.Open:
+      return openersOf(first.next)
+    case Op.Either: {
+      const texts: number[] = []
+      for (const option of first.options) {
+        const own = openersOf(option)
+        if (!own) return undefined
+        texts.push(...own)
+      }
+      return texts
+    }
+    default:
+      return undefined
+  }
 }

@@ -1,0 +1,64 @@
+/** What the matcher keeps for a language from one posting to the next: tables as long as the rules are many, told apart by stamps. */
+import type { Language } from '../rules/language'
+import { CLASSES, WAY } from '../rules/opcodes'
+import { newSearch, type Search } from './search'
+
+export interface Work {
+  readonly search: Search
+  /** Bits of the classes that the sentence holds; few classes share one. */
+  readonly held: Int32Array
+  /** How many tokens were read before this reading. */
+  base: number
+  /** How often a pattern was asked for, and how often it was searched. */
+  asked: number
+  searched: number
+}
+
+/** How many numbers hold the bits of the classes of a sentence. */
+const HELD = 64
+
+const known = new WeakMap<Language, Work>()
+
+export function workOf(language: Language): Work {
+  let work = known.get(language)
+  if (!work) {
+    work = {
+      search: newSearch(language.program, language.rows),
+      held: new Int32Array(HELD),
+      base: 0,
+      asked: 0,
+      searched: 0,
+    }
+    known.set(language, work)
+  }
+  return work
+}
+
+/** Far from where counting would turn over. */
+const MOST_COUNTED = 2 ** 30
+
+/** Begins a reading of so many tokens. */
+export function begin(work: Work, tokens: number, { filing }: Language): void {
+  work.search.steps = 0
+  if (work.base + tokens < MOST_COUNTED) return
+  work.base = 0
+  for (let way = 0; way < filing.ways.length; way += WAY) filing.ways[way + 3] = -1
+}
+
+/** Notes that the sentence holds the classes of a row, and gives their bits. */
+export function hold(held: Int32Array, numbers: Int32Array, row: number): number {
+  for (let at = row + 1 + ((numbers[row + 1] as number) & CLASSES); at > row + 1; at--) {
+    const id = numbers[at] as number
+    ;(held[(id >> 5) & (HELD - 1)] as number) |= 1 << (id & 31)
+  }
+  return numbers[row] as number
+}
+
+/** False when the sentence holds none of the classes that stand at `need`. */
+export function meets(held: Int32Array, needs: Int32Array, need: number): boolean {
+  for (let at = need + (needs[need] as number); at > need; at--) {
+    const id = needs[at] as number
+    if (((held[(id >> 5) & (HELD - 1)] as number) & (1 << (id & 31))) !== 0) return true
+  }
+  return false
+}

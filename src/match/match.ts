@@ -4,7 +4,7 @@ import type { Language } from '../rules/language'
 import { ANY_DISTANCE, CLASSES, ENTRY } from '../rules/opcodes'
 import type { Hit, Reading, ReadSentence, Token } from '../stages'
 import { find } from './run'
-import { NOTHING, newSearch, open, type Search } from './search'
+import { NOTHING, open, type Search } from './search'
 import { begin, hold, meets, type Work, workOf } from './work'
 
 /** How far before a hit an exception may begin. */

@@ -10,7 +10,7 @@ const at = (id: string): HTMLElement => document.getElementById(id) as HTMLEleme
 
 const analyst = startAnalyst(at('engine').textContent ?? '')
 /** What is made at the first reading is made before anybody waits for it. */
-void analyst.read({ text: document.title }, {}).catch(() => undefined)
+void analyst.read({ text: examples[0]?.text ?? '' }, {}).catch(() => undefined)
 
 const readers = (['A', 'B'] as const).map((letter) =>
   createReader({ letter, analyst, examples, announce: (line) => fill(at('announcements'), line), onAnalysis: compareBoth }),
@@ -43,6 +43,14 @@ function compareBoth(): void {
   comparison.hidden = second.element.hidden || !one || !other
   fill(comparison, !comparison.hidden && one && other && comparisonView(one, other))
 }
+
+const promise = document.querySelector('.promise') as HTMLDetailsElement
+addEventListener('click', ({ target }) => {
+  if (!promise.contains(target as Node)) promise.open = false
+})
+addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') promise.open = false
+})
 
 const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')
 fill(at('policy'), (policy?.getAttribute('content') ?? '').replaceAll(/'sha256-[^']+'/g, "'sha256-…'"))

@@ -52,6 +52,7 @@ export const spaced = (slug: string): string => slug.replaceAll('-', ' ')
 export function inWords(key: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (Array.isArray(value)) return value.join(' · ')
+  if (key === 'title') return calm(String(value))
   if (key === 'pay') return payOf(value as Pay)
   if (key === 'experienceYears') return yearsOf(value as YearRange)
   if (key === 'education') return educationOf(value as Education)

@@ -1,6 +1,16 @@
 /** Unpacks the Chromium of @sparticuz/chromium, once, with the system libraries that a bare machine lacks. */
 import { execFileSync } from 'node:child_process'
-import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
@@ -31,6 +41,8 @@ async function unpackInto(folder: string): Promise<void> {
     execFileSync('tar', ['-xf', tar, '-C', unfinished])
     rmSync(tar)
   }
+  // The one in the archive names a folder of another kind of machine.
+  writeFileSync(join(unfinished, 'fonts.conf'), `<fontconfig><dir>${join(folder, 'fonts')}</dir></fontconfig>`)
   try {
     renameSync(unfinished, folder)
   } catch (error) {

@@ -27,7 +27,8 @@ const LONGEST = 18
 export function tellable(material: Material): ToldDuty[] {
   const told: ToldDuty[] = []
   for (const duty of material.responsibilities) {
-    if (duty.confidence < 0.6) continue
+    // A duty told as a noun phrase has no verb to print.
+    if (duty.confidence < 0.6 || !duty.marked.includes(VERB_MARK)) continue
     const whole = duty.marked.includes(',') ? duty.marked.replace(EXAMPLES, '') : duty.marked
     const text = lift(whole, material.words, { most: LONGEST })
     if (!text) continue

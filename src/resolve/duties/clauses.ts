@@ -62,7 +62,7 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
     }
     if (line && !afresh && !listed) continue
     const opening = openingOf(reading, next, to, words)
-    if (!opening && afresh && at - start >= SHORTEST && to - next > SHORTEST && nounOpeningOf(reading, next, to, words)) {
+    if (!opening && afresh && !nouns && at - start >= SHORTEST && to - next > SHORTEST && nounOpeningOf(reading, next, to, words)) {
       clauses.push({ ...clause, from: start, to: at })
       start = next
       listed = true

@@ -133,7 +133,9 @@ function clausesOf(
   const leadsAfter = (at: number): boolean => reading.tokens[at]?.lower === ',' && leads.some(({ from }) => from > at)
   if (place === 'told' && barred.some(({ from, to }) => from === sentence.from && !leadsAfter(to))) return []
   if (index === 0 && !sentence.item && leads.length === 0 && sentence.to - sentence.from <= LONGEST_TITLE) return []
-  const told = clausesAfterLeads(ground, sentence, index, leads, place, afterDuty)
+  // What a duty says of others leads into nothing: "manage a team responsible for returns".
+  const opens = place === 'listed' ? openingOf(reading, sentence.from, sentence.to, words) : undefined
+  const told = clausesAfterLeads(ground, sentence, index, opens ? leads.filter(({ from }) => from < opens.end) : leads, place, afterDuty)
   const found =
     told ?? (place === 'told' ? clausesOfSummary(ground, sentence, index, afterDuty) : clausesOfList(ground, sentence, index, hits, place))
   return barred.length === 0 ? found : found.filter((clause) => !barred.some((hit) => bars(hit, clause, sentence)))
@@ -157,15 +159,18 @@ function clausesAfterLeads(
 ): Clause[] | undefined {
   const { reading, words } = ground
   const clauses: Clause[] = []
+  const before = ({ from }: Lead): string => (reading.tokens[from - 1] as Token).lower
   let led = false
   leads.forEach((lead, order) => {
     const next = leads[order + 1]
     const to = next ? next.from : sentence.to
+    // "From the moment you greet a guest, you will": the first stands in an introduction.
+    if (lead.bare && next && lead.from > sentence.from && !isJoint(before(lead)) && before(next) === ',') return
     if (lead.to >= to || (lead.follows && !afterDuty && place !== 'listed')) return
     if (place !== 'listed' && ABOUT_YOU.has(sentence.kind)) {
       // What the company is responsible for is no duty of the role.
       if (sentence.kind === 'about-company' && lead.as && !lead.plain) return
-      if (lead.bare && ground.headed(sentence)) return
+      if ((lead.bare || (lead.noun && !lead.as && !lead.follows)) && ground.headed(sentence)) return
     }
     if (lead.bare && !agrees(reading, lead, to, words)) return
     const found = openingOf(reading, lead.to, to, words)
@@ -178,10 +183,15 @@ function clausesAfterLeads(
         clauses.push(...clausesOfItem(reading, part, words))
       return
     }
-    if (!lead.noun || opening || to - lead.to < 1 || (reading.tokens[lead.to] as Token).lower === ':') return
+    if (opening || (reading.tokens[lead.to] as Token).lower === ':') return
+    if (!lead.bare && nounOpeningOf(reading, lead.to, to, words)) {
+      led = true
+      clauses.push(...clausesOfItem(reading, clause, words))
+      return
+    }
+    if (!lead.noun) return
     led = true
-    if (nounOpeningOf(reading, lead.to, to, words)) clauses.push(...clausesOfItem(reading, clause, words))
-    else if (lead.as && to - lead.to >= SHORTEST)
+    if (lead.as && to - lead.to >= SHORTEST)
       clauses.push({ ...clause, confidence: clause.confidence - 0.15, as: { verb: lead.as, from: lead.from }, noun: true })
     else if (to - lead.to >= SHORTEST_NOUN) clauses.push({ ...clause, confidence: clause.confidence - 0.15, noun: true })
   })

@@ -55,7 +55,9 @@ export function verbAt(reading: Reading, at: number, to: number, words: DutyWord
         isFree(reading, at + 1, to)
       )
         return { verb: { base: `${token.lower}-${last.base}`, form: last.form }, at, end: at + 2 }
-      return undefined
+      // "Following-up on calls".
+      const first = dutyVerb(token, words)
+      return first && words.verbs.has(`${first.base} ${next.lower}`) ? { verb: first, at, end: at + 1 } : undefined
     }
   }
   const verb = dutyVerb(token, words)

@@ -301,6 +301,7 @@ function opensClause(tokens: readonly Token[], at: number, to: number, words: Du
 /** A verb that no list of duties holds, known by its tag and its ending. */
 function taggedVerb(token: Token, form: string): DutyVerb | undefined {
   if (token.pos !== 'VERB' || !/^[a-z]{3,}$/.test(token.lower)) return undefined
+  if (form === 'gerund' && /[^aeiou].*ing$/.test(token.lower)) return { base: infinitiveOf(token.lower, 'Gerund'), form }
   if (form === 'present' && /[^s]s$/.test(token.lower)) return { base: infinitiveOf(token.lower, 'PresentTense'), form }
   return form === 'base' && !/(?:ing|ed|[^s]s)$/.test(token.lower) ? { base: token.lower, form } : undefined
 }

@@ -4,7 +4,7 @@ import type { FoundAsk } from '../resolve/asks'
 import type { Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
 import { lowerFirst, lowerWords } from './lift'
-import { type LineMaterial, LONGEST_LINE, readLine } from './line'
+import { type LineMaterial, LONGEST_LINE, mayBeHeaded, readLine } from './line'
 import type { Material } from './material'
 import { noun } from './phrases'
 
@@ -107,7 +107,7 @@ export function phraseOf(
   skills: readonly Skill[] = [],
   most = LONGEST_LINE,
 ): string | undefined {
-  const read = readLine(line, material, most)
+  const read = bare || mayBeHeaded(line, material.lines) ? readLine(line, material, most) : undefined
   if (!read || !(read.isHeaded || (bare && (read.isShort || most > LONGEST_LINE))) || ((read.isAct || read.isOneWord) && !bare))
     return undefined
   let text = cased(read.text, material, skills)

@@ -26,6 +26,17 @@ export function tellableInsights(material: Material, paragraph: 'job' | 'company
 
 /** What the cues found, as noun phrases under the names that the rule gives them, beside title, person and company. */
 export function insightSlots(found: FoundInsight, material: Material): Slots {
+  let slots = filled.get(found)
+  if (!slots) {
+    slots = slotsOf(found, material)
+    filled.set(found, slots)
+  }
+  return slots
+}
+
+const filled = new WeakMap<FoundInsight, Slots>()
+
+function slotsOf(found: FoundInsight, material: Material): Slots {
   const { title, person, company } = baseSlots(material)
   const slots: Record<string, Slots[string]> = { title, person, company }
   const told = new Set<string>()
@@ -45,7 +56,7 @@ export function insightSlots(found: FoundInsight, material: Material): Slots {
 /** A duty as a noun ("mentoring junior nurses"), a skill by its name, any other wording as a quotation. */
 function phraseOf({ evidence, skill, duty, quote }: Shown, material: Material): Phrase | undefined {
   // The posting's own spelling, where it does not hold the usual one.
-  if (skill) return noun(material.source.toLowerCase().includes(skill.toLowerCase()) ? skill : evidence.text, [evidence], false)
+  if (skill) return noun(holds(material.source, skill) ? skill : evidence.text, [evidence], false)
   if (duty) {
     const found = material.responsibilities.find((each) => each.evidence[0]?.start === evidence.start)
     const short = found && shortDuty(found, material)
@@ -60,6 +71,9 @@ function phraseOf({ evidence, skill, duty, quote }: Shown, material: Material): 
     return undefined
   return quotation(quote, material)
 }
+
+/** In whatever case. */
+const holds = (text: string, words: string): boolean => text.includes(words) || text.toLowerCase().includes(words.toLowerCase())
 
 /** True when the last telling word of the one stands in the other. */
 function tellsOf(text: string, core: string): boolean {

@@ -1,6 +1,7 @@
 /** A line that asks something of a candidate, down to what it asks for: without its opening and its closing. */
 import { firstWord, lastWord } from '../nlp/end-words'
 import { lift } from './lift'
+import { isWordCode } from './marks'
 import type { Material } from './material'
 
 /** The table of rules/requirement-lines.yaml, as expressions made once. */
@@ -61,6 +62,21 @@ export function readLine(line: string, material: LineMaterial, most = LONGEST_LI
   return known ?? undefined
 }
 
+/** False where no word of the line can become its head. */
+export function mayBeHeaded(line: string, { firstWords, heads }: LineWording): boolean {
+  let at = 0
+  while (at < line.length && !isWordCode(line.charCodeAt(at))) at++
+  // Behind its opening a line may take another form, and its head with it.
+  if (firstWords.has(firstWord(line.slice(at, at + LONGEST_WORD)))) return true
+  for (const part of line.split(/\s/)) {
+    const lower = part.toLowerCase()
+    if (heads.has(lower) || (!/^[a-z]*$/.test(lower) && heads.has(lower.replace(/[^\p{L}-]/gu, '')))) return true
+  }
+  return false
+}
+
+const LONGEST_WORD = 40
+
 function plain(line: string, { lines, words, verbs }: LineMaterial, most: number): Line | undefined {
   const clean = withoutDangling(lift(withoutFrame(line, lines), words, { most }))
   if (!clean || /\p{Sc}/u.test(clean)) return undefined
@@ -89,7 +105,7 @@ function plain(line: string, { lines, words, verbs }: LineMaterial, most: number
 function withoutFrame(line: string, lines: LineWording): string {
   let text = line.includes('\u2018') || line.includes('\u2019') ? line.replace(/[\u2018\u2019]/g, "'") : line
   if (/\s\s|[^\S ]/.test(text)) text = text.replace(/\s+/g, ' ')
-  text = text.replace(/^[^\p{L}\p{N}("“]+/u, '')
+  if (!isWordCode(text.charCodeAt(0))) text = text.replace(/^[^\p{L}\p{N}("“]+/u, '')
   if (text.includes('(')) text = text.replace(/\s*\([^()]*\)?\s*[.;]?$/, '')
   text = withoutEnd(text, /[\s.;,:(]+$/)
   for (let round = 0; round < 4 && lines.firstWords.has(firstWord(text)); round++) {
@@ -107,7 +123,7 @@ function withoutFrame(line: string, lines: LineWording): string {
 }
 
 /** Without the marks at its end, if there are any. */
-const withoutEnd = (text: string, marks: RegExp): string => (/[\p{L}\p{N}]$/u.test(text.slice(-1)) ? text : text.replace(marks, ''))
+const withoutEnd = (text: string, marks: RegExp): string => (isWordCode(text.charCodeAt(text.length - 1)) ? text : text.replace(marks, ''))
 
 const LONGEST_DANGLING = 6
 

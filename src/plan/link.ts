@@ -15,13 +15,20 @@ export function linkOf(material: Material): Slots {
   const known = new Set(stems(own.value, words.common))
   if (known.size === 0) return {}
   for (const duty of responsibilities) {
-    const shared = stems(duty.text, words.common).find((stem) => known.has(stem))
+    const shared = mayShare(duty.text, known) ? stems(duty.text, words.common).find((stem) => known.has(stem)) : undefined
     if (!shared) continue
     const phrase = shortDuty(duty, material, LONGEST_DUTY)
     if (!phrase || !stems(phrase.text, words.common).includes(shared)) continue
     return { linkDuty: phrase, linkSource: noun('', own.evidence, false) }
   }
   return {}
+}
+
+/** True when the letters of a stem stand in the text. */
+function mayShare(text: string, known: ReadonlySet<string>): boolean {
+  const lower = text.toLowerCase()
+  for (const stem of known) if (lower.includes(stem.endsWith('y') ? stem.slice(0, -1) : stem)) return true
+  return false
 }
 
 /** Words that tell something, in the form that singular and plural share. */

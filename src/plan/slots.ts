@@ -18,7 +18,6 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   const schooling = degree(material)
   const spell = yearsPreferred(material) ? undefined : years(material)
   const asked = wanted(material, shown, [schooling, spell])
-  const mentioned = skillset(material, 'mentioned')
   const education = material.role.education?.value
   const optionalDegree = education?.required === false && !education.orEquivalent
   const base = baseSlots(material)
@@ -26,7 +25,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   const nothing = !base.title && material.responsibilities.length === 0 && material.skills.length === 0
   return gathered(base, told, asked.slots, demandsOf(material, asked, shown), terms, conditionSlots(material), {
     thin: nothing ? flag(anchor(material)) : undefined,
-    used: asked.slots.skill || asked.slots.skills || mentioned.tools.length < 2 ? undefined : list(mentioned.tools.slice(0, shown)),
+    used: asked.slots.skill || asked.slots.skills ? undefined : namedTools(material, shown),
     degree: optionalDegree ? undefined : schooling,
     degreePreferred: optionalDegree ? schooling : undefined,
     years: spellBeside(schooling, spell),
@@ -34,6 +33,12 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
     reportsTo: superior(material),
     directReports: truth(material.role.directReports),
   })
+}
+
+/** Tools that are named but not asked for. */
+function namedTools(material: Material, shown: number): Slot | undefined {
+  const { tools } = skillset(material, 'mentioned')
+  return tools.length < 2 ? undefined : list(tools.slice(0, shown))
 }
 
 /** `terms`: what either paragraph may tell, in the same phrases, so that only one does. */

@@ -179,6 +179,7 @@ interface LineTable {
   mergeable: string[]
   countable: string[]
   asides: string[]
+  starts: string[]
   demands: string
   unfit: string[]
 }
@@ -202,6 +203,7 @@ function lineWording(table: LineTable): LineWording {
     heads: new Set(table.heads),
     mergeable: new Set(table.mergeable),
     countable: new Set(table.countable),
+    starts: new Set(table.starts),
     aside: new RegExp(`^(?:${anyOf(table.asides)})(?![\\p{L}])`, 'iu'),
     demand: new RegExp(`^(?:${anyOf(linesOf(table.demands))})(?![\\p{L}'-])`, 'iu'),
     unfit: new RegExp(`(?:^|[\\s(])(?:${anyOf(table.unfit)})(?=[\\s,.;)]|$)`, 'iu'),

@@ -52,7 +52,7 @@ interface Told {
 /** A line that lists several things, each with a head of its own, is several lines: "sound judgement, the ability to plan". */
 export function parted(ask: FoundAsk, material: Material): FoundAsk[] {
   if (!/[,;]/.test(ask.evidence.text)) return [ask]
-  return cut(ask, /;\s+/).flatMap((piece) => {
+  return cut(ask, /(?<!&\w{2,6});\s+/).flatMap((piece) => {
     const { text } = piece.evidence
     // A degree's subjects and alternatives belong together.
     if (!text.includes(',') || material.role.education?.evidence.some((item) => overlap(item, piece.evidence))) return [piece]
@@ -116,6 +116,9 @@ export function phraseOf(
   if (text.includes("'")) text = text.replace(/(years?|months?)' of/, '$1 of')
   // A name that begins with a point would look like the end of a sentence: it stands in quotes.
   if (text.includes('.')) text = text.replace(/(^|\s)(\.\p{Lu}[\p{L}\d.]*)/gu, '$1"$2"')
+  // A heading in capitals is no part of the line before it.
+  const shout = / (\p{Lu}{5,})$/u.exec(text)?.[1]
+  if (shout && material.isWord(shout.toLowerCase())) text = text.slice(0, -shout.length - 1)
   return conjoined(withArticle(text, material), material.lines)
 }
 

@@ -31,7 +31,7 @@ export function tellable(material: Material): ToldDuty[] {
     if (duty.confidence < 0.6 || !duty.marked.includes(VERB_MARK)) continue
     const whole = duty.marked.includes(',') ? duty.marked.replace(EXAMPLES, '') : duty.marked
     const text = lift(whole, material.words, { most: LONGEST })
-    if (!text) continue
+    if (!text || namesPost(text, material)) continue
     const words = text.split(' ')
     if (
       words.length < (duty.object ? SHORTEST : SHORTEST_BARE) ||
@@ -55,6 +55,18 @@ function isUncertain(text: string, verbs: ReadonlySet<string>): boolean {
   for (const [, mark, word] of text.slice(opening.length).matchAll(JOINED))
     if (mark || verbs.has((word as string).toLowerCase())) return true
   return false
+}
+
+/** "work as a nurse" tells a nurse nothing. */
+function namesPost(text: string, { role }: Material): boolean {
+  const words = new Set(
+    text
+      .toLowerCase()
+      .replaceAll(VERB_MARK, '')
+      .match(/\p{L}+/gu),
+  )
+  const title = (role.title?.value.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 3)
+  return title.length > 0 && title.every((word) => words.has(word) || words.has(`${word}s`))
 }
 
 /** With or without the mark of the verb. */

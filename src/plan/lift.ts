@@ -42,6 +42,8 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   const marks = marksOf(text)
   let clean = marks & (AMPERSAND | BRACKET | EMPHASIS | STRAY_SPACE | WIDE) ? withoutMarkup(text, marks) : text
   if (marks & SLASH) clean = clean.replace(/(\p{L}) \/ (?=\p{L})/gu, `$1 ${language.joints.or} `)
+  // "... of projects.KEY TASKS": the space after the point was lost.
+  if (marks & STOP) clean = clean.replace(/(?<=(?:^|\s)\p{Ll}{4,})\.(?=\p{Lu})/gu, '. ')
   const whole = clean.length
   if (marks & (STOP | DASH | WIDE)) clean = cutAtMark(clean)
   if (countWords(clean) > limits.most) clean = cutLong(clean, language, limits.most)
@@ -219,7 +221,7 @@ export function lowerWords(text: string, isWord: (lower: string) => boolean): st
 
 const isSmall = (code: number): boolean => code >= 97 && code <= 122
 
-const HEAD_END = /\s(?:of|in|with|for|to|on|at|from|by|about|that|which)\s/
+const HEAD_END = /\s(?:of|in|with|for|to|on|at|from|by|about|that|which|across|within|using|working|such|like|under|as|between|operating|building)\s/
 const LIST_END = /\s(?:of|in|with|for)\s/
 
 /** True when the head of the noun phrase is a plural. */

@@ -17,6 +17,8 @@ export interface LineWording {
   aside: RegExp
   /** Opens a line of running text that asks. */
   demand: RegExp
+  /** Words that begin a line where its break was lost. */
+  starts: ReadonlySet<string>
   /** Nouns that take an article in the singular. */
   countable: ReadonlySet<string>
   /** Words that the expressions begin or end with: where none of them stands, the expression finds nothing. */

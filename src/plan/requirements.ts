@@ -63,6 +63,7 @@ function baseLike(text: string): string {
 /** "lift 50 pounds" -> "lifting 50 pounds"; a phrase that breaks off gives way to the skill's own name. */
 function physical(text: string, fallback: string, material: Material): string {
   const [head, ...rest] = text.split(' ') as [string, ...string[]]
+  if (material.words.finite.includes(head.toLowerCase()) || /^(?:\p{L}{1,2})$/u.test(head)) return fallback
   if (/(?:^|\s)(?:a|an|the|of|to|and|or|up|long)$|\ba \d+ \w+$/.test(text)) return fallback
   if (/ing$/.test(head) || !material.physicalVerbs.has(head)) return rest.length ? text : fallback
   return [verbForms(head).gerund, ...rest]
@@ -242,7 +243,7 @@ export function years(material: Material): Phrase | undefined {
 function fieldOf(text: string, material: Material): string {
   const match = /\bexperience\s+((?:in|as|with|of|within)\s+.+)$/i.exec(text)
   const clean = match && lift(match[1] as string, material.words, { most: 8 })
-  return clean && !clean.includes(',') ? ` ${lowerWords(clean, material.isWord)}` : ''
+  return clean && !clean.includes(',') && !material.lines.unfit.test(clean) ? ` ${lowerWords(clean, material.isWord)}` : ''
 }
 
 /** Checks to pass and demands to meet outside the public facts. */

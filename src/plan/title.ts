@@ -27,7 +27,7 @@ export function wordTitle(title: string, persons: ReadonlySet<string>): TitleWor
       .some((word) => persons.has(word))
   if (short.length > 2 && (names(short) || !names(clean))) clean = short
   clean = clean.replace(/[.,:;!?\-–—/]+$/, '').trim()
-  if (clean === clean.toUpperCase() && clean.length > 5)
+  if (clean === clean.toUpperCase() && /\p{L}{5}/u.test(clean))
     clean = clean
       .toLowerCase()
       .replace(/(^|[\s/-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())

@@ -1,4 +1,6 @@
 /** Lines that ask something of a candidate, parted where the words change how strongly they ask. */
+
+import type { LineWording } from '../plan/line'
 import type { Reading, ReadSentence, SentenceSpan, Token } from '../stages'
 import type { Evidence, SectionKind } from '../types'
 import { evidenceOf } from './evidence'
@@ -20,16 +22,16 @@ const LONGEST = 400
 /** Characters in which a sentence shows that it asks. */
 const OPENING = 40
 
-/** `demand` opens a sentence of running text that asks: "You'll bring ...". */
-export function resolveAsks(reading: Reading, stancesOf: (sentence: number) => readonly Stance[], demand: RegExp): FoundAsk[] {
+/** `lines.demand` opens a sentence of running text that asks: "You'll bring ...". */
+export function resolveAsks(reading: Reading, stancesOf: (sentence: number) => readonly Stance[], lines: LineWording): FoundAsk[] {
   const asks: FoundAsk[] = []
   reading.sentences.forEach((sentence, index) => {
     if (sentence.boilerplate || sentence.to - sentence.from < SHORTEST || sentence.to - sentence.from > LONGEST) return
     const stances = stancesOf(index)
-    const demands = TOLD.has(sentence.kind) && demand.test(reading.source.slice(sentence.start, sentence.start + OPENING))
+    const demands = TOLD.has(sentence.kind) && lines.demand.test(reading.source.slice(sentence.start, sentence.start + OPENING))
     if (!ASKING.has(sentence.kind) && !demands && !(TOLD.has(sentence.kind) && stances.length)) return
     if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return
-    for (const { from, to, level } of runs(reading, sentence, stances, demands)) {
+    for (const { from, to, level } of runs(reading, sentence, stances, demands, lines)) {
       if ((level !== 'required' && level !== 'preferred') || to - from < SHORTEST) continue
       asks.push({ level, bare: isBare(reading, sentence, from, to), evidence: evidenceOf(reading, sentence, from, to) })
     }
@@ -44,7 +46,7 @@ interface Run {
 }
 
 /** Stretches of a sentence that are asked for equally strongly, parted where a line break was lost. */
-function runs(reading: Reading, sentence: ReadSentence, stances: readonly Stance[], demands: boolean): Run[] {
+function runs(reading: Reading, sentence: ReadSentence, stances: readonly Stance[], demands: boolean, lines: LineWording): Run[] {
   const found: Run[] = []
   let level: Level | undefined
   let last: Run | undefined
@@ -54,7 +56,7 @@ function runs(reading: Reading, sentence: ReadSentence, stances: readonly Stance
       const own = levelAt(sentence, at, at + 1, stances)
       level = demands && !own.said ? 'required' : own.level
     }
-    if (last?.level === level && !isGlued(reading, sentence, at)) last.to = at + 1
+    if (last?.level === level && !isGlued(reading, sentence, at) && !isLineStart(reading, sentence, at, lines)) last.to = at + 1
     else {
       last = { from: at, to: at + 1, level }
       found.push(last)
@@ -71,6 +73,20 @@ function runs(reading: Reading, sentence: ReadSentence, stances: readonly Stance
 }
 
 const MARKS: ReadonlySet<string> = new Set([',', '.', ':', ';', ')'])
+
+/** "a competing product Proven experience in ...": a capital opening after a small word begins the next line. */
+function isLineStart(reading: Reading, sentence: ReadSentence, at: number, { starts }: LineWording): boolean {
+  if (at < sentence.from + SHORTEST) return false
+  const { lower, start } = reading.tokens[at] as Token
+  if (!starts.has(lower) || !/^\p{Lu}\p{Ll}/u.test(reading.source.slice(start, start + 2))) return false
+  const before = reading.tokens[at - 1] as Token
+  const after = reading.tokens[at + 1]
+  return (
+    /^\p{Ll}{3}/u.test(reading.source.slice(before.start, before.end)) &&
+    after !== undefined &&
+    /^\p{Ll}/u.test(reading.source.charAt(after.start))
+  )
+}
 
 /** "in a shop,Be friendly": a capital right behind a mark opens the next line. */
 function isGlued(reading: Reading, sentence: ReadSentence, at: number): boolean {

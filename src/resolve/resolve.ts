@@ -50,7 +50,7 @@ export function resolve(matched: Matched, knowledge: Knowledge): Findings {
     culture: resolveCulture(reading, filed, language, knowledge.signalNames),
     wording: resolveWording(reading, filed, language),
     gates: resolveGates(reading, filed, language),
-    asks: resolveAsks(reading, levels, knowledge.lines.demand),
+    asks: resolveAsks(reading, levels, knowledge.lines),
   }
 }
 

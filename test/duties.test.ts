@@ -51,6 +51,119 @@ describe('leads are no part of a duty', () => {
   )
 })
 
+describe('ways of telling a duty in prose', () => {
+  it.each([
+    ['Your days will be spent grooming dogs, bathing cats and clipping claws', ['groom dogs', 'bathe cats', 'clip claws']],
+    [
+      'With the head chef you write the menus, order the produce and train the commis chefs',
+      ['write the menus', 'order the produce', 'train the commis chefs'],
+    ],
+    ['As our nurse, you also run the weight clinic', ['run the weight clinic']],
+    ['It is your job to keep the kiln hall safe', ['keep the kiln hall safe']],
+    ['You can expect to draft leases from day one', ['draft leases from day one']],
+    [
+      'This role oversees two depots, ensures that vans leave on time, and acts as the contact for drivers',
+      ['oversee two depots', 'ensure that vans leave on time', 'act as the contact for drivers'],
+    ],
+    ['The director of nursing plans and directs the work of three wards', ['plan and direct the work of three wards']],
+    ['We need someone who will tune church organs across the county', ['tune church organs across the county']],
+    ['We expect you to own features from idea to release', ['own features from idea to release']],
+    ['Reporting to the contracts manager, you will chair the weekly site meeting', ['chair the weekly site meeting']],
+    ['This is a hands-on post in which you will calibrate balances', ['calibrate balances']],
+    ['Provides direct care to surgical patients', ['provide direct care to surgical patients']],
+    ['Under supervision, performs repairs of school boilers', ['perform repairs of school boilers']],
+    ['The role offers the chance to restore medieval glass', ['restore medieval glass']],
+    ['You will maintain the lifts and will have chances to travel', ['maintain the lifts']],
+    ['You will answer calls as well as responding to letters', ['answer calls as well as responding to letters']],
+    ['You will be tuning pianos as well as selling sheet music', ['tune pianos', 'sell sheet music']],
+    ['You will help us run the Saturday market', ['help run the Saturday market']],
+    [
+      'Drive one of two vans along the coast, sell ice cream and keep the van spotless',
+      ['drive one of two vans along the coast', 'sell ice cream', 'keep the van spotless'],
+    ],
+  ] as [string, string[]][])('%s', (text, expected) => expect(texts(told('summary', text))).toEqual(expected))
+
+  it.each([
+    'You have a clean licence and a head for heights',
+    'You love seasonal food',
+    'If you enjoy cooking, call us',
+    'You will be a natural leader with good hands',
+    'You need to be a registered nurse',
+    'The role reports to the head of finance',
+    'This role offers a company car',
+    'The job requires two years in a kitchen',
+    'You will work nights and weekends',
+    'The tools that you will use are listed below',
+    'We build tide forecasts for fishermen',
+    'Send us your letter and tell us about your garden',
+    'This is a chance to learn a trade',
+    'Can you weld, braze and solder?',
+    'Our team will contact you soon',
+  ])('%s', (text) => expect(texts(told('summary', text))).toEqual([]))
+
+  it('goes on from the duty before it', () =>
+    expect(texts(told('summary', 'You will keep the herd healthy.'), told('summary', 'This includes trimming hooves.'))).toEqual([
+      'keep the herd healthy',
+      'trim hooves',
+    ]))
+  it('but not from a statement', () =>
+    expect(texts(told('summary', 'The farm is old.'), told('summary', 'This includes trimming hooves.'))).toEqual([]))
+  it('under a heading of the company, "you" is its customer', () => {
+    const { reading, hits } = read(language, told('about-company', 'With us you train at home.'))
+    const section = { kind: 'about-company' as const, start: 0, end: reading.source.length }
+    expect(resolveDuties(reading, hits, language, [{ ...section, heading: 'About us' }])).toEqual([])
+    expect(resolveDuties(reading, hits, language, [section]).map(({ text }) => text)).toEqual(['train at home'])
+  })
+  it('an announced list holds duties in any section', () =>
+    expect(
+      texts(told('about-company', 'The following things will be on your to-do list:'), {
+        text: 'Booking flights and hotels',
+        kind: 'about-company',
+      }),
+    ).toEqual(['book flights and hotels']))
+})
+
+describe('nouns that name doing something', () => {
+  it.each([
+    ['Management of the payroll budget', 'manage the payroll budget'],
+    ['Preparation and submission of VAT returns', 'prepare and submit VAT returns'],
+    ['Line management of four clerks', 'manage four clerks'],
+    ['Timely delivery of parcels to farms', 'promptly deliver parcels to farms'],
+    ['Day-to-day management of a bakery', 'manage a bakery'],
+    ['Liaison with the parish council', 'liaise with the parish council'],
+    ['The supervision of kitchen assistants', 'supervise kitchen assistants'],
+    ['Responsible for the maintenance of two tractors', 'maintain two tractors'],
+    ['Responsible for the rota', 'be responsible for the rota'],
+    ['Be involved in stock control', 'be involved in stock control'],
+  ])('%s', (text, expected) => expect(texts(text)).toEqual([expected]))
+  it.each(['401(k) with company match', 'Strong communication skills', 'A friendly team of florists', 'Launched a second shop in May'])(
+    '%s is no duty',
+    (text) => expect(texts(text)).toEqual([]),
+  )
+})
+
+describe('a duty is printed without what trails it', () => {
+  it.each([
+    ['Sort the post, etc.', 'sort the post'],
+    ['Supervise students on the ward as needed', 'supervise students on the ward'],
+    ['Stock dressings, drugs and more', 'stock dressings, drugs'],
+    ['Check the fire doors (weekly)', 'check the fire doors'],
+    ['Run the shop systems: lights, tills and music', 'run the shop systems'],
+    ['Planning: draw up the rota each month', 'draw up the rota each month'],
+    ['Following-up on late deliveries', 'follow-up on late deliveries'],
+    ['Road-test vehicles after repair', 'road-test vehicles after repair'],
+    ['Advising tenants on heating, plumbing and drains', 'advise tenants on heating, plumbing and drains'],
+    ['Prepare quotes to win work and keep clients', 'prepare quotes to win work and keep clients'],
+    ['Marketing materials for the spring fair', 'marketing materials for the spring fair'],
+  ])('%s', (text, expected) => expect(texts(text)[0] ?? '').toBe(expected))
+  it('its object stands behind a preposition if need be', () =>
+    expect(dutiesIn('Assist with the annual audit')[0]).toMatchObject({ verb: 'assist', object: 'annual audit' }))
+  it('verbs side by side share an object', () =>
+    expect(dutiesIn('Guide and coordinate medical registration')[0]).toMatchObject({ verb: 'guide', object: 'medical registration' }))
+  it('items glued by commas are parted', () =>
+    expect(texts('Booking rooms,Greeting guests,Closing the bar')).toEqual(['book rooms', 'greet guests', 'close the bar']))
+})
+
 describe('several duties in a sentence', () => {
   it('gerunds after a lead', () => {
     expect(texts(told('summary', 'You will be responsible for training staff, auditing charts and ordering supplies.'))).toEqual([

@@ -138,15 +138,14 @@ function clausesOf(
   const told = clausesAfterLeads(ground, sentence, index, opens ? leads.filter(({ from }) => from < opens.end) : leads, place, afterDuty)
   const found =
     told ?? (place === 'told' ? clausesOfSummary(ground, sentence, index, afterDuty) : clausesOfList(ground, sentence, index, hits, place))
-  return barred.length === 0 ? found : found.filter((clause) => !barred.some((hit) => bars(hit, clause, sentence)))
+  return barred.length === 0 ? found : found.filter((clause) => !barred.some((hit) => bars(hit, clause, sentence, reading)))
 }
 
-/** A rule for what is no duty speaks of the clause that it opens, or of the one at the head of the sentence. */
-const bars = (hit: Hit, { from, to }: Clause, sentence: ReadSentence): boolean =>
-  hit.from < to &&
-  (hit.to > from || hit.from === sentence.from) &&
-  (hit.from <= from + 1 || hit.from === sentence.from) &&
-  hit.to > from - LONGEST_LABEL
+/** A rule for what is no duty speaks of the clause that it opens, or of all behind the head of the sentence but what a comma parts from it. */
+function bars(hit: Hit, { from, to }: Clause, sentence: ReadSentence, { tokens }: Reading): boolean {
+  if (hit.from < to && hit.to > from) return hit.from <= from + 1 || hit.from === sentence.from
+  return hit.from === sentence.from && hit.to <= from && hit.to > from - LONGEST_LABEL && tokens[hit.to]?.lower !== ','
+}
 
 /** What follows the leads of a sentence; undefined where none of them leads anywhere. */
 function clausesAfterLeads(
@@ -266,9 +265,21 @@ function afterLabel({ reading, words }: Ground, { from, to }: ReadSentence): num
     const dash =
       (lower === '-' || lower === '–' || lower === '—') && reading.source.charAt(end) === ' ' && reading.source.charAt(start - 1) === ' '
     if (lower !== ':' && !dash && !(introduced && lower === ',')) continue
+    if (!introduced && tellsAll(reading, from, at, words)) return from
     return openingOf(reading, at + 1, to, words) || nounOpeningOf(reading, at + 1, to, words) ? at + 1 : from
   }
   return from
+}
+
+/** "Run the shop systems: ..." is the duty itself and no label. */
+function tellsAll(reading: Reading, from: number, to: number, words: DutyWords): boolean {
+  const opening = openingOf(reading, from, to, words)
+  if (!opening) return false
+  for (let at = opening.end; at < to; at++) {
+    const { pos } = reading.tokens[at] as Token
+    if (pos === 'DET' || pos === 'PRON' || pos === 'ADP') return true
+  }
+  return false
 }
 
 /** "Demonstrate experience with" asks; "pay bills, work with accountants" does not. */

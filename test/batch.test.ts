@@ -225,6 +225,11 @@ describe('a line of JSON', () => {
     const line = JSON.stringify({ '@type': 'JobPosting', title: 'Luthier', description: 'You repair violins.' })
     expect(titleOf(JSON.parse(recordOfLine(line, 1, undefined, analyzing)))).toBe('Luthier')
   })
+  it('may be a job of an applicant tracking system', () => {
+    const line = JSON.stringify({ id: '7f', text: 'Saddler', categories: { team: 'Leather' }, descriptionPlain: 'You mend saddles.' })
+    const record = JSON.parse(recordOfLine(line, 1, undefined, analyzing)) as BatchRecord
+    expect([record.id, titleOf(record)]).toEqual(['7f', 'Saddler'])
+  })
   it('does not reach prototypes', () => {
     const line = '{"__proto__":{"text":"x"},"constructor":1}'
     expect(JSON.parse(recordOfLine(line, 1, undefined, analyzing))).toMatchObject({ error: { code: 'INPUT' } })

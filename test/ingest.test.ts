@@ -293,6 +293,83 @@ describe('JSON-LD', () => {
   })
 })
 
+describe('jobs of applicant tracking systems', () => {
+  const statedIn = (jsonLd: object) => Object.fromEntries(ingest({ jsonLd }).stated.map(({ field, value }) => [field, value]))
+
+  it('of Greenhouse are read, alone or among others', () => {
+    const job = {
+      title: 'Night Porter',
+      content: '&lt;p&gt;You carry luggage.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Answer the phone&lt;/li&gt;&lt;/ul&gt;',
+      location: { name: 'Leeds' },
+      company_name: 'Marlow Hotels',
+      departments: [{ name: 'Front desk' }],
+      pay_input_ranges: [{ min_cents: 2_800_000, max_cents: 3_100_000, currency_type: 'GBP' }],
+    }
+    const stated = { title: 'Night Porter', company: 'Marlow Hotels', team: 'Front desk', location: 'Leeds', pay: 'GBP 28,000 - 31,000' }
+    expect(statedIn(job)).toEqual(stated)
+    expect(statedIn({ jobs: [job] })).toEqual(stated)
+    expect(ingest({ jsonLd: job }).source).toContain('You carry luggage.\n- Answer the phone')
+  })
+
+  it('of Lever are read with their lists as sections', () => {
+    const job = {
+      text: 'Baker',
+      categories: { commitment: 'Full-time', location: 'Oslo', allLocations: ['Oslo', 'Bergen'], team: 'Kitchen' },
+      descriptionPlain: 'We bake < 400 loaves.\nEvery day.',
+      lists: [{ text: 'What you do', content: '<li>Bake bread</li><li>Sweep</li>' }],
+      additional: '<div>Free bread.</div>',
+      workplaceType: 'on-site',
+      salaryRange: { min: 210, max: 240, currency: 'NOK', interval: 'per-hour-wage' },
+    }
+    expect(statedIn(job)).toEqual({
+      title: 'Baker',
+      team: 'Kitchen',
+      location: 'Oslo; Bergen',
+      workMode: 'on-site',
+      employment: 'Full-time',
+      pay: 'NOK 210 - 240 per hour',
+    })
+    expect(ingest(JSON.stringify([job])).source).toMatch(
+      /We bake < 400 loaves\.\nEvery day\.\s+What you do\n- Bake bread\n- Sweep\s+Free bread\.$/,
+    )
+  })
+
+  it('of Ashby are read', () => {
+    const job = {
+      title: 'Luthier',
+      location: 'Ghent',
+      secondaryLocations: [{ location: 'Bruges' }],
+      department: 'Strings',
+      employmentType: 'PartTime',
+      workplaceType: 'Hybrid',
+      descriptionHtml: '<p>You repair violins.</p>',
+      compensation: { scrapeableCompensationSalarySummary: '€40K - €50K' },
+    }
+    expect(statedIn({ jobs: [job] })).toEqual({
+      title: 'Luthier',
+      team: 'Strings',
+      location: 'Ghent; Bruges',
+      workMode: 'Hybrid',
+      employment: 'Part-time',
+      pay: '€40K - €50K',
+    })
+  })
+})
+
+describe('front matter', () => {
+  const text = '---\ntitle: "Data Librarian"\ncompany: Marlow Library\ntags: [a, b]\n---\n\nYou catalogue maps.'
+  it('states fields where they stand; the source is the text itself', () => {
+    const { source, stated, bodyStart } = ingest(text)
+    expect(source).toBe(text)
+    expect(stated.map(({ field, start, end }) => [field, source.slice(start, end)])).toEqual([
+      ['title', 'Data Librarian'],
+      ['company', 'Marlow Library'],
+    ])
+    expect(source.slice(bodyStart).trim()).toBe('You catalogue maps.')
+  })
+  it('is none without its second line of dashes', () => expect(ingest(text.replace('\n---\n\nYou', '\nYou')).stated).toEqual([]))
+})
+
 describe('JSON-LD inside a page', () => {
   const page = (data: object, body: string): string =>
     `<html><head><script type="application/ld+json">${JSON.stringify({ '@type': 'JobPosting', ...data })}</script></head><body>${body}</body></html>`

@@ -50,10 +50,13 @@ export function recordOfLine(text: string, line: number, options: AnalyzeOptions
   return JSON.stringify(recordOf(posting, line, options, analyzing))
 }
 
-/** A posting without what is only the caller's; a JobPosting of schema.org stands for itself. */
+/** Fields of a JobPosting, or of a job as an applicant tracking system publishes it, that no `PostingInput` has. */
+const DATA_FIELDS = ['@type', '@graph', 'description', 'descriptionHtml', 'content', 'categories', 'lists', 'jobs']
+
+/** A posting without what is only the caller's; structured data stands for itself. */
 function inputOf(posting: unknown): unknown {
   if (typeof posting !== 'object' || posting === null || Array.isArray(posting)) return posting
-  if ('@type' in posting || '@graph' in posting) return { jsonLd: posting }
+  if (DATA_FIELDS.some((name) => Object.hasOwn(posting, name))) return { jsonLd: posting }
   const { id: _id, ...input } = posting as Record<string, unknown>
   return input
 }

@@ -1,5 +1,7 @@
 import { PostingError } from '../errors'
+import { jobPostingOf } from './applicant-systems'
 import { isBlank } from './characters'
+import { readFrontMatter } from './front-matter'
 import { readHtml } from './html'
 import type { Given, Ingested, MappedText } from './ingested'
 import { readInput } from './input'
@@ -36,11 +38,19 @@ export function ingest(input: unknown, options?: unknown): Ingested {
       throw new PostingError('NO_POSTING', 'This looks like JSON but is not valid JSON. Give the whole of it, or the text alone.')
   }
   if ((looksLikeHtml(text) && !isTextWithTags(text)) || looksEscaped(text)) return ingestHtml(text, given)
-  return { source: text, format: formatOfText(text), given, stated: [], bodyStart: 0 }
+  const front = readFrontMatter(text)
+  return {
+    source: text,
+    format: front ? 'markdown' : formatOfText(text),
+    given,
+    stated: front?.stated ?? [],
+    bodyStart: front?.bodyStart ?? 0,
+  }
 }
 
 function ingestData(data: Plain, given: Given, name: string): Ingested {
-  const posting = readJsonLd(data)
+  const job = jobPostingOf(data)
+  const posting = readJsonLd(job ?? data)
   if (!posting) throw refuseNoPosting(name)
   const told = [posting.description, ...posting.sections].filter((part) => !isBlank(part)).join('\n\n')
   if (told === '' && posting.stated.length === 0)

@@ -1,11 +1,12 @@
 /** Findings -> what they imply, what is missing, and how far to trust the result. */
 import type { Knowledge } from '../knowledge'
 import type { Findings, Matched } from '../resolve/resolve'
-import type { Insight, Warning } from '../types'
+import type { Evidence, Insight, Warning } from '../types'
 import { cueHits } from './cue-hits'
 import type { CueWorld } from './cues'
 import { type AskedGap, findGaps } from './gaps'
 import { type FoundInsight, findInsights } from './insights'
+import { selfStatements } from './self-statements'
 import { findWarnings } from './warnings'
 
 export interface Inferred {
@@ -13,6 +14,8 @@ export interface Inferred {
   gaps: AskedGap[]
   warnings: Warning[]
   agency: boolean
+  /** Sentences of the employer about itself. */
+  selfStatements: Evidence[]
 }
 
 export function infer(findings: Findings, { reading, hits, segmented, ingested }: Matched, knowledge: Knowledge): Inferred {
@@ -41,6 +44,7 @@ export function infer(findings: Findings, { reading, hits, segmented, ingested }
     gaps: findGaps(knowledge.gaps, world),
     warnings,
     agency: warnings.some(({ code }) => code === 'AGENCY'),
+    selfStatements: selfStatements(reading, findings.company.name?.value, knowledge.words),
   }
 }
 

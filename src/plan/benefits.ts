@@ -10,27 +10,36 @@ export function toldBenefits(material: Material): Phrase[] {
   const fact = material.company.benefits
   if (!fact) return []
   const { 'kinds-of-coverage': kinds, coverage } = material.words
-  const bare = fact.value.filter((item) => kinds.includes(item.toLowerCase()))
+  const bare = fact.value.flatMap((item) => kindOf(item, kinds) ?? [])
   const heads = headsOf(material.benefitNames)
   const told = fact.value.flatMap((item) => {
-    if (kinds.includes(item.toLowerCase())) return []
+    if (bare.length > 1 && kindOf(item, kinds)) return []
     const phrase = lifted(lowerWords(item, material.isWord), fact.evidence, material, LONGEST)
     return phrase && isBenefit(phrase.text, heads, material) ? [phrase] : []
   })
   if (bare.length < 2) return told
-  const last = bare.at(-1)?.toLowerCase()
-  const first = bare.slice(0, -1).map((kind) => kind.toLowerCase())
+  const last = bare.at(-1)
+  const first = bare.slice(0, -1)
   const together = `${first.join(', ')} ${material.words.joints.and} ${last}`
   return [...told, noun(coverage.replace('{kinds}', together), fact.evidence, false)]
 }
 
+/** "dental", "vision coverage": the kind of an insurance. */
+function kindOf(item: string, kinds: readonly string[]): string | undefined {
+  const [kind = '', cover, ...more] = item.toLowerCase().split(/\s+/)
+  return kinds.includes(kind) && more.length === 0 && (cover === undefined || /^(?:coverage|insurance)$/.test(cover)) ? kind : undefined
+}
+
 /** A name of the lexicon, or a noun phrase on one of its last words: "gym membership", "a training budget of £500". */
-function isBenefit(text: string, heads: ReadonlySet<string>, { benefitNames, verbs }: Material): boolean {
+function isBenefit(text: string, heads: ReadonlySet<string>, material: Material): boolean {
+  const { benefitNames, verbs } = material
   const plain = text.toLowerCase().replace(/[-–]/g, ' ')
   const words = plain.split(/[^\p{L}\p{N}()]+/u).filter(Boolean)
   const known = benefitNames.some((name) => ` ${plain} `.includes(` ${name} `))
-  if (verbs.has(words[0] ?? '') && !benefitNames.some((name) => plain.startsWith(name))) return false
-  if (/[,;]|\b(?:and|or)$/.test(text) && !known) return false
+  if ((verbs.has(words[0] ?? '') || /ing$/.test(words[0] ?? '')) && !benefitNames.some((name) => plain.startsWith(name))) return false
+  if ((/[,;]|\b(?:and|or)$/.test(text) && !known) || /\.\p{L}/u.test(text)) return false
+  // "great benefits" names none.
+  if (words.every((word, at) => at < words.length - 1 || material.words.vague.includes(word)) && words.length < 4) return false
   const head =
     plain
       .split(/\s+(?:of|in|with|for|to|on|at|from|by|after)\s+/)[0]

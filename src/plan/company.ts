@@ -3,7 +3,7 @@ import { verbForms } from '../nlp/compromise'
 import type { Phrase, Slots } from '../stages'
 import type { SectionKind } from '../types'
 import { toldBenefits } from './benefits'
-import { lift, lowerFirst, lowerWords } from './lift'
+import { type LiftLanguage, lift, lowerFirst, lowerWords } from './lift'
 import { linkOf } from './link'
 import type { Material } from './material'
 import { clause, lifted, list, name, noun, verb } from './phrases'
@@ -26,6 +26,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 /** Words of a quotation at most, and of those that stand side by side. */
 const LONGEST_QUOTE = 9
 const MOST_QUOTED = 3
+/** Fewer people than this are a team, not a size. */
+const FEWEST = 5
 /** Values of one word are names; longer ones are sentences more often than not. */
 const LONGEST_VALUE = 4
 
@@ -45,26 +47,27 @@ export function companyFacts(material: Material, shown: number): Slots {
         ? clause(String(company.founded.value), company.founded.evidence)
         : undefined,
     size: sizeOf(material),
-    presence: list(
+    presence: severalOf(
       (company.presence?.value ?? [])
         .filter((place) => !company.description?.value.includes(place))
         .slice(0, 4)
         .map((place) => name(place, company.presence?.evidence ?? [])),
     ),
-    customers: repeats(company.customers?.value ?? '', company.description?.value) ? undefined : worded(company.customers, material, 10),
+    customers: customersOf(material),
     stage:
-      company.stage && !repeats(words.stages[company.stage.value] ?? '', company.description?.value)
+      company.stage && !/start-?\s?up/i.test(company.description?.value ?? '')
         ? noun(words.stages[company.stage.value] ?? '', company.stage.evidence, false)
         : undefined,
     values: values.length > 1 ? list(values.slice(0, 5)) : undefined,
     ...quotesOf(material),
+    statement: statementOf(material),
     ...(benefits.length > 1 ? { benefits: list(benefits.slice(0, shown + 1)) } : { benefit: benefits[0] }),
   }
 }
 
 /** Phrases about the workplace, word for word: those of the clearest signals that no other sentence tells. */
 function quotesOf(material: Material): Slots {
-  const { company } = material
+  const { company, words } = material
   const elsewhere = [
     ...(company.benefits?.value ?? []),
     ...(company.values?.value ?? []),
@@ -73,7 +76,8 @@ function quotesOf(material: Material): Slots {
   ]
     .join(' | ')
     .toLowerCase()
-  const quotes: { phrase: Phrase; verbal: boolean }[] = []
+  const statement = statementOf(material)?.evidence[0]
+  const quotes: { phrase: Phrase; verbal: boolean; clause: boolean }[] = []
   for (const { id, quote, strength, evidence } of material.culture) {
     if (
       !quote ||
@@ -84,16 +88,17 @@ function quotesOf(material: Material): Slots {
     )
       continue
     const { text } = quote.evidence
+    if (statement && quote.evidence.start < statement.end && quote.evidence.end > statement.start) continue
     const size = text.split(/\s+/).length
     if (size < 2 || size > LONGEST_QUOTE || elsewhere.includes(text.toLowerCase())) continue
-    if (quotes.some(({ phrase }) => repeats(text, phrase.text))) continue
+    if (quotes.some(({ phrase }) => repeats(text, phrase.text)) || repeats(text, company.description?.value)) continue
     const phrase = quotation(quote.evidence, material)
     if (phrase && lift(text, { ...material.words, unprintable: material.words.worn }, { most: LONGEST_QUOTE }))
-      quotes.push({ phrase, verbal: quote.verbal })
+      quotes.push({ phrase, verbal: quote.verbal, clause: words.speaker.includes(text.split(/\s+/)[0]?.toLowerCase() ?? '') })
   }
   // Noun phrases stand together; a clause stands where there is nothing else.
   const plain = quotes.filter(({ verbal }) => !verbal).map(({ phrase }) => phrase)
-  const clauses = quotes.filter(({ verbal }) => verbal).map(({ phrase }) => phrase)
+  const clauses = quotes.filter(({ verbal, clause: whole }) => verbal && whole).map(({ phrase }) => phrase)
   return {
     ...quoteSlots('quote', 'quotes', plain.slice(0, MOST_QUOTED)),
     ...quoteSlots('saying', 'sayings', clauses.slice(0, 2)),
@@ -109,11 +114,41 @@ const SURE = 0.6
 const quoteSlots = (one: string, many: string, quotes: readonly Phrase[]): Slots =>
   quotes.length > 1 ? { [many]: list(quotes) } : { [one]: quotes[0] }
 
+/** "customers" alone tells nothing of whom it serves. */
+function customersOf(material: Material): Phrase | undefined {
+  const fact = material.company.customers
+  if (!fact || fact.value.split(/\s+/).length < 2 || repeats(fact.value, material.company.description?.value)) return undefined
+  return /^\p{Lu}\S*, \p{Lu}/u.test(fact.value) ? clause(fact.value, fact.evidence) : worded(fact, material, 10)
+}
+
+/** One place is where the job is; several tell of the employer. */
+const severalOf = (places: readonly Phrase[]): Slots[string] => (places.length > 1 ? list(places) : undefined)
+
+/** A sentence of the employer about itself that tells what no other sentence does. */
+function statementOf(material: Material): Phrase | undefined {
+  const { company, selfStatements } = material
+  const told = [company.description, company.mission, company.values].flatMap((fact) => fact?.evidence ?? [])
+  const found = selfStatements.find(
+    ({ start, end, text }) =>
+      !/["“”]/.test(text) &&
+      !told.some((other) => other.start < end && other.end > start) &&
+      !repeats(text, company.description?.value) &&
+      isLiftable(text, material),
+  )
+  return found && noun(`"${found.text.replace(/\s+/g, ' ')}"`, [found], false)
+}
+
+const isLiftable = (text: string, { words }: Material): boolean =>
+  lift(text, { ...words, unprintable: words.worn }, { most: 20 }) !== undefined
+
 /** A number alone is no size: "about 40 people". */
 function sizeOf(material: Material): Phrase | undefined {
   const { size, description } = material.company
-  if (!size || repeats(size.value, description?.value)) return undefined
+  const [written] = statementOf(material)?.evidence ?? []
+  if (!size || repeats(size.value, description?.value) || written?.text.includes(size.value)) return undefined
   const phrase = worded(size, material, 8)
+  const [figure] = size.value.match(/\d[\d,]*/) ?? []
+  if (figure && Number(figure.replaceAll(',', '')) < FEWEST) return undefined
   return phrase && /\p{L}{4}/u.test(phrase.text.replace(/^(?:over|more than|about|around|nearly|almost|some)\b/i, '')) ? phrase : undefined
 }
 
@@ -121,10 +156,10 @@ function sizeOf(material: Material): Phrase | undefined {
 function descriptionOf(material: Material): Slots {
   const fact = material.company.description
   if (!fact) return {}
-  const clean = lift(fact.value, material.words, { most: 22 })
+  const clean = lift(fact.value, ownWords(material), { most: 22 })
   if (!clean) return {}
   const text = lowerFirst(clean, material)
-  if (/(?:\d|,\s*\S{1,3})$/.test(text)) return {}
+  if (/(?:\d|,\s*\S{1,3})$/.test(text) || /^(?:\S+\s+){1,3}(?:is|are|was|were)\s/.test(text)) return {}
   if (/^(?:a|an|the|one of)\s/i.test(text)) return { description: noun(text, fact.evidence, false) }
   const head = (text.split(/[\s,]+/)[0] ?? '') as string
   // "runs a vineyard and need a cellar hand": the second verb tells of the vacancy, not of the company.
@@ -136,21 +171,25 @@ function descriptionOf(material: Material): Slots {
 
 function missionOf(material: Material): Slots {
   const fact = material.company.mission
-  if (!fact) return {}
-  if (repeats(fact.value, material.company.description?.value)) return {}
-  const clean = lift(fact.value, material.words, { most: 24 })
-  if (clean) {
-    const text = lowerFirst(clean, material)
-    if (/^to\s+\p{Ll}/u.test(text)) return { mission: verb(text.slice(3), fact.evidence) }
-    return { missionQuote: noun(`"${text}"`, fact.evidence, false) }
-  }
+  if (!fact || repeats(fact.value, material.company.description?.value)) return {}
+  const clean = lift(fact.value, ownWords(material), { most: 24 })
+  const at = material.source.indexOf(fact.value)
+  const text = clean && lowerFirst(clean, material)
+  // "Our mission is to bring ...": what follows "to" is a verb.
+  if (text && (/^to\s+\p{Ll}/u.test(text) || /\bto\s+$/i.test(material.source.slice(Math.max(0, at - 6), at))))
+    return { mission: verb(text.replace(/^to\s+/, ''), fact.evidence) }
   const whole = fact.value
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
-    .replace(/[.!]+$/, '')
+    .replace(/[.!,;]+$/, '')
     .trim()
-  return whole.split(' ').length <= 20 && !/["“”*<>]|https?:/.test(whole) ? { missionQuote: noun(`"${whole}"`, fact.evidence, false) } : {}
+  return whole.split(' ').length <= 20 && !/["“”*<>[\]]|https?:/.test(whole)
+    ? { missionQuote: noun(`"${whole}"`, fact.evidence, false) }
+    : {}
 }
+
+/** "our customers" are its customers where the employer tells of itself. */
+const ownWords = ({ words }: Material): LiftLanguage => ({ ...words, replaced: words['own-replaced'] })
 
 /** True when most words of one text stand in the other. */
 export function repeats(text: string, other: string | undefined): boolean {

@@ -30,6 +30,7 @@ export interface Material {
   gates: readonly Gate[]
   asks: readonly FoundAsk[]
   agency: boolean
+  selfStatements: readonly Evidence[]
   words: LiftLanguage
   lines: LineWording
   persons: ReadonlySet<string>
@@ -49,12 +50,12 @@ export interface Material {
 export function materialOf(
   source: string,
   findings: Pick<Material, 'role' | 'company' | 'skills' | 'responsibilities' | 'culture' | 'gates' | 'asks'>,
-  inferred: Pick<Material, 'insights' | 'gaps' | 'agency'>,
+  inferred: Pick<Material, 'insights' | 'gaps' | 'agency' | 'selfStatements'>,
   knowledge: Knowledge,
   seed: string,
 ): Material {
   const { role, company, skills, responsibilities, culture, gates, asks } = findings
-  const { insights, gaps, agency } = inferred
+  const { insights, gaps, agency, selfStatements } = inferred
   const { words, lines, persons, themeNames, signalPhrases, benefitNames, outcomeVerbs, verbs, physicalVerbs, properWords, segmenting } =
     knowledge
   const own = new Set((company.name?.value ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u))
@@ -73,6 +74,7 @@ export function materialOf(
     insights,
     gaps,
     agency,
+    selfStatements,
     words: { ...words, isName: (lower) => segmenting.names.has(lower) },
     lines,
     persons,

@@ -19,6 +19,7 @@ export function shortDuty(duty: FoundDuty, material: Material, most = LONGEST): 
   if (wordsIn(text) > most) text = toObject(text, material.words['object-ends'])
   const clean = lift(text, material.words, { most })
   if (!clean || wordsIn(clean) < SHORTEST || /[,;:]|\b(?:and|or|the|a|an|of)$/.test(clean)) return undefined
+  if (duty.verb === 'be' || material.words.torn.includes(clean.split(/\s+/).at(-1)?.toLowerCase() ?? '')) return undefined
   return verb(clean, duty.evidence)
 }
 

@@ -7,12 +7,17 @@ export interface PlanWords {
   unprintable: readonly string[]
   worn: readonly string[]
   replaced: Readonly<Record<string, string>>
+  'own-replaced': Readonly<Record<string, string>>
   cuts: readonly string[]
+  speaker: readonly string[]
+  calling: readonly string[]
+  torn: readonly string[]
   workplace: readonly string[]
   common: readonly string[]
   'object-ends': readonly string[]
   'kinds-of-coverage': readonly string[]
   coverage: string
+  vague: readonly string[]
   degrees: Readonly<Record<string, string>>
   'degree-in': string
   'or-equivalent': string

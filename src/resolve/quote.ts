@@ -45,12 +45,20 @@ export function quoteIn(reading: Reading, sentence: ReadSentence, from: number, 
   // "[We] move fast"
   else if (pos(start - 1) === 'PRON' && start - 1 === sentence.from && pos(start) === 'VERB') start--
   if (end - start > LONGEST || !canEnd(pos(end - 1), pos(end)) || CANNOT_OPEN.has(pos(start))) return undefined
+  // "yet", "thus" hang on what stands before.
+  while (pos(start) === 'ADV' && start < from && pos(start + 1) !== 'ADJ') start++
   if (end - start === 1 && !NAMES.has(pos(start))) return undefined
   // "a self-motivated" lacks its noun.
   if (pos(start) === 'DET' && !NAMES.has(pos(end - 1))) return undefined
   for (let index = start - 1; index >= sentence.from && index >= start - 3; index--)
     if (DENIALS.has(at(index)?.lower ?? '')) return undefined
   const evidence = evidenceOf(reading, sentence, start, end)
+  // "world-[class team]" is torn.
+  if (
+    /[\p{L}\d]-$/u.test(reading.source.slice(Math.max(0, evidence.start - 2), evidence.start)) ||
+    /^-[\p{L}\d]/u.test(reading.source.slice(evidence.end, evidence.end + 2))
+  )
+    return undefined
   if (UNQUOTABLE.test(evidence.text)) return undefined
   // A clause whose list goes on is torn.
   if (pos(start) === 'VERB' && (pos(end) === 'CCONJ' || at(end)?.lower === ',') && NAMES.has(pos(end + 1))) return undefined

@@ -119,7 +119,15 @@ function named(sentence: ReadSentence, { reading }: Passage, list: number | unde
     if (lists) for (let i = 0; i < lists.length; i += 2) if (lists[i] === list) length = Math.max(length, lists[i + 1] as number)
     if (!length || at < past) continue
     past = at + length
-    const start = reading.tokens[at]?.start ?? 0
+    // "25 [days holiday]"
+    let first = at
+    while (
+      first > sentence.from &&
+      at - first < 2 &&
+      (reading.tokens[first - 1]?.value || reading.tokens[first - 1]?.pos === 'NUM' || reading.tokens[first - 1]?.pos === 'ADJ')
+    )
+      first--
+    const start = reading.tokens[first]?.start ?? 0
     const end = reading.tokens[past - 1]?.end ?? start
     const text = reading.source.slice(start, end)
     items.push({ text: text.replace(/\s+/g, ' '), evidence: { start, end, text, section: sentence.kind }, strength: 0.75 })

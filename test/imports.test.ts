@@ -59,6 +59,7 @@ const ALLOWED: readonly { stage: string; to: string; types: boolean; why: string
   { stage: 'plan', to: 'infer/shown', types: true, why: 'what a cue found is put into words here' },
   { stage: 'plan', to: 'realise/render', types: false, why: 'an insight is planned only where its slots are filled' },
   { stage: 'plan', to: 'realise/verb-phrase', types: false, why: 'a duty stands as a noun in an insight' },
+  { stage: 'plan', to: 'realise/article', types: false, why: 'what a line asks is worded with its article' },
   { stage: 'infer', to: 'knowledge', types: true, why: 'as for resolve' },
   { stage: 'plan', to: 'knowledge', types: true, why: 'as for resolve' },
   { stage: 'resolve', to: 'ingest/ingested', types: true, why: 'facts that the structure of the input states are read here' },

@@ -69,8 +69,10 @@ function namesPost(text: string, { role }: Material): boolean {
   return title.length > 0 && title.every((word) => words.has(word) || words.has(`${word}s`))
 }
 
-/** With or without the mark of the verb. */
+/** With or without the mark of the verb; an adverb may stand before it. */
 function opensWith(text: string, verb: string): boolean {
+  const mark = text.indexOf(VERB_MARK)
+  if (mark > 0 && text.startsWith('ly ', mark - 3) && text.indexOf(' ') === mark - 1) return true
   const from = text.startsWith(VERB_MARK) ? VERB_MARK.length : 0
   return text.slice(from, from + verb.length).toLowerCase() === verb || text.replaceAll(VERB_MARK, '').toLowerCase().startsWith(verb)
 }

@@ -244,7 +244,8 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
   if (place === 'dutiful')
     return opening && sentence.item && !asksFor(hits, opening.end, language) ? clausesOfItem(reading, clause, words) : []
   if (opening) {
-    if (isHeadline(reading, sentence)) return []
+    // "Back end: Java" names a thing.
+    if (isHeadline(reading, sentence) || (tokens[opening.end] as Token | undefined)?.lower === ':') return []
     return sentence.item
       ? clausesOfItem(reading, clause, words)
       : clausesOfProse(reading, clause, words, true).flatMap((part) => clausesOfItem(reading, part, words))

@@ -30,7 +30,7 @@ export function openingOf(reading: Reading, from: number, to: number, words: Dut
     const token = reading.tokens[at] as Token
     const opening = verbAt(reading, at, to, words)
     if (opening) return isVerbHere(reading, from, opening, to, words) ? opening : undefined
-    if (!isBefore(token, words)) return undefined
+    if (!isBefore(token, words) || reading.source.charAt(token.end) === '-') return undefined
   }
   return undefined
 }
@@ -80,6 +80,12 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   if (verb.form === 'present' && at > from && token.pos === 'NOUN') return false
   const next = end < to ? (reading.tokens[end] as Token) : undefined
   if (next && verb.form === 'gerund' && isOf(token, 'noun-gerunds', words) && (next.pos === 'NOUN' || next.pos === 'PROPN')) return false
+  // "Testing and continuous integration", "test planning": nouns.
+  if (next?.pos === 'CCONJ' && verb.form === 'gerund' && end + 1 < to && !dutyVerb(reading.tokens[end + 1] as Token, words)) {
+    if ((reading.tokens[end + 1] as Token).pos !== 'ADV' && (reading.tokens[end + 1] as Token).pos !== 'VERB') return false
+  }
+  if (next && verb.form === 'base' && isOf(token, 'noun-verbs', words) && next.pos === 'NOUN' && dutyVerb(next, words)?.form === 'gerund')
+    return false
   // "Free Shop has been": a name with its verb.
   if (
     next &&

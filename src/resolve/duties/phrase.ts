@@ -270,6 +270,9 @@ function coordinatedVerb(
   const next = at + 1 < to ? (tokens[at + 1] as Token) : undefined
   if (!next) return undefined
   if (form === 'gerund' && (next.pos === 'CCONJ' || next.pos === 'PUNCT')) return undefined
+  // "mailing, copy or scanning equipment", "parents and volunteers professional development".
+  if (form === 'gerund' && next.pos === 'NOUN' && joint.lower !== ',' && tokens[at - 3]?.lower === ',') return undefined
+  if (form === 'present' && token.pos === 'NOUN' && next.pos === 'ADJ') return undefined
   if (form !== 'base' || token.pos === 'VERB') return verb.base
   if (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'ADP') return verb.base
   return isOf(token, 'noun-verbs', words) ? undefined : verb.base

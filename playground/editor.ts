@@ -1,4 +1,4 @@
-/** The text box: typing, pasting, dropping and opening files, examples, hints. Text that was replaced can be brought back. */
+/** The text box: typing, pasting, opening files, examples, hints. Text that was replaced can be brought back. */
 import type { PostingInput } from '../src/index'
 import { fill, h } from './dom'
 import { openFile, refusalOf } from './files'
@@ -15,6 +15,7 @@ export interface Editor {
   element: HTMLElement
   posting(): PostingInput
   put(text: string): void
+  open(file: File): void
   /** Says why the posting could not be read; its text stays. */
   complain(line: string): void
   /** Takes back what was said against an earlier text. */
@@ -157,14 +158,9 @@ export function createEditor(examples: readonly Example[], onPosting: (reason: R
       ),
     ),
   )
-  acceptDrops(element, (dropped, text) => {
-    if (dropped) return void open(dropped)
-    replace(text)
-    changed('whole')
-  })
-
   return {
     element,
+    open: (opened) => void open(opened),
     complain: (text) => say(text),
     wasRead: () => {
       if (line.classList.contains('wrong')) say('')
@@ -180,21 +176,3 @@ export function createEditor(examples: readonly Example[], onPosting: (reason: R
   }
 }
 let editors = 0
-
-function acceptDrops(element: HTMLElement, onDrop: (file: File | undefined, text: string) => void): void {
-  element.addEventListener('dragover', (event) => {
-    event.preventDefault()
-    element.classList.add('dropping')
-  })
-  element.addEventListener('dragleave', ({ relatedTarget }) => {
-    if (!element.contains(relatedTarget as Node | null)) element.classList.remove('dropping')
-  })
-  element.addEventListener('drop', (event) => {
-    event.preventDefault()
-    element.classList.remove('dropping')
-    const { dataTransfer } = event
-    const file = dataTransfer?.files[0]
-    const text = dataTransfer?.getData('text/plain') ?? ''
-    if (file || text) onDrop(file, text)
-  })
-}

@@ -7,11 +7,12 @@ import { spaced } from './words'
 
 const LONGEST_QUOTE = 240
 
-export function noteOn(findings: readonly Finding[], spotlight: Spotlight): HTMLElement {
-  const card = h('div', { class: 'note', 'aria-live': 'polite', hidden: true })
+export function noteOn(findings: readonly Finding[], spotlight: Spotlight, announce: (line: string) => void): HTMLElement {
+  const card = h('div', { class: 'note', role: 'group', 'aria-label': 'Note', hidden: true })
   spotlight.onChange(({ keys, pinned }) => {
     const found = pinned ? keys.flatMap((key) => findings.find((finding) => finding.key === key) ?? []) : []
     card.hidden = found.length === 0
+    if (found.length) announce(found.map(said).join(' '))
     fill(
       card,
       found.length > 0 &&
@@ -58,4 +59,11 @@ function distinct(evidence: readonly Evidence[]): Evidence[] {
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE).trimEnd()}…` : line
+}
+
+/** The note for people who do not see it. */
+function said({ kind, label, evidence }: Finding): string {
+  return `${kind}: ${label}. Said by: ${distinct(evidence)
+    .map(({ text }) => shortened(text))
+    .join('; ')}.`
 }

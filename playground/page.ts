@@ -4,6 +4,7 @@ import examples from 'virtual:examples'
 import { startAnalyst } from './analyst'
 import { comparisonView } from './comparison-view'
 import { choice, fill } from './dom'
+import { keepMissedFilesOut } from './drops'
 import { createReader } from './reader'
 
 const at = (id: string): HTMLElement => document.getElementById(id) as HTMLElement
@@ -19,6 +20,7 @@ const [first, second] = readers as [(typeof readers)[number], (typeof readers)[n
 second.element.hidden = true
 at('readers').append(first.element, second.element)
 
+keepMissedFilesOut()
 at('modes').append(
   choice(
     'How many postings',

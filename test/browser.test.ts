@@ -109,9 +109,11 @@ describe('the page, opened from disk', () => {
   it('writes shorter and longer reports', async () => {
     await paste(page, nurse)
     for (const length of ['brief', 'detailed'] as const) {
-      await reader(page).getByRole('radio', { name: length }).check()
+      const choice = reader(page).getByRole('radio', { name: length })
+      await choice.check()
       const { report } = analyzePosting(nurse, { length })
       await expect.poll(() => reader(page).locator('.sentence').count()).toBe(report.job.sentences.length + report.company.sentences.length)
+      expect(await choice.evaluate((element) => element === document.activeElement)).toBe(true)
     }
   })
 
@@ -161,7 +163,7 @@ describe('the page, opened from disk', () => {
       return data
     }, engineer)
     await reader(page).getByRole('radio', { name: 'Text' }).check()
-    await reader(page).locator('.editor').dispatchEvent('drop', { dataTransfer: transfer })
+    await reader(page).locator('.source').dispatchEvent('drop', { dataTransfer: transfer })
     const title = analyzePosting(engineer).role.title?.value as string
     await expect.poll(() => reader(page).locator('.result h2').textContent()).toContain(title)
   })

@@ -44,9 +44,9 @@ export const reader = (page: Page, letter: 'A' | 'B' = 'A'): Locator => page.get
 /** Puts a posting into the box as a paste does, and waits for its report. */
 export async function paste(page: Page, text: string, letter: 'A' | 'B' = 'A'): Promise<void> {
   const place = reader(page, letter)
-  const before = await place.locator('.report').count()
-  const old = before ? await place.locator('.result').evaluateHandle((element) => element.firstElementChild) : undefined
-  if (before) await place.getByRole('radio', { name: 'Text' }).check()
+  const report = place.locator('.report')
+  const old = (await report.count()) ? await report.elementHandle() : undefined
+  if (old) await place.getByRole('radio', { name: 'Text' }).check()
   await place.getByRole('textbox', { name: 'Job posting' }).fill(text)
   await place.getByRole('button', { name: 'Read it' }).click()
   await place.locator('.posting-text').waitFor()

@@ -50,8 +50,19 @@ interface Told {
 }
 
 /** A line that lists several things, each with a head of its own, is several lines: "sound judgement, the ability to plan". */
-export function parted(ask: FoundAsk, material: Material): FoundAsk[] {
+export function parted(ask: FoundAsk, material: Material): readonly FoundAsk[] {
   if (!/[,;]/.test(ask.evidence.text)) return [ask]
+  let parts = partsOf.get(ask)
+  if (!parts) {
+    parts = partsIn(ask, material)
+    partsOf.set(ask, parts)
+  }
+  return parts
+}
+
+const partsOf = new WeakMap<FoundAsk, readonly FoundAsk[]>()
+
+function partsIn(ask: FoundAsk, material: Material): FoundAsk[] {
   return cut(ask, /(?<!&\w{2,6});\s+/).flatMap((piece) => {
     const { text } = piece.evidence
     // A degree's subjects and alternatives belong together.

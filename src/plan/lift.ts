@@ -41,7 +41,7 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   // Most wording holds few marks: a step looks only where what it looks for is there.
   const marks = marksOf(text)
   let clean = marks & (AMPERSAND | BRACKET | EMPHASIS | STRAY_SPACE | WIDE) ? withoutMarkup(text, marks) : text
-  if (marks & SLASH) clean = clean.replace(/(\p{L}) \/ (?=\p{L})/gu, `$1 ${language.joints.or} `)
+  if (marks & SLASH && clean.includes(' / ')) clean = clean.replace(/(\p{L}) \/ (?=\p{L})/gu, `$1 ${language.joints.or} `)
   // "... of projects.KEY TASKS": the space after the point was lost.
   if (marks & STOP) clean = clean.replace(/(?<=(?:^|\s)\p{Ll}{4,})\.(?=\p{Lu})/gu, '. ')
   const whole = clean.length
@@ -51,12 +51,12 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   if (cues & TELLING) for (const [from, to] of replacements(language.replaced)) clean = clean.replace(from, to)
   clean = withoutLooseEnds(clean, marks, clean.length < whole)
   if (marks & CAPITAL) clean = quieten(clean)
-  if (marks & DASH) clean = clean.replace(/(\p{Ll})- (?=\p{Ll})(?!(?:and|or|to)\b)/gu, '$1-')
-  if (marks & DIGIT) clean = clean.replace(/(\d) \+/g, '$1+')
+  if (marks & DASH && clean.includes('- ')) clean = clean.replace(/(\p{Ll})- (?=\p{Ll})(?!(?:and|or|to)\b)/gu, '$1-')
+  if (marks & DIGIT && clean.includes(' +')) clean = clean.replace(/(\d) \+/g, '$1+')
   if (marks & DIGIT && marks & DASH) clean = clean.replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
-  if (marks & COMMA) clean = clean.replace(/, ((?!\uE000)(?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')
+  if (marks & COMMA && / (?:and|or) /.test(clean)) clean = clean.replace(/, ((?!\uE000)(?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')
   if (!clean || countWords(clean) > limits.most) return undefined
-  if (marks & (DASH | STOP | ODD | WIDE) && UNPRINTABLE_MARK.test(clean)) return undefined
+  if ((marks & (STOP | ODD | WIDE) || clean.includes('--')) && UNPRINTABLE_MARK.test(clean)) return undefined
   if (marks & (BRACKET | QUOTE | WIDE) && unbalanced(clean)) return undefined
   if (cues & TELLING && isUnprintable(clean, language)) return undefined
   if (marks & (INNER_CAPITAL | BRACKET | EMPHASIS | WIDE) && glued(clean, language)) return undefined
@@ -221,7 +221,8 @@ export function lowerWords(text: string, isWord: (lower: string) => boolean): st
 
 const isSmall = (code: number): boolean => code >= 97 && code <= 122
 
-const HEAD_END = /\s(?:of|in|with|for|to|on|at|from|by|about|that|which|across|within|using|working|such|like|under|as|between|operating|building)\s/
+const HEAD_END =
+  /\s(?:of|in|with|for|to|on|at|from|by|about|that|which|across|within|using|working|such|like|under|as|between|operating|building)\s/
 const LIST_END = /\s(?:of|in|with|for)\s/
 
 /** True when the head of the noun phrase is a plural. */

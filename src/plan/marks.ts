@@ -28,7 +28,7 @@ const KINDS: readonly (readonly [RegExp, number])[] = [
   [/[*_`]/, EMPHASIS],
   [/[;!?:.]/, STOP],
   [/-/, DASH],
-  [/["']/, QUOTE],
+  [/"/, QUOTE],
   [/\d/, DIGIT],
   [/[A-Z]/, CAPITAL],
   [/\//, SLASH],

@@ -193,12 +193,12 @@ const LONGEST_YEARS = 16
 
 /** The whole line that states the schooling, years included where it states them too. */
 function degreeLine(material: Material): Phrase | undefined {
-  for (const ask of material.asks.flatMap((each) => parted(each, material))) {
+  const schooling = material.role.education?.evidence ?? []
+  const isStated = ({ evidence }: Material['asks'][number]): boolean =>
+    schooling.some((item) => item.section !== 'given' && item.start < evidence.end && item.end > evidence.start)
+  for (const ask of material.asks.filter(isStated).flatMap((each) => parted(each, material))) {
     const { evidence } = ask
-    if (
-      !material.role.education?.evidence.some((item) => item.section !== 'given' && item.start < evidence.end && item.end > evidence.start)
-    )
-      continue
+    if (!isStated(ask)) continue
     const text = phraseOf(evidence.text, true, material, [], LONGEST_DEGREE)
     if (text && text.split(' ').length > 1) return noun(text, [evidence], false)
   }

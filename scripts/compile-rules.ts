@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { RuleError } from '../src/errors'
 import { commonWords } from '../src/rules/frequency'
+import { inflectionRules } from '../src/rules/inflection-rules'
 import { irregularForms } from '../src/rules/irregular'
 import { load } from '../src/rules/load'
 import { pack } from '../src/rules/packing'
@@ -22,6 +23,8 @@ try {
     new URL('src/generated/content.ts', root),
     `import type { Content } from '../rules/content'\nimport { unpack } from '../rules/packing'\n\nexport const content: Content = /* @__PURE__ */ unpack(\`${literal}\`)\n`,
   )
+  const inflection = JSON.stringify(inflectionRules(content)).replace(/[\\']/g, '\\$&')
+  writeFileSync(new URL('src/generated/inflection.ts', root), `export const inflection = '${inflection}'\n`)
   const { terms, senses, detectors, lists } = content
   const size = (Buffer.byteLength(packed) / 1024).toFixed(0)
   console.log(`${terms.length} terms, ${senses.length} senses, ${detectors.length} detectors, ${lists.length} lists, ${size} KB`)

@@ -1,59 +1,41 @@
-/** The only file that knows compromise: inflection of single words, never of whole texts. */
+/** The only file that knows compromise. It runs when the package is built: its rules of inflection are taken over, its plurals asked for. */
 import nlp from 'compromise/two'
+import type { InflectionRules, SuffixRules } from './suffixes'
 
 interface Transforms {
-  two: {
-    transform: {
-      verb: {
-        conjugate(verb: string, model: unknown): Record<string, string>
-        toInfinitive(verb: string, model: unknown, tense: string): string
-      }
-      noun: { toPlural(noun: string, model: unknown): string; toSingular(noun: string, model: unknown): string }
-    }
-  }
+  two: { transform: { noun: { toPlural(noun: string, model: unknown): string; toSingular(noun: string, model: unknown): string } } }
 }
 
-const transforms = (): Transforms['two']['transform'] => (nlp as unknown as { methods(): Transforms }).methods().two.transform
-const model = (): unknown => (nlp as unknown as { model(): unknown }).model()
-
-/** Words whose inflection is remembered; above this the memory starts afresh. */
-const MOST_WORDS = 5_000
-const memory = new Map<string, VerbForms>()
-
-export interface VerbForms {
-  infinitive: string
-  past: string
-  present: string
-  gerund: string
+/** `fwd` are rules of one direction, `both` those that hold in the other direction too, `ex` words that follow no rule. */
+interface Suffixes {
+  fwd?: Record<string, string>
+  both?: Record<string, string>
+  ex?: Record<string, string>
 }
 
-/** "plan" -> planned, plans, planning. Takes one verb in its base form. */
-export function verbForms(verb: string): VerbForms {
-  const known = memory.get(verb)
-  if (known) return known
-  const forms = transforms().verb.conjugate(verb, model())
-  // A short closed syllable doubles its last letter, also in verbs that the library does not know: "prep".
-  if (/^[^aeiou]*[aeiou][bdgmnprt]$/.test(verb) && forms.Gerund === `${verb}ing`) {
-    forms.Gerund = `${verb}${verb.at(-1)}ing`
-    if (forms.PastTense === `${verb}ed`) forms.PastTense = `${verb}${verb.at(-1)}ed`
-  }
-  const result: VerbForms = {
-    infinitive: verb,
-    past: forms.PastTense ?? `${verb}ed`,
-    present: forms.PresentTense ?? `${verb}s`,
-    gerund: forms.Gerund ?? `${verb}ing`,
-  }
-  if (memory.size >= MOST_WORDS) memory.clear()
-  memory.set(verb, result)
-  return result
+interface Model {
+  two: { models: Record<'toPast' | 'toPresent' | 'toGerund' | 'fromPresent' | 'fromGerund', Suffixes> }
 }
+
+const nouns = (): Transforms['two']['transform']['noun'] => (nlp as unknown as { methods(): Transforms }).methods().two.transform.noun
+const model = (): Model => (nlp as unknown as { model(): Model }).model()
 
 /** "policy" -> "policies". */
-export const pluralOf = (noun: string): string => transforms().noun.toPlural(noun, model())
+export const pluralOf = (noun: string): string => nouns().toPlural(noun, model())
 
 /** "policies" -> "policy". */
-export const singularOf = (noun: string): string => transforms().noun.toSingular(noun, model())
+export const singularOf = (noun: string): string => nouns().toSingular(noun, model())
 
-/** The base of a verb form: "planning" as Gerund -> "plan". */
-export const infinitiveOf = (form: string, tense: 'Gerund' | 'PastTense' | 'PresentTense'): string =>
-  transforms().verb.toInfinitive(form, model(), tense)
+const rulesOf = ({ fwd, both, ex }: Suffixes): SuffixRules => ({ words: ex ?? {}, endings: { ...both, ...fwd } })
+
+/** The rules by which verbs are inflected. */
+export function verbRules(): Omit<InflectionRules, 'singulars'> {
+  const { toPast, toPresent, toGerund, fromPresent, fromGerund } = model().two.models
+  return {
+    toPast: rulesOf(toPast),
+    toPresent: rulesOf(toPresent),
+    toGerund: rulesOf(toGerund),
+    fromPresent: rulesOf(fromPresent),
+    fromGerund: rulesOf(fromGerund),
+  }
+}

@@ -1,5 +1,5 @@
 /** What the posting says of the employer, as phrases: lifted where it can be cleaned, quoted where it is best left alone. */
-import { verbForms } from '../nlp/compromise'
+import { verbForms } from '../nlp/inflect'
 import type { Phrase, Slots } from '../stages'
 import type { SectionKind } from '../types'
 import { toldBenefits } from './benefits'

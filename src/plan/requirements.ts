@@ -1,5 +1,5 @@
 /** Skills, credentials and other gates as phrases. */
-import { verbForms } from '../nlp/compromise'
+import { verbForms } from '../nlp/inflect'
 import type { Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
 import { parted, phraseOf } from './asks'

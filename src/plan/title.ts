@@ -1,5 +1,5 @@
 /** The title as a report says it: without place, pay or advert, in the singular; and the person it names. */
-import { singularOf } from '../nlp/compromise'
+import { singularOf } from '../nlp/inflect'
 
 export interface TitleWording {
   title: string

@@ -1,5 +1,5 @@
 /** Inflects a verb phrase as a whole: every marked verb takes the form. */
-import { verbForms } from '../nlp/compromise'
+import { verbForms } from '../nlp/inflect'
 
 export type VerbPhraseForm = 'base' | 'gerund' | 'third'
 

@@ -1,5 +1,6 @@
 /** Forms that the regular rules do not lead back to their base, asked of compromise at build time: "led" -> lead, "staff" has none. */
-import { pluralOf, verbForms } from '../nlp/compromise'
+import { pluralOf, verbRules } from '../nlp/compromise'
+import { verbForms } from '../nlp/suffixes'
 import type { Content } from './content'
 import { regularBases } from './inflection'
 import { type Element, parsePattern } from './pattern'
@@ -16,10 +17,11 @@ export function irregularForms(content: Content): Record<string, string[]> {
   }
   for (const detector of content.detectors) for (const text of [...detector.match, ...detector.except]) visit(parsePattern(text))
   for (const { entries } of content.lists) for (const entry of entries) if (/^[a-z]+$/.test(entry)) bases.add(entry)
+  const rules = { ...verbRules(), singulars: {} }
   const irregular: Record<string, string[]> = {}
   for (const base of [...bases].sort()) {
     if (!/^[a-z]{2,}$/.test(base)) continue
-    const { past, present, gerund } = verbForms(base)
+    const { past, present, gerund } = verbForms(base, rules)
     for (const form of [past, present, gerund, pluralOf(base)]) {
       if (!/^[a-z]+$/.test(form) || form === base || regularBases(form).includes(base)) continue
       irregular[form] ??= []

@@ -1,6 +1,6 @@
 /** One duty as a clean verb phrase in base form: "Maintains and updates files, etc." -> "maintain and update files". */
 
-import { infinitiveOf } from '../../nlp/compromise'
+import { infinitiveOf } from '../../nlp/inflect'
 import type { Reading, Token } from '../../stages'
 import { isOf, type NounOpening, nounOpeningOf, type Opening, openingOf } from './opening'
 import { type DutyVerb, dutyVerb } from './verb'
@@ -304,8 +304,8 @@ function opensClause(tokens: readonly Token[], at: number, to: number, words: Du
 /** A verb that no list of duties holds, known by its tag and its ending. */
 function taggedVerb(token: Token, form: string): DutyVerb | undefined {
   if (token.pos !== 'VERB' || !/^[a-z]{3,}$/.test(token.lower)) return undefined
-  if (form === 'gerund' && /[^aeiou].*ing$/.test(token.lower)) return { base: infinitiveOf(token.lower, 'Gerund'), form }
-  if (form === 'present' && /[^s]s$/.test(token.lower)) return { base: infinitiveOf(token.lower, 'PresentTense'), form }
+  if (form === 'gerund' && /[^aeiou].*ing$/.test(token.lower)) return { base: infinitiveOf(token.lower, 'gerund'), form }
+  if (form === 'present' && /[^s]s$/.test(token.lower)) return { base: infinitiveOf(token.lower, 'present'), form }
   return form === 'base' && !/(?:ing|ed|[^s]s)$/.test(token.lower) ? { base: token.lower, form } : undefined
 }
 

@@ -1,5 +1,5 @@
 /** Duty verbs: which form a word has, and its base. */
-import { verbForms } from '../../nlp/compromise'
+import { verbForms } from '../../nlp/inflect'
 import { regularBases } from '../../rules/inflection'
 import type { Token } from '../../stages'
 import type { DutyWords } from './words'

@@ -25,7 +25,7 @@ export default defineConfig([
     target: 'es2022',
     platform: 'neutral',
     dts: true,
-    external: ['wink-nlp', 'wink-eng-lite-web-model', 'compromise', 'yaml'],
+    external: ['wink-nlp', 'wink-eng-lite-web-model', 'yaml'],
     esbuildOptions: compact,
   },
   {

@@ -25,8 +25,8 @@ describe('package.json', () => {
     expect(manifest.sideEffects).toEqual(['./dist/element.js', './dist/element.cjs'])
   })
 
-  it('depends on five libraries at run time, each at one version', () => {
-    expect(Object.keys(manifest.dependencies).sort()).toEqual(['compromise', 'tinypool', 'wink-eng-lite-web-model', 'wink-nlp', 'yaml'])
+  it('depends on four libraries at run time, each at one version', () => {
+    expect(Object.keys(manifest.dependencies).sort()).toEqual(['tinypool', 'wink-eng-lite-web-model', 'wink-nlp', 'yaml'])
     for (const wanted of Object.values(manifest.dependencies)) expect(wanted).toMatch(/^\d+\.\d+\.\d+$/)
   })
 
@@ -37,8 +37,8 @@ describe('package.json', () => {
 
 describe('the built modules', () => {
   it.each([
-    ['index.js', /^(wink-nlp|wink-eng-lite-web-model|compromise\/two)$/],
-    ['index.cjs', /^(wink-nlp|wink-eng-lite-web-model|compromise\/two)$/],
+    ['index.js', /^(wink-nlp|wink-eng-lite-web-model)$/],
+    ['index.cjs', /^(wink-nlp|wink-eng-lite-web-model)$/],
     ['cli.js', /^(\.\/index\.js|tinypool|buffer|events|fs|fs\/promises|os|path|util)$/],
     ['batch.js', /^(\.\/index\.js|tinypool|os)$/],
     ['batch-worker.js', /^\.\/index\.js$/],

@@ -228,6 +228,9 @@ describe('the terms', () => {
     expect(role(telling(text)).locations).toBeUndefined(),
   )
 
+  it('cities of a list stay apart, though one is a state as well', () => {
+    expect(role(telling('Locations: London, New York and Hong Kong')).locations?.value).toEqual(['London', 'New York', 'Hong Kong'])
+  })
   it('places keep town and state together', () => {
     expect(role(telling('Location: Salina, Kansas')).locations?.value).toEqual(['Salina, Kansas'])
   })

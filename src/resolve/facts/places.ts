@@ -42,7 +42,12 @@ function withRegions(runs: readonly Run[], passage: Passage, words: FactWords): 
     const text = textOf(passage, town.from, town.to)
     for (const next of runs.slice(index + 1, index + 3)) {
       const region = textOf(passage, next.from, next.to)
-      if (!follows(next, last) || !words.regions.has(region.toLowerCase()) || !(isTown(text) || (text.length > 3 && region.length < 4)))
+      if (
+        !follows(next, last) ||
+        isCityInList(region, text, runs[index + 2], passage, words) ||
+        !words.regions.has(region.toLowerCase()) ||
+        !(isTown(text) || (text.length > 3 && region.length < 4))
+      )
         break
       last = next
       index++
@@ -50,6 +55,17 @@ function withRegions(runs: readonly Run[], passage: Passage, words: FactWords): 
     texts.push(textOf(passage, town.from, last.to))
   }
   return texts
+}
+
+/** "London, New York and Hong Kong": a region that is a city too, behind a city and before another, is one of a list of cities. */
+function isCityInList(region: string, town: string, after: Run | undefined, passage: Passage, words: FactWords): boolean {
+  const lower = region.toLowerCase()
+  return (
+    after !== undefined &&
+    words.cities.has(lower) &&
+    words.cities.has(town.toLowerCase()) &&
+    words.places.has(textOf(passage, after.from, after.to).toLowerCase())
+  )
 }
 
 /** After the first place others are believed when they are known or the list goes on behind them. */

@@ -44,6 +44,8 @@ export interface FactWords {
   nameHeadings: readonly string[]
   /** Cities, states and countries, lower case. */
   places: ReadonlySet<string>
+  /** Cities alone. */
+  cities: ReadonlySet<string>
   /** States and countries alone. */
   regions: ReadonlySet<string>
   persons: ReadonlySet<string>
@@ -88,7 +90,8 @@ export function factWords(knowledge: Knowledge): FactWords {
   const entriesOf = (wanted: (list: string) => boolean): string[] =>
     lists.filter(({ list }) => wanted(list)).flatMap(({ entries }) => entries.map((entry) => entry.replaceAll('"', '').toLowerCase()))
   const regions = new Set(entriesOf((list) => REGION_LISTS.includes(list)))
-  const places = new Set([...regions, ...entriesOf((list) => list === CITY_LIST)])
+  const cities = new Set(entriesOf((list) => list === CITY_LIST))
+  const places = new Set([...regions, ...cities])
   const { segmenting } = knowledge
   const made: FactWords = {
     nameStops: words('name-stops'),
@@ -128,6 +131,7 @@ export function factWords(knowledge: Knowledge): FactWords {
     continuing: words('continuing'),
     dependants: words('dependants'),
     places,
+    cities,
     regions,
     persons: knowledge.persons,
     isWord: (lower) => segmenting.words.has(lower) && !segmenting.names.has(lower),

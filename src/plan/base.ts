@@ -21,9 +21,16 @@ function slotsOf(material: Material): Slots {
   return {
     title: wording && title ? name(wording.title, title.evidence) : undefined,
     person: wording?.person && title ? noun(wording.person, title.evidence, false) : undefined,
-    company: company && !material.agency ? name(company.value.replace(/&amp;/g, '&'), company.evidence) : undefined,
+    company:
+      company && !material.agency && !speaks(company.value, material)
+        ? name(company.value.replace(/&amp;/g, '&'), company.evidence)
+        : undefined,
   }
 }
+
+/** "Lost My Name": a name that speaks of its bearer would read as the writer speaking. */
+const speaks = (value: string, { words }: Material): boolean =>
+  (value.toLowerCase().match(/[\p{L}']+/gu) ?? []).some((word) => words.unprintable.includes(word))
 
 /** What a statement about the posting as a whole rests on: its title, or the first thing found. */
 export const anchor = (material: Material): Phrase['evidence'] =>

@@ -25,7 +25,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   const nothing = !base.title && material.responsibilities.length === 0 && material.skills.length === 0
   return gathered(base, told, asked.slots, demandsOf(material, asked, shown), terms, conditionSlots(material), {
     thin: nothing ? flag(anchor(material)) : undefined,
-    used: asked.slots.skill || asked.slots.skills ? undefined : namedTools(material, shown),
+    used: asked.slots.used ?? (asked.slots.skill || asked.slots.skills ? undefined : namedTools(material, shown)),
     degree: optionalDegree ? undefined : schooling,
     degreePreferred: optionalDegree ? schooling : undefined,
     years: spellBeside(schooling, spell),

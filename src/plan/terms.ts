@@ -149,7 +149,8 @@ function placeSlots(material: Material): Slots {
   const where = places(material)
   return {
     places: list(where),
-    place: where.length === 1 ? where[0] : undefined,
+    // A street address is no place to be "in".
+    place: where.length === 1 && !/^\d/.test(where[0]?.text ?? '') ? where[0] : undefined,
     remote: role.workMode?.value === 'remote' ? flag(role.workMode.evidence) : undefined,
     hybrid: role.workMode?.value === 'hybrid' ? flag(role.workMode.evidence) : undefined,
     onsite: role.workMode?.value === 'onsite' ? flag(role.workMode.evidence) : undefined,

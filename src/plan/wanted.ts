@@ -39,18 +39,18 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const names = required.hard.filter((name) => !isTold(name, lines))
   const told = merged(first, material)
   const beside = merged(second, material)
-  const named = told.length < 2 ? names.slice(0, shown - told.length) : []
-  const others = names.filter((name) => !named.includes(name) && required.tools.includes(name)).slice(0, SHORT)
-  const main = [...told, ...named]
+  const main = told
+  const others = names.filter((name) => required.tools.includes(name)).slice(0, SHORT)
   const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
   const plusTold = within(plus, ROOM_BESIDE, shown)
   const plusLines = plus.flatMap(({ phrase }) => phrase.evidence)
   const plusNames = [...preferred.licences, ...preferred.hard, ...preferred.languages].filter((name) => !isTold(name, plusLines))
-  const joint = told.length ? 'and' : required.joint
   return {
     slots: {
-      ...(main.length === 1 ? { skill: main[0] } : { skills: list(main, joint) }),
+      ...(main.length === 1 ? { skill: main[0] } : { skills: list(main) }),
       ...(beside.length === 1 ? { moreSkill: beside[0] } : { moreSkills: list(beside) }),
+      // A name without a line that asks for it is named, and no more is said of it.
+      used: main.length || names.length < 2 ? undefined : list(names.slice(0, shown), required.joint),
       tools: main.length > 1 && others.length ? list(others) : undefined,
       preferred: list([...merged(plusTold, material), ...plusNames].slice(0, Math.max(plusTold.length, shown))),
       ...softOf(required),

@@ -11,7 +11,7 @@ import type { Wording } from './say'
 import type { Template } from './template'
 
 /** Words of the longest sentence. */
-const LONGEST = 36
+const LONGEST = 35
 /** A cost above this rules a sentence out. */
 const IMPOSSIBLE = 1_000
 const COMFORTABLE = 30

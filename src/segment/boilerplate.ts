@@ -1,4 +1,4 @@
-import { isAlphanumericAt, isSpaceAt } from './characters'
+import { isAlphanumericAt, isAlphanumericCode, isSpaceAt, isSpaceCode } from './characters'
 import type { BoilerplateKind, BoilerplateRule } from './segmented'
 import type { Span } from './sentences'
 
@@ -68,8 +68,12 @@ const HASHED = 4
 /** By the letters before the first space, as far as they are hashed. */
 function bucketAt(text: string, from: number): number {
   let hash = 0
-  for (let at = from; at < from + HASHED && at < text.length && !isSpaceAt(text, at); at += 1)
-    hash = (Math.imul(hash, 61) + text.charCodeAt(at)) | 0
+  const to = Math.min(from + HASHED, text.length)
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at)
+    if (isSpaceCode(code)) break
+    hash = (Math.imul(hash, 61) + code) | 0
+  }
   return (hash ^ (hash >>> 12)) & (BUCKETS - 1)
 }
 
@@ -80,11 +84,14 @@ export function boilerplateKind({ buckets, filled }: PhraseIndex, folded: string
   let inWord = false
   for (let at = start; at < end; at += 1) {
     const begins = !inWord
-    inWord = isAlphanumericAt(folded, at)
-    if (!begins || (!inWord && isSpaceAt(folded, at))) continue
+    const code = folded.charCodeAt(at)
+    inWord = isAlphanumericCode(code)
+    if (!begins || (!inWord && isSpaceCode(code))) continue
     const bucket = bucketAt(folded, at)
     if (filled[bucket] === 0) continue
-    for (const entry of buckets[bucket] as readonly Entry[]) {
+    const filed = buckets[bucket] as readonly Entry[]
+    for (let each = 0; each < filed.length; each += 1) {
+      const entry = filed[each] as Entry
       if ((best && entry.phrase.length < best.phrase.length) || !goesOn(folded, at, end, entry)) continue
       const from = beginning(folded, start, at, entry)
       if (from < 0 || (best && entry.phrase.length === best.phrase.length && from >= bestStart)) continue

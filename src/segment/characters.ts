@@ -10,6 +10,15 @@ const KNOWN = 128
 /** The classes of every code unit, filled in when it is first met. */
 const table = new Uint8Array(0x10000)
 
+function flagsOf(code: number): number {
+  const known = table[code] as number
+  return known !== 0 ? known : classify(code)
+}
+
+/** For those who need the code for more than its class. */
+export const isSpaceCode = (code: number): boolean => (flagsOf(code) & SPACE) !== 0
+export const isAlphanumericCode = (code: number): boolean => (flagsOf(code) & (DIGIT | LETTER)) !== 0
+
 /** Outside the text the code is not a number; like NUL, that is of no class. */
 function flagsAt(text: string, at: number): number {
   const code = text.charCodeAt(at) | 0
@@ -20,7 +29,7 @@ function flagsAt(text: string, at: number): number {
 function classify(code: number): number {
   const character = String.fromCharCode(code)
   let flags = KNOWN
-  if (isSpaceCode(code)) flags |= SPACE
+  if (isWhite(code)) flags |= SPACE
   if (code >= 48 && code <= 57) flags |= DIGIT
   if ((code >= 65 && code <= 90) || (code >= 0xc0 && character.toLowerCase() !== character)) flags |= UPPER
   if ((code >= 97 && code <= 122) || (code >= 0xb5 && character.toUpperCase() !== character)) flags |= LOWER
@@ -30,7 +39,7 @@ function classify(code: number): number {
   return flags
 }
 
-function isSpaceCode(code: number): boolean {
+function isWhite(code: number): boolean {
   return (
     code === 32 ||
     (code >= 9 && code <= 13) ||

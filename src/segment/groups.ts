@@ -53,7 +53,7 @@ export function kindOfContent(context: ContentContext, blocks: readonly DraftBlo
   return best
 }
 
-function speaksFor(context: ContentContext, sentences: readonly Content[], kind: SectionKind): boolean {
+export function speaksFor(context: ContentContext, sentences: readonly Content[], kind: SectionKind): boolean {
   for (const content of sentences) if (startsOf(context, content) === kind || cuesOf(context, content).has(kind)) return true
   return false
 }

@@ -1,7 +1,7 @@
 import type { SectionKind } from '../types'
 import type { DraftBlock } from './blocks'
 import { type Content, type ContentContext, cuesOf, isDuty, startsOf } from './content'
-import { type Group, isProse, kindOfContent } from './groups'
+import { type Group, isProse, kindOfContent, speaksFor } from './groups'
 import type { BoilerplateKind } from './segmented'
 
 const BOILERPLATE_SECTION: Record<BoilerplateKind, SectionKind> = {
@@ -148,11 +148,11 @@ function passageKind(context: KindContext, block: DraftBlock): SectionKind | und
 /** Ends a list that never closes, and corrects a heading that its items contradict. */
 function readList(context: KindContext, group: Group, named: SectionKind): void {
   const items = group.blocks.filter((block) => block.type === 'item' || group.blocks.length > 3)
-  const read = items.length >= 4 ? kindOfContent(context, items, 0.6) : undefined
-  const duties = items.filter(({ sentences: [first] }) => first && isDuty(context, first) && cuesOf(context, first).size === 0).length
   let kind = named
-  if (named === 'requirements' && read === 'responsibilities' && duties >= items.length * 0.85) kind = 'responsibilities'
-  if (named === 'responsibilities' && read === 'requirements') kind = 'requirements'
+  if (items.length >= FEWEST_ITEMS) {
+    if (named === 'requirements' && areDuties(context, items)) kind = 'responsibilities'
+    if (named === 'responsibilities' && areRequirements(context, items)) kind = 'requirements'
+  }
   for (const [index, block] of group.blocks.entries()) {
     const opening = block.type === 'paragraph' ? passageKind(context, block) : undefined
     if (
@@ -166,6 +166,40 @@ function readList(context: KindContext, group: Group, named: SectionKind): void 
     } else if (opening && LISTS.has(opening) && !LISTS.has(kind)) kind = opening
     group.kinds[index] = kind
   }
+}
+
+const FEWEST_ITEMS = 4
+/** How many of the items must speak for another kind than their heading names. */
+const MOST_ITEMS = 0.6
+const NEARLY_ALL = 0.85
+
+/** Most lists are what their heading says, so a few items settle it before all are read. */
+function areDuties(context: KindContext, items: readonly DraftBlock[]): boolean {
+  if (!reach(items, NEARLY_ALL, ({ sentences: [first] }) => first !== undefined && isDuty(context, first))) return false
+  if (
+    !reach(
+      items,
+      NEARLY_ALL,
+      ({ sentences: [first] }) => first !== undefined && isDuty(context, first) && cuesOf(context, first).size === 0,
+    )
+  )
+    return false
+  return kindOfContent(context, items, MOST_ITEMS) === 'responsibilities'
+}
+
+function areRequirements(context: KindContext, items: readonly DraftBlock[]): boolean {
+  if (!reach(items, MOST_ITEMS, ({ sentences }) => speaksFor(context, sentences, 'requirements'))) return false
+  return kindOfContent(context, items, MOST_ITEMS) === 'requirements'
+}
+
+/** Is it true of such a share of the items? */
+function reach(items: readonly DraftBlock[], share: number, isTrue: (item: DraftBlock) => boolean): boolean {
+  let left = items.length
+  for (const item of items) {
+    if (!isTrue(item)) left -= 1
+    if (left < items.length * share) return false
+  }
+  return true
 }
 
 function readOther(context: KindContext, group: Group, named: SectionKind): void {

@@ -2,7 +2,7 @@
  * Reads words out of a text one after the other, as numbers of a vocabulary and without cutting them out: most words of a posting are in
  * no wording that the segmenter knows.
  */
-import { isAlphanumericAt, isLowerAt, isUpperAt } from './characters'
+import { isAlphanumericAt, isAlphanumericCode, isLowerAt, isUpperAt } from './characters'
 
 /** The words of all wordings, numbered from 1 on. */
 export interface Vocabulary {
@@ -114,12 +114,12 @@ export function nextWord(reader: WordReader): boolean {
   if (reader.clitic !== NONE) return readClitic(reader)
   const { folded, to } = reader
   for (let at = reader.at; at < to; at += 1) {
-    if (isAlphanumericAt(folded, at)) return readLetters(reader, at)
     const code = folded.charCodeAt(at)
     if (code === 32) {
       if (at - reader.end > LONGEST) return false
       continue
     }
+    if (isAlphanumericCode(code)) return readLetters(reader, at)
     if (code === 38 || (code === 43 && folded.charCodeAt(at - 1) === 32)) {
       return give(reader, at, at + (folded.startsWith('amp;', at + 1) ? 5 : 1), reader.and)
     }
@@ -153,7 +153,7 @@ function readLetters(reader: WordReader, start: number): boolean {
   let at = start + 1
   for (; at < limit; at += 1) {
     const code = folded.charCodeAt(at)
-    if (!isAlphanumericAt(folded, at)) {
+    if (!isAlphanumericCode(code)) {
       if (code !== 39 || !isInnerQuote(folded, at)) break
       quote = at
       beforeQuote = hash

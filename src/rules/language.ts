@@ -68,23 +68,26 @@ export interface Word {
   /** Where its row stands, and which filling of the table that was. */
   row: number
   filling: number
+  /** It is a spelling by itself, or its singular is. */
+  spelled: boolean
+  /** As bits of two hashes: the word and its singular, and what may follow it in a spelling. */
+  bits: number
+  moreBits: number
+  follows: number
+  moreFollows: number
   /** The word itself and the base words that it may be a form of. */
   bases: readonly string[]
   singular: string | undefined
   /** Terms and list entries that begin with it, and those that begin with its singular. */
   spellings: TrieNode | undefined
   singularSpellings: TrieNode | undefined
-  /** It is a spelling by itself, or its singular is. */
-  spelled: boolean
-  /** As bits of a hash: the word and its singular, and what may follow it in a spelling. */
-  bits: number
-  follows: number
 }
 
 export interface TrieNode {
   next: Map<string, TrieNode> | undefined
-  /** The words in `next` as bits of a hash. */
+  /** The words in `next` as bits of two hashes. */
   follows: number
+  moreFollows: number
   /** Terms that end here: [term, spelling], and whether their last word may be a plural. */
   terms: [number, number, boolean][] | undefined
   /** Lists with an entry of several words that ends here. */

@@ -72,7 +72,7 @@ export function fileSpellings(terms: readonly TermSource[], lists: readonly List
 
 const LOWER_CASE_LAST = /(?:^|[\s/-])[a-z][^\s/-]*[a-z]$/
 
-const emptyNode = (): TrieNode => ({ next: undefined, follows: 0, terms: undefined, lists: undefined })
+const emptyNode = (): TrieNode => ({ next: undefined, follows: 0, moreFollows: 0, terms: undefined, lists: undefined })
 
 function walk(root: TrieNode, words: readonly string[]): TrieNode {
   let node = root
@@ -83,6 +83,7 @@ function walk(root: TrieNode, words: readonly string[]): TrieNode {
       next = emptyNode()
       node.next.set(words[at] as string, next)
       node.follows |= bitOf(words[at] as string)
+      node.moreFollows |= otherBitOf(words[at] as string)
     }
     node = next
   }
@@ -105,6 +106,7 @@ function hash(lower: string): number {
 
 /** One bit of 32 for a word, so that most words that do not follow another are told without a look at a map. */
 export const bitOf = (lower: string): number => 1 << (hash(lower) & 31)
+export const otherBitOf = (lower: string): number => 1 << ((hash(lower) >>> 5) & 31)
 
 /** The hash of the first word without cutting it out; what is not plain letters and digits up to its end is taken apart. -1 when there is no word. */
 function firstWordHash(text: string): number {

@@ -3,7 +3,7 @@ import type { ClassNames } from './class-names'
 import type { ListSource } from './content'
 import { regularBases, singularOf } from './inflection'
 import type { Filing, Language, Word, WordRows } from './language'
-import { bitOf, type Spellings } from './spellings'
+import { bitOf, otherBitOf, type Spellings } from './spellings'
 import { addRow } from './word-rows'
 import { wordsOf } from './words-of'
 
@@ -72,13 +72,15 @@ export function wordLookUp(
       row: addRow(rows, ids, filing),
       filling: rows.filling,
       ends: (GAP_ENDS.has(lower) ? 1 : 0) | (CLAUSE_ENDS.has(lower) ? 2 : 0),
+      spelled: [own, ofSingular].some((node) => node?.terms !== undefined || node?.lists !== undefined),
+      bits: bitOf(lower) | (singular === undefined ? 0 : bitOf(singular)),
+      moreBits: otherBitOf(lower) | (singular === undefined ? 0 : otherBitOf(singular)),
+      follows: own?.follows ?? 0,
+      moreFollows: own?.moreFollows ?? 0,
       bases,
       singular,
       spellings: own,
       singularSpellings: ofSingular,
-      spelled: [own, ofSingular].some((node) => node?.terms !== undefined || node?.lists !== undefined),
-      bits: bitOf(lower) | (singular === undefined ? 0 : bitOf(singular)),
-      follows: own?.follows ?? 0,
     }
   }
   return {

@@ -89,11 +89,12 @@ function addTokens({ table, words }: Chunks, chunk: number, place: number, token
 /** Follows what begins at every token; keeps every term that ends on the way, so that the resolver can choose. */
 function findTerms(tokens: readonly Token[], from: number, to: number, sentence: number, terms: TermHit[], lists: Reading['lists']): void {
   for (let at = from; at < to; at++) {
-    const { spellings, singularSpellings, spelled, follows } = (tokens[at] as Token).word
-    if (!spelled && (at + 1 === to || (follows & (tokens[at + 1] as Token).word.bits) === 0)) {
+    const { word } = tokens[at] as Token
+    if (!word.spelled && (at + 1 === to || !mayFollow(word, (tokens[at + 1] as Token).word))) {
       lists.push(undefined)
       continue
     }
+    const { spellings, singularSpellings } = word
     let found: number[] | undefined
     let node: TrieNode | undefined = spellings
     let plural: TrieNode | undefined = singularSpellings
@@ -106,13 +107,19 @@ function findTerms(tokens: readonly Token[], from: number, to: number, sentence:
       if (node?.terms) for (const [term, spelling] of node.terms) terms.push({ term, from: at, to: end, sentence, spelling })
       if (node?.lists) found = addLists(found, node.lists, end - at)
       if (!node?.next || end >= to) break
-      const { lower, singular, bits } = (tokens[end] as Token).word
-      if ((node.follows & bits) === 0) break
+      const behind = (tokens[end] as Token).word
+      if (!mayFollow(node, behind)) break
+      const { lower, singular } = behind
       plural = singular === undefined ? undefined : node.next.get(singular)
       node = node.next.get(lower)
     }
     lists.push(found)
   }
+}
+
+/** False when no spelling goes on with this word; true may be wrong. */
+function mayFollow(begun: Pick<Word, 'follows' | 'moreFollows'>, { bits, moreBits }: Word): boolean {
+  return (begun.follows & bits) !== 0 && (begun.moreFollows & moreBits) !== 0
 }
 
 function addLists(found: number[] | undefined, lists: readonly number[], length: number): number[] {

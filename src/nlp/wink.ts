@@ -19,8 +19,6 @@ export interface ChunkWords {
 
 export const TAG = 31
 export const FIXED = 32
-/** Stands for no word. */
-export const NO_WORD = -1
 
 export interface Tagger {
   /** Tags by their number. */

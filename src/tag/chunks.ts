@@ -5,30 +5,27 @@
  */
 import { lowerCase } from '../nlp/lower-case'
 import { tokenise } from '../nlp/tokenise'
-import { NO_WORD, tagger } from '../nlp/wink'
+import { tagger } from '../nlp/wink'
 import type { Language, Word } from '../rules/language'
 import { opensFigure, type Quantities } from './values'
 
 /**
- * A chunk in the table: the next chunk in its bucket, the length of its text, the count of its tokens, whether it may be part of prose,
- * the count of its words as the tagger cuts them (-1 until a sentence asks) and where they are; then the text, two letters a number;
- * then the tokens.
+ * A chunk in the table: the next chunk in its bucket; its shape, which is the length of its text and the count of its tokens; the count
+ * of its words as the tagger cuts them (-1 until a sentence asks) and where they are; then its text, two letters a number; then its tokens.
  */
-export const NEXT = 0
-export const LENGTH = 1
-export const TOKENS = 2
-export const PROSE = 3
-export const WORDS = 4
-export const WORDS_AT = 5
-const HEADER = 6
+const NEXT = 0
+const SHAPE = 1
+const WORDS = 2
+const WORDS_AT = 3
+const HEADER = 4
+const LENGTH = 255
+const TOKENS_SHIFT = 8
 
-/** A token: offsets in the chunk, its word, whether a figure may begin with it, and the word that tags it, -1 for none. */
-export const TOKEN_START = 0
-export const TOKEN_END = 1
-export const TOKEN_WORD = 2
-export const TOKEN_FIGURE = 3
-export const TOKEN_TAG = 4
-export const TOKEN_SIZE = 5
+/** A token is two numbers: its word, with a bit where a figure may begin; its offsets in the chunk and the word that tags it, counted from 1. */
+export const TOKEN_SIZE = 2
+const FIGURE = 1 << 30
+const END_SHIFT = 8
+const TAG_SHIFT = 16
 
 export interface Chunks {
   language: Language
@@ -45,10 +42,9 @@ export interface Chunks {
 
 /** Stands between chunks that are on different lines. */
 export const LINE_BREAK = 0
-/** A stretch without a break that is longer than this is no prose; the tagger is quadratic in it. */
-const LONGEST_RUN = 120
-/** Longer chunks are addresses and the like, which hardly come again. */
-const LONGEST_KEPT = 40
+/** Stands for a chunk that is too long to be part of prose; the tagger is quadratic in it, and it hardly comes again. */
+export const LONG = -1
+const LONGEST = 120
 /** Numbers in the table and words above which the memory starts afresh with the next text. */
 const MOST_USED = 1 << 20
 const MOST_WORDS = 40_000
@@ -104,9 +100,16 @@ export function readChunks(chunks: Chunks, text: string, start: number, end: num
       if (isBreak(unit)) break
       hash = (Math.imul(hash, 31) + unit) | 0
     }
-    found.push(chunkAt(chunks, text, first, at, hash))
+    found.push(at - first > LONGEST ? LONG : chunkAt(chunks, text, first, at, hash))
     places.push(first)
   }
+}
+
+/** Where the chunk ends that begins at `from`. */
+export function chunkEnd(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && !isBreak(text.charCodeAt(at))) at++
+  return at
 }
 
 function chunkAt(chunks: Chunks, text: string, from: number, to: number, hash: number): number {
@@ -114,9 +117,8 @@ function chunkAt(chunks: Chunks, text: string, from: number, to: number, hash: n
   const bucket = (hash ^ (hash >>> 15)) & (BUCKETS - 1)
   const length = to - from
   for (let chunk = buckets[bucket] as number; chunk > 0; chunk = table[chunk + NEXT] as number)
-    if (table[chunk + LENGTH] === length && isText(table, chunk + HEADER, text, from, to)) return chunk
+    if (((table[chunk + SHAPE] as number) & LENGTH) === length && isText(table, chunk + HEADER, text, from, to)) return chunk
   const chunk = addChunk(chunks, text.slice(from, to))
-  if (length > LONGEST_KEPT) return chunk
   chunks.table[chunk + NEXT] = buckets[bucket] as number
   buckets[bucket] = chunk
   return chunk
@@ -132,28 +134,20 @@ function isText(table: Int32Array, place: number, text: string, from: number, to
 function addChunk(chunks: Chunks, text: string): number {
   const { length } = text
   const chunk = reserve(chunks, HEADER + ((length + 1) >> 1))
-  let { table } = chunks
-  table[chunk + LENGTH] = length
-  table[chunk + PROSE] = 1
-  table[chunk + WORDS] = -1
-  for (let at = 0; at < length; at += 2) table[chunk + HEADER + (at >> 1)] = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16)
-  let run = 0
-  let last = -1
+  for (let at = 0; at < length; at += 2) chunks.table[chunk + HEADER + (at >> 1)] = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16)
+  let tokens = 0
   tokenise(text, lowerCase(text), 0, length, (start, end, lower) => {
-    run = (last === start ? run : 0) + end - start
-    last = end
     const token = reserve(chunks, TOKEN_SIZE)
-    table = chunks.table
-    table[token + TOKEN_START] = start
-    table[token + TOKEN_END] = end
-    table[token + TOKEN_WORD] = wordNumber(chunks, lower)
-    table[token + TOKEN_FIGURE] = opensFigure(lower, chunks.quantities) ? 1 : 0
-    table[token + TOKEN_TAG] = NO_WORD
-    table[chunk + TOKENS] = (table[chunk + TOKENS] as number) + 1
-    if (run > LONGEST_RUN) table[chunk + PROSE] = 0
+    chunks.table[token] = wordNumber(chunks, lower) | (opensFigure(lower, chunks.quantities) ? FIGURE : 0)
+    chunks.table[token + 1] = start | (end << END_SHIFT)
+    tokens++
   })
+  chunks.table[chunk + SHAPE] = length | (tokens << TOKENS_SHIFT)
+  chunks.table[chunk + WORDS] = UNREAD
   return chunk
 }
+
+const UNREAD = -1
 
 /** Room for so many numbers at the end of the table. */
 function reserve(chunks: Chunks, length: number): number {
@@ -177,14 +171,26 @@ function wordNumber({ language, words, numbers }: Chunks, lower: string): number
   return number
 }
 
+export const tokenCount = (table: Int32Array, chunk: number): number => (table[chunk + SHAPE] as number) >> TOKENS_SHIFT
+
 /** The first token of a chunk; the others follow it. */
-export const firstToken = (table: Int32Array, chunk: number): number => chunk + HEADER + (((table[chunk + LENGTH] as number) + 1) >> 1)
+export const firstToken = (table: Int32Array, chunk: number): number =>
+  chunk + HEADER + ((((table[chunk + SHAPE] as number) & LENGTH) + 1) >> 1)
+
+export const tokenWord = ({ table, words }: Chunks, token: number): Word => words[(table[token] as number) & ~FIGURE] as Word
+export const mayOpenFigure = (table: Int32Array, token: number): boolean => ((table[token] as number) & FIGURE) !== 0
+export const tokenStart = (table: Int32Array, token: number): number => (table[token + 1] as number) & LENGTH
+export const tokenEnd = (table: Int32Array, token: number): number => ((table[token + 1] as number) >> END_SHIFT) & LENGTH
+/** Which word of the chunk tags the token; -1 for none. */
+export const taggedBy = (table: Int32Array, token: number): number => ((table[token + 1] as number) >> TAG_SHIFT) - 1
+export const wordCount = (table: Int32Array, chunk: number): number => table[chunk + WORDS] as number
+export const wordsAt = (table: Int32Array, chunk: number): number => table[chunk + WORDS_AT] as number
 
 /** Notes which chunks the tagger has not seen. */
 export function noteUnread({ table, unread }: Chunks, found: readonly number[], first: number, last: number): void {
   for (let index = first; index < last; index++) {
     const chunk = found[index] as number
-    if (chunk === LINE_BREAK || table[chunk + WORDS] !== -1) continue
+    if (chunk === LINE_BREAK || table[chunk + WORDS] !== UNREAD) continue
     table[chunk + WORDS] = 0
     unread.push(chunk)
   }
@@ -208,7 +214,7 @@ export function readWords(chunks: Chunks): void {
 }
 
 function textOf(table: Int32Array, chunk: number): string {
-  const length = table[chunk + LENGTH] as number
+  const length = (table[chunk + SHAPE] as number) & LENGTH
   let text = ''
   for (let at = 0; at < length; at += 1) {
     const pair = table[chunk + HEADER + (at >> 1)] as number
@@ -220,11 +226,11 @@ function textOf(table: Int32Array, chunk: number): string {
 /** A token is tagged by the first word that begins inside it. */
 function noteTags(table: Int32Array, chunk: number, starts: readonly number[]): void {
   let token = firstToken(table, chunk)
-  const behind = token + (table[chunk + TOKENS] as number) * TOKEN_SIZE
+  const behind = token + tokenCount(table, chunk) * TOKEN_SIZE
   for (const [word, start] of starts.entries()) {
     if (start < 0) continue
-    while (token < behind && (table[token + TOKEN_END] as number) <= start) token += TOKEN_SIZE
-    if (token < behind && (table[token + TOKEN_START] as number) <= start && table[token + TOKEN_TAG] === NO_WORD)
-      table[token + TOKEN_TAG] = word
+    while (token < behind && tokenEnd(table, token) <= start) token += TOKEN_SIZE
+    if (token < behind && tokenStart(table, token) <= start && taggedBy(table, token) < 0)
+      table[token + 1] = (table[token + 1] as number) | ((word + 1) << TAG_SHIFT)
   }
 }

@@ -1,8 +1,8 @@
 /** Gives the tokens of a sentence their parts of speech: the usual tag of every word, corrected by the words around it. */
 import { correct, type Sequence, sequenceOf } from '../nlp/correction'
-import { FIXED, NO_WORD, TAG, tagger } from '../nlp/wink'
+import { FIXED, TAG, tagger } from '../nlp/wink'
 import type { Token } from '../stages'
-import { type Chunks, firstToken, LINE_BREAK, TOKEN_SIZE, TOKEN_TAG, TOKENS, WORDS, WORDS_AT } from './chunks'
+import { type Chunks, firstToken, LINE_BREAK, TOKEN_SIZE, taggedBy, tokenCount, wordCount, wordsAt } from './chunks'
 
 /** Serves one sentence after the other. */
 let sequence: Sequence = sequenceOf(1 << 10)
@@ -20,10 +20,10 @@ export function addPartsOfSpeech(
   let count = 0
   for (let index = first; index < last; index++) {
     const chunk = found[index] as number
-    const length = chunk === LINE_BREAK ? 1 : (table[chunk + WORDS] as number)
+    const length = chunk === LINE_BREAK ? 1 : wordCount(table, chunk)
     if (count + length > sequence.words.length) sequence = widened(sequence, count + length)
     const { words, tags } = sequence
-    const place = table[chunk + WORDS_AT] as number
+    const place = wordsAt(table, chunk)
     for (let at = 0; at < length; at++) {
       const word = chunk === LINE_BREAK ? lineBreak : (table[place + at] as number)
       words[count] = word
@@ -41,13 +41,13 @@ export function addPartsOfSpeech(
       continue
     }
     let token = firstToken(table, chunk)
-    for (let left = table[chunk + TOKENS] as number; left > 0; left--, at++, token += TOKEN_SIZE) {
-      const place = table[token + TOKEN_TAG] as number
-      if (place === NO_WORD) continue
+    for (let left = tokenCount(table, chunk); left > 0; left--, at++, token += TOKEN_SIZE) {
+      const place = taggedBy(table, token)
+      if (place < 0) continue
       const word = words[base + place] as number
       ;(tokens[at] as Token).pos = names[(word & FIXED) > 0 ? word & TAG : (tags[base + place] as number)] ?? ''
     }
-    base += table[chunk + WORDS] as number
+    base += wordCount(table, chunk)
   }
 }
 

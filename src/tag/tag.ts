@@ -1,25 +1,28 @@
 /** Tokens with exact offsets, their word classes, figures, lexicon terms and parts of speech. Reads each sentence once. */
+import { lowerCase } from '../nlp/lower-case'
+import { tokenise } from '../nlp/tokenise'
 import type { Language, TrieNode, Word } from '../rules/language'
 import type { Reading, ReadSentence, SentenceSpan, TermHit, Token } from '../stages'
 import type { SectionKind } from '../types'
 import {
   type Chunks,
+  chunkEnd,
   chunksOf,
   firstToken,
   LINE_BREAK,
+  LONG,
+  mayOpenFigure,
   noteUnread,
-  PROSE,
   readChunks,
   readWords,
-  TOKEN_END,
-  TOKEN_FIGURE,
   TOKEN_SIZE,
-  TOKEN_START,
-  TOKEN_WORD,
-  TOKENS,
+  tokenCount,
+  tokenEnd,
+  tokenStart,
+  tokenWord,
 } from './chunks'
 import { addPartsOfSpeech } from './parts-of-speech'
-import { type Quantities, readValues } from './values'
+import { opensFigure, type Quantities, readValues } from './values'
 
 /** Sections whose grammar matters; in the rest words and figures are enough. */
 const GRAMMAR: ReadonlySet<SectionKind> = new Set([
@@ -56,8 +59,10 @@ export function tag(source: string, spans: readonly SentenceSpan[], language: La
     for (let at = first; at < chunks.length; at++) {
       const chunk = chunks[at] as number
       if (chunk === LINE_BREAK) continue
-      if (memory.table[chunk + PROSE] === 0) prose = false
-      addTokens(memory, chunk, places[at] as number, tokens, figures)
+      if (chunk === LONG) {
+        prose = false
+        addLongChunk(memory, source, places[at] as number, span.end, tokens, figures)
+      } else addTokens(memory, chunk, places[at] as number, tokens, figures)
     }
     const to = tokens.length
     readValues(tokens, figures, to, quantities)
@@ -75,15 +80,38 @@ export function tag(source: string, spans: readonly SentenceSpan[], language: La
 }
 
 /** The tokens of a chunk that stands at `place`; `figures` takes those that a figure may begin with. */
-function addTokens({ table, words }: Chunks, chunk: number, place: number, tokens: Token[], figures: number[]): void {
+function addTokens(chunks: Chunks, chunk: number, place: number, tokens: Token[], figures: number[]): void {
+  const { table } = chunks
   let token = firstToken(table, chunk)
-  for (let left = table[chunk + TOKENS] as number; left > 0; left--, token += TOKEN_SIZE) {
-    if (table[token + TOKEN_FIGURE] === 1) figures.push(tokens.length)
-    const start = place + (table[token + TOKEN_START] as number)
-    const end = place + (table[token + TOKEN_END] as number)
-    const word = words[table[token + TOKEN_WORD] as number] as Word
-    tokens.push({ start, end, lower: word.lower, classes: word.classes, word, pos: '', value: undefined })
+  for (let left = tokenCount(table, chunk); left > 0; left--, token += TOKEN_SIZE) {
+    if (mayOpenFigure(table, token)) figures.push(tokens.length)
+    tokens.push(tokenOf(place + tokenStart(table, token), place + tokenEnd(table, token), tokenWord(chunks, token)))
   }
+}
+
+const tokenOf = (start: number, end: number, word: Word): Token => ({
+  start,
+  end,
+  lower: word.lower,
+  classes: word.classes,
+  word,
+  pos: '',
+  value: undefined,
+})
+
+function addLongChunk(
+  { language, quantities }: Chunks,
+  source: string,
+  place: number,
+  end: number,
+  tokens: Token[],
+  figures: number[],
+): void {
+  const text = source.slice(place, chunkEnd(source, place, end))
+  tokenise(text, lowerCase(text), 0, text.length, (start, end, lower) => {
+    if (opensFigure(lower, quantities)) figures.push(tokens.length)
+    tokens.push(tokenOf(place + start, place + end, language.lookUp(lower)))
+  })
 }
 
 /** Follows what begins at every token; keeps every term that ends on the way, so that the resolver can choose. */

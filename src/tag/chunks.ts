@@ -30,6 +30,8 @@ const TAG_SHIFT = 16
 export interface Chunks {
   language: Language
   quantities: Quantities
+  /** The filling of the language's table that the words belong to. */
+  filling: number
   /** The first chunk of each bucket. */
   buckets: Int32Array
   table: Int32Array
@@ -56,10 +58,13 @@ const memories = new WeakMap<Language, Chunks>()
 /** The memory for a text. */
 export function chunksOf(language: Language, quantities: Quantities): Chunks {
   const known = memories.get(language)
-  if (known?.quantities === quantities && known.used < MOST_USED && known.words.length < MOST_WORDS) return known
+  const { filling } = language.rows
+  if (known?.quantities === quantities && known.filling === filling && known.used < MOST_USED && known.words.length < MOST_WORDS)
+    return known
   const made: Chunks = {
     language,
     quantities,
+    filling,
     buckets: new Int32Array(BUCKETS),
     table: new Int32Array(FIRST_SIZE),
     used: LINE_BREAK + 1,

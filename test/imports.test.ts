@@ -67,6 +67,7 @@ const ALLOWED: readonly { stage: string; to: string; types: boolean; why: string
   { stage: 'resolve', to: 'match/touch', types: false, why: 'the company that a sense keeps is looked for around a term, by pattern' },
   { stage: 'resolve', to: 'rules/inflection', types: false, why: 'bases of inflected verbs, by the same rules as in patterns' },
   { stage: 'resolve', to: 'rules/ids', types: false, why: 'ids of skills that no lexicon holds are made as those of terms' },
+  { stage: 'resolve', to: 'plan/line', types: true, why: 'the words by which a line that asks is known' },
   { stage: 'infer', to: 'resolve/resolve', types: true, why: 'the findings that insights are drawn from' },
   { stage: 'infer', to: 'realise/template', types: true, why: 'an insight rule brings its own wordings' },
   { stage: 'infer', to: 'plan/insights', types: false, why: 'statements of insights are worded with the slots of the plan' },
@@ -76,7 +77,6 @@ const ALLOWED: readonly { stage: string; to: string; types: boolean; why: string
   { stage: 'plan', to: 'resolve/duties/duties', types: true, why: 'the duties that the report may tell' },
   { stage: 'plan', to: 'resolve/asks', types: true, why: 'the lines that ask something of a candidate' },
   { stage: 'plan', to: 'resolve/culture', types: true, why: 'the words of the culture signals, in which they are told' },
-  { stage: 'plan', to: 'realise/article', types: false, why: 'lines that ask take their articles by the sounds that sentences go by' },
   { stage: 'plan', to: 'realise/hash', types: false, why: 'questions are picked by the hash that picks templates' },
   { stage: 'plan', to: 'resolve/duties/phrase', types: false, why: 'the mark that verbs of a duty carry' },
 ]

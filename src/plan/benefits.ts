@@ -11,11 +11,10 @@ export function toldBenefits(material: Material): Phrase[] {
   if (!fact) return []
   const { 'kinds-of-coverage': kinds, coverage } = material.words
   const bare = fact.value.flatMap((item) => kindOf(item, kinds) ?? [])
-  const heads = headsOf(material.benefitNames)
   const told = fact.value.flatMap((item) => {
     if (bare.length > 1 && kindOf(item, kinds)) return []
     const phrase = lifted(lowerWords(item, material.isWord), fact.evidence, material, LONGEST)
-    return phrase && isBenefit(phrase.text, heads, material) ? [phrase] : []
+    return phrase && isBenefit(phrase.text, material) ? [phrase] : []
   })
   if (bare.length < 2) return told
   const last = bare.at(-1)
@@ -31,11 +30,12 @@ function kindOf(item: string, kinds: readonly string[]): string | undefined {
 }
 
 /** A name of the lexicon, or a noun phrase on one of its last words: "gym membership", "a training budget of £500". */
-function isBenefit(text: string, heads: ReadonlySet<string>, material: Material): boolean {
+function isBenefit(text: string, material: Material): boolean {
   const { benefitNames, verbs } = material
+  const { heads, byFirst } = lookupOf(benefitNames)
   const plain = text.toLowerCase().replace(/[-–]/g, ' ')
   const words = plain.split(/[^\p{L}\p{N}()]+/u).filter(Boolean)
-  const known = benefitNames.some((name) => ` ${plain} `.includes(` ${name} `))
+  const known = holdsName(plain, byFirst)
   if ((verbs.has(words[0] ?? '') || /ing$/.test(words[0] ?? '')) && !benefitNames.some((name) => plain.startsWith(name))) return false
   if ((/[,;]|\b(?:and|or)$/.test(text) && !known) || /\.\p{L}/u.test(text)) return false
   // "great benefits" names none.
@@ -48,19 +48,37 @@ function isBenefit(text: string, heads: ReadonlySet<string>, material: Material)
   return known || (words.length > 1 && heads.has(head))
 }
 
-const known = new WeakMap<readonly string[], ReadonlySet<string>>()
+/** The names that begin with each word of the text stand there or not. */
+function holdsName(text: string, byFirst: Lookup['byFirst']): boolean {
+  const words = text.split(' ')
+  for (let at = 0, start = 0; at < words.length; start += (words[at++] as string).length + 1)
+    for (const name of byFirst.get(words[at] as string) ?? [])
+      if (text.startsWith(name, start) && (start + name.length === text.length || text[start + name.length] === ' ')) return true
+  return false
+}
 
-/** The last words of the known benefits, those of several letters and of more than one benefit. */
-function headsOf(names: readonly string[]): ReadonlySet<string> {
-  let heads = known.get(names)
-  if (!heads) {
-    const count = new Map<string, number>()
-    for (const name of names) {
-      const head = name.split(' ').at(-1) ?? ''
-      count.set(head, (count.get(head) ?? 0) + 1)
-    }
-    heads = new Set([...count].filter(([head, times]) => head.length > 4 && times > 1).map(([head]) => head))
-    known.set(names, heads)
+interface Lookup {
+  /** The last words of the known benefits, those of several letters and of more than one benefit. */
+  heads: ReadonlySet<string>
+  byFirst: ReadonlyMap<string, readonly string[]>
+}
+
+const lookups = new WeakMap<readonly string[], Lookup>()
+
+function lookupOf(names: readonly string[]): Lookup {
+  const known = lookups.get(names)
+  if (known) return known
+  const count = new Map<string, number>()
+  const byFirst = new Map<string, string[]>()
+  for (const name of names) {
+    const words = name.split(' ')
+    const first = words[0] ?? ''
+    const head = words.at(-1) ?? ''
+    count.set(head, (count.get(head) ?? 0) + 1)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name])
   }
-  return heads
+  const heads = new Set([...count].filter(([head, times]) => head.length > 4 && times > 1).map(([head]) => head))
+  const lookup = { heads, byFirst }
+  lookups.set(names, lookup)
+  return lookup
 }

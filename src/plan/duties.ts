@@ -26,12 +26,13 @@ const LONGEST = 18
 /** Every duty that can be printed as a verb phrase, the weightiest first. */
 export function tellable(material: Material): ToldDuty[] {
   const told: ToldDuty[] = []
+  const title = (material.role.title?.value.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 3)
   for (const duty of material.responsibilities) {
     // A duty told as a noun phrase has no verb to print.
     if (duty.confidence < 0.6 || !duty.marked.includes(VERB_MARK)) continue
     const whole = duty.marked.includes(',') ? duty.marked.replace(EXAMPLES, '') : duty.marked
     const text = lift(whole, material.words, { most: LONGEST })
-    if (!text || namesPost(text, material)) continue
+    if (!text || namesPost(text, title)) continue
     const words = text.split(' ')
     if (
       words.length < (duty.object ? SHORTEST : SHORTEST_BARE) ||
@@ -51,6 +52,7 @@ const JOINED = new RegExp(`(?:, (?:and |or )?|\\b(?:and|or) )(${VERB_MARK}?)([\\
 
 /** Past the opening verbs, a word after a joint may be one more verb or a noun: "iron", "shop", "report". */
 function isUncertain(text: string, verbs: ReadonlySet<string>): boolean {
+  if (!/, |and |or /.test(text)) return false
   const opening = OPENING_VERBS.exec(text)?.[0] ?? ''
   for (const [, mark, word] of text.slice(opening.length).matchAll(JOINED))
     if (mark || verbs.has((word as string).toLowerCase())) return true
@@ -58,15 +60,12 @@ function isUncertain(text: string, verbs: ReadonlySet<string>): boolean {
 }
 
 /** "work as a nurse" tells a nurse nothing. */
-function namesPost(text: string, { role }: Material): boolean {
-  const words = new Set(
-    text
-      .toLowerCase()
-      .replaceAll(VERB_MARK, '')
-      .match(/\p{L}+/gu),
-  )
-  const title = (role.title?.value.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 3)
-  return title.length > 0 && title.every((word) => words.has(word) || words.has(`${word}s`))
+function namesPost(text: string, title: readonly string[]): boolean {
+  if (title.length === 0) return false
+  const lower = text.toLowerCase()
+  if (!title.every((word) => lower.includes(word))) return false
+  const words = new Set(lower.match(/\p{L}+/gu))
+  return title.every((word) => words.has(word) || words.has(`${word}s`))
 }
 
 /** With or without the mark of the verb; an adverb may stand before it. */

@@ -72,9 +72,15 @@ export function mayBeHeaded(line: string, { firstWords, heads }: LineWording): b
   if (firstWords.has(firstWord(line.slice(at, at + LONGEST_WORD)))) return true
   for (const part of line.split(/\s/)) {
     const lower = part.toLowerCase()
-    if (heads.has(lower) || (!/^[a-z]*$/.test(lower) && heads.has(lower.replace(/[^\p{L}-]/gu, '')))) return true
+    if (heads.has(lower) || (!isPlainWord(lower) && heads.has(lower.replace(/[^\p{L}-]/gu, '')))) return true
   }
   return false
+}
+
+/** Small letters of ASCII alone. */
+function isPlainWord(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) < 97 || text.charCodeAt(at) > 122) return false
+  return true
 }
 
 const LONGEST_WORD = 40
@@ -89,7 +95,7 @@ function plain(line: string, { lines, words, verbs }: LineMaterial, most: number
   let mayBeUnfit = false
   for (let at = 0; at < parts.length; at++) {
     const lower = (parts[at] as string).toLowerCase()
-    const isWord = /^[a-z]+$/.test(lower)
+    const isWord = isPlainWord(lower)
     const word = isWord ? lower : lower.replace(/[^\p{L}']/gu, '')
     if (words.finite.includes(word)) return undefined
     mayBeUnfit ||= lines.unfitWords.has(word)

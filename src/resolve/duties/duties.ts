@@ -319,7 +319,10 @@ function namesDoing({ tokens }: Reading, { from, to }: ReadSentence, words: Duty
     const token = tokens[at] as Token
     const { singular } = token.word
     if (words.doings.has(token.lower) || (singular !== undefined && words.doings.has(singular))) return true
-    if (isOf(token, 'noun-verbs', words) || dutyVerb(token, words)?.form === 'gerund') return true
+    // "Back end: Java", "fast growing".
+    if (token.lower === ':') return false
+    if (at > from && isOf(token, 'noun-verbs', words)) return true
+    if (dutyVerb(token, words)?.form === 'gerund' && (at === from || (tokens[at - 1] as Token).pos !== 'ADV')) return true
   }
   return false
 }

@@ -79,6 +79,14 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   if (verb.form === 'past') return false
   if (verb.form === 'present' && at > from && token.pos === 'NOUN') return false
   const next = end < to ? (reading.tokens[end] as Token) : undefined
+  // "Fast growing": an adverb without the ending of one describes with the gerund.
+  if (
+    verb.form === 'gerund' &&
+    at > from &&
+    (reading.tokens[at - 1] as Token).pos === 'ADV' &&
+    !(reading.tokens[at - 1] as Token).lower.endsWith('ly')
+  )
+    return false
   if (next && verb.form === 'gerund' && isOf(token, 'noun-gerunds', words) && (next.pos === 'NOUN' || next.pos === 'PROPN')) return false
   // "Testing and continuous integration", "test planning": nouns.
   if (next?.pos === 'CCONJ' && verb.form === 'gerund' && end + 1 < to && !dutyVerb(reading.tokens[end + 1] as Token, words)) {

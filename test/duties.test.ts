@@ -141,7 +141,7 @@ describe('nouns that name doing something', () => {
     'Strong communication skills',
     'A friendly team of florists',
     'Fast growing, with new sites each year',
-    'Back end: Java on Linux',
+    'Host: Java on Linux',
     'Passionate about bread and bakers',
     'Launched a second shop in May',
   ])('%s is no duty', (text) => expect(texts(text)).toEqual([]))

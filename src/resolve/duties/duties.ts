@@ -244,7 +244,7 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
   if (place === 'dutiful')
     return opening && sentence.item && !asksFor(hits, opening.end, language) ? clausesOfItem(reading, clause, words) : []
   if (opening) {
-    // "Back end: Java" names a thing.
+    // "Host: Java on Linux" names a thing.
     if (isHeadline(reading, sentence) || (tokens[opening.end] as Token | undefined)?.lower === ':') return []
     return sentence.item
       ? clausesOfItem(reading, clause, words)
@@ -319,7 +319,7 @@ function namesDoing({ tokens }: Reading, { from, to }: ReadSentence, words: Duty
     const token = tokens[at] as Token
     const { singular } = token.word
     if (words.doings.has(token.lower) || (singular !== undefined && words.doings.has(singular))) return true
-    // "Back end: Java", "fast growing".
+    // "Stack: testing tools", "fast growing".
     if (token.lower === ':') return false
     if (at > from && isOf(token, 'noun-verbs', words)) return true
     if (dutyVerb(token, words)?.form === 'gerund' && (at === from || (tokens[at - 1] as Token).pos !== 'ADV')) return true

@@ -117,7 +117,7 @@ export function conditionSlots(material: Material): Slots {
 function wholeHours({ role: { shifts }, source }: Material): Material['role']['shifts'] {
   const [place] = shifts?.evidence ?? []
   if (!shifts || !place || !/(?:\d|\band|\bor|,)$/.test(shifts.value) || place.section === 'given') return shifts
-  const rest = /^[\s/–-]*[^\s,;.()]+(?: [^\s,;.()]+){0,4}/.exec(source.slice(place.end))?.[0] ?? ''
+  const rest = /^\s?[ap]\.m\.|^[\s/–-]*[^\s,;.()]+(?: [^\s,;.()]+){0,4}/i.exec(source.slice(place.end))?.[0] ?? ''
   const end = place.end + rest.length
   return rest ? { ...shifts, value: shifts.value + rest, evidence: [{ ...place, end, text: source.slice(place.start, end) }] } : shifts
 }

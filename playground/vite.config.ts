@@ -13,7 +13,12 @@ export default defineConfig({
   base: './',
   plugins: [
     examplePostings(`${folder}../examples`),
-    oneFile({ engine: () => engineCode(`${folder}engine.ts`), serviceWorker: readFileSync(`${folder}service-worker.js`, 'utf8') }),
+    oneFile({
+      engine: () => engineCode(`${folder}engine.ts`),
+      typefaces: ['inter', 'source-serif-4'].map((name) => `node_modules/@fontsource-variable/${name}/`),
+      modules: `${folder}../node_modules`,
+      serviceWorker: readFileSync(`${folder}service-worker.js`, 'utf8'),
+    }),
   ],
   build: {
     outDir: 'dist',

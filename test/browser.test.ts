@@ -38,7 +38,17 @@ describe('the page, opened from disk', () => {
   afterAll(() => page.context().close())
 
   it('has no fault that axe-core knows of before anything is read', async () => {
+    await page.locator('footer summary').click()
     expect(await faults(page)).toEqual([])
+  })
+
+  it('carries the licences of its parts', async () => {
+    const licences = (await page.locator('#licences').textContent()) as string
+    const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
+    const parts = ['wink-nlp', 'wink-eng-lite-web-model', 'compromise', 'htmlparser2', '@fontsource-variable/inter']
+    expect(parts.filter((name) => !licences.includes(`${name} `))).toEqual([])
+    expect(licences).toContain(`compromise ${dependencies.compromise} (MIT)`)
+    await page.locator('footer summary').click()
   })
 
   it('reads what was pasted and writes two paragraphs, as the library does', async () => {

@@ -1,13 +1,18 @@
 /** Puts script and style into the page, states the policy, and names the build in the service worker. */
 import { createHash } from 'node:crypto'
 import type { Plugin } from 'vite'
+import type { Engine } from './engine-code.ts'
+import { licencesOf } from './licences.ts'
 
 export interface Parts {
-  engine(): Promise<string>
+  engine(): Promise<Engine>
+  /** Files beside the engine whose licences are to be told. */
+  typefaces: readonly string[]
+  modules: string
   serviceWorker: string
 }
 
-export function oneFile({ engine, serviceWorker }: Parts): Plugin {
+export function oneFile({ engine, typefaces, modules, serviceWorker }: Parts): Plugin {
   return {
     name: 'one-file',
     apply: 'build',
@@ -31,11 +36,16 @@ export function oneFile({ engine, serviceWorker }: Parts): Plugin {
           (meta) => `${meta}\n<meta http-equiv="Content-Security-Policy" content="${policyFor(script, style)}">`,
         )
         .replace('</head>', () => `<style>${style}</style>\n</head>`)
-      const engineText = await engine()
-      page.source = html.replace(
-        '</body>',
-        () => `<script type="text/plain" id="engine">${engineText}</script>\n<script type="module">${script}</script>\n</body>`,
-      )
+      const { code, inputs } = await engine()
+      const licences = licencesOf([...inputs, ...typefaces], modules)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+      page.source = html
+        .replace('<pre id="licences">', (tag) => `${tag}${licences}`)
+        .replace(
+          '</body>',
+          () => `<script type="text/plain" id="engine">${code}</script>\n<script type="module">${script}</script>\n</body>`,
+        )
       const version = hashOf(String(page.source), 'hex').slice(0, 16)
       this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: serviceWorker.replace('__VERSION__', version) })
     },

@@ -48,7 +48,7 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   if (marks & (STOP | DASH | WIDE)) clean = cutAtMark(clean)
   if (countWords(clean) > limits.most) clean = cutLong(clean, language, limits.most)
   const cues = cuesOf(clean, language)
-  if (cues & TELLING) for (const [from, to] of replacements(language.replaced)) clean = clean.replace(from, to)
+  if (cues & TELLING) clean = withReplaced(clean, language.replaced)
   clean = withoutLooseEnds(clean, marks, clean.length < whole)
   if (marks & CAPITAL) clean = quieten(clean)
   if (marks & DASH && clean.includes('- ')) clean = clean.replace(/(\p{Ll})- (?=\p{Ll})(?!(?:and|or|to)\b)/gu, '$1-')
@@ -99,10 +99,20 @@ function withoutLast(text: string, words: RegExp): string {
   return space >= 0 && text.length - space <= LONGEST_LOOSE_END && words.test(text.slice(space + 1)) ? text.slice(0, space) : text
 }
 
+/** True when an unprintable word stands there, alone or with what an apostrophe joins to it: "you'll". */
 function isUnprintable(text: string, { unprintable }: LiftLanguage): boolean {
-  const lower = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}'’]+/gu, ' ')} `
-  return unprintable.some((word) => lower.includes(` ${word} `) || lower.includes(` ${word}'`))
+  const lower = text.toLowerCase()
+  for (const word of unprintable) {
+    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+      if (at > 0 && INNER.test(lower.charAt(at - 1))) continue
+      const after = lower.charAt(at + word.length)
+      if (after === "'" || !INNER.test(after)) return true
+    }
+  }
+  return false
 }
+/** What a word is made of. */
+const INNER = /[\p{L}\p{N}'’]/u
 
 function countWords(text: string): number {
   let count = 0
@@ -114,16 +124,28 @@ function countWords(text: string): number {
   return count
 }
 
-const expressions = new WeakMap<LiftLanguage['replaced'], readonly (readonly [RegExp, string])[]>()
+interface Replacements {
+  /** Any of them. */
+  any: RegExp
+  each: readonly (readonly [RegExp, string])[]
+}
 
-/** The words that are replaced, as expressions made once. */
-function replacements(replaced: LiftLanguage['replaced']): readonly (readonly [RegExp, string])[] {
+const expressions = new WeakMap<LiftLanguage['replaced'], Replacements>()
+
+/** With the words that are replaced in their new form. The expressions are made once. */
+function withReplaced(text: string, replaced: LiftLanguage['replaced']): string {
   let made = expressions.get(replaced)
   if (!made) {
-    made = Object.entries(replaced).map(([from, to]) => [new RegExp(`\\b${from}\\b`, 'gi'), to] as const)
+    made = {
+      any: new RegExp(`\\b(?:${Object.keys(replaced).join('|')})\\b`, 'i'),
+      each: Object.entries(replaced).map(([from, to]) => [new RegExp(`\\b${from}\\b`, 'gi'), to] as const),
+    }
     expressions.set(replaced, made)
   }
-  return made
+  if (!made.any.test(text)) return text
+  let clean = text
+  for (const [from, to] of made.each) clean = clean.replace(from, to)
+  return clean
 }
 
 /** Up to the first mark that ends a clause. */

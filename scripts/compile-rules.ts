@@ -17,16 +17,16 @@ try {
   content.commonWords = commonWords([...examples.map(({ text }) => text), ...insightExamples.map(({ postingText }) => postingText)])
   content.patterns = indexPatterns(content)
   const packed = pack(content)
-  const literal = packed.replace(/[`\\]|\$\{/g, '\\$&')
+  const literals = packed.map((text) => `\`${text.replace(/[`\\]|\$\{/g, '\\$&')}\``)
   mkdirSync(new URL('src/generated/', root), { recursive: true })
   writeFileSync(
     new URL('src/generated/content.ts', root),
-    `import type { Content } from '../rules/content'\nimport { unpack } from '../rules/packing'\n\nexport const content: Content = /* @__PURE__ */ unpack(\`${literal}\`)\n`,
+    `import type { Content } from '../rules/content'\nimport { unpack } from '../rules/packing'\n\nexport const content: Content = /* @__PURE__ */ unpack([${literals.join(', ')}])\n`,
   )
   const inflection = JSON.stringify(inflectionRules(content)).replace(/[\\']/g, '\\$&')
   writeFileSync(new URL('src/generated/inflection.ts', root), `export const inflection = '${inflection}'\n`)
   const { terms, senses, detectors, lists } = content
-  const size = (Buffer.byteLength(packed) / 1024).toFixed(0)
+  const size = (Buffer.byteLength(packed.join('')) / 1024).toFixed(0)
   console.log(`${terms.length} terms, ${senses.length} senses, ${detectors.length} detectors, ${lists.length} lists, ${size} KB`)
 } catch (error) {
   if (!(error instanceof RuleError)) throw error

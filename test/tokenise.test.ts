@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lowerCase } from '../src/nlp/lower-case'
 import { tokenise } from '../src/nlp/tokenise'
+import { languageOf, read } from './language'
 
 function cut(text: string, start = 0, end = text.length) {
   const tokens: { start: number; end: number; lower: string }[] = []
@@ -90,4 +91,20 @@ describe('hostile text', () => {
   })
   it('a run of marks gives one token a mark at most', () => expect(cut('.'.repeat(5_000)).length).toBeLessThanOrEqual(5_000))
   it('lone surrogates do no harm', () => expect(words('\ud83d broken \ude80')).toContain('broken'))
+})
+
+describe('chunks', () => {
+  it.each([
+    ['short ones', 'Build and run C++ (and Node.js) services,\nfor 3.5 years, at R&D labs.'],
+    ['one that is too long to be remembered', `Docs: ${'part-of/a.long_path;'.repeat(30)} end`],
+    ['letters of two units', 'Care 💙 for 𝒶𝓁𝓁 naïve café-goers'],
+  ])('give the tokens of the text: %s', (_name, text) => {
+    const language = languageOf({})
+    const wanted: { start: number; end: number; lower: string }[] = []
+    tokenise(text, lowerCase(text), 0, text.length, (start, end, lower) => wanted.push({ start, end, lower }))
+    for (let round = 0; round < 2; round++) {
+      const { tokens } = read(language, text).reading
+      expect(tokens.map(({ start, end, lower }) => ({ start, end, lower }))).toEqual(wanted)
+    }
+  })
 })

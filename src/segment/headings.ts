@@ -1,6 +1,6 @@
 import type { SectionKind } from '../types'
 import { isDigitAt, isLowerAt, isUpperAt, skipSpaces } from './characters'
-import { nextState, openingState, type PhraseIndex, phraseIndex } from './phrase'
+import { nextState, openingState, type PhraseIndex, type PhraseState, phraseIndex } from './phrase'
 import type { HeadingRule } from './segmented'
 import { beginWords, emptyVocabulary, nextWord, type WordReader, wordReader } from './words'
 
@@ -183,21 +183,35 @@ const CLAUSE_ENDS = '.!?;:'
 /** Kinds whose headings are everyday words ("Share", "Notes"): these need a colon. */
 const WEAK: ReadonlySet<SectionKind> = new Set(['header', 'other', 'pay'])
 
-/** The longest heading at `start` that is followed by a colon, by glue, or (very clear ones) by a new sentence. */
-export function inlineHeading(
-  tree: HeadingTree,
+/** What the first word at `start` may open: at most places nothing. Where nothing else opens only a running heading can stand. */
+export function headingOpening(
+  { reader, headings, running }: HeadingTree,
   source: string,
   folded: string,
   start: number,
+  to: number,
+  opens: boolean,
+): PhraseState<Wording> | undefined {
+  beginWords(reader, folded, start, Math.min(to, start + LONGEST_HEADING), source)
+  if (!nextWord(reader) || reader.start !== start) return undefined
+  return openingState(opens ? headings : running, reader.number)
+}
+
+const LONGEST_HEADING = 160
+
+/**
+ * The longest heading at `start` that is followed by a colon, by glue, or (very clear ones) by a new sentence. Its first word has just been
+ * read and led to `opening`.
+ */
+export function inlineHeading(
+  { reader, headings, running }: HeadingTree,
+  source: string,
+  start: number,
+  opening: PhraseState<Wording>,
   place: InlinePlace,
 ): InlineHeading | undefined {
-  const limit = Math.min(place.to, start + 160)
-  // Where nothing opens only a running heading can stand.
-  const index = place.opens ? tree.headings : tree.running
-  const { reader } = tree
-  beginWords(reader, folded, start, limit, source)
-  if (!nextWord(reader) || reader.start !== start) return undefined
-  let state = openingState(index, reader.number)
+  const index = place.opens ? headings : running
+  let state: PhraseState<Wording> | undefined = opening
   let best: InlineHeading | undefined
   let fewestFree = 0
   let first = 0

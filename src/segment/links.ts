@@ -36,9 +36,15 @@ function holeAt(source: string, at: number, opener: string): Hole | undefined {
   return { start: at, end: addressEnd(source, at) }
 }
 
+/** White space, angle brackets and quotation marks. */
+function endsAddress(code: number): boolean {
+  if (code > 62 && code < 128) return false
+  return code === 32 || code === 34 || code === 60 || code === 62 || /[\s\u201c\u201d]/.test(String.fromCharCode(code))
+}
+
 function addressEnd(source: string, from: number): number {
   let end = from
-  while (end < source.length && !/[\s<>"\u201c\u201d]/.test(source[end] as string)) end += 1
+  while (end < source.length && !endsAddress(source.charCodeAt(end))) end += 1
   while (end > from && ".,;:!?)]}'*_|".includes(source[end - 1] as string)) end -= 1
   return end
 }

@@ -3,7 +3,7 @@ import { isLetter, isLetterAt, isLower, isLowerAt, isSpace, isUpperAt, skipSpace
 import type { Content } from './content'
 import { type Cut, flattenedCuts } from './flattened'
 import { type GlueContext, type GluePoint, gluePoints, isInsideName } from './glue'
-import { type HeadingTree, headingKind, type InlineHeading, inlineHeading } from './headings'
+import { type HeadingTree, headingKind, headingOpening, type InlineHeading, inlineHeading } from './headings'
 import { landmarkFrom } from './landmarks'
 import type { Line } from './lines'
 import { trimEmphasis } from './marks'
@@ -170,7 +170,9 @@ function inlineHeadings(context: PieceContext, line: Line, points: readonly Glue
     const glued = glue.has(at)
     const opens = at === line.start || at === cursor || glued || joined || bullets.has(at) || afterStop(source, line.start, at)
     if (!opens && !long) continue
-    const heading = inlineHeading(tree, source, folded, at, {
+    const opening = headingOpening(tree, source, folded, at, line.end, opens)
+    if (!opening) continue
+    const heading = inlineHeading(tree, source, at, opening, {
       to: line.end,
       opens,
       long,

@@ -129,10 +129,16 @@ function findTerms(tokens: readonly Token[], from: number, to: number, sentence:
     for (let end = at + 1; ; end++) {
       // A spelling that is a term itself is no plural of another: "Canvas".
       if (plural?.terms && !node?.terms)
-        for (const [term, spelling, mayBePlural] of plural.terms)
-          if (mayBePlural) terms.push({ term, from: at, to: end, sentence, spelling })
+        for (let index = 0; index < plural.terms.length; index++) {
+          const ended = plural.terms[index] as EndedTerm
+          if (ended[2]) terms.push({ term: ended[0], from: at, to: end, sentence, spelling: ended[1] })
+        }
       if (plural?.lists) found = addLists(found, plural.lists, end - at)
-      if (node?.terms) for (const [term, spelling] of node.terms) terms.push({ term, from: at, to: end, sentence, spelling })
+      if (node?.terms)
+        for (let index = 0; index < node.terms.length; index++) {
+          const ended = node.terms[index] as EndedTerm
+          terms.push({ term: ended[0], from: at, to: end, sentence, spelling: ended[1] })
+        }
       if (node?.lists) found = addLists(found, node.lists, end - at)
       if (!node?.next || end >= to) break
       const behind = (tokens[end] as Token).word
@@ -144,6 +150,8 @@ function findTerms(tokens: readonly Token[], from: number, to: number, sentence:
     lists.push(found)
   }
 }
+
+type EndedTerm = NonNullable<TrieNode['terms']>[number]
 
 /** False when no spelling goes on with this word; true may be wrong. */
 function mayFollow(begun: Pick<Word, 'follows' | 'moreFollows'>, { bits, moreBits }: Word): boolean {

@@ -42,6 +42,19 @@ describe('the title', () => {
   it('is read from a label', () => {
     expect(role('About us\nWe tune organs.\n\nJob title: Organ Tuner\nYou tune pipes.').title?.value).toBe('Organ Tuner')
   })
+  it.each([
+    ['Electrician needed ASAP!!\n\nMust have own tools.', 'Electrician'],
+    ['Nanny wanted for two children in Kew\n\nWe are a family.', 'Nanny'],
+    ['VP, Sales (EMEA)\n\nYou lead the northern desk.', 'VP, Sales'],
+    ['Join our team as a Barista!\n\nYou love coffee.', 'Barista'],
+    ['About the role\n\nAs a Lock Keeper, you look after nine locks.', 'Lock Keeper'],
+    ['Summary\nThis position serves as a Program Analyst in the Office of Water.', 'Program Analyst'],
+    ['Care Assistants x 3\n\nYou help residents.', 'Care Assistants'],
+    ['Pinebrook Dental Group\n\nDental Hygienist\n\nOur practice serves families.', 'Dental Hygienist'],
+  ])('is found in: %s', (text, title) => expect(role(text).title?.value).toBe(title))
+  it('stands above a heading that is no name', () => {
+    expect(company('Kitchen Porter\n\nWhat you do\n- Wash pots\n- Peel carrots').name).toBeUndefined()
+  })
   it('is the hint when there is one', () => {
     const { title } = role({ text: 'Cook\nYou cook for eighty children.', title: 'School Cook' })
     expect(title).toMatchObject({ value: 'School Cook', evidence: [{ start: 0, end: 0, section: 'given', text: 'School Cook' }] })

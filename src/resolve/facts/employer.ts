@@ -75,7 +75,8 @@ export function readEmployer(
     add({ start, end: start + named.length, text: named, section: heading.section }, IN_HEADING)
   }
   const line = lineBelow(source, title, words)
-  if (line) add(line, BELOW_TITLE)
+  // A heading of a section is no name: "Duties".
+  if (line && !headings.some((heading) => heading.start <= line.start && heading.end >= line.end)) add(line, BELOW_TITLE)
   for (const head of headNames(source, words)) add(head, IN_HEAD)
   return chosenOf(withLongForms([...found.values()]), source, words)
 }
@@ -194,7 +195,7 @@ function lineBelow(source: string, title: Fact<string> | undefined, words: FactW
     !text ||
     text.length > LONGEST_LINE ||
     /[.:?!\d]/.test(text.replace(/\b\p{Lu}\p{Ll}{0,2}\./gu, '')) ||
-    small.some((word) => word.length > 3) ||
+    small.some((word) => !words.nameLinks.has(word.toLowerCase())) ||
     !/\p{Ll}/u.test(text)
   )
     return undefined

@@ -161,7 +161,9 @@ function placesBeside(text: string, words: FactWords): string[] | undefined {
     : undefined
 }
 
-function canBeTitle(text: string, words: FactWords): boolean {
+function canBeTitle(line: string, words: FactWords): boolean {
+  // "Electrician needed ASAP!!" is a call, and a title all the same.
+  const text = line.replace(/!+$/, '')
   if (text.length > LONGEST_LINE || /[.!?]$/.test(text.replace(/\b\p{Lu}\p{Ll}?\.$/u, '')) || /https?:|@\w/.test(text)) return false
   const lower = text.toLowerCase().replace(/[:\s]+$/, '')
   if (words.nameHeadings.some((opening) => lower.startsWith(`${opening} `))) return false
@@ -182,13 +184,16 @@ export function cleanTitle(raw: string, words: FactWords): string | undefined {
     .replace(/[*_`#]+/g, ' ')
     .replace(ASIDE, '')
     .replace(/\s+/g, ' ')
+    .replace(/\sx\s?\d+$/i, '')
     .trim()
+  const cut = text.split(' ').findIndex((word) => words.titleCuts.has(word.toLowerCase()))
+  if (cut > 0 && namesPerson(text.split(' ').slice(0, cut).join(' '), words)) text = text.split(' ').slice(0, cut).join(' ')
   const label = words.titleLabels.find((each) => text.toLowerCase().startsWith(`${each}:`))
   if (label) text = text.slice(label.length + 1).trim()
   const parts = text
     .split(SEPARATOR)
     .map((part) => tidy(stripNoise(part, words)) ?? '')
-    .filter((part) => part && !isAside(part, words))
+    .filter((part, index) => part && !isAside(part, words, index === 0))
   const head = parts.find((part) => namesPerson(part, words)) ?? parts[0]
   if (!head) return tidy(text)
   const next = parts[parts.indexOf(head) + 1]
@@ -217,9 +222,10 @@ function stripNoise(part: string, words: FactWords): string {
 }
 
 /** Places, pay, "m/f/d", reference numbers. */
-function isAside(part: string, words: FactWords): boolean {
+function isAside(part: string, words: FactWords, first: boolean): boolean {
   const lower = part.toLowerCase()
-  if (words.places.has(lower) || /^\p{Lu}{2}$/u.test(part)) return true
+  // Two capitals behind a title are a state; a title that opens with them is one: "VP, Sales".
+  if (words.places.has(lower) || (!first && /^\p{Lu}{2}$/u.test(part))) return true
   if (/^(?:[mwfdhxi*]\s?\/\s?){1,3}[mwfdhxi*]$/i.test(part)) return true
   return /\p{Sc}\s?\d|\d{3,}|\d+\s?k\b|^\W*\d[\d\s/-]*$/iu.test(part)
 }

@@ -23,6 +23,8 @@ export interface FactWords {
   nameOpeners: ReadonlySet<string>
   titleNoise: readonly string[]
   titleLabels: readonly string[]
+  /** Words that end a title in a line that goes on: "Nanny wanted for two children". */
+  titleCuts: ReadonlySet<string>
   notTitles: ReadonlySet<string>
   joining: ReadonlySet<string>
   /** One of the words that join, between spaces. */
@@ -108,6 +110,7 @@ export function factWords(knowledge: Knowledge): FactWords {
     nameOpeners: words('name-openers'),
     titleNoise: lines('title-noise'),
     titleLabels: lines('title-labels'),
+    titleCuts: words('title-cuts'),
     notTitles: new Set(lines('not-titles')),
     joining: words('joining'),
     joint: jointOf(words('joining')),

@@ -63,7 +63,7 @@ export function parted(ask: FoundAsk, material: Material): readonly FoundAsk[] {
 const partsOf = new WeakMap<FoundAsk, readonly FoundAsk[]>()
 
 function partsIn(ask: FoundAsk, material: Material): FoundAsk[] {
-  return cut(ask, /(?<!&\w{2,6});\s+/).flatMap((piece) => {
+  return cut(ask, /(?<!&\w{2,6});\s+(?!or\b)/i).flatMap((piece) => {
     const { text } = piece.evidence
     // A degree's subjects and alternatives belong together.
     if (!text.includes(',') || material.role.education?.evidence.some((item) => overlap(item, piece.evidence))) return [piece]

@@ -115,6 +115,7 @@ function withoutFrame(line: string, lines: LineWording): string {
   if (/\s\s|[^\S ]/.test(text)) text = text.replace(/\s+/g, ' ')
   if (!isWordCode(text.charCodeAt(0))) text = text.replace(/^[^\p{L}\p{N}("“]+/u, '')
   if (text.includes('(')) text = text.replace(/\s*\([^()]*\)?\s*[.;]?$/, '')
+  if (text.includes(';')) text = text.replace(/;\s+or\b/gi, ', or')
   if (text.includes('#')) text = text.replace(/[.\s]*#\w+$/, '')
   text = withoutEnd(text, /[\s.;,:(]+$/)
   for (let round = 0; round < 4 && lines.firstWords.has(firstWord(text)); round++) {

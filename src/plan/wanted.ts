@@ -10,6 +10,8 @@ import { gatesOf, type Skillset, skillset } from './requirements'
 const ROOM = 25
 const ROOM_BESIDE = 20
 const SHORT = 3
+/** Words that one point of weight is worth: several short lines tell more than a long one. */
+const WORDS_A_POINT = 6
 
 export interface Wanted {
   slots: Slots
@@ -83,7 +85,7 @@ const isTold = (phrase: Phrase, told: readonly Evidence[]): boolean =>
 function within(asks: readonly Ask[], room: number, most: number): Ask[] {
   const chosen: Ask[] = []
   let words = 0
-  for (const ask of [...asks].sort((a, b) => b.weight - a.weight)) {
+  for (const ask of [...asks].sort((a, b) => b.weight - b.words / WORDS_A_POINT - (a.weight - a.words / WORDS_A_POINT))) {
     if (chosen.length >= most) break
     if (words + ask.words > room) continue
     chosen.push(ask)

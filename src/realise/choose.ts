@@ -162,7 +162,14 @@ function choose(
     const made = draft(template, voice, pick)
     if (!made || !(own || hasEvidence(template, made, slots))) continue
     const cost = costOf(made, template, slots, heard, style)
-    if (cost < IMPOSSIBLE) weighed.push({ template, draft: made, cost })
+    if (cost < IMPOSSIBLE) {
+      weighed.push({ template, draft: made, cost })
+      continue
+    }
+    // What is too long with all its parts may do without some.
+    const short = made.extra.length > 0 && made.spaces >= LONGEST ? draft(template, { ...voice, terse: true }, pick) : undefined
+    const shortCost = short && (own || hasEvidence(template, short, slots)) ? costOf(short, template, slots, heard, style) : IMPOSSIBLE
+    if (short && shortCost < IMPOSSIBLE) weighed.push({ template, draft: short, cost: shortCost })
   }
   return leastFaulty(weighed, style)
 }

@@ -13,6 +13,8 @@ export interface Voice {
   said: ReadonlySet<Phrase>
   /** Slots in words by slot and form, so that each is worded once for all templates. */
   spoken: Map<string, Spoken>
+  /** Optional parts are left out. */
+  terse?: boolean
 }
 
 interface Spoken {
@@ -65,7 +67,7 @@ function addParts(parts: readonly Part[], made: Draft, voice: Voice, pick: Pick,
       if (optional) made.extra.push(part.slot)
     } else if (part.type === 'choice') {
       if (!addParts(part.options[pick(part.options.length)] as Part[], made, voice, pick, optional)) return false
-    } else {
+    } else if (!voice.terse) {
       const { text, spaces, extra } = made
       const before = extra.length
       if (addParts(part.parts, made, voice, pick, true) && !isSaid(extra, before, voice)) continue

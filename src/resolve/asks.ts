@@ -33,6 +33,8 @@ export function resolveAsks(reading: Reading, stancesOf: (sentence: number) => r
     if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return
     for (const { from, to, level } of runs(reading, sentence, stances, demands, lines)) {
       if ((level !== 'required' && level !== 'preferred') || to - from < SHORTEST) continue
+      // The rest of a line that was parted at its level: "BSc preferred or equivalent experience".
+      if ((reading.tokens[from] as Token).lower === 'or') continue
       asks.push({ level, bare: isBare(reading, sentence, from, to), evidence: evidenceOf(reading, sentence, from, to) })
     }
   })

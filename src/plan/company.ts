@@ -131,6 +131,7 @@ function statementOf(material: Material): Phrase | undefined {
   const found = selfStatements.find(
     ({ start, end, text }) =>
       !/["“”]/.test(text) &&
+      !(company.founded && text.includes(String(company.founded.value))) &&
       !told.some((other) => other.start < end && other.end > start) &&
       !repeats(text, company.description?.value) &&
       isLiftable(text, material),

@@ -44,13 +44,23 @@ function slotsOf(found: FoundInsight, material: Material): Slots {
     for (const item of shown) {
       const phrase = phraseOf(item, material)
       // One duty may meet two cues; it is named once.
-      if (!phrase || told.has(phrase.text)) continue
+      if (!phrase || overlaps(phrase.text, told)) continue
       told.add(phrase.text)
       slots[as] = phrase
       break
     }
   }
   return slots
+}
+
+/** Two phrases of which one holds the other say one thing. */
+function overlaps(text: string, told: ReadonlySet<string>): boolean {
+  const bare = text.replace(/"/g, '').toLowerCase()
+  for (const other of told) {
+    const known = other.replace(/"/g, '').toLowerCase()
+    if (known.includes(bare) || bare.includes(known)) return true
+  }
+  return false
 }
 
 /** A duty as a noun ("mentoring junior nurses"), a skill by its name, any other wording as a quotation. */

@@ -13,6 +13,8 @@ const LONGEST_QUOTE = 7
 const WORDS = '{words}'
 /** Company facts from which a paragraph is not sparse any more. */
 const FULL = 3
+/** Questions below this are asked where there is no other. */
+const WEIGHTY = 41
 /** Questions that a short report asks. */
 const FEW = 2
 
@@ -26,7 +28,8 @@ export function questionsOf(material: Material, most: number): { asked: Phrase[]
   const gaps = [...material.gaps].sort((a, b) => b.priority - a.priority)
   const sparse = Object.keys(material.company).length + material.culture.length / 2 < FULL
   for (const gap of gaps) {
-    if (asked.length >= most) break
+    // A small question does not stand beside a weighty one.
+    if (asked.length >= most || (asked.length > 0 && gap.priority < WEIGHTY)) break
     const phrase = worded(gap, material)
     if (!phrase || asked.some((other) => other.text === phrase.text)) continue
     // The last thing that can plainly be missed is not asked for as well.

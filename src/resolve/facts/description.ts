@@ -13,6 +13,12 @@ const ABOUT: ReadonlySet<SectionKind> = new Set(['about-company', 'header', 'sum
 const BARRED: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred', 'pay', 'process', 'legal'])
 /** Sentences at the top, where a company says what it is whatever the heading above. */
 const TOP = 4
+/** Words of a name at most. */
+const LONGEST_SUBJECT = 7
+/** Words in which a description shows what it is about. */
+const HEAD_WITHIN = 4
+/** What "a close-knit team" is worth less than "runs six clinics". */
+const FAINT = 0.3
 
 export function readDescription(claims: Claims, name: string | undefined, words: FactWords): Fact<string> | undefined {
   let chosen: { claim: Claim; value: string; from: number; to: number; strength: number } | undefined
@@ -33,7 +39,10 @@ export function readDescription(claims: Claims, name: string | undefined, words:
     if (!value || to - from < SHORTEST) continue
     const lower = value.toLowerCase()
     if (words.descriptionBars.some((bar) => lower.includes(bar))) continue
-    const strength = claim.strength + (subject === 'name' ? 0.1 : 0) + (sentence.kind === 'about-company' ? 0.1 : 0)
+    const head = lower.split(/\s+/).slice(0, HEAD_WITHIN)
+    const faint = head.some((word) => words.descriptionFaint.has(word.replace(/,$/, ''))) ? FAINT : 0
+    if (head.slice(1).some((word) => words.finite.has(word))) continue
+    const strength = claim.strength - faint + (subject === 'name' ? 0.1 : 0) + (sentence.kind === 'about-company' ? 0.1 : 0)
     if (!chosen || strength > chosen.strength + 0.001)
       chosen = { claim, value, from: opens ? hit.from : Math.min(from, hit.from), to, strength }
   }
@@ -55,8 +64,17 @@ function subjectOf(at: number, first: number, { reading }: Passage, name: string
     const short = name.toLowerCase().split(' ')[0] ?? ''
     if (short.length > 3 && !words.isWord(short) && (bare === short || bare.endsWith(` ${short}`))) return 'name'
   }
+  if (isNameLike(first, at, reading, words)) return 'name'
   const two = `${reading.tokens[at - 2]?.lower ?? ''} ${before.lower}`
   return words.self.names.has(two) ? 'we' : undefined
+}
+
+/** "Harbour Mills is a ...": all that stands before the verb has capitals, and one word alone is no ordinary word. */
+function isNameLike(first: number, at: number, { source, tokens, sentences }: Passage['reading'], words: FactWords): boolean {
+  if (at - first > LONGEST_SUBJECT || !sentences.some(({ from, kind }) => from === first && kind === 'about-company')) return false
+  const parts = tokens.slice(first, at)
+  const capital = parts.every(({ start, lower }) => /[\p{Lu}\d&.,]/u.test(source.charAt(start)) || words.nameLinks.has(lower))
+  return capital && parts.some(({ lower }) => /\p{L}{2}/u.test(lower) && !words.isWord(lower) && !words.self.names.has(lower))
 }
 
 /** Past "proud to be", "currently". */

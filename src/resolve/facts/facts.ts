@@ -103,7 +103,7 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
   )
   for (const [name, fact] of PLAIN_COMPANY) set(company, name, best(toldInBody(fact)) as never)
   set(company, 'description', readDescription(toldInBody, company.name?.value, words))
-  set(company, 'values', readCompanyValues(body, toldInBody))
+  set(company, 'values', readCompanyValues(body, words, toldInBody))
   set(company, 'benefits', readBenefits(body, toldInBody, language.listIds.get('benefit'), pay.fact, words))
   set(company, 'presence', gathered(toldInBody('company.presence')))
   set(company, 'products', gathered(toldInBody('company.products')))

@@ -40,6 +40,12 @@ export function readBenefits(
       : itemsOf(sentence, reading.source, words)
     items.push(...(listed.length ? listed.map((text) => ({ text, evidence, strength: 0.85 })) : named(sentence, body, benefitList)))
   }
+  // So many names of benefits in one sentence are a list, whatever the heading above.
+  for (const sentence of reading.sentences) {
+    if (sentence.kind === 'benefits' || sentence.kind === 'responsibilities' || sentence.boilerplate) continue
+    const found = named(sentence, body, benefitList)
+    if (found.length >= LONG_LIST) items.push(...found.map((item) => ({ ...item, strength: 0.65 })))
+  }
   for (const { passage, hit } of claims('company.benefits-cue')) {
     if (passage !== body) continue
     const sentence = sentenceAt(reading, hit.from)
@@ -136,7 +142,7 @@ function named(sentence: ReadSentence, { reading }: Passage, list: number | unde
 }
 
 /** Values named in the sentence, or in the items below "Our values are:". */
-export function readCompanyValues(body: Passage, claims: Claims): Fact<string[]> | undefined {
+export function readCompanyValues(body: Passage, words: FactWords, claims: Claims): Fact<string[]> | undefined {
   const { reading } = body
   const items: Item[] = []
   for (const claim of claims('company.values')) {
@@ -148,7 +154,8 @@ export function readCompanyValues(body: Passage, claims: Claims): Fact<string[]>
       for (const text of values) items.push({ text, evidence: whole(sentence, reading.source), strength: claim.strength })
     } else items.push(...below(sentence, body, claim.strength))
   }
-  return together(items)
+  // "We live by them" is a sentence about the values.
+  return together(items.filter(({ text }) => !words.proseOpeners.has(text.toLowerCase().split(' ')[0] ?? '')))
 }
 
 function below(heading: ReadSentence, { reading }: Passage, strength: number): Item[] {

@@ -41,6 +41,7 @@ export interface FactWords {
   clauseOpeners: ReadonlySet<string>
   descriptionCuts: ReadonlySet<string>
   descriptionBars: readonly string[]
+  descriptionFaint: ReadonlySet<string>
   benefitBars: readonly string[]
   proseOpeners: ReadonlySet<string>
   nameHeadings: readonly string[]
@@ -125,6 +126,7 @@ export function factWords(knowledge: Knowledge): FactWords {
     clauseOpeners: words('clause-openers'),
     descriptionCuts: words('description-cuts'),
     descriptionBars: lines('description-bars'),
+    descriptionFaint: words('description-faint'),
     benefitBars: lines('benefit-bars'),
     proseOpeners: words('prose-openers'),
     nameHeadings: lines('name-headings'),

@@ -102,6 +102,7 @@ export const facts = v.strictObject({
   articles: spaced('Words that open a noun phrase.'),
   'clause-openers': spaced('A new main clause opens with one of these.'),
   'description-cuts': spaced('A long predicate may be cut before one of these.'),
+  'description-faint': lines('entries', 'Nouns that tell of the people rather than of the business.'),
   'description-bars': lines('entries', 'What describes no company.'),
   'benefit-bars': lines('entries', 'Words that open no benefit.'),
   'prose-openers': spaced('A sentence among benefits that opens with one of these is prose.'),

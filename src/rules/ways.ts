@@ -8,7 +8,8 @@ import { type SlotNames, slotsOf } from './slots'
 
 /** Ways that one pattern is split into at most. */
 const MOST_WAYS = 32
-/** A split must save at least this much. */
+/** A way that costs less as it is stays whole, and a split must save at least this much. */
+const CHEAP = 0.001
 const WORTH = 0.85
 
 interface Way {
@@ -24,7 +25,7 @@ export function waysOf(pattern: readonly Element[], names: SlotNames): Placed[] 
   for (let way = open.pop(); way; way = open.pop()) {
     let best: Way[] = [way]
     let cost = way.placed.cost * WORTH
-    for (const parts of splits(way.elements)) {
+    for (const parts of way.placed.cost > CHEAP ? splits(way.elements) : []) {
       if (settled.length + open.length + parts.length > MOST_WAYS) continue
       const ways = parts.map(placeOf)
       const own = ways.reduce((sum, { placed }) => sum + placed.cost, 0)

@@ -46,7 +46,7 @@ interface RawDocument {
 
 interface PosModel {
   machines: readonly string[]
-  setter(document: RawDocument, tags: number[]): void
+  setter(raw: RawDocument, tags: number[]): void
 }
 
 const WORD_SIZE = 4
@@ -62,14 +62,14 @@ export function tagger(): Tagger {
 }
 
 function makeTagger(): Tagger {
-  let document: RawDocument | undefined
+  let raw: RawDocument | undefined
   let usual: readonly number[] = []
   const pos = (model as unknown as { pos(): PosModel }).pos()
   const bare: PosModel = {
     ...pos,
     machines: [],
     setter(read, tags) {
-      document = read
+      raw = read
       usual = tags
     },
   }
@@ -79,12 +79,12 @@ function makeTagger(): Tagger {
   const corrections = machines.map((machine) => correctionOf(machine, given))
   const read = (chunks: readonly string[]): ChunkWords[] => {
     wink.readDoc(chunks.join('\n'))
-    const words = wordsByChunk(chunks, document as RawDocument, usual, given)
-    document = undefined
+    const words = wordsByChunk(chunks, raw as RawDocument, usual, given)
+    raw = undefined
     return words
   }
   wink.readDoc('\n')
-  const { cache } = document as unknown as RawDocument
+  const { cache } = raw as unknown as RawDocument
   const names: string[] = []
   for (let name = cache.valueOf('pos', 0); name !== undefined; name = cache.valueOf('pos', names.length)) names.push(name)
   return { names: names as PartOfSpeech[], lineBreak: usual[0] as number, corrections, read }

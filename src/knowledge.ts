@@ -1,4 +1,5 @@
 /** Everything that the rules say, in the form that the stages use. Built once for an analyzer. */
+
 import type { Cue } from './infer/cues'
 import type { GapRule } from './infer/gaps'
 import type { InsightRule } from './infer/insights'
@@ -14,6 +15,7 @@ import type { Language } from './rules/language'
 import { segmentLanguage } from './rules/segmenting'
 import type { SegmentLanguage } from './segment/segmented'
 import type { Quantities } from './tag/values'
+import type { PayPeriod } from './types'
 
 export interface Knowledge {
   language: Language
@@ -222,5 +224,6 @@ function quantitiesOf(table: Record<string, string>): Quantities {
     years: new Set(linesOf(table.years)),
     months: new Set(linesOf(table.months)),
     percent: new Set(linesOf(table.percent)),
+    rates: new Map(pairs(table.rates) as [string, PayPeriod][]),
   }
 }

@@ -1,7 +1,7 @@
 /** What the stages hand to each other. Internal: nothing here is part of the public contract. */
 import type { Template } from './realise/template'
 import type { Word } from './rules/language'
-import type { Evidence, SectionKind } from './types'
+import type { Evidence, PayPeriod, SectionKind } from './types'
 
 /** Universal part-of-speech tag, or '' where the sentence was not tagged. */
 export type PartOfSpeech =
@@ -31,6 +31,8 @@ export interface Value {
   max?: number
   /** ISO 4217, only for money whose mark says it. */
   currency?: string
+  /** Only for money whose unit of pay is written in one with it: "£12ph". */
+  period?: PayPeriod
   /** Number of tokens that the figure takes up. */
   length: number
 }

@@ -37,6 +37,8 @@ describe('money', () => {
     ['CA$30 to CA$34', { kind: 'money', min: 30, max: 34, currency: 'CAD' }],
     ['USD $95,000', { kind: 'money', min: 95000, currency: 'USD' }],
     ['$42 million', { kind: 'money', min: 42_000_000, currency: 'USD' }],
+    ['£12.60ph', { kind: 'money', min: 12.6, currency: 'GBP', period: 'hour' }],
+    ['£28,000 - £31,000pa', { kind: 'money', min: 28000, max: 31000, currency: 'GBP', period: 'year' }],
     ['$1.5M', { kind: 'money', min: 1_500_000, currency: 'USD' }],
     ['between £24,000 and £28,000', { kind: 'money', min: 24000, max: 28000, currency: 'GBP' }],
     ['₹6-8 lakhs', { kind: 'money', min: 600_000, max: 800_000, currency: 'INR' }],

@@ -1,5 +1,6 @@
 /** Reads figures out of the tokens: amounts of money, spans of years, percentages, plain numbers. */
 import type { Token, Value } from '../stages'
+import type { PayPeriod } from '../types'
 
 /** Words that figures are written with, from lexicons/quantities.yaml. */
 export interface Quantities {
@@ -9,6 +10,8 @@ export interface Quantities {
   years: ReadonlySet<string>
   months: ReadonlySet<string>
   percent: ReadonlySet<string>
+  /** Units of pay that are written without a space: "£12ph". */
+  rates: ReadonlyMap<string, PayPeriod>
 }
 
 interface Figure {
@@ -23,6 +26,8 @@ interface Figure {
   pointed?: number
   /** The unit of time written without a space: "5yrs". */
   unit?: string
+  /** The unit of pay written without a space: "12ph". */
+  period?: PayPeriod
   to: number
 }
 
@@ -86,7 +91,8 @@ function valueAt(tokens: readonly Token[], at: number, to: number, words: Quanti
   const unit = glued ?? tokens[end]?.lower ?? ''
   const length = end - at + (glued ? 0 : 1)
   const range = high !== undefined ? { min: Math.min(low, high), max: Math.max(low, high) } : { min: low }
-  if (currency) return { kind: 'money', ...range, currency, length: end - at }
+  const period = last?.period ?? first.period
+  if (currency) return { kind: 'money', ...range, currency, ...(period && { period }), length: end - at }
   if (first.percent || last?.percent) return { kind: 'percent', ...range, length: end - at }
   if ((glued || end < to) && words.years.has(unit)) return { kind: 'years', ...range, length }
   if ((glued || end < to) && words.months.has(unit)) {
@@ -131,7 +137,7 @@ function figureAt(tokens: readonly Token[], at: number, to: number, words: Quant
   if (written) {
     const tail = written[2] as string
     if (isUnit(tail, words)) unit = tail
-    else if (tail && !words.magnitudes.has(tail) && !words.currencies.has(tail)) return undefined
+    else if (tail && !words.magnitudes.has(tail) && !words.currencies.has(tail) && !(currency && words.rates.has(tail))) return undefined
     const digits = (written[1] as string).replaceAll(',', '')
     amount = Number(digits.split('.').length > 2 ? digits.replaceAll('.', '') : digits)
     if (tail) magnitude = words.magnitudes.get(tail)
@@ -167,6 +173,8 @@ function figureAt(tokens: readonly Token[], at: number, to: number, words: Quant
   if (currency) figure.currency = currency
   if (exact) figure.exact = true
   if (unit) figure.unit = unit
+  const period = currency && written ? words.rates.get(written[2] as string) : undefined
+  if (period) figure.period = period
   if (magnitude) figure.magnitude = magnitude
   if (percent) figure.percent = true
   if (plus) figure.plus = true

@@ -106,7 +106,7 @@ function amountsIn(passage: Passage, places: readonly number[], claims: Claims, 
       (marks.has('pay.step') || marks.has('pay.actual'))
         ? earlier.pay.period
         : undefined
-    const stated = ((after ?? before)?.value as PayPeriod | undefined) ?? sameTime
+    const stated = ((after ?? before)?.value as PayPeriod | undefined) ?? value.period ?? sameTime
     const period = stated ?? periodBySize(value)
     if (
       !period ||

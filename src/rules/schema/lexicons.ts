@@ -45,7 +45,15 @@ export const pairsOfWords = lines('pairs', 'One a line: wording = what says the 
 const pairs = lines('pairs', 'One a line: word = value')
 const unit = lines('lines', 'Words for the unit, one a line.')
 
-export const quantities = v.strictObject({ numbers: pairs, magnitudes: pairs, currencies: pairs, years: unit, months: unit, percent: unit })
+export const quantities = v.strictObject({
+  numbers: pairs,
+  magnitudes: pairs,
+  currencies: pairs,
+  years: unit,
+  months: unit,
+  percent: unit,
+  rates: pairs,
+})
 
 export const seniority = v.array(
   v.strictObject({ level: oneOf(LEVELS, 'Rank.'), words: lines('patterns', 'Patterns of titles that name it.') }),

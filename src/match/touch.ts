@@ -1,5 +1,6 @@
 /** Looks for patterns that touch a place which is known already, such as the name whose sense is in question. */
 import type { Entrance, Openings, WordRows } from '../rules/language'
+import { mayHold } from '../rules/word-marks'
 import type { Reading, ReadSentence, Token } from '../stages'
 import { find } from './run'
 import { newSearch, open, type Search } from './search'
@@ -8,16 +9,24 @@ import { newSearch, open, type Search } from './search'
 const REACH = 8
 
 /** True when one of the patterns matches somewhere that touches tokens `from` … `to` of the sentence. */
-export function touches({ byWord, others }: Openings, from: number, to: number, sentence: ReadSentence, reading: Reading): boolean {
-  const matches = ({ program, start }: Entrance, at: number): boolean =>
-    find(start, at - sentence.from, searchOf(program, sentence, reading)) > from - sentence.from
+export function touches({ byWord, marks, others }: Openings, from: number, to: number, sentence: ReadSentence, reading: Reading): boolean {
   for (let at = Math.max(sentence.from, from - REACH); at < to; at++) {
-    if (byWord.size)
-      for (const base of (reading.tokens[at] as Token).word.bases) {
+    const { word } = reading.tokens[at] as Token
+    if (mayHold(marks, word.marks))
+      for (const base of word.bases) {
         const opened = byWord.get(base)
-        if (opened) for (const entrance of opened) if (matches(entrance, at)) return true
+        if (opened && reaches(opened, at, from, sentence, reading)) return true
       }
-    for (const entrance of others) if (matches(entrance, at)) return true
+    if (others.length > 0 && reaches(others, at, from, sentence, reading)) return true
+  }
+  return false
+}
+
+/** True when one that begins at token `at` goes on past token `from`. */
+function reaches(entrances: readonly Entrance[], at: number, from: number, sentence: ReadSentence, reading: Reading): boolean {
+  for (let index = 0; index < entrances.length; index++) {
+    const { program, start } = entrances[index] as Entrance
+    if (find(start, at - sentence.from, searchOf(program, sentence, reading)) > from - sentence.from) return true
   }
   return false
 }

@@ -77,6 +77,8 @@ export interface Word {
   moreFollows: number
   /** The word itself and the base words that it may be a form of. */
   bases: readonly string[]
+  /** Their marks, as word-marks.ts has them. */
+  marks: readonly number[]
   singular: string | undefined
   /** Terms and list entries that begin with it, and those that begin with its singular. */
   spellings: TrieNode | undefined
@@ -105,6 +107,8 @@ export interface WordRows {
 /** Patterns by the words that they may begin with, as base words or as they stand; `others` may begin with anything. */
 export interface Openings {
   byWord: ReadonlyMap<string, readonly Entrance[]>
+  /** The marks of those words. */
+  marks: Int32Array
   others: readonly Entrance[]
 }
 
@@ -112,6 +116,8 @@ export interface Sense extends Omit<SenseSource, 'never'> {
   never: Openings
   /** Words and phrases of company, as base words, by their first word. */
   company: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** The marks of those first words. */
+  companyMarks: Int32Array
 }
 
 export interface Language {

@@ -1,6 +1,7 @@
 /** Word senses, compiled when a posting names an ambiguous spelling: there are thousands, and a posting asks for a handful. */
 import type { Content } from './content'
 import type { Entrance, Openings, Sense } from './language'
+import { markSet } from './word-marks'
 import { wordsOf } from './words-of'
 
 function byFirstWord(phrases: readonly (readonly string[])[]): Map<string, (readonly string[])[]> {
@@ -31,7 +32,7 @@ function openingsOf(patterns: readonly SensePattern[]): Openings {
       else byWord.set(word, [entrance])
     }
   }
-  return { byWord, others }
+  return { byWord, marks: markSet(byWord.keys()), others }
 }
 
 export function senseLookUp(
@@ -39,15 +40,15 @@ export function senseLookUp(
   termById: ReadonlyMap<string, number>,
   compile: (pattern: string) => SensePattern,
 ): (term: number, spelling: number) => Sense | undefined {
-  const sources = new Map<number, number[]>()
+  const sources: (number[] | undefined)[] = new Array(terms.length).fill(undefined)
   senses.forEach((source, index) => {
     const term = termById.get(source.term)
     if (term === undefined) return
-    const own = sources.get(term)
+    const own = sources[term]
     if (own) own.push(index)
-    else sources.set(term, [index])
+    else sources[term] = [index]
   })
-  const compiled = new Map<number, Map<number, Sense>>()
+  const compiled: (Map<number, Sense> | undefined)[] = new Array(terms.length).fill(undefined)
   const read = (term: number, indexes: readonly number[]): Map<number, Sense> => {
     const { name, aliases } = terms[term] as Content['terms'][number]
     const spellings = [name, ...aliases].map((text) => wordsOf(text).join(' '))
@@ -59,20 +60,22 @@ export function senseLookUp(
       const known = own.get(spelling)
       const patterns = [...(nevers.get(spelling) ?? []), ...never.map(compile)]
       nevers.set(spelling, patterns)
+      const company = byFirstWord([...[...(known?.company.values() ?? [])].flat(), ...source.near.map(wordsOf)])
       // Two fields may each tell the skill from an ordinary sense: what either of them knows counts.
       own.set(spelling, {
         ...source,
         exact: source.exact || known?.exact === true,
         near: [...(known?.near ?? []), ...source.near],
-        company: byFirstWord([...[...(known?.company.values() ?? [])].flat(), ...source.near.map(wordsOf)]),
+        company,
+        companyMarks: markSet(company.keys()),
         never: openingsOf(patterns),
       })
     }
-    compiled.set(term, own)
+    compiled[term] = own
     return own
   }
   return (term, spelling) => {
-    const indexes = sources.get(term)
-    return indexes && (compiled.get(term) ?? read(term, indexes)).get(spelling)
+    const indexes = sources[term]
+    return indexes && (compiled[term] ?? read(term, indexes)).get(spelling)
   }
 }

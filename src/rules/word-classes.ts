@@ -4,6 +4,7 @@ import type { ListSource } from './content'
 import { regularBases, singularOf } from './inflection'
 import type { Filing, Language, Word, WordRows } from './language'
 import { bitOf, otherBitOf, type Spellings } from './spellings'
+import { markOf } from './word-marks'
 import { addRow } from './word-rows'
 import { wordsOf } from './words-of'
 
@@ -78,6 +79,7 @@ export function wordLookUp(
       follows: own?.follows ?? 0,
       moreFollows: own?.moreFollows ?? 0,
       bases,
+      marks: bases.map(markOf),
       singular,
       spellings: own,
       singularSpellings: ofSingular,

@@ -6,11 +6,13 @@ import type { FiledHits } from '../filed'
 import type { Candidate } from './candidate'
 import { type Coverage, coverageOf, coversAny } from './coverage'
 import { type SenseContext, senseOf, textOf } from './sense'
+import { termNumbers } from './term-numbers'
 
 /** Sections in which a named capability is asked of the reader or used in the work. */
 const SECTIONS: ReadonlySet<string> = new Set(['summary', 'responsibilities', 'requirements', 'preferred', 'about-team', 'other'])
-/** Kinds that count where the company talks about itself or heads the posting. */
-const SOFT: ReadonlySet<string> = new Set(['soft', 'physical'])
+
+/** More terms of a field say no more. */
+const MOST_COUNTED = 1000
 
 export function listedSkills(reading: Reading, hits: FiledHits, language: Language): Candidate[] {
   const candidates = fromTerms(reading, hits, language)
@@ -22,25 +24,40 @@ function fromTerms(reading: Reading, hits: FiledHits, language: Language): Candi
   const { tokens } = reading
   const usable: TermHit[] = []
   const senses: (Sense | undefined)[] = []
-  const sure: (string | undefined)[] = new Array(tokens.length).fill(undefined)
-  const written: (string | undefined)[] = new Array(tokens.length).fill(undefined)
-  const fields = new Map<string, number>()
+  const numbers = termNumbers(language)
+  const sure = new Uint16Array(tokens.length)
+  const written = new Uint16Array(tokens.length)
+  const fields = new Uint16Array(numbers.technical.length)
+  let last = -1
+  let isRead = false
   for (const hit of reading.terms) {
-    const sentence = reading.sentences[hit.sentence] as ReadSentence
-    if (sentence.boilerplate || !SECTIONS.has(sentence.kind)) continue
+    if (hit.sentence !== last) {
+      last = hit.sentence
+      const { boilerplate, kind } = reading.sentences[last] as ReadSentence
+      isRead = !boilerplate && SECTIONS.has(kind)
+    }
+    if (!isRead) continue
     const sense = language.senseOf(hit.term, hit.spelling)
     usable.push(hit)
     senses.push(sense)
-    const term = language.terms[hit.term]
     if (sense) {
-      if (sense.exact && textOf(hit, reading) === sense.word) for (let at = hit.from; at < hit.to; at++) written[at] = term?.category ?? ''
+      if (sense.exact && textOf(hit, reading) === sense.word) written.fill(numbers.categories[hit.term] as number, hit.from, hit.to)
       continue
     }
-    if (!term || SOFT.has(term.kind)) continue
-    for (let at = hit.from; at < hit.to; at++) sure[at] = term.field
-    fields.set(term.field, (fields.get(term.field) ?? 0) + 1)
+    if (numbers.soft[hit.term] === 1) continue
+    const field = numbers.fields[hit.term] as number
+    sure.fill(field, hit.from, hit.to)
+    fields[field] = Math.min(MOST_COUNTED, (fields[field] as number) + 1)
   }
-  const context: SenseContext = { reading, language, sure, written, fields, asked: askedPlaces(usable, hits, language, tokens.length) }
+  const context: SenseContext = {
+    reading,
+    language,
+    numbers,
+    sure,
+    written,
+    fields,
+    asked: askedPlaces(usable, hits, language, tokens.length),
+  }
   const candidates: Candidate[] = []
   for (let index = 0; index < usable.length; index++) {
     const hit = usable[index] as TermHit

@@ -2,20 +2,23 @@
 
 import { touches } from '../../match/touch'
 import type { Language, Sense } from '../../rules/language'
+import { mayHold } from '../../rules/word-marks'
 import type { Reading, ReadSentence, TermHit, Token } from '../../stages'
 import type { Coverage } from './coverage'
+import type { TermNumbers } from './term-numbers'
 
 export const ASKING: ReadonlySet<string> = new Set(['requirements', 'preferred'])
 
 export interface SenseContext {
   reading: Reading
   language: Language
-  /** For each token the field of the unambiguous term that covers it. */
-  sure: readonly (string | undefined)[]
+  numbers: TermNumbers
+  /** For each token the field of the unambiguous term that covers it; 0 where there is none. */
+  sure: Uint16Array
   /** For each token the category of the ambiguous name in its own capitals that covers it. */
-  written: readonly (string | undefined)[]
+  written: Uint16Array
   /** How many unambiguous terms of each field the posting names. */
-  fields: ReadonlyMap<string, number>
+  fields: Uint16Array
   /** Where a name begins that stands beside a phrase that asks for a skill. */
   asked: Coverage
 }
@@ -26,16 +29,16 @@ export const textOf = ({ from, to }: TermHit, { source, tokens }: Reading): stri
 
 /** The confidence that the hit is meant as the skill; 0 when it is not. */
 export function senseOf(hit: TermHit, sense: Sense | undefined, context: SenseContext): number {
-  const { reading, language } = context
+  const { reading, language, numbers } = context
   if (!sense) return confidentSpelling(hit, reading, language) ? 0.95 : 0
   const sentence = reading.sentences[hit.sentence] as ReadSentence
   if (touches(sense.never, hit.from, hit.to, sentence, reading)) return 0
   if (!sense.exact && sense.near.length === 0) return 0.9
   const text = textOf(hit, reading)
   const asWritten = text === sense.word
-  const { field = '', category } = language.terms[hit.term] ?? {}
+  const field = numbers.fields[hit.term] as number
   const supported = sense.exact && asWritten && ASKING.has(sentence.kind)
-  const neighbours = neighbourOf(hit, sentence, context, field, supported ? category : undefined)
+  const neighbours = neighbourOf(hit, sentence, context, field, supported ? (numbers.categories[hit.term] as number) : 0)
   if (sense.exact && !asWritten && !neighbours) return 0
   if (neighbours) return 0.9
   if (companyOf(hit, sense, sentence, reading)) return 0.85
@@ -47,9 +50,9 @@ export function senseOf(hit: TermHit, sense: Sense | undefined, context: SenseCo
   const next = hit.from === sentence.from ? (reading.tokens[hit.to]?.lower ?? '') : ''
   // "Excel for stock lists" opens with a name; "Canvas and leather" may not.
   if (sense.exact && FOLLOWS_NAME.has(next) && !WORD_JOINTS.has(next) && next !== ',') return 0.65
-  if (!fits(field, context.fields)) return 0
+  if (!fits(field, context)) return 0
   if (hit.from > sentence.from && !isCapitalized(reading, hit.from - 1, sentence) && !isCapitalized(reading, hit.to, sentence)) return 0.7
-  if (FOLLOWS_NAME.has(next) || (context.fields.get(field) ?? 0) >= 3) return 0.65
+  if (FOLLOWS_NAME.has(next) || (context.fields[field] as number) >= 3) return 0.65
   return 0
 }
 
@@ -97,9 +100,9 @@ const LONGEST_ITEM = 3
 function neighbourOf(
   hit: TermHit,
   sentence: ReadSentence,
-  { reading, sure, written }: SenseContext,
-  field: string,
-  category: string | undefined,
+  { reading, sure, written, numbers: { technical } }: SenseContext,
+  field: number,
+  category: number,
 ): boolean {
   const { tokens } = reading
   const joint = (at: number): boolean => JOINTS.has((tokens[at] as Token).lower)
@@ -108,9 +111,9 @@ function neighbourOf(
     for (let item = 0; item < FARTHEST_ITEM && at >= sentence.from && at < sentence.to && joint(at); item++) {
       while (at >= sentence.from && at < sentence.to && joint(at)) at += direction
       for (let step = 0; step < LONGEST_ITEM && at >= sentence.from && at < sentence.to && !joint(at); step++, at += direction) {
-        const other = sure[at]
-        if (other !== undefined && related(other, field)) return true
-        if (category !== undefined && written[at] === category) return true
+        const other = sure[at] as number
+        if (other !== 0 && related(other, field, technical)) return true
+        if (category !== 0 && written[at] === category) return true
       }
     }
   }
@@ -129,7 +132,7 @@ function isItemAmongSkills(hit: TermHit, sentence: ReadSentence, { reading, sure
       while (at >= sentence.from && at < sentence.to && joint(at)) at += direction
       let isSkill = false
       let length = 0
-      for (; at >= sentence.from && at < sentence.to && !joint(at); at += direction, length++) if (sure[at] !== undefined) isSkill = true
+      for (; at >= sentence.from && at < sentence.to && !joint(at); at += direction, length++) if (sure[at] !== 0) isSkill = true
       if (length > LONGEST_ITEM) break
       if (isSkill && ++found >= least) return true
     }
@@ -137,21 +140,12 @@ function isItemAmongSkills(hit: TermHit, sentence: ReadSentence, { reading, sure
   return false
 }
 
-const TECHNICAL = /^(?:programming|web|mobile|database|data|cloud|information security|network|hardware|software)/
-const technical = new Map<string, boolean>()
-const isTechnical = (field: string): boolean => {
-  let known = technical.get(field)
-  if (known === undefined) {
-    known = TECHNICAL.test(field)
-    technical.set(field, known)
-  }
-  return known
-}
-const related = (one: string, other: string): boolean => one === other || (isTechnical(one) && isTechnical(other))
+const related = (one: number, other: number, technical: Uint8Array): boolean =>
+  one === other || (technical[one] === 1 && technical[other] === 1)
 
 /** True when the posting names a term of the field, or of a related one, beyond doubt. */
-function fits(field: string, fields: ReadonlyMap<string, number>): boolean {
-  for (const other of fields.keys()) if (related(other, field)) return true
+function fits(field: number, { fields, numbers: { technical } }: SenseContext): boolean {
+  for (let other = 1; other < fields.length; other++) if (fields[other] !== 0 && related(other, field, technical)) return true
   return false
 }
 
@@ -166,7 +160,8 @@ function continues(phrase: readonly string[], at: number, to: number, tokens: re
 function companyOf(hit: TermHit, sense: Sense, sentence: ReadSentence, { tokens }: Reading): boolean {
   for (let at = sentence.from; at < sentence.to; at++) {
     if (at >= hit.from && at < hit.to) continue
-    const { bases } = (tokens[at] as Token).word
+    const { bases, marks } = (tokens[at] as Token).word
+    if (!mayHold(sense.companyMarks, marks)) continue
     for (let index = 0; index < bases.length; index++) {
       const phrases = sense.company.get(bases[index] as string)
       if (phrases) for (const phrase of phrases) if (continues(phrase, at, sentence.to, tokens)) return true

@@ -76,6 +76,8 @@ function phraseOf({ evidence, skill, duty, quote }: Shown, material: Material): 
   if (
     !quote ||
     quote.text.split(/\s+/).length > LONGEST_QUOTE ||
+    // Words on both sides of a comma are two pieces of a list.
+    quote.text.includes(',') ||
     !lift(quote.text, { ...material.words, unprintable: material.words.worn }, { most: LONGEST_QUOTE })
   )
     return undefined

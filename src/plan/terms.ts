@@ -98,7 +98,7 @@ export function conditionSlots(material: Material): Slots {
   const { role } = material
   const percent = role.travel?.value.percent
   return {
-    shifts: worded(wholeHours(material), material, 14),
+    shifts: worded(closed(wholeHours(material)), material, 14),
     onCall: truth(role.onCall),
     noOnCall: denied(role.onCall),
     travel: role.travel && percent === undefined ? flag(role.travel.evidence) : undefined,
@@ -111,6 +111,11 @@ export function conditionSlots(material: Material): Slots {
     sponsored: truth(role.sponsorship),
     unsponsored: denied(role.sponsorship),
   }
+}
+
+/** "2:30pm - 11:00pm": the dash between two times is no break. */
+function closed(hours: Material['role']['shifts']): Material['role']['shifts'] {
+  return hours && { ...hours, value: hours.value.replace(/(\d(?:\s?[ap]\.?m\.?)?)\s+[-–—]\s+(?=\d)/gi, '$1–') }
 }
 
 /** Hours that break off on a figure or a mark are read on to the end of their clause: "weekends, 45" + "hours a week". */

@@ -2,6 +2,7 @@
 
 import { infinitiveOf } from '../../nlp/inflect'
 import type { Reading, Token } from '../../stages'
+import { evenSpace } from '../even-space'
 import { isOf, type NounOpening, nounOpeningOf, type Opening, openingOf } from './opening'
 import { type DutyVerb, dutyVerb } from './verb'
 import type { DutyWords } from './words'
@@ -109,7 +110,29 @@ function finished({ marked: raw, verb, object, direct }: Rendered): DutyPhrase |
   return { text, marked, verb, direct, ...(object ? { object } : {}) }
 }
 
-const clean = (text: string): string =>
+const clean = (text: string): string => (isClean(text) ? text : cleaned(text))
+
+/** Words with single spaces and a space behind every comma, which is what most duties are. */
+function isClean(text: string): boolean {
+  let before = SPACE
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (UNCLEAN[code < 128 ? code : 0] === 1) return false
+    if (code === SPACE ? before === SPACE : code === COMMA ? before === SPACE : before === COMMA) return false
+    if (code > 127 && code !== MARK && /\s/.test(text.charAt(at))) return false
+    before = code
+  }
+  return before !== SPACE
+}
+
+const SPACE = 32
+const COMMA = 44
+const MARK = VERB_MARK.charCodeAt(0)
+/** ASCII that is left out or may be: marks of emphasis, white space but the blank, and what writes "&amp;". */
+const UNCLEAN = new Uint8Array(128)
+for (const sign of '*_`#&\t\n\v\f\r') UNCLEAN[sign.charCodeAt(0)] = 1
+
+const cleaned = (text: string): string =>
   text
     .replace(/(\S)&amp;(\S)/g, '$1 & $2')
     .replace(/&amp;/g, '&')
@@ -338,7 +361,7 @@ function objectOf(reading: Reading, from: number, to: number, words: DutyWords):
   const start = at
   while (at < to && at - start < LONGEST_OBJECT && isNominal(reading, at, to)) at++
   if (at === start) return undefined
-  return { text: reading.source.slice((tokens[start] as Token).start, (tokens[at - 1] as Token).end).replace(/\s+/g, ' '), direct }
+  return { text: evenSpace(reading.source.slice((tokens[start] as Token).start, (tokens[at - 1] as Token).end)), direct }
 }
 
 function isNominal({ tokens }: Reading, at: number, to: number): boolean {

@@ -2,6 +2,7 @@
 import type { Language, Rule } from '../../rules/language'
 import type { Hit, ReadSentence, Token } from '../../stages'
 import type { Evidence } from '../../types'
+import { evenSpace } from '../even-space'
 import { standsIn } from '../filed'
 import { evidenceIn, type Passage } from './passage'
 import { readCapture } from './values'
@@ -101,10 +102,7 @@ export function evidenceOf({ passage, hit, value }: Claim): Evidence {
 }
 
 function holds({ reading: { source, tokens } }: Passage, from: number, to: number, value: string): boolean {
-  return source
-    .slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)
-    .replace(/\s+/g, ' ')
-    .includes(value)
+  return evenSpace(source.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)).includes(value)
 }
 
 /** Letters of a degree are written in capitals: "BS", "M.Sc.", "BA/BS". */

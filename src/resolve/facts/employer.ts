@@ -68,7 +68,7 @@ export function readEmployer(
     add(evidence, Math.min(1, strength + (own ? IN_ABOUT : 0)))
   }
   for (const heading of headings) {
-    const opening = words.nameHeadings.find((each) => heading.text.toLowerCase().startsWith(`${each} `))
+    const opening = nameOpening(heading.text.toLowerCase(), words)
     const named = opening && /^\s*(\p{Lu}[\p{L}\p{N}&.'’ -]*?)[\s?:!]*$/u.exec(heading.text.slice(opening.length))?.[1]
     if (!named) continue
     const start = heading.start + heading.text.indexOf(named, opening.length)
@@ -80,6 +80,10 @@ export function readEmployer(
   for (const head of headNames(source, words)) add(head, IN_HEAD)
   return chosenOf(withLongForms([...found.values()]), source, words)
 }
+
+/** What leads to a name at the front of a heading: "about", "working at". */
+export const nameOpening = (lower: string, { nameHeadings }: FactWords): string | undefined =>
+  nameHeadings.find((each) => lower.startsWith(each) && lower.charAt(each.length) === ' ')
 
 const withoutArticle = (lower: string, { definiteArticle }: FactWords): string =>
   lower.startsWith(definiteArticle) && lower.charAt(definiteArticle.length) === ' ' ? lower.slice(definiteArticle.length + 1) : lower

@@ -1,6 +1,7 @@
 /** A stretch of text that facts are read from: the posting itself, or a title or hint that stands apart from it. */
 import type { Aside, Hit, Reading, ReadSentence, Token } from '../../stages'
 import type { Evidence, SectionKind } from '../../types'
+import { evenSpace } from '../even-space'
 import type { FiledHits } from '../filed'
 
 export interface Passage {
@@ -49,8 +50,5 @@ export function sentenceAt({ sentences }: Reading, at: number): ReadSentence | u
 /** The text of tokens `from` … `to`, white space evened out. */
 export function textOf({ reading }: Passage, from: number, to: number): string {
   if (to <= from) return ''
-  return reading.source
-    .slice((reading.tokens[from] as Token).start, (reading.tokens[to - 1] as Token).end)
-    .replace(/\s+/g, ' ')
-    .trim()
+  return evenSpace(reading.source.slice((reading.tokens[from] as Token).start, (reading.tokens[to - 1] as Token).end)).trim()
 }

@@ -1,6 +1,7 @@
 /** Lists that a company gives of itself: benefits from their section or an "we offer", values after their heading. */
 import type { ReadSentence } from '../../stages'
 import type { Evidence, Fact, Pay } from '../../types'
+import { countParts, evenSpace } from '../even-space'
 import { factOf } from './choose'
 import type { Claim, Claims } from './claim'
 import { type Passage, sentenceAt } from './passage'
@@ -31,35 +32,48 @@ export function readBenefits(
   words: FactWords,
 ): Fact<string[]> | undefined {
   const { reading } = body
-  const items: Item[] = []
+  const taken: Taken = { kept: [], seen: new Set() }
+  const takeAll = (items: readonly Item[], strength?: number): void => {
+    for (const { text, evidence, strength: own } of items)
+      if (isBenefit(text, words)) take(taken, { text, evidence, strength: strength ?? own })
+  }
   for (const sentence of reading.sentences) {
+    if (taken.kept.length >= MOST) break
     if (sentence.kind !== 'benefits' || sentence.boilerplate || (states(pay, sentence) && !isLongList(sentence, reading.source))) continue
-    const evidence = whole(sentence, reading.source)
     const listed = isProse(sentence, body, words)
       ? offered(sentence, body, claims('company.benefits'))
       : itemsOf(sentence, reading.source, words)
-    items.push(...(listed.length ? listed.map((text) => ({ text, evidence, strength: 0.85 })) : named(sentence, body, benefitList)))
+    if (listed.length) {
+      const evidence = whole(sentence, reading.source)
+      takeAll(listed.map((text) => ({ text, evidence, strength: 0.85 })))
+    } else takeAll(named(sentence, body, benefitList))
   }
   // So many names of benefits in one sentence are a list, whatever the heading above.
   for (const sentence of reading.sentences) {
+    if (taken.kept.length >= MOST) break
     if (sentence.kind === 'benefits' || sentence.kind === 'responsibilities' || sentence.boilerplate) continue
     const found = named(sentence, body, benefitList)
-    if (found.length >= LONG_LIST) items.push(...found.map((item) => ({ ...item, strength: 0.65 })))
+    if (found.length >= LONG_LIST) takeAll(found, 0.65)
   }
   for (const { passage, hit } of claims('company.benefits-cue')) {
     if (passage !== body) continue
     const sentence = sentenceAt(reading, hit.from)
     if (!sentence || sentence.kind === 'benefits' || sentence.boilerplate) continue
     const found = named(sentence, body, benefitList)
-    if (found.length >= FEWEST_IN_PROSE) items.push(...found.map((item) => ({ ...item, strength: 0.65 })))
+    if (found.length >= FEWEST_IN_PROSE) takeAll(found, 0.65)
   }
   for (const claim of claims('company.benefits')) {
     const sentence = sentenceAt(claim.passage.reading, claim.hit.from)
     if (!sentence || sentence.kind === 'benefits') continue
-    for (const text of claim.value as string[]) items.push({ text, evidence: whole(sentence, reading.source), strength: claim.strength })
+    const evidence = whole(sentence, reading.source)
+    takeAll((claim.value as string[]).map((text) => ({ text, evidence, strength: claim.strength })))
   }
-  return together(items.filter(({ text }) => isNominal(text, words) && !/\p{Sc}\s?\d{2,3}[,.\dk]*\s?(?:-|–|to)/u.test(text)))
+  return factOfItems(taken.kept)
 }
+
+/** A range of pay is none. */
+const isBenefit = (text: string, words: FactWords): boolean =>
+  isNominal(text, words) && !/\p{Sc}\s?\d{2,3}[,.\dk]*\s?(?:-|–|to)/u.test(text)
 
 /** A benefit is a noun phrase, neither a sentence nor a place nor the people it is for, and nothing that is barred. */
 function isNominal(text: string, words: FactWords): boolean {
@@ -97,22 +111,24 @@ function offered(sentence: ReadSentence, body: Passage, claims: readonly Claim[]
 function itemsOf(sentence: ReadSentence, source: string, words: FactWords): string[] {
   const text = source.slice(sentence.start, sentence.end).replaceAll('&amp;', '&')
   const listed = /[,;|•]/.test(text) ? (listOf(afterLabel(text), words) ?? []) : []
-  const whole = tidy(text.replace(/\s*\([^()]*\)/g, ''))
+  const whole = tidy(text.includes('(') ? text.replace(/\s*\([^()]*\)/g, '') : text)
   // A piece that opens with a small word goes on with a sentence; so do the others then.
   if (listed.some((item) => isContinued(item, words)))
-    return whole && whole.split(' ').length <= LONGEST_VALUE && !/,/.test(whole) ? [whole] : []
-  if (listed.length >= 3) return listed.filter((item) => item.split(' ').length <= LONGEST_VALUE)
-  if (whole && whole.split(' ').length <= LONGEST_PHRASE && !/[?]$/.test(text)) return [whole]
+    return whole && countParts(whole) <= LONGEST_VALUE && !whole.includes(',') ? [whole] : []
+  if (listed.length >= 3) return listed.filter((item) => countParts(item) <= LONGEST_VALUE)
+  if (whole && countParts(whole) <= LONGEST_PHRASE && !text.endsWith('?')) return [whole]
+  if (!sentence.item) return []
   const head = tidy(text.split(/\s[–—-]\s|[.:;(]/)[0] ?? '')
-  return sentence.item && head && head.split(' ').length <= LONGEST_PHRASE ? [head] : []
+  return head && head.split(' ').length <= LONGEST_PHRASE ? [head] : []
 }
 
 const isContinued = (item: string, words: FactWords): boolean => {
-  const [first = '', second] = item.toLowerCase().split(' ')
-  return words.proseOpeners.has(first) || (second !== undefined && words.continuing.has(first))
+  const blank = item.indexOf(' ')
+  const first = (blank < 0 ? item : item.slice(0, blank)).toLowerCase()
+  return words.proseOpeners.has(first) || (blank >= 0 && words.continuing.has(first))
 }
 
-const afterLabel = (text: string): string => /^[^,:]{2,40}:\s+(.+)$/su.exec(text)?.[1] ?? text
+const afterLabel = (text: string): string => (text.indexOf(':') < 2 ? text : (/^[^,:]{2,40}:\s+(.+)$/su.exec(text)?.[1] ?? text))
 
 /** Benefits of the lexicon in a sentence of prose, with the words that stand before them up to a comma. */
 function named(sentence: ReadSentence, { reading }: Passage, list: number | undefined): Item[] {
@@ -136,7 +152,7 @@ function named(sentence: ReadSentence, { reading }: Passage, list: number | unde
     const start = reading.tokens[first]?.start ?? 0
     const end = reading.tokens[past - 1]?.end ?? start
     const text = reading.source.slice(start, end)
-    items.push({ text: text.replace(/\s+/g, ' '), evidence: { start, end, text, section: sentence.kind }, strength: 0.75 })
+    items.push({ text: evenSpace(text), evidence: { start, end, text, section: sentence.kind }, strength: 0.75 })
   }
   return items
 }
@@ -155,7 +171,9 @@ export function readCompanyValues(body: Passage, words: FactWords, claims: Claim
     } else items.push(...below(sentence, body, claim.strength))
   }
   // "We live by them" is a sentence about the values.
-  return together(items.filter(({ text }) => !words.proseOpeners.has(text.toLowerCase().split(' ')[0] ?? '')))
+  const taken: Taken = { kept: [], seen: new Set() }
+  for (const item of items) if (!words.proseOpeners.has(item.text.toLowerCase().split(' ')[0] ?? '')) take(taken, item)
+  return factOfItems(taken.kept)
 }
 
 function below(heading: ReadSentence, { reading }: Passage, strength: number): Item[] {
@@ -181,16 +199,23 @@ const whole = ({ start, end, kind }: ReadSentence, source: string): Evidence => 
   section: kind,
 })
 
-/** One fact of many items, each once; every item brings its place. */
-function together(items: readonly Item[]): Fact<string[]> | undefined {
-  const seen = new Set<string>()
-  const kept = items.filter(({ text }) => {
-    const key = text.toLowerCase()
-    if (seen.has(key) || key.length < 3 || /\p{Ll}{3}\p{Lu}\p{Ll}{2}/u.test(text) || !/\p{L}{2}/u.test(text)) return false
-    seen.add(key)
-    return true
-  })
-  const shown = kept.slice(0, MOST)
+/** The items that are kept, each once and so many as are shown, and their texts in lower case. */
+interface Taken {
+  kept: Item[]
+  seen: Set<string>
+}
+
+function take({ kept, seen }: Taken, item: Item): void {
+  const { text } = item
+  const key = text.toLowerCase()
+  if (kept.length >= MOST || seen.has(key) || key.length < 3) return
+  if (/\p{Ll}{3}\p{Lu}\p{Ll}{2}/u.test(text) || !/\p{L}{2}/u.test(text)) return
+  seen.add(key)
+  kept.push(item)
+}
+
+/** One fact of many items; every item brings its place. */
+function factOfItems(shown: readonly Item[]): Fact<string[]> | undefined {
   if (!shown.length) return undefined
   const { confidence } = factOf(
     shown,

@@ -5,6 +5,7 @@ import type { Evidence, Fact, Section, SectionKind } from '../../types'
 import { fileHits } from '../filed'
 import { factOf } from './choose'
 import { type Claim, type Claims, claimsIn, evidenceOf } from './claim'
+import { nameOpening } from './employer'
 import { givenEvidence, type Passage, type ReadText } from './passage'
 import { tidy } from './values'
 import type { FactWords } from './words'
@@ -25,6 +26,8 @@ const BESIDE_TITLE = 0.8
 /** A labelled title needs no noun for a person. */
 const SURE = 0.9
 const SEPARATOR = /\s+[-–—|@•·~]+\s+|\s*-{2,}\s*|\s*\|\s*|,\s+|\s+[-–—]+$|:\s+|;\s*|\s(?=\p{Sc}\s?\d)/u
+/** White space that is no single blank. */
+const WIDE = /\s{2,}|[^\S ]/g
 const ASIDE = /\s*[([{][^()[\]{}]*(?:[)\]}]|$)/gu
 /** What may stand before and behind a title on its line. */
 const BEFORE: ReadonlySet<string> = new Set('#>*_•-–=')
@@ -166,7 +169,7 @@ function canBeTitle(line: string, words: FactWords): boolean {
   const text = line.replace(/!+$/, '')
   if (text.length > LONGEST_LINE || /[.!?]$/.test(text.replace(/\b\p{Lu}\p{Ll}?\.$/u, '')) || /https?:|@\w/.test(text)) return false
   const lower = text.toLowerCase().replace(/[:\s]+$/, '')
-  if (words.nameHeadings.some((opening) => lower.startsWith(`${opening} `))) return false
+  if (nameOpening(lower, words) !== undefined) return false
   if (words.notTitles.has(lower) || !/\p{L}{2}/u.test(text)) return false
   return text.split(/\s+/).length <= MOST_WORDS
 }
@@ -183,12 +186,19 @@ export function cleanTitle(raw: string, words: FactWords): string | undefined {
     .replace(/&amp;/g, '&')
     .replace(/[*_`#]+/g, ' ')
     .replace(ASIDE, '')
-    .replace(/\s+/g, ' ')
+    .replace(WIDE, ' ')
     .replace(/\sx\s?\d+$/i, '')
     .trim()
-  const cut = text.split(' ').findIndex((word) => words.titleCuts.has(word.toLowerCase()))
-  if (cut > 0 && namesPerson(text.split(' ').slice(0, cut).join(' '), words)) text = text.split(' ').slice(0, cut).join(' ')
-  const label = words.titleLabels.find((each) => text.toLowerCase().startsWith(`${each}:`))
+  const cut = text
+    .toLowerCase()
+    .split(' ')
+    .findIndex((word) => words.titleCuts.has(word))
+  if (cut > 0) {
+    const head = text.split(' ').slice(0, cut).join(' ')
+    if (namesPerson(head, words)) text = head
+  }
+  const lower = text.toLowerCase()
+  const label = words.titleLabels.find((each) => lower.startsWith(each) && lower.charAt(each.length) === ':')
   if (label) text = text.slice(label.length + 1).trim()
   const parts = text
     .split(SEPARATOR)

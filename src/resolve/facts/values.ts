@@ -1,5 +1,6 @@
 /** What a rule captured -> a value: a wording, a name, a number, a span of years, a list. */
 import type { Hit, Token } from '../../stages'
+import { countParts, evenSpace } from '../even-space'
 import { type Passage, sentenceAt, textOf } from './passage'
 import { readPlaces } from './places'
 import type { FactWords } from './words'
@@ -81,7 +82,7 @@ function listed(from: number, to: number, hit: Hit, passage: Passage, words: Fac
 }
 
 const shortItems = (items: string[] | undefined, most: number): string[] | undefined => {
-  const short = items?.filter((item) => item.split(' ').length <= most)
+  const short = items?.filter((item) => countParts(item) <= most)
   return short?.length ? short : undefined
 }
 
@@ -207,24 +208,27 @@ function readToSentenceEnd(from: number, { reading }: Passage): string {
 
 /** The items of a list in running text: "care, honesty and craft", "care | honesty". */
 export function listOf(text: string, words: FactWords): string[] | undefined {
-  const first = text.split(/[.!?](?:\s|$)|\n\s*\n/)[0] ?? ''
-  const bare = first.replace(/(?<=\s)\([^()]*\)/g, ' ')
+  const end = text.search(/[.!?](?:\s|$)|\n\s*\n/)
+  const first = end < 0 ? text : text.slice(0, end)
+  const bare = first.includes('(') ? first.replace(/(?<=\s)\([^()]*\)/g, ' ') : first
   const marked = /[|•·;]/.test(bare)
   const parts = marked ? bare.split(/[|•·;]/) : bare.split(/,|\s(?:–|-)\s/)
   const items = parts.flatMap((part, index) =>
     marked || index === parts.length - 1 || parts.length < 3 ? splitJoined(part, words) : [part],
   )
   const clean = items
-    .map((item) => tidy(dropJoining(item.replace(/\s+/g, ' ').trim(), words)))
+    .map((item) => tidy(dropJoining(evenSpace(item).trim(), words)))
     .filter((item): item is string => !!item && /\p{L}{2}/u.test(item))
-  const short = clean.filter((item) => item.split(' ').length <= LONGEST_ITEM)
+  const short = clean.filter((item) => countParts(item) <= LONGEST_ITEM)
   return short.length ? short : undefined
 }
 
 const splitJoined = (part: string, words: FactWords): string[] => part.split(words.joint)
 const dropJoining = (item: string, words: FactWords): string => {
-  const [first = '', ...rest] = item.split(' ')
-  return words.joining.has(first.toLowerCase()) ? rest.join(' ') : item
+  const blank = item.indexOf(' ')
+  const first = blank < 0 ? item : item.slice(0, blank)
+  if (!words.joining.has(first.toLowerCase())) return item
+  return blank < 0 ? '' : item.slice(blank + 1)
 }
 
 function cutWords(text: string, most: number): string | undefined {

@@ -2,6 +2,7 @@
 import type { Language, Rule } from '../../rules/language'
 import type { PartOfSpeech, Reading, ReadSentence, Token } from '../../stages'
 import type { Skill } from '../../types'
+import { evenSpace } from '../even-space'
 import type { FiledHits } from '../filed'
 import type { Candidate } from './candidate'
 import { type Coverage, coversAny } from './coverage'
@@ -258,7 +259,7 @@ function trim(reading: Reading, first: number, last: number, limits: Limits): [n
 const overlaps = ([from, to]: [number, number], taken: Coverage): boolean => coversAny(taken, from, to)
 
 function nameOf(reading: Reading, [from, to]: [number, number]): string | undefined {
-  const text = reading.source.slice((reading.tokens[from] as Token).start, (reading.tokens[to - 1] as Token).end).replace(/\s+/g, ' ')
+  const text = evenSpace(reading.source.slice((reading.tokens[from] as Token).start, (reading.tokens[to - 1] as Token).end))
   if (text.length > 80 || /[{}<>#]|https?:/.test(text)) return undefined
   return text
 }

@@ -66,6 +66,13 @@ const ALLOWED: readonly { stage: string; to: string; types: boolean; why: string
   { stage: 'resolve', to: 'segment/segmented', types: true, why: 'facts of the header are read line by line' },
   { stage: 'resolve', to: 'match/touch', types: false, why: 'the company that a sense keeps is looked for around a term, by pattern' },
   { stage: 'resolve', to: 'rules/inflection', types: false, why: 'bases of inflected verbs, by the same rules as in patterns' },
+  {
+    stage: 'match',
+    to: 'rules/word-marks',
+    types: false,
+    why: 'marks that the language sets on words are read where words are looked for',
+  },
+  { stage: 'resolve', to: 'rules/word-marks', types: false, why: 'as for match' },
   { stage: 'resolve', to: 'rules/ids', types: false, why: 'ids of skills that no lexicon holds are made as those of terms' },
   { stage: 'resolve', to: 'plan/line', types: true, why: 'the words by which a line that asks is known' },
   { stage: 'infer', to: 'resolve/resolve', types: true, why: 'the findings that insights are drawn from' },

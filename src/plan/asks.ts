@@ -4,7 +4,7 @@ import type { FoundAsk } from '../resolve/asks'
 import type { Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
 import { lowerFirst, lowerWords } from './lift'
-import { type LineMaterial, LONGEST_LINE, mayBeHeaded, readLine } from './line'
+import { type Line, type LineMaterial, LONGEST_LINE, mayBeHeaded, readLine } from './line'
 import type { Material } from './material'
 import { noun } from './phrases'
 
@@ -23,7 +23,7 @@ export interface Ask {
 export function asksOf(material: Material): Ask[] {
   const asks: Told[] = []
   for (const { evidence, level, bare } of material.asks.flatMap((ask) => parted(ask, material))) {
-    const skills = material.skills.filter((skill) => skill.evidence.some((item) => overlap(item, evidence)))
+    const skills = skillsIn(evidence, material.skills)
     const named = skills.length > 0 && (bare || skills.every(({ kind }) => kind === 'language' || kind === 'certification'))
     const text = phraseOf(evidence.text, named, material, skills)
     if (!text) continue
@@ -67,10 +67,10 @@ function partsIn(ask: FoundAsk, material: Material): FoundAsk[] {
     const { text } = piece.evidence
     // A degree's subjects and alternatives belong together.
     if (!text.includes(',') || material.role.education?.evidence.some((item) => overlap(item, piece.evidence))) return [piece]
-    if (text.length < LONG && phraseOf(text, false, material)) return [piece]
+    if (text.length < LONG && isPhrase(text, material)) return [piece]
     const parts = cut(piece, /,\s+(?:and\s+)?/)
     if (parts.some((part) => /^or\b/i.test(part.evidence.text))) return [piece]
-    return parts.every((part) => phraseOf(part.evidence.text, false, material)) ? parts : [piece]
+    return parts.every((part) => isPhrase(part.evidence.text, material)) ? parts : [piece]
   })
 }
 
@@ -97,6 +97,19 @@ function isWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): bool
   return true
 }
 
+/** Those that stand in the line. */
+function skillsIn(line: Evidence, skills: readonly Skill[]): Skill[] {
+  const found: Skill[] = []
+  for (const skill of skills) {
+    for (const item of skill.evidence) {
+      if (!overlap(item, line)) continue
+      found.push(skill)
+      break
+    }
+  }
+  return found
+}
+
 const overlap = (a: Evidence, b: Evidence): boolean => a.section !== 'given' && a.start < b.end && a.end > b.start
 
 function kindOf(skills: readonly Skill[]): AskKind {
@@ -110,6 +123,20 @@ function kindOf(skills: readonly Skill[]): AskKind {
     : 'skill'
 }
 
+/** The line where it can be told as a noun phrase. */
+function phraseIn(line: string, bare: boolean, material: LineMaterial, most: number): Line | undefined {
+  const read = bare || mayBeHeaded(line, material.lines) ? readLine(line, material, most) : undefined
+  return read && (read.isHeaded || (bare && (read.isShort || most > LONGEST_LINE))) && ((!read.isAct && !read.isOneWord) || bare)
+    ? read
+    : undefined
+}
+
+/** True where {@link phraseOf} finds one: only a comma asks for its whole wording. */
+function isPhrase(line: string, material: Material): boolean {
+  const read = phraseIn(line, false, material, LONGEST_LINE)
+  return read !== undefined && (!read.text.includes(',') || phraseOf(line, false, material) !== undefined)
+}
+
 /** "You must be able to read plans" -> "the ability to read plans". */
 export function phraseOf(
   line: string,
@@ -118,9 +145,8 @@ export function phraseOf(
   skills: readonly Skill[] = [],
   most = LONGEST_LINE,
 ): string | undefined {
-  const read = bare || mayBeHeaded(line, material.lines) ? readLine(line, material, most) : undefined
-  if (!read || !(read.isHeaded || (bare && (read.isShort || most > LONGEST_LINE))) || ((read.isAct || read.isOneWord) && !bare))
-    return undefined
+  const read = phraseIn(line, bare, material, most)
+  if (!read) return undefined
   let text = cased(read.text, material, skills)
   if (text.includes('experience'))
     text = text.replace(/((?:years?|months?)'?) (?=experience\b)/, `$1 ${material.words['of-experience'].split(' ')[0]} `)

@@ -3,7 +3,7 @@ import { verbForms } from '../nlp/inflect'
 import type { Phrase, Slots } from '../stages'
 import type { SectionKind } from '../types'
 import { toldBenefits } from './benefits'
-import { type LiftLanguage, lift, lowerFirst, lowerWords } from './lift'
+import { lift, lowerFirst, lowerWords } from './lift'
 import { linkOf } from './link'
 import type { Material } from './material'
 import { clause, lifted, list, name, noun, verb } from './phrases'
@@ -34,6 +34,7 @@ const LONGEST_VALUE = 4
 export function companyFacts(material: Material, shown: number): Slots {
   const { company, words } = material
   const benefits = toldBenefits(material)
+  const statement = statementOf(material)
   const values = (company.values?.value ?? []).flatMap(
     (value) => lifted(lowerWords(value, material.isWord), company.values?.evidence ?? [], material, LONGEST_VALUE) ?? [],
   )
@@ -46,7 +47,7 @@ export function companyFacts(material: Material, shown: number): Slots {
       company.founded && !company.description?.value.includes(String(company.founded.value))
         ? clause(String(company.founded.value), company.founded.evidence)
         : undefined,
-    size: sizeOf(material),
+    size: sizeOf(material, statement),
     presence: severalOf(
       (company.presence?.value ?? [])
         .filter((place) => !company.description?.value.includes(place))
@@ -59,14 +60,14 @@ export function companyFacts(material: Material, shown: number): Slots {
         ? noun(words.stages[company.stage.value] ?? '', company.stage.evidence, false)
         : undefined,
     values: values.length > 1 ? list(values.slice(0, 5)) : undefined,
-    ...quotesOf(material),
-    statement: statementOf(material),
+    ...quotesOf(material, statement),
+    statement,
     ...(benefits.length > 1 ? { benefits: list(benefits.slice(0, shown + 1)) } : { benefit: benefits[0] }),
   }
 }
 
 /** Phrases about the workplace, word for word: those of the clearest signals that no other sentence tells. */
-function quotesOf(material: Material): Slots {
+function quotesOf(material: Material, written: Phrase | undefined): Slots {
   const { company, words } = material
   const elsewhere = [
     ...(company.benefits?.value ?? []),
@@ -76,7 +77,7 @@ function quotesOf(material: Material): Slots {
   ]
     .join(' | ')
     .toLowerCase()
-  const statement = statementOf(material)?.evidence[0]
+  const statement = written?.evidence[0]
   const quotes: { phrase: Phrase; verbal: boolean; clause: boolean }[] = []
   for (const { id, quote, strength, evidence } of material.culture) {
     if (
@@ -93,7 +94,7 @@ function quotesOf(material: Material): Slots {
     if (size < 2 || size > LONGEST_QUOTE || elsewhere.includes(text.toLowerCase())) continue
     if (quotes.some(({ phrase }) => repeats(text, phrase.text)) || repeats(text, company.description?.value)) continue
     const phrase = quotation(quote.evidence, material)
-    if (phrase && lift(text, { ...material.words, unprintable: material.words.worn }, { most: LONGEST_QUOTE }))
+    if (phrase && lift(text, material.words, { most: LONGEST_QUOTE, unprintable: material.words.worn }))
       quotes.push({ phrase, verbal: quote.verbal, clause: words.speaker.includes(text.split(/\s+/)[0]?.toLowerCase() ?? '') })
   }
   // Noun phrases stand together; a clause stands where there is nothing else.
@@ -139,14 +140,12 @@ function statementOf(material: Material): Phrase | undefined {
   return found && noun(`"${found.text.replace(/\s+/g, ' ')}"`, [found], false)
 }
 
-const isLiftable = (text: string, { words }: Material): boolean =>
-  lift(text, { ...words, unprintable: words.worn }, { most: 20 }) !== undefined
+const isLiftable = (text: string, { words }: Material): boolean => lift(text, words, { most: 20, unprintable: words.worn }) !== undefined
 
 /** A number alone is no size: "about 40 people". */
-function sizeOf(material: Material): Phrase | undefined {
+function sizeOf(material: Material, written: Phrase | undefined): Phrase | undefined {
   const { size, description } = material.company
-  const [written] = statementOf(material)?.evidence ?? []
-  if (!size || repeats(size.value, description?.value) || written?.text.includes(size.value)) return undefined
+  if (!size || repeats(size.value, description?.value) || written?.evidence[0]?.text.includes(size.value)) return undefined
   const phrase = worded(size, material, 8)
   const [figure] = size.value.match(/\d[\d,]*/) ?? []
   if (figure && Number(figure.replaceAll(',', '')) < FEWEST) return undefined
@@ -157,7 +156,7 @@ function sizeOf(material: Material): Phrase | undefined {
 function descriptionOf(material: Material): Slots {
   const fact = material.company.description
   if (!fact) return {}
-  const clean = lift(fact.value, ownWords(material), { most: 22 })
+  const clean = lift(fact.value, material.words, { most: 22, replaced: material.words['own-replaced'] })
   if (!clean) return {}
   const text = lowerFirst(clean, material)
   if (/(?:\d|,\s*\S{1,3})$/.test(text) || /^(?:\S+\s+){1,3}(?:is|are|was|were)\s/.test(text)) return {}
@@ -173,7 +172,7 @@ function descriptionOf(material: Material): Slots {
 function missionOf(material: Material): Slots {
   const fact = material.company.mission
   if (!fact || repeats(fact.value, material.company.description?.value)) return {}
-  const clean = lift(fact.value, ownWords(material), { most: 24 })
+  const clean = lift(fact.value, material.words, { most: 24, replaced: material.words['own-replaced'] })
   const at = material.source.indexOf(fact.value)
   const text = clean && lowerFirst(clean, material)
   // "Our mission is to bring ...": what follows "to" is a verb.
@@ -188,9 +187,6 @@ function missionOf(material: Material): Slots {
     ? { missionQuote: noun(`"${whole}"`, fact.evidence, false) }
     : {}
 }
-
-/** "our customers" are its customers where the employer tells of itself. */
-const ownWords = ({ words }: Material): LiftLanguage => ({ ...words, replaced: words['own-replaced'] })
 
 /** True when most words of one text stand in the other. */
 export function repeats(text: string, other: string | undefined): boolean {

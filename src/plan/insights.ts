@@ -78,7 +78,7 @@ function phraseOf({ evidence, skill, duty, quote }: Shown, material: Material): 
     quote.text.split(/\s+/).length > LONGEST_QUOTE ||
     // Words on both sides of a comma are two pieces of a list.
     quote.text.includes(',') ||
-    !lift(quote.text, { ...material.words, unprintable: material.words.worn }, { most: LONGEST_QUOTE })
+    !lift(quote.text, material.words, { most: LONGEST_QUOTE, unprintable: material.words.worn })
   )
     return undefined
   return quotation(quote, material)

@@ -17,7 +17,7 @@ import {
   STRAY_SPACE,
   WIDE,
 } from './marks'
-import { cuesOf, TELLING } from './telling-words'
+import { cuesOf, DOUBLED, TELLING } from './telling-words'
 import type { PlanWords } from './words'
 
 export interface LiftLanguage extends PlanWords {
@@ -28,6 +28,9 @@ export interface LiftLanguage extends PlanWords {
 export interface LiftLimits {
   /** Words that a lifted phrase has at most. */
   most: number
+  /** In place of the lists that the language has. */
+  unprintable?: LiftLanguage['unprintable']
+  replaced?: LiftLanguage['replaced']
 }
 
 const UNPRINTABLE_MARK = /--|https?:|www\.|[@<>{}|=\\]|#\w|_{2}|\p{Extended_Pictographic}/u
@@ -43,12 +46,15 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   let clean = marks & (AMPERSAND | BRACKET | EMPHASIS | STRAY_SPACE | WIDE) ? withoutMarkup(text, marks) : text
   if (marks & SLASH && clean.includes(' / ')) clean = clean.replace(/(\p{L}) \/ (?=\p{L})/gu, `$1 ${language.joints.or} `)
   // "... of projects.KEY TASKS": the space after the point was lost.
-  if (marks & STOP) clean = clean.replace(/(?<=(?:^|\s)\p{Ll}{4,})\.(?=\p{Lu})/gu, '. ')
+  if (marks & STOP && /\.\p{Lu}/u.test(clean)) clean = clean.replace(/(?<=(?:^|\s)\p{Ll}{4,})\.(?=\p{Lu})/gu, '. ')
   const whole = clean.length
   if (marks & (STOP | DASH | WIDE)) clean = cutAtMark(clean)
   if (countWords(clean) > limits.most) clean = cutLong(clean, language, limits.most)
-  const cues = cuesOf(clean, language)
-  if (cues & TELLING) clean = withReplaced(clean, language.replaced)
+  const unprintable = limits.unprintable ?? language.unprintable
+  const cues = cuesOf(clean, unprintable, language)
+  const replaced = cues & TELLING ? withReplaced(clean, limits.replaced ?? language.replaced) : clean
+  const mayDouble = (cues & DOUBLED) !== 0 || replaced !== clean
+  clean = replaced
   clean = withoutLooseEnds(clean, marks, clean.length < whole)
   if (marks & CAPITAL) clean = quieten(clean)
   if (marks & DASH && clean.includes('- ')) clean = clean.replace(/(\p{Ll})- (?=\p{Ll})(?!(?:and|or|to)\b)/gu, '$1-')
@@ -58,10 +64,10 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   if (!clean || countWords(clean) > limits.most) return undefined
   if ((marks & (STOP | ODD | WIDE) || clean.includes('--')) && UNPRINTABLE_MARK.test(clean)) return undefined
   if (marks & (BRACKET | QUOTE | WIDE) && unbalanced(clean)) return undefined
-  if (cues & TELLING && isUnprintable(clean, language)) return undefined
+  if (cues & TELLING && isUnprintable(clean, unprintable)) return undefined
   if (marks & (INNER_CAPITAL | BRACKET | EMPHASIS | WIDE) && glued(clean, language)) return undefined
   if (marks & SLASH && /\/(?:and|or)\b|\b(?:and|or)\/|\/$/.test(clean) && !/\band\/or\b/.test(clean)) return undefined
-  if (cues && /\b(\p{L}{2,})\s+\1\b/iu.test(clean)) return undefined
+  if (mayDouble && /\b(\p{L}{2,})\s+\1\b/iu.test(clean)) return undefined
   return /\p{L}{2}/u.test(clean) ? clean : undefined
 }
 
@@ -100,7 +106,7 @@ function withoutLast(text: string, words: RegExp): string {
 }
 
 /** True when an unprintable word stands there, alone or with what an apostrophe joins to it: "you'll". */
-function isUnprintable(text: string, { unprintable }: LiftLanguage): boolean {
+function isUnprintable(text: string, unprintable: LiftLanguage['unprintable']): boolean {
   const lower = text.toLowerCase()
   for (const word of unprintable) {
     for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {

@@ -14,10 +14,12 @@ interface Telling {
 
 const made = new WeakMap<PlanWords['unprintable'], Telling>()
 
-function tellingOf({ unprintable, replaced }: PlanWords): Telling {
+function tellingOf(unprintable: PlanWords['unprintable'], { replaced, 'own-replaced': ownReplaced }: PlanWords): Telling {
   const known = made.get(unprintable)
   if (known) return known
-  const words = new Set([...unprintable, ...Object.keys(replaced)].map((phrase) => /^[\p{L}\p{N}]+/u.exec(phrase)?.[0] ?? ''))
+  const words = new Set(
+    [...unprintable, ...Object.keys(replaced), ...Object.keys(ownReplaced)].map((phrase) => /^[\p{L}\p{N}]+/u.exec(phrase)?.[0] ?? ''),
+  )
   const lengths = new Uint32Array(32)
   for (const word of words)
     lengths[word.charCodeAt(0) & 31] = (lengths[word.charCodeAt(0) & 31] as number) | (1 << Math.min(31, word.length))
@@ -27,8 +29,8 @@ function tellingOf({ unprintable, replaced }: PlanWords): Telling {
 }
 
 /** What a look at the single words tells: {@link TELLING}, {@link DOUBLED}, both, or 0. */
-export function cuesOf(text: string, language: PlanWords): number {
-  const { words, lengths } = tellingOf(language)
+export function cuesOf(text: string, unprintable: PlanWords['unprintable'], language: PlanWords): number {
+  const { words, lengths } = tellingOf(unprintable, language)
   let cues = 0
   let start = 0
   /** First letter and length of the word before, where only a space lies between. */

@@ -8,13 +8,16 @@ export interface CueHits {
   readonly rules: readonly number[]
   /** The hits of a detector that no clause denies. */
   of(detector: string): readonly Hit[]
+  /** The hits of the rules for duties, and of those that give notice of something. */
+  readonly duties: readonly Hit[]
+  readonly notices: readonly Hit[]
 }
 
 /** What is asked of the rules of a language time and again. */
 interface Detectors {
   byId: ReadonlyMap<string, number>
-  /** 1 for every rule that belongs to a cue. */
-  isCue: Uint8Array
+  /** What each rule is for. */
+  uses: Uint8Array
   /** For each rule the last reading (counted from 1) that has a hit of it, and its place among the rules of that reading. */
   seen: Int32Array
   place: Int32Array
@@ -32,7 +35,7 @@ function detectorsOf(language: Language): Detectors {
     const { rules } = language
     detectors = {
       byId: new Map(rules.map(({ id }, rule) => [id, rule])),
-      isCue: Uint8Array.from(rules, ({ kind }) => (kind === 'insights' || kind === 'gaps' ? 1 : 0)),
+      uses: Uint8Array.from(rules, ({ kind }) => USES[kind] ?? OTHER),
       seen: new Int32Array(rules.length),
       place: new Int32Array(rules.length),
       readings: 0,
@@ -42,18 +45,29 @@ function detectorsOf(language: Language): Detectors {
   return detectors
 }
 
+const OTHER = 0
+const CUE = 1
+const DUTY = 2
+const NOTICE = 3
+const USES: Readonly<Record<string, number>> = { insights: CUE, gaps: CUE, duties: DUTY, notices: NOTICE }
+
 const NOTHING: readonly never[] = []
 
 export function cueHits(hits: readonly Hit[], reading: Reading, language: Language): CueHits {
   const detectors = detectorsOf(language)
-  const { byId, isCue, seen, place } = detectors
+  const { byId, uses, seen, place } = detectors
   detectors.readings = (detectors.readings + 1) | 0
   const { readings } = detectors
   const rules: number[] = []
   const filed: Hit[][] = []
+  const duties: Hit[] = []
+  const notices: Hit[] = []
   for (const hit of hits) {
     const { rule } = hit
-    if (isCue[rule] === 0) continue
+    const use = uses[rule]
+    if (use === DUTY) duties.push(hit)
+    else if (use === NOTICE) notices.push(hit)
+    if (use !== CUE) continue
     if (seen[rule] === readings) {
       ;(filed[place[rule] as number] as Hit[]).push(hit)
       continue
@@ -65,6 +79,8 @@ export function cueHits(hits: readonly Hit[], reading: Reading, language: Langua
   }
   return {
     rules,
+    duties,
+    notices,
     of(detector) {
       const rule = byId.get(detector)
       const at = rule === undefined ? -1 : rules.indexOf(rule)

@@ -1,6 +1,6 @@
 /** Cues: what an insight or a gap looks for among the findings, with the evidence of what was found. */
 import type { Language } from '../rules/language'
-import type { Hit, Reading, ReadSentence } from '../stages'
+import type { Reading, ReadSentence } from '../stages'
 import type { Evidence, Fact } from '../types'
 import type { CueHits } from './cue-hits'
 
@@ -28,8 +28,6 @@ export interface CueWorld {
   language: Language
   /** The hits of the detectors that belong to cues. */
   hits: CueHits
-  /** The hits of duty rules, to show which words tell a theme. */
-  dutyHits?: readonly Hit[]
   role: object
   company: object
   skills: readonly { id: string; name: string; kind: string; category?: string; level: string; evidence: Evidence[] }[]

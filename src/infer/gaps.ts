@@ -32,13 +32,7 @@ export interface AskedGap extends Gap {
 export function findGaps(rules: readonly GapRule[], world: CueWorld): AskedGap[] {
   const family = String(factAt(world, 'role.family')?.value ?? '')
   return rules
-    .filter(
-      (rule) =>
-        rule.missing.every((fact) => !factAt(world, fact)) &&
-        (!rule.families || rule.families.includes(family)) &&
-        rule.cues.every((cue) => meet(cue, world)) &&
-        !rule.unless.some((cue) => meet(cue, world)),
-    )
+    .filter((rule) => isOpen(rule, family, world))
     .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
     .map(({ id, question, ask, lack, priority, cues }) => {
       const met = cues.flatMap((cue) => meet(cue, world) ?? [])
@@ -54,4 +48,13 @@ export function findGaps(rules: readonly GapRule[], world: CueWorld): AskedGap[]
         ...(words ? { words } : {}),
       }
     })
+}
+
+/** Nothing tells what the rule asks for, and what makes the question worth asking is there. */
+function isOpen({ missing, families, cues, unless }: GapRule, family: string, world: CueWorld): boolean {
+  for (const fact of missing) if (factAt(world, fact)) return false
+  if (families && !families.includes(family)) return false
+  for (const cue of cues) if (!meet(cue, world)) return false
+  for (const cue of unless) if (meet(cue, world)) return false
+  return true
 }

@@ -20,13 +20,8 @@ export interface Inferred {
 
 export function infer(findings: Findings, { reading, hits, segmented, ingested }: Matched, knowledge: Knowledge): Inferred {
   const { language } = knowledge
-  const world: CueWorld = {
-    reading,
-    hits: cueHits(hits, reading, language),
-    dutyHits: hits.filter(({ rule }) => language.rules[rule]?.kind === 'duties'),
-    language,
-    ...findings,
-  }
+  const filed = cueHits(hits, reading, language)
+  const world: CueWorld = { reading, hits: filed, language, ...findings }
   const warnings = findWarnings(
     {
       lostLineBreaks: segmented.lostLineBreaks,
@@ -34,8 +29,8 @@ export function infer(findings: Findings, { reading, hits, segmented, ingested }
       skills: findings.skills.length,
       postings: ingested.postings ?? 1,
       reading,
-      hits,
-      language: knowledge.language,
+      notices: filed.notices,
+      language,
     },
     knowledge.warnings,
   )

@@ -47,8 +47,8 @@ export function shownOf(cue: Cue, world: CueWorld): Shown[] {
 }
 
 /** The words of the duty that tell its theme. */
-function themeWords(theme: string, duty: Evidence, { dutyHits, language, reading }: CueWorld): Evidence | undefined {
-  for (const hit of dutyHits ?? []) {
+function themeWords(theme: string, duty: Evidence, { hits, language, reading }: CueWorld): Evidence | undefined {
+  for (const hit of hits.duties) {
     if (language.rules[hit.rule]?.finds !== theme) continue
     const [first, last] = [reading.tokens[hit.from], reading.tokens[hit.to - 1]]
     if (!first || !last || first.start < duty.start || last.end > duty.end) continue

@@ -1,5 +1,5 @@
 /** Why a result may be thin. */
-import type { Language } from '../rules/language'
+import type { Language, Rule } from '../rules/language'
 import type { Hit, Reading } from '../stages'
 import type { Warning } from '../types'
 
@@ -9,7 +9,8 @@ export interface WarningFacts {
   skills: number
   postings: number
   reading: Reading
-  hits: readonly Hit[]
+  /** The hits of rules that give notice of something. */
+  notices: readonly Hit[]
   language: Language
 }
 
@@ -20,7 +21,7 @@ const SHORT = 60
 
 /** `messages` holds the message of each code, from rules/warnings.yaml. */
 export function findWarnings(facts: WarningFacts, messages: Readonly<Record<string, string>>): Warning[] {
-  const { reading, language, hits } = facts
+  const { reading, language, notices } = facts
   const codes: string[] = []
   if (!isEnglish(reading, language)) codes.push('NOT_ENGLISH')
   if (facts.duties === 0) codes.push('NO_DUTIES')
@@ -29,9 +30,9 @@ export function findWarnings(facts: WarningFacts, messages: Readonly<Record<stri
   if (isTruncated(reading.source)) codes.push('TRUNCATED')
   if (reading.tokens.length < SHORT) codes.push('SHORT')
   if (facts.postings > 1) codes.push('SEVERAL_POSTINGS')
-  for (const hit of hits) {
-    const rule = language.rules[hit.rule]
-    if (rule?.kind === 'notices' && !codes.includes(rule.finds)) codes.push(rule.finds)
+  for (const hit of notices) {
+    const { finds } = language.rules[hit.rule] as Rule
+    if (!codes.includes(finds)) codes.push(finds)
   }
   return codes.map((code) => ({ code, message: messages[code] ?? code }))
 }

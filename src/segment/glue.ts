@@ -1,16 +1,4 @@
-import {
-  isAlphanumericAt,
-  isDigit,
-  isDigitAt,
-  isLetter,
-  isLetterAt,
-  isLower,
-  isLowerAt,
-  isSpace,
-  isSpaceAt,
-  isUpper,
-  isUpperAt,
-} from './characters'
+import { isAlphanumericAt, isDigit, isDigitAt, isLetter, isLetterAt, isLower, isLowerAt, isSpaceAt, isUpper, isUpperAt } from './characters'
 import { type Landmarks, landmarkFrom } from './landmarks'
 import type { SegmentLanguage } from './segmented'
 
@@ -47,8 +35,8 @@ export function gluePoints(context: GlueContext, start: number, end: number): Gl
   for (let index = landmarkFrom(landmarks, start + 1); index < landmarks.count; index += 1) {
     const at = landmarks.places[index] as number
     if (at >= end) break
+    if (isSpaceAt(source, at - 1)) continue
     const before = source[at - 1] as string
-    if (isSpace(before)) continue
     const upper = isUpperAt(source, at)
     if (!upper && !mayBeNumberGlue(source, at)) continue
     if (at >= stop) {
@@ -91,13 +79,15 @@ function runStart(source: string, from: number, to: number): number {
 /** Where the word that reaches to `at` begins: behind what is no letter, or at a capital inside mixed case. */
 function wordStartBefore(source: string, tokenStart: number, at: number): number {
   for (let place = at; place > tokenStart; place -= 1) {
-    const before = source[place - 1] as string
-    if (isLowerAt(source, place) && isLetter(before)) continue
-    if (!isLetter(before) && before !== "'" && before !== '\u2019') return place
-    if (place < at && isUpperAt(source, place) && isLetter(before) && (isLower(before) || isLowerAt(source, place + 1))) return place
+    const joined = isLetterAt(source, place - 1)
+    if (joined && isLowerAt(source, place)) continue
+    if (!joined && !isQuote(source.charCodeAt(place - 1))) return place
+    if (place < at && joined && isUpperAt(source, place) && (isLowerAt(source, place - 1) || isLowerAt(source, place + 1))) return place
   }
   return tokenStart
 }
+
+const isQuote = (code: number): boolean => code === 39 || code === 0x2019
 
 /** A figure right behind a small letter or the end of a sentence. */
 function mayBeNumberGlue(source: string, at: number): boolean {

@@ -10,10 +10,11 @@ export interface Landmarks {
   count: number
 }
 
-/** Capitals, digits, and ASCII signs that may end a sentence, open a list item or a sum of money. */
+/** Capitals, digits, and ASCII signs that may end a sentence, open a list item or a sum of money; some write a lone "o" for a bullet. */
 const MARKS = new Uint8Array(128)
 for (const mark of '.!?*-$0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ') MARKS[mark.charCodeAt(0)] = 1
-const SMALL_O = 111
+const AFTER_SPACE = 2
+MARKS['o'.charCodeAt(0)] = AFTER_SPACE
 
 /** Serves one text after the other, each read to its end before the next begins; what a long one needed is not kept. */
 const kept = new Int32Array(1 << 14)
@@ -23,8 +24,8 @@ export function readLandmarks(source: string): Landmarks {
   let count = 0
   for (let at = 0; at < source.length; at += 1) {
     const code = source.charCodeAt(at)
-    // Some write a lone "o" for a bullet.
-    if (code < 128 && MARKS[code] === 0 && (code !== SMALL_O || !isSpaceAt(source, at - 1))) continue
+    const mark = code < 128 ? MARKS[code] : 1
+    if (mark === 0 || (mark === AFTER_SPACE && !isSpaceAt(source, at - 1))) continue
     if (count === places.length) {
       const wider = new Int32Array(places.length * 2)
       wider.set(places)

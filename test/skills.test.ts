@@ -238,6 +238,13 @@ describe('what is asked for but is no skill', () => {
   })
 })
 
+describe('what there is none of', () => {
+  it('is not asked for', () => expect(names(asked('There are no individual sales targets here'))).toEqual([]))
+  it('may still be said not to be needed', () => {
+    expect(skill('Rust', asked('No Rust experience required'))?.level).toBe('not-needed')
+  })
+})
+
 describe('skills that no lexicon holds', () => {
   it.each([
     ['Experience with La Marzocco machines', 'La Marzocco machines'],

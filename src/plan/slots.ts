@@ -1,6 +1,6 @@
 /** The phrases of each paragraph, built from the findings. Every template of the paragraph may use them; what is told once is not told again. */
 import type { Phrase, Slot, Slots } from '../stages'
-import type { ReportLength } from '../types'
+import type { ReportLength, SectionKind } from '../types'
 import { anchor, baseSlots } from './base'
 import { companyFacts } from './company'
 import { type ToldDuty, tellable, varied } from './duties'
@@ -35,9 +35,12 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   })
 }
 
+/** Where what is named is used in the work: pay and terms name things too. */
+const OF_THE_WORK: ReadonlySet<SectionKind> = new Set(['responsibilities', 'requirements', 'preferred', 'about-team'])
+
 /** Tools that are named but not asked for. */
 function namedTools(material: Material, shown: number): Slot | undefined {
-  const { tools } = skillset(material, 'mentioned')
+  const tools = skillset(material, 'mentioned').tools.filter(({ evidence }) => evidence.some(({ section }) => OF_THE_WORK.has(section)))
   return tools.length < 2 ? undefined : list(tools.slice(0, shown))
 }
 

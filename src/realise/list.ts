@@ -5,10 +5,16 @@ export function joinList(items: readonly string[], joint: string): string {
   const order = nested.length === 1 ? [...items.filter((item) => item !== nested[0]), nested[0] as string] : items
   if (order.length <= 1) return order[0] ?? ''
   const hard = nested.length > 1 ? nested.filter((item) => item.includes(',')).length : 0
-  if (order.length === 2)
-    return hard > 1 ? `${order[0]}; ${joint} ${order[1]}` : `${order[0]}${nested.length ? `, ${joint} ` : ` ${joint} `}${order[1]}`
+  if (order.length === 2) {
+    // A long second item carries its own "and" without a comma before it: "takes fares and helps people with bags and prams".
+    const apart = nested.length === 2 || (nested.length === 1 && (order[1] as string).split(' ').length < LONG)
+    return hard > 1 ? `${order[0]}; ${joint} ${order[1]}` : `${order[0]}${apart ? `, ${joint} ` : ` ${joint} `}${order[1]}`
+  }
   const mark = hard > 1 ? ';' : ','
   return `${order.slice(0, -1).join(`${mark} `)}${mark} ${joint} ${order.at(-1)}`
 }
+
+/** Words of an item that reads as a phrase of its own. */
+const LONG = 5
 
 const isNested = (item: string): boolean => item.includes(',') || (item.includes(' ') && /\s(?:and|or|&)\s/.test(item))

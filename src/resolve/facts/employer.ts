@@ -88,10 +88,14 @@ export const nameOpening = (lower: string, { nameHeadings }: FactWords): string 
 const withoutArticle = (lower: string, { definiteArticle }: FactWords): string =>
   lower.startsWith(definiteArticle) && lower.charAt(definiteArticle.length) === ' ' ? lower.slice(definiteArticle.length + 1) : lower
 
+/** What follows the shorter name in the longer, in whatever case. */
+const afterPrefix = (text: string, prefix: string): string =>
+  text.toLowerCase().startsWith(prefix.toLowerCase()) ? text.slice(prefix.length) : ''
+
 /** "Apex" and "Apex Companies" are one: the longer name takes over what was said of the shorter. */
 function withLongForms(candidates: Candidate[]): Candidate[] {
   for (const short of candidates) {
-    const long = candidates.find((other) => other !== short && other.text.toLowerCase().startsWith(`${short.text.toLowerCase()} `))
+    const long = candidates.find((other) => other !== short && /^(?:['’]s)? /.test(afterPrefix(other.text, short.text)))
     if (!long) continue
     long.strengths.push(...short.strengths)
     long.evidence.push(...short.evidence)

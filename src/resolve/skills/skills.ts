@@ -36,7 +36,8 @@ export function resolveSkills(
   stancesOf: (sentence: number) => readonly Stance[] = bySentence(stances(reading, hits, language)),
 ): Skill[] {
   const asked = (candidate: Candidate): boolean =>
-    (!isOffered(candidate, hits.offers) || isDenied(candidate, stancesOf(candidate.sentence))) && !isGate(candidate, hits.gates)
+    (!(isOffered(candidate, hits.offers) || isAbsent(candidate, reading)) || isDenied(candidate, stancesOf(candidate.sentence))) &&
+    !isGate(candidate, hits.gates)
   const listed = listedSkills(reading, hits, language).filter((candidate) => asked(candidate) && !isNamePart(reading, candidate, names))
   const taken = coverageOf(listed, reading.tokens.length)
   // A name that was read in its ordinary sense does not come back as an unknown one.
@@ -50,6 +51,21 @@ export function resolveSkills(
   for (const entry of gathered.values()) skills.push(toSkill(entry))
   return skills.sort(byStrength)
 }
+
+/** How many words may stand between "no" and what there is none of: "no individual sales targets". */
+const ABSENCE_REACH = 3
+
+/** The posting says that there is none of it, which asks for nothing. */
+function isAbsent({ from, sentence }: Candidate, reading: Reading): boolean {
+  const first = reading.sentences[sentence]?.from ?? 0
+  for (let at = from - 1; at >= first && at >= from - ABSENCE_REACH; at--) {
+    const { lower, pos } = reading.tokens[at] as Token
+    if (lower === ABSENCE) return true
+    if (pos !== 'ADJ') return false
+  }
+  return false
+}
+const ABSENCE = 'no'
 
 /** A stretch of the source that is one name. */
 export interface Stretch {

@@ -16,6 +16,7 @@ describe('the name of the employer', () => {
     ['Marlow & Finch LLP, a regional law firm, seeks a paralegal.', 'Marlow & Finch LLP'],
     ['The City of Penwick, Ohio, is hiring a planner.', 'The City of Penwick'],
     ["St. Brigid's Primary School is seeking to appoint a class teacher.", "St. Brigid's Primary School"],
+    ["Company: St Cuthman's C of E Primary School\nPosition: Caretaker", "St Cuthman's C of E Primary School"],
     ['Department of Waterways is accepting applications for a lock keeper.', 'Department of Waterways'],
     ['Kestrel Bank plc has an exciting opportunity for a mortgage adviser.', 'Kestrel Bank plc'],
     ["Tesora's mission is to make water safe.", 'Tesora'],

@@ -130,6 +130,11 @@ function presentName(run: [number, number], passage: Passage, words: FactWords):
 /** "LabsKestrel": where a break was lost, the part that stands by itself elsewhere is the name. */
 function nameEvidence([from, to]: readonly [number, number], passage: Passage, source: string, words: FactWords): Evidence {
   const { tokens } = passage.reading
+  // "Vault Dragon Vault Dragon is": the heading's name runs into the sentence's.
+  const middle = from + (to - from) / 2
+  const word = (at: number): string | undefined => tokens[at]?.lower
+  if ((to - from) % 2 === 0 && to - from > 2 && [...Array(middle - from).keys()].every((at) => word(from + at) === word(middle + at)))
+    return nameEvidence([middle, to], passage, source, words)
   let start = tokens[from]?.start ?? 0
   // "MQSAt MQS": the first word is the name itself with the next sentence's first word.
   const rest = source.slice(tokens[from + 1]?.start, tokens[to - 1]?.end)

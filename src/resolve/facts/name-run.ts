@@ -63,6 +63,8 @@ export function runAfter(from: number, passage: Passage, words: FactWords): [num
   const last = sentenceAt(passage.reading, from)?.to ?? from
   const start = tokenAt(passage, from)?.lower === words.definiteArticle && isCapital(passage, from + 1) ? from + 1 : from
   let to = start
+  // "St Brannock's Primary School": an owner within a name that has the ending of one; any other possessive ends the name.
+  let owner = 0
   while (to < last && to - start < LONGEST) {
     const token = tokenAt(passage, to) as Token
     const inside =
@@ -74,8 +76,9 @@ export function runAfter(from: number, passage: Passage, words: FactWords): [num
     if (!isCapital(passage, to) && !inside && !figure) break
     if (to > start && hasBreak(passage, to - 1, to)) break
     to++
-    if (isPossessive(passage, to - 1)) break
+    if (!owner && isPossessive(passage, to - 1)) owner = to
   }
+  if (owner && !words.nameEndings.has(tokenAt(passage, to - 1)?.lower ?? '')) to = owner
   return to > start ? [start, to] : undefined
 }
 

@@ -91,15 +91,16 @@ function plain(line: string, { lines, words, verbs }: LineMaterial, most: number
   const isOneWord = !clean.includes(' ')
   if (isOneWord && !/^\p{Lu}[\p{Lu}\d+#]+$/u.test(clean)) return undefined
   const parts = clean.split(' ')
+  const kinds = wordKinds(lines, words)
   let isHeaded = false
   let mayBeUnfit = false
   for (let at = 0; at < parts.length; at++) {
     const lower = (parts[at] as string).toLowerCase()
     const isWord = isPlainWord(lower)
-    const word = isWord ? lower : lower.replace(/[^\p{L}']/gu, '')
-    if (words.finite.includes(word)) return undefined
-    mayBeUnfit ||= lines.unfitWords.has(word)
-    isHeaded ||= at < HEAD_WITHIN && lines.heads.has(isWord ? lower : lower.replace(/[^\p{L}-]/gu, ''))
+    const kind = kinds.get(isWord ? lower : lower.replace(/[^\p{L}']/gu, '')) ?? 0
+    if (kind & FINITE) return undefined
+    mayBeUnfit ||= (kind & UNFIT) !== 0
+    isHeaded ||= at < HEAD_WITHIN && (isWord ? (kind & HEAD) !== 0 : lines.heads.has(lower.replace(/[^\p{L}-]/gu, '')))
   }
   if (mayBeUnfit && lines.unfit.test(clean)) return undefined
   if (/^(?!at least)(?:to|be|not|no|do|does|if|when|this|that|these|there|it|as|at|by|in|on|with|from|for|of|who|what|how)\b/i.test(clean))
@@ -107,6 +108,26 @@ function plain(line: string, { lines, words, verbs }: LineMaterial, most: number
   const first = (parts[0] as string).toLowerCase()
   const isAct = !lines.heads.has(first) && (verbs.has(first) || verbs.has(first.replace(/s$/, ''))) && !/^\p{L}+ing$/u.test(first)
   return { text: clean, isHeaded, isAct, isShort: parts.length <= LONGEST_BARE, isOneWord }
+}
+
+const FINITE = 1
+const UNFIT = 2
+const HEAD = 4
+const kindsByWord = new WeakMap<LineWording, ReadonlyMap<string, number>>()
+
+/** What a word of a line tells of it, so that each is looked up once. */
+function wordKinds(lines: LineWording, { finite }: LineMaterial['words']): ReadonlyMap<string, number> {
+  const known = kindsByWord.get(lines)
+  if (known) return known
+  const made = new Map<string, number>()
+  const add = (words: Iterable<string>, kind: number): void => {
+    for (const word of words) made.set(word, (made.get(word) ?? 0) | kind)
+  }
+  add(finite, FINITE)
+  add(lines.unfitWords, UNFIT)
+  add(lines.heads, HEAD)
+  kindsByWord.set(lines, made)
+  return made
 }
 
 /** Without what says only that something is asked. */

@@ -85,17 +85,21 @@ export interface Skillset {
   languageJoint: 'and' | 'or'
 }
 
-/** The skills of one level, by kind; of alternatives all are named or none. */
-export function skillset(material: Material, level: Skill['level']): Skillset {
+/** Soft skills that are told at most. */
+export const MOST_SOFT = 3
+
+/** The skills of one level at the places that are asked for, by kind; of alternatives all are named or none. */
+export function skillset(material: Material, level: Skill['level'], places: readonly Place[]): Skillset {
   const set: Skillset = { hard: [], tools: [], soft: [], licences: [], languages: [], physical: [], joint: 'and', languageJoint: 'and' }
   const lowers: Record<Place, string[]> = { hard: [], soft: [], licences: [], languages: [], physical: [] }
   const groups = new Set<string>()
   let apart = 0
   for (const skill of material.skills) {
     if (skill.level !== level || skill.confidence < SURE) continue
+    const place = placeOf(skill)
+    if (!places.includes(place) || (place === 'soft' && set.soft.length >= MOST_SOFT)) continue
     const phrase = skillPhrase(skill, material)
     if (!phrase) continue
-    const place = placeOf(skill)
     const lower = phrase.text.toLowerCase()
     // One phrase may say what the other says too.
     if (lowers[place].some((other) => other.includes(lower) || lower.includes(other))) continue
@@ -112,7 +116,7 @@ export function skillset(material: Material, level: Skill['level']): Skillset {
   return set
 }
 
-type Place = 'soft' | 'physical' | 'languages' | 'licences' | 'hard'
+export type Place = 'soft' | 'physical' | 'languages' | 'licences' | 'hard'
 
 const placeOf = (skill: Skill): Place => {
   if (skill.kind === 'soft') return 'soft'

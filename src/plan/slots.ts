@@ -40,7 +40,9 @@ const OF_THE_WORK: ReadonlySet<SectionKind> = new Set(['responsibilities', 'requ
 
 /** Tools that are named but not asked for. */
 function namedTools(material: Material, shown: number): Slot | undefined {
-  const tools = skillset(material, 'mentioned').tools.filter(({ evidence }) => evidence.some(({ section }) => OF_THE_WORK.has(section)))
+  const tools = skillset(material, 'mentioned', ['hard']).tools.filter(({ evidence }) =>
+    evidence.some(({ section }) => OF_THE_WORK.has(section)),
+  )
   return tools.length < 2 ? undefined : list(tools.slice(0, shown))
 }
 

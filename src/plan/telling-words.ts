@@ -8,7 +8,7 @@ export const DOUBLED = 2
 
 interface Telling {
   words: ReadonlySet<string>
-  /** For the low bits of a first letter, the lengths of the words that begin so, as bits. */
+  /** For the low bits of the first two letters, the lengths of the words that begin so, as bits. */
   lengths: Uint32Array
 }
 
@@ -20,13 +20,19 @@ function tellingOf(unprintable: PlanWords['unprintable'], { replaced, 'own-repla
   const words = new Set(
     [...unprintable, ...Object.keys(replaced), ...Object.keys(ownReplaced)].map((phrase) => /^[\p{L}\p{N}]+/u.exec(phrase)?.[0] ?? ''),
   )
-  const lengths = new Uint32Array(32)
-  for (const word of words)
-    lengths[word.charCodeAt(0) & 31] = (lengths[word.charCodeAt(0) & 31] as number) | (1 << Math.min(31, word.length))
+  const lengths = new Uint32Array(1024)
+  for (const word of words) {
+    const opening = openingOf(word, 0, word.length)
+    lengths[opening] = (lengths[opening] as number) | (1 << Math.min(31, word.length))
+  }
   const telling = { words, lengths }
   made.set(unprintable, telling)
   return telling
 }
+
+/** The low bits of the first two letters, the same in either case. */
+const openingOf = (text: string, at: number, length: number): number =>
+  ((text.charCodeAt(at) & 31) << 5) | (length > 1 ? text.charCodeAt(at + 1) & 31 : 0)
 
 /** What a look at the single words tells: {@link TELLING}, {@link DOUBLED}, both, or 0. */
 export function cuesOf(text: string, unprintable: PlanWords['unprintable'], language: PlanWords): number {
@@ -42,7 +48,11 @@ export function cuesOf(text: string, unprintable: PlanWords['unprintable'], lang
     const length = at - start
     if (length > 0) {
       const first = text.charCodeAt(start) | 32
-      if ((lengths[first & 31] as number) & (1 << Math.min(31, length)) && words.has(text.slice(start, at).toLowerCase())) cues |= TELLING
+      if (
+        (lengths[openingOf(text, start, length)] as number) & (1 << Math.min(31, length)) &&
+        words.has(text.slice(start, at).toLowerCase())
+      )
+        cues |= TELLING
       if (first === firstBefore && length === lengthBefore) cues |= DOUBLED
       firstBefore = code === SPACE ? first : 0
       lengthBefore = length

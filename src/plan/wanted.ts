@@ -4,7 +4,7 @@ import type { Evidence } from '../types'
 import { type Ask, type AskKind, asksOf, merged } from './asks'
 import type { Material } from './material'
 import { list } from './phrases'
-import { gatesOf, type Skillset, skillset } from './requirements'
+import { gatesOf, MOST_SOFT, type Skillset, skillset } from './requirements'
 
 /** Words that one list of requirements may hold. */
 const ROOM = 25
@@ -12,6 +12,8 @@ const ROOM_BESIDE = 20
 const SHORT = 3
 /** Words that one point of weight is worth: several short lines tell more than a long one. */
 const WORDS_A_POINT = 6
+
+const GATES = ['licences', 'languages', 'physical'] as const
 
 export interface Wanted {
   slots: Slots
@@ -23,8 +25,6 @@ export interface Wanted {
 
 /** `stated`: the schooling and the years required, which have sentences of their own. */
 export function wanted(material: Material, shown: number, stated: readonly (Phrase | undefined)[]): Wanted {
-  const required = skillset(material, 'required')
-  const preferred = skillset(material, 'preferred')
   const besides = elsewhere(material, stated)
   const asks = asksOf(material).filter(({ phrase }) => !isTold(phrase, besides))
   const of = (kind: AskKind): Ask[] => asks.filter((ask) => ask.level === 'required' && ask.kind === kind)
@@ -38,10 +38,12 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const rest = hard.filter((ask) => !first.includes(ask))
   const second = within(rest, ROOM_BESIDE, shown)
   const lines = [...asks.flatMap(({ phrase }) => phrase.evidence), ...besides]
-  const names = required.hard.filter((name) => !isTold(name, lines))
-  const told = merged(first, material)
+  const main = merged(first, material)
   const beside = merged(second, material)
-  const main = told
+  // Beside a single line no names are told.
+  const required = skillset(material, 'required', main.length === 1 ? ['soft', ...GATES] : ['soft', 'hard', ...GATES])
+  const preferred = skillset(material, 'preferred', ['licences', 'hard', 'languages'])
+  const names = required.hard.filter((name) => !isTold(name, lines))
   const others = names.filter((name) => required.tools.includes(name)).slice(0, SHORT)
   const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
   const plusTold = within(plus, ROOM_BESIDE, shown)
@@ -65,7 +67,7 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
 }
 
 const softOf = (required: Skillset): Slots =>
-  required.soft.length === 1 ? { trait: required.soft[0] } : { soft: list(required.soft.slice(0, SHORT)) }
+  required.soft.length === 1 ? { trait: required.soft[0] } : { soft: list(required.soft.slice(0, MOST_SOFT)) }
 
 /** Lines that have slots of their own: schooling, years, checks. */
 function elsewhere(material: Material, stated: readonly (Phrase | undefined)[]): Evidence[] {

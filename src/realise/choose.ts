@@ -5,7 +5,7 @@ import { hash } from './hash'
 import { type Heard, hear, hearOpener, type Listening, plainLine } from './hear'
 import { type Left, leftOf, strike } from './left'
 import { openTemplates } from './open'
-import { polish } from './polish'
+import { polish, repeatsWord } from './polish'
 import { contentOf, countPhrases, type Draft, draft, hasEvidence, spacesIn, type Voice } from './render'
 import type { Wording } from './say'
 import type { Template } from './template'
@@ -189,7 +189,7 @@ function leastFaulty(weighed: Weighed[], style: Style): Choice | undefined {
 
 function isFaulty(text: string, faults: readonly RegExp[]): boolean {
   for (const fault of faults) if (fault.test(text)) return true
-  return false
+  return repeatsWord(text)
 }
 
 /** Takes the place of a draw that was used. */

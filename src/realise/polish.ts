@@ -78,4 +78,27 @@ function isDoubled(text: string, word: number, space: number): boolean {
   return (kindAt(text, space + 1 + length) & LETTER) === 0
 }
 
+/** True where a word of letters alone comes twice in a row. */
+export function repeatsWord(text: string): boolean {
+  let start = 0
+  /** Length of the word before, where only a space lies between. */
+  let before = 0
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : SPACE
+    if (code < 128 ? (kinds[code] as number) & LETTER : isWideLetter(code)) continue
+    const length = at - start
+    if (length > 1 && length === before && isSame(text, start - 1 - length, start, length)) return true
+    before = code === SPACE ? length : 0
+    start = at + 1
+  }
+  return false
+}
+
+function isSame(text: string, one: number, two: number, length: number): boolean {
+  for (let at = 0; at < length; at++) if (text.charCodeAt(one + at) !== text.charCodeAt(two + at)) return false
+  return /^\p{L}+$/u.test(text.slice(two, two + length))
+}
+
+/** No mark, symbol or space. */
+const isWideLetter = (code: number): boolean => code > 0xbf && (code < 0x2000 || code > 0x2bff)
 const isWideSpace = (code: number): boolean => code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))

@@ -83,7 +83,8 @@ export function cueHits(hits: readonly Hit[], reading: Reading, language: Langua
     notices,
     of(detector) {
       const rule = byId.get(detector)
-      const at = rule === undefined ? -1 : rules.indexOf(rule)
+      if (rule === undefined || (detectors.readings === readings && seen[rule] !== readings)) return NOTHING
+      const at = rules.indexOf(rule)
       return at < 0 ? NOTHING : (filed[at] as Hit[]).filter((hit) => !isDenied(hit, reading))
     },
   }

@@ -76,11 +76,15 @@ function runs(reading: Reading, sentence: ReadSentence, stances: readonly Stance
 
 const MARKS: ReadonlySet<string> = new Set([',', '.', ':', ';', ')'])
 
+/** ASCII but the capitals. */
+const isSmall = (code: number): boolean => code < 65 || (code > 90 && code < 128)
+
 /** "a competing product Proven experience in ...": a capital opening after a small word begins the next line. */
 function isLineStart(reading: Reading, sentence: ReadSentence, at: number, { starts }: LineWording): boolean {
   if (at < sentence.from + SHORTEST) return false
   const { lower, start } = reading.tokens[at] as Token
-  if (!starts.has(lower) || !/^\p{Lu}\p{Ll}/u.test(reading.source.slice(start, start + 2))) return false
+  if (isSmall(reading.source.charCodeAt(start)) || !starts.has(lower) || !/^\p{Lu}\p{Ll}/u.test(reading.source.slice(start, start + 2)))
+    return false
   const before = reading.tokens[at - 1] as Token
   const after = reading.tokens[at + 1]
   return (

@@ -79,8 +79,7 @@ export function readTitle(
   sections: readonly Section[],
   words: FactWords,
 ): FoundTitle | undefined {
-  const lines = candidates(ingested, body, words)
-  for (const line of lines) {
+  for (const line of candidates(ingested, body, words)) {
     const { reading, hits: all } = read(line.text)
     const hits = fileHits(all, language)
     const passage: Passage = { reading, hits, origin: line.origin, offset: line.start }
@@ -111,13 +110,22 @@ export function readTitle(
   return undefined
 }
 
-function candidates({ given, stated, source, bodyStart }: Ingested, body: Claims, words: FactWords): Line[] {
-  const lines: Line[] = []
-  if (given.title) lines.push({ text: given.title, start: 0, origin: 'given', strength: 1 })
+/** The lines that may be the title, the likeliest first; those of the text are read when none that is stated will do. */
+function* candidates({ given, stated, source, bodyStart }: Ingested, body: Claims, words: FactWords): Generator<Line> {
+  if (given.title) yield { text: given.title, start: 0, origin: 'given', strength: 1 }
   const field = stated.find((each) => each.field === 'title')
-  if (field) lines.push({ text: field.value, start: field.start, origin: 'title', strength: 0.97 })
+  if (field) yield { text: field.value, start: field.start, origin: 'title', strength: 0.97 }
+  const told = toldTitles(body)
+  yield* told.filter(({ strength }) => strength >= 0.8)
+  const first = firstLines(source, bodyStart, words)
+  yield* first.filter(({ strength }) => strength >= 0.8)
+  yield* first.filter(({ strength }) => strength < 0.8).slice(0, 2)
+  yield* told.filter(({ strength }) => strength < 0.8)
+}
+
+function firstLines(source: string, from: number, words: FactWords): Line[] {
   const first: Line[] = []
-  let at = bodyStart
+  let at = from
   for (let count = 0; count < MOST_LINES && at < source.length; ) {
     const newline = source.indexOf('\n', at)
     const end = newline < 0 ? source.length : newline
@@ -130,7 +138,12 @@ function candidates({ given, stated, source, bodyStart }: Ingested, body: Claims
     }
     at = end + 1
   }
-  const told = body('role.title')
+  return first
+}
+
+/** What sentences say that the title is. */
+function toldTitles(body: Claims): Line[] {
+  return body('role.title')
     .map((claim): Line => {
       const { value, strength } = claim
       const evidence = evidenceOf(claim)
@@ -142,14 +155,6 @@ function candidates({ given, stated, source, bodyStart }: Ingested, body: Claims
         : { text: '', start: 0, origin: 'title', strength: 0 }
     })
     .filter(({ text }) => text)
-  const labelled = told.filter(({ strength }) => strength >= 0.8)
-  return [
-    ...lines,
-    ...labelled,
-    ...first.filter(({ strength }) => strength >= 0.8),
-    ...first.filter(({ strength }) => strength < 0.8).slice(0, 2),
-    ...told.filter(({ strength }) => strength < 0.8),
-  ]
 }
 
 /** The part of a title line that is a place and nothing else. */

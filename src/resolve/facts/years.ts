@@ -1,6 +1,8 @@
 /** Overall years of experience: not those of one tool, the company's age, an age limit, or the wished-for ones. */
 import type { Language } from '../../rules/language'
+import type { Reading, TermHit, Token } from '../../stages'
 import type { Evidence, Fact, YearRange } from '../../types'
+import { firstTerm } from '../first-term'
 import { factOf } from './choose'
 import { type Claim, evidenceOf } from './claim'
 import { evidenceIn, sentenceAt } from './passage'
@@ -73,12 +75,20 @@ function isPreferred({ hit, passage }: Claim, softeners: readonly Claim[]): bool
 function isOfOneTool({ hit, passage }: Claim, language: Language): boolean {
   const { reading } = passage
   const sentence = sentenceAt(reading, hit.from)
-  return reading.terms.some((term) => {
-    if (term.from < hit.from || term.from >= hit.to + SCOPE || term.to > (sentence?.to ?? hit.to)) return false
-    for (let at = hit.to; at < term.from; at++) if ([',', ';', '.', '('].includes(reading.tokens[at]?.lower ?? '')) return false
-    const known = language.terms[term.term]
-    const token = reading.tokens[term.from]
-    const written = token ? reading.source.slice(token.start, token.end) : ''
-    return known?.kind === 'tool' && /\p{Lu}/u.test(written)
-  })
+  const last = sentence?.to ?? hit.to
+  for (let index = firstTerm(reading.terms, hit.from); index < reading.terms.length; index++) {
+    const term = reading.terms[index] as TermHit
+    if (term.from >= hit.to + SCOPE) break
+    if (term.to > last || language.terms[term.term]?.kind !== 'tool' || isParted(reading, hit.to, term.from)) continue
+    const { start, end } = reading.tokens[term.from] as Token
+    if (/\p{Lu}/u.test(reading.source.slice(start, end))) return true
+  }
+  return false
+}
+
+const PARTING: ReadonlySet<string> = new Set([',', ';', '.', '('])
+
+function isParted({ tokens }: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (PARTING.has((tokens[at] as Token).lower)) return true
+  return false
 }

@@ -29,10 +29,16 @@ export const textOf = ({ from, to }: TermHit, { source, tokens }: Reading): stri
 
 /** The confidence that the hit is meant as the skill; 0 when it is not. */
 export function senseOf(hit: TermHit, sense: Sense | undefined, context: SenseContext): number {
-  const { reading, language, numbers } = context
+  const { reading, language } = context
   if (!sense) return confidentSpelling(hit, reading, language) ? 0.95 : 0
   const sentence = reading.sentences[hit.sentence] as ReadSentence
-  if (touches(sense.never, hit.from, hit.to, sentence, reading)) return 0
+  // Patterns are looked for last: what surrounds most ordinary words rules the skill out already.
+  const confidence = bySurroundings(hit, sense, sentence, context)
+  return confidence > 0 && touches(sense.never, hit.from, hit.to, sentence, reading) ? 0 : confidence
+}
+
+function bySurroundings(hit: TermHit, sense: Sense, sentence: ReadSentence, context: SenseContext): number {
+  const { reading, numbers } = context
   if (!sense.exact && sense.near.length === 0) return 0.9
   const text = textOf(hit, reading)
   const asWritten = text === sense.word

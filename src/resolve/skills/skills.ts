@@ -5,6 +5,7 @@ import type { Evidence, Skill } from '../../types'
 import { bySentence } from '../by-sentence'
 import { evidenceOf, inOrder } from '../evidence'
 import { type FiledHits, firstOf, standsIn } from '../filed'
+import { firstTerm } from '../first-term'
 import { alternatives } from './alternatives'
 import type { Candidate } from './candidate'
 import { clauseBefore } from './clause'
@@ -90,16 +91,10 @@ function isGate({ sentence, from, to }: Candidate, gates: readonly Hit[]): boole
   return false
 }
 
-/** A term of a lexicon stands on the same tokens. Terms are in the order of their first tokens. */
+/** A term of a lexicon stands on the same tokens. */
 function isTerm({ from, to }: Candidate, { terms }: Reading): boolean {
-  let low = 0
-  let high = terms.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((terms[middle] as TermHit).from < from) low = middle + 1
-    else high = middle
-  }
-  for (; low < terms.length && (terms[low] as TermHit).from === from; low++) if ((terms[low] as TermHit).to === to) return true
+  for (let at = firstTerm(terms, from); at < terms.length && (terms[at] as TermHit).from === from; at++)
+    if ((terms[at] as TermHit).to === to) return true
   return false
 }
 

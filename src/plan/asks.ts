@@ -170,6 +170,7 @@ function withArticle(text: string, { lines, words }: Pick<Material, 'lines' | 'w
 
 /** Small letters where the line writes every word large; names that the line itself sets apart keep their capitals. */
 function cased(text: string, material: Pick<Material, 'isWord' | 'isProper'>, skills: readonly Skill[]): string {
+  if (!/[A-Z\u0080-\uffff]/.test(text)) return text
   const named = new Set(
     skills
       .filter(({ name }) => /\p{Lu}/u.test(name))
@@ -182,12 +183,10 @@ function cased(text: string, material: Pick<Material, 'isWord' | 'isProper'>, sk
         isProper: (lower) => named.has(lower) || material.isProper(lower),
       })
   if (!/ .*[A-Z\u0080-\uffff]/.test(first)) return first
-  const words = first
-    .split(' ')
-    .slice(1)
-    .filter((word) => /^\p{L}{4,}/u.test(word))
-  const large = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length
-  return large > 1 && 2 * large > words.length ? lowerWords(first, (lower) => !named.has(lower) && material.isWord(lower)) : first
+  const large = first.match(/ \p{Lu}\p{Ll}\p{L}{2}/gu)?.length ?? 0
+  return large > 1 && 2 * large > (first.match(/ \p{L}{4}/gu)?.length ?? 0)
+    ? lowerWords(first, (lower) => !named.has(lower) && material.isWord(lower))
+    : first
 }
 
 /** "Word, Excel, PowerPoint" in a list of lists needs its "and". */

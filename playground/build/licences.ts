@@ -2,10 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** Packages whose rules the library carries as data, though none of their files stands in the page. */
+const CARRIED = ['compromise']
+
 /** `paths` are files of packages in node_modules. */
 export function licencesOf(paths: readonly string[], modules: string): string {
   const names = paths.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [])
-  return [...new Set(names)]
+  return [...new Set([...names, ...CARRIED])]
     .sort()
     .map((name) => licenceOf(name, join(modules, name)))
     .join('\n\n\n')

@@ -1,5 +1,5 @@
 /** The arguments of the command line. */
-import { parseArgs } from 'node:util'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { AnalyzeOptions, PostingInput, ReportLength } from '../index'
 import { UsageError } from './usage'
 
@@ -29,7 +29,7 @@ export const LENGTHS: readonly string[] = ['brief', 'standard', 'detailed'] sati
 
 /** @throws {UsageError} for an unknown option, a missing or wrong value, or more than one file. */
 export function readArguments(args: readonly string[]): Arguments {
-  const { values, positionals } = parse(args)
+  const { values, positionals } = parse(args, OPTIONS)
   const { length, seed, title, company, location } = values
   if (positionals.length > 1) throw new UsageError(`one posting at a time, but ${positionals.length} files were given`)
   if (values.json && values.findings) throw new UsageError('--json and --findings exclude each other')
@@ -44,16 +44,17 @@ export function readArguments(args: readonly string[]): Arguments {
   }
 }
 
-function parse(args: readonly string[]) {
+/** @throws {UsageError} for an option that is not among `options`, or a value that is missing or not wanted. */
+export function parse<const Options extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: Options) {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+    return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (error) {
     throw new UsageError(saidOf(error))
   }
 }
 
 /** The first sentence of what parseArgs says names the option; the rest explains parseArgs. */
-export function saidOf(error: unknown): string {
+function saidOf(error: unknown): string {
   const [said = 'wrong arguments'] = String((error as Error).message).split(/\.\s|\n/)
   return said.charAt(0).toLowerCase() + said.slice(1)
 }

@@ -1,7 +1,6 @@
 /** The arguments of `jobgloss batch`. */
-import { parseArgs } from 'node:util'
 import type { AnalyzeOptions, ReportLength } from '../index'
-import { LENGTHS, saidOf } from './arguments'
+import { LENGTHS, parse } from './arguments'
 import { UsageError } from './usage'
 
 export interface BatchArguments {
@@ -28,7 +27,7 @@ const MOST_WORKERS = 256
 
 /** @throws {UsageError} for an unknown option, a missing or wrong value, or more than one source. */
 export function readBatchArguments(args: readonly string[]): BatchArguments {
-  const { values, positionals } = parse(args)
+  const { values, positionals } = parse(args, OPTIONS)
   const { out, length, seed } = values
   if (positionals.length > 1) throw new UsageError(`one source at a time, but ${positionals.length} were given`)
   if (length !== undefined && !LENGTHS.includes(length)) throw new UsageError(`--length is brief, standard or detailed, not "${length}"`)
@@ -44,13 +43,5 @@ export function readBatchArguments(args: readonly string[]): BatchArguments {
     workers,
     help: values.help ?? false,
     options: { ...(length && { length: length as ReportLength }), ...(seed !== undefined && { seed }) },
-  }
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-  } catch (error) {
-    throw new UsageError(saidOf(error))
   }
 }

@@ -22,4 +22,40 @@ describe('details of the report', () => {
       'and need',
     )
   })
+  it('a posting in capitals is told in small letters', () => {
+    const text = reportOf(
+      'WARD NURSE\n\nMARLOW CLINIC\n\nDUTIES\n- GIVE MEDICATION TO PATIENTS\n- KEEP CARE PLANS UP TO DATE\n\nREQUIREMENTS\n- WOUND CARE',
+    )
+    expect(text).toContain('medication to patients')
+    expect(text).not.toMatch(/\b[A-Z]{5,}\b/)
+  })
+  it('a title with the name of the shop is no reporting line', () => {
+    const { role } = analyze('Store Manager - Kestrel Looms\n\nYou will order stock and train the team.', undefined, knowledge)
+    expect(role.reportsTo).toBeUndefined()
+  })
+  it('a workplace free of drugs asks for no test', () => {
+    expect(reportOf('Picker\n\nDuties\n- Pick orders by scanner\n\nKestrel Looms is a drug-free workplace.')).not.toContain('drug test')
+  })
+  it('a line that only heads what is asked is not told as asked', () => {
+    expect(reportOf('Welder\n\nRequirements\nExperience and required skills:\n- MIG welding\n- Reading technical drawings')).not.toMatch(
+      /required skills/,
+    )
+  })
+  it('prose that begins with the company and turns to the reader is about the role', () => {
+    const { sections, skills } = analyze(
+      'We run three garages in Leeds. You will service cars and vans. You need a driving licence and experience with wheel alignment.',
+      undefined,
+      knowledge,
+    )
+    expect(sections.map(({ kind }) => kind)).not.toContain('about-company')
+    expect(skills.map(({ name }) => name)).toContain('wheel alignment')
+  })
+  it('an abbreviation behind an article is no employer', () => {
+    const { company } = analyze(
+      'Planner\n\nAbout us\nThe Site Delivery Manager (SDM) leads the crews, and the SDM offers training to new planners.',
+      undefined,
+      knowledge,
+    )
+    expect(company.name?.value).not.toBe('SDM')
+  })
 })

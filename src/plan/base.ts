@@ -2,7 +2,7 @@
 import type { Phrase, Slots } from '../stages'
 import type { Material } from './material'
 import { name, noun } from './phrases'
-import { wordTitle } from './title'
+import { inTitleCase, wordTitle } from './title'
 
 const made = new WeakMap<Material, Slots>()
 
@@ -22,10 +22,14 @@ function slotsOf(material: Material): Slots {
     title: wording && title ? name(wording.title, title.evidence) : undefined,
     person: wording?.person && title ? noun(wording.person, title.evidence, false) : undefined,
     company:
-      company && !material.agency && !speaks(company.value, material)
-        ? name(company.value.replace(/&amp;/g, '&'), company.evidence)
-        : undefined,
+      company && !material.agency && !speaks(company.value, material) ? name(companyName(company.value), company.evidence) : undefined,
   }
+}
+
+/** A letterhead in capitals is no name of one word, which may be written so. */
+function companyName(value: string): string {
+  const text = value.replace(/&amp;/g, '&')
+  return text.includes(' ') ? inTitleCase(text) : text
 }
 
 /** "Lost My Name": a name that speaks of its bearer would read as the writer speaking. */

@@ -23,7 +23,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   const base = baseSlots(material)
   const told = dutySlots(material, length)
   const nothing = !base.title && material.responsibilities.length === 0 && material.skills.length === 0
-  return gathered(base, told, asked.slots, demandsOf(material, asked, shown), terms, conditionSlots(material), {
+  return gathered(base, told, asked.slots, demandsOf(material, asked, shown, [schooling, spell]), terms, conditionSlots(material), {
     thin: nothing ? flag(anchor(material)) : undefined,
     used: asked.slots.used ?? (asked.slots.skill || asked.slots.skills ? undefined : namedTools(material, shown)),
     degree: optionalDegree ? undefined : schooling,
@@ -33,6 +33,21 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
     reportsTo: superior(material),
     directReports: truth(material.role.directReports),
   })
+}
+
+/** How often a name inside sentences makes it doubtful that the employer is unnamed. */
+const OFTEN = 3
+
+/** Some name comes back again and again; whose it is was not understood, so nothing is said of a name that is missing. */
+function repeatsName({ source, role }: Material): boolean {
+  const title = role.title?.value ?? ''
+  const counts = new Map<string, number>()
+  for (const [name] of source.matchAll(/(?<=[\p{Ll},] )\p{Lu}[\p{L}&]{2,}(?: \p{Lu}[\p{L}&]+){0,3}/gu)) {
+    const count = (counts.get(name) ?? 0) + 1
+    if (count >= OFTEN && !title.includes(name)) return true
+    counts.set(name, count)
+  }
+  return false
 }
 
 /** Where what is named is used in the work: pay and terms name things too. */
@@ -52,7 +67,7 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
   const { asked, lacks } = questionsOf(material, length === 'detailed' ? 3 : 2)
   return gathered(base, companyFacts(material, SHOWN[length]), terms, oneOrMany('question', 'questions', asked), {
     agency: material.agency ? flag(anchor(material)) : undefined,
-    unnamed: base.company || material.company.description ? undefined : flag(anchor(material)),
+    unnamed: base.company || material.company.description || repeatsName(material) ? undefined : flag(anchor(material)),
     lacks: list(lacks, 'or'),
   })
 }
@@ -102,9 +117,14 @@ const spellBeside = (schooling: Phrase | undefined, spell: Phrase | undefined): 
     : spell
 
 /** Gates beside degree, years and licence: each kind on its own, or all in one list where there are several. */
-function demandsOf(material: Material, { licences, languages, physical, languageJoint }: Wanted, shown: number): Slots {
+function demandsOf(
+  material: Material,
+  { licences, languages, physical, languageJoint }: Wanted,
+  shown: number,
+  told: readonly (Phrase | undefined)[],
+): Slots {
   const { checks, demands } = gatesOf(material)
-  const drives = driving(material, licences)
+  const drives = driving(material, [...licences, ...told.filter((phrase) => phrase !== undefined)])
   const kinds = [languages, physical, checks, demands, drives ? [drives] : []].filter((kind) => kind.length > 0)
   if (kinds.length > 1) {
     const spoken =
@@ -141,6 +161,7 @@ function themesOf(told: readonly ToldDuty[], material: Material): Slot | undefin
   return names.size > 1 ? list([...names.values()]) : undefined
 }
 
+/** `licences`: what else is told that may hold it. */
 function driving(material: Material, licences: readonly Phrase[]): Phrase | undefined {
   const fact = material.role.drivingLicence
   if (

@@ -4,6 +4,7 @@ import type { Evidence } from '../types'
 import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
 import { clause, flag, list, name, noun } from './phrases'
+import { inTitleCase } from './title'
 
 const AMOUNT =
   /(?:(?:US|CA|AU|NZ|HK|C|A|S|R)?\p{Sc}\s?|\b[A-Z]{3}\s?\p{Sc}?)?\d[\d,]*(?:\.\d+)?\s?(?:k\b|K\b|million\b)?(?:\s?(?:\p{Sc}|[A-Z]{3}\b))?/gu
@@ -54,7 +55,7 @@ export function places(material: Material): Phrase[] {
     .filter(
       (place) => place.length < 60 && (known.includes(place.toLowerCase()) || fact.evidence.some((item) => item.text.includes(place))),
     )
-    .map((place) => name(place.replace(/\s+/g, ' ').replace(/[.,;]+$/, ''), fact.evidence))
+    .map((place) => name(inTitleCase(place.replace(/\s+/g, ' ').replace(/[.,;]+$/, '')), fact.evidence))
 }
 
 /** Whom or what the role belongs to, with its article: "the principal", "the internal platform team". */

@@ -11,6 +11,15 @@ const CUT =
   /\s[-–—|/@]\s.*$|\s*[([{].*$|,.*$|\s+[-–—]\s*$|[$€£]\s?\d.*$|\s+\d.*$|\bposition(?:s)? available.*$|\s+(?:needed|wanted|required|vacancy|job opportunity|opportunity)\b.*$|\s+(?:at|to join|in)\s+\p{Lu}.*$/giu
 const LONGEST = 8
 
+/** Wording in capitals as it is written elsewhere: "MARLOW CLINIC" -> "Marlow Clinic"; one short word may be an acronym. */
+export function inTitleCase(text: string): string {
+  if (text !== text.toUpperCase() || !/\p{L}{5}/u.test(text)) return text
+  return text
+    .toLowerCase()
+    .replace(/(^|[\s/-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
+    .replace(/\b(Of|And|The|For|In)\b/g, (word) => word.toLowerCase())
+}
+
 /** `persons` holds the nouns for people at work; a title without one is not used as a person. */
 export function wordTitle(title: string, persons: ReadonlySet<string>): TitleWording | undefined {
   let clean = title
@@ -27,11 +36,7 @@ export function wordTitle(title: string, persons: ReadonlySet<string>): TitleWor
       .some((word) => persons.has(word))
   if (short.length > 2 && (names(short) || !names(clean))) clean = short
   clean = clean.replace(/[.,:;!?\-–—/]+$/, '').trim()
-  if (clean === clean.toUpperCase() && /\p{L}{5}/u.test(clean))
-    clean = clean
-      .toLowerCase()
-      .replace(/(^|[\s/-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
-      .replace(/\b(Of|And|The|For|In)\b/g, (word) => word.toLowerCase())
+  clean = inTitleCase(clean)
   const words = clean.split(' ')
   if (!clean || words.length > LONGEST || /https?:|[?!"“”]|\b(?:you|we|i|us)\b/i.test(clean)) return undefined
   const headIndex = Math.max(0, words.findIndex((word) => /^(?:of|for|in|to|with)$/i.test(word)) - 1)

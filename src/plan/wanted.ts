@@ -30,7 +30,7 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const of = (kind: AskKind): Ask[] => asks.filter((ask) => ask.level === 'required' && ask.kind === kind)
   const whole = (kind: AskKind, names: readonly Phrase[]): Phrase[] => {
     const lines = of(kind).map(({ phrase }) => phrase)
-    const told = lines.flatMap(({ evidence }) => evidence)
+    const told = [...lines.flatMap(({ evidence }) => evidence), ...besides]
     return [...lines, ...names.filter((name) => !isTold(name, told))]
   }
   const hard = of('skill')

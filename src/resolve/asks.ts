@@ -35,6 +35,8 @@ export function resolveAsks(reading: Reading, stancesOf: (sentence: number) => r
       if ((level !== 'required' && level !== 'preferred') || to - from < SHORTEST) continue
       // The rest of a line that was parted at its level: "BSc preferred or equivalent experience".
       if ((reading.tokens[from] as Token).lower === 'or') continue
+      // "Experience and required skills:" heads what is asked for.
+      if ((reading.tokens[to - 1] as Token).lower === ':') continue
       asks.push({ level, bare: isBare(reading, sentence, from, to), evidence: evidenceOf(reading, sentence, from, to) })
     }
   })

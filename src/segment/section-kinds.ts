@@ -76,12 +76,20 @@ function readHeader(context: KindContext, group: Group): void {
 }
 
 function proseKind(context: KindContext, block: DraftBlock): SectionKind {
+  if (turnsToReader(context, block)) return 'summary'
   for (const content of block.sentences) {
     const starts = startsOf(context, content)
     if (starts && starts !== 'benefits') return starts
     if (cuesOf(context, content).has('summary')) return 'summary'
   }
   return 'about-company'
+}
+
+/** "We run three garages. You will service cars.": prose that begins with the company and goes on to the reader is about the role. */
+function turnsToReader(context: KindContext, { sentences }: DraftBlock): boolean {
+  const [first, ...rest] = sentences
+  if (!first || startsOf(context, first) !== 'about-company') return false
+  return rest.some((content) => LISTS.has(startsOf(context, content) as SectionKind))
 }
 
 /** In free prose a telling opening begins a new passage, and a list is what its items are. */
@@ -106,7 +114,7 @@ function readLoose(context: KindContext, group: Group): void {
       at = to - 1
       continue
     }
-    const opening = passageKind(context, block)
+    const opening = turnsToReader(context, block) ? 'summary' : passageKind(context, block)
     if (kinds[at] === 'header') continue
     // One sentence of prose about duties opens no list of them.
     if (opening === 'responsibilities') {

@@ -1,4 +1,5 @@
 /** Tokens with exact offsets, their word classes, figures, lexicon terms and parts of speech. Reads each sentence once. */
+import { isLoud } from '../nlp/loud'
 import { lowerCase } from '../nlp/lower-case'
 import { tokenise } from '../nlp/tokenise'
 import type { Language, TrieNode, Word } from '../rules/language'
@@ -47,13 +48,17 @@ export function tag(source: string, spans: readonly SentenceSpan[], language: La
   const chunks: number[] = []
   const places: number[] = []
   const figures: number[] = []
+  /** The source in lower case, made when a sentence shouts: in capitals every word looks like a name. */
+  let quiet: string | undefined
   /** For each sentence that grammar matters for its first chunk, the chunk behind its last, and its first token. */
   const tagged: number[] = []
   for (let index = 0; index < spans.length; index++) {
     const span = spans[index] as SentenceSpan
     const from = tokens.length
     const first = chunks.length
-    readChunks(memory, source, span.start, span.end, chunks, places)
+    const loud = isLoud(source, span.start, span.end)
+    if (loud && quiet === undefined) quiet = lowerCase(source)
+    readChunks(memory, loud ? (quiet as string) : source, span.start, span.end, chunks, places)
     let prose = !span.boilerplate && span.end - span.start <= LONGEST_SENTENCE && GRAMMAR.has(span.kind)
     figures.length = 0
     for (let at = first; at < chunks.length; at++) {

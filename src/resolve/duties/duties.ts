@@ -1,4 +1,5 @@
 /** Sentences -> responsibilities: found wherever they stand, split at their clauses, cleaned into base-form phrases. */
+import { isLoud } from '../../nlp/loud'
 import type { Language } from '../../rules/language'
 import type { Hit, Reading, ReadSentence, Token } from '../../stages'
 import type { Responsibility, Section, SectionKind } from '../../types'
@@ -85,11 +86,12 @@ function dutyOf(
     const rule = language.rules[hit.rule]
     if (rule?.kind === 'duties' && hit.from < clause.to && hit.to > clause.from) themes.add(rule.finds)
   }
+  const calm = isLoud(reading.source, sentence.start, sentence.end) ? (text: string) => text.toLowerCase() : (text: string) => text
   return {
-    text: phrase.text,
-    marked: phrase.marked,
+    text: calm(phrase.text),
+    marked: calm(phrase.marked),
     verb: phrase.verb,
-    ...(phrase.object ? { object: phrase.object } : {}),
+    ...(phrase.object ? { object: calm(phrase.object) } : {}),
     themes: [...themes],
     weight: 0,
     evidence: [evidenceOf(reading, sentence, clause.as?.from ?? clause.from, clause.to)],
@@ -292,6 +294,7 @@ const asksFor = (hits: readonly Hit[], before: number, language: Language): bool
 
 /** "Program Development": a few capital words that end in a noun head a list and are no duty. */
 function isHeadline(reading: Reading, sentence: ReadSentence): boolean {
+  if (isLoud(reading.source, sentence.start, sentence.end)) return false
   const to = (reading.tokens[sentence.to - 1] as Token).lower === ':' ? sentence.to - 1 : sentence.to
   const size = to - sentence.from
   if (size < 2 || size > 4) return false

@@ -61,7 +61,7 @@ export function readEmployer(
     const named =
       rule.data.name === 'after' ? runAfter(after, passage, words) : runBefore(hit.from, passage, words, rule.data.name === 'owner')
     const run = named && presentName(named, passage, words)
-    if (!run) continue
+    if (!run || isAbbreviation(run, passage, source, words)) continue
     const evidence = nameEvidence(run, passage, source, words)
     const own = evidence.section === 'about-company'
     if (strength < CLEAR && !own && isSkill(run, passage, language)) continue
@@ -152,6 +152,14 @@ function nameEvidence([from, to]: readonly [number, number], passage: Passage, s
   const end = (last?.end ?? start) + (dotted ? 1 : 0)
   const bare = source.slice(start, end).replace(/['’]s$/, '')
   return { start, end: start + bare.length, text: bare, section: sectionAt(passage.reading, from) }
+}
+
+/** "The Site Delivery Manager (SDM) leads; the SDM also reports": one word of capitals behind an article stands for a thing or a post. */
+function isAbbreviation([from, to]: readonly [number, number], { reading }: Passage, source: string, words: FactWords): boolean {
+  const token = reading.tokens[from]
+  if (to - from > 1 || !token || reading.tokens[from - 1]?.lower !== words.definiteArticle) return false
+  const text = source.slice(token.start, token.end)
+  return text.length > 1 && text === text.toUpperCase()
 }
 
 /** A tool or method of the skill lexicons stands there under its own name. */

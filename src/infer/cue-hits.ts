@@ -1,4 +1,5 @@
 /** The hits of the patterns that cues are made of, filed by rule in one look at all hits; what a clause denies is no cue. */
+import { once } from '../once'
 import { DENIALS } from '../resolve/quote'
 import type { Language } from '../rules/language'
 import type { Hit, Reading } from '../stages'
@@ -24,26 +25,18 @@ interface Detectors {
   readings: number
 }
 
-const known = new WeakMap<Language, Detectors>()
-
 /** The number of each rule by its id. */
 export const rulesById = (language: Language): ReadonlyMap<string, number> => detectorsOf(language).byId
 
-function detectorsOf(language: Language): Detectors {
-  let detectors = known.get(language)
-  if (!detectors) {
-    const { rules } = language
-    detectors = {
-      byId: new Map(rules.map(({ id }, rule) => [id, rule])),
-      uses: Uint8Array.from(rules, ({ kind }) => USES[kind] ?? OTHER),
-      seen: new Int32Array(rules.length),
-      place: new Int32Array(rules.length),
-      readings: 0,
-    }
-    known.set(language, detectors)
-  }
-  return detectors
-}
+const detectorsOf = once(
+  ({ rules }: Language): Detectors => ({
+    byId: new Map(rules.map(({ id }, rule) => [id, rule])),
+    uses: Uint8Array.from(rules, ({ kind }) => USES[kind] ?? OTHER),
+    seen: new Int32Array(rules.length),
+    place: new Int32Array(rules.length),
+    readings: 0,
+  }),
+)
 
 const OTHER = 0
 const CUE = 1

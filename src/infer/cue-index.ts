@@ -2,6 +2,7 @@
  * Insight rules by what their cues name, so that a posting looks only at rules of which enough cues name something it holds.
  * Made once for a set of rules. The tables are told apart by a stamp a posting.
  */
+import { once } from '../once'
 import type { Language } from '../rules/language'
 import { rulesById } from './cue-hits'
 import { type CueWorld, pathOf } from './cues'
@@ -33,18 +34,7 @@ export interface CueIndex {
   postings: number
 }
 
-const known = new WeakMap<readonly InsightRule[], CueIndex>()
-
-export function cueIndex(rules: readonly InsightRule[], language: Language): CueIndex {
-  let index = known.get(rules)
-  if (!index) {
-    index = indexOf(rules, language)
-    known.set(rules, index)
-  }
-  return index
-}
-
-function indexOf(rules: readonly InsightRule[], language: Language): CueIndex {
+export const cueIndex = once((rules: readonly InsightRule[], language: Language): CueIndex => {
   const themes: Filed = new Map()
   const skills: Filed = new Map()
   const categories: Filed = new Map()
@@ -99,7 +89,7 @@ function indexOf(rules: readonly InsightRule[], language: Language): CueIndex {
     count: new Int32Array(rules.length),
     postings: 0,
   }
-}
+})
 
 /** The rules of which enough cues name something that was found, by number; which cues those are is told by `cueSeen`. */
 export function rulesInReach(index: CueIndex, world: CueWorld): number[] {

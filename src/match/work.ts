@@ -1,4 +1,5 @@
 /** What the matcher keeps for a language from one posting to the next: tables as long as the rules are many, told apart by stamps. */
+import { once } from '../once'
 import type { Language } from '../rules/language'
 import { CLASSES, WAY } from '../rules/opcodes'
 import { newSearch, type Search } from './search'
@@ -17,22 +18,15 @@ export interface Work {
 /** How many numbers hold the bits of the classes of a sentence. */
 const HELD = 64
 
-const known = new WeakMap<Language, Work>()
-
-export function workOf(language: Language): Work {
-  let work = known.get(language)
-  if (!work) {
-    work = {
-      search: newSearch(language.program, language.rows),
-      held: new Int32Array(HELD),
-      base: 0,
-      asked: 0,
-      searched: 0,
-    }
-    known.set(language, work)
-  }
-  return work
-}
+export const workOf = once(
+  ({ program, rows }: Language): Work => ({
+    search: newSearch(program, rows),
+    held: new Int32Array(HELD),
+    base: 0,
+    asked: 0,
+    searched: 0,
+  }),
+)
 
 /** Far from where counting would turn over. */
 const MOST_COUNTED = 2 ** 30

@@ -1,4 +1,5 @@
 /** What the posting asks of a candidate, line by line, as noun phrases in its own words. */
+import { once } from '../once'
 import { articleFor } from '../realise/article'
 import type { FoundAsk } from '../resolve/asks'
 import type { Phrase } from '../stages'
@@ -52,18 +53,11 @@ interface Told {
 /** A line that lists several things, each with a head of its own, is several lines: "sound judgement, the ability to plan". */
 export function parted(ask: FoundAsk, material: Material): readonly FoundAsk[] {
   if (!/[,;]/.test(ask.evidence.text)) return [ask]
-  let parts = partsOf.get(ask)
-  if (!parts) {
-    parts = partsIn(ask, material)
-    partsOf.set(ask, parts)
-  }
-  return parts
+  return partsOf(ask, material)
 }
 
-const partsOf = new WeakMap<FoundAsk, readonly FoundAsk[]>()
-
-function partsIn(ask: FoundAsk, material: Material): FoundAsk[] {
-  return cut(ask, /(?<!&\w{2,6});\s+(?!or\b)/i).flatMap((piece) => {
+const partsOf = once((ask: FoundAsk, material: Material): readonly FoundAsk[] =>
+  cut(ask, /(?<!&\w{2,6});\s+(?!or\b)/i).flatMap((piece) => {
     const { text } = piece.evidence
     // A degree's subjects and alternatives belong together.
     if (!text.includes(',') || material.role.education?.evidence.some((item) => overlap(item, piece.evidence))) return [piece]
@@ -71,8 +65,8 @@ function partsIn(ask: FoundAsk, material: Material): FoundAsk[] {
     const parts = cut(piece, /,\s+(?:and\s+)?/)
     if (parts.some((part) => /^or\b/i.test(part.evidence.text))) return [piece]
     return parts.every((part) => isPhrase(part.evidence.text, material)) ? parts : [piece]
-  })
-}
+  }),
+)
 
 function cut(ask: FoundAsk, at: RegExp): FoundAsk[] {
   const { evidence } = ask

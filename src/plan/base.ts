@@ -1,20 +1,11 @@
 /** Slots that every move may use: the title, the person, the company. */
+import { once } from '../once'
 import type { Phrase, Slots } from '../stages'
 import type { Material } from './material'
 import { name, noun } from './phrases'
 import { inTitleCase, wordTitle } from './title'
 
-const made = new WeakMap<Material, Slots>()
-
-export function baseSlots(material: Material): Slots {
-  const known = made.get(material)
-  if (known) return known
-  const slots = slotsOf(material)
-  made.set(material, slots)
-  return slots
-}
-
-function slotsOf(material: Material): Slots {
+export const baseSlots = once((material: Material): Slots => {
   const title = material.role.title
   const wording = title && wordTitle(title.value, material.persons)
   const company = material.company.name
@@ -24,7 +15,7 @@ function slotsOf(material: Material): Slots {
     company:
       company && !material.agency && !speaks(company.value, material) ? name(companyName(company.value), company.evidence) : undefined,
   }
-}
+})
 
 /** A letterhead in capitals is no name of one word, which may be written so. */
 function companyName(value: string): string {

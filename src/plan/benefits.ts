@@ -1,4 +1,5 @@
 /** Benefits that a report can name: those that are known as such, in the posting's own words and figures. */
+import { once } from '../once'
 import type { Phrase } from '../stages'
 import { lowerWords } from './lift'
 import type { Material } from './material'
@@ -63,11 +64,7 @@ interface Lookup {
   byFirst: ReadonlyMap<string, readonly string[]>
 }
 
-const lookups = new WeakMap<readonly string[], Lookup>()
-
-function lookupOf(names: readonly string[]): Lookup {
-  const known = lookups.get(names)
-  if (known) return known
+const lookupOf = once((names: readonly string[]): Lookup => {
   const count = new Map<string, number>()
   const byFirst = new Map<string, string[]>()
   for (const name of names) {
@@ -78,7 +75,5 @@ function lookupOf(names: readonly string[]): Lookup {
     byFirst.set(first, [...(byFirst.get(first) ?? []), name])
   }
   const heads = new Set([...count].filter(([head, times]) => head.length > 4 && times > 1).map(([head]) => head))
-  const lookup = { heads, byFirst }
-  lookups.set(names, lookup)
-  return lookup
-}
+  return { heads, byFirst }
+})

@@ -2,6 +2,7 @@
 
 import type { FoundInsight } from '../infer/insights'
 import type { Shown } from '../infer/shown'
+import { once } from '../once'
 import { isFilled } from '../realise/render'
 import { inflect } from '../realise/verb-phrase'
 import type { Phrase, PlannedMove, Slots } from '../stages'
@@ -25,18 +26,7 @@ export function tellableInsights(material: Material, paragraph: 'job' | 'company
 }
 
 /** What the cues found, as noun phrases under the names that the rule gives them, beside title, person and company. */
-export function insightSlots(found: FoundInsight, material: Material): Slots {
-  let slots = filled.get(found)
-  if (!slots) {
-    slots = slotsOf(found, material)
-    filled.set(found, slots)
-  }
-  return slots
-}
-
-const filled = new WeakMap<FoundInsight, Slots>()
-
-function slotsOf(found: FoundInsight, material: Material): Slots {
+export const insightSlots = once((found: FoundInsight, material: Material): Slots => {
   const { title, person, company } = baseSlots(material)
   const slots: Record<string, Slots[string]> = { title, person, company }
   const told = new Set<string>()
@@ -51,7 +41,7 @@ function slotsOf(found: FoundInsight, material: Material): Slots {
     }
   }
   return slots
-}
+})
 
 /** Two phrases of which one holds the other say one thing. */
 function overlaps(text: string, told: ReadonlySet<string>): boolean {

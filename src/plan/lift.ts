@@ -1,4 +1,5 @@
 /** Wording lifted from the posting: cleaned until it can stand in a sentence of the report, or not printed. */
+import { once } from '../once'
 import {
   AMPERSAND,
   BRACKET,
@@ -136,21 +137,19 @@ interface Replacements {
   each: readonly (readonly [RegExp, string])[]
 }
 
-const expressions = new WeakMap<LiftLanguage['replaced'], Replacements>()
+const replacementsOf = once(
+  (replaced: LiftLanguage['replaced']): Replacements => ({
+    any: new RegExp(`\\b(?:${Object.keys(replaced).join('|')})\\b`, 'i'),
+    each: Object.entries(replaced).map(([from, to]) => [new RegExp(`\\b${from}\\b`, 'gi'), to] as const),
+  }),
+)
 
-/** With the words that are replaced in their new form. The expressions are made once. */
+/** With the words that are replaced in their new form. */
 function withReplaced(text: string, replaced: LiftLanguage['replaced']): string {
-  let made = expressions.get(replaced)
-  if (!made) {
-    made = {
-      any: new RegExp(`\\b(?:${Object.keys(replaced).join('|')})\\b`, 'i'),
-      each: Object.entries(replaced).map(([from, to]) => [new RegExp(`\\b${from}\\b`, 'gi'), to] as const),
-    }
-    expressions.set(replaced, made)
-  }
-  if (!made.any.test(text)) return text
+  const { any, each } = replacementsOf(replaced)
+  if (!any.test(text)) return text
   let clean = text
-  for (const [from, to] of made.each) clean = clean.replace(from, to)
+  for (const [from, to] of each) clean = clean.replace(from, to)
   return clean
 }
 
@@ -178,21 +177,17 @@ function cutLong(text: string, language: LiftLanguage, most: number): string {
 }
 
 const FEWEST_BEFORE_CUT = 3
-const cutsByStart = new WeakMap<LiftLanguage['cuts'], ReadonlyMap<number, readonly string[]>>()
 
 /** The cuts by their first letter. */
-function cutsOf(cuts: LiftLanguage['cuts']): ReadonlyMap<number, readonly string[]> {
-  const known = cutsByStart.get(cuts)
-  if (known) return known
+const cutsByStart = once((cuts: LiftLanguage['cuts']): ReadonlyMap<number, readonly string[]> => {
   const made = new Map<number, string[]>()
   for (const cut of cuts) made.set(cut.charCodeAt(0), [...(made.get(cut.charCodeAt(0)) ?? []), cut])
-  cutsByStart.set(cuts, made)
   return made
-}
+})
 
 /** Where the last cut begins that leaves some words and not too many; -1 where there is none. */
 function lastCut(lower: string, cuts: LiftLanguage['cuts'], most: number): number {
-  const byStart = cutsOf(cuts)
+  const byStart = cutsByStart(cuts)
   let best = -1
   let words = 1
   for (let at = lower.indexOf(' '); at >= 0 && words <= most; at = lower.indexOf(' ', at + 1), words++) {

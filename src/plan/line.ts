@@ -1,5 +1,7 @@
 /** A line that asks something of a candidate, down to what it asks for: without its opening and its closing. */
+
 import { firstWord, lastWord } from '../nlp/end-words'
+import { once } from '../once'
 import { lift } from './lift'
 import { isWordCode } from './marks'
 import type { Material } from './material'
@@ -46,15 +48,12 @@ export const LONGEST_LINE = 17
 const HEAD_WITHIN = 10
 const LONGEST_BARE = 7
 
-const read = new WeakMap<LineMaterial, Map<string, Line | null>>()
+/** Lines are asked for more than once: each is read once a posting. */
+const linesRead = once((_material: LineMaterial) => new Map<string, Line | null>())
 
-/** Undefined where it is no phrase. Lines are asked for more than once: each is read once a posting. */
+/** Undefined where it is no phrase. */
 export function readLine(line: string, material: LineMaterial, most = LONGEST_LINE): Line | undefined {
-  let lines = read.get(material)
-  if (!lines) {
-    lines = new Map()
-    read.set(material, lines)
-  }
+  const lines = linesRead(material)
   const key = most === LONGEST_LINE ? line : `${most}:${line}`
   let known = lines.get(key)
   if (known === undefined) {
@@ -113,12 +112,9 @@ function plain(line: string, { lines, words, verbs }: LineMaterial, most: number
 const FINITE = 1
 const UNFIT = 2
 const HEAD = 4
-const kindsByWord = new WeakMap<LineWording, ReadonlyMap<string, number>>()
 
 /** What a word of a line tells of it, so that each is looked up once. */
-function wordKinds(lines: LineWording, { finite }: LineMaterial['words']): ReadonlyMap<string, number> {
-  const known = kindsByWord.get(lines)
-  if (known) return known
+const wordKinds = once((lines: LineWording, { finite }: LineMaterial['words']): ReadonlyMap<string, number> => {
   const made = new Map<string, number>()
   const add = (words: Iterable<string>, kind: number): void => {
     for (const word of words) made.set(word, (made.get(word) ?? 0) | kind)
@@ -126,9 +122,8 @@ function wordKinds(lines: LineWording, { finite }: LineMaterial['words']): Reado
   add(finite, FINITE)
   add(lines.unfitWords, UNFIT)
   add(lines.heads, HEAD)
-  kindsByWord.set(lines, made)
   return made
-}
+})
 
 /** Without what says only that something is asked. */
 function withoutFrame(line: string, lines: LineWording): string {

@@ -1,6 +1,7 @@
 /** What planning works with: the findings, and the language to put them into words. */
 import type { FoundInsight } from '../infer/insights'
 import type { Knowledge } from '../knowledge'
+import { once } from '../once'
 import type { FoundAsk } from '../resolve/asks'
 import type { FoundSignal } from '../resolve/culture'
 import type { FoundDuty } from '../resolve/duties/duties'
@@ -46,6 +47,8 @@ export interface Material {
   isProper: (lower: string) => boolean
 }
 
+const wordsOf = once(({ words, segmenting }: Knowledge): LiftLanguage => ({ ...words, isName: (lower) => segmenting.names.has(lower) }))
+
 /** The findings and the language side by side. */
 export function materialOf(
   source: string,
@@ -56,8 +59,7 @@ export function materialOf(
 ): Material {
   const { role, company, skills, responsibilities, culture, gates, asks } = findings
   const { insights, gaps, agency, selfStatements } = inferred
-  const { words, lines, persons, themeNames, signalPhrases, benefitNames, outcomeVerbs, verbs, physicalVerbs, properWords, segmenting } =
-    knowledge
+  const { lines, persons, themeNames, signalPhrases, benefitNames, outcomeVerbs, verbs, physicalVerbs, properWords, segmenting } = knowledge
   const own = new Set((company.name?.value ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u))
   const isProper = (lower: string): boolean => properWords.has(lower) || (own.has(lower) && !segmenting.words.has(lower))
   const isWord = (lower: string): boolean => segmenting.words.has(lower) && !isProper(lower)
@@ -75,7 +77,7 @@ export function materialOf(
     gaps,
     agency,
     selfStatements,
-    words: { ...words, isName: (lower) => segmenting.names.has(lower) },
+    words: wordsOf(knowledge),
     lines,
     persons,
     themeNames,

@@ -1,5 +1,7 @@
 /** Skills, credentials and other gates as phrases. */
+
 import { verbForms } from '../nlp/inflect'
+import { once } from '../once'
 import type { Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
 import { parted, phraseOf } from './asks'
@@ -165,20 +167,14 @@ export function degree(material: Material): Phrase | undefined {
 const joinOr = (items: readonly string[]): string =>
   items.length < 3 ? items.join(' or ') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`
 
-const patterns = new WeakMap<PlanWords['numerals'], RegExp>()
-
 /** A span of years as printed: "3-5 years", "five+ years", "between three and five years", "twelve (12) months". */
-function quantityPattern({ numerals }: PlanWords): RegExp {
-  const known = patterns.get(numerals)
-  if (known) return known
+const quantityPattern = once(({ numerals }: PlanWords): RegExp => {
   const figure = `(?:\\d+(?:\\.\\d+)?|${numerals.slice(1).join('|')}|eighteen|twenty)\\+?`
-  const made = new RegExp(
+  return new RegExp(
     `\\b(${figure})(?:\\s*\\(\\d+\\))?(?:\\s*(?:-|–|—|to|or|and)\\s*(${figure})(?:\\s*\\(\\d+\\))?)?\\s*\\+?\\s*(years?|yrs?|months?|mos?)\\b`,
     'i',
   )
-  patterns.set(numerals, made)
-  return made
-}
+})
 
 /** The whole line that states the years: "3 to 5 years of experience in high-pressure sales". */
 function yearsLine(material: Material, pattern: RegExp): Phrase | undefined {

@@ -1,4 +1,5 @@
 /** Words in lifted wording that call for a closer look: those that cannot be printed, or are replaced, or come twice. */
+import { once } from '../once'
 import { isWordCode } from './marks'
 import type { PlanWords } from './words'
 
@@ -12,11 +13,7 @@ interface Telling {
   lengths: Uint32Array
 }
 
-const made = new WeakMap<PlanWords['unprintable'], Telling>()
-
-function tellingOf(unprintable: PlanWords['unprintable'], { replaced, 'own-replaced': ownReplaced }: PlanWords): Telling {
-  const known = made.get(unprintable)
-  if (known) return known
+const tellingOf = once((unprintable: PlanWords['unprintable'], { replaced, 'own-replaced': ownReplaced }: PlanWords): Telling => {
   const words = new Set(
     [...unprintable, ...Object.keys(replaced), ...Object.keys(ownReplaced)].map((phrase) => /^[\p{L}\p{N}]+/u.exec(phrase)?.[0] ?? ''),
   )
@@ -25,10 +22,8 @@ function tellingOf(unprintable: PlanWords['unprintable'], { replaced, 'own-repla
     const opening = openingOf(word, 0, word.length)
     lengths[opening] = (lengths[opening] as number) | (1 << Math.min(31, word.length))
   }
-  const telling = { words, lengths }
-  made.set(unprintable, telling)
-  return telling
-}
+  return { words, lengths }
+})
 
 /** The low bits of the first two letters, the same in either case. */
 const openingOf = (text: string, at: number, length: number): number =>

@@ -1,4 +1,5 @@
 /** Which templates of a move can be told with what there is: each slot is looked up once for all of them. */
+import { once } from '../once'
 import type { Slots } from '../stages'
 import type { Template } from './template'
 
@@ -9,21 +10,15 @@ interface Index {
   without: number[][]
 }
 
-const indexes = new WeakMap<readonly Template[], Index>()
-
-function indexOf(templates: readonly Template[]): Index {
-  const known = indexes.get(templates)
-  if (known) return known
+const indexOf = once((templates: readonly Template[]): Index => {
   const slots: string[] = []
   const numberOf = (slot: string): number => (slots.includes(slot) ? slots.indexOf(slot) : slots.push(slot) - 1)
-  const index = {
+  return {
     slots,
     needs: templates.map(({ needs }) => needs.map(numberOf)),
     without: templates.map(({ without }) => without.map(numberOf)),
   }
-  indexes.set(templates, index)
-  return index
-}
+})
 
 /** The numbers of the templates that are filled. */
 export function openTemplates(templates: readonly Template[], filling: Slots): number[] {

@@ -1,4 +1,5 @@
 /** The hits of a reading by what their rules are for, filed in one look at all of them; each resolver reads its own. */
+import { once } from '../once'
 import type { Language } from '../rules/language'
 import type { Hit } from '../stages'
 
@@ -29,19 +30,12 @@ const DUTIFUL = 0x80
 export type FiledHits = Readonly<Record<Kind | 'ofDuties', readonly Hit[]>>
 
 /** For each rule the place of its kind in `KINDS`, counted from 1; 0 for kinds that no resolver files. With the bit of those of duties. */
-const kinds = new WeakMap<Language, Uint8Array>()
-
-function kindsOf(language: Language): Uint8Array {
-  let known = kinds.get(language)
-  if (!known) {
-    known = Uint8Array.from(
-      language.rules,
-      ({ kind, finds }) => (KINDS.indexOf(finds === VOID ? 'voids' : (kind as Kind)) + 1) | (OF_DUTIES.has(kind) ? DUTIFUL : 0),
-    )
-    kinds.set(language, known)
-  }
-  return known
-}
+const kindsOf = once(({ rules }: Language) =>
+  Uint8Array.from(
+    rules,
+    ({ kind, finds }) => (KINDS.indexOf(finds === VOID ? 'voids' : (kind as Kind)) + 1) | (OF_DUTIES.has(kind) ? DUTIFUL : 0),
+  ),
+)
 
 export function fileHits(hits: readonly Hit[], language: Language): FiledHits {
   const known = kindsOf(language)

@@ -1,3 +1,4 @@
+import { once } from '../once'
 import { isAlphanumericAt, isAlphanumericCode, isSpaceAt, isSpaceCode } from './characters'
 import type { BoilerplateKind, BoilerplateRule } from './segmented'
 import type { Span } from './sentences'
@@ -18,11 +19,8 @@ interface PhraseIndex {
 
 /** A shorter phrase would be in every other sentence. */
 const SHORTEST = 4
-const indexes = new WeakMap<readonly BoilerplateRule[], PhraseIndex>()
 
-export function boilerplateIndex(rules: readonly BoilerplateRule[]): PhraseIndex {
-  const known = indexes.get(rules)
-  if (known) return known
+export const boilerplateIndex = once((rules: readonly BoilerplateRule[]): PhraseIndex => {
   const buckets = new Array<Entry[] | undefined>(BUCKETS).fill(undefined)
   const filled = new Uint8Array(BUCKETS)
   for (const rule of rules) {
@@ -41,10 +39,8 @@ export function boilerplateIndex(rules: readonly BoilerplateRule[]): PhraseIndex
       filled[bucket] = 1
     }
   }
-  const index = { buckets, filled }
-  indexes.set(rules, index)
-  return index
-}
+  return { buckets, filled }
+})
 
 /** The last word may go on in the text, so it counts only where its first letters are all that is looked up. */
 function anchorOf(phrase: string): number {

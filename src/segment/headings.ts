@@ -1,3 +1,4 @@
+import { once } from '../once'
 import type { SectionKind } from '../types'
 import { isDigitAt, isLowerAt, isUpperAt, skipSpaces } from './characters'
 import { nextState, openingState, type PhraseIndex, type PhraseState, phraseIndex } from './phrase'
@@ -42,12 +43,8 @@ export interface HeadingTree {
   cues: PhraseIndex<SectionKind>
 }
 
-const trees = new WeakMap<readonly HeadingRule[], HeadingTree>()
-
-/** The rules, ready to look up; made once for a set of rules. */
-export function headingTree(rules: readonly HeadingRule[]): HeadingTree {
-  const known = trees.get(rules)
-  if (known) return known
+/** The rules, ready to look up. */
+export const headingTree = once((rules: readonly HeadingRule[]): HeadingTree => {
   const vocabulary = emptyVocabulary()
   // Wordings are taken apart in the midst of reading, so they have a reader of their own.
   const reader = wordReader(vocabulary)
@@ -59,7 +56,7 @@ export function headingTree(rules: readonly HeadingRule[]): HeadingTree {
   const wordings = rules
     .filter((rule) => rule.use === 'heading' || rule.use === 'running')
     .map(({ phrase, kind, use }) => ({ phrase, value: { kind, running: use === 'running', lastIsFree: phrase.endsWith('*') } }))
-  const made: HeadingTree = {
+  return {
     reader: wordReader(vocabulary),
     headings: phraseIndex(reader, wordings),
     running: phraseIndex(
@@ -69,9 +66,7 @@ export function headingTree(rules: readonly HeadingRule[]): HeadingTree {
     starts: of('start'),
     cues: of('cue'),
   }
-  trees.set(rules, made)
-  return made
-}
+})
 
 const MOST_WORDS = 12
 /** The words of a possible heading: where they begin and end, and their numbers. */

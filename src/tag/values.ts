@@ -1,4 +1,5 @@
 /** Reads figures out of the tokens: amounts of money, spans of years, percentages, plain numbers. */
+import { once } from '../once'
 import type { Token, Value } from '../stages'
 import type { PayPeriod } from '../types'
 
@@ -39,21 +40,14 @@ const CURRENCY_MARK = /^\p{Sc}$/u
 
 /** Could a figure begin with this token? It is a number, or a mark of money that stands before one. */
 export function opensFigure(lower: string, words: Quantities): boolean {
-  return isFigure(lower) || words.numbers.has(lower) || words.currencies.has(lower) || opensSign(lower, words)
+  return isFigure(lower) || words.numbers.has(lower) || words.currencies.has(lower) || signOpenings(words).has(lower)
 }
-
-const signOpenings = new WeakMap<Quantities, ReadonlySet<string>>()
 
 /** "ca" of "CA$": letters that make a mark of money together with the sign behind them. */
-function opensSign(lower: string, words: Quantities): boolean {
-  let openings = signOpenings.get(words)
-  if (!openings) {
-    const signs = [...words.currencies.keys()].filter((mark) => CURRENCY_MARK.test(mark.at(-1) as string))
-    openings = new Set(signs.map((mark) => mark.slice(0, -1)))
-    signOpenings.set(words, openings)
-  }
-  return openings.has(lower)
-}
+const signOpenings = once(({ currencies }: Quantities): ReadonlySet<string> => {
+  const signs = [...currencies.keys()].filter((mark) => CURRENCY_MARK.test(mark.at(-1) as string))
+  return new Set(signs.map((mark) => mark.slice(0, -1)))
+})
 
 /** Sets `value` on the first token of every figure up to token `to`; `openings` are the tokens at which one may begin, in their order. */
 export function readValues(tokens: readonly Token[], openings: readonly number[], to: number, words: Quantities): void {

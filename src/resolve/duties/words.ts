@@ -1,4 +1,5 @@
 /** The words that reading duties needs, looked up once a language. */
+import { once } from '../../once'
 import type { Language, Word } from '../../rules/language'
 import type { DutyVerb } from './verb'
 
@@ -43,18 +44,7 @@ export const DUTY_LISTS = [
 ] as const
 export type DutyList = (typeof DUTY_LISTS)[number]
 
-const made = new WeakMap<Language, DutyWords>()
-
-export function dutyWords(language: Language): DutyWords {
-  let words = made.get(language)
-  if (!words) {
-    words = make(language)
-    made.set(language, words)
-  }
-  return words
-}
-
-function make({ content, listIds, listClass }: Language): DutyWords {
+export const dutyWords = once(({ content, listIds, listClass }: Language): DutyWords => {
   const entries = (name: string): string[] => content.lists.filter(({ list }) => list === name).flatMap((list) => list.entries)
   const classOf = Object.fromEntries(DUTY_LISTS.map((list) => [list, listClass.get(listIds.get(list) ?? -1) ?? -1]))
   const nouns = pairs(content.tables['duty-nouns'])
@@ -71,7 +61,7 @@ function make({ content, listIds, listClass }: Language): DutyWords {
     states: listIds.get('state-verbs') ?? -1,
     doings: new Set([...nouns.keys()].map((noun) => noun.split(' ')[0] as string)),
   }
-}
+})
 
 function pairs(text: unknown): Map<string, string> {
   const map = new Map<string, string>()

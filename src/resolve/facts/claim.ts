@@ -1,4 +1,5 @@
 /** Hits of fact rules -> claims: a fact, its value, how clearly it is said and where. */
+import { once } from '../../once'
 import type { Language, Rule } from '../../rules/language'
 import type { Hit, ReadSentence, Token } from '../../stages'
 import type { Evidence } from '../../types'
@@ -38,26 +39,19 @@ const IN_TITLE = 0.1
 /** Tokens behind a hit that its value may reach to. */
 const FARTHEST = 16
 
-const known = new WeakMap<Language, (FactRule | undefined)[]>()
-
-function factRules(language: Language): (FactRule | undefined)[] {
-  let rules = known.get(language)
-  if (!rules) {
-    rules = language.rules.map(({ kind, data }) =>
-      kind === 'facts'
-        ? {
-            value: data.value,
-            take: data.take === undefined ? undefined : String(data.take),
-            parse: data.parse,
-            strength: Number(data.strength ?? USUAL),
-            capitals: data.capitals === true,
-          }
-        : undefined,
-    )
-    known.set(language, rules)
-  }
-  return rules
-}
+const factRules = once(({ rules }: Language): (FactRule | undefined)[] =>
+  rules.map(({ kind, data }) =>
+    kind === 'facts'
+      ? {
+          value: data.value,
+          take: data.take === undefined ? undefined : String(data.take),
+          parse: data.parse,
+          strength: Number(data.strength ?? USUAL),
+          capitals: data.capitals === true,
+        }
+      : undefined,
+  ),
+)
 
 export function claimsIn(passage: Passage, language: Language, words: FactWords): Claim[] {
   const { hits, reading, origin } = passage

@@ -1,5 +1,7 @@
 /** The words of lexicons/facts.yaml and the lists that reading facts needs, in the form that the readers use. */
+
 import type { Knowledge } from '../../knowledge'
+import { once } from '../../once'
 import type { PayPeriod } from '../../types'
 
 export interface FactWords {
@@ -72,11 +74,7 @@ const jointOf = (joining: ReadonlySet<string>): RegExp =>
 const REGION_LISTS = ['country', 'us-state', 'canadian-province', 'australian-state', 'uk-region']
 const CITY_LIST = 'large-city'
 const HOUR_LISTS = ['weekday', 'clock-time']
-const known = new WeakMap<Knowledge, FactWords>()
-
-export function factWords(knowledge: Knowledge): FactWords {
-  const before = known.get(knowledge)
-  if (before) return before
+export const factWords = once((knowledge: Knowledge): FactWords => {
   const { tables, lists } = knowledge.language.content
   const table = (tables.facts ?? {}) as Record<string, unknown>
   const lines = (name: string): string[] =>
@@ -96,7 +94,7 @@ export function factWords(knowledge: Knowledge): FactWords {
   const cities = new Set(entriesOf((list) => list === CITY_LIST))
   const places = new Set([...regions, ...cities])
   const { segmenting } = knowledge
-  const made: FactWords = {
+  return {
     nameStops: words('name-stops'),
     textStops: words('text-stops'),
     small: words('small'),
@@ -141,6 +139,4 @@ export function factWords(knowledge: Knowledge): FactWords {
     persons: knowledge.persons,
     isWord: (lower) => segmenting.words.has(lower) && !segmenting.names.has(lower),
   }
-  known.set(knowledge, made)
-  return made
-}
+})

@@ -1,4 +1,5 @@
 /** Fields, kinds and categories of terms as numbers, so that tokens can be marked with them. Made once for a language. */
+import { once } from '../../once'
 import type { Language } from '../../rules/language'
 
 export interface TermNumbers {
@@ -15,18 +16,7 @@ export interface TermNumbers {
 const SOFT: ReadonlySet<string> = new Set(['soft', 'physical'])
 const TECHNICAL = /^(?:programming|web|mobile|database|data|cloud|information security|network|hardware|software)/
 
-const known = new WeakMap<Language, TermNumbers>()
-
-export function termNumbers(language: Language): TermNumbers {
-  let numbers = known.get(language)
-  if (!numbers) {
-    numbers = numbersOf(language)
-    known.set(language, numbers)
-  }
-  return numbers
-}
-
-function numbersOf({ terms }: Language): TermNumbers {
+export const termNumbers = once(({ terms }: Language): TermNumbers => {
   const fields = new Map<string, number>()
   const categories = new Map<string, number>()
   const numberIn = (names: Map<string, number>, name: string): number => {
@@ -40,4 +30,4 @@ function numbersOf({ terms }: Language): TermNumbers {
     soft: Uint8Array.from(terms, ({ kind }) => (SOFT.has(kind) ? 1 : 0)),
     technical: Uint8Array.from(['', ...fields.keys()], (field) => (TECHNICAL.test(field) ? 1 : 0)),
   }
-}
+})

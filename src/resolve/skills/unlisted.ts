@@ -1,4 +1,5 @@
 /** Skills that no lexicon holds, found by how they are asked for: "experience with X", "knowledge of X and Y", "X certified". */
+import { once } from '../../once'
 import type { Language, Rule } from '../../rules/language'
 import type { PartOfSpeech, Reading, ReadSentence, Token } from '../../stages'
 import type { Skill } from '../../types'
@@ -39,24 +40,17 @@ const PLACES_AND_TIMES = [
   'clock-time',
 ]
 
-const known = new WeakMap<Language, Limits>()
-
-function limitsOf(language: Language): Limits {
-  let limits = known.get(language)
-  if (!limits) {
-    limits = {
-      edges: classOf(language, 'skill-edges'),
-      breaks: classOf(language, 'skill-breaks'),
-      empty: classOf(language, 'empty-skills'),
-      heads: classOf(language, 'no-skill-heads'),
-      conditions: classOf(language, 'condition-verbs'),
-      elsewhere: new Set(PLACES_AND_TIMES.map((list) => language.listIds.get(list) as number)),
-      elsewhereWords: PLACES_AND_TIMES.map((list) => classOf(language, list)),
-    }
-    known.set(language, limits)
-  }
-  return limits
-}
+const limitsOf = once(
+  (language: Language): Limits => ({
+    edges: classOf(language, 'skill-edges'),
+    breaks: classOf(language, 'skill-breaks'),
+    empty: classOf(language, 'empty-skills'),
+    heads: classOf(language, 'no-skill-heads'),
+    conditions: classOf(language, 'condition-verbs'),
+    elsewhere: new Set(PLACES_AND_TIMES.map((list) => language.listIds.get(list) as number)),
+    elsewhereWords: PLACES_AND_TIMES.map((list) => classOf(language, list)),
+  }),
+)
 
 export function unlistedSkills(
   reading: Reading,

@@ -3,9 +3,9 @@ import { defineConfig, type Options } from 'tsup'
 
 rmSync('dist', { recursive: true, force: true })
 
-/** Names stay readable in stack traces; comments, which name files of the build machine, go. */
+/** Small: names are short, and comments, which name files of the build machine, go. */
 const compact: Options['esbuildOptions'] = (options) => {
-  options.minifyWhitespace = true
+  options.minify = true
   options.legalComments = 'none'
 }
 

@@ -1,16 +1,17 @@
 /** The package as it is published: what is in it, and that it works where it is installed. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import vm from 'node:vm'
 import { build } from 'esbuild'
 import ts from 'typescript'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { isCollection, parseDocument, visit } from 'yaml'
 import { version } from '../src/version'
 import { built, root } from './built'
 import { examplePostings } from './example-postings'
+import { packed, project } from './installed'
 
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 const [icuNurse] = examplePostings.filter(({ name }) => name === 'icu-nurse')
@@ -131,24 +132,17 @@ describe('the library by itself', () => {
 })
 
 describe('the tarball', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'jobgloss-'))
-  const consumer = join(folder, 'consumer')
-  let packed: { files: { path: string; size: number }[]; filename: string }
-
+  let consumer: string
   beforeAll(() => {
-    built('index.js')
-    ;[packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root))
-    const modules = join(consumer, 'node_modules')
-    mkdirSync(join(modules, 'jobgloss'), { recursive: true })
-    run('tar', ['-xzf', join(folder, packed.filename), '--strip-components=1', '-C', join(modules, 'jobgloss')], folder)
-    for (const name of [...Object.keys(manifest.dependencies), 'typescript'])
-      symlinkSync(join(root, 'node_modules', name), join(modules, name))
-    writeFileSync(join(consumer, 'package.json'), JSON.stringify({ name: 'consumer', private: true }))
+    consumer = project('consumer', ['typescript'])
   })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('holds what is used and nothing else', () => {
-    expect(packed.files.map(({ path }) => path).sort()).toEqual(
+    expect(
+      packed()
+        .files.map(({ path }) => path)
+        .sort(),
+    ).toEqual(
       [
         'CHANGELOG.md',
         'LICENSE',
@@ -224,11 +218,7 @@ element.length = 'long'
   })
 
   it('has a command', () => {
-    const command = join(
-      consumer,
-      'node_modules/jobgloss',
-      JSON.parse(readFileSync(join(consumer, 'node_modules/jobgloss/package.json'), 'utf8')).bin.jobgloss,
-    )
+    const command = join(consumer, 'node_modules/.bin/jobgloss')
     expect(run(command, ['--version'], consumer)).toBe(`${version}\n`)
     expect(run(command, [`${root}examples/icu-nurse.txt`], consumer)).toMatch(/^Job Analysis:\n.+\n\nCompany Analysis:\n.+\n$/)
   })

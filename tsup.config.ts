@@ -18,6 +18,21 @@ const libraryBesideIt: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 }
 
+/** Whoever imports errors alone, as a page does whose worker reads, is not given the rules and the language model by the bundler. */
+const errorsBesideIt: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'errors-beside-it',
+  setup: (build) => {
+    const path = build.initialOptions.format === 'cjs' ? './errors.cjs' : './errors.js'
+    build.onResolve({ filter: /^\.{1,2}\/errors$/ }, () => ({ path, external: true }))
+  },
+}
+
+/** Tools that tell a module by its text look for `export` where a line starts. */
+const exportsOnTheirLine: NonNullable<Options['plugins']>[number] = {
+  name: 'exports-on-their-line',
+  renderChunk: (code) => ({ code: code.replace(/(?<!\n)export\{[^{}]*\};?\s*$/, '\n$&') }),
+}
+
 export default defineConfig([
   {
     entry: { index: 'src/index.ts' },
@@ -26,6 +41,16 @@ export default defineConfig([
     platform: 'neutral',
     dts: true,
     external: ['wink-nlp', 'wink-eng-lite-web-model', 'yaml'],
+    esbuildOptions: compact,
+    esbuildPlugins: [errorsBesideIt],
+    plugins: [exportsOnTheirLine],
+  },
+  {
+    entry: { errors: 'src/errors.ts' },
+    format: ['esm', 'cjs'],
+    target: 'es2022',
+    platform: 'neutral',
+    dts: true,
     esbuildOptions: compact,
   },
   {

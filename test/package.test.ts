@@ -17,6 +17,13 @@ const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 const [icuNurse] = examplePostings.filter(({ name }) => name === 'icu-nurse')
 const EXPORTS = ['PostingError', 'RuleError', 'analyzePosting', 'createAnalyzer']
 
+/** Batches are a module alone. */
+const BATCH = `import { analyzePostings, type BatchRecord } from 'jobgloss/batch'
+export const records: AsyncGenerator<BatchRecord> = analyzePostings([{ id: 7, text: 'Welder' }, 'Nurse'], { workers: 1 })
+// @ts-expect-error: a posting is no number
+analyzePostings([7])
+`
+
 const run = (command: string, args: string[], cwd: string): string => execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe' })
 
 describe('package.json', () => {
@@ -38,8 +45,8 @@ describe('package.json', () => {
 
 describe('the built modules', () => {
   it.each([
-    ['index.js', /^(wink-nlp|wink-eng-lite-web-model)$/],
-    ['index.cjs', /^(wink-nlp|wink-eng-lite-web-model)$/],
+    ['index.js', /^(\.\/errors\.js|wink-nlp|wink-eng-lite-web-model)$/],
+    ['index.cjs', /^(\.\/errors\.cjs|wink-nlp|wink-eng-lite-web-model)$/],
     ['cli.js', /^(\.\/index\.js|tinypool|buffer|events|fs|fs\/promises|os|path|util)$/],
     ['batch.js', /^(\.\/index\.js|tinypool|os)$/],
     ['batch-worker.js', /^\.\/index\.js$/],
@@ -156,6 +163,10 @@ describe('the tarball', () => {
         'dist/element.d.cts',
         'dist/element.d.ts',
         'dist/element.js',
+        'dist/errors.cjs',
+        'dist/errors.d.cts',
+        'dist/errors.d.ts',
+        'dist/errors.js',
         'dist/index.cjs',
         'dist/index.d.cts',
         'dist/index.d.ts',
@@ -187,7 +198,8 @@ describe('the tarball', () => {
   ])('has types for strict TypeScript (%s, %s)', (resolution, file) => {
     writeFileSync(
       join(consumer, file),
-      `import { type Analysis, type Evidence, type Skill, analyzePosting, createAnalyzer, PostingError, RuleError } from 'jobgloss'
+      `import { type Analysis, type Evidence, type Skill, analyzePosting, createAnalyzer, PostingError } from 'jobgloss'
+import { RuleError } from 'jobgloss/errors'
 const analysis: Analysis = analyzePosting({ text: 'Welder', title: 'Welder' }, { length: 'brief', seed: 7, sections: ['job'], maxLength: 1000 })
 const skill: Skill | undefined = analysis.skills[0]
 const first: Evidence | undefined = skill?.evidence[0]
@@ -196,7 +208,7 @@ const code = (error: unknown) => error instanceof PostingError ? error.code : er
 // @ts-expect-error: no such length
 analyzePosting('Welder', { length: 'long' })
 export { code, first, pay }
-`,
+${file === 'checked.cts' ? '' : BATCH}`,
     )
     writeFileSync(join(consumer, 'tsconfig.json'), JSON.stringify({ compilerOptions: strict(resolution, ['ES2022']), files: [file] }))
     expect(run('node', [join(consumer, 'node_modules/typescript/bin/tsc'), '-p', '.'], consumer)).toBe('')

@@ -93,6 +93,12 @@ describe('pay', () => {
     ['Pay: £12.40 an hour, rising to £13.10 after probation', { min: 12.4, max: 13.1, currency: 'GBP', period: 'hour' }],
     ['Pay: £12.40 an hour in training, £14.05 once you have your card', { min: 14.05, max: 14.05, currency: 'GBP', period: 'hour' }],
     ['Pay: $22 an hour plus $2.35 night differential', { min: 22, max: 22, currency: 'USD', period: 'hour' }],
+    ['Remuneration: R28 000 - R32 000 CTC per month', { min: 28_000, max: 32_000, currency: 'ZAR', period: 'month' }],
+    ['CTC: up to 12 LPA', { max: 1_200_000, currency: 'INR', period: 'year' }],
+    ['Salary to £32k', { max: 32_000, currency: 'GBP', period: 'year' }],
+    ['Starting at $17 an hour, up to $21 with experience', { min: 17, max: 21, currency: 'USD', period: 'hour' }],
+    ['$58 p/h + super', { min: 58, max: 58, currency: 'AUD', period: 'hour' }],
+    ['£50-58k + bonus', { min: 50_000, max: 58_000, currency: 'GBP', period: 'year' }],
     ['Salary: A$85,000 to A$92,000 per year', { min: 85_000, max: 92_000, currency: 'AUD', period: 'year' }],
   ])('is read from "%s"', (line, value) => {
     expect(role(telling(line)).pay?.value).toEqual(value)

@@ -23,6 +23,12 @@ function figures(text: string): { value: Omit<Value, 'length'>; wording: string 
 const values = (text: string) => figures(text).map(({ value }) => value)
 const first = (text: string) => values(text)[0]
 
+describe('a letter or a mark before a figure', () => {
+  it.each(['R22 refrigerant', 'R12', '£58k + bonus'])('adds no figure of its own in "%s"', (text) => {
+    expect(values(text).filter(({ kind, min }) => kind === 'money' && min !== 58_000)).toEqual([])
+  })
+})
+
 describe('money', () => {
   it.each<[string, Omit<Value, 'length'>]>([
     ['$45,000', { kind: 'money', min: 45000, currency: 'USD' }],
@@ -38,6 +44,15 @@ describe('money', () => {
     ['USD $95,000', { kind: 'money', min: 95000, currency: 'USD' }],
     ['$42 million', { kind: 'money', min: 42_000_000, currency: 'USD' }],
     ['£12.60ph', { kind: 'money', min: 12.6, currency: 'GBP', period: 'hour' }],
+    ['7 - 9.5 LPA', { kind: 'money', min: 700_000, max: 950_000, currency: 'INR', period: 'year' }],
+    ['Rs. 18,000 - 25,000', { kind: 'money', min: 18_000, max: 25_000, currency: 'INR' }],
+    ['Rs.15000/- to Rs.20000/-', { kind: 'money', min: 15_000, max: 20_000, currency: 'INR' }],
+    ['INR 6,00,000 - 8,00,000', { kind: 'money', min: 600_000, max: 800_000, currency: 'INR' }],
+    ['R28 000 - R32 000', { kind: 'money', min: 28_000, max: 32_000, currency: 'ZAR' }],
+    ['R450k', { kind: 'money', min: 450_000, currency: 'ZAR' }],
+    ['42-48 k€', { kind: 'money', min: 42_000, max: 48_000, currency: 'EUR' }],
+    ["CHF 90'000 - 105'000", { kind: 'money', min: 90_000, max: 105_000, currency: 'CHF' }],
+    ['PLN 14 000 - 18 000', { kind: 'money', min: 14_000, max: 18_000, currency: 'PLN' }],
     ['£28,000 - £31,000pa', { kind: 'money', min: 28000, max: 31000, currency: 'GBP', period: 'year' }],
     ['$1.5M', { kind: 'money', min: 1_500_000, currency: 'USD' }],
     ['between £24,000 and £28,000', { kind: 'money', min: 24000, max: 28000, currency: 'GBP' }],

@@ -82,7 +82,14 @@ function proseKind(context: KindContext, block: DraftBlock): SectionKind {
     if (starts && starts !== 'benefits') return starts
     if (cuesOf(context, content).has('summary')) return 'summary'
   }
-  return 'about-company'
+  return block.sentences.some((content) => speaksOfWork(context, content)) ? 'summary' : 'about-company'
+}
+
+/** An advert of a few sentences tells the work and what it takes without saying so first: "Pick and pack orders. Forklift licence a plus." */
+function speaksOfWork(context: KindContext, content: Content): boolean {
+  if (isDuty(context, content)) return true
+  const cues = cuesOf(context, content)
+  return cues.has('responsibilities') || cues.has('preferred') || cues.has('pay')
 }
 
 /** "We run three garages. You will service cars.": prose that begins with the company and goes on to the reader is about the role. */

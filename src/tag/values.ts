@@ -37,10 +37,24 @@ const DASH = new Set(['-', '–', '—', 'to', '~'])
 /** "31.000": three digits after every point are thousands in an amount of money. */
 const POINTED = /^\d{1,3}(?:\.\d{3})+$/
 const CURRENCY_MARK = /^\p{Sc}$/u
+/** "R28": the rand, whose sign is a letter. */
+const RAND = /^r(?=\d)/
+/** From this amount on the letter before it is the sign of the rand and no name of a model or a gas. */
+const LEAST_RAND = 1000
+const THOUSANDS = /^\d{3}$/
+const OPENS_THOUSANDS = /^\d{1,3}$/
+/** What "6,00,000" goes on with behind its first comma. */
+const LAKHS = /^(?:\d{2},)*\d{3}$/
 
 /** Could a figure begin with this token? It is a number, or a mark of money that stands before one. */
 export function opensFigure(lower: string, words: Quantities): boolean {
-  return isFigure(lower) || words.numbers.has(lower) || words.currencies.has(lower) || signOpenings(words).has(lower)
+  return (
+    isFigure(lower) ||
+    words.numbers.has(lower) ||
+    words.currencies.has(lower) ||
+    signOpenings(words).has(lower) ||
+    RAND.test(lower)
+  )
 }
 
 /** "ca" of "CA$": letters that make a mark of money together with the sign behind them. */
@@ -69,7 +83,7 @@ function valueAt(tokens: readonly Token[], at: number, to: number, words: Quanti
   const link = tokens[end]?.lower
   const between = tokens[at - 1]?.lower === 'between' && link === 'and'
   if (end < to && link !== undefined && (DASH.has(link) || between || (link === 'or' && !first.currency))) {
-    last = figureAt(tokens, end + 1, to, words)
+    last = figureAt(tokens, end + 1, to, words, first.currency !== undefined)
     if (last && last.amount * (last.magnitude ?? 1) < first.amount && last.currency && !first.currency && !between) last = undefined
     if (last) end = last.to
   }
@@ -100,7 +114,7 @@ function valueAt(tokens: readonly Token[], at: number, to: number, words: Quanti
 const isUnit = (lower: string, { years, months }: Quantities): boolean => years.has(lower) || months.has(lower)
 const round = (years: number): number => Math.round(years * 100) / 100
 
-function figureAt(tokens: readonly Token[], at: number, to: number, words: Quantities): Figure | undefined {
+function figureAt(tokens: readonly Token[], at: number, to: number, words: Quantities, isMoney = false): Figure | undefined {
   let next = at
   let currency: string | undefined
   let exact = false
@@ -122,9 +136,16 @@ function figureAt(tokens: readonly Token[], at: number, to: number, words: Quant
     exact = true
     next += 2
   }
+  // "Rs. 18,000": the dot of the abbreviation.
+  if (!currency && after?.lower === '.' && words.currencies.has(mark.lower) && isFigure(tokens[next + 2]?.lower ?? '')) {
+    currency = words.currencies.get(mark.lower)
+    exact = true
+    next += 2
+  }
   const token = tokens[next]
   if (!token || next >= to) return undefined
-  const written = DIGITS.exec(token.lower)
+  const isRand = !currency && RAND.test(token.lower)
+  const written = DIGITS.exec(isRand ? token.lower.slice(1) : token.lower)
   let amount: number
   let magnitude: number | undefined
   let unit: string | undefined
@@ -136,6 +157,15 @@ function figureAt(tokens: readonly Token[], at: number, to: number, words: Quant
     amount = Number(digits.split('.').length > 2 ? digits.replaceAll('.', '') : digits)
     if (tail) magnitude = words.magnitudes.get(tail)
     if (tail && words.currencies.has(tail)) currency ??= words.currencies.get(tail)
+    if (currency || isRand || isMoney) {
+      const whole = wholeAmount(tokens, next, written[1] as string, to)
+      if (whole) [amount, next] = whole
+    }
+    if (isRand) {
+      if (amount * (magnitude ?? 1) < LEAST_RAND) return undefined
+      currency = words.currencies.get('zar')
+      exact = true
+    }
   } else {
     const spelled = words.numbers.get(token.lower)
     if (spelled === undefined) return undefined
@@ -144,12 +174,20 @@ function figureAt(tokens: readonly Token[], at: number, to: number, words: Quant
   next++
   // "five (5) years": the figure is said twice.
   if (!written && tokens[next]?.lower === '(' && DIGITS.test(tokens[next + 1]?.lower ?? '') && tokens[next + 2]?.lower === ')') next += 3
+  // "Rs 15000/-"
+  if (currency && tokens[next]?.lower === '/' && tokens[next + 1]?.lower === '-' && next + 1 < to) next += 2
   const spacedMagnitude = tokens[next]?.lower ?? ''
-  if (next < to && magnitude === undefined && words.magnitudes.has(spacedMagnitude) && (currency || spacedMagnitude.length > 3)) {
+  // "42-48 k€", "7 LPA": the mark of money stands behind the magnitude, or in it.
+  const money = currency || words.currencies.has(spacedMagnitude) || CURRENCY_MARK.test(tokens[next + 1]?.lower ?? '')
+  let rate: PayPeriod | undefined
+  if (next < to && magnitude === undefined && words.magnitudes.has(spacedMagnitude) && (money || spacedMagnitude.length > 3)) {
     magnitude = words.magnitudes.get(spacedMagnitude)
+    rate = words.rates.get(spacedMagnitude)
+    currency ??= words.currencies.get(spacedMagnitude)
     next++
   }
-  const plus = next < to && tokens[next]?.lower === '+'
+  // "£50k + bonus" adds something, "£50k+" is open.
+  const plus = next < to && tokens[next]?.lower === '+' && ((!currency && !isMoney) || tokens[next]?.start === tokens[next - 1]?.end)
   if (plus) next++
   const percent = next < to && words.percent.has(tokens[next]?.lower ?? '')
   if (percent) next++
@@ -167,12 +205,25 @@ function figureAt(tokens: readonly Token[], at: number, to: number, words: Quant
   if (currency) figure.currency = currency
   if (exact) figure.exact = true
   if (unit) figure.unit = unit
-  const period = currency && written ? words.rates.get(written[2] as string) : undefined
+  const period = rate ?? (currency && written ? words.rates.get(written[2] as string) : undefined)
   if (period) figure.period = period
   if (magnitude) figure.magnitude = magnitude
   if (percent) figure.percent = true
   if (plus) figure.plus = true
   return figure
+}
+
+/** "28 000", "90'000" and "6,00,000" are cut into several tokens; the amount of all, and where it ends. */
+function wholeAmount(tokens: readonly Token[], at: number, first: string, to: number): [number, number] | undefined {
+  if (!OPENS_THOUSANDS.test(first)) return undefined
+  const apart = (index: number): number => (tokens[index]?.start ?? 0) - (tokens[index - 1]?.end ?? 0)
+  const follows = tokens[at + 2]
+  if (tokens[at + 1]?.lower === ',' && follows && at + 2 < to && apart(at + 1) === 0 && apart(at + 2) === 0 && LAKHS.test(follows.lower))
+    return [Number(first + follows.lower.replaceAll(',', '')), at + 2]
+  let digits = first
+  let end = at
+  for (; end + 1 < to && apart(end + 1) === 1 && THOUSANDS.test(tokens[end + 1]?.lower ?? ''); end++) digits += tokens[end + 1]?.lower
+  return end > at ? [Number(digits), end] : undefined
 }
 
 const isFigure = (lower: string): boolean => lower.charCodeAt(0) >= 48 && lower.charCodeAt(0) <= 57

@@ -131,8 +131,7 @@ function clausesOf(
   if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return []
   const barred = hits.filter((hit) => language.rules[hit.rule]?.kind === 'non-duties')
   const leads = leadsOf(reading, sentence, hits, language, words)
-  // "Reporting to the head chef, you run the pass."
-  const leadsAfter = (at: number): boolean => reading.tokens[at]?.lower === ',' && leads.some(({ from }) => from > at)
+  const leadsAfter = (at: number): boolean => leads.some((lead) => leadsOn(reading, lead, at))
   if (place === 'told' && barred.some(({ from, to }) => from === sentence.from && !leadsAfter(to))) return []
   if (index === 0 && !sentence.item && leads.length === 0 && sentence.to - sentence.from <= LONGEST_TITLE) return []
   // What a duty says of others leads into nothing: "manage a team responsible for returns".
@@ -143,11 +142,19 @@ function clausesOf(
   return barred.length === 0 ? found : found.filter((clause) => !barred.some((hit) => bars(hit, clause, sentence, reading)))
 }
 
+/** "Reporting to the head chef, you run the pass", "reporting to the head chef you will run the pass". */
+const leadsOn = ({ tokens }: Reading, { from, bare, plain }: Lead, at: number): boolean =>
+  from >= at && (tokens[at]?.lower === ',' || (tokens[from - 1] as Token).lower === ',' || (plain && !bare))
+
 /** A rule for what is no duty speaks of the clause that it opens, or of all behind the head of the sentence but what a comma parts from it. */
 function bars(hit: Hit, { from, to }: Clause, sentence: ReadSentence, { tokens }: Reading): boolean {
   if (hit.from < to && hit.to > from) return hit.from <= from + 1 || hit.from === sentence.from
-  return hit.from === sentence.from && hit.to <= from && hit.to > from - LONGEST_LABEL && tokens[hit.to]?.lower !== ','
+  if (hit.from !== sentence.from || hit.to > from || hit.to <= from - LONGEST_LABEL) return false
+  return tokens[hit.to]?.lower !== ',' && !isTold(tokens, hit.to, from)
 }
+
+/** The reader is told the clause, which therefore goes on from nothing before it. */
+const isTold = (tokens: readonly Token[], from: number, to: number): boolean => tokens.slice(from, to).some(({ pos }) => pos === 'PRON')
 
 /** What follows the leads of a sentence; undefined where none of them leads anywhere. */
 function clausesAfterLeads(
@@ -225,7 +232,23 @@ function clausesOfSummary(ground: Ground, sentence: ReadSentence, index: number,
   )
   if (opening.verb.form === 'present') return kind === 'summary' ? clauses : []
   if (opening.verb.form !== 'base' || (token.pos !== 'VERB' && token.pos !== 'PROPN') || addressed(ground, sentence)) return []
-  return afterDuty || clauses.length > 1 ? clauses : []
+  return afterDuty || clauses.length > 1 || isOneOfSeveral(ground, index) ? clauses : []
+}
+
+/** Imperatives come in rows: "Pick and pack orders. Load trailers." */
+function isOneOfSeveral({ reading, words }: Ground, index: number): boolean {
+  const { block } = reading.sentences[index] as ReadSentence
+  return [index - 1, index + 1].some((near) => {
+    const other = reading.sentences[near]
+    if (other?.block !== block) return false
+    const opening = openingOf(reading, other.from, other.to, words)
+    return (
+      opening?.verb.form === 'base' &&
+      other.to - opening.end >= SHORTEST &&
+      !words.idle.has(opening.verb.base) &&
+      !isState(reading, opening.at, words)
+    )
+  })
 }
 
 /** "Send us your letter" and "grow your career" speak to the reader. */

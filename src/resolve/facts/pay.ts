@@ -114,7 +114,7 @@ function amountsIn(passage: Passage, places: readonly number[], claims: Claims, 
     )
       return
     const range = words.periodRanges[period]
-    if (value.min < range[0] * 0.9 || (value.max ?? value.min) > range[1]) return
+    if (value.min < range[0] * 0.9 || (value.max ?? value.min) > range[1] * (words.smallCurrencies[value.currency] ?? 1)) return
     const near = (marks: Claim[]): boolean => marks.some(({ hit }) => hit.to <= at && hit.to > at - FAR && hit.from >= sentence.from)
     const lower = reading.source.slice(token.start, reading.tokens[end - 1]?.end)
     const currency =
@@ -158,6 +158,14 @@ function joinScales(amounts: Amount[]): void {
   for (let index = amounts.length - 1; index > 0; index--) {
     const last = amounts[index] as Amount
     const first = amounts[index - 1] as Amount
+    // "$17 an hour to start, up to $21".
+    const opens = first.pay.min !== undefined && first.pay.max === undefined && last.pay.min === undefined && last.pay.max !== undefined
+    if (opens && first.passage === last.passage && first.pay.currency === last.pay.currency && isEndOf(first.pay, last.pay)) {
+      first.pay = ordered({ ...first.pay, max: last.pay.max as number })
+      first.to = last.to
+      amounts.splice(index, 1)
+      continue
+    }
     const single = ({ pay }: Amount): boolean => pay.min !== undefined && pay.min === pay.max
     if (first.passage !== last.passage || !single(last) || !single(first) || first.pay.min === undefined || first.pay.max === undefined)
       continue
@@ -173,6 +181,10 @@ function joinScales(amounts: Amount[]): void {
     amounts.splice(index, 1)
   }
 }
+
+/** The upper end of what begins at the lower, for the same time. */
+const isEndOf = (first: Pay, last: Pay): boolean =>
+  (first.min as number) < (last.max as number) && (last.max as number) <= (first.min as number) * WIDEST
 
 /** The rate while one learns is not the rate of the job when both are told. */
 function dropTraining(amounts: Amount[]): void {

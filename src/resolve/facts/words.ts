@@ -36,6 +36,8 @@ export interface FactWords {
   placeStops: ReadonlySet<string>
   fieldNoise: ReadonlySet<string>
   periodRanges: Readonly<Record<PayPeriod, readonly [number, number]>>
+  /** How many times more units of these currencies pay may take. */
+  smallCurrencies: Readonly<Record<string, number>>
   conflicts: Readonly<Record<string, string>>
   self: { we: string; names: ReadonlySet<string> }
   definiteArticle: string
@@ -117,6 +119,7 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     placeStops: words('place-stops'),
     fieldNoise: words('field-noise'),
     periodRanges: table['period-from'] as FactWords['periodRanges'],
+    smallCurrencies: (table['small-currencies'] ?? {}) as Record<string, number>,
     conflicts: (table.conflicts ?? {}) as Record<string, string>,
     self: { we: String(table['self-we']), names: new Set(lines('self-names')) },
     definiteArticle: String(table['definite-article']),

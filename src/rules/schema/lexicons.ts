@@ -100,6 +100,10 @@ export const facts = v.strictObject({
   'field-stops': spaced('A subject ends before one of these.'),
   'field-noise': spaced('Subjects that name none.'),
   'period-from': v.strictObject({ hour: limits, day: limits, week: limits, month: limits, year: limits }),
+  'small-currencies': v.pipe(
+    v.record(v.string(), v.number()),
+    v.description('Currencies of which pay takes more units than of dollars: how many times more at most.'),
+  ),
   conflicts: v.pipe(
     v.record(v.string(), v.string()),
     v.description('How a contradiction is put, by fact; {first} and {second} are what the posting says.'),

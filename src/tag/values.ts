@@ -48,13 +48,7 @@ const LAKHS = /^(?:\d{2},)*\d{3}$/
 
 /** Could a figure begin with this token? It is a number, or a mark of money that stands before one. */
 export function opensFigure(lower: string, words: Quantities): boolean {
-  return (
-    isFigure(lower) ||
-    words.numbers.has(lower) ||
-    words.currencies.has(lower) ||
-    signOpenings(words).has(lower) ||
-    RAND.test(lower)
-  )
+  return isFigure(lower) || words.numbers.has(lower) || words.currencies.has(lower) || signOpenings(words).has(lower) || RAND.test(lower)
 }
 
 /** "ca" of "CA$": letters that make a mark of money together with the sign behind them. */

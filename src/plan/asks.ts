@@ -119,7 +119,7 @@ function kindOf(skills: readonly Skill[]): AskKind {
 
 /** The line where it can be told as a noun phrase. */
 function phraseIn(line: string, bare: boolean, material: LineMaterial, most: number): Line | undefined {
-  const read = bare || mayBeHeaded(line, material.lines) ? readLine(line, material, most) : undefined
+  const read = bare || mayBeHeaded(line, material) ? readLine(line, material, most) : undefined
   return read && (read.isHeaded || (bare && (read.isShort || most > LONGEST_LINE))) && ((!read.isAct && !read.isOneWord) || bare)
     ? read
     : undefined

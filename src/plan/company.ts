@@ -94,7 +94,7 @@ function quotesOf(material: Material, written: Phrase | undefined): Slots {
     if (size < 2 || size > LONGEST_QUOTE || elsewhere.includes(text.toLowerCase())) continue
     if (quotes.some(({ phrase }) => repeats(text, phrase.text)) || repeats(text, company.description?.value)) continue
     const phrase = quotation(quote.evidence, material)
-    if (phrase && lift(text, material.words, { most: LONGEST_QUOTE, unprintable: material.words.worn }))
+    if (phrase && lift(text, material.words, { most: LONGEST_QUOTE, quoted: true }))
       quotes.push({ phrase, verbal: quote.verbal, clause: words.speaker.includes(text.split(/\s+/)[0]?.toLowerCase() ?? '') })
   }
   // Noun phrases stand together; a clause stands where there is nothing else.
@@ -140,7 +140,7 @@ function statementOf(material: Material): Phrase | undefined {
   return found && noun(`"${found.text.replace(/\s+/g, ' ')}"`, [found], false)
 }
 
-const isLiftable = (text: string, { words }: Material): boolean => lift(text, words, { most: 20, unprintable: words.worn }) !== undefined
+const isLiftable = (text: string, { words }: Material): boolean => lift(text, words, { most: 20, quoted: true }) !== undefined
 
 /** A number alone is no size: "about 40 people". */
 function sizeOf(material: Material, written: Phrase | undefined): Phrase | undefined {
@@ -156,7 +156,7 @@ function sizeOf(material: Material, written: Phrase | undefined): Phrase | undef
 function descriptionOf(material: Material): Slots {
   const fact = material.company.description
   if (!fact) return {}
-  const clean = lift(fact.value, material.words, { most: 22, replaced: material.words['own-replaced'] })
+  const clean = lift(fact.value, material.words, { most: 22, own: true })
   if (!clean) return {}
   const text = lowerFirst(clean, material)
   if (/(?:\d|,\s*\S{1,3})$/.test(text) || /^(?:\S+\s+){1,3}(?:is|are|was|were)\s/.test(text)) return {}
@@ -172,7 +172,7 @@ function descriptionOf(material: Material): Slots {
 function missionOf(material: Material): Slots {
   const fact = material.company.mission
   if (!fact || repeats(fact.value, material.company.description?.value)) return {}
-  const clean = lift(fact.value, material.words, { most: 24, replaced: material.words['own-replaced'] })
+  const clean = lift(fact.value, material.words, { most: 24, own: true })
   const at = material.source.indexOf(fact.value)
   const text = clean && lowerFirst(clean, material)
   // "Our mission is to bring ...": what follows "to" is a verb.

@@ -68,7 +68,7 @@ function phraseOf({ evidence, skill, duty, quote }: Shown, material: Material): 
     quote.text.split(/\s+/).length > LONGEST_QUOTE ||
     // Words on both sides of a comma are two pieces of a list.
     quote.text.includes(',') ||
-    !lift(quote.text, material.words, { most: LONGEST_QUOTE, unprintable: material.words.worn })
+    !lift(quote.text, material.words, { most: LONGEST_QUOTE, quoted: true })
   )
     return undefined
   return quotation(quote, material)

@@ -7,18 +7,20 @@ import {
   COMMA,
   DASH,
   DIGIT,
+  DOUBLED,
   EMPHASIS,
   INNER_CAPITAL,
   isWordCode,
-  marksOf,
+  lookAt,
   ODD,
+  PAIR,
   QUOTE,
   SLASH,
   STOP,
   STRAY_SPACE,
   WIDE,
-} from './marks'
-import { cuesOf, DOUBLED, TELLING } from './telling-words'
+} from './look'
+import { kindsIn, wordKinds } from './word-kinds'
 import type { PlanWords } from './words'
 
 export interface LiftLanguage extends PlanWords {
@@ -29,10 +31,27 @@ export interface LiftLanguage extends PlanWords {
 export interface LiftLimits {
   /** Words that a lifted phrase has at most. */
   most: number
-  /** In place of the lists that the language has. */
-  unprintable?: LiftLanguage['unprintable']
-  replaced?: LiftLanguage['replaced']
+  /** For a quotation, which may be personal: only worn words bar it. */
+  quoted?: boolean
+  /** The employer tells of itself: what belongs to the speaker is its own. */
+  own?: boolean
 }
+
+/** Words that are unprintable, worn or replaced, or begin what is. */
+const UNPRINTABLE = 1
+const WORN = 2
+const REPLACED = 4
+const OWN_REPLACED = 8
+
+const liftKinds = once(({ unprintable, worn, replaced, 'own-replaced': own }: PlanWords) => {
+  const firstOf = (phrase: string): string => /^[\p{L}\p{N}]+/u.exec(phrase)?.[0] ?? ''
+  return wordKinds([
+    [unprintable.map(firstOf), UNPRINTABLE],
+    [worn.map(firstOf), WORN],
+    [Object.keys(replaced).map(firstOf), REPLACED],
+    [Object.keys(own).map(firstOf), OWN_REPLACED],
+  ])
+})
 
 const UNPRINTABLE_MARK = /--|https?:|www\.|[@<>{}|=\\]|#\w|_{2}|\p{Extended_Pictographic}/u
 /** A phrase does not end on one of these words. */
@@ -43,33 +62,40 @@ const LONGEST_LOOSE_END = 8
 /** The phrase in printable form, or undefined when it stays dirty or too long. */
 export function lift(text: string, language: LiftLanguage, limits: LiftLimits = { most: 14 }): string | undefined {
   // Most wording holds few marks: a step looks only where what it looks for is there.
-  const marks = marksOf(text)
+  let { marks } = lookAt(text)
   let clean = marks & (AMPERSAND | BRACKET | EMPHASIS | STRAY_SPACE | WIDE) ? withoutMarkup(text, marks) : text
+  if (clean !== text) marks = lookAt(clean).marks
   if (marks & SLASH && clean.includes(' / ')) clean = clean.replace(/(\p{L}) \/ (?=\p{L})/gu, `$1 ${language.joints.or} `)
   // "... of projects.KEY TASKS": the space after the point was lost.
   if (marks & STOP && /\.\p{Lu}/u.test(clean)) clean = clean.replace(/(?<=(?:^|\s)\p{Ll}{4,})\.(?=\p{Lu})/gu, '. ')
   const whole = clean.length
-  if (marks & (STOP | DASH | WIDE)) clean = cutAtMark(clean)
-  if (countWords(clean) > limits.most) clean = cutLong(clean, language, limits.most)
-  const unprintable = limits.unprintable ?? language.unprintable
-  const cues = cuesOf(clean, unprintable, language)
-  const replaced = cues & TELLING ? withReplaced(clean, limits.replaced ?? language.replaced) : clean
-  const mayDouble = (cues & DOUBLED) !== 0 || replaced !== clean
-  clean = replaced
+  if (marks & (STOP | WIDE) || (marks & DASH && clean.includes(' - '))) clean = cutAtMark(clean)
+  if (lookAt(clean).filled > limits.most) clean = cutLong(clean, language, limits.most)
+  const look = lookAt(clean)
+  const told = kindsIn(liftKinds(language), look)
+  let mayDouble = (look.marks & DOUBLED) !== 0
+  if (told & (limits.own ? OWN_REPLACED : REPLACED)) {
+    const replaced = withReplaced(clean, limits.own ? language['own-replaced'] : language.replaced)
+    mayDouble ||= replaced !== clean
+    clean = replaced
+  }
   clean = withoutLooseEnds(clean, marks, clean.length < whole)
   if (marks & CAPITAL) clean = quieten(clean)
   if (marks & DASH && clean.includes('- ')) clean = clean.replace(/(\p{Ll})- (?=\p{Ll})(?!(?:and|or|to)\b)/gu, '$1-')
   if (marks & DIGIT && clean.includes(' +')) clean = clean.replace(/(\d) \+/g, '$1+')
   if (marks & DIGIT && marks & DASH) clean = clean.replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
-  if (marks & COMMA && / (?:and|or) /.test(clean)) clean = clean.replace(/, ((?!\uE000)(?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')
-  if (!clean || countWords(clean) > limits.most) return undefined
+  if (marks & COMMA && (clean.includes(' and ') || clean.includes(' or ')))
+    clean = clean.replace(/, ((?!\uE000)(?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')
+  const { filled, marks: left } = lookAt(clean)
+  if (!clean || filled > limits.most) return undefined
   if ((marks & (STOP | ODD | WIDE) || clean.includes('--')) && UNPRINTABLE_MARK.test(clean)) return undefined
   if (marks & (BRACKET | QUOTE | WIDE) && unbalanced(clean)) return undefined
-  if (cues & TELLING && isUnprintable(clean, unprintable)) return undefined
-  if (marks & (INNER_CAPITAL | BRACKET | EMPHASIS | WIDE) && glued(clean, language)) return undefined
+  if (told & (limits.quoted ? WORN : UNPRINTABLE) && isUnprintable(clean, limits.quoted ? language.worn : language.unprintable))
+    return undefined
+  if (marks & (INNER_CAPITAL | WIDE) && glued(clean, language)) return undefined
   if (marks & SLASH && /\/(?:and|or)\b|\b(?:and|or)\/|\/$/.test(clean) && !/\band\/or\b/.test(clean)) return undefined
   if (mayDouble && /\b(\p{L}{2,})\s+\1\b/iu.test(clean)) return undefined
-  return /\p{L}{2}/u.test(clean) ? clean : undefined
+  return left & PAIR || /\p{L}{2}/u.test(clean) ? clean : undefined
 }
 
 /** Without entities, links, emphasis, asides in brackets, curly apostrophes and stray space. */
@@ -121,16 +147,6 @@ function isUnprintable(text: string, unprintable: LiftLanguage['unprintable']): 
 /** What a word is made of. */
 const INNER = /[\p{L}\p{N}'’]/u
 
-function countWords(text: string): number {
-  let count = 0
-  for (let at = 0, gap = true; at < text.length; at++) {
-    const isSpace = text.charCodeAt(at) === 32
-    if (gap && !isSpace) count++
-    gap = isSpace
-  }
-  return count
-}
-
 interface Replacements {
   /** Any of them. */
   any: RegExp
@@ -173,9 +189,16 @@ function cutLong(text: string, language: LiftLanguage, most: number): string {
   // A comma inside a list is no place to cut.
   // "from a stocked, take-home truck" is torn at the comma.
   if (/\b(?:a|an|the|its|their)\s+\S+$/i.test(head)) return text
-  return comma > 0 && countWords(head) >= 4 && countWords(head) <= most && !/,\s+(?:and|or)\s|,[^,]*,/.test(text.slice(comma)) ? head : text
+  return comma > 0 && isWithin(head, most) && !/,\s+(?:and|or)\s|,[^,]*,/.test(text.slice(comma)) ? head : text
 }
 
+/** Of enough words to stand alone, and not of too many. */
+function isWithin(head: string, most: number): boolean {
+  const { filled } = lookAt(head)
+  return filled >= FEWEST_ALONE && filled <= most
+}
+
+const FEWEST_ALONE = 4
 const FEWEST_BEFORE_CUT = 3
 
 /** The cuts by their first letter. */

@@ -3,8 +3,9 @@
 import { firstWord, lastWord } from '../nlp/end-words'
 import { once } from '../once'
 import { lift } from './lift'
-import { isWordCode } from './marks'
+import { BRACKET, DOLLAR, isWordCode, type Look, lookAt, ODD, STOP, STRAY_SPACE, WIDE } from './look'
 import type { Material } from './material'
+import { kindOf, type WordKinds, wordKinds } from './word-kinds'
 
 /** The table of rules/requirement-lines.yaml, as expressions made once. */
 export interface LineWording {
@@ -64,75 +65,82 @@ export function readLine(line: string, material: LineMaterial, most = LONGEST_LI
 }
 
 /** False where no word of the line can become its head. */
-export function mayBeHeaded(line: string, { firstWords, heads }: LineWording): boolean {
-  let at = 0
-  while (at < line.length && !isWordCode(line.charCodeAt(at))) at++
+export function mayBeHeaded(line: string, { lines, words }: LineMaterial): boolean {
+  const look = lookAt(line)
+  const kinds = lineKinds(lines, words)
   // Behind its opening a line may take another form, and its head with it.
-  if (firstWords.has(firstWord(line.slice(at, at + LONGEST_WORD)))) return true
-  for (const part of line.split(/\s/)) {
-    const lower = part.toLowerCase()
-    if (heads.has(lower) || (!isPlainWord(lower) && heads.has(lower.replace(/[^\p{L}-]/gu, '')))) return true
-  }
+  if (look.words > 0 && kindOf(kinds, look, 0) & OPENS) return true
+  if (look.marks & (STRAY_SPACE | WIDE)) return line.split(/\s/).some((part) => kindOfPart(part, kinds) & HEAD)
+  for (let part = 0; part < look.parts; part++) if (kindAt(part, look, kinds) & HEAD) return true
   return false
 }
 
-/** Small letters of ASCII alone. */
-function isPlainWord(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) < 97 || text.charCodeAt(at) > 122) return false
-  return true
-}
-
-const LONGEST_WORD = 40
-
 function plain(line: string, { lines, words, verbs }: LineMaterial, most: number): Line | undefined {
   const clean = withoutDangling(lift(withoutFrame(line, lines), words, { most }))
-  if (!clean || /\p{Sc}/u.test(clean)) return undefined
-  const isOneWord = !clean.includes(' ')
+  if (!clean) return undefined
+  const look = lookAt(clean)
+  const { parts, marks } = look
+  if (marks & (DOLLAR | WIDE) && /\p{Sc}/u.test(clean)) return undefined
+  const isOneWord = parts === 1
   if (isOneWord && !/^\p{Lu}[\p{Lu}\d+#]+$/u.test(clean)) return undefined
-  const parts = clean.split(' ')
-  const kinds = wordKinds(lines, words)
+  const kinds = lineKinds(lines, words)
   let isHeaded = false
   let mayBeUnfit = false
-  for (let at = 0; at < parts.length; at++) {
-    const lower = (parts[at] as string).toLowerCase()
-    const isWord = isPlainWord(lower)
-    const kind = kinds.get(isWord ? lower : lower.replace(/[^\p{L}']/gu, '')) ?? 0
+  for (let part = 0; part < parts; part++) {
+    const kind = kindAt(part, look, kinds)
     if (kind & FINITE) return undefined
     mayBeUnfit ||= (kind & UNFIT) !== 0
-    isHeaded ||= at < HEAD_WITHIN && (isWord ? (kind & HEAD) !== 0 : lines.heads.has(lower.replace(/[^\p{L}-]/gu, '')))
+    isHeaded ||= part < HEAD_WITHIN && (kind & HEAD) !== 0
   }
   if (mayBeUnfit && lines.unfit.test(clean)) return undefined
   if (/^(?!at least)(?:to|be|not|no|do|does|if|when|this|that|these|there|it|as|at|by|in|on|with|from|for|of|who|what|how)\b/i.test(clean))
     return undefined
-  const first = (parts[0] as string).toLowerCase()
+  const first = (parts > 1 ? clean.slice(0, clean.indexOf(' ')) : clean).toLowerCase()
   const isAct = !lines.heads.has(first) && (verbs.has(first) || verbs.has(first.replace(/s$/, ''))) && !/^\p{L}+ing$/u.test(first)
-  return { text: clean, isHeaded, isAct, isShort: parts.length <= LONGEST_BARE, isOneWord }
+  return { text: clean, isHeaded, isAct, isShort: parts <= LONGEST_BARE, isOneWord }
 }
 
 const FINITE = 1
 const UNFIT = 2
 const HEAD = 4
+const OPENS = 8
 
-/** What a word of a line tells of it, so that each is looked up once. */
-const wordKinds = once((lines: LineWording, { finite }: LineMaterial['words']): ReadonlyMap<string, number> => {
-  const made = new Map<string, number>()
-  const add = (words: Iterable<string>, kind: number): void => {
-    for (const word of words) made.set(word, (made.get(word) ?? 0) | kind)
-  }
-  add(finite, FINITE)
-  add(lines.unfitWords, UNFIT)
-  add(lines.heads, HEAD)
-  return made
-})
+/** What a word of a line tells of it. */
+const lineKinds = once((lines: LineWording, { finite }: LineMaterial['words']) =>
+  wordKinds([
+    [finite, FINITE],
+    [lines.unfitWords, UNFIT],
+    [lines.heads, HEAD],
+    [lines.firstWords, OPENS],
+  ]),
+)
+
+/** The same of what stands between two spaces. */
+function kindAt(part: number, look: Look, kinds: WordKinds): number {
+  const word = look.wordOf[part] as number
+  if (word >= 0) return kindOf(kinds, look, word)
+  return kindOfPart(
+    look.text.slice(look.openings[part], part + 1 < look.parts ? (look.openings[part + 1] as number) - 1 : undefined),
+    kinds,
+  )
+}
+
+/** A head may hold a hyphen, another word an apostrophe. */
+function kindOfPart(part: string, { byText }: WordKinds): number {
+  const lower = part.toLowerCase()
+  const kind = (byText.get(lower.replace(/[^\p{L}']/gu, '')) ?? 0) & ~HEAD
+  return kind | ((byText.get(lower.replace(/[^\p{L}-]/gu, '')) ?? 0) & HEAD)
+}
 
 /** Without what says only that something is asked. */
 function withoutFrame(line: string, lines: LineWording): string {
-  let text = line.includes('\u2018') || line.includes('\u2019') ? line.replace(/[\u2018\u2019]/g, "'") : line
-  if (/\s\s|[^\S ]/.test(text)) text = text.replace(/\s+/g, ' ')
+  const { marks } = lookAt(line)
+  let text = marks & WIDE ? line.replace(/[\u2018\u2019]/g, "'") : line
+  if (marks & (STRAY_SPACE | WIDE)) text = text.replace(/\s+/g, ' ')
   if (!isWordCode(text.charCodeAt(0))) text = text.replace(/^[^\p{L}\p{N}("“]+/u, '')
-  if (text.includes('(')) text = text.replace(/\s*\([^()]*\)?\s*[.;]?$/, '')
-  if (text.includes(';')) text = text.replace(/;\s+or\b/gi, ', or')
-  if (text.includes('#')) text = text.replace(/[.\s]*#\w+$/, '')
+  if (marks & BRACKET && text.includes('(')) text = text.replace(/\s*\([^()]*\)?\s*[.;]?$/, '')
+  if (marks & STOP) text = text.replace(/;\s+or\b/gi, ', or')
+  if (marks & ODD) text = text.replace(/[.\s]*#\w+$/, '')
   text = withoutEnd(text, /[\s.;,:(]+$/)
   for (let round = 0; round < 4 && lines.firstWords.has(firstWord(text)); round++) {
     const become = lines.become.exec(text)

@@ -47,7 +47,7 @@ describe('the built modules', () => {
   it.each([
     ['index.js', /^(\.\/errors\.js|wink-nlp|wink-eng-lite-web-model)$/],
     ['index.cjs', /^(\.\/errors\.cjs|wink-nlp|wink-eng-lite-web-model)$/],
-    ['cli.js', /^(\.\/index\.js|tinypool|buffer|events|fs|fs\/promises|os|path|util)$/],
+    ['cli.js', /^(\.\/index\.js|tinypool|@modelcontextprotocol\/sdk\/.+|buffer|events|fs|fs\/promises|os|path|util)$/],
     ['batch.js', /^(\.\/index\.js|tinypool|os)$/],
     ['batch-worker.js', /^\.\/index\.js$/],
     ['element.js', /^\.\/index\.js$/],

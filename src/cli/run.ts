@@ -5,6 +5,7 @@ import { version } from '../version'
 import { readArguments } from './arguments'
 import { runBatch } from './batch'
 import { findingsTable } from './findings'
+import { runMcp } from './mcp'
 import { readPosting } from './read-posting'
 import { oneLine, styleFor } from './style'
 import { HELP, UsageError } from './usage'
@@ -22,6 +23,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   const { stdin, stdout, stderr, env } = surroundings
   try {
     if (args[0] === 'batch') return await runBatch(args.slice(1), surroundings)
+    if (args[0] === 'mcp') return await runMcp(args.slice(1), surroundings)
     const asked = readArguments(args)
     if (asked.show === 'help') stdout.write(HELP)
     else if (asked.show === 'version') stdout.write(`${version}\n`)

@@ -2,6 +2,7 @@
 
 export const HELP = `Usage: jobgloss [options] [FILE|-]
        jobgloss batch [options] [FILE|FOLDER|-]   (see jobgloss batch --help)
+       jobgloss mcp                               (see jobgloss mcp --help)
 
 Reads a job posting and prints what it says: two paragraphs, each sentence of which rests on the posting.
 FILE is plain text, Markdown, HTML or a schema.org JobPosting (JSON-LD); without it, or with -, standard input is read.
@@ -37,6 +38,16 @@ Options:
 
 An interrupt (Ctrl-C) finishes the postings under way. Exit status: 0 when all was read, 2 when the command was called wrongly,
 130 when it was interrupted.
+`
+
+export const MCP_HELP = `Usage: jobgloss mcp
+
+Serves the tool analyze_posting to an assistant, by the Model Context Protocol over standard input and output.
+An assistant that is told of this command starts it, and ends it by closing its input. Nothing leaves the machine.
+It needs the package @modelcontextprotocol/sdk, installed beside jobgloss.
+
+Options:
+  -h, --help             print this help
 `
 
 /** The command was called wrongly. The message is one line. */

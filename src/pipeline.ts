@@ -3,26 +3,48 @@
  * ingest -> segment -> tag -> match -> resolve -> infer -> plan -> realise -> assemble.
  */
 import { assemble } from './assemble/assemble'
-import { infer } from './infer/infer'
+import { type Inferred, infer } from './infer/infer'
 import { insightsOf } from './infer/statements'
 import { ingest } from './ingest/ingest'
 import { readOptions } from './ingest/options'
 import type { Knowledge } from './knowledge'
 import { match } from './match/match'
-import { materialOf } from './plan/material'
+import { type Material, materialOf } from './plan/material'
 import { plan } from './plan/plan'
 import { realise } from './realise/choose'
+import type { WordingTrace } from './realise/trace'
 import { hash } from './realise/hash'
 import { canTell } from './realise/render'
-import { resolve } from './resolve/resolve'
+import { type Findings, type Matched, resolve } from './resolve/resolve'
+import type { SkillTrace } from './resolve/skills/trace'
 import { segment } from './segment/segment'
 import { sentenceSpans } from './segment/spans'
-import type { Aside, Hit, Phrase, Reading } from './stages'
+import type { Aside, Hit, Outline, Phrase, Reading } from './stages'
 import { tag } from './tag/tag'
 import type { Analysis, AnalyzeOptions, PostingInput } from './types'
 import { version } from './version'
 
-export function analyze(input: string | PostingInput, options: AnalyzeOptions | undefined, knowledge: Knowledge): Analysis {
+export const analyze = (input: string | PostingInput, options: AnalyzeOptions | undefined, knowledge: Knowledge): Analysis =>
+  run(input, options, knowledge).analysis
+
+/** What the stages made of one posting. */
+export interface Run {
+  matched: Matched
+  findings: Findings
+  inferred: Inferred
+  material: Material
+  outlines: Outline[]
+  analysis: Analysis
+}
+
+/** What stages note for those who ask why: what they passed over. */
+export interface Trace {
+  skills: SkillTrace
+  wordings: WordingTrace
+}
+
+/** Runs every stage and keeps what each of them made. */
+export function run(input: string | PostingInput, options: AnalyzeOptions | undefined, knowledge: Knowledge, trace?: Trace): Run {
   const settings = readOptions(options)
   const { language } = knowledge
 
@@ -37,7 +59,7 @@ export function analyze(input: string | PostingInput, options: AnalyzeOptions | 
     hits,
     read: (text: string, spans: readonly Aside[] = [{ start: 0, end: text.length }]) => readAside(text, knowledge, spans),
   }
-  const findings = resolve(matched, knowledge)
+  const findings = resolve(matched, knowledge, trace?.skills)
   const inferred = infer(findings, matched, knowledge)
   const seed = String(settings.seed ?? hash(ingested.source))
   const material = materialOf(ingested.source, findings, inferred, knowledge, seed)
@@ -45,10 +67,12 @@ export function analyze(input: string | PostingInput, options: AnalyzeOptions | 
   // What one paragraph tells, the next does not tell again.
   const said = new Set<Phrase>()
   const [job, company] = outlines.map((outline) =>
-    settings.sections.includes(outline.paragraph) ? realise(outline, knowledge.templates, knowledge.style, seed, said) : [],
+    settings.sections.includes(outline.paragraph)
+      ? realise(outline, knowledge.templates, knowledge.style, seed, said, trace?.wordings)
+      : [],
   )
 
-  return {
+  const analysis = {
     version,
     source: ingested.source,
     sections: segmented.sections,
@@ -64,6 +88,7 @@ export function analyze(input: string | PostingInput, options: AnalyzeOptions | 
     warnings: inferred.warnings,
     report: assemble(job ?? [], company ?? []),
   }
+  return { matched, findings, inferred, material, outlines, analysis }
 }
 
 /** Reads what stands apart from the sentences of the posting: a hint, a title, its headings. */

@@ -11,12 +11,19 @@ import { begin, hold, meets, type Work, workOf } from './work'
 const EXCEPTION_REACH = 8
 
 /** A hit with the pattern that made it, before the hits of a sentence are weighed against each other. */
-interface Found extends Hit {
+export interface Found extends Hit {
   pattern: number
 }
 
 /** Every hit of every rule outside boilerplate, in source order; of two hits of one rule that overlap the longer stays. */
 export function match(reading: Reading, language: Language): Hit[] {
+  return matchBy(reading, language, settle)
+}
+
+/** What becomes of everything that was found in a sentence. It empties `found`. */
+export type Settle = (found: Found[], work: Work, language: Language, hits: Hit[]) => void
+
+export function matchBy(reading: Reading, language: Language, settleBy: Settle): Hit[] {
   const hits: Hit[] = []
   const found: Found[] = []
   const { kinds } = language
@@ -28,7 +35,7 @@ export function match(reading: Reading, language: Language): Hit[] {
     open(work.search, reading, sentence.from, sentence.to)
     layOut(work, language)
     ask(index, kinds.of(sentence.kind) | (sentence.boilerplate ? kinds.boilerplate : 0), work, language, found)
-    if (found.length > 0) settle(found, work, language, hits)
+    if (found.length > 0) settleBy(found, work, language, hits)
   }
   work.base += reading.tokens.length
   work.search.reading = NOTHING
@@ -154,20 +161,27 @@ function settle(found: Found[], work: Work, language: Language, hits: Hit[]): vo
   if (found.length > 1) keepLongest(found)
   for (let index = 0; index < found.length; index++) {
     const { rule, sentence, from, to, captures } = found[index] as Found
-    if ((starts[rule] as number) < (starts[rule + 1] as number) && excepted(rule, from, to, work, language)) continue
+    if ((starts[rule] as number) < (starts[rule + 1] as number) && exceptionTo(rule, from, to, work, language) >= 0) continue
     hits.push({ rule, sentence, from, to, captures })
   }
   found.length = 0
 }
 
-function excepted(rule: number, from: number, to: number, { search, held }: Work, { exceptions, needs: groups }: Language): boolean {
+/** The exception that touches a hit of the rule, or -1. */
+export function exceptionTo(
+  rule: number,
+  from: number,
+  to: number,
+  { search, held }: Work,
+  { exceptions, needs: groups }: Language,
+): number {
   const { starts, needs } = exceptions
   for (let index = starts[rule] as number; index < (starts[rule + 1] as number); index++) {
     const [first, second] = [needs[index * 2] as number, needs[index * 2 + 1] as number]
     if ((first !== 0 && !meets(held, groups, first)) || (second !== 0 && !meets(held, groups, second))) continue
-    if (touching(exceptions.codeOf(index), from - search.from, to - search.from, search)) return true
+    if (touching(exceptions.codeOf(index), from - search.from, to - search.from, search)) return index
   }
-  return false
+  return -1
 }
 
 /** True when the code matches somewhere that touches places `from` … `to`. */
@@ -177,7 +191,7 @@ function touching(code: number, from: number, to: number, search: Search): boole
 }
 
 /** Of overlapping hits of one rule, drops the shorter; the rest stand in source order. */
-function keepLongest(found: Found[]): void {
+export function keepLongest(found: Found[]): void {
   sort(found, longestFirst)
   let kept = 0
   for (let index = 0; index < found.length; index++) {

@@ -9,12 +9,19 @@ import { polish, repeatsWord } from './polish'
 import { contentOf, countPhrases, type Draft, draft, hasEvidence, spacesIn, type Voice } from './render'
 import type { Wording } from './say'
 import type { Template } from './template'
+import { type ChoiceTrace, closedBy, type WordingTrace } from './trace'
 
 /** Words of the longest sentence. */
 const LONGEST = 35
 /** A cost above this rules a sentence out. */
 const IMPOSSIBLE = 1_000
 const COMFORTABLE = 30
+/** What rules a sentence out, added to what is impossible. */
+const TOO_LONG = 1
+const TOLD_BEFORE = 2
+const OPENS_ALIKE = 3
+const PRONOUN_FIRST = 4
+const RULED_OUT = ['too-long', 'too-long', 'told-before', 'opens-alike', 'pronoun-first'] as const
 
 export interface Style extends Listening {
   wording: Wording
@@ -55,9 +62,10 @@ export function realise(
   style: Style,
   seed: string,
   said: Set<Phrase> = new Set(),
+  trace?: WordingTrace,
 ): Told[] {
   const { moves, sentences } = outline
-  const telling: Telling = { templates, style, salt: hash(seed), spoken: new Map(), before: said }
+  const telling: Telling = { templates, style, salt: hash(seed), spoken: new Map(), before: said, trace }
   let taken = Math.min(sentences, moves.length)
   let before: Choices = new Map()
   for (;;) {
@@ -82,6 +90,7 @@ interface Telling {
   spoken: Map<Slots, Voice['spoken']>
   /** What other paragraphs have told. */
   before: ReadonlySet<Phrase>
+  trace: WordingTrace | undefined
 }
 
 /** What was chosen for each move, in the order of the paragraph. */
@@ -91,7 +100,7 @@ type Choices = ReadonlyMap<PlannedMove, Choice | undefined>
 function tell(
   moves: PlannedMove[],
   before: Choices,
-  { templates, style, salt, spoken, before: earlier }: Telling,
+  { templates, style, salt, spoken, before: earlier, trace }: Telling,
 ): { told: Told[]; choices: Choices; phrases: ReadonlySet<Phrase> } {
   const told: Told[] = []
   const heard: Heard[] = []
@@ -108,7 +117,9 @@ function tell(
     if (!asBefore) {
       const voice: Voice = { slots, wording: style.wording, said, spoken: spoken.get(move.slots) ?? new Map() }
       spoken.set(move.slots, voice.spoken)
-      best = choose(own?.templates ?? templates.get(move.move) ?? [], own !== undefined, heard, voice, style, salt)
+      const known = own?.templates ?? templates.get(move.move) ?? []
+      const noted = trace && noteChoice(trace, move, known, slots)
+      best = choose(known, own !== undefined, heard, voice, style, salt, noted)
     }
     choices.set(move, best)
     if (!best) continue
@@ -123,6 +134,13 @@ function tell(
     told.push({ move: move.move, template: template.id, kind: template.kind, text, evidence: own?.evidence ?? evidence })
   }
   return { told, choices, phrases: said }
+}
+
+/** Begins the notes of a move; what was noted of it when there was less room is forgotten. */
+function noteChoice(trace: WordingTrace, move: PlannedMove, templates: readonly Template[], slots: Slots): ChoiceTrace {
+  const noted: ChoiceTrace = { slots: { ...slots }, passed: closedBy(templates, slots), told: undefined }
+  trace.set(move, noted)
+  return noted
 }
 
 const wordsOf = (told: readonly Told[]): number => told.reduce((sum, { text }) => sum + spacesIn(text) + 1, 0)
@@ -144,6 +162,7 @@ function choose(
   voice: Voice,
   style: Style,
   salt: number,
+  trace?: ChoiceTrace,
 ): Choice | undefined {
   const { slots } = voice
   const open = openTemplates(templates, slots)
@@ -160,7 +179,10 @@ function choose(
     next = draws[at] as number
     draws[at] = DRAWN
     const made = draft(template, voice, pick)
-    if (!made || !(own || hasEvidence(template, made, slots))) continue
+    if (!made || !(own || hasEvidence(template, made, slots))) {
+      trace?.passed.push({ template: template.id, why: 'no-evidence' })
+      continue
+    }
     const cost = costOf(made, template, slots, heard, style)
     if (cost < IMPOSSIBLE) {
       weighed.push({ template, draft: made, cost })
@@ -170,12 +192,16 @@ function choose(
     const short = made.extra.length > 0 && made.spaces >= LONGEST ? draft(template, { ...voice, terse: true }, pick) : undefined
     const shortCost = short && (own || hasEvidence(template, short, slots)) ? costOf(short, template, slots, heard, style) : IMPOSSIBLE
     if (short && shortCost < IMPOSSIBLE) weighed.push({ template, draft: short, cost: shortCost })
+    else trace?.passed.push({ template: template.id, why: RULED_OUT[cost - IMPOSSIBLE] ?? 'too-long' })
   }
-  return leastFaulty(weighed, style)
+  const choice = leastFaulty(weighed, style, trace)
+  trace?.passed.push(...weighed.flatMap(({ template }) => (template === choice?.template ? [] : { template: template.id, why: 'dearer' as const })))
+  if (choice && trace) trace.told = { template: choice.template, text: choice.text, slots: [...choice.template.needs, ...choice.draft.extra] }
+  return choice
 }
 
 /** The cheapest without a fault. Only what is to be told is cleaned up and looked through. */
-function leastFaulty(weighed: Weighed[], style: Style): Choice | undefined {
+function leastFaulty(weighed: Weighed[], style: Style, trace: ChoiceTrace | undefined): Choice | undefined {
   while (weighed.length > 0) {
     let least = 0
     for (let at = 1; at < weighed.length; at++) if ((weighed[at] as Weighed).cost < (weighed[least] as Weighed).cost) least = at
@@ -183,6 +209,7 @@ function leastFaulty(weighed: Weighed[], style: Style): Choice | undefined {
     const text = polish(draft.text, style.wording.sounds)
     if (!isFaulty(text, style.faults)) return { template, draft, text }
     weighed.splice(least, 1)
+    trace?.passed.push({ template: template.id, why: 'faulty' })
   }
   return undefined
 }
@@ -203,7 +230,7 @@ function leastOf(draws: readonly number[]): number {
 
 function costOf(made: Draft, template: Template, slots: Slots, heard: readonly Heard[], style: Style): number {
   const words = made.spaces + 1
-  if (words > LONGEST) return 2 * IMPOSSIBLE
+  if (words > LONGEST) return IMPOSSIBLE + TOO_LONG
   const opener = hearOpener(made.text)
   const { first } = opener
   // A sentence that tells more of what there is to tell is worth more.
@@ -211,7 +238,8 @@ function costOf(made: Draft, template: Template, slots: Slots, heard: readonly H
   let starts = 0
   let line = ''
   for (const other of heard) {
-    if (other.template === template.id || (other.first === first && other.second === opener.second)) return 2 * IMPOSSIBLE
+    if (other.template === template.id) return IMPOSSIBLE + TOLD_BEFORE
+    if (other.first === first && other.second === opener.second) return IMPOSSIBLE + OPENS_ALIKE
     if (other.first === first) starts++
     if (template.kind === 'stated' || other.hedges.length === 0) continue
     // Only inferences hedge.
@@ -219,7 +247,7 @@ function costOf(made: Draft, template: Template, slots: Slots, heard: readonly H
     for (const hedge of other.hedges) if (line.includes(` ${hedge} `)) cost += 40
   }
   const before = heard.at(-1)
-  if (!before && style.pronouns.includes(first)) return 2 * IMPOSSIBLE
+  if (!before && style.pronouns.includes(first)) return IMPOSSIBLE + PRONOUN_FIRST
   if (before?.first === first) cost += 8
   if (starts > 1) cost += 6 * starts
   if (style.connectives.includes(first) && (!before || style.connectives.includes(before.first))) cost += 60

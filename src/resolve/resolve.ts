@@ -14,6 +14,7 @@ import { fileHits } from './filed'
 import { type FoundGate, resolveGates } from './gates'
 import { resolveSkills, type Stretch } from './skills/skills'
 import { stances } from './skills/stance'
+import type { SkillTrace } from './skills/trace'
 import { resolveWording } from './wording'
 
 export interface Matched {
@@ -37,7 +38,7 @@ export interface Findings {
   asks: FoundAsk[]
 }
 
-export function resolve(matched: Matched, knowledge: Knowledge): Findings {
+export function resolve(matched: Matched, knowledge: Knowledge, trace?: SkillTrace): Findings {
   const { reading, hits } = matched
   const { language } = knowledge
   const filed = fileHits(hits, language)
@@ -45,7 +46,7 @@ export function resolve(matched: Matched, knowledge: Knowledge): Findings {
   const levels = bySentence(stances(reading, filed, language))
   return {
     ...facts,
-    skills: resolveSkills(reading, filed, language, idOf, occurrences(facts.company.name?.value, reading.source), levels),
+    skills: resolveSkills(reading, filed, language, idOf, occurrences(facts.company.name?.value, reading.source), levels, trace),
     responsibilities: resolveDuties(reading, filed.ofDuties, language, matched.segmented.sections),
     culture: resolveCulture(reading, filed, language, knowledge.signalNames),
     wording: resolveWording(reading, filed, language),

@@ -5,8 +5,9 @@ import type { Skill } from '../../types'
 import type { FiledHits } from '../filed'
 import type { Candidate } from './candidate'
 import { type Coverage, coverageOf, coversAny } from './coverage'
-import { type SenseContext, senseOf, textOf } from './sense'
+import { type SenseContext, signOf, textOf } from './sense'
 import { termNumbers } from './term-numbers'
+import type { SkillLoss, SkillTrace } from './trace'
 
 /** Sections in which a named capability is asked of the reader or used in the work. */
 const SECTIONS: ReadonlySet<string> = new Set(['summary', 'responsibilities', 'requirements', 'preferred', 'about-team', 'other'])
@@ -14,13 +15,13 @@ const SECTIONS: ReadonlySet<string> = new Set(['summary', 'responsibilities', 'r
 /** More terms of a field say no more. */
 const MOST_COUNTED = 1000
 
-export function listedSkills(reading: Reading, hits: FiledHits, language: Language): Candidate[] {
-  const candidates = fromTerms(reading, hits, language)
-  fromRules(reading, hits, language, candidates)
-  return longestOf(candidates, reading)
+export function listedSkills(reading: Reading, hits: FiledHits, language: Language, trace?: SkillTrace): Candidate[] {
+  const candidates = fromTerms(reading, hits, language, trace)
+  fromRules(reading, hits, language, candidates, trace)
+  return longestOf(candidates, reading, trace)
 }
 
-function fromTerms(reading: Reading, hits: FiledHits, language: Language): Candidate[] {
+function fromTerms(reading: Reading, hits: FiledHits, language: Language, trace: SkillTrace | undefined): Candidate[] {
   const { tokens } = reading
   const usable: TermHit[] = []
   const senses: (Sense | undefined)[] = []
@@ -36,7 +37,10 @@ function fromTerms(reading: Reading, hits: FiledHits, language: Language): Candi
       const { boilerplate, kind } = reading.sentences[last] as ReadSentence
       isRead = !boilerplate && SECTIONS.has(kind)
     }
-    if (!isRead) continue
+    if (!isRead) {
+      if (trace) loseTerm(trace, hit, language, (reading.sentences[last] as ReadSentence).boilerplate ? 'boilerplate' : 'section')
+      continue
+    }
     const sense = language.senseOf(hit.term, hit.spelling)
     usable.push(hit)
     senses.push(sense)
@@ -71,10 +75,17 @@ function fromTerms(reading: Reading, hits: FiledHits, language: Language): Candi
       term.kind === 'method' &&
       sentence.kind === 'responsibilities' &&
       (tokens[hit.from] as Token).pos === 'VERB'
-    )
+    ) {
+      if (trace) loseTerm(trace, hit, language, 'duty-verb')
       continue
-    const confidence = senseOf(hit, senses[index], context)
-    if (confidence === 0) continue
+    }
+    const sign = signOf(hit, senses[index], context)
+    const { confidence } = sign
+    trace?.signs.set(hit, sign.name)
+    if (confidence === 0) {
+      if (trace) loseTerm(trace, hit, language, sign.name)
+      continue
+    }
     candidates.push({
       id: term.id,
       name: term.name,
@@ -91,6 +102,11 @@ function fromTerms(reading: Reading, hits: FiledHits, language: Language): Candi
   return candidates
 }
 
+function loseTerm(trace: SkillTrace, { term, spelling, sentence, from, to }: TermHit, { terms }: Language, why: SkillLoss): void {
+  const source = terms[term]
+  if (source) trace.lost.push({ id: source.id, name: source.name, kind: source.kind, spelling, sentence, from, to, why })
+}
+
 /** Where a name begins that stands beside a phrase that asks for a skill. */
 function askedPlaces(usable: readonly TermHit[], hits: FiledHits, language: Language, tokens: number): Coverage {
   const asked: Coverage = new Uint8Array(tokens + 1)
@@ -105,13 +121,12 @@ function askedPlaces(usable: readonly TermHit[], hits: FiledHits, language: Lang
   return asked
 }
 
-function fromRules(reading: Reading, hits: FiledHits, language: Language, candidates: Candidate[]): void {
+function fromRules(reading: Reading, hits: FiledHits, language: Language, candidates: Candidate[], trace: SkillTrace | undefined): void {
   for (const hit of hits.skills) {
     const rule = language.rules[hit.rule] as Rule
     const sentence = reading.sentences[hit.sentence] as ReadSentence
-    if (!SECTIONS.has(sentence.kind)) continue
     const term = language.terms[language.termById.get(rule.finds) ?? -1]
-    candidates.push({
+    const candidate: Candidate = {
       id: rule.finds,
       name: term?.name ?? String(rule.data.name ?? rule.finds),
       kind: (term?.kind ?? rule.data.kind ?? 'soft') as Skill['kind'],
@@ -122,12 +137,14 @@ function fromRules(reading: Reading, hits: FiledHits, language: Language, candid
       to: hit.to,
       confidence: 0.85,
       unlisted: false,
-    })
+    }
+    if (SECTIONS.has(sentence.kind)) candidates.push(candidate)
+    else trace?.lost.push({ ...candidate, why: 'section' })
   }
 }
 
 /** Of overlapping candidates the longest stays; of two alike the surer. In source order. */
-export function longestOf(candidates: readonly Candidate[], reading: Reading): Candidate[] {
+export function longestOf(candidates: readonly Candidate[], reading: Reading, trace?: SkillTrace): Candidate[] {
   const order = [...candidates].sort(bySource)
   const kept: Candidate[] = []
   let taken: Coverage | undefined
@@ -140,7 +157,10 @@ export function longestOf(candidates: readonly Candidate[], reading: Reading): C
     else {
       taken ??= coverageOf([], reading.tokens.length)
       for (const candidate of order.slice(first, last).sort(byWorth)) {
-        if (coversAny(taken, candidate.from, candidate.to)) continue
+        if (coversAny(taken, candidate.from, candidate.to)) {
+          if (trace) loseToLonger(trace, candidate, kept)
+          continue
+        }
         taken.fill(1, candidate.from, candidate.to)
         kept.push(candidate)
       }
@@ -148,6 +168,11 @@ export function longestOf(candidates: readonly Candidate[], reading: Reading): C
     first = last
   }
   return kept.sort(bySource)
+}
+
+function loseToLonger(trace: SkillTrace, candidate: Candidate, kept: readonly Candidate[]): void {
+  const by = kept.find(({ from, to }) => from < candidate.to && to > candidate.from)
+  trace.lost.push({ ...candidate, why: 'overlap', ...(by ? { by: by.id } : {}) })
 }
 
 const bySource = (a: Candidate, b: Candidate): number => a.from - b.from

@@ -27,39 +27,73 @@ export interface SenseContext {
 export const textOf = ({ from, to }: TermHit, { source, tokens }: Reading): string =>
   source.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)
 
-/** The confidence that the hit is meant as the skill; 0 when it is not. */
-export function senseOf(hit: TermHit, sense: Sense | undefined, context: SenseContext): number {
-  const { reading, language } = context
-  if (!sense) return confidentSpelling(hit, reading, language) ? 0.95 : 0
-  const sentence = reading.sentences[hit.sentence] as ReadSentence
-  // Patterns are looked for last: what surrounds most ordinary words rules the skill out already.
-  const confidence = bySurroundings(hit, sense, sentence, context)
-  return confidence > 0 && touches(sense.never, hit.from, hit.to, sentence, reading) ? 0 : confidence
+/** What tells that a name is meant as the skill, and how surely; or, with a confidence of 0, that it is not. */
+export interface Sign<Name extends SignName = SignName> {
+  readonly name: Name
+  readonly confidence: number
 }
 
-function bySurroundings(hit: TermHit, sense: Sense, sentence: ReadSentence, context: SenseContext): number {
+export type SignName = keyof typeof CONFIDENCE
+
+const CONFIDENCE = {
+  unambiguous: 0.95,
+  'other-letters': 0,
+  marked: 0.9,
+  'ordinary-case': 0,
+  neighbours: 0.9,
+  company: 0.85,
+  'no-company': 0,
+  'among-skills': 0.75,
+  'stands-alone': 0.8,
+  'written-small': 0,
+  'opens-item': 0.65,
+  'other-field': 0,
+  'as-written': 0.7,
+  'field-named-often': 0.65,
+  'ordinary-use': 0,
+} as const
+
+/** Made once: a posting asks thousands of times. */
+const SIGNS = Object.fromEntries(Object.entries(CONFIDENCE).map(([name, confidence]) => [name, { name, confidence }])) as {
+  [Name in SignName]: Sign<Name>
+}
+
+/** How the hit is meant. */
+export function signOf(hit: TermHit, sense: Sense | undefined, context: SenseContext): Sign {
+  const { reading, language } = context
+  if (!sense) return confidentSpelling(hit, reading, language) ? SIGNS.unambiguous : SIGNS['other-letters']
+  const sentence = reading.sentences[hit.sentence] as ReadSentence
+  // Patterns are looked for last: what surrounds most ordinary words rules the skill out already.
+  const sign = bySurroundings(hit, sense, sentence, context)
+  return sign.confidence > 0 && touches(sense.never, hit.from, hit.to, sentence, reading) ? SIGNS['ordinary-use'] : sign
+}
+
+function bySurroundings(hit: TermHit, sense: Sense, sentence: ReadSentence, context: SenseContext): Sign {
   const { reading, numbers } = context
-  if (!sense.exact && sense.near.length === 0) return 0.9
+  if (!sense.exact && sense.near.length === 0) return SIGNS.marked
   const text = textOf(hit, reading)
   const asWritten = text === sense.word
   const field = numbers.fields[hit.term] as number
   const supported = sense.exact && asWritten && ASKING.has(sentence.kind)
   const neighbours = neighbourOf(hit, sentence, context, field, supported ? (numbers.categories[hit.term] as number) : 0)
-  if (sense.exact && !asWritten && !neighbours) return 0
-  if (neighbours) return 0.9
-  if (companyOf(hit, sense, sentence, reading)) return 0.85
-  if (!ASKING.has(sentence.kind)) return 0
-  if ((!sense.exact || asWritten) && isItemAmongSkills(hit, sentence, context, /\p{Lu}{2}/u.test(text) ? 1 : 2)) return 0.75
+  if (sense.exact && !asWritten && !neighbours) return SIGNS['ordinary-case']
+  if (neighbours) return SIGNS.neighbours
+  if (companyOf(hit, sense, sentence, reading)) return SIGNS.company
+  if (!ASKING.has(sentence.kind)) return SIGNS['no-company']
+  if ((!sense.exact || asWritten) && isItemAmongSkills(hit, sentence, context, /\p{Lu}{2}/u.test(text) ? 1 : 2))
+    return SIGNS['among-skills']
   const alone = standsAlone(hit, sentence, context)
-  if (sense.exact ? asWritten && (alone || context.asked[hit.from] === 1) : alone || context.asked[hit.from] === 1) return 0.8
-  if (!asWritten || !/^[\p{Lu}\d.]/u.test(text)) return 0
+  if (sense.exact ? asWritten && (alone || context.asked[hit.from] === 1) : alone || context.asked[hit.from] === 1)
+    return SIGNS['stands-alone']
+  if (!asWritten || !/^[\p{Lu}\d.]/u.test(text)) return SIGNS['written-small']
   const next = hit.from === sentence.from ? (reading.tokens[hit.to]?.lower ?? '') : ''
   // "Excel for stock lists" opens with a name; "Canvas and leather" may not.
-  if (sense.exact && FOLLOWS_NAME.has(next) && !WORD_JOINTS.has(next) && next !== ',') return 0.65
-  if (!fits(field, context)) return 0
-  if (hit.from > sentence.from && !isCapitalized(reading, hit.from - 1, sentence) && !isCapitalized(reading, hit.to, sentence)) return 0.7
-  if (FOLLOWS_NAME.has(next) || (context.fields[field] as number) >= 3) return 0.65
-  return 0
+  if (sense.exact && FOLLOWS_NAME.has(next) && !WORD_JOINTS.has(next) && next !== ',') return SIGNS['opens-item']
+  if (!fits(field, context)) return SIGNS['other-field']
+  if (hit.from > sentence.from && !isCapitalized(reading, hit.from - 1, sentence) && !isCapitalized(reading, hit.to, sentence))
+    return SIGNS['as-written']
+  if (FOLLOWS_NAME.has(next) || (context.fields[field] as number) >= 3) return SIGNS['field-named-often']
+  return SIGNS['no-company']
 }
 
 /** An item that holds the name, marks and words that grade it: "Excel", "strong Excel skills". */

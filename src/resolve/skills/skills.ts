@@ -12,6 +12,7 @@ import { clauseBefore } from './clause'
 import { coverageOf } from './coverage'
 import { listedSkills, longestOf } from './listed'
 import { type Level, levelAt, type Stance, stances } from './stance'
+import type { SkillLoss, SkillTrace } from './trace'
 import { unlistedSkills } from './unlisted'
 
 const RANK: Record<Level, number> = { 'not-needed': 0, mentioned: 1, preferred: 2, required: 3 }
@@ -35,15 +36,24 @@ export function resolveSkills(
   idOf: (name: string) => string,
   names: readonly Stretch[],
   stancesOf: (sentence: number) => readonly Stance[] = bySentence(stances(reading, hits, language)),
+  trace?: SkillTrace,
 ): Skill[] {
-  const asked = (candidate: Candidate): boolean =>
-    (!(isOffered(candidate, hits.offers) || isAbsent(candidate, reading)) || isDenied(candidate, stancesOf(candidate.sentence))) &&
-    !isGate(candidate, hits.gates)
-  const listed = listedSkills(reading, hits, language).filter((candidate) => asked(candidate) && !isNamePart(reading, candidate, names))
+  const bar = (candidate: Candidate): SkillLoss | undefined => {
+    const offered = isOffered(candidate, hits.offers)
+    if ((offered || isAbsent(candidate, reading)) && !isDenied(candidate, stancesOf(candidate.sentence))) return offered ? 'offered' : 'absent'
+    if (isGate(candidate, hits.gates)) return 'gate'
+    return isNamePart(reading, candidate, names) ? 'employer-name' : undefined
+  }
+  const listed = listedSkills(reading, hits, language, trace).filter((candidate) => {
+    const why = bar(candidate)
+    if (why) trace?.lost.push({ ...candidate, why })
+    return !why
+  })
   const taken = coverageOf(listed, reading.tokens.length)
   // A name that was read in its ordinary sense does not come back as an unknown one.
   const unlisted = unlistedSkills(reading, hits, language, taken, idOf).filter((candidate) => !isTerm(candidate, reading))
-  const candidates = unlisted.length ? longestOf([...listed, ...unlisted], reading) : listed
+  const candidates = unlisted.length ? longestOf([...listed, ...unlisted], reading, trace) : listed
+  trace?.kept.push(...candidates)
   const groups = alternatives(reading, candidates)
   const gathered = new Map<string, Gathered>()
   for (const candidate of candidates)

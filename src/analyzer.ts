@@ -1,4 +1,6 @@
 import { content } from './generated/content'
+import { explain, explainAll } from './explain/explain'
+import type { MadeFrom } from './explanation'
 import { type Knowledge, knowledgeOf } from './knowledge'
 import { analyze } from './pipeline'
 import type { Analysis, AnalyzeOptions, Analyzer, AnalyzerSetup, PostingInput } from './types'

@@ -29,6 +29,8 @@ export interface Knowledge {
   gaps: readonly GapRule[]
   /** The message of each warning code. */
   warnings: Readonly<Record<string, string>>
+  /** The sentence of each reason that explanations give. */
+  reasons: Readonly<Record<string, string>>
   templates: ReadonlyMap<string, readonly Template[]>
   style: Style
   /** Nouns for people at work. */
@@ -144,6 +146,7 @@ export function knowledgeOf(content: Content): Knowledge {
       unless: entry.unless ?? [],
     })),
     warnings: (tables.warnings ?? {}) as Record<string, string>,
+    reasons: (tables.reasons ?? {}) as Record<string, string>,
     templates,
     style: {
       wording: {

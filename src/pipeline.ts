@@ -41,6 +41,8 @@ export interface Run {
 export interface Trace {
   skills: SkillTrace
   wordings: WordingTrace
+  /** What was read apart from the sentences: a title line, headings. */
+  asides: Reading[]
 }
 
 /** Runs every stage and keeps what each of them made. */
@@ -57,7 +59,11 @@ export function run(input: string | PostingInput, options: AnalyzeOptions | unde
     segmented,
     reading,
     hits,
-    read: (text: string, spans: readonly Aside[] = [{ start: 0, end: text.length }]) => readAside(text, knowledge, spans),
+    read: (text: string, spans: readonly Aside[] = [{ start: 0, end: text.length }]) => {
+      const aside = readAside(text, knowledge, spans)
+      trace?.asides.push(aside.reading)
+      return aside
+    },
   }
   const findings = resolve(matched, knowledge, trace?.skills)
   const inferred = infer(findings, matched, knowledge)

@@ -18,7 +18,7 @@ export interface Stance {
 
 const BY_SECTION: Partial<Record<SectionKind, Level>> = { requirements: 'required', preferred: 'preferred' }
 
-export function stances(reading: Reading, hits: FiledHits, language: Language): Stance[] {
+export function stances(reading: Reading, hits: Pick<FiledHits, 'stance'>, language: Language): Stance[] {
   const found: Stance[] = []
   if (!hits.stance.length) return found
   const named = coverageOf(reading.terms, reading.tokens.length)
@@ -49,12 +49,18 @@ export function stances(reading: Reading, hits: FiledHits, language: Language): 
 
 /** The level of tokens `from` … `to`: the narrowest stance that covers them, else the section's. */
 export function levelAt(sentence: ReadSentence, from: number, to: number, found: readonly Stance[]): { level: Level; said: boolean } {
-  let best: Stance | undefined
+  const best = narrowest(from, to, found)
+  return best ? { level: best.level, said: true } : { level: BY_SECTION[sentence.kind] ?? 'mentioned', said: false }
+}
+
+/** Of the stances that cover tokens `from` … `to` the narrowest. */
+export function narrowest<Own extends Stance>(from: number, to: number, found: readonly Own[]): Own | undefined {
+  let best: Own | undefined
   for (const stance of found) {
     if (stance.from > from || stance.to < to) continue
     if (!best || stance.to - stance.from < best.to - best.from) best = stance
   }
-  return best ? { level: best.level, said: true } : { level: BY_SECTION[sentence.kind] ?? 'mentioned', said: false }
+  return best
 }
 
 /**

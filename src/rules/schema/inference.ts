@@ -80,3 +80,8 @@ export const warnings = v.record(
   v.pipe(v.string(), v.regex(/^[A-Z][A-Z_]*$/, 'write the code in capitals')),
   text('What the warning means.'),
 )
+
+export const reasons = v.record(
+  v.pipe(v.string(), v.regex(/^[a-z][a-z-]*$/, 'write the code in lower case')),
+  text('The reason in a sentence; {instead}, {section}, {exception} and {slots} are filled in.'),
+)

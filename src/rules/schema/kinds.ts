@@ -42,6 +42,7 @@ export const KINDS: readonly FileKind[] = [
   rules('insights', 'What findings imply together', inference.insights),
   rules('gaps', 'What a reader would expect to learn', inference.gaps),
   rules('warnings', 'Messages of the warning codes', inference.warnings),
+  rules('reasons', 'Reasons that explanations give', inference.reasons),
   rules('sections', 'Headings and cues of sections', segmenting.sections),
   rules('boilerplate', 'Phrases of boilerplate', segmenting.boilerplate),
   rules('plan', 'The plan of a report', writing.plan),

@@ -1,0 +1,62 @@
+/** Sentences of the report: the move, the template, what fills its slots, and the templates that were passed over. */
+import type { Explanation, PassedTemplate, SlotFilling } from '../explanation'
+import type { PlannedMove, Slot } from '../stages'
+import type { Evidence, Sentence } from '../types'
+import { findingsAt } from './targets'
+import { templateText } from './template-text'
+import { overlaps, type View } from './view'
+
+export function explainSentence(sentence: Sentence, view: View): Pick<Explanation, 'fired' | 'lost' | 'wording' | 'findings'> {
+  const { run, trace, knowledge } = view
+  const planned = run.outlines.flatMap(({ moves }) => moves).find(({ move }) => move === sentence.move) as PlannedMove
+  const noted = trace.wordings.get(planned)
+  const templates = planned.own?.templates ?? knowledge.templates.get(sentence.move) ?? []
+  const template = templates.find(({ id }) => id === sentence.template)
+  const printed = [...new Set(noted?.told?.slots ?? template?.needs ?? [])]
+  const slots = printed.flatMap((name) => fillingOf(name, noted?.slots[name], view))
+  const insight = planned.own && knowledge.insights.find(({ say }) => say === planned.own?.templates)
+  const findings = [...new Set([...(insight ? [`insights.${insight.id}`] : []), ...slots.flatMap((slot) => slot.findings)])]
+  return {
+    fired: sentence.evidence.map((evidence) => ({ by: 'rule', id: sentence.template, kind: planned.own ? 'insights' : 'say', evidence })),
+    lost: [],
+    wording: {
+      move: sentence.move,
+      place: planned.place,
+      priority: planned.priority,
+      must: planned.must,
+      template: sentence.template,
+      text: template ? templateText(template.parts) : '',
+      slots,
+      passed: passedOver(
+        templates.map(({ id }) => id).filter((id) => id !== sentence.template),
+        noted?.passed ?? [],
+        view,
+      ),
+      ...(insight ? { insight: insight.id } : {}),
+    },
+    findings,
+  }
+}
+
+function fillingOf(name: string, slot: Slot | undefined, view: View): SlotFilling[] {
+  if (!slot) return []
+  const items = 'items' in slot ? slot.items : [slot]
+  const evidence = items.flatMap((item) => item.evidence)
+  const phrases = items.filter(({ form }) => form !== 'flag').map(({ text }) => text)
+  return [{ slot: name, phrases, findings: findingsBehind(evidence, view), evidence }]
+}
+
+/** The findings that rest on just these places; where there are none, those that rest on a part of one. */
+function findingsBehind(evidence: readonly Evidence[], { run: { analysis } }: View): string[] {
+  const same = findingsAt(analysis, (own) => evidence.some((each) => isSame(each, own)))
+  return same.length ? same : findingsAt(analysis, (own) => evidence.some((each) => overlaps(each, own)))
+}
+
+const isSame = (one: Evidence, other: Evidence): boolean => one.start === other.start && one.end === other.end && one.text === other.text
+
+function passedOver(ids: readonly string[], noted: readonly { template: string; why: string; slots?: string[] }[], view: View): PassedTemplate[] {
+  return ids.map((template) => {
+    const { why: reason, slots } = noted.find((each) => each.template === template) ?? { why: 'not-weighed', slots: undefined }
+    return { template, reason, note: view.note(reason, { slots: slots?.join(', ') ?? '' }), ...(slots ? { slots } : {}) }
+  })
+}

@@ -1,6 +1,6 @@
-import { content } from './generated/content'
 import { explain, explainAll } from './explain/explain'
 import type { MadeFrom } from './explanation'
+import { content } from './generated/content'
 import { type Knowledge, knowledgeOf } from './knowledge'
 import { analyze } from './pipeline'
 import type { Analysis, AnalyzeOptions, Analyzer, AnalyzerSetup, PostingInput } from './types'
@@ -20,7 +20,7 @@ let builtIn: Knowledge | undefined
  */
 export function analyzePosting(input: string | PostingInput, options?: AnalyzeOptions): Analysis {
   builtIn ??= knowledgeOf(content)
-  return analyze(input, options, builtIn)
+  return read(input, options, builtIn)
 }
 
 /**
@@ -33,7 +33,25 @@ export function analyzePosting(input: string | PostingInput, options?: AnalyzeOp
  */
 export function createAnalyzer(setup: AnalyzerSetup = {}): Analyzer {
   const { defaults } = setup
+  const knowledge = (): Knowledge => {
+    builtIn ??= knowledgeOf(content)
+    return builtIn
+  }
   return {
-    analyze: (input, options) => analyzePosting(input, { ...defaults, ...options }),
+    analyze: (input, options) => read(input, { ...defaults, ...options }, knowledge()),
+    explain: (analysis, target, made) => explain(analysis, target, originOf(analysis, made, defaults), knowledge()),
+    explainAll: (analysis, made) => explainAll(analysis, originOf(analysis, made, defaults), knowledge()),
   }
 }
+
+/** What analyses were made from, where `source` alone does not tell; kept no longer than the analysis itself. */
+const origins = new WeakMap<Analysis, MadeFrom>()
+
+function read(input: string | PostingInput, options: AnalyzeOptions | undefined, knowledge: Knowledge): Analysis {
+  const analysis = analyze(input, options, knowledge)
+  if (options || input !== analysis.source) origins.set(analysis, { input, ...(options && { options }) })
+  return analysis
+}
+
+const originOf = (analysis: Analysis, made: MadeFrom | undefined, defaults: AnalyzeOptions | undefined): MadeFrom =>
+  made ? { ...made, options: { ...defaults, ...made.options } } : (origins.get(analysis) ?? (defaults ? { options: defaults } : {}))

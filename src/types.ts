@@ -3,6 +3,7 @@
  *
  * Offsets are UTF-16 code units, as `String.prototype.slice` counts them; `end` is exclusive.
  */
+import type { ExplainTarget, Explanation, MadeFrom } from './explanation'
 
 // ---------------------------------------------------------------------------------------------------------------- input
 
@@ -52,6 +53,21 @@ export interface AnalyzerSetup {
 export interface Analyzer {
   /** Reads one posting: sync and pure. Throws `PostingError` for input that cannot be read, and nothing else. */
   analyze(input: string | PostingInput, options?: AnalyzeOptions): Analysis
+  /**
+   * Why a finding or a sentence stands in an analysis: what fired on which words, and what lost. The posting is read once more for it;
+   * an analysis carries no trace. Throws `PostingError` (`INPUT`) where the analysis holds no such thing, or was made otherwise.
+   *
+   * @param analysis An analysis of this analyzer, or of `analyzePosting` where this has the built-in rules.
+   * @param target The finding or sentence as it stands in the analysis, its path, or a place in `source`.
+   * @param made What the analysis was made from. Only for one that was stored: an analysis that came from `analyze` is known.
+   * @example
+   * const analyzer = createAnalyzer()
+   * const analysis = analyzer.analyze('Clerk\n\nRequirements\n- Excel and Word\n- You excel at sums')
+   * analyzer.explain(analysis, 'skills.excel').lost[0]?.reason // 'ordinary-case'
+   */
+  explain(analysis: Analysis, target: ExplainTarget, made?: MadeFrom): Explanation
+  /** The same for every finding and every sentence, in the order of the analysis. */
+  explainAll(analysis: Analysis, made?: MadeFrom): Explanation[]
 }
 
 // ------------------------------------------------------------------------------------------------------------- evidence

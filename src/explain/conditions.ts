@@ -25,7 +25,15 @@ export function explainInsight(rule: InsightRule, insight: Insight | undefined, 
   const lost: Loss[] = []
   const lose = (id: string, evidence: readonly Evidence[], instead: string): void => {
     for (const place of evidence.slice(0, 1))
-      lost.push({ by: 'rule', id, kind: 'insights', evidence: place, reason: 'same-places', note: view.note('same-places', { instead }), instead })
+      lost.push({
+        by: 'rule',
+        id,
+        kind: 'insights',
+        evidence: place,
+        reason: 'same-places',
+        note: view.note('same-places', { instead }),
+        instead,
+      })
   }
   if (insight) for (const rival of rivals) if (share(rival.evidence, insight.evidence)) lose(rival.rule.id, rival.evidence, rule.id)
   if (!insight && own) {
@@ -73,4 +81,5 @@ function detected(cues: readonly Cue[], view: View): Firing[] {
   return body.hits.filter((hit) => !hit.lost && own.has(ruleOf(hit, view).id)).map((hit) => firingOf(hit, body, view))
 }
 
-const share = (one: readonly Evidence[], other: readonly Evidence[]): boolean => one.some((place) => other.some((each) => overlaps(place, each)))
+const share = (one: readonly Evidence[], other: readonly Evidence[]): boolean =>
+  one.some((place) => other.some((each) => overlaps(place, each)))

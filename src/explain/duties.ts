@@ -30,7 +30,12 @@ export function explainDuty(duty: Responsibility, view: View): Pick<Explanation,
     else if (kind === 'non-duties' && !hit.lost) lost.push(lossOf(hit, 'no-duty', body, view))
   }
   if (!fired.some(({ reason }) => reason === 'listed' || reason === 'led-into')) {
-    const evidence = { start: sentence.start, end: sentence.end, text: body.reading.source.slice(sentence.start, sentence.end), section: sentence.kind }
+    const evidence = {
+      start: sentence.start,
+      end: sentence.end,
+      text: body.reading.source.slice(sentence.start, sentence.end),
+      section: sentence.kind,
+    }
     fired.push({ by: 'reader', id: 'reader.responsibilities', kind: 'duties', evidence, reason: 'told', note: view.note('told') })
   }
   return { fired: inOrder(fired), lost: inOrder(lost) }

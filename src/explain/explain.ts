@@ -81,14 +81,21 @@ function told(path: string, found: unknown, view: View): Told {
 }
 
 function unknown(path: string): never {
-  throw new PostingError('INPUT', `The analysis has no "${path.slice(0, 80)}". Paths are such as "skills.rn", "role.pay", "responsibilities.0", "report.job.0".`)
+  throw new PostingError(
+    'INPUT',
+    `The analysis has no "${path.slice(0, 80)}". Paths are such as "skills.rn", "role.pay", "responsibilities.0", "report.job.0".`,
+  )
 }
 
 /** Both places, each by what stated it. */
 function explainConflict({ fact, evidence }: Conflict, view: View): Told {
   const { role, company } = view.run.analysis
   const side = Object.hasOwn(company, fact) ? 'company' : 'role'
-  const { fired, lost } = explainFact(`${side}.${fact}`, (side === 'role' ? role : company)[fact as never] as Fact<unknown> | undefined, view)
+  const { fired, lost } = explainFact(
+    `${side}.${fact}`,
+    (side === 'role' ? role : company)[fact as never] as Fact<unknown> | undefined,
+    view,
+  )
   const isSide = (place: { start: number }): boolean => evidence.some((each) => place.start >= each.start && place.start < each.end)
   const sides = [...fired, ...lost].filter((each) => isSide(each.evidence))
   return {
@@ -104,5 +111,8 @@ function explainWarning({ code }: Warning, view: View): Told {
   if (fired.length) return { fired: inOrder(fired), lost: [] }
   const { source } = body.reading
   const evidence = { start: 0, end: source.length, text: source, section: 'other' } as const
-  return { fired: [{ by: 'reader', id: 'reader.warnings', kind: 'notices', evidence, reason: 'measured', note: view.note('measured') }], lost: [] }
+  return {
+    fired: [{ by: 'reader', id: 'reader.warnings', kind: 'notices', evidence, reason: 'measured', note: view.note('measured') }],
+    lost: [],
+  }
 }

@@ -1,12 +1,12 @@
 /** Facts: the rules that state the value, the words that help to read it, and the values that lost. */
 import type { Explanation, Firing, Loss } from '../explanation'
+import type { TracedHit } from '../match/trace'
 import { keyOf } from '../resolve/facts/choose'
 import { type Claim, claimsIn } from '../resolve/facts/claim'
-import { fileHits } from '../resolve/filed'
 import { factWords } from '../resolve/facts/words'
+import { fileHits } from '../resolve/filed'
 import type { Evidence, Fact } from '../types'
 import { droppedOf, firingOf, inOrder, lossOf, overlaps, ruleOf, type TracedReading, touchesAny, type View } from './view'
-import type { TracedHit } from '../match/trace'
 
 const HINTS: Readonly<Record<string, string>> = { 'role.title': 'title', 'company.name': 'company', 'role.locations': 'location' }
 /** Amounts that these words stand at are no pay. */
@@ -15,7 +15,7 @@ const NO_PAY = 'pay.other'
 /** `path` is "role.pay"; the fact may be absent. */
 export function explainFact(path: string, fact: Fact<unknown> | undefined, view: View): Pick<Explanation, 'fired' | 'lost'> {
   const fired: Firing[] = []
-  const lost: Loss[] = droppedOf(({ finds }) => finds === path || isAid(finds, path), view)
+  const lost: Loss[] = droppedOf(({ finds }) => finds === path, view)
   for (const place of fact?.evidence ?? []) {
     const stated = statedAt(place, path, fact?.value, view)
     if (stated) fired.push(stated)
@@ -31,14 +31,16 @@ export function explainFact(path: string, fact: Fact<unknown> | undefined, view:
         sort(hit, rule.finds, path, fact, read, view, fired, lost)
       } else if (rule.kind !== 'facts') continue
       else if (rule.finds === path) {
-        if (claim) sort(hit, claim.value, path, fact, read, view, fired, lost)
+        if (claim && isCue(claim, fact)) aid(hit, rule.finds, fact, read, view, fired, lost)
+        else if (claim) sort(hit, claim.value, path, fact, read, view, fired, lost)
         else lost.push(lossOf(hit, isVoid(hit, read, view) ? 'not-posting' : 'no-value', read, view))
       } else if (isAid(rule.finds, path)) aid(hit, rule.finds, fact, read, view, fired, lost)
     }
   }
   if (fact && !fired.some(({ reason }) => reason !== 'aid')) {
     const id = `reader.${path.slice(path.indexOf('.') + 1)}`
-    for (const evidence of fact.evidence) fired.push({ by: 'reader', id, kind: 'facts', evidence, value: fact.value, reason: 'read', note: view.note('read') })
+    for (const evidence of fact.evidence)
+      fired.push({ by: 'reader', id, kind: 'facts', evidence, value: fact.value, reason: 'read', note: view.note('read') })
   }
   return { fired: inOrder(fired), lost: inOrder(lost) }
 }
@@ -46,6 +48,10 @@ export function explainFact(path: string, fact: Fact<unknown> | undefined, view:
 /** Family and seniority are told by words of titles. */
 const isOfTitle = (kind: string, path: string): boolean =>
   (kind === 'titles' && path === 'role.family') || (kind === 'seniority' && path === 'role.seniority')
+
+/** It holds no value itself: a name stands beside it. */
+const isCue = ({ value, rule }: Claim, fact: Fact<unknown> | undefined): boolean =>
+  value === true && (rule.data.name !== undefined || rule.data.describes !== undefined || typeof fact?.value === 'string')
 
 /** "pay.period" helps to read role.pay. */
 const isAid = (finds: string, path: string): boolean =>
@@ -90,7 +96,8 @@ const inWords = (value: unknown): string => (typeof value === 'string' ? value :
 
 /** A hint or a field of structured data states the value itself. */
 function statedAt(place: Evidence, path: string, value: unknown, view: View): Firing | undefined {
-  if (place.section === 'given') return { by: 'hint', id: HINTS[path] ?? path, kind: 'hint', evidence: place, value, reason: 'hint', note: view.note('hint') }
+  if (place.section === 'given')
+    return { by: 'hint', id: HINTS[path] ?? path, kind: 'hint', evidence: place, value, reason: 'hint', note: view.note('hint') }
   const field = view.run.matched.ingested.stated.find(({ start, end }) => overlaps(place, { start, end }))
   return field && { by: 'field', id: field.field, kind: 'field', evidence: place, value, reason: 'field', note: view.note('field') }
 }
@@ -106,5 +113,10 @@ function aid(
 ): void {
   const own = firingOf(hit, read, view)
   if (finds === NO_PAY) lost.push(lossOf(hit, 'no-pay', read, view))
-  else if (fact && touchesAny(own.evidence, fact.evidence)) fired.push({ ...own, reason: 'aid', note: view.note('aid') })
+  else if (fact && touchesAny(widened(own.evidence), fact.evidence)) fired.push({ ...own, reason: 'aid', note: view.note('aid') })
 }
+
+/** A cue stands beside what it helps to read, at most so many characters from it. */
+const BESIDE = 3
+
+const widened = (place: Evidence): Evidence => ({ ...place, start: place.start - BESIDE, end: place.end + BESIDE })

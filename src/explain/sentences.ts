@@ -43,18 +43,30 @@ function fillingOf(name: string, slot: Slot | undefined, view: View): SlotFillin
   const items = 'items' in slot ? slot.items : [slot]
   const evidence = items.flatMap((item) => item.evidence)
   const phrases = items.filter(({ form }) => form !== 'flag').map(({ text }) => text)
-  return [{ slot: name, phrases, findings: findingsBehind(evidence, view), evidence }]
+  const asked = view.run.inferred.gaps.filter(({ ask, lack }) => phrases.some((phrase) => phrase === lack || ask.includes(phrase)))
+  const findings = asked.length ? asked.map(({ id }) => `gaps.${id}`) : findingsBehind(evidence, view)
+  return [{ slot: name, phrases, findings, evidence }]
 }
 
-/** The findings that rest on just these places; where there are none, those that rest on a part of one. */
+/** What is drawn from findings stands behind no phrase itself. */
+const DRAWN = /^(?:insights|conflicts|gaps)\./
+
+/** The findings that rest on just these places; where a place has none, those that rest on a part of it. */
 function findingsBehind(evidence: readonly Evidence[], { run: { analysis } }: View): string[] {
-  const same = findingsAt(analysis, (own) => evidence.some((each) => isSame(each, own)))
-  return same.length ? same : findingsAt(analysis, (own) => evidence.some((each) => overlaps(each, own)))
+  const behind = evidence.flatMap((place) => {
+    const same = findingsAt(analysis, (own) => isSame(place, own))
+    return same.length ? same : findingsAt(analysis, (own) => overlaps(place, own))
+  })
+  return [...new Set(behind)].filter((path) => !DRAWN.test(path))
 }
 
 const isSame = (one: Evidence, other: Evidence): boolean => one.start === other.start && one.end === other.end && one.text === other.text
 
-function passedOver(ids: readonly string[], noted: readonly { template: string; why: string; slots?: string[] }[], view: View): PassedTemplate[] {
+function passedOver(
+  ids: readonly string[],
+  noted: readonly { template: string; why: string; slots?: string[] }[],
+  view: View,
+): PassedTemplate[] {
   return ids.map((template) => {
     const { why: reason, slots } = noted.find((each) => each.template === template) ?? { why: 'not-weighed', slots: undefined }
     return { template, reason, note: view.note(reason, { slots: slots?.join(', ') ?? '' }), ...(slots ? { slots } : {}) }

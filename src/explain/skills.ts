@@ -15,7 +15,9 @@ export function explainSkill(id: string, skill: Skill | undefined, view: View): 
   const [body] = view.readings
   const kept = view.trace.skills.kept.filter((candidate) => candidate.id === id)
   const places = kept.map(({ from, to, sentence }) => evidenceAt(body, from, to, sentence))
-  const lost = lostSkills(view).filter((each) => each.id === id || places.some((place) => overlaps(place, each.evidence)))
+  const lost = lostSkills(view).filter(
+    (each) => each.instead !== each.id && (each.id === id || places.some((place) => overlaps(place, each.evidence))),
+  )
   const levels = kept.flatMap((candidate) => levelOf(candidate, view))
   const fired = kept.map((candidate, at) => foundBy(candidate, places[at] as Evidence, view))
   for (const level of levels) {
@@ -35,12 +37,13 @@ export const lostSkills = (view: View): Loss[] => view.trace.skills.lost.map((ea
 function lossOfSkill({ id, kind, from, to, sentence, why, by, spelling }: LostSkill, view: View): Loss {
   const [body] = view.readings
   const evidence = evidenceAt(body, from, to, sentence)
+  const own = spelling ?? body.reading.terms.find((hit) => hit.from === from && hit.to === to && isTermOf(hit, id, view))?.spelling
   return {
-    by: spelling === undefined && !isTerm(id, view) ? 'reader' : 'term',
+    by: own === undefined && !isTerm(id, view) ? 'reader' : 'term',
     id,
     kind,
     evidence,
-    ...(spelling === undefined ? {} : { spelling: spellingOf(id, spelling, view) }),
+    ...(own === undefined ? {} : { spelling: spellingOf(id, own, view) }),
     reason: why,
     note: view.note(why, { section: evidence.section, ...(by ? { instead: by } : {}) }),
     ...(by ? { instead: by } : {}),
@@ -98,7 +101,9 @@ function levelOf({ sentence, from, to }: Candidate, view: View): Firing[] {
   if (kind !== 'requirements' && kind !== 'preferred') return []
   const section = sectionAt(evidenceAt(body, from, to, sentence), view)
   const value = kind === 'requirements' ? 'required' : 'preferred'
-  return [{ by: 'section', id: kind, kind: 'section', evidence: section, value, reason: 'level-of-section', note: view.note('level-of-section') }]
+  return [
+    { by: 'section', id: kind, kind: 'section', evidence: section, value, reason: 'level-of-section', note: view.note('level-of-section') },
+  ]
 }
 
 /** The heading of the section that a place stands in, or the place itself. */
@@ -119,4 +124,3 @@ function proficiencyOf(proficiency: string, places: readonly Evidence[], view: V
     return places.some(({ start }) => Math.abs(start - fired.evidence.start) < BESIDE * 2) ? [fired] : []
   })
 }
-

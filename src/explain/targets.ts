@@ -12,7 +12,8 @@ export interface Target {
 /** Everything that can be explained, by path, in the order of the analysis. */
 export function targetsOf(analysis: Analysis): Target[] {
   const { role, company, skills, responsibilities, culture, insights, gaps, wording, conflicts, warnings, report } = analysis
-  const facts = (side: string, given: object): Target[] => Object.entries(given).map(([name, found]) => ({ path: `${side}.${name}`, found }))
+  const facts = (side: string, given: object): Target[] =>
+    Object.entries(given).map(([name, found]) => ({ path: `${side}.${name}`, found }))
   const byId = (field: string, all: readonly { id: string }[]): Target[] => all.map((found) => ({ path: `${field}.${found.id}`, found }))
   const byPlace = (field: string, all: readonly unknown[]): Target[] => all.map((found, at) => ({ path: `${field}.${at}`, found }))
   return [
@@ -43,16 +44,25 @@ export function findTarget(analysis: Analysis, target: ExplainTarget): Target {
   const all = targetsOf(analysis)
   if (typeof target === 'string') return all.find(({ path }) => path === target) ?? { path: target, found: undefined }
   if (typeof target !== 'object' || target === null)
-    throw new PostingError('INPUT', 'What is to be explained is a finding or sentence of the analysis, its path such as "skills.rn", or { start, end }.')
+    throw new PostingError(
+      'INPUT',
+      'What is to be explained is a finding or sentence of the analysis, its path such as "skills.rn", or { start, end }.',
+    )
   const same = all.find(({ found }) => found === target)
   if (same) return same
   if (isPlace(target)) return { path: `source.${target.start}-${target.end}`, found: target }
   const text = JSON.stringify(target)
   const alike = all.find(({ found }) => JSON.stringify(found) === text)
-  if (!alike) throw new PostingError('INPUT', 'What is to be explained is not in the analysis. Give a finding or sentence of this analysis, or its path.')
+  if (!alike)
+    throw new PostingError(
+      'INPUT',
+      'What is to be explained is not in the analysis. Give a finding or sentence of this analysis, or its path.',
+    )
   return alike
 }
 
 /** A stretch of the source. */
 export const isPlace = (target: object): target is { start: number; end: number } =>
-  Object.keys(target).length === 2 && Number.isInteger((target as { start?: unknown }).start) && Number.isInteger((target as { end?: unknown }).end)
+  Object.keys(target).length === 2 &&
+  Number.isInteger((target as { start?: unknown }).start) &&
+  Number.isInteger((target as { end?: unknown }).end)

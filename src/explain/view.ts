@@ -89,11 +89,11 @@ export function lossOf(hit: TracedHit, reason: string, read: TracedReading, view
   return { ...fired, reason, note: view.note(reason, filling), ...more }
 }
 
-/** Hits that the matcher dropped, as losses. */
+/** Hits that the matcher dropped, as losses. What only lost to a longer hit of its own rule tells nothing new. */
 export const droppedOf = (wanted: (rule: Rule) => boolean, view: View): Loss[] =>
   view.readings.flatMap((read) =>
     read.hits
-      .filter((hit) => hit.lost && wanted(ruleOf(hit, view)))
+      .filter((hit) => hit.lost && hit.lost !== 'longer' && wanted(ruleOf(hit, view)))
       .map((hit) => lossOf(hit, hit.lost as HitLoss, read, view)),
   )
 

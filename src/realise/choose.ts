@@ -195,8 +195,11 @@ function choose(
     else trace?.passed.push({ template: template.id, why: RULED_OUT[cost - IMPOSSIBLE] ?? 'too-long' })
   }
   const choice = leastFaulty(weighed, style, trace)
-  trace?.passed.push(...weighed.flatMap(({ template }) => (template === choice?.template ? [] : { template: template.id, why: 'dearer' as const })))
-  if (choice && trace) trace.told = { template: choice.template, text: choice.text, slots: [...choice.template.needs, ...choice.draft.extra] }
+  trace?.passed.push(
+    ...weighed.flatMap(({ template }) => (template === choice?.template ? [] : { template: template.id, why: 'dearer' as const })),
+  )
+  if (choice && trace)
+    trace.told = { template: choice.template, text: choice.text, slots: [...choice.template.needs, ...choice.draft.extra] }
   return choice
 }
 

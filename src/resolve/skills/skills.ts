@@ -40,7 +40,8 @@ export function resolveSkills(
 ): Skill[] {
   const bar = (candidate: Candidate): SkillLoss | undefined => {
     const offered = isOffered(candidate, hits.offers)
-    if ((offered || isAbsent(candidate, reading)) && !isDenied(candidate, stancesOf(candidate.sentence))) return offered ? 'offered' : 'absent'
+    if ((offered || isAbsent(candidate, reading)) && !isDenied(candidate, stancesOf(candidate.sentence)))
+      return offered ? 'offered' : 'absent'
     if (isGate(candidate, hits.gates)) return 'gate'
     return isNamePart(reading, candidate, names) ? 'employer-name' : undefined
   }

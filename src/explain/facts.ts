@@ -20,6 +20,7 @@ export function explainFact(path: string, fact: Fact<unknown> | undefined, view:
     const stated = statedAt(place, path, fact?.value, view)
     if (stated) fired.push(stated)
   }
+  const isStated = fired.length > 0
   for (const read of view.readings) {
     const claims = claimsOf(read, view)
     for (const hit of read.hits) {
@@ -31,10 +32,11 @@ export function explainFact(path: string, fact: Fact<unknown> | undefined, view:
         sort(hit, rule.finds, path, fact, read, view, fired, lost)
       } else if (rule.kind !== 'facts') continue
       else if (rule.finds === path) {
-        if (claim && isCue(claim, fact)) aid(hit, rule.finds, fact, read, view, fired, lost)
-        else if (claim) sort(hit, claim.value, path, fact, read, view, fired, lost)
+        if (claim && isCue(claim, fact)) {
+          if (!isStated) aid(hit, rule.finds, fact, read, view, fired, lost)
+        } else if (claim) sort(hit, claim.value, path, fact, read, view, fired, lost)
         else lost.push(lossOf(hit, isVoid(hit, read, view) ? 'not-posting' : 'no-value', read, view))
-      } else if (isAid(rule.finds, path)) aid(hit, rule.finds, fact, read, view, fired, lost)
+      } else if (!isStated && isAid(rule.finds, path)) aid(hit, rule.finds, fact, read, view, fired, lost)
     }
   }
   if (fact && !fired.some(({ reason }) => reason !== 'aid')) {
@@ -81,18 +83,29 @@ function sort(
   lost: Loss[],
 ): void {
   const own = firingOf(hit, read, view, { value })
-  const agrees = fact && (keyOf(fact.value) === keyOf(value) || (touchesAny(own.evidence, fact.evidence) && !isOther(fact.value, value)))
+  const agrees =
+    fact &&
+    (keyOf(fact.value) === keyOf(value) ||
+      partsOf(fact.value).includes(value) ||
+      (touchesAny(own.evidence, fact.evidence) && !isOther(fact.value, value)))
   if (agrees) fired.push({ ...own, reason: 'stated-value', note: own.note ?? view.note('stated-value') })
   else if (!fact) lost.push(lossOf(hit, 'no-value', read, view, { value }))
   else if (!isOfTitle(own.kind, path) || touchesAny(own.evidence, fact.evidence) || read.origin !== 'body')
     lost.push(lossOf(hit, 'weaker', read, view, { value, instead: inWords(fact.value) }))
 }
 
+/** What a value of several parts is made of, truths left out. */
+const partsOf = (value: unknown): unknown[] =>
+  typeof value === 'object' && value !== null ? Object.values(value).filter((part) => typeof part !== 'boolean') : []
+
 /** Of two plain values only one can stand; lists and readings of figures take in many. */
 const isOther = (value: unknown, other: unknown): boolean =>
   (typeof value === 'string' || typeof value === 'boolean') && typeof value === typeof other && keyOf(value) !== keyOf(other)
 
-const inWords = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(inWords).join('; ')
+  return typeof value === 'object' && value !== null ? partsOf(value).map(inWords).join(' ') : String(value)
+}
 
 /** A hint or a field of structured data states the value itself. */
 function statedAt(place: Evidence, path: string, value: unknown, view: View): Firing | undefined {

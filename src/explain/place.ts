@@ -1,12 +1,14 @@
 /** A place of the posting: everything that fired there or could have, whatever it was for. */
 import type { Explanation, Firing } from '../explanation'
-import { lostSkills } from './skills'
+import { passedNames } from './skills'
 import { findingsAt } from './targets'
 import { evidenceAt, firingOf, inOrder, lossOf, overlaps, type View } from './view'
 
 export function explainPlace(place: { start: number; end: number }, view: View): Pick<Explanation, 'fired' | 'lost' | 'findings'> {
   const fired: Firing[] = []
-  const lost = lostSkills(view).filter(({ evidence }) => overlaps(evidence, place))
+  const lost = passedNames(view)
+    .map(({ loss }) => loss)
+    .filter(({ evidence }) => overlaps(evidence, place))
   for (const read of view.readings) {
     if (read.origin === 'given') continue
     for (const hit of read.hits) {

@@ -15,9 +15,9 @@ export function explainSkill(id: string, skill: Skill | undefined, view: View): 
   const [body] = view.readings
   const kept = view.trace.skills.kept.filter((candidate) => candidate.id === id)
   const places = kept.map(({ from, to, sentence }) => evidenceAt(body, from, to, sentence))
-  const lost = lostSkills(view).filter(
-    (each) => each.instead !== each.id && (each.id === id || places.some((place) => overlaps(place, each.evidence))),
-  )
+  const lost = passedNames(view)
+    .filter(({ skill: other, loss }) => loss.instead !== other && (other === id || places.some((place) => overlaps(place, loss.evidence))))
+    .map(({ loss }) => loss)
   const levels = kept.flatMap((candidate) => levelOf(candidate, view))
   const fired = kept.map((candidate, at) => foundBy(candidate, places[at] as Evidence, view))
   for (const level of levels) {
@@ -31,26 +31,28 @@ export function explainSkill(id: string, skill: Skill | undefined, view: View): 
   return { fired: inOrder(fired), lost: inOrder(lost) }
 }
 
-/** Every name that was passed over. */
-export const lostSkills = (view: View): Loss[] => view.trace.skills.lost.map((each) => lossOfSkill(each, view))
+/** A name that was passed over, and the skill that it would have been. */
+export interface PassedName {
+  skill: string
+  loss: Loss
+}
 
-function lossOfSkill({ id, kind, from, to, sentence, why, by, spelling }: LostSkill, view: View): Loss {
+export const passedNames = (view: View): PassedName[] =>
+  view.trace.skills.lost.map((each) => ({ skill: each.id, loss: lossOfName(each, view) }))
+
+function lossOfName({ id, kind, from, to, sentence, why, by, spelling }: LostSkill, view: View): Loss {
   const [body] = view.readings
   const evidence = evidenceAt(body, from, to, sentence)
-  const own = spelling ?? body.reading.terms.find((hit) => hit.from === from && hit.to === to && isTermOf(hit, id, view))?.spelling
-  return {
-    by: own === undefined && !isTerm(id, view) ? 'reader' : 'term',
-    id,
-    kind,
-    evidence,
-    ...(own === undefined ? {} : { spelling: spellingOf(id, own, view) }),
+  const lost = {
     reason: why,
     note: view.note(why, { section: evidence.section, ...(by ? { instead: by } : {}) }),
     ...(by ? { instead: by } : {}),
   }
+  const own = spelling ?? body.reading.terms.find((hit) => hit.from === from && hit.to === to && isTermOf(hit, id, view))?.spelling
+  if (own !== undefined) return { by: 'term', id, kind, evidence, spelling: spellingOf(id, own, view), ...lost }
+  const rule = body.hits.find((hit) => hit.from === from && hit.to === to && isSkillRule(ruleOf(hit, view), id))
+  return rule ? { ...firingOf(rule, body, view), ...lost } : { by: 'reader', id: 'reader.skills', kind, evidence, ...lost }
 }
-
-const isTerm = (id: string, { knowledge: { language } }: View): boolean => language.termById.has(id)
 
 function spellingOf(id: string, spelling: number, { knowledge: { language } }: View): string {
   const term = language.terms[language.termById.get(id) ?? -1]

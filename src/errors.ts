@@ -27,10 +27,12 @@ export class PostingError extends Error {
 export interface RuleProblem {
   /** Path of the rule file, or the name of the pack. */
   file: string
-  /** Line in the file, from 1. */
+  /** Line in the file, from 1; 0 where the pack was given as an object and not read from text. */
   line: number
-  /** Column in the line, from 1, in UTF-16 units. */
+  /** Column in the line, from 1, in UTF-16 units; 0 as for the line. */
   column: number
+  /** Where in a pack it stands, by its fields: `culture[2].match`. */
+  path?: string | undefined
   /** Id of the rule, where it has one. */
   ruleId?: string | undefined
   /** What is wrong: "unknown tag #Adjetive". */
@@ -47,6 +49,7 @@ export class RuleError extends Error implements RuleProblem {
   readonly file: string
   readonly line: number
   readonly column: number
+  readonly path: string | undefined
   readonly ruleId: string | undefined
   readonly problem: string
   readonly proposal: string | undefined
@@ -60,6 +63,7 @@ export class RuleError extends Error implements RuleProblem {
     this.file = found.file
     this.line = found.line
     this.column = found.column
+    this.path = found.path
     this.ruleId = found.ruleId
     this.problem = found.problem
     this.proposal = found.proposal
@@ -76,9 +80,10 @@ function describeAll(problems: readonly RuleProblem[]): string {
   return shown.join('\n\n')
 }
 
-function describe({ file, line, column, ruleId, problem, proposal, text }: RuleProblem): string {
-  const shown = [`${file}:${line}:${column}${ruleId ? ` (${ruleId})` : ''}`]
-  if (text !== undefined) shown.push(`  ${text}`, `  ${caretUnder(text, column)}`)
+function describe({ file, line, column, path, ruleId, problem, proposal, text }: RuleProblem): string {
+  const place = line > 0 ? `${file}:${line}:${column}` : path ? `${file}: ${path}` : file
+  const shown = [`${place}${ruleId ? ` (${ruleId})` : ''}`]
+  if (text !== undefined) shown.push(`  ${text}`, ...(column > 0 ? [`  ${caretUnder(text, column)}`] : []))
   shown.push(problem)
   if (proposal) shown.push(proposal)
   return shown.join('\n')

@@ -26,10 +26,13 @@ export interface ClassNames {
 
 export const classOfFigure = (kind: Value['kind']): number => 1 + FIGURES.indexOf(kind)
 
-/** Starts with the words of an earlier numbering, `words()` of it. */
+/** Starts with the words of an earlier numbering, `words()` of it. Lists that it did not know are numbered behind its words. */
 export function classNames(lists: readonly ListSource[], words = ''): ClassNames {
+  const earlier = words ? words.split(' ') : []
+  const later = new Set(earlier.filter((name) => name.startsWith(LIST)))
   const byList = new Map<string, ListClass>()
-  for (const { list } of lists) if (!byList.has(list)) byList.set(list, { id: byList.size + 1, class: 1 + FIGURES.length + byList.size })
+  for (const { list } of lists)
+    if (!byList.has(list) && !later.has(LIST + list)) byList.set(list, { id: byList.size + 1, class: 1 + FIGURES.length + byList.size })
   const inflecting = new Map<string, number>()
   const exact = new Map<string, number>()
   const first = 1 + FIGURES.length + byList.size
@@ -38,10 +41,11 @@ export function classNames(lists: readonly ListSource[], words = ''): ClassNames
     const id = first + order.length
     order.push(name)
     if (name.startsWith('"')) exact.set(name.slice(1), id)
+    else if (name.startsWith(LIST) && name.length > 1) byList.set(name.slice(1), { id: byList.size + 1, class: id })
     else inflecting.set(name, id)
     return id
   }
-  if (words) words.split(' ').forEach(add)
+  for (const name of earlier) add(name)
   return {
     ofWord: (word, isExact) => (isExact ? exact : inflecting).get(word) ?? add(isExact ? `"${word}` : word),
     ofList: (list) => byList.get(list),
@@ -53,3 +57,6 @@ export function classNames(lists: readonly ListSource[], words = ''): ClassNames
     count: () => first + order.length,
   }
 }
+
+/** Stands before the name of a list among the words. */
+export const LIST = '@'

@@ -37,7 +37,13 @@ export function check(sources: readonly Source[]): RuleProblem[] {
       )
     }
   }
-  const names = collectNames(known)
+  checkParts(known, collectNames(known), problems)
+  checkPlan(known, problems)
+  return problems.sort(byPlace)
+}
+
+/** Files, or parts of a pack, each of its kind; no two of them may define the same name. `names` are those that they may refer to. */
+export function checkParts(known: readonly SourceOfKind[], names: Names, problems: RuleProblem[]): void {
   for (const { source, kind } of known) {
     checkShape(source, kind.schema as AnySchema, problems)
     for (const text of meaningfulTexts(kind.schema as AnySchema, source.value)) checkText(source, text, names, problems)
@@ -46,11 +52,9 @@ export function check(sources: readonly Source[]): RuleProblem[] {
     else if (kind.name === 'insights' || kind.name === 'gaps') checkCues(source, problems)
   }
   checkIds(known, problems)
-  checkPlan(known, problems)
-  return problems.sort(byPlace)
 }
 
-const byPlace = (a: RuleProblem, b: RuleProblem): number =>
+export const byPlace = (a: RuleProblem, b: RuleProblem): number =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column
 
 /** What is wanted of a text that holds nothing. */

@@ -15,8 +15,8 @@ export interface SourceOfKind {
 
 export interface Names {
   lists: ReadonlySet<string>
-  /** Spellings of each term, by id. */
-  terms: ReadonlyMap<string, ReadonlySet<string>>
+  /** Spellings of a term, by its id. */
+  spellings(term: string): ReadonlySet<string> | undefined
   termNames: readonly string[]
   /** Slots of each paragraph, and of both; empty when no file tells them. */
   slots: ReadonlyMap<string, readonly string[]>
@@ -93,5 +93,12 @@ export function collectNames(sources: readonly SourceOfKind[]): Names {
     }
   }
   for (const { source, kind } of sources) readers[`${kind.root}/${kind.name}`]?.(source.value)
-  return { lists, terms, termNames, slots, forms: [...VERB_FORMS, ...NOUN_FORMS, ...agreement], of: (refers) => sets.get(refers) }
+  return {
+    lists,
+    spellings: (term) => terms.get(term),
+    termNames,
+    slots,
+    forms: [...VERB_FORMS, ...NOUN_FORMS, ...agreement],
+    of: (refers) => sets.get(refers),
+  }
 }

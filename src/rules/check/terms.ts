@@ -49,7 +49,7 @@ export function checkTerms(source: Source, names: Names, problems: RuleProblem[]
   })
   rowsOf(file.senses).forEach((sense, index) => {
     if (typeof sense.term !== 'string') return
-    const spellings = names.terms.get(idOf(sense.term))
+    const spellings = names.spellings(idOf(sense.term))
     if (!spellings) {
       problems.push(source.problem(['senses', index, 'term'], {}, `unknown term "${sense.term}"`, proposeName(sense.term, names.termNames)))
       return

@@ -59,15 +59,29 @@ export const seniority = v.array(
   v.strictObject({ level: oneOf(LEVELS, 'Rank.'), words: lines('patterns', 'Patterns of titles that name it.') }),
 )
 
-export const titles = v.array(
+const family = slug('Job family.')
+const titleWords = lines('patterns', 'Patterns of titles that name it.')
+const aboutFamily = {
+  'industry-hint': text('Industry that the family points to.'),
+  person: text('Word for the person.'),
+  people: text('Word for several of them.'),
+  served: text('Whom the work serves.'),
+  place: text('Where it is done.'),
+}
+
+export const titles = v.array(v.strictObject({ family, ...aboutFamily, words: titleWords }))
+
+/** What a pack changes in a family that is there already; a new one needs all of it. */
+export const FAMILY_FIELDS = Object.keys(aboutFamily) as (keyof typeof aboutFamily)[]
+export const titleChanges = v.array(
   v.strictObject({
-    family: slug('Job family.'),
-    'industry-hint': text('Industry that the family points to.'),
-    person: text('Word for the person.'),
-    people: text('Word for several of them.'),
-    served: text('Whom the work serves.'),
-    place: text('Where it is done.'),
-    words: lines('patterns', 'Patterns of titles that name it.'),
+    family,
+    'industry-hint': maybe(aboutFamily['industry-hint']),
+    person: maybe(aboutFamily.person),
+    people: maybe(aboutFamily.people),
+    served: maybe(aboutFamily.served),
+    place: maybe(aboutFamily.place),
+    words: titleWords,
   }),
 )
 

@@ -4,22 +4,30 @@ import { flag, LENGTHS, lines, maybe, oneOf, PARAGRAPHS, reference, slug, text, 
 
 const budget = v.strictObject({ sentences: v.pipe(v.number(), v.integer()), words: v.pipe(v.number(), v.integer()) })
 
+const budgets = 'Room of a paragraph for each length.'
+const moves = v.array(
+  v.strictObject({
+    move: slug('Name of the move.'),
+    paragraph: oneOf(PARAGRAPHS, 'Paragraph that it belongs to.'),
+    place: v.pipe(v.number(), v.description('Order of telling.')),
+    priority: v.pipe(v.number(), v.description('Who stays when room is short.')),
+    must: maybe(flag('Told whenever it can be.')),
+    insight: maybe(flag('Filled by the next best insight, not by sentences of its own.')),
+    lengths: v.pipe(v.array(v.picklist(LENGTHS)), v.minLength(1), v.description('Lengths of report that make it.')),
+  }),
+)
+
 export const plan = v.strictObject({
-  budgets: v.pipe(
-    v.strictObject({ brief: budget, standard: budget, detailed: budget }),
-    v.description('Room of a paragraph for each length.'),
+  budgets: v.pipe(v.strictObject({ brief: budget, standard: budget, detailed: budget }), v.description(budgets)),
+  moves,
+})
+
+/** What a pack changes in the plan. */
+export const planChanges = v.strictObject({
+  budgets: maybe(
+    v.pipe(v.strictObject({ brief: maybe(budget), standard: maybe(budget), detailed: maybe(budget) }), v.description(budgets)),
   ),
-  moves: v.array(
-    v.strictObject({
-      move: slug('Name of the move.'),
-      paragraph: oneOf(PARAGRAPHS, 'Paragraph that it belongs to.'),
-      place: v.pipe(v.number(), v.description('Order of telling.')),
-      priority: v.pipe(v.number(), v.description('Who stays when room is short.')),
-      must: maybe(flag('Told whenever it can be.')),
-      insight: maybe(flag('Filled by the next best insight, not by sentences of its own.')),
-      lengths: v.pipe(v.array(v.picklist(LENGTHS)), v.minLength(1), v.description('Lengths of report that make it.')),
-    }),
-  ),
+  moves: maybe(v.pipe(moves, v.description('Moves; one that is there already is replaced.'))),
 })
 
 const slotsOf = (description: string) => v.pipe(v.record(v.string(), text('What the slot holds.')), v.description(description))

@@ -1,0 +1,140 @@
+/** Content with a pack on top. Rules and sentences take the place of those of the same name; words are added to what is there. */
+import { recordOf, rowsOf } from '../rules/check/names'
+import { linesIn } from '../rules/check/walk'
+import type { Content, DetectorSource, ListSource, TermSource } from '../rules/content'
+import { templateId, withoutTemplates } from './off'
+
+type Row = Record<string, unknown>
+type Tables = Content['tables']
+
+export function merge(below: Content, own: Content): Content {
+  return {
+    ...below,
+    terms: mergeTerms(below.terms, own.terms),
+    senses: [...below.senses, ...own.senses],
+    lists: mergeLists(below.lists, own.lists),
+    detectors: mergeDetectors(below.detectors, own),
+    irregular: mergeIrregular(below.irregular, own.irregular),
+    tables: mergeTables(below.tables, own.tables),
+    ...(below.vocabulary && own.vocabulary
+      ? {
+          vocabulary: {
+            words: `${below.vocabulary.words} ${own.vocabulary.words}`,
+            names: `${below.vocabulary.names} ${own.vocabulary.names}`,
+          },
+        }
+      : {}),
+  }
+}
+
+function mergeIrregular(below: Content['irregular'], own: Content['irregular']): Content['irregular'] {
+  const merged = { ...below }
+  for (const [form, bases] of Object.entries(own)) merged[form] = [...new Set([...(merged[form] ?? []), ...bases])]
+  return merged
+}
+
+/** A term of the same id keeps its spellings and gets those of the pack; it stands with the pack's own, whose spellings win. */
+function mergeTerms(below: readonly TermSource[], own: readonly TermSource[]): TermSource[] {
+  if (!own.length) return [...below]
+  const ids = new Set(own.map(({ id }) => id))
+  const known = new Map<string, TermSource>()
+  const kept = below.filter((term) => {
+    if (!ids.has(term.id)) return true
+    known.set(term.id, term)
+    return false
+  })
+  return [
+    ...kept,
+    ...own.map((term) => {
+      const before = known.get(term.id)
+      if (!before) return term
+      const aliases = new Set([...term.aliases, before.name, ...before.aliases])
+      aliases.delete(term.name)
+      const links = before.links || term.links ? { links: { ...before.links, ...term.links } } : {}
+      return { ...term, aliases: [...aliases], ...links }
+    }),
+  ]
+}
+
+function mergeLists(below: readonly ListSource[], own: readonly ListSource[]): ListSource[] {
+  const added = new Map<string, string[]>()
+  for (const { list, entries } of own) added.set(list, [...(added.get(list) ?? []), ...entries])
+  const merged = below.map(({ list, entries }) => {
+    const more = added.get(list)
+    added.delete(list)
+    return { list, entries: more ? [...new Set([...entries, ...more])] : entries }
+  })
+  for (const [list, entries] of added) merged.push({ list, entries })
+  return merged
+}
+
+/** Families and ranks get more titles; every other rule replaces the one of its id, an insight with all that it looked for. */
+function mergeDetectors(below: readonly DetectorSource[], { detectors, tables }: Content): DetectorSource[] {
+  const own = new Map(detectors.map((detector) => [detector.id, detector]))
+  const replaced = new Set([...rowsOf(tables.insights), ...rowsOf(tables.gaps)].map(({ id }) => String(id)))
+  const kept = below.filter((detector) => {
+    if ((detector.kind === 'insights' || detector.kind === 'gaps') && replaced.has(detector.id.replace(/\.cue-\d+$/, ''))) return false
+    const other = own.get(detector.id)
+    if (!other) return true
+    if (detector.kind === 'titles' || detector.kind === 'seniority')
+      own.set(detector.id, {
+        ...detector,
+        match: [...new Set([...detector.match, ...other.match])],
+        except: [...new Set([...detector.except, ...other.except])],
+      })
+    return false
+  })
+  return [...kept, ...own.values()]
+}
+
+const joinLines = (...texts: unknown[]): string =>
+  [...new Set(texts.flatMap((text) => linesIn(typeof text === 'string' ? text : '').map((line) => line.text)))].join('\n')
+
+/** Rows by the name that they are known by: those of `own` replace, or are joined to, those below. */
+function mergeRows(below: unknown, own: unknown, nameOf: (row: Row) => string, join: (one: Row, other: Row) => Row): Row[] {
+  const added = new Map(rowsOf(own).map((row) => [nameOf(row), row]))
+  const merged = rowsOf(below).map((row) => {
+    const other = added.get(nameOf(row))
+    added.delete(nameOf(row))
+    return other ? join(row, other) : row
+  })
+  return [...merged, ...added.values()]
+}
+
+const replace = (_one: Row, other: Row): Row => other
+const byId = (row: Row): string => String(row.id)
+const byMove = (row: Row): string => `${row.paragraph}.${row.move}`
+const joinSection = (one: Row, other: Row): Row => {
+  const joined: Row = { ...one }
+  for (const use of ['headings', 'running', 'starts', 'cues'])
+    if (one[use] !== undefined || other[use] !== undefined) joined[use] = joinLines(one[use], other[use])
+  return joined
+}
+const joinTitles = (one: Row, other: Row): Row => ({ ...one, ...other, words: joinLines(one.words, other.words) })
+
+function mergeTables(below: Tables, own: Tables): Tables {
+  const merged: Tables = { ...below }
+  const rows = (table: string, nameOf: (row: Row) => string, join: (one: Row, other: Row) => Row): void => {
+    if (own[table] !== undefined) merged[table] = mergeRows(below[table], own[table], nameOf, join)
+  }
+  rows('insights', byId, replace)
+  rows('gaps', byId, replace)
+  rows('boilerplate', byId, replace)
+  rows('sections', ({ kind }) => String(kind), joinSection)
+  rows('titles', ({ family }) => String(family), joinTitles)
+  rows('seniority', ({ level }) => String(level), joinTitles)
+  if (own.warnings !== undefined) merged.warnings = { ...recordOf(below.warnings), ...recordOf(own.warnings) }
+  if (own.say !== undefined) {
+    const names = new Set(rowsOf(own.say).flatMap((row) => linesIn(String(row.templates ?? '')).map(({ text }) => templateId(row, text))))
+    merged.say = [...withoutTemplates(rowsOf(below.say), (id) => names.has(id)), ...rowsOf(own.say)]
+  }
+  if (own.plan !== undefined) {
+    const [first, second] = [recordOf(below.plan), recordOf(own.plan)]
+    merged.plan = {
+      ...first,
+      budgets: { ...recordOf(first.budgets), ...recordOf(second.budgets) },
+      moves: mergeRows(first.moves, second.moves, byMove, replace),
+    }
+  }
+  return merged
+}

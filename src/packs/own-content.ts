@@ -1,0 +1,31 @@
+/** A checked pack -> the content that it adds. */
+import { recordOf } from '../rules/check/names'
+import type { Content } from '../rules/content'
+import type { InsightExample, RuleExample } from '../rules/examples'
+import { collect, collectTitles, dropExamples, type Loading } from '../rules/collect'
+import { verbForms } from '../nlp/inflect'
+import { irregularIn } from '../rules/irregular-forms'
+import { vocabularyOf } from '../rules/vocabulary'
+import { PARTS } from './schema'
+
+export interface OwnContent {
+  content: Content
+  examples: RuleExample[]
+  insightExamples: InsightExample[]
+}
+
+/** Takes the values over: they must belong to nobody else. */
+export function ownContent(pack: unknown): OwnContent {
+  const content: Content = { terms: [], senses: [], lists: [], detectors: [], irregular: {}, tables: {} }
+  const into: Loading = { content, examples: [], insightExamples: [], termById: new Map() }
+  for (const { field, kind, several } of PARTS) {
+    const value = recordOf(pack)[field]
+    if (value === undefined) continue
+    if (field === 'titles' || field === 'seniority') collectTitles(field, value, content)
+    else for (const each of several ? (value as unknown[]) : [value]) collect(kind, each, into)
+  }
+  for (const table of Object.values(content.tables)) dropExamples(table)
+  content.irregular = irregularIn(content, (base) => Object.values(verbForms(base)))
+  content.vocabulary = vocabularyOf(content)
+  return { content, examples: into.examples, insightExamples: into.insightExamples }
+}

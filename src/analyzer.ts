@@ -1,7 +1,10 @@
+import type { RuleProblem } from './errors'
 import { explain, explainAll } from './explain/explain'
 import type { MadeFrom } from './explanation'
 import { content } from './generated/content'
 import { type Knowledge, knowledgeOf } from './knowledge'
+import type { RulePack } from './pack'
+import { assemble, problemsOf } from './packs/assemble'
 import { analyze } from './pipeline'
 import type { Analysis, AnalyzeOptions, Analyzer, AnalyzerSetup, PostingInput } from './types'
 
@@ -24,16 +27,29 @@ export function analyzePosting(input: string | PostingInput, options?: AnalyzeOp
 }
 
 /**
- * Makes an analyzer with defaults of its own. Options of a call win over them.
+ * Makes an analyzer with rules and defaults of its own. Options of a call win over its defaults, and these over those of its packs.
  *
- * @param setup Defaults for every analysis.
+ * @param setup Packs of rules, which of the built-in ones to use, and defaults for every analysis.
+ * @throws {RuleError} for packs with mistakes: it tells all of them, and nothing of a bad pack takes effect.
  * @example
- * const analyzer = createAnalyzer({ defaults: { length: 'brief' } })
- * analyzer.analyze('Welder\n\nYou will weld gates from drawings.').report.text
+ * const analyzer = createAnalyzer({
+ *   defaults: { length: 'brief' },
+ *   packs: [
+ *     {
+ *       pack: 'workshop',
+ *       terms: [{ field: 'trades', groups: [{ kind: 'method', category: 'welding', terms: 'orbital welding = orbital TIG' }] }],
+ *     },
+ *   ],
+ * })
+ * analyzer.analyze('Welder\n\nYou will join tubes by orbital TIG.').skills[0]?.name // 'orbital welding'
  */
 export function createAnalyzer(setup: AnalyzerSetup = {}): Analyzer {
-  const { defaults } = setup
+  const { packs, builtIns } = setup
+  const own = packs === undefined && builtIns === undefined ? undefined : assemble(content, { packs, builtIns })
+  const made = own && knowledgeOf(own.content)
+  const defaults = own ? { ...own.defaults, ...setup.defaults } : setup.defaults
   const knowledge = (): Knowledge => {
+    if (made) return made
     builtIn ??= knowledgeOf(content)
     return builtIn
   }
@@ -42,6 +58,18 @@ export function createAnalyzer(setup: AnalyzerSetup = {}): Analyzer {
     explain: (analysis, target, made) => explain(analysis, target, originOf(analysis, made, defaults), knowledge()),
     explainAll: (analysis, made) => explainAll(analysis, originOf(analysis, made, defaults), knowledge()),
   }
+}
+
+/**
+ * Tells every mistake of some packs without making an analyzer of them, for editors and checks.
+ *
+ * @param packs Packs in the order in which an analyzer would get them; each may use what the others define.
+ * @returns The mistakes in order of file, line and column; none when an analyzer can be made.
+ * @example
+ * checkPacks([{ pack: 'house', off: ['culture.gardenz'] }])[0]?.problem // 'nothing is called "culture.gardenz"'
+ */
+export function checkPacks(packs: readonly RulePack[]): RuleProblem[] {
+  return problemsOf(content, { packs })
 }
 
 /** What analyses were made from, where `source` alone does not tell; kept no longer than the analysis itself. */

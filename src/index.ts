@@ -1,5 +1,6 @@
 /** The public door of jobgloss: named exports only. */
-export { analyzePosting, createAnalyzer } from './analyzer'
-export { PostingError, type PostingErrorCode, RuleError } from './errors'
+export { analyzePosting, checkPacks, createAnalyzer } from './analyzer'
+export { PostingError, type PostingErrorCode, RuleError, type RuleProblem } from './errors'
 export type * from './explanation'
+export type * from './pack'
 export type * from './types'

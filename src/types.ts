@@ -4,6 +4,7 @@
  * Offsets are UTF-16 code units, as `String.prototype.slice` counts them; `end` is exclusive.
  */
 import type { ExplainTarget, Explanation, MadeFrom } from './explanation'
+import type { BuiltInPack, RulePack } from './pack'
 
 // ---------------------------------------------------------------------------------------------------------------- input
 
@@ -45,11 +46,18 @@ export interface AnalyzeOptions {
 
 /** What an analyzer of one's own is made from. */
 export interface AnalyzerSetup {
+  /**
+   * Rules, terms and sentences of one's own, put on top of the built-in ones in this order. A later pack wins over an earlier one and
+   * over the built-ins: that is the only precedence there is. `parsePack` of `jobgloss/yaml` reads a pack from YAML.
+   */
+  packs?: readonly RulePack[]
+  /** Which of the built-in packs to use. Default: all; `false` leaves all of them out. */
+  builtIns?: readonly BuiltInPack[] | boolean
   /** Options that hold unless a call says otherwise. */
   defaults?: AnalyzeOptions
 }
 
-/** An analyzer with its own defaults. */
+/** An analyzer with its own rules and defaults. It shares nothing that can change with any other. */
 export interface Analyzer {
   /** Reads one posting: sync and pure. Throws `PostingError` for input that cannot be read, and nothing else. */
   analyze(input: string | PostingInput, options?: AnalyzeOptions): Analysis

@@ -66,7 +66,9 @@ function checkFamilies(source: Source, known: Names, problems: RuleProblem[]): v
 
 /** Every move of a pack has sentences, or is filled by insights; never both. */
 function checkMoves(sources: readonly Source[], below: Content, problems: RuleProblem[]): void {
-  const moves = [recordOf(below.tables.plan), ...sources.map(({ value }) => recordOf(recordOf(value).plan))].flatMap((plan) => rowsOf(plan.moves))
+  const moves = [recordOf(below.tables.plan), ...sources.map(({ value }) => recordOf(recordOf(value).plan))].flatMap((plan) =>
+    rowsOf(plan.moves),
+  )
   const filled = new Set(moves.flatMap((row) => (row.insight === true ? [moveKey(row.paragraph, row.move)] : [])))
   const say = [below.tables.say, ...sources.map(({ value }) => recordOf(value).say)].flatMap(rowsOf)
   const said = new Set(say.map((row) => moveKey(row.paragraph, row.move)))
@@ -75,7 +77,12 @@ function checkMoves(sources: readonly Source[], below: Content, problems: RulePr
     rowsOf(own).forEach((row, index) => {
       if (filled.has(moveKey(row.paragraph, row.move)))
         problems.push(
-          source.problem(['say', index, 'move'], {}, `the move "${row.move}" is filled by insights`, 'write an insight, or choose another move'),
+          source.problem(
+            ['say', index, 'move'],
+            {},
+            `the move "${row.move}" is filled by insights`,
+            'write an insight, or choose another move',
+          ),
         )
     })
     rowsOf(recordOf(plan).moves).forEach((row, index) => {

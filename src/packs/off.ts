@@ -24,7 +24,14 @@ const never = (): boolean => false
 const NOTHING: Chosen = { term: never, list: never, detector: never, row: never, template: never, move: never }
 
 /** Tables whose rows have ids, and the field that holds it. */
-const ROW_IDS: Readonly<Record<string, string>> = { insights: 'id', gaps: 'id', boilerplate: 'id', titles: 'family', seniority: 'level', sections: 'kind' }
+const ROW_IDS: Readonly<Record<string, string>> = {
+  insights: 'id',
+  gaps: 'id',
+  boilerplate: 'id',
+  titles: 'family',
+  seniority: 'level',
+  sections: 'kind',
+}
 
 /** Ids of rows as they are switched off: those of titles and ranks like the rules that they become. */
 export function rowId(table: string, row: Row): string | undefined {
@@ -90,7 +97,8 @@ export function choosesAny(chosen: Chosen, { terms, lists, detectors, tables }: 
   )
 }
 
-export const templateId = (row: Row, line: string): string => `${moveKey(row.paragraph, row.move)}.${/^[a-z][a-z0-9-]*/.exec(line)?.[0] ?? ''}`
+export const templateId = (row: Row, line: string): string =>
+  `${moveKey(row.paragraph, row.move)}.${/^[a-z][a-z0-9-]*/.exec(line)?.[0] ?? ''}`
 
 /** The content without what is chosen. Lists stay, empty, because patterns name them. */
 export function without(content: Content, chosen: Chosen): Content {
@@ -99,7 +107,11 @@ export function without(content: Content, chosen: Chosen): Content {
     if (Array.isArray(tables[table])) tables[table] = rowsOf(tables[table]).filter((row) => !chosen.row(table, row))
   }
   tables.say = withoutTemplates(rowsOf(tables.say), chosen.template)
-  if (tables.plan) tables.plan = { ...recordOf(tables.plan), moves: rowsOf(recordOf(tables.plan).moves).filter((row) => !chosen.move(moveKey(row.paragraph, row.move))) }
+  if (tables.plan)
+    tables.plan = {
+      ...recordOf(tables.plan),
+      moves: rowsOf(recordOf(tables.plan).moves).filter((row) => !chosen.move(moveKey(row.paragraph, row.move))),
+    }
   const terms = content.terms.filter((term) => !chosen.term(term))
   const gone = terms.length < content.terms.length ? new Set(content.terms.filter(chosen.term).map(({ id }) => id)) : undefined
   return {

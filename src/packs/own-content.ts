@@ -1,9 +1,10 @@
 /** A checked pack -> the content that it adds. */
+
+import { verbForms } from '../nlp/inflect'
 import { recordOf } from '../rules/check/names'
+import { collect, collectTitles, dropExamples, type Loading } from '../rules/collect'
 import type { Content } from '../rules/content'
 import type { InsightExample, RuleExample } from '../rules/examples'
-import { collect, collectTitles, dropExamples, type Loading } from '../rules/collect'
-import { verbForms } from '../nlp/inflect'
 import { irregularIn } from '../rules/irregular-forms'
 import { vocabularyOf } from '../rules/vocabulary'
 import { PARTS } from './schema'

@@ -27,7 +27,8 @@ export function placesOfObject(file: string, value: unknown): Places {
     style: () => undefined,
     problem: (path: Path, { line }: Within, problem: string, proposal?: string, ruleId?: string): RuleProblem => {
       const found = path.reduce<unknown>(
-        (at, step) => (typeof at === 'object' && at !== null && Object.hasOwn(at, step) ? (at as Record<string | number, unknown>)[step] : undefined),
+        (at, step) =>
+          typeof at === 'object' && at !== null && Object.hasOwn(at, step) ? (at as Record<string | number, unknown>)[step] : undefined,
         value,
       )
       const text = line !== undefined && typeof found === 'string' ? found.split('\n')[line]?.trim() : undefined

@@ -18,7 +18,8 @@ export function plainCopy(given: unknown, refuse: Refuse): unknown {
     throw new Refused()
   }
   const copy = (value: unknown): unknown => {
-    if (++values > MOST_VALUES) stop(`more than ${MOST_VALUES.toLocaleString('en')} values`, 'write terms and patterns as lines of one text')
+    if (++values > MOST_VALUES)
+      stop(`more than ${MOST_VALUES.toLocaleString('en')} values`, 'write terms and patterns as lines of one text')
     if (typeof value === 'string') {
       letters += value.length
       if (letters > LARGEST) stop(`more than ${LARGEST / 1e6} million letters`, 'keep a pack to one theme')
@@ -29,7 +30,8 @@ export function plainCopy(given: unknown, refuse: Refuse): unknown {
     if (path.length >= DEEPEST) stop(`nested deeper than ${DEEPEST} levels, or inside itself`, 'rules are flat: a list of fields with text')
     if (Array.isArray(value)) return value.map((item, index) => below(index, item))
     const prototype: unknown = Object.getPrototypeOf(value)
-    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) stop('an object with a class', 'give plain objects, as JSON has them')
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
+      stop('an object with a class', 'give plain objects, as JSON has them')
     const made: Record<string, unknown> = {}
     for (const field of Object.keys(value as object)) {
       if (RESERVED.has(field)) stop(`the reserved name ${field}`, 'choose another')
@@ -47,7 +49,8 @@ export function plainCopy(given: unknown, refuse: Refuse): unknown {
   try {
     return copy(given)
   } catch (error) {
-    if (!(error instanceof Refused)) refuse([...path], 'something that throws an error when it is read', 'give plain objects, as JSON has them')
+    if (!(error instanceof Refused))
+      refuse([...path], 'something that throws an error when it is read', 'give plain objects, as JSON has them')
     return undefined
   }
 }

@@ -43,6 +43,8 @@ export interface DetectorSource {
 /** Everything that was read, by kind. Kinds that no stage matches with patterns are handed on as they stand. */
 export interface Content {
   terms: TermSource[]
+  /** Where the terms of each pack begin, in the order of the packs: a spelling belongs to the last pack that has it. */
+  layers?: readonly number[]
   senses: SenseSource[]
   lists: ListSource[]
   detectors: DetectorSource[]

@@ -4,7 +4,10 @@ import { regularBases } from './inflection'
 import { type Element, parsePattern } from './pattern'
 
 /** Those of the words that the patterns and lists name; `formsOf` tells all forms of a word. */
-export function irregularIn({ detectors, lists }: Pick<Content, 'detectors' | 'lists'>, formsOf: (base: string) => readonly string[]): Record<string, string[]> {
+export function irregularIn(
+  { detectors, lists }: Pick<Content, 'detectors' | 'lists'>,
+  formsOf: (base: string) => readonly string[],
+): Record<string, string[]> {
   const bases = new Set<string>()
   const visit = (elements: readonly Element[]): void => {
     for (const element of elements) {

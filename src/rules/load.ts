@@ -38,5 +38,4 @@ export function load(files: readonly RuleFile[]): { content: Content; examples: 
   return { content, examples, insightExamples }
 }
 
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace('.yaml', '')

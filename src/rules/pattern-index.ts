@@ -2,12 +2,12 @@
  * Under which of its words each pattern is filed, so that a sentence asks only those that it may hold. A pattern is asked where a word
  * of its key stands; it is searched when what stands a fixed way from the key is there, and what else it needs somewhere in the sentence.
  */
-import { classNames } from './class-names'
-import type { Content } from './content'
+import { classNames, LIST } from './class-names'
+import type { Content, DetectorSource } from './content'
 import { ANY_DISTANCE, bitOf } from './opcodes'
 import { parsePattern } from './pattern'
 import { FARTHEST, type Placed } from './placing'
-import { sharesOf } from './shares'
+import { longestOf, sharesOf } from './shares'
 import { type Slot, slotsOf } from './slots'
 import { waysOf } from './ways'
 
@@ -29,13 +29,62 @@ export interface PatternIndex {
   exceptions: readonly number[]
 }
 
-export function indexPatterns(content: Pick<Content, 'detectors' | 'lists' | 'commonWords' | 'irregular'>): PatternIndex {
-  const { detectors, lists } = content
-  const classes = classNames(lists)
+type Indexed = Pick<Content, 'detectors' | 'lists' | 'commonWords' | 'irregular'>
+
+export function indexPatterns(content: Indexed): PatternIndex {
+  return indexFrom(content, '', [0], () => undefined)
+}
+
+/** Where the ways of a detector stand in `filed`, and the needs of its exceptions in `exceptions`. */
+interface Place {
+  ways: [number, number]
+  exceptions: [number, number]
+}
+
+/**
+ * The index of content that was put together of indexed content and more: what was indexed is taken over, so that only what is new, or
+ * names a list that now has longer entries, is read.
+ */
+export function extendIndex(index: PatternIndex, below: Indexed, content: Indexed): PatternIndex {
+  const known = new Map(below.lists.map((each) => [each.list, each]))
+  const later = content.lists.filter(({ list }) => !known.has(list)).map(({ list }) => LIST + list)
+  const longer = content.lists.flatMap((each) => {
+    const before = known.get(each.list)
+    return before && before !== each && longestOf(each) > longestOf(before) ? [LIST + each.list] : []
+  })
+  const places = placesOf(index, below)
+  const names = (text: string): boolean => longer.some((list) => text.includes(list))
+  return indexFrom(content, [index.words, ...later].join(' '), [...index.needs], (detector) => {
+    const place = places.get(detector)
+    if (!place || (longer.length > 0 && (detector.match.some(names) || detector.except.some(names)))) return undefined
+    return { filed: index.filed.slice(...place.ways), exceptions: index.exceptions.slice(...place.exceptions) }
+  })
+}
+
+function placesOf({ filed }: PatternIndex, { detectors }: Indexed): Map<DetectorSource, Place> {
+  const places = new Map<DetectorSource, Place>()
+  let way = 0
+  let exception = 0
+  for (const detector of detectors) {
+    const [first, firstException] = [way, exception]
+    for (let pattern = 0; pattern < detector.match.length; pattern++) {
+      let ways = filed[way++] as number
+      for (; ways > 0; ways--) way += 4 + (filed[way] as number)
+    }
+    exception += detector.except.length * 2
+    places.set(detector, { ways: [first, way], exceptions: [firstException, exception] })
+  }
+  return places
+}
+
+function indexFrom(
+  content: Indexed,
+  words: string,
+  needs: number[],
+  knownOf: (detector: DetectorSource) => { filed: readonly number[]; exceptions: readonly number[] } | undefined,
+): PatternIndex {
+  const classes = classNames(content.lists, words)
   const names = sharesOf(content, classes)
-  const ways = detectors.flatMap(({ match }) => match.map((text) => waysOf(parsePattern(text), names)))
-  const except = detectors.flatMap((detector) => detector.except.map((text) => slotsOf(parsePattern(text), names)))
-  const needs: number[] = [0]
   const known = new Map<string, number>()
   const needOf = (slot: Slot | undefined): number => {
     if (!slot) return 0
@@ -50,17 +99,32 @@ export function indexPatterns(content: Pick<Content, 'detectors' | 'lists' | 'co
     return need
   }
   const filed: number[] = []
-  for (const each of ways) {
-    filed.push(each.length)
-    for (const placed of each) {
-      const key = inOrder(placed.key?.classes ?? [])
-      filed.push(key.length, ...key, maskOf(placed.near), placeOf(placed), needOf(placed.need))
+  const exceptions: number[] = []
+  /** Words of exceptions are numbered behind those of patterns, and their needs likewise. */
+  const later: (() => void)[] = []
+  for (const detector of content.detectors) {
+    const before = knownOf(detector)
+    if (before) {
+      for (const number of before.filed) filed.push(number)
+      later.push(() => void exceptions.push(...before.exceptions))
+      continue
     }
+    for (const text of detector.match) {
+      const ways = waysOf(parsePattern(text), names)
+      filed.push(ways.length)
+      for (const placed of ways) {
+        const key = inOrder(placed.key?.classes ?? [])
+        filed.push(key.length, ...key, maskOf(placed.near), placeOf(placed), needOf(placed.need))
+      }
+    }
+    later.push(() => {
+      for (const text of detector.except) {
+        const [first, second] = [...slotsOf(parsePattern(text), names)].sort((one, other) => one.share - other.share)
+        exceptions.push(needOf(first), needOf(second))
+      }
+    })
   }
-  const exceptions = except.flatMap((each) => {
-    const [first, second] = [...each].sort((one, other) => one.share - other.share)
-    return [needOf(first), needOf(second)]
-  })
+  for (const write of later) write()
   return { words: classes.words(), needs, filed, exceptions }
 }
 

@@ -2,7 +2,7 @@
  * Terms and list entries of several words, looked up by their words. At the start every spelling is only filed under a hash of its
  * first word, without taking it apart; the few that a posting may name are taken apart when one of its words asks for them.
  */
-import type { ListSource, TermSource } from './content'
+import type { Content } from './content'
 import type { TrieNode } from './language'
 import { wordsOf } from './words-of'
 
@@ -13,7 +13,10 @@ export interface Spellings {
   at(lower: string): TrieNode | undefined
 }
 
-export function fileSpellings(terms: readonly TermSource[], lists: readonly ListSource[], listIds: ReadonlyMap<string, number>): Spellings {
+export function fileSpellings(
+  { terms, lists, layers = [] }: Pick<Content, 'terms' | 'lists' | 'layers'>,
+  listIds: ReadonlyMap<string, number>,
+): Spellings {
   const texts: string[] = []
   /** The term, or the list as a negative number; and which spelling of the term. */
   const owners: number[] = []
@@ -60,6 +63,8 @@ export function fileSpellings(terms: readonly TermSource[], lists: readonly List
           node.lists.push(-owner)
         } else {
           node.terms ??= []
+          const first = startOf(layers, owner)
+          if (first > 0 && node.terms.some(([other]) => other < first)) node.terms = []
           // The plural of a common noun is the same skill; a name has none.
           const plural = text.length > 3 && LOWER_CASE_LAST.test(text)
           if (!node.terms.some(([other]) => other === owner)) node.terms.push([owner, numbers[link - 1] as number, plural])
@@ -69,6 +74,9 @@ export function fileSpellings(terms: readonly TermSource[], lists: readonly List
     },
   }
 }
+
+/** Where the terms of the pack begin that a term is of; 0 for a built-in one. */
+const startOf = (layers: readonly number[], term: number): number => layers.reduce((start, layer) => (layer <= term ? layer : start), 0)
 
 const LOWER_CASE_LAST = /(?:^|[\s/-])[a-z][^\s/-]*[a-z]$/
 

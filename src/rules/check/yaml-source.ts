@@ -28,7 +28,20 @@ const PROPOSALS: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'put the text into "quotes" or into a literal block (|)',
 }
 
+export const tooLarge = (file: string, size: number): RuleProblem => ({
+  file,
+  line: 1,
+  column: 1,
+  problem: `a file of ${(size / 1e6).toFixed(1)} MB`,
+  proposal: `keep a rule file below ${LARGEST / 1e6} MB: one theme a file`,
+})
+
 export function readSource(file: string, given: string, problems: RuleProblem[]): Source {
+  if (given.length > LARGEST) {
+    const problem = tooLarge(file, given.length)
+    problems.push(problem)
+    return { file, value: undefined, style: () => undefined, problem: () => problem }
+  }
   const text = given.replace(/^\ufeff/, '')
   const lines = text.split(/\r?\n/)
   const counter = new LineCounter()
@@ -55,8 +68,6 @@ export function readSource(file: string, given: string, problems: RuleProblem[])
     return nothing
   }
 
-  if (text.length > LARGEST)
-    return refuse(0, `a file of ${(text.length / 1e6).toFixed(1)} MB`, `keep a rule file below ${LARGEST / 1e6} MB: one theme a file`)
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) counter.addNewLine(at + 1)
   counter.lineStarts.unshift(0)
   const strange = /[^\P{Cc}\t\n\r]|\ufffd/u.exec(text)

@@ -15,7 +15,7 @@ import { packed, project } from './installed'
 
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 const [icuNurse] = examplePostings.filter(({ name }) => name === 'icu-nurse')
-const EXPORTS = ['PostingError', 'RuleError', 'analyzePosting', 'createAnalyzer']
+const EXPORTS = ['PostingError', 'RuleError', 'analyzePosting', 'checkPacks', 'createAnalyzer']
 
 /** Batches are a module alone. */
 const BATCH = `import { analyzePostings, type BatchRecord } from 'jobgloss/batch'
@@ -50,6 +50,8 @@ describe('the built modules', () => {
     ['cli.js', /^(\.\/index\.js|tinypool|@modelcontextprotocol\/sdk\/.+|buffer|events|fs|fs\/promises|os|path|util)$/],
     ['batch.js', /^(\.\/index\.js|tinypool|os)$/],
     ['batch-worker.js', /^\.\/index\.js$/],
+    ['yaml.js', /^(\.\/index\.js|yaml)$/],
+    ['yaml.cjs', /^(\.\/index\.cjs|yaml)$/],
     ['element.js', /^\.\/index\.js$/],
     ['element.cjs', /^\.\/index\.cjs$/],
   ])('%s imports the library and what it runs on alone', (file, wanted) => {
@@ -171,6 +173,10 @@ describe('the tarball', () => {
         'dist/index.d.cts',
         'dist/index.d.ts',
         'dist/index.js',
+        'dist/yaml.cjs',
+        'dist/yaml.d.cts',
+        'dist/yaml.d.ts',
+        'dist/yaml.js',
         'package.json',
       ].sort(),
     )

@@ -13,8 +13,6 @@ export interface RuleFile {
   text: string
 }
 
-type Row = Record<string, unknown>
-
 /** Reads and checks a set of files. Throws a {@link RuleError} that tells every mistake. */
 export function load(files: readonly RuleFile[]): { content: Content; examples: RuleExample[]; insightExamples: InsightExample[] } {
   const examples: RuleExample[] = []

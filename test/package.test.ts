@@ -128,7 +128,8 @@ describe('the library by itself', () => {
     const context = vm.createContext({ posting: icuNurse?.text, atob })
     vm.runInContext('globalThis.self = globalThis', context)
     vm.runInContext(
-      `globalThis.Date = new Proxy(Date, { construct() { throw Error('clock') }, apply() { throw Error('clock') }, get() { throw Error('clock') } })
+      `globalThis.Date = new Proxy(Date, { construct() { throw Error('clock') }, apply() { throw Error('clock') },
+         get(date, name) { if (name === 'prototype' || name === Symbol.hasInstance) return date[name]; throw Error('clock') } })
        Math.random = () => { throw Error('chance') }
        delete globalThis.Intl`,
       context,

@@ -19,7 +19,7 @@ export function plainCopy(given: unknown, refuse: Refuse): unknown {
   }
   const copy = (value: unknown): unknown => {
     if (++values > MOST_VALUES)
-      stop(`more than ${MOST_VALUES.toLocaleString('en')} values`, 'write terms and patterns as lines of one text')
+      stop(`more than ${MOST_VALUES} values`, 'write terms and patterns as lines of one text')
     if (typeof value === 'string') {
       letters += value.length
       if (letters > LARGEST) stop(`more than ${LARGEST / 1e6} million letters`, 'keep a pack to one theme')

@@ -46,10 +46,10 @@ export function analyzePosting(input: string | PostingInput, options?: AnalyzeOp
 export function createAnalyzer(setup: AnalyzerSetup = {}): Analyzer {
   const { packs, builtIns } = setup
   const own = packs === undefined && builtIns === undefined ? undefined : assemble(content, { packs, builtIns })
-  const made = own && knowledgeOf(own.content)
+  const ownKnowledge = own && knowledgeOf(own.content)
   const defaults = own ? { ...own.defaults, ...setup.defaults } : setup.defaults
   const knowledge = (): Knowledge => {
-    if (made) return made
+    if (ownKnowledge) return ownKnowledge
     builtIn ??= knowledgeOf(content)
     return builtIn
   }

@@ -18,8 +18,7 @@ export function plainCopy(given: unknown, refuse: Refuse): unknown {
     throw new Refused()
   }
   const copy = (value: unknown): unknown => {
-    if (++values > MOST_VALUES)
-      stop(`more than ${MOST_VALUES} values`, 'write terms and patterns as lines of one text')
+    if (++values > MOST_VALUES) stop(`more than ${MOST_VALUES} values`, 'write terms and patterns as lines of one text')
     if (typeof value === 'string') {
       letters += value.length
       if (letters > LARGEST) stop(`more than ${LARGEST / 1e6} million letters`, 'keep a pack to one theme')

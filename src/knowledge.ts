@@ -4,6 +4,7 @@ import type { Cue } from './infer/cues'
 import type { GapRule } from './infer/gaps'
 import type { InsightRule } from './infer/insights'
 import { firstWord, lastWord } from './nlp/end-words'
+import { phraseStarts } from './nlp/phrase-start'
 import type { LineWording } from './plan/line'
 import type { MoveRule, PlanRules } from './plan/plan'
 import type { PlanWords } from './plan/words'
@@ -197,14 +198,15 @@ const anyOf = (phrases: readonly string[]): string =>
     .join('|')
 
 function lineWording(table: LineTable): LineWording {
-  const becomes = new Map(Object.entries(table.becomes))
+  const becomes = new Map(Object.entries(table.becomes).map(([from, to]) => [from.toLowerCase(), to]))
   const openings = linesOf(table.openings)
   const closings = linesOf(table.closings)
   return {
-    opening: new RegExp(`^(?:${anyOf(openings)})(?![\\p{L}'-])[\\s:,–-]*`, 'iu'),
+    openings: phraseStarts(openings),
     closing: new RegExp(`[\\s,;:(–-]+(?:${anyOf(closings)})[\\s.)]*$`, 'iu'),
     becomes,
-    become: new RegExp(`^(?:(?:${anyOf(table.intensifiers)}) )?(${anyOf([...becomes.keys()])})(?= )`, 'iu'),
+    becoming: phraseStarts(becomes.keys()),
+    intensifiers: phraseStarts(table.intensifiers),
     heads: new Set(table.heads),
     mergeable: new Set(table.mergeable),
     countable: new Set(table.countable),

@@ -1,6 +1,7 @@
 /** A line that asks something of a candidate, down to what it asks for: without its opening and its closing. */
 
 import { firstWord, lastWord } from '../nlp/end-words'
+import { type PhraseStarts, startAt } from '../nlp/phrase-start'
 import { once } from '../once'
 import { lift } from './lift'
 import { BRACKET, DOLLAR, isWordCode, type Look, lookAt, ODD, STOP, STRAY_SPACE, WIDE } from './look'
@@ -9,10 +10,13 @@ import { kindOf, type WordKinds, wordKinds } from './word-kinds'
 
 /** The table of rules/requirement-lines.yaml, as expressions made once. */
 export interface LineWording {
-  opening: RegExp
+  /** What says only that something is asked. */
+  openings: PhraseStarts
   closing: RegExp
+  /** Openings that take another form, and what may stand before them. */
   becomes: ReadonlyMap<string, string>
-  become: RegExp
+  becoming: PhraseStarts
+  intensifiers: PhraseStarts
   heads: ReadonlySet<string>
   mergeable: ReadonlySet<string>
   unfit: RegExp
@@ -24,8 +28,9 @@ export interface LineWording {
   starts: ReadonlySet<string>
   /** Nouns that take an article in the singular. */
   countable: ReadonlySet<string>
-  /** Words that the expressions begin or end with: where none of them stands, the expression finds nothing. */
+  /** Words that a line opens with before its head. */
   firstWords: ReadonlySet<string>
+  /** Words that the expressions end or begin with: where none of them stands, the expression finds nothing. */
   lastWords: ReadonlySet<string>
   unfitWords: ReadonlySet<string>
 }
@@ -142,19 +147,40 @@ function withoutFrame(line: string, lines: LineWording): string {
   if (marks & STOP) text = text.replace(/;\s+or\b/gi, ', or')
   if (marks & ODD) text = text.replace(/[.\s]*#\w+$/, '')
   text = withoutEnd(text, /[\s.;,:(]+$/)
-  for (let round = 0; round < 4 && lines.firstWords.has(firstWord(text)); round++) {
-    const become = lines.become.exec(text)
-    if (become && !text.slice(become[0].length).startsWith(' include')) {
-      text = `${lines.becomes.get((become[1] as string).toLowerCase())}${text.slice(become[0].length)}`
-      break
-    }
-    const opened = text.replace(lines.opening, '')
-    if (opened === text) break
-    text = opened
-  }
+  text = withoutOpening(text, lines)
   if (lines.lastWords.has(lastWord(text))) text = text.replace(lines.closing, '')
   return withoutEnd(text, /[\s.;,:(-]+$/)
 }
+
+const MOST_OPENINGS = 4
+
+/** Without one opening after the other, up to one that takes another form. */
+function withoutOpening(line: string, lines: LineWording): string {
+  let text = line
+  for (let round = 0; round < MOST_OPENINGS && lines.firstWords.has(firstWord(text)); round++) {
+    const lower = text.toLowerCase()
+    const intensifier = startAt(lower, 0, lines.intensifiers, isSpace)
+    const behind = intensifier === undefined ? undefined : startAt(lower, intensifier.length + 1, lines.becoming, isSpace)
+    const become = behind ?? startAt(lower, 0, lines.becoming, isSpace)
+    if (become !== undefined) {
+      const rest = (behind === undefined ? 0 : (intensifier as string).length + 1) + become.length
+      if (!lower.startsWith(' include', rest)) return (lines.becomes.get(become) as string) + text.slice(rest)
+    }
+    const opening = startAt(lower, 0, lines.openings, isNoLetter)
+    if (opening === undefined) break
+    let from = opening.length
+    while (isGap(text.charCodeAt(from))) from++
+    text = text.slice(from)
+  }
+  return text
+}
+
+const isSpace = (code: number): boolean => code === 32
+/** Nothing goes on with a word there: no letter, no apostrophe, no hyphen. */
+const isNoLetter = (code: number): boolean =>
+  !((code >= 97 && code <= 122) || code === 39 || code === 45 || (code > 127 && /\p{L}/u.test(String.fromCharCode(code))))
+/** Space, comma, colon or dash. */
+const isGap = (code: number): boolean => code === 32 || code === 44 || code === 45 || code === 58 || code === 0x2013
 
 /** Without the marks at its end, if there are any. */
 const withoutEnd = (text: string, marks: RegExp): string => (isWordCode(text.charCodeAt(text.length - 1)) ? text : text.replace(marks, ''))

@@ -3,8 +3,8 @@
 import type { Cue } from './infer/cues'
 import type { GapRule } from './infer/gaps'
 import type { InsightRule } from './infer/insights'
-import { firstWord, lastWord } from './nlp/end-words'
-import { phraseStarts } from './nlp/phrase-start'
+import { firstWord } from './nlp/end-words'
+import { phraseEnds, phraseStarts } from './nlp/phrase-edges'
 import type { LineWording } from './plan/line'
 import type { MoveRule, PlanRules } from './plan/plan'
 import type { PlanWords } from './plan/words'
@@ -190,20 +190,12 @@ interface LineTable {
   unfit: string[]
 }
 
-/** The longest of several phrases first, none inside a word. */
-const anyOf = (phrases: readonly string[]): string =>
-  [...phrases]
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-    .join('|')
-
 function lineWording(table: LineTable): LineWording {
   const becomes = new Map(Object.entries(table.becomes).map(([from, to]) => [from.toLowerCase(), to]))
   const openings = linesOf(table.openings)
-  const closings = linesOf(table.closings)
   return {
     openings: phraseStarts(openings),
-    closing: new RegExp(`[\\s,;:(–-]+(?:${anyOf(closings)})[\\s.)]*$`, 'iu'),
+    closings: phraseEnds(linesOf(table.closings)),
     becomes,
     becoming: phraseStarts(becomes.keys()),
     intensifiers: phraseStarts(table.intensifiers),
@@ -211,11 +203,10 @@ function lineWording(table: LineTable): LineWording {
     mergeable: new Set(table.mergeable),
     countable: new Set(table.countable),
     starts: new Set(table.starts),
-    aside: new RegExp(`^(?:${anyOf(table.asides)})(?![\\p{L}])`, 'iu'),
-    demand: new RegExp(`^(?:${anyOf(linesOf(table.demands))})(?![\\p{L}'-])`, 'iu'),
-    unfit: new RegExp(`(?:^|[\\s(])(?:${anyOf(table.unfit)})(?=[\\s,.;)]|$)`, 'iu'),
+    asides: phraseStarts(table.asides),
+    demands: phraseStarts(linesOf(table.demands)),
+    unfit: phraseStarts(table.unfit),
     firstWords: new Set([...openings, ...becomes.keys(), ...table.intensifiers].map(firstWord)),
-    lastWords: new Set(closings.map(lastWord)),
     unfitWords: new Set(table.unfit.map((phrase) => (phrase.split(' ')[0] as string).replace(/[^\p{L}']/gu, ''))),
   }
 }

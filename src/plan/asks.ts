@@ -1,4 +1,5 @@
 /** What the posting asks of a candidate, line by line, as noun phrases in its own words. */
+import { isNoLetter, startAt } from '../nlp/phrase-edges'
 import { once } from '../once'
 import { articleFor } from '../realise/article'
 import type { FoundAsk } from '../resolve/asks'
@@ -188,7 +189,7 @@ function conjoined(text: string, lines: LineMaterial['lines']): string | undefin
   const comma = text.lastIndexOf(', ')
   if (comma < 0 || /\b(?:and|or)\b/.test(text.slice(comma))) return text
   const last = text.slice(comma + 2)
-  if (lines.aside.test(last)) return text.slice(0, comma)
+  if (startAt(last.toLowerCase(), 0, lines.asides, isNoLetter)) return text.slice(0, comma)
   if (/\b(?:and|or)\b/.test(text)) return text.slice(0, comma).includes(', ') ? text : undefined
   if (last.split(' ').length > 3) return text.slice(0, comma).split(' ').length >= 3 ? text.slice(0, comma) : undefined
   return `${text.slice(0, comma)}${text.slice(0, comma).includes(', ') ? ',' : ''} and ${last}`

@@ -1,37 +1,37 @@
 /** A line that asks something of a candidate, down to what it asks for: without its opening and its closing. */
 
-import { firstWord, lastWord } from '../nlp/end-words'
-import { type PhraseStarts, startAt } from '../nlp/phrase-start'
+import { firstWord } from '../nlp/end-words'
+import { endFrom, isWordEnd, type PhraseEdges, startAt } from '../nlp/phrase-edges'
 import { once } from '../once'
 import { lift } from './lift'
 import { BRACKET, DOLLAR, isWordCode, type Look, lookAt, ODD, STOP, STRAY_SPACE, WIDE } from './look'
 import type { Material } from './material'
 import { kindOf, type WordKinds, wordKinds } from './word-kinds'
 
-/** The table of rules/requirement-lines.yaml, as expressions made once. */
+/** The table of rules/requirement-lines.yaml, filed for looking up. */
 export interface LineWording {
   /** What says only that something is asked. */
-  openings: PhraseStarts
-  closing: RegExp
+  openings: PhraseEdges
+  closings: PhraseEdges
   /** Openings that take another form, and what may stand before them. */
   becomes: ReadonlyMap<string, string>
-  becoming: PhraseStarts
-  intensifiers: PhraseStarts
+  becoming: PhraseEdges
+  intensifiers: PhraseEdges
   heads: ReadonlySet<string>
   mergeable: ReadonlySet<string>
-  unfit: RegExp
+  /** What no phrase holds. */
+  unfit: PhraseEdges
   /** Opens an example or an aside after a comma. */
-  aside: RegExp
+  asides: PhraseEdges
   /** Opens a line of running text that asks. */
-  demand: RegExp
+  demands: PhraseEdges
   /** Words that begin a line where its break was lost. */
   starts: ReadonlySet<string>
   /** Nouns that take an article in the singular. */
   countable: ReadonlySet<string>
   /** Words that a line opens with before its head. */
   firstWords: ReadonlySet<string>
-  /** Words that the expressions end or begin with: where none of them stands, the expression finds nothing. */
-  lastWords: ReadonlySet<string>
+  /** First words of what no phrase holds. */
   unfitWords: ReadonlySet<string>
 }
 
@@ -97,7 +97,7 @@ function plain(line: string, { lines, words, verbs }: LineMaterial, most: number
     mayBeUnfit ||= (kind & UNFIT) !== 0
     isHeaded ||= part < HEAD_WITHIN && (kind & HEAD) !== 0
   }
-  if (mayBeUnfit && lines.unfit.test(clean)) return undefined
+  if (mayBeUnfit && isUnfit(clean, lines)) return undefined
   if (/^(?!at least)(?:to|be|not|no|do|does|if|when|this|that|these|there|it|as|at|by|in|on|with|from|for|of|who|what|how)\b/i.test(clean))
     return undefined
   const first = (parts > 1 ? clean.slice(0, clean.indexOf(' ')) : clean).toLowerCase()
@@ -148,8 +148,7 @@ function withoutFrame(line: string, lines: LineWording): string {
   if (marks & ODD) text = text.replace(/[.\s]*#\w+$/, '')
   text = withoutEnd(text, /[\s.;,:(]+$/)
   text = withoutOpening(text, lines)
-  if (lines.lastWords.has(lastWord(text))) text = text.replace(lines.closing, '')
-  return withoutEnd(text, /[\s.;,:(-]+$/)
+  return withoutEnd(withoutClosing(text, lines), /[\s.;,:(-]+$/)
 }
 
 const MOST_OPENINGS = 4
@@ -166,7 +165,7 @@ function withoutOpening(line: string, lines: LineWording): string {
       const rest = (behind === undefined ? 0 : (intensifier as string).length + 1) + become.length
       if (!lower.startsWith(' include', rest)) return (lines.becomes.get(become) as string) + text.slice(rest)
     }
-    const opening = startAt(lower, 0, lines.openings, isNoLetter)
+    const opening = startAt(lower, 0, lines.openings, isWordEnd)
     if (opening === undefined) break
     let from = opening.length
     while (isGap(text.charCodeAt(from))) from++
@@ -176,11 +175,34 @@ function withoutOpening(line: string, lines: LineWording): string {
 }
 
 const isSpace = (code: number): boolean => code === 32
-/** Nothing goes on with a word there: no letter, no apostrophe, no hyphen. */
-const isNoLetter = (code: number): boolean =>
-  !((code >= 97 && code <= 122) || code === 39 || code === 45 || (code > 127 && /\p{L}/u.test(String.fromCharCode(code))))
 /** Space, comma, colon or dash. */
 const isGap = (code: number): boolean => code === 32 || code === 44 || code === 45 || code === 58 || code === 0x2013
+
+function withoutClosing(text: string, { closings }: LineWording): string {
+  let end = text.length
+  while (end > 0 && isTail(text.charCodeAt(end - 1))) end--
+  let start = endFrom(text.slice(0, end).toLowerCase(), closings, isBeforeClosing)
+  if (start < 0) return text
+  while (isBeforeClosing(text.charCodeAt(start - 1))) start--
+  return text.slice(0, start)
+}
+
+/** Space, point or bracket. */
+const isTail = (code: number): boolean => code === 32 || code === 46 || code === 41
+/** Space, comma, semicolon, colon, bracket or dash. */
+const isBeforeClosing = (code: number): boolean => isGap(code) || code === 59 || code === 40
+
+/** True where one of what no phrase holds stands behind a space or an opened bracket. */
+export function isUnfit(text: string, { unfit }: Pick<LineWording, 'unfit'>): boolean {
+  const lower = text.toLowerCase()
+  if (startAt(lower, 0, unfit, isUnfitEnd)) return true
+  for (let at = 0; at < lower.length; at++)
+    if ((isSpace(lower.charCodeAt(at)) || lower.charCodeAt(at) === 40) && startAt(lower, at + 1, unfit, isUnfitEnd)) return true
+  return false
+}
+
+/** Space, comma, point, semicolon, bracket, or the end of the text. */
+const isUnfitEnd = (code: number): boolean => isTail(code) || code === 44 || code === 59 || Number.isNaN(code)
 
 /** Without the marks at its end, if there are any. */
 const withoutEnd = (text: string, marks: RegExp): string => (isWordCode(text.charCodeAt(text.length - 1)) ? text : text.replace(marks, ''))

@@ -6,6 +6,7 @@ import type { Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
 import { parted, phraseOf } from './asks'
 import { lift, lowerFirst, lowerWords } from './lift'
+import { isUnfit } from './line'
 import type { Material } from './material'
 import { noun } from './phrases'
 import type { PlanWords } from './words'
@@ -243,7 +244,7 @@ export function years(material: Material): Phrase | undefined {
 function fieldOf(text: string, material: Material): string {
   const match = /\bexperience\s+((?:in|as|with|of|within)\s+.+)$/i.exec(text)
   const clean = match && lift(match[1] as string, material.words, { most: 8 })
-  return clean && !clean.includes(',') && !material.lines.unfit.test(clean) ? ` ${lowerWords(clean, material.isWord)}` : ''
+  return clean && !clean.includes(',') && !isUnfit(clean, material.lines) ? ` ${lowerWords(clean, material.isWord)}` : ''
 }
 
 /** Checks to pass and demands to meet outside the public facts. */

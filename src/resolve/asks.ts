@@ -1,5 +1,6 @@
 /** Lines that ask something of a candidate, parted where the words change how strongly they ask. */
 
+import { isWordEnd, startAt } from '../nlp/phrase-edges'
 import type { LineWording } from '../plan/line'
 import type { Reading, ReadSentence, SentenceSpan, Token } from '../stages'
 import type { Evidence, SectionKind } from '../types'
@@ -22,13 +23,15 @@ const LONGEST = 400
 /** Characters in which a sentence shows that it asks. */
 const OPENING = 40
 
-/** `lines.demand` opens a sentence of running text that asks: "You'll bring ...". */
+/** `lines.demands` open a sentence of running text that asks: "You'll bring ...". */
 export function resolveAsks(reading: Reading, stancesOf: (sentence: number) => readonly Stance[], lines: LineWording): FoundAsk[] {
   const asks: FoundAsk[] = []
   reading.sentences.forEach((sentence, index) => {
     if (sentence.boilerplate || sentence.to - sentence.from < SHORTEST || sentence.to - sentence.from > LONGEST) return
     const stances = stancesOf(index)
-    const demands = TOLD.has(sentence.kind) && lines.demand.test(reading.source.slice(sentence.start, sentence.start + OPENING))
+    const demands =
+      TOLD.has(sentence.kind) &&
+      startAt(reading.source.slice(sentence.start, sentence.start + OPENING).toLowerCase(), 0, lines.demands, isWordEnd) !== undefined
     if (!ASKING.has(sentence.kind) && !demands && !(TOLD.has(sentence.kind) && stances.length)) return
     if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return
     for (const { from, to, level } of runs(reading, sentence, stances, demands, lines)) {

@@ -15,6 +15,7 @@ describe('the name of the employer', () => {
   it.each([
     ['Marlow & Finch LLP, a regional law firm, seeks a paralegal.', 'Marlow & Finch LLP'],
     ['The City of Penwick, Ohio, is hiring a planner.', 'The City of Penwick'],
+    ['Lock Keeper\nKavi Mills Pvt. Ltd. is hiring a keeper for the lock.', 'Kavi Mills Pvt. Ltd.'],
     ["St. Brigid's Primary School is seeking to appoint a class teacher.", "St. Brigid's Primary School"],
     ["Company: St Cuthman's C of E Primary School\nPosition: Caretaker", "St Cuthman's C of E Primary School"],
     ['Department of Waterways is accepting applications for a lock keeper.', 'Department of Waterways'],
@@ -243,11 +244,18 @@ describe('the terms', () => {
     ['Our Turin branch seeks a cashier.', 'Turin'],
     ['Job Location: 1200 Industrial Way, Tulsa, OK', 'Tulsa, OK'],
     ['Duty station: Nairobi, Kenya', 'Nairobi, Kenya'],
+    ['You work at our plant in Ft. Collins, Colorado.', 'Ft. Collins, Colorado'],
+    ['We are located in Wilmington MA, near the coast.', 'Wilmington MA'],
   ])('the place of work in: %s', (text, place) => expect(role(telling(text)).locations?.value).toEqual([place]))
   it.each(['Our clients sit in offices in Spain.', 'The firm was founded in Basel.'])('no place of work in: %s', (text) =>
     expect(role(telling(text)).locations).toBeUndefined(),
   )
 
+  it('the town of the employer is the place of work only where no other is told', () => {
+    const seat = 'We are a Leeds-based mill.'
+    expect(role(telling(seat)).locations?.value).toEqual(['Leeds'])
+    expect(role(telling(seat, 'The role is based in Porto.')).locations?.value).toEqual(['Porto'])
+  })
   it('cities of a list stay apart, though one is a state as well', () => {
     expect(role(telling('Locations: London, New York and Hong Kong')).locations?.value).toEqual(['London', 'New York', 'Hong Kong'])
   })

@@ -51,6 +51,12 @@ describe('warnings', () => {
     expect(codes(welder.replace('We are', 'You keep in touch with our clients. We are'))).not.toContain('AGENCY'))
   it('names of trades in another tongue do not make a text foreign', () =>
     expect(codes(`${welder}\nChef de partie, sous-chef, maître d'hôtel`)).not.toContain('NOT_ENGLISH'))
+  it('of another language is not given for clipped English', () =>
+    expect(
+      codes(
+        'Electrician\nBend pipe, pull wire, terminate gear, read prints, direct apprentices. Own hand tools. Weekend work, double time. Valid state licence, ten-hour safety card, drug screen. Start Monday.',
+      ),
+    ).not.toContain('NOT_ENGLISH'))
   it('every warning says what it means', () => {
     for (const { message } of analysis('Welder').warnings) expect(message).toMatch(/^[A-Z].{20,}\.$/)
   })

@@ -16,6 +16,8 @@ export interface WarningFacts {
 
 /** Below this share of function words, a text of some length is not English prose. */
 const LEAST_ENGLISH = 0.12
+/** Clipped English ("Bend pipe, pull wire, read prints") has few function words, but nearly all of its words are known. */
+const LEAST_KNOWN = 0.65
 const LEAST_TOKENS = 25
 const SHORT = 60
 
@@ -51,12 +53,14 @@ export function isEnglish(reading: Reading, language: Language): boolean {
   const enough = LEAST_ENGLISH * tokens.length
   let words = 0
   let english = 0
+  let known = 0
   for (const token of tokens) {
     if (english >= enough) return true
     const first = token.lower.charCodeAt(0)
     if (first < 128 ? first < 97 || first > 122 : !/^\p{L}/u.test(token.lower)) continue
     words++
     if (token.classes.includes(id)) english++
+    if (token.classes.length > 0) known++
   }
-  return words < LEAST_TOKENS || english / words >= LEAST_ENGLISH
+  return words < LEAST_TOKENS || english / words >= LEAST_ENGLISH || known / words >= LEAST_KNOWN
 }

@@ -44,7 +44,8 @@ export function readEmployer(
   if (given.company) return factOf(given.company, [givenEvidence(given.company)], [1])
   const field = stated.find((each) => each.field === 'company')
   if (field) return factOf(field.value, [{ start: field.start, end: field.end, text: field.value, section: 'header' }], [0.97])
-  if (claims('company.unnamed').length) return undefined
+  // Of an unnamed client nothing is told; the agency is who it says itself to be.
+  const isAgency = claims('company.unnamed').length > 0
   const found = new Map<string, Candidate>()
   const add = (evidence: Evidence, strength: number): void => {
     const text = evidence.text.replace(/\s+/g, ' ')
@@ -57,6 +58,7 @@ export function readEmployer(
   }
   for (const { rule, hit, passage, strength } of claims('company.name')) {
     if (passage.origin !== 'body') continue
+    if (isAgency && passage.reading.sentences[hit.sentence]?.kind !== 'about-company') continue
     const after = passage.reading.tokens[hit.to]?.lower === ':' ? hit.to + 1 : hit.to
     const named =
       rule.data.name === 'after' ? runAfter(after, passage, words) : runBefore(hit.from, passage, words, rule.data.name === 'owner')
@@ -67,17 +69,17 @@ export function readEmployer(
     if (strength < CLEAR && !own && isSkill(run, passage, language)) continue
     add(evidence, Math.min(1, strength + (own ? IN_ABOUT : 0)))
   }
-  for (const heading of headings) {
+  for (const heading of isAgency ? [] : headings) {
     const opening = nameOpening(heading.text.toLowerCase(), words)
     const named = opening && /^\s*(\p{Lu}[\p{L}\p{N}&.'’ -]*?)[\s?:!]*$/u.exec(heading.text.slice(opening.length))?.[1]
     if (!named) continue
     const start = heading.start + heading.text.indexOf(named, opening.length)
     add({ start, end: start + named.length, text: named, section: heading.section }, IN_HEADING)
   }
-  const line = lineBelow(source, title, words)
+  const line = isAgency ? undefined : lineBelow(source, title, words)
   // A heading of a section is no name: "Duties".
   if (line && !headings.some((heading) => heading.start <= line.start && heading.end >= line.end)) add(line, BELOW_TITLE)
-  for (const head of headNames(source, words)) add(head, IN_HEAD)
+  for (const head of isAgency ? [] : headNames(source, words)) add(head, IN_HEAD)
   return chosenOf(withLongForms([...found.values()]), source, words)
 }
 

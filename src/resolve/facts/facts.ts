@@ -25,6 +25,8 @@ export interface Facts {
 }
 
 const LONGEST_HEADING = 120
+/** Of places of work, those that are told more clearly leave the others out. */
+const CLEARNESS = [0.85, 0.7, 0]
 /** How clearly a sentence must say whom the company is looking for. */
 const HIRING = 0.8
 /** Facts that need no reader of their own: the clearest wording wins. */
@@ -154,7 +156,7 @@ function familyOfHiring(claims: Claims, body: Passage, { language }: Knowledge):
 
 function locations(hint: string | undefined, stated: Matched['ingested']['stated'], claims: readonly Claim[]): Fact<string[]> | undefined {
   const field = stated.find((each) => each.field === 'location')
-  const told = gathered(claims.filter(({ strength }) => strength >= 0.85)) ?? gathered(claims)
+  const told = CLEARNESS.map((least) => gathered(claims.filter(({ strength }) => strength >= least))).find(Boolean)
   if (hint) return factOf([hint], [givenEvidence(hint)], [1])
   if (field) return factOf(field.value.split('; '), [statedEvidence(field)], [0.97])
   return told

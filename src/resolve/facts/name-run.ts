@@ -43,7 +43,10 @@ function runEndingAt(end: number, first: number, passage: Passage, words: FactWo
     const inside =
       from < end && from - 2 >= first && (words.nameLinks.has(token.lower) || /^\d{1,3}$/.test(token.lower)) && isCapital(passage, from - 2)
     const figure = from < end && from - 1 === first && /^\d{1,3}$/.test(token.lower)
-    const dotted = from < end && token.lower === '.' && words.nameOpeners.has(tokenAt(passage, from - 2)?.lower ?? '')
+    const dotted =
+      from < end &&
+      token.lower === '.' &&
+      (words.nameOpeners.has(tokenAt(passage, from - 2)?.lower ?? '') || (isForm(passage, from - 2, words) && isForm(passage, from, words)))
     if (!isCapital(passage, from - 1) && !inside && !figure && !dotted && !(from === end && hasForm)) break
     if (from < end && (hasBreak(passage, from - 1, from) || (isPossessive(passage, from - 1) && !words.nameEndings.has(ending)))) break
     from--
@@ -73,7 +76,9 @@ export function runAfter(from: number, passage: Passage, words: FactWords): [num
       isCapital(passage, to + 1) &&
       !words.nameStops.has(token.lower)
     const figure = to === start && /^\d{1,3}$/.test(token.lower) && isCapital(passage, to + 1)
-    if (!isCapital(passage, to) && !inside && !figure) break
+    // "Kavi Services Pvt. Ltd.": the dot between two legal forms.
+    const dotted = to > start && token.lower === '.' && isForm(passage, to - 1, words) && isForm(passage, to + 1, words)
+    if (!isCapital(passage, to) && !inside && !figure && !dotted) break
     if (to > start && hasBreak(passage, to - 1, to)) break
     to++
     if (!owner && isPossessive(passage, to - 1)) owner = to
@@ -81,6 +86,8 @@ export function runAfter(from: number, passage: Passage, words: FactWords): [num
   if (owner && !words.nameEndings.has(tokenAt(passage, to - 1)?.lower ?? '')) to = owner
   return to > start ? [start, to] : undefined
 }
+
+const isForm = (passage: Passage, at: number, words: FactWords): boolean => words.legalForms.has(tokenAt(passage, at)?.lower ?? '')
 
 const isSmall = (lower: string, words: FactWords): boolean =>
   lower !== words.definiteArticle && (words.notNames.has(lower) || words.nameStops.has(lower) || words.joining.has(lower))

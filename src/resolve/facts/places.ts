@@ -88,9 +88,16 @@ function runEnd({ reading }: Passage, from: number, end: number, words: FactWord
       !words.joining.has(token.lower) &&
       !!next &&
       /^\p{Lu}/u.test(reading.source.slice(next.start, next.end))
-    if (!/^\p{Lu}/u.test(written) && !linked) break
+    const dotted =
+      to > from &&
+      token.lower === '.' &&
+      words.placeOpeners.has(reading.tokens[to - 1]?.lower ?? '') &&
+      !!next &&
+      /^\p{Lu}/u.test(reading.source.charAt(next.start))
+    if (!/^\p{Lu}/u.test(written) && !linked && !dotted) break
     if (/\p{Ll}{2}\p{Lu}/u.test(written)) break
-    if (to > from && (words.notNames.has(token.lower) || words.placeStops.has(token.lower))) break
+    const region = token.lower.length < 4 && words.regions.has(token.lower)
+    if (to > from && !region && (words.notNames.has(token.lower) || words.placeStops.has(token.lower))) break
     if (to > from && /\n|\s{3}/.test(reading.source.slice((reading.tokens[to - 1] as Token).end, token.start))) break
     to++
   }
@@ -100,8 +107,14 @@ function runEnd({ reading }: Passage, from: number, end: number, words: FactWord
 const isJoint = (lower: string, words: FactWords): boolean =>
   lower === ',' || lower === '/' || lower === ';' || lower === '|' || words.joining.has(lower)
 
+/** "Ft. Collins, Colorado", "Joplin MO": a region behind the town, or its letters right behind. */
+const endsInRegion = (text: string, words: FactWords): boolean =>
+  (text.includes(', ') && words.regions.has(text.slice(text.lastIndexOf(', ') + 2).toLowerCase())) ||
+  (/\s\p{Lu}{2,3}$/u.test(text) && words.regions.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase()))
+
 /** One unknown ordinary word is no place; a known town is one with its state behind it, too. */
 const isPlaceLike = (text: string, words: FactWords): boolean =>
+  endsInRegion(text, words) ||
   words.places.has(text.toLowerCase()) ||
   words.places.has(text.toLowerCase().replace(/,.*/s, '')) ||
   (!words.notNames.has(text.toLowerCase()) && !text.split(' ').every((word) => words.isWord(word.toLowerCase().replace(/\W/g, ''))))

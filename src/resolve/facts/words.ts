@@ -32,6 +32,8 @@ export interface FactWords {
   /** One of the words that join, between spaces. */
   joint: RegExp
   fieldStops: ReadonlySet<string>
+  /** Short words that open the name of a place and are written with a dot. */
+  placeOpeners: ReadonlySet<string>
   /** Words that end the name of a place. */
   placeStops: ReadonlySet<string>
   fieldNoise: ReadonlySet<string>
@@ -116,6 +118,7 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     joining: words('joining'),
     joint: jointOf(words('joining')),
     fieldStops: words('field-stops'),
+    placeOpeners: words('place-openers'),
     placeStops: words('place-stops'),
     fieldNoise: words('field-noise'),
     periodRanges: table['period-from'] as FactWords['periodRanges'],

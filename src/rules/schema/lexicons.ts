@@ -110,6 +110,7 @@ export const facts = v.strictObject({
   'legal-forms': spaced('Legal forms behind the name of a company.'),
   'name-openers': spaced('Short words that open a name and are written with a dot.'),
   'title-cuts': spaced('A title ends before one of these when its line goes on.'),
+  'place-openers': spaced('Short words that open the name of a place and are written with a dot.'),
   'place-stops': spaced('The name of a place ends before one of these.'),
   'field-stops': spaced('A subject ends before one of these.'),
   'field-noise': spaced('Subjects that name none.'),

@@ -6,6 +6,7 @@ import { cueHits } from './cue-hits'
 import type { CueWorld } from './cues'
 import { type AskedGap, findGaps } from './gaps'
 import { type FoundInsight, findInsights } from './insights'
+import { type Reported, reportedIn } from './reported'
 import { selfStatements } from './self-statements'
 import { findWarnings } from './warnings'
 
@@ -16,6 +17,8 @@ export interface Inferred {
   agency: boolean
   /** Sentences of the employer about itself. */
   selfStatements: Evidence[]
+  /** Whole sentences in reported speech. */
+  reported: Reported[]
 }
 
 export function infer(findings: Findings, { reading, hits, segmented, ingested }: Matched, knowledge: Knowledge): Inferred {
@@ -40,6 +43,7 @@ export function infer(findings: Findings, { reading, hits, segmented, ingested }
     warnings,
     agency: warnings.some(({ code }) => code === 'AGENCY'),
     selfStatements: selfStatements(reading, findings.company.name?.value, knowledge.words),
+    reported: reportedIn(reading, findings.company.name?.value, knowledge.words, knowledge.verbs),
   }
 }
 

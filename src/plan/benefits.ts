@@ -1,5 +1,6 @@
 /** Benefits that a report can name: those that are known as such, in the posting's own words and figures. */
 import { once } from '../once'
+import { articleFor } from '../realise/article'
 import type { Phrase } from '../stages'
 import { lowerWords } from './lift'
 import type { Material } from './material'
@@ -15,7 +16,7 @@ export function toldBenefits(material: Material): Phrase[] {
   const told = fact.value.flatMap((item) => {
     if (bare.length > 1 && kindOf(item, kinds)) return []
     const phrase = lifted(lowerWords(item, material.isWord), fact.evidence, material, LONGEST)
-    return phrase && isBenefit(phrase.text, material) ? [phrase] : []
+    return phrase && isBenefit(phrase.text, material) ? [withArticle(phrase, material)] : []
   })
   if (bare.length < 2) return told
   const last = bare.at(-1)
@@ -23,6 +24,23 @@ export function toldBenefits(material: Material): Phrase[] {
   const together = `${first.join(', ')} ${material.words.joints.and} ${last}`
   return [...told, noun(coverage.replace('{kinds}', together), fact.evidence, false)]
 }
+
+/** "pension plan" -> "a pension plan": one of a kind takes its article. */
+function withArticle(phrase: Phrase, { words }: Material): Phrase {
+  const head = headOf(phrase.text.toLowerCase())
+  if (
+    !words['countable-benefits'].includes(head) ||
+    /^(?:an?|the|its|one|\d|\p{Sc}|up)\b|^[\d\p{Sc}]|[,&]|\b(?:and|or|your|all|each|every|no)\b/iu.test(phrase.text)
+  )
+    return phrase
+  return { ...phrase, text: `${articleFor(phrase.text, words.sounds)} ${phrase.text}` }
+}
+
+const headOf = (text: string): string =>
+  text
+    .split(/\s+(?:of|in|with|for|to|on|at|from|by|after|rising|towards|covered|that|which)\s+/)[0]
+    ?.split(' ')
+    .at(-1) ?? ''
 
 /** "dental", "vision coverage": the kind of an insurance. */
 function kindOf(item: string, kinds: readonly string[]): string | undefined {
@@ -41,12 +59,9 @@ function isBenefit(text: string, material: Material): boolean {
   if ((/[,;]|\b(?:and|or)$/.test(text) && !known) || /\.\p{L}/u.test(text)) return false
   // "great benefits" names none.
   if (words.every((word, at) => at < words.length - 1 || material.words.vague.includes(word)) && words.length < 4) return false
-  const head =
-    plain
-      .split(/\s+(?:of|in|with|for|to|on|at|from|by|after)\s+/)[0]
-      ?.split(' ')
-      .at(-1) ?? ''
-  return known || (words.length > 1 && heads.has(head))
+  if (known || (words.length > 1 && heads.has(headOf(plain)))) return true
+  // "28 days rising to 33", "free parking": what is counted or given is one, by whatever name.
+  return words.length > 1 && (/\d/.test(plain) || material.words['benefit-openers'].includes(words[0] ?? ''))
 }
 
 /** The names that begin with each word of the text stand there or not. */
@@ -67,7 +82,8 @@ interface Lookup {
 const lookupOf = once((names: readonly string[]): Lookup => {
   const count = new Map<string, number>()
   const byFirst = new Map<string, string[]>()
-  for (const name of names) {
+  for (const spelling of names) {
+    const name = spelling.replace(/[-–]/g, ' ')
     const words = name.split(' ')
     const first = words[0] ?? ''
     const head = words.at(-1) ?? ''

@@ -1,5 +1,6 @@
 /** What planning works with: the findings, and the language to put them into words. */
 import type { FoundInsight } from '../infer/insights'
+import type { Reported } from '../infer/reported'
 import type { Knowledge } from '../knowledge'
 import { once } from '../once'
 import type { FoundAsk } from '../resolve/asks'
@@ -32,6 +33,7 @@ export interface Material {
   asks: readonly FoundAsk[]
   agency: boolean
   selfStatements: readonly Evidence[]
+  reported: readonly Reported[]
   words: LiftLanguage
   lines: LineWording
   persons: ReadonlySet<string>
@@ -53,12 +55,12 @@ const wordsOf = once(({ words, segmenting }: Knowledge): LiftLanguage => ({ ...w
 export function materialOf(
   source: string,
   findings: Pick<Material, 'role' | 'company' | 'skills' | 'responsibilities' | 'culture' | 'gates' | 'asks'>,
-  inferred: Pick<Material, 'insights' | 'gaps' | 'agency' | 'selfStatements'>,
+  inferred: Pick<Material, 'insights' | 'gaps' | 'agency' | 'selfStatements' | 'reported'>,
   knowledge: Knowledge,
   seed: string,
 ): Material {
   const { role, company, skills, responsibilities, culture, gates, asks } = findings
-  const { insights, gaps, agency, selfStatements } = inferred
+  const { insights, gaps, agency, selfStatements, reported } = inferred
   const { lines, persons, themeNames, signalPhrases, benefitNames, outcomeVerbs, verbs, physicalVerbs, properWords, segmenting } = knowledge
   const own = new Set((company.name?.value ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u))
   const isProper = (lower: string): boolean => properWords.has(lower) || (own.has(lower) && !segmenting.words.has(lower))
@@ -77,6 +79,7 @@ export function materialOf(
     gaps,
     agency,
     selfStatements,
+    reported,
     words: wordsOf(knowledge),
     lines,
     persons,

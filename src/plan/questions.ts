@@ -28,8 +28,8 @@ export function questionsOf(material: Material, most: number): { asked: Phrase[]
   const gaps = [...material.gaps].sort((a, b) => b.priority - a.priority)
   const sparse = Object.keys(material.company).length + material.culture.length / 2 < FULL
   for (const gap of gaps) {
-    // A small question does not stand beside a weighty one.
-    if (asked.length >= most || (asked.length > 0 && gap.priority < WEIGHTY)) break
+    // A small question is asked where little else can be said.
+    if (asked.length >= most || (gap.priority < WEIGHTY && (asked.length > 0 || !sparse))) break
     const phrase = worded(gap, material)
     if (!phrase || asked.some((other) => other.text === phrase.text)) continue
     // The last thing that can plainly be missed is not asked for as well.

@@ -4,10 +4,13 @@ import type { ReportLength, SectionKind } from '../types'
 import { anchor, baseSlots } from './base'
 import { companyFacts } from './company'
 import { type ToldDuty, tellable, varied } from './duties'
+import { emphasis } from './emphasis'
 import type { Material } from './material'
 import { flag, gathered, list, noun } from './phrases'
 import { questionsOf } from './questions'
+import { companyReports, jobReport } from './reported'
 import { degree, gatesOf, skillset, years, yearsPreferred } from './requirements'
+import { sums } from './sums'
 import { conditionSlots, superior } from './terms'
 import { type Wanted, wanted } from './wanted'
 
@@ -23,16 +26,26 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   const base = baseSlots(material)
   const told = dutySlots(material, length)
   const nothing = !base.title && material.responsibilities.length === 0 && material.skills.length === 0
-  return gathered(base, told, asked.slots, demandsOf(material, asked, shown, [schooling, spell]), terms, conditionSlots(material), {
-    thin: nothing ? flag(anchor(material)) : undefined,
-    used: asked.slots.used ?? (asked.slots.skill || asked.slots.skills ? undefined : namedTools(material, shown)),
-    degree: optionalDegree ? undefined : schooling,
-    degreePreferred: optionalDegree ? schooling : undefined,
-    years: spellBeside(schooling, spell),
-    licences: list(asked.licences),
-    reportsTo: superior(material),
-    directReports: truth(material.role.directReports),
-  })
+  return gathered(
+    base,
+    told,
+    asked.slots,
+    demandsOf(material, asked, shown, [schooling, spell]),
+    terms,
+    conditionSlots(material),
+    emphasis(material),
+    {
+      thin: nothing ? flag(anchor(material)) : undefined,
+      used: asked.slots.used ?? (asked.slots.skill || asked.slots.skills ? undefined : namedTools(material, shown)),
+      degree: optionalDegree ? undefined : schooling,
+      degreePreferred: optionalDegree ? schooling : undefined,
+      years: spellBeside(schooling, spell),
+      licences: list(asked.licences),
+      reportsTo: superior(material),
+      directReports: truth(material.role.directReports),
+      noted: jobReport(material, terms),
+    },
+  )
 }
 
 /** How often a name inside sentences makes it doubtful that the employer is unnamed. */
@@ -65,7 +78,8 @@ function namedTools(material: Material, shown: number): Slot | undefined {
 export function companySlots(material: Material, length: ReportLength, terms: Slots): Slots {
   const base = baseSlots(material)
   const { asked, lacks } = questionsOf(material, length === 'detailed' ? 3 : 2)
-  return gathered(base, companyFacts(material, SHOWN[length]), terms, oneOrMany('question', 'questions', asked), {
+  const facts = companyFacts(material, SHOWN[length])
+  return gathered(base, facts, companyReports(material, facts), sums(material), terms, oneOrMany('question', 'questions', asked), {
     agency: material.agency ? flag(anchor(material)) : undefined,
     unnamed: base.company || material.company.description || repeatsName(material) ? undefined : flag(anchor(material)),
     lacks: list(lacks, 'or'),

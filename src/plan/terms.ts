@@ -4,7 +4,9 @@ import type { Evidence } from '../types'
 import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
 import { clause, flag, list, name, noun } from './phrases'
+import { quotation } from './quotation'
 import { inTitleCase } from './title'
+import { wholeLine } from './whole-line'
 
 const AMOUNT =
   /(?:(?:US|CA|AU|NZ|HK|C|A|S|R)?\p{Sc}\s?|\b[A-Z]{3}\s?\p{Sc}?)?\d[\d,]*(?:\.\d+)?\s?(?:k\b|K\b|million\b)?(?:\s?(?:\p{Sc}|[A-Z]{3}\b))?/gu
@@ -31,6 +33,26 @@ function pay(material: Material): Phrase | undefined {
     return noun(`${marked} ${material.words.periods[fact.value.period] ?? ''}`.trim(), fact.evidence, true)
   }
   return undefined
+}
+
+/** Words of a line on pay that is quoted. */
+const LONGEST_PAY = 24
+
+/** The line on pay word for word, where it says more than the amounts: a second rate, a bonus, a condition. */
+function payQuote(material: Material): Phrase | undefined {
+  const fact = material.role.pay
+  const [place] = fact?.evidence ?? []
+  const line = place && wholeLine(material.source, place)
+  if (!fact || !line || line.text.split(/\s+/).length > LONGEST_PAY || line.text.length <= place.text.length + 3) return undefined
+  const told = [fact.value.min, fact.value.max]
+  const amounts = (line.text.match(AMOUNT) ?? []).filter((amount) => /[\p{Sc}]/u.test(amount))
+  const more = amounts.some((amount) => !told.some((known) => known !== undefined && sameAmount(amount, known)))
+  const words = line.text.toLowerCase()
+  if (!more && !material.words['pay-extras'].some((word) => new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, 'u').test(words)))
+    return undefined
+  if (/["“”<>{}@#|]|https?:|\p{Ll}\p{Lu}/u.test(line.text)) return undefined
+  const quoted = quotation(line, material)
+  return quoted && { ...quoted, text: quoted.text.replace(/(\d)\s+[-–—]\s+(?=[\d\p{Sc}])/gu, '$1–').replace(/ - /g, ' – ') }
 }
 
 /** "£12.50 PER" in a text of capitals: three letters after an amount are its currency or no part of it. */
@@ -99,7 +121,7 @@ export function conditionSlots(material: Material): Slots {
   const { role } = material
   const percent = role.travel?.value.percent
   return {
-    shifts: worded(closed(wholeHours(material)), material, 14),
+    shifts: hours(material),
     onCall: truth(role.onCall),
     noOnCall: denied(role.onCall),
     travel: role.travel && percent === undefined ? flag(role.travel.evidence) : undefined,
@@ -112,6 +134,23 @@ export function conditionSlots(material: Material): Slots {
     sponsored: truth(role.sponsorship),
     unsponsored: denied(role.sponsorship),
   }
+}
+
+/** Words of a line of hours that is told whole. */
+const LONGEST_HOURS = 22
+
+/** The hours with all that their line says of them: "27.5 hours a week, term time only". */
+function hours(material: Material): Phrase | undefined {
+  const fact = material.role.shifts
+  const [place] = fact?.evidence ?? []
+  const line = fact?.evidence.length === 1 && place && wholeLine(material.source, place)
+  if (fact && line && line.text.length > fact.value.length && /^\p{L}*\s?\d/u.test(line.text) && !line.text.includes(': ')) {
+    const whole = closed({ ...fact, value: line.text.replace(/\s\+\s/g, ` ${material.words.plus} `), evidence: [line] })
+    const phrase = whole && worded(whole, material, LONGEST_HOURS)
+    const bare = phrase?.text.toLowerCase().split(/[^\p{L}']+/u) ?? []
+    if (phrase && !bare.some((word) => material.words.finite.includes(word)) && phrase.text.length > fact.value.length) return phrase
+  }
+  return worded(closed(wholeHours(material)), material, 14)
 }
 
 /** "2:30pm - 11:00pm": the dash between two times is no break. */
@@ -144,11 +183,17 @@ function printedShare(percent: number, evidence: readonly Evidence[]): string {
 export const termSlots = (material: Material): Slots => ({
   team: teamOf(material),
   ...placeSlots(material),
-  pay: pay(material),
+  ...paySlots(material),
   employment: employment(material),
   duration: durationOf(material),
   startDate: worded(material.role.startDate, material, 8),
 })
+
+function paySlots(material: Material): Slots {
+  const amounts = pay(material)
+  const quoted = amounts && payQuote(material)
+  return quoted ? { payQuote: quoted } : { pay: amounts }
+}
 
 function placeSlots(material: Material): Slots {
   const { role } = material

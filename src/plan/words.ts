@@ -15,8 +15,23 @@ export interface PlanWords {
   workplace: readonly string[]
   common: readonly string[]
   'object-ends': readonly string[]
+  'reported-subject': string
+  'people-of': readonly string[]
+  'third-persons': readonly string[]
+  linking: readonly string[]
+  'adverbs-of-time': readonly string[]
+  quantifiers: readonly string[]
+  relatives: readonly string[]
+  'reported-pronouns': Readonly<Record<string, string>>
+  'reported-verbs': Readonly<Record<string, string>>
+  'reported-modals': readonly string[]
+  hanging: readonly string[]
+  hollow: readonly string[]
   'kinds-of-coverage': readonly string[]
   coverage: string
+  'pay-extras': readonly string[]
+  'benefit-openers': readonly string[]
+  'countable-benefits': readonly string[]
   vague: readonly string[]
   degrees: Readonly<Record<string, string>>
   'degree-in': string
@@ -30,6 +45,9 @@ export interface PlanWords {
   'end-words': readonly string[]
   periods: Readonly<Record<string, string>>
   to: string
+  'section-names': Readonly<Record<string, string>>
+  'hours-a-week': string
+  plus: string
   'at-least': string
   'up-to': string
   'of-experience': string

@@ -1,0 +1,337 @@
+/** What the posting says in whole sentences, in reported speech: "We have run buses since 1931" -> "has run buses since 1931". */
+
+import { verbForms } from '../nlp/inflect'
+import { isLoud } from '../nlp/loud'
+import { isQuotable } from '../resolve/quote'
+import type { Reading, ReadSentence, Token } from '../stages'
+import type { Evidence, SectionKind } from '../types'
+
+export interface Reported {
+  about: 'company' | 'job'
+  /** predicate: what the employer does or is, in the third person. clause: a sentence with a subject of its own. */
+  form: 'predicate' | 'clause'
+  text: string
+  /** How telling it is: figures and names count. */
+  weight: number
+  evidence: Evidence
+}
+
+/** The words of rules/words.yaml that reported speech is made with. */
+export interface ReportingWords {
+  joints: { and: string; or: string }
+  calling: readonly string[]
+  unprintable: readonly string[]
+  /** How the speaker names itself as the subject. */
+  'reported-subject': string
+  /** Pronouns of the speaker and what stands for them. */
+  'reported-pronouns': Readonly<Record<string, string>>
+  /** Verbs whose form with "it" is no matter of rules. */
+  'reported-verbs': Readonly<Record<string, string>>
+  /** Verbs that stay as they are, and leave those behind them as they are. */
+  'reported-modals': readonly string[]
+  /** Words that point back to the sentence before. */
+  hanging: readonly string[]
+  /** Words before a pronoun of the speaker that stands for people. */
+  'people-of': readonly string[]
+  /** Verbs with which the employer looks for somebody. */
+  seeking: readonly string[]
+  /** Words for persons that somebody else has introduced. */
+  'third-persons': readonly string[]
+  /** Nouns that stand for a time before a verb: "and today [employs]". */
+  'adverbs-of-time': readonly string[]
+  /** Verbs behind "we" that say what it is. */
+  linking: readonly string[]
+  /** Words for a part of many, with which a sentence may open. */
+  quantifiers: readonly string[]
+  /** Words that join a clause to the noun before it. */
+  relatives: readonly string[]
+  /** Praise that tells nothing. */
+  hollow: readonly string[]
+}
+
+const SHORTEST = 6
+const LONGEST = 26
+const MOST = 8
+/** Sentences about the employer; in the others it speaks of the work unless it names itself. */
+const OWN: ReadonlySet<SectionKind> = new Set(['about-company', 'about-team'])
+/** Here only the employer is listened to: all else is asked of the candidate. */
+const ASKING: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred', 'header'])
+const READ: ReadonlySet<SectionKind> = new Set([...OWN, ...ASKING, 'summary', 'responsibilities', 'benefits', 'other', 'pay'])
+const FIGURE = 2
+const NAME = 0.5
+/** Sentences below tell too little to be printed. */
+const LEAST = 0.5
+/** modal: the verbs behind it stay in their base form. */
+type Tense = 'present' | 'past' | 'modal'
+const VERBS: ReadonlySet<string> = new Set(['VERB', 'AUX'])
+
+/** `verbs`: verbs in base form that the language knows. */
+export function reportedIn(reading: Reading, name: string | undefined, words: ReportingWords, verbs: ReadonlySet<string>): Reported[] {
+  const found: Reported[] = []
+  for (const sentence of reading.sentences) {
+    if (found.length >= MOST) break
+    const said =
+      READ.has(sentence.kind) && !sentence.boilerplate && !sentence.item ? reportOf(reading, sentence, name, words, verbs) : undefined
+    if (said) found.push(said)
+  }
+  return found
+}
+
+function reportOf(
+  reading: Reading,
+  sentence: ReadSentence,
+  name: string | undefined,
+  words: ReportingWords,
+  known: ReadonlySet<string>,
+): Reported | undefined {
+  const { source, tokens } = reading
+  const { from, kind } = sentence
+  const last = tokens[sentence.to - 1]?.lower
+  if ((last !== '.' && last !== '!') || isLoud(source, sentence.start, sentence.end)) return undefined
+  const start = (tokens[from] as Token).start
+  if (!/^\p{Lu}/u.test(source.charAt(start))) return undefined
+  // What is too long or calls for applications may be sound up to where "we" begins anew.
+  for (let to = sentence.to - 1; to - from >= SHORTEST; to = lastTurn(reading, from, to, words)) {
+    const said = to - from <= LONGEST ? readAs(reading, sentence, to, name, words, known) : undefined
+    if (said && (said.about === 'company' ? kind !== 'pay' : !ASKING.has(kind))) return said
+  }
+  return undefined
+}
+
+/** Where the last clause begins that is joined on with a subject of its own: ", and we ..."; -1 where there is none. */
+function lastTurn({ tokens }: Reading, from: number, to: number, words: ReportingWords): number {
+  for (let at = to - 3; at > from; at--)
+    if (tokens[at]?.lower === ',' && tokens[at + 1]?.lower === words.joints.and && isWe(tokens[at + 2], words)) return at
+  return -1
+}
+
+/** The tokens up to `to` in reported speech. */
+function readAs(
+  reading: Reading,
+  { from, kind }: ReadSentence,
+  to: number,
+  name: string | undefined,
+  words: ReportingWords,
+  known: ReadonlySet<string>,
+): Reported | undefined {
+  const { source, tokens } = reading
+  const start = (tokens[from] as Token).start
+  const end = (tokens[to - 1] as Token).end
+  const written = source.slice(start, end)
+  if (!isQuotable(withoutAsides(written).replace(/(?<=\d)[.,:](?=\d)/g, ''))) return undefined
+  const named = name !== undefined && written.startsWith(`${name} `) ? tokensOf(name, reading, from, to) : 0
+  const opens = named || (isWe(tokens[from], words) ? 1 : 0)
+  if (named && !VERBS.has(tokens[from + opens]?.pos ?? '')) return undefined
+  if (opens === 0 && !standsAlone(reading, from, to, words, known)) return undefined
+  const told = inThirdPerson(reading, from + opens, to, opens > 0 && !named, words, known)
+  if (!told) return undefined
+  const weight = weightOf(reading, from + opens, to, told.text, words)
+  if (weight < LEAST) return undefined
+  const own = OWN.has(kind) || opens > 0 || told.spoken
+  return {
+    about: own ? 'company' : 'job',
+    form: opens > 0 ? 'predicate' : 'clause',
+    text: opens > 0 || keepsCapital(reading, from) ? told.text : told.text.charAt(0).toLowerCase() + told.text.slice(1),
+    weight,
+    evidence: { start, end, text: written, section: kind },
+  }
+}
+
+/** A name or an acronym opens the sentence. */
+function keepsCapital({ tokens, source }: Reading, from: number): boolean {
+  const [first, second] = [tokens[from], tokens[from + 1]]
+  const word = source.slice(first?.start, first?.end)
+  if (first?.pos === 'DET' || first?.pos === 'PRON' || first?.pos === 'ADP') return false
+  return (
+    first?.pos === 'PROPN' || /\p{Lu}/u.test(word.slice(1)) || (second?.pos === 'PROPN' && /^\p{Lu}/u.test(source.charAt(second.start)))
+  )
+}
+
+/** Without what stands in brackets. */
+const withoutAsides = (text: string): string => text.replace(/\s*\([^()]*\)/g, '')
+
+const isWe = (token: Token | undefined, words: ReportingWords): boolean => token?.lower === words['reported-subject']
+
+/** How many tokens a name at the start takes up. */
+function tokensOf(name: string, { tokens }: Reading, from: number, to: number): number {
+  const end = (tokens[from] as Token).start + name.length
+  let at = from
+  while (at < to && (tokens[at] as Token).end <= end) at++
+  return at - from
+}
+
+interface Told {
+  text: string
+  /** The speaker named itself somewhere. */
+  spoken: boolean
+}
+
+/** The tokens with every word of the speaker turned; undefined where that is not safe. */
+function inThirdPerson(
+  reading: Reading,
+  from: number,
+  to: number,
+  subject: boolean,
+  words: ReportingWords,
+  known: ReadonlySet<string>,
+): Told | undefined {
+  const { source, tokens } = reading
+  const { 'reported-pronouns': pronouns, 'reported-verbs': verbs, 'reported-modals': modals, calling, unprintable } = words
+  let text = ''
+  let spoken = subject
+  /** A verb of the speaker is still to come. */
+  let awaited = subject
+  /** The last verb that was turned; those that are joined to it are turned as well. */
+  let turned: Tense | undefined
+  /** Another verb has come between. */
+  let between = false
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token
+    const { lower } = token
+    const before = tokens[at - 1]
+    const written = source.slice(token.start, token.end)
+    const joined = at > from && before !== undefined && before.end === token.start
+    if (calling.includes(lower) || words['third-persons'].includes(lower)) return undefined
+    let word = written
+    // "US" is a country.
+    const turnedWord = written.length > 1 && written === written.toUpperCase() ? undefined : pronouns[lower]
+    if (turnedWord !== undefined) {
+      // "some of us" are people, not the employer.
+      if (before && turnedWord === pronouns[words['reported-subject']] && !isWe(token, words) && words['people-of'].includes(before.lower))
+        return undefined
+      spoken = true
+      word = turnedWord
+      if (isWe(token, words)) {
+        // "the people we serve": the verb is turned as well.
+        awaited = true
+        turned = undefined
+        between = false
+      }
+    } else if (unprintable.includes(lower)) return undefined
+    else if (awaited && token.pos !== 'ADV' && token.pos !== 'PUNCT') {
+      const form = personOf(token, before, words, known)
+      if (!form || (words.linking.includes(lower) && isMany(reading, at, to))) return undefined
+      awaited = false
+      word = form.word
+      turned = form.tense
+      between = modals.includes(lower)
+    } else if (!isHyphened(source, token) && isVerb(reading, at, words, known)) {
+      const joint = turned !== undefined && isJoint(reading, at, words)
+      const base = isBase(token, known)
+      if (joint && turned !== 'modal' && !between && base) word = verbs[lower] ?? verbForms(lower).present
+      else if (joint && base && between && !follows(reading, at, modals, from)) return undefined
+      else if (base && !(lower in verbs)) between = true
+    }
+    // "we've", "don't": what an apostrophe joined stands apart again, in full.
+    const short = /['’]/.test(written) && joined
+    if (short && word === written) word = lower
+    text += (at === from ? '' : short ? ' ' : gapBefore(source, before, token)) + word
+  }
+  if (awaited) return undefined
+  return { text: withoutAsides(text).replace(/\s+/g, ' ').trim(), spoken }
+}
+
+/** "are active participants": many persons are no "it". */
+function isMany({ tokens }: Reading, verb: number, to: number): boolean {
+  for (let at = verb + 1; at < to; at++) {
+    const { pos, lower, word } = tokens[at] as Token
+    if (pos === 'NOUN') return word.bases.length > 1 && lower.endsWith('s') && tokens[at + 1]?.pos !== 'NOUN'
+    if (pos !== 'ADJ' && pos !== 'ADV' && pos !== 'CCONJ' && pos !== 'NUM') return false
+  }
+  return false
+}
+
+/** What stands between two tokens, a hyphen included, its space evened. */
+const gapBefore = (source: string, before: Token | undefined, token: Token): string =>
+  before ? source.slice(before.end, token.start).replace(/\s+/g, ' ') : ''
+
+/** The verb behind "we" as it stands behind "it". */
+function personOf(
+  token: Token,
+  before: Token | undefined,
+  words: ReportingWords,
+  known: ReadonlySet<string>,
+): { word: string; tense: Tense } | undefined {
+  const { lower } = token
+  const irregular = words['reported-verbs'][lower]
+  if (irregular) return { word: irregular, tense: 'present' }
+  if (words['reported-modals'].includes(lower)) return { word: lower, tense: 'modal' }
+  if (words.seeking.includes(lower)) return undefined
+  if (!VERBS.has(token.pos) && !(before && before.lower in words['reported-pronouns'])) return undefined
+  // Behind "we" no verb ends in the "s" of the third person: "we focus".
+  const base = isBase(token, known) || lower.endsWith('s')
+  if ((/ing$/.test(lower) && !base) || !/^\p{Ll}+$/u.test(lower)) return undefined
+  return base ? { word: verbForms(lower).present, tense: 'present' } : { word: lower, tense: 'past' }
+}
+
+/** What follows a verb more often than a noun. */
+const BEHIND_VERB: ReadonlySet<string> = new Set(['ADP', 'DET', 'PRON', 'NUM', 'ADV'])
+
+/** A part of "co-working". */
+const isHyphened = (source: string, { start, end }: Token): boolean => source[start - 1] === '-' || source[end] === '-'
+
+/** A verb in its base form, and not the past of another. */
+const isBase = ({ lower, word }: Token, known: ReadonlySet<string>): boolean =>
+  known.has(lower) ||
+  word.bases.length < 2 ||
+  !(/(?:ing|ed|s)$/.test(lower) || word.bases.some((base) => base !== lower && verbForms(base).past === lower))
+
+/** Tagged as a verb, or one that the tagger took for a noun: "and [work] in the open". */
+function isVerb({ tokens }: Reading, at: number, words: ReportingWords, known: ReadonlySet<string>): boolean {
+  const { pos, lower } = tokens[at] as Token
+  if (VERBS.has(pos) || lower in words['reported-verbs']) return true
+  if (!known.has(lower) || tokens[at - 1]?.lower !== words.joints.and) return false
+  const next = tokens[at + 1]?.pos ?? ''
+  // Where no grammar was read every such word may be one.
+  return pos === '' || BEHIND_VERB.has(next)
+}
+
+/** "..., repair and [sell]": a verb behind a joint, adverbs left out. */
+function isJoint({ tokens }: Reading, at: number, { joints, 'adverbs-of-time': times }: ReportingWords): boolean {
+  let before = at - 1
+  while (tokens[before]?.pos === 'ADV' || times.includes(tokens[before]?.lower ?? '')) before--
+  const lower = tokens[before]?.lower
+  return lower === ',' || lower === joints.and || lower === joints.or || lower === '&'
+}
+
+/** Somewhere before stands a verb that leaves those behind it as they are. */
+function follows({ tokens }: Reading, at: number, modals: readonly string[], from: number): boolean {
+  for (let index = at - 1; index >= from; index--) if (modals.includes((tokens[index] as Token).lower)) return true
+  return false
+}
+
+/** What a verb in its base form may have for its subject. */
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'DET'])
+
+/** A sentence with a subject before its verb that does not point back: no scrap, no instruction, no heading. */
+function standsAlone({ tokens }: Reading, from: number, to: number, words: ReportingWords, known: ReadonlySet<string>): boolean {
+  const first = tokens[from] as Token
+  const second = tokens[from + 1]?.pos ?? ''
+  if (words.hanging.includes(first.lower.split("'")[0] ?? '') || VERBS.has(first.pos)) return false
+  if (first.pos === 'ADJ' && !words.quantifiers.includes(first.lower)) return false
+  if (first.pos === 'ADV' && VERBS.has(second)) return false
+  // "Attends meetings", "Work with the team": what could be a verb is one at the start.
+  if (first.pos !== 'DET' && !VERBS.has(second) && first.word.bases.some((base) => known.has(base))) return false
+  for (let at = from + 1; at < to; at++) {
+    const { pos, lower } = tokens[at] as Token
+    const finite =
+      pos === 'AUX' ||
+      (pos === 'VERB' && (/(?:s|ed)$/.test(lower) || lower in words['reported-verbs'] || NOMINAL.has(tokens[at - 1]?.pos ?? '')))
+    // "An experienced recruiter, who wishes ...": the clause that is joined on is not the sentence.
+    if (finite) return !words.relatives.includes(tokens[at - 1]?.lower ?? '')
+  }
+  return false
+}
+
+/** Figures and names tell more than other words; praise without either tells nothing. */
+function weightOf({ tokens }: Reading, from: number, to: number, text: string, { hollow }: ReportingWords): number {
+  let weight = 0
+  let empty = 0
+  for (let at = from; at < to; at++) {
+    const { pos, lower, value } = tokens[at] as Token
+    if (value || pos === 'NUM') weight += FIGURE
+    else if (pos === 'PROPN' && at > from) weight += NAME
+    if (hollow.includes(lower)) empty++
+  }
+  return Math.min(weight, 6) + Math.min(1, text.length / 120) - 1.5 * empty
+}

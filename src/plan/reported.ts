@@ -1,0 +1,52 @@
+/** Sentences of the posting in reported speech that tell what no other sentence does. */
+import type { Reported } from '../infer/reported'
+import type { Phrase, Slot, Slots } from '../stages'
+import type { Evidence } from '../types'
+import { repeats } from './company'
+import { lift } from './lift'
+import type { Material } from './material'
+import { clause } from './phrases'
+
+const LONGEST = 30
+
+/** The two most telling sentences about the employer as predicates, and the two most telling ones with a subject of their own. */
+export function companyReports(material: Material, told: Slots): Slots {
+  // An agency tells of itself, not of the employer.
+  if (material.agency) return {}
+  const taken = evidenceIn(told)
+  const next = (form: Reported['form']): Phrase | undefined => {
+    const phrase = choose(material, taken, (report) => report.about === 'company' && report.form === form)
+    if (phrase) taken.push(...phrase.evidence)
+    return phrase
+  }
+  return { reported: next('predicate'), noted: next('clause'), reportedMore: next('predicate'), notedMore: next('clause') }
+}
+
+/** The most telling sentence about the work itself. */
+export const jobReport = (material: Material, told: Slots): Phrase | undefined =>
+  choose(material, [...evidenceIn(told), ...material.responsibilities.flatMap(({ evidence }) => evidence)], ({ about }) => about === 'job')
+
+function choose(material: Material, taken: readonly Evidence[], fits: (report: Reported) => boolean): Phrase | undefined {
+  const { reported, words, company } = material
+  let best: { phrase: Phrase; weight: number } | undefined
+  for (const report of reported) {
+    if (!fits(report) || (best && report.weight <= best.weight)) continue
+    const { evidence } = report
+    if (taken.some(({ start, end }) => start < evidence.end && evidence.start < end)) continue
+    if (repeats(report.text, company.description?.value) || repeats(report.text, company.mission?.value)) continue
+    const clean = lift(report.text, words, { most: LONGEST, unprintable: words.worn, replaced: NOTHING })
+    if (clean) best = { phrase: clause(clean, [evidence]), weight: report.weight }
+  }
+  return best?.phrase
+}
+
+/** The pronouns are turned already. */
+const NOTHING: Readonly<Record<string, string>> = { '\uE000': '' }
+
+function evidenceIn(slots: Slots): Evidence[] {
+  const found: Evidence[] = []
+  for (const slot of Object.values(slots)) if (slot) found.push(...phrasesOf(slot).flatMap(({ evidence }) => evidence))
+  return found
+}
+
+const phrasesOf = (slot: Slot): readonly Phrase[] => ('items' in slot ? slot.items : [slot])

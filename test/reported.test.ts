@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { reportedIn } from '../src/infer/reported'
+import { ingest } from '../src/ingest/ingest'
+import { readOptions } from '../src/ingest/options'
+import { analyze } from '../src/pipeline'
+import { segment } from '../src/segment/segment'
+import { sentenceSpans } from '../src/segment/spans'
+import { tag } from '../src/tag/tag'
+import { builtIn } from './language'
+
+const knowledge = builtIn()
+
+function reported(text: string, name?: string) {
+  const { source } = ingest(text, readOptions({}))
+  const reading = tag(source, sentenceSpans(segment(source, knowledge.segmenting)), knowledge.language, knowledge.quantities)
+  return reportedIn(reading, name, knowledge.words, knowledge.verbs)
+}
+const about = (sentence: string, name?: string) => reported(`About us\n${sentence}`, name)[0]
+
+describe('what an employer says of itself is reported in the third person', () => {
+  it.each([
+    ['We have run buses round the valley since 1931.', 'has run buses round the valley since 1931'],
+    ["We've been baking bread in this street for 40 years.", 'has been baking bread in this street for 40 years'],
+    ['We treat 300 patients a week and train 12 nurses a year.', 'treats 300 patients a week and trains 12 nurses a year'],
+    ["We don't build new houses, and we repair 900 old ones a year.", 'does not build new houses, and it repairs 900 old ones a year'],
+    ['We will open two more nurseries in Leeds in 2027.', 'will open two more nurseries in Leeds in 2027'],
+    ['We started in a shed in 1988 (long story) and today employ 60 welders.', 'started in a shed in 1988 and today employs 60 welders'],
+    ['We focus on 3 markets in Northern Europe.', 'focuses on 3 markets in Northern Europe'],
+  ])('%s', (sentence, predicate) => expect(about(sentence)).toMatchObject({ about: 'company', form: 'predicate', text: predicate }))
+
+  it('its own things become "its", and people who left stay as they are', () =>
+    expect(about('Most of our 14 drivers have been with us for five years.')).toMatchObject({
+      form: 'clause',
+      text: 'most of its 14 drivers have been with it for five years',
+    }))
+  it('a sentence under the name of the employer tells what it does', () =>
+    expect(about('Alder Farms grows 200 hectares of potatoes near Lincoln.', 'Alder Farms')).toMatchObject({
+      form: 'predicate',
+      text: 'grows 200 hectares of potatoes near Lincoln',
+    }))
+  it('a call at the end is left out', () =>
+    expect(about('We have kept bees in Kent since 1975, and we are looking for a helper.')).toMatchObject({
+      text: 'has kept bees in Kent since 1975',
+    }))
+  it('evidence holds the sentence as it was written', () => {
+    const text = 'About us\nWe have run buses round the valley since 1931.'
+    const [found] = reported(text)
+    expect(found && text.slice(found.evidence.start, found.evidence.end)).toBe('We have run buses round the valley since 1931')
+  })
+})
+
+describe('what cannot be reported safely is left alone', () => {
+  it.each([
+    ['a call to the reader', 'If you love trains you will love our 40 stations.'],
+    ['a search', 'We need a strong cook for our 3 kitchens in Bath.'],
+    ['people, not the employer', 'Some of us are born with 2 left feet in 1990.'],
+    ['many persons', 'We are active members of 12 associations.'],
+    ['a sentence that points back', 'They built 40 bridges in Wales before 1960.'],
+    ['an instruction', 'Load 40 trucks a day and check every pallet.'],
+    ['a scrap', 'Currently serving 90 restaurants in 12 towns.'],
+    ['praise alone', 'We are an exciting, innovative and passionate place.'],
+    ['a verb that may belong to others', 'We help families buy homes and fund 40 renovations.'],
+  ])('%s', (_, sentence) => expect(about(sentence)).toBeUndefined())
+})
+
+describe('in the report', () => {
+  const reportOf = (text: string) => analyze(text, undefined, knowledge).report
+  it('a line on pay that says more than the amounts is quoted', () =>
+    expect(reportOf('Plumber\n\nDuties\n- Repair boilers\n\nPay: $32 - $45 an hour, plus 5% commission').company.text).toContain(
+      '"$32–$45 an hour, plus 5% commission"',
+    ))
+  it('a wage and its hours give the pay of a week', () =>
+    expect(reportOf('Cook\n\nDuties\n- Cook lunch for 80 pupils\n\nPay: £12.00 an hour\nHours: 30 hours a week').company.text).toContain(
+      'about £360 a week',
+    ))
+  it('a salary and its hours give the pay of an hour', () =>
+    expect(
+      reportOf('Clerk\n\nDuties\n- File invoices\n\nSalary: £31,200 a year\nHours: 40 hours per week, Monday to Friday').company.text,
+    ).toContain('about £15.00 an hour'))
+  it('without hours there is no sum', () =>
+    expect(reportOf('Cook\n\nDuties\n- Cook lunch for 80 pupils\n\nPay: £12.00 an hour').company.text).not.toContain('about £'))
+  it('a skill in three parts of the posting is said to return', () => {
+    const { job } = reportOf(
+      'Welder\n\nSummary\nTIG welding is what this workshop lives on.\n\nDuties\n- Do TIG welding on frames\n- Paint gates\n\nRequirements\n- TIG welding\n- 2 years in a workshop',
+    )
+    expect(job.sentences.find(({ move }) => move === 'job.emphasis')?.text).toMatch(/TIG.*the summary, the duties, and the requirements/)
+  })
+  it('hours are told with what their line adds', () =>
+    expect(reportOf('Assistant\n\nDuties\n- Support a pupil\n\nHours: 27.5 hours per week, term time only').job.text).toContain(
+      'term time only',
+    ))
+})

@@ -206,9 +206,10 @@ describe.each(examplePostings)('$file', ({ name }) => {
 
   it('says less when brief and more when detailed', () => {
     const { text } = examplePostings.find((each) => each.name === name) as { text: string }
-    const [brief, standard, detailed] = (['brief', 'standard', 'detailed'] as const).map(
-      (length) => analyzePosting(text, { length }).report.text.length,
-    )
+    const [brief, standard, detailed] = (['brief', 'standard', 'detailed'] as const).map((length) => {
+      const { job, company } = analyzePosting(text, { length }).report
+      return job.sentences.length + company.sentences.length
+    })
     expect(brief).toBeLessThan(standard as number)
     expect(standard).toBeLessThanOrEqual(detailed as number)
   })

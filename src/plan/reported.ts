@@ -34,14 +34,11 @@ function choose(material: Material, taken: readonly Evidence[], fits: (report: R
     const { evidence } = report
     if (taken.some(({ start, end }) => start < evidence.end && evidence.start < end)) continue
     if (repeats(report.text, company.description?.value) || repeats(report.text, company.mission?.value)) continue
-    const clean = lift(report.text, words, { most: LONGEST, unprintable: words.worn, replaced: NOTHING })
+    const clean = lift(report.text, words, { most: LONGEST, quoted: true })
     if (clean) best = { phrase: clause(clean, [evidence]), weight: report.weight }
   }
   return best?.phrase
 }
-
-/** The pronouns are turned already. */
-const NOTHING: Readonly<Record<string, string>> = { '\uE000': '' }
 
 function evidenceIn(slots: Slots): Evidence[] {
   const found: Evidence[] = []

@@ -6,11 +6,11 @@ import { companyFacts } from './company'
 import { type ToldDuty, tellable, varied } from './duties'
 import { emphasis } from './emphasis'
 import type { Material } from './material'
+import { payRange } from './pay-range'
 import { flag, gathered, list, noun } from './phrases'
 import { questionsOf } from './questions'
 import { companyReports, jobReport } from './reported'
 import { degree, gatesOf, skillset, years, yearsPreferred } from './requirements'
-import { sums } from './sums'
 import { conditionSlots, superior } from './terms'
 import { type Wanted, wanted } from './wanted'
 
@@ -79,7 +79,7 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
   const base = baseSlots(material)
   const { asked, lacks } = questionsOf(material, length === 'detailed' ? 3 : 2)
   const facts = companyFacts(material, SHOWN[length])
-  return gathered(base, facts, companyReports(material, facts), sums(material), terms, oneOrMany('question', 'questions', asked), {
+  return gathered(base, facts, companyReports(material, facts), payRange(material), terms, oneOrMany('question', 'questions', asked), {
     agency: material.agency ? flag(anchor(material)) : undefined,
     unnamed: base.company || material.company.description || repeatsName(material) ? undefined : flag(anchor(material)),
     lacks: list(lacks, 'or'),

@@ -46,7 +46,7 @@ export interface PlanWords {
   periods: Readonly<Record<string, string>>
   to: string
   'section-names': Readonly<Record<string, string>>
-  'hours-a-week': string
+  fractions: Readonly<Record<string, string>>
   plus: string
   'at-least': string
   'up-to': string

@@ -212,7 +212,7 @@ export function listOf(text: string, words: FactWords): string[] | undefined {
   const first = end < 0 ? text : text.slice(0, end)
   const bare = first.includes('(') ? first.replace(/(?<=\s)\([^()]*\)/g, ' ') : first
   const marked = /[|•·;]/.test(bare)
-  const parts = marked ? bare.split(/[|•·;]/) : bare.split(/,|\s(?:–|-)\s/)
+  const parts = marked ? bare.split(/[|•·;]/) : bare.split(/,(?!\d{3}(?!\d))|\s(?:–|-)\s/)
   const items = parts.flatMap((part, index) =>
     marked || index === parts.length - 1 || parts.length < 3 ? splitJoined(part, words) : [part],
   )

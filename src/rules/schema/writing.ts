@@ -100,7 +100,7 @@ export const words = v.strictObject({
   secondary: text('Schooling below a degree where no diploma is named.'),
   periods: named('Unit of pay in words.'),
   'section-names': named('Parts of a posting in words.'),
-  'hours-a-week': text('Hours of a working week.'),
+  fractions: named('How far one figure lies above another.'),
   plus: text('Word for the sign of addition.'),
   to: text('Word between two ends of a range.'),
   'at-least': text('Words before a lower end.'),

@@ -1,15 +1,11 @@
 /** The arguments of the command line. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import type { AnalyzeOptions, PostingInput, ReportLength } from '../index'
+import type { AnalyzeOptions, ReportLength } from '../index'
+import type { PostingArguments } from './read-posting'
 import { UsageError } from './usage'
 
-export interface Arguments {
+export interface Arguments extends PostingArguments {
   show: 'report' | 'json' | 'findings' | 'help' | 'version'
-  /** Path of the posting; absent for standard input. */
-  file: string | undefined
-  /** Standard input was asked for by name, so it is read even from a keyboard. */
-  fromInput: boolean
-  hints: Pick<PostingInput, 'title' | 'company' | 'location'>
   options: AnalyzeOptions
 }
 

@@ -3,13 +3,24 @@ import { isUtf8 } from 'node:buffer'
 import { createReadStream, type Stats, statSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { PostingError, type PostingInput } from '../index'
-import type { Arguments } from './arguments'
 import { UsageError } from './usage'
 
 /** The library takes a million UTF-16 units unless told otherwise, and each of them takes at most three bytes. */
 const MOST_BYTES = 3_000_003
 
-export async function readPosting({ file, fromInput, hints }: Arguments, input: Readable & { isTTY?: boolean }): Promise<PostingInput> {
+/** Where the posting is, and what is known of it. */
+export interface PostingArguments {
+  /** Path of the posting; absent for standard input. */
+  file: string | undefined
+  /** Standard input was asked for by name, so it is read even from a keyboard. */
+  fromInput: boolean
+  hints: Pick<PostingInput, 'title' | 'company' | 'location'>
+}
+
+export async function readPosting(
+  { file, fromInput, hints }: PostingArguments,
+  input: Readable & { isTTY?: boolean },
+): Promise<PostingInput> {
   if (file === undefined && !fromInput && input.isTTY) throw new UsageError('no posting: give a file, or pipe one in')
   const name = file ?? 'standard input'
   const text = decode(await readBytes(file === undefined ? input : openFile(file), name), name)

@@ -4,6 +4,7 @@ import { type Analysis, analyzePosting, PostingError } from '../index'
 import { version } from '../version'
 import { readArguments } from './arguments'
 import { runBatch } from './batch'
+import { runExplain } from './explain'
 import { findingsTable } from './findings'
 import { runMcp } from './mcp'
 import { readPosting } from './read-posting'
@@ -19,10 +20,17 @@ export interface Surroundings {
   env: Readonly<Record<string, string | undefined>>
 }
 
+/** The commands beside the reading of one posting; a file of such a name is given with its folder: ./batch. */
+const COMMANDS: Readonly<Record<string, (args: readonly string[], surroundings: Surroundings) => Promise<number>>> = Object.assign(
+  Object.create(null),
+  { batch: runBatch, explain: runExplain },
+)
+
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const { stdin, stdout, stderr, env } = surroundings
   try {
-    if (args[0] === 'batch') return await runBatch(args.slice(1), surroundings)
+    const command = COMMANDS[args[0] ?? '']
+    if (command) return await command(args.slice(1), surroundings)
     if (args[0] === 'mcp') return await runMcp(args.slice(1), surroundings)
     const asked = readArguments(args)
     if (asked.show === 'help') stdout.write(HELP)

@@ -1,7 +1,8 @@
 /** What the command line says of itself. */
 
 export const HELP = `Usage: jobgloss [options] [FILE|-]
-       jobgloss batch [options] [FILE|FOLDER|-]   (see jobgloss batch --help)
+       jobgloss batch [options] [FILE|FOLDER|-]   many postings, one line of JSON each
+       jobgloss explain [options] [FILE|-]        why something was found, and what lost
        jobgloss mcp                               (see jobgloss mcp --help)
 
 Reads a job posting and prints what it says: two paragraphs, each sentence of which rests on the posting.
@@ -18,7 +19,28 @@ Options:
   -h, --help             print this help
   -v, --version          print the version
 
+Each command has its own --help.
 Exit status: 0 when the posting was read, 1 when it could not be, 2 when the command was called wrongly.
+`
+
+export const EXPLAIN_HELP = `Usage: jobgloss explain [options] [FILE|-]
+
+Says of every finding and every sentence which rule or term fired on which words (+), what competed with it and why that lost (-),
+of an insight its conditions, and of a sentence its move, its template and the findings that fill it.
+
+Options:
+  --of PATH              explain this alone: skills.rn, role.pay, culture.collaboration, responsibilities.0, report.job.0, ...;
+                         may be given again. A finding that is not there is told with what came near.
+  --words TEXT           explain whatever fired, or could have, on these words of the posting; may be given again
+  --json                 print the explanations as JSON, with the patterns
+  --length LENGTH        explain a report that is brief, standard (default) or detailed
+  --seed SEED            explain the report of this seed
+  --title TITLE          the job title, where the posting does not hold it
+  --company NAME         the hiring organization, where the posting does not hold it
+  --location PLACE       the place of work, where the posting does not hold it
+  -h, --help             print this help
+
+Exit status: 0 when the posting was read, 1 when it could not be or holds no such finding, 2 when the command was called wrongly.
 `
 
 export const BATCH_HELP = `Usage: jobgloss batch [options] [FILE|FOLDER|-]

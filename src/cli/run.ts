@@ -23,7 +23,7 @@ export interface Surroundings {
 /** The commands beside the reading of one posting; a file of such a name is given with its folder: ./batch. */
 const COMMANDS: Readonly<Record<string, (args: readonly string[], surroundings: Surroundings) => Promise<number>>> = Object.assign(
   Object.create(null),
-  { batch: runBatch, explain: runExplain },
+  { batch: runBatch, explain: runExplain, mcp: runMcp },
 )
 
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -31,7 +31,6 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   try {
     const command = COMMANDS[args[0] ?? '']
     if (command) return await command(args.slice(1), surroundings)
-    if (args[0] === 'mcp') return await runMcp(args.slice(1), surroundings)
     const asked = readArguments(args)
     if (asked.show === 'help') stdout.write(HELP)
     else if (asked.show === 'version') stdout.write(`${version}\n`)

@@ -3,7 +3,7 @@
 export const HELP = `Usage: jobgloss [options] [FILE|-]
        jobgloss batch [options] [FILE|FOLDER|-]   many postings, one line of JSON each
        jobgloss explain [options] [FILE|-]        why something was found, and what lost
-       jobgloss mcp                               (see jobgloss mcp --help)
+       jobgloss mcp                               a tool for assistants, by the Model Context Protocol
 
 Reads a job posting and prints what it says: two paragraphs, each sentence of which rests on the posting.
 FILE is plain text, Markdown, HTML or a schema.org JobPosting (JSON-LD); without it, or with -, standard input is read.

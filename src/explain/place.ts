@@ -1,6 +1,6 @@
 /** A place of the posting: everything that fired there or could have, whatever it was for. */
 import type { Explanation, Firing } from '../explanation'
-import { passedNames } from './skills'
+import { foundBy, passedNames } from './skills'
 import { findingsAt } from './targets'
 import { evidenceAt, firingOf, inOrder, lossOf, overlaps, type View } from './view'
 
@@ -18,9 +18,9 @@ export function explainPlace(place: { start: number; end: number }, view: View):
     }
   }
   const [body] = view.readings
-  for (const { id, kind, from, to, sentence } of view.trace.skills.kept) {
-    const evidence = evidenceAt(body, from, to, sentence)
-    if (overlaps(evidence, place)) fired.push({ by: 'term', id, kind, evidence })
+  for (const candidate of view.trace.skills.kept) {
+    const evidence = evidenceAt(body, candidate.from, candidate.to, candidate.sentence)
+    if (overlaps(evidence, place)) fired.push(foundBy(candidate, evidence, view))
   }
   return { fired: inOrder(fired), lost: inOrder(lost), findings: findingsAt(view.run.analysis, (evidence) => overlaps(evidence, place)) }
 }

@@ -16,7 +16,7 @@ export function explainSkill(id: string, skill: Skill | undefined, view: View): 
   const kept = view.trace.skills.kept.filter((candidate) => candidate.id === id)
   const places = kept.map(({ from, to, sentence }) => evidenceAt(body, from, to, sentence))
   const lost = passedNames(view)
-    .filter(({ skill: other, loss }) => loss.instead !== other && (other === id || places.some((place) => overlaps(place, loss.evidence))))
+    .filter(({ skill: other, loss }) => other === id || places.some((place) => overlaps(place, loss.evidence)))
     .map(({ loss }) => loss)
   const levels = kept.flatMap((candidate) => levelOf(candidate, view))
   const fired = kept.map((candidate, at) => foundBy(candidate, places[at] as Evidence, view))
@@ -59,7 +59,8 @@ function spellingOf(id: string, spelling: number, { knowledge: { language } }: V
   return (spelling === 0 ? term?.name : term?.aliases[spelling - 1]) ?? id
 }
 
-function foundBy(candidate: Candidate, evidence: Evidence, view: View): Firing {
+/** What named the skill at a place. */
+export function foundBy(candidate: Candidate, evidence: Evidence, view: View): Firing {
   const [body] = view.readings
   const { id, kind, from, to } = candidate
   const term = body.reading.terms.find((hit) => hit.from === from && hit.to === to && isTermOf(hit, id, view))

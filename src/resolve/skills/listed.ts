@@ -172,7 +172,8 @@ export function longestOf(candidates: readonly Candidate[], reading: Reading, tr
 
 function loseToLonger(trace: SkillTrace, candidate: Candidate, kept: readonly Candidate[]): void {
   const by = kept.find(({ from, to }) => from < candidate.to && to > candidate.from)
-  trace.lost.push({ ...candidate, why: 'overlap', ...(by ? { by: by.id } : {}) })
+  // That a skill loses to a longer spelling of itself tells nobody anything.
+  if (by?.id !== candidate.id) trace.lost.push({ ...candidate, why: 'overlap', ...(by ? { by: by.id } : {}) })
 }
 
 const bySource = (a: Candidate, b: Candidate): number => a.from - b.from

@@ -45,6 +45,11 @@ describe('kinds of words', () => {
     const look = lookAt('Kiln and GLASS')
     expect([0, 1, 2].map((word) => kindOf(kinds, look, word))).toEqual([3, 0, 1])
   })
+  it('are made without a look, so that the one under way stays', () => {
+    const look = lookAt('Kiln and glass')
+    wordKinds([[['anvil', 'tongs'], 1]])
+    expect([look.text, look.words]).toEqual(['Kiln and glass', 3])
+  })
   it('are told beyond ASCII too', () => expect(kindsIn(kinds, lookAt('Émail'))).toBe(2))
   it('are not told of a word that holds another', () => expect(kindsIn(kinds, lookAt('kilns glassware'))).toBe(0))
 })

@@ -157,6 +157,13 @@ function read(text: string): void {
 
 const kindOfCode = (code: number): number => (code < 128 ? (kinds[code] as number) : code === VERB ? 0 : WIDE)
 
+/** The number of the letters of a word of ASCII letters and figures, without a look at it: what is looked at stays. */
+export function numberOf(word: string): number {
+  let number = FIRST
+  for (let at = 0; at < word.length; at++) number = Math.imul(number ^ (word.charCodeAt(at) | 32), FACTOR)
+  return number
+}
+
 const FIRST = 0x811c9dc5
 const FACTOR = 0x01000193
 

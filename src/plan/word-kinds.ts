@@ -1,6 +1,5 @@
 /** What single words tell, as bits: each word of a text is looked up once for all of them. */
-import type { Look } from './look'
-import { lookAt } from './look'
+import { type Look, numberOf } from './look'
 
 export interface WordKinds {
   /** By the number of the letters of a word, with its text to be sure; of words of ASCII letters and figures alone. */
@@ -22,7 +21,7 @@ export function wordKinds(groups: readonly (readonly [Iterable<string>, number])
   const made = { numbers: new Int32Array(size), words: new Array<string>(size).fill(''), kinds: new Int32Array(size), byText }
   for (const [word, kind] of byText) {
     if (!/^[a-z\d]+$/.test(word)) continue
-    const number = lookAt(word).numbers[0] as number
+    const number = numberOf(word)
     let slot = number & (size - 1)
     while (made.kinds[slot] !== 0) slot = (slot + 1) & (size - 1)
     made.numbers[slot] = number

@@ -5,28 +5,38 @@ import { commonWords } from '../src/rules/frequency'
 import { inflectionRules } from '../src/rules/inflection-rules'
 import { irregularForms } from '../src/rules/irregular'
 import { load } from '../src/rules/load'
+import { classOrder } from '../src/rules/packed/pattern-index'
 import { pack } from '../src/rules/packing'
 import { indexPatterns } from '../src/rules/pattern-index'
 import { vocabularyOf } from '../src/rules/vocabulary'
 import { root, ruleFiles } from './rule-files'
+
+/** A value of objects, lists and texts as it stands in a module. */
+function literalOf(value: unknown): string {
+  if (typeof value === 'string') return `\`${value.replace(/[`\\]|\$\{/g, '\\$&')}\``
+  if (Array.isArray(value)) return `[${value.map(literalOf).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return String(value)
+  return `{ ${Object.entries(value)
+    .map(([key, each]) => `${key}: ${literalOf(each)}`)
+    .join(', ')} }`
+}
 
 try {
   const { content, examples, insightExamples } = load([...ruleFiles('lexicons'), ...ruleFiles('rules')])
   content.irregular = irregularForms(content)
   content.vocabulary = vocabularyOf(content)
   content.commonWords = commonWords([...examples.map(({ text }) => text), ...insightExamples.map(({ postingText }) => postingText)])
-  content.patterns = indexPatterns(content)
-  const packed = pack(content)
-  const literals = packed.map((text) => `\`${text.replace(/[`\\]|\$\{/g, '\\$&')}\``)
+  content.patterns = indexPatterns(content, classOrder(indexPatterns(content).words))
+  const packed = literalOf(pack(content))
   mkdirSync(new URL('src/generated/', root), { recursive: true })
   writeFileSync(
     new URL('src/generated/content.ts', root),
-    `import type { Content } from '../rules/content'\nimport { unpack } from '../rules/packing'\n\nexport const content: Content = /* @__PURE__ */ unpack([${literals.join(', ')}])\n`,
+    `import type { Content } from '../rules/content'\nimport { unpack } from '../rules/packing'\n\nexport const content: Content = /* @__PURE__ */ unpack(${packed})\n`,
   )
   const inflection = JSON.stringify(inflectionRules(content)).replace(/[\\']/g, '\\$&')
   writeFileSync(new URL('src/generated/inflection.ts', root), `export const inflection = '${inflection}'\n`)
   const { terms, senses, detectors, lists } = content
-  const size = (Buffer.byteLength(packed.join('')) / 1024).toFixed(0)
+  const size = (Buffer.byteLength(packed) / 1024).toFixed(0)
   console.log(`${terms.length} terms, ${senses.length} senses, ${detectors.length} detectors, ${lists.length} lists, ${size} KB`)
 } catch (error) {
   if (!(error instanceof RuleError)) throw error

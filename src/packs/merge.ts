@@ -19,8 +19,8 @@ export function merge(below: Content, own: Content): Content {
     ...(below.vocabulary && own.vocabulary
       ? {
           vocabulary: {
-            words: `${below.vocabulary.words} ${own.vocabulary.words}`,
-            names: `${below.vocabulary.names} ${own.vocabulary.names}`,
+            words: [...below.vocabulary.words, ...own.vocabulary.words],
+            names: [...below.vocabulary.names, ...own.vocabulary.names],
           },
         }
       : {}),

@@ -18,8 +18,8 @@ export interface ClassNames {
   readonly inflecting: ReadonlyMap<string, number>
   readonly exact: ReadonlyMap<string, number>
   readonly lists: ReadonlyMap<string, ListClass>
-  /** All words in the order of their classes, as one text, exact ones after a quote. */
-  words(): string
+  /** All words in the order of their classes, exact ones after a quote. */
+  words(): readonly string[]
   /** Classes are numbered below this. */
   count(): number
 }
@@ -27,9 +27,8 @@ export interface ClassNames {
 export const classOfFigure = (kind: Value['kind']): number => 1 + FIGURES.indexOf(kind)
 
 /** Starts with the words of an earlier numbering, `words()` of it. Lists that it did not know are numbered behind its words. */
-export function classNames(lists: readonly ListSource[], words = ''): ClassNames {
-  const earlier = words ? words.split(' ') : []
-  const later = new Set(earlier.filter((name) => name.startsWith(LIST)))
+export function classNames(lists: readonly ListSource[], words: readonly string[] = []): ClassNames {
+  const later = new Set(words.filter((name) => name.startsWith(LIST)))
   const byList = new Map<string, ListClass>()
   for (const { list } of lists)
     if (!byList.has(list) && !later.has(LIST + list)) byList.set(list, { id: byList.size + 1, class: 1 + FIGURES.length + byList.size })
@@ -45,7 +44,7 @@ export function classNames(lists: readonly ListSource[], words = ''): ClassNames
     else inflecting.set(name, id)
     return id
   }
-  for (const name of earlier) add(name)
+  for (const name of words) add(name)
   return {
     ofWord: (word, isExact) => (isExact ? exact : inflecting).get(word) ?? add(isExact ? `"${word}` : word),
     ofList: (list) => byList.get(list),
@@ -53,7 +52,7 @@ export function classNames(lists: readonly ListSource[], words = ''): ClassNames
     inflecting,
     exact,
     lists: byList,
-    words: () => order.join(' '),
+    words: () => order,
     count: () => first + order.length,
   }
 }

@@ -6,6 +6,7 @@ import type { Content } from './content'
 import { filingOf } from './filing'
 import type { Exceptions, KindBits, Language, Program, Rule, WordRows } from './language'
 import { FIGURES } from './opcodes'
+import { type PatternTexts, patternTexts } from './packed/detectors'
 import { parsePattern } from './pattern'
 import { indexPatterns } from './pattern-index'
 import { type SensePattern, senseLookUp } from './senses'
@@ -41,10 +42,10 @@ export function compile(content: Content): Language {
       openers: openersOf(first)?.map((each) => program.texts[each] as string),
     }
   }
-  const compileLater = (texts: readonly string[]): ((pattern: number) => number) => {
-    const starts = new Int32Array(texts.length)
+  const compileLater = ({ owners, textOf }: PatternTexts): ((pattern: number) => number) => {
+    const starts = new Int32Array(owners.length)
     return (pattern) => {
-      if (starts[pattern] === 0) starts[pattern] = write(program, codeOf(stepsOf(parsePattern(texts[pattern] as string), names)))
+      if (starts[pattern] === 0) starts[pattern] = write(program, codeOf(stepsOf(parsePattern(textOf(pattern)), names)))
       return starts[pattern] as number
     }
   }
@@ -63,18 +64,16 @@ export function compile(content: Content): Language {
       data: source.data,
     }),
   )
-  const ruleOf = Int32Array.from(content.detectors.flatMap(({ match }, rule) => match.map(() => rule)))
+  const matches = patternTexts(content.detectors, 'match')
+  const ruleOf = matches.owners
   const { kinds, kindsOf } = kindBits(rules)
   const byRule = rules.map(kindsOf)
   const filing = filingOf(index, classes.count(), (pattern) => byRule[ruleOf[pattern] as number] as number)
-  const exceptionStarts = new Int32Array(rules.length + 1)
-  content.detectors.forEach(({ except }, rule) => {
-    exceptionStarts[rule + 1] = (exceptionStarts[rule] as number) + except.length
-  })
+  const excepts = patternTexts(content.detectors, 'except')
   const exceptions: Exceptions = {
-    starts: exceptionStarts,
+    starts: excepts.starts,
     needs: Int32Array.from(index.exceptions),
-    codeOf: compileLater(content.detectors.flatMap(({ except }) => except)),
+    codeOf: compileLater(excepts),
   }
 
   const rows: WordRows = { numbers: new Int32Array(1 << 13), size: 0, filling: 0 }
@@ -99,7 +98,7 @@ export function compile(content: Content): Language {
     kinds,
     program,
     ruleOf,
-    codeOf: compileLater(content.detectors.flatMap(({ match }) => match)),
+    codeOf: compileLater(matches),
     listIds,
     listClass,
     rows,

@@ -1,7 +1,7 @@
 /** The pattern index as tables for the matcher: what is asked where a word of some class stands. */
 import type { Filing } from './language'
 import { ENTRY } from './opcodes'
-import type { PatternIndex } from './pattern-index'
+import type { Numbers, PatternIndex } from './pattern-index'
 
 /** Files the ways of the patterns under the classes of their keys; `kindsOf` tells the section kinds in which a pattern applies. */
 export function filingOf({ filed }: PatternIndex, classCount: number, kindsOf: (pattern: number) => number): Filing {
@@ -28,7 +28,7 @@ export function filingOf({ filed }: PatternIndex, classCount: number, kindsOf: (
 }
 
 /** Calls with the pattern of each way, and where in `filed` the classes of its key begin and end. */
-function eachWay(filed: readonly number[], call: (pattern: number, first: number, end: number) => void): void {
+function eachWay(filed: Numbers, call: (pattern: number, first: number, end: number) => void): void {
   for (let at = 0, pattern = 0; at < filed.length; pattern++) {
     const ways = filed[at++] as number
     for (let way = 0; way < ways; way++) {

@@ -23,10 +23,14 @@ export function irregularIn(
   for (const base of [...bases].sort()) {
     if (!/^[a-z]{2,}$/.test(base)) continue
     for (const form of formsOf(base)) {
-      if (!/^[a-z]+$/.test(form) || form === base || regularBases(form).includes(base)) continue
+      if (!/^[a-z]+$/.test(form) || form === base || isMistaken(form, base) || regularBases(form).includes(base)) continue
       irregular[form] ??= []
       if (!irregular[form]?.includes(base)) irregular[form]?.push(base)
     }
   }
   return irregular
 }
+
+/** Made of a base that is no base word: "customerss" of "customers", "sellung" of "selling". */
+const isMistaken = (form: string, base: string): boolean =>
+  (base.endsWith('s') && form === `${base}s`) || (base.endsWith('ing') && form === `${base.slice(0, -3)}ung`)

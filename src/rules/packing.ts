@@ -1,132 +1,123 @@
 /**
- * Content as a few texts and back. Terms, senses and patterns are lines with tabs between their fields: no names of fields, no quotes,
- * and what many senses share stands once. It is half as long as JSON and read in half the time. No text holds a letter beyond the first
- * 256, which would make all of it twice as large in memory.
+ * Content as texts that a module carries, and back. Every word stands in it once, in the dictionary; what is told in words is told by
+ * their numbers. So it is a third as long as it was, and most of it is only read when it is asked for.
  */
-import type { Content, DetectorSource, SenseSource, TermSource } from './content'
-import { idOf } from './ids'
+import type { Content, ListSource } from './content'
+import { type DetectorTexts, detectorTexts, unpackDetectors } from './packed/detectors'
+import {
+  type Dictionary,
+  EXACT,
+  flagged,
+  INFLECTING,
+  numbersOf,
+  ORDINARY,
+  type PackedDictionary,
+  packDictionary,
+  unpackDictionary,
+} from './packed/dictionary'
+import { otherWords, type PackedIndex, packIndex, unpackIndex } from './packed/pattern-index'
+import { type SenseTexts, senseTexts, unpackSenses } from './packed/senses'
+import { namesIn, type PackedTerms, termTexts, unpackTerms } from './packed/terms'
+import { countTokens, readFields, readLine, writeText } from './packed/text'
 
-export function pack(content: Content): string[] {
-  const nears = new Map<string, number>()
-  const blocks = [
-    packTerms(content.terms),
-    content.senses.map((sense) => packSense(sense, nears)).join('\n'),
-    [...nears.keys()].join('\n'),
-    content.lists.map(({ list, entries }) => [list, ...entries].join('\t')).join('\n'),
-    content.detectors.map(packDetector).join('\n'),
-    JSON.stringify([content.irregular, content.tables, content.vocabulary, content.patterns, content.commonWords]),
-  ]
-  for (const block of blocks) if (block.includes('\n\n')) throw new Error('an empty line inside the content')
-  // The last is JSON, and escapes its letters as that does.
-  return blocks.map((block, index) => narrow(block, index < blocks.length - 1 ? ESCAPE : '\\u'))
+/** Content as a module carries it. */
+export interface Packed {
+  dictionary: PackedDictionary
+  terms: PackedTerms
+  senses: SenseTexts
+  detectors: DetectorTexts
+  lists: string
+  irregular: string
+  tables: string
+  commonWords: string
+  /** Words of patterns that the dictionary does not tell. */
+  otherWords: string
+  index: PackedIndex
+  /** There is a vocabulary, and there is an index. */
+  found: readonly [vocabulary: boolean, index: boolean]
 }
 
-export function unpack([terms = '', senses = '', nears = '', lists = '', detectors = '', rest = '']: readonly string[]): Content {
-  const nearLists = linesOf(nears).map((line) => line.split(','))
-  const [irregular, tables, vocabulary, patterns, commonWords] = JSON.parse(rest) as [
-    Content['irregular'],
-    Content['tables'],
-    Content['vocabulary'] | null,
-    Content['patterns'] | null,
-    string | null,
-  ]
+const NO_INDEX = { words: [], needs: [0], filed: [], exceptions: [] }
+
+export function pack(content: Content): Packed {
+  const { terms, senses, lists, detectors, irregular, tables, vocabulary, patterns = NO_INDEX, commonWords = '' } = content
+  const sense = senseTexts(senses, terms)
+  const detector = detectorTexts(detectors)
+  const texts = {
+    terms: termTexts(terms),
+    senses: [sense.nears, sense.never, sense.words],
+    detectors: [detector.match, detector.except, detector.rows],
+    lists: lists.map(({ list, entries }) => [list, ...entries].join('\t')).join('\n'),
+    tables: JSON.stringify(withoutFiled(tables)),
+    commonWords,
+    irregular: Object.entries(irregular)
+      .map(([form, bases]) => [form, ...bases].join('\t'))
+      .join('\n'),
+    otherWords: otherWords(patterns.words).join('\t'),
+  }
+  const flags = new Map<string, number>()
+  const flag = (word: string, bit: number): void => {
+    if (/^\p{Ll}+$/u.test(word)) flags.set(word, (flags.get(word) ?? 0) | bit)
+  }
+  for (const word of vocabulary?.words ?? []) flag(word, ORDINARY)
+  for (const word of patterns.words) {
+    if (word.startsWith('"')) flag(word.slice(1), EXACT)
+    else flag(word, INFLECTING)
+  }
+  const dictionary = packDictionary(countTokens(Object.values(texts).flat()), flags)
+  const numbers = numbersOf(unpackDictionary(dictionary))
+  const write = (text: string): string => writeText(text, numbers)
+  const [spellings = '', links = ''] = texts.terms.map(write)
+  const [nears = '', never = '', words = ''] = texts.senses.map(write)
+  const [match = '', except = '', rows = ''] = texts.detectors.map(write)
   return {
-    terms: unpackTerms(terms),
-    senses: linesOf(senses).map((line) => unpackSense(line, nearLists)),
-    lists: linesOf(lists).map((line) => {
-      const [list = '', ...entries] = line.split('\t')
-      return { list, entries }
-    }),
-    detectors: linesOf(detectors).map(unpackDetector),
-    irregular,
-    tables,
-    ...(vocabulary ? { vocabulary } : {}),
-    ...(patterns ? { patterns } : {}),
-    ...(commonWords ? { commonWords } : {}),
+    dictionary,
+    terms: [spellings, links],
+    senses: { numbers: sense.numbers, nears, never, words },
+    detectors: { match, except, rows, counts: detector.counts },
+    lists: write(texts.lists),
+    irregular: write(texts.irregular),
+    tables: write(texts.tables),
+    commonWords: write(texts.commonWords),
+    otherWords: write(texts.otherWords),
+    index: packIndex(patterns),
+    found: [vocabulary !== undefined, content.patterns !== undefined],
   }
 }
 
-const ESCAPE = '\u0001'
-const WIDE = /[^\0-\xff]/g
-const ESCAPED = new RegExp(`${ESCAPE}(.{4})`, 'g')
-
-const narrow = (block: string, mark: string): string =>
-  block.replace(WIDE, (letter) => mark + letter.charCodeAt(0).toString(16).padStart(4, '0'))
-const widen = (line: string): string => line.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-
-function linesOf(block: string): string[] {
-  if (!block) return []
-  const lines = block.split('\n')
-  return block.includes(ESCAPE) ? lines.map((line) => (line.includes(ESCAPE) ? widen(line) : line)) : lines
-}
-
-/** Terms of one field, kind and category stand below a line that begins with a tab and names these; links end a line, in braces. */
-function packTerms(terms: readonly TermSource[]): string {
-  const lines: string[] = []
-  let group = ''
-  for (const { id, name, aliases, kind, category, field, links } of terms) {
-    if (id !== idOf(name)) throw new Error(`the id of "${name}" does not follow from it`)
-    const own = `\t${field}\t${kind}\t${category}`
-    if (own !== group) lines.push(own)
-    group = own
-    lines.push([name, ...aliases, ...(links ? [JSON.stringify(links)] : [])].join('\t'))
+/** The words of families and levels are detectors, and irregular forms stand in a table of their own. */
+function withoutFiled({ 'irregular-forms': _forms, ...tables }: Content['tables']): Content['tables'] {
+  const kept: Content['tables'] = { ...tables }
+  for (const name of ['titles', 'seniority']) {
+    const rows = tables[name] as { words?: string }[] | undefined
+    if (rows) kept[name] = rows.map(({ words: _words, ...row }) => row)
   }
-  return lines.join('\n')
+  return kept
 }
 
-function unpackTerms(block: string): TermSource[] {
-  const terms: TermSource[] = []
-  let [field, kind, category] = ['', '', '']
-  for (const line of linesOf(block)) {
-    const end = line.indexOf('\t')
-    const aliases = end < 0 ? [] : line.slice(end + 1).split('\t')
-    if (end === 0) {
-      ;[field, kind, category] = aliases as [string, string, string]
-      continue
-    }
-    const name = end < 0 ? line : line.slice(0, end)
-    const term: TermSource = { id: idOf(name), name, aliases, kind, category, field }
-    if (line.endsWith('}')) term.links = JSON.parse(aliases.pop() as string) as Record<string, string>
-    terms.push(term)
-  }
-  return terms
-}
-
-function packSense({ term, word, exact, near, never }: SenseSource, nears: Map<string, number>): string {
-  const company = near.join(',')
-  if (company && !nears.has(company)) nears.set(company, nears.size)
-  return [idOf(word) === term ? '' : term, word, exact ? '1' : '', company ? String(nears.get(company)) : '', ...never].join('\t')
-}
-
-function unpackSense(line: string, nears: readonly string[][]): SenseSource {
-  const fields = line.split('\t')
-  const [term, word = '', exact, near] = fields
+export function unpack(packed: Packed): Content {
+  const dictionary = unpackDictionary(packed.dictionary)
+  const terms = unpackTerms(packed.terms, dictionary)
+  const [hasVocabulary, hasIndex] = packed.found
   return {
-    term: term || idOf(word),
-    word,
-    exact: exact === '1',
-    near: near ? (nears[Number(near)] as string[]) : [],
-    never: fields.slice(4),
+    terms,
+    senses: unpackSenses(packed.senses, terms, dictionary),
+    lists: fieldsOf(packed.lists, dictionary).map(([list = '', ...entries]): ListSource => ({ list, entries })),
+    detectors: unpackDetectors(packed.detectors, dictionary),
+    irregular: Object.fromEntries(fieldsOf(packed.irregular, dictionary).map(([form = '', ...bases]) => [form, bases])),
+    tables: JSON.parse(readLine(packed.tables, dictionary)) as Content['tables'],
+    ...(packed.commonWords ? { commonWords: linesOf(packed.commonWords, dictionary).join('\n') } : {}),
+    ...(hasVocabulary ? { vocabulary: { words: flagged(dictionary, ORDINARY), names: namesIn(terms) } } : {}),
+    ...(hasIndex ? { patterns: unpackIndex(packed.index, classWords(packed, dictionary)) } : {}),
   }
 }
 
-function packDetector({ id, kind, finds, match, except, in: inside, notIn, data }: DetectorSource): string {
-  const texts = [...match, ...except]
-  return [id, kind, finds, inside?.join() ?? '', notIn?.join() ?? '', JSON.stringify(data), String(match.length), ...texts].join('\t')
-}
+const classWords = ({ otherWords: others }: Packed, dictionary: Dictionary): string[] => [
+  ...flagged(dictionary, INFLECTING),
+  ...flagged(dictionary, EXACT).map((word) => `"${word}`),
+  ...readFields(others, dictionary),
+]
 
-function unpackDetector(line: string): DetectorSource {
-  const fields = line.split('\t')
-  const [id = '', kind = '', finds = '', inside, notIn, data = ''] = fields
-  const firstExcept = 7 + Number(fields[6])
-  return {
-    id,
-    kind,
-    finds,
-    match: fields.slice(7, firstExcept),
-    except: fields.slice(firstExcept),
-    ...(inside ? { in: inside.split(',') } : {}),
-    ...(notIn ? { notIn: notIn.split(',') } : {}),
-    data: JSON.parse(data) as Record<string, unknown>,
-  }
-}
+const codesOf = (block: string): string[] => (block ? block.split('\n') : [])
+const linesOf = (block: string, dictionary: Dictionary): string[] => codesOf(block).map((line) => readLine(line, dictionary))
+const fieldsOf = (block: string, dictionary: Dictionary): string[][] => codesOf(block).map((line) => readFields(line, dictionary))

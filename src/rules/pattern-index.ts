@@ -5,18 +5,21 @@
 import { classNames, LIST } from './class-names'
 import type { Content, DetectorSource } from './content'
 import { ANY_DISTANCE, bitOf } from './opcodes'
+import { patternCount } from './packed/detectors'
 import { parsePattern } from './pattern'
 import { FARTHEST, type Placed } from './placing'
 import { longestOf, sharesOf } from './shares'
 import { type Slot, slotsOf } from './slots'
 import { waysOf } from './ways'
 
+export type Numbers = readonly number[] | Int32Array
+
 /** Plain data, found at build time. */
 export interface PatternIndex {
-  /** The words that the patterns name, in the order of their classes. */
-  words: string
+  /** The words that the patterns name, in the order of their classes; exact ones after a quote. */
+  words: readonly string[]
   /** What the sentence must hold: for each need the count of its classes, and the classes, of which it must hold one. The first is empty. */
-  needs: readonly number[]
+  needs: Numbers
   /**
    * For each pattern the count of its ways, and for each way
    * - the count of its key classes, and these: none when it must be tried everywhere
@@ -24,15 +27,16 @@ export interface PatternIndex {
    * - how many tokens before the key the match begins, at least and at most, and how far the near token stands, in one number
    * - where its need stands; 0 when there is none
    */
-  filed: readonly number[]
+  filed: Numbers
   /** For each exception where two needs stand; 0 for none. */
-  exceptions: readonly number[]
+  exceptions: Numbers
 }
 
 type Indexed = Pick<Content, 'detectors' | 'lists' | 'commonWords' | 'irregular'>
 
-export function indexPatterns(content: Indexed): PatternIndex {
-  return indexFrom(content, '', [0], () => undefined)
+/** `words` are numbered first, in their order. */
+export function indexPatterns(content: Indexed, words: readonly string[] = []): PatternIndex {
+  return indexFrom(content, words, [0], () => undefined)
 }
 
 /** Where the ways of a detector stand in `filed`, and the needs of its exceptions in `exceptions`. */
@@ -54,7 +58,7 @@ export function extendIndex(index: PatternIndex, below: Indexed, content: Indexe
   })
   const places = placesOf(index, below)
   const names = (text: string): boolean => longer.some((list) => text.includes(list))
-  return indexFrom(content, [index.words, ...later].join(' '), [...index.needs], (detector) => {
+  return indexFrom(content, [...index.words, ...later], [...index.needs], (detector) => {
     const place = places.get(detector)
     if (!place || (longer.length > 0 && (detector.match.some(names) || detector.except.some(names)))) return undefined
     return { filed: index.filed.slice(...place.ways), exceptions: index.exceptions.slice(...place.exceptions) }
@@ -67,11 +71,11 @@ function placesOf({ filed }: PatternIndex, { detectors }: Indexed): Map<Detector
   let exception = 0
   for (const detector of detectors) {
     const [first, firstException] = [way, exception]
-    for (let pattern = 0; pattern < detector.match.length; pattern++) {
+    for (let pattern = 0; pattern < patternCount(detector, 'match'); pattern++) {
       let ways = filed[way++] as number
       for (; ways > 0; ways--) way += 4 + (filed[way] as number)
     }
-    exception += detector.except.length * 2
+    exception += patternCount(detector, 'except') * 2
     places.set(detector, { ways: [first, way], exceptions: [firstException, exception] })
   }
   return places
@@ -79,9 +83,9 @@ function placesOf({ filed }: PatternIndex, { detectors }: Indexed): Map<Detector
 
 function indexFrom(
   content: Indexed,
-  words: string,
+  words: readonly string[],
   needs: number[],
-  knownOf: (detector: DetectorSource) => { filed: readonly number[]; exceptions: readonly number[] } | undefined,
+  knownOf: (detector: DetectorSource) => { filed: Numbers; exceptions: Numbers } | undefined,
 ): PatternIndex {
   const classes = classNames(content.lists, words)
   const names = sharesOf(content, classes)

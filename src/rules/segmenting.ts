@@ -23,7 +23,7 @@ export function segmentLanguage(content: Content): SegmentLanguage {
     if (list === 'duty-verbs') for (const verb of entries) for (const form of formsOf(verb)) verbs.add(form)
   }
   const vocabulary = content.vocabulary ?? vocabularyOf(content)
-  const words = new Set(vocabulary.words.split(' '))
+  const words = new Set(vocabulary.words)
   for (const verb of verbs) words.add(verb)
   return {
     headings: compileHeadings((content.tables.sections ?? []) as SectionEntry[]),
@@ -34,7 +34,7 @@ export function segmentLanguage(content: Content): SegmentLanguage {
     })),
     abbreviations: new Set(content.lists.filter(({ list }) => list === 'abbreviations').flatMap(({ entries }) => entries)),
     words,
-    names: new Set(vocabulary.names.split(' ')),
+    names: new Set(vocabulary.names),
     verbs,
   }
 }

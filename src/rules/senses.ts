@@ -1,6 +1,7 @@
 /** Word senses, compiled when a posting names an ambiguous spelling: there are thousands, and a posting asks for a handful. */
 import type { Content } from './content'
 import type { Entrance, Openings, Sense } from './language'
+import { termNumberOf } from './packed/senses'
 import { markSet } from './word-marks'
 import { wordsOf } from './words-of'
 
@@ -42,7 +43,7 @@ export function senseLookUp(
 ): (term: number, spelling: number) => Sense | undefined {
   const sources: (number[] | undefined)[] = new Array(terms.length).fill(undefined)
   senses.forEach((source, index) => {
-    const term = termById.get(source.term)
+    const term = termNumberOf(source, (id) => termById.get(id))
     if (term === undefined) return
     const own = sources[term]
     if (own) own.push(index)
@@ -55,17 +56,19 @@ export function senseLookUp(
     const own = new Map<number, Sense>()
     const nevers = new Map<number, SensePattern[]>()
     for (const index of indexes) {
-      const { never, ...source } = senses[index] as Content['senses'][number]
-      const spelling = Math.max(0, spellings.indexOf(wordsOf(source.word).join(' ')))
+      const source = senses[index] as Content['senses'][number]
+      const { word, exact, near, never } = source
+      const spelling = Math.max(0, spellings.indexOf(wordsOf(word).join(' ')))
       const known = own.get(spelling)
       const patterns = [...(nevers.get(spelling) ?? []), ...never.map(compile)]
       nevers.set(spelling, patterns)
-      const company = byFirstWord([...[...(known?.company.values() ?? [])].flat(), ...source.near.map(wordsOf)])
+      const company = byFirstWord([...[...(known?.company.values() ?? [])].flat(), ...near.map(wordsOf)])
       // Two fields may each tell the skill from an ordinary sense: what either of them knows counts.
       own.set(spelling, {
-        ...source,
-        exact: source.exact || known?.exact === true,
-        near: [...(known?.near ?? []), ...source.near],
+        term: source.term,
+        word,
+        exact: exact || known?.exact === true,
+        near: [...(known?.near ?? []), ...near],
         company,
         companyMarks: markSet(company.keys()),
         never: openingsOf(patterns),

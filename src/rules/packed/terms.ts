@@ -1,0 +1,190 @@
+/** Terms whose spellings are read when they are asked for: there are tens of thousands, and a posting asks for a few hundred. */
+import type { TermSource } from '../content'
+import { openingHash } from '../first-word'
+import { idOf } from '../ids'
+import type { Dictionary } from './dictionary'
+import { numberAt, widthOf } from './symbols'
+import { readFields, readText } from './text'
+
+/** What all terms have in common. */
+interface Shelf {
+  code: string
+  dictionary: Dictionary
+  /** The hash of each word that opens a spelling; 0 where it is not yet known. */
+  hashes: Int32Array
+  /** Links of the terms that have some, by their numbers. */
+  links: ReadonlyMap<number, string>
+}
+
+interface Group {
+  field: string
+  kind: string
+  category: string
+}
+
+class PackedTerm implements TermSource {
+  private ownName: string | undefined
+  private ownId: string | undefined
+
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly group: Group,
+    private readonly number: number,
+    private readonly from: number,
+    private readonly to: number,
+  ) {
+    this.ownName = undefined
+    this.ownId = undefined
+  }
+
+  get field(): string {
+    return this.group.field
+  }
+
+  get kind(): string {
+    return this.group.kind
+  }
+
+  get category(): string {
+    return this.group.category
+  }
+
+  get name(): string {
+    this.ownName ??= this.spelling(0)
+    return this.ownName
+  }
+
+  get id(): string {
+    this.ownId ??= idOf(this.name)
+    return this.ownId
+  }
+
+  get aliases(): string[] {
+    const { shelf, from, to } = this
+    const spellings = shelf.code.slice(from, to).split('\t')
+    return spellings.slice(1).map((code) => readText(code, 0, code.length, shelf.dictionary))
+  }
+
+  get links(): Record<string, string> | undefined {
+    const links = this.shelf.links.get(this.number)
+    return links === undefined ? undefined : (JSON.parse(links) as Record<string, string>)
+  }
+
+  spelling(number: number): string {
+    const { shelf, to } = this
+    let { from } = this
+    for (let each = 0; each < number; each++) from = shelf.code.indexOf('\t', from) + 1
+    return readText(shelf.code, from, this.endFrom(from, to), shelf.dictionary)
+  }
+
+  /** Calls with the hash of the word that opens each spelling. */
+  eachOpening(call: (hash: number) => void): void {
+    const { shelf, to } = this
+    for (let { from } = this; from < to; ) {
+      const end = this.endFrom(from, to)
+      call(hashAt(shelf, from, end))
+      from = end + 1
+    }
+  }
+
+  addNames(names: Set<string>): void {
+    const { shelf, to } = this
+    for (let { from } = this; from < to; ) {
+      const end = this.endFrom(from, to)
+      if (!opensWithTwoWords(shelf, from, end)) {
+        const text = readText(shelf.code, from, end, shelf.dictionary)
+        if (isName(text)) names.add(text.toLowerCase())
+      }
+      from = end + 1
+    }
+  }
+
+  private endFrom(from: number, to: number): number {
+    const end = this.shelf.code.indexOf('\t', from)
+    return end < 0 || end > to ? to : end
+  }
+}
+
+function opensWithTwoWords({ code, dictionary: { wordy } }: Shelf, from: number, to: number): boolean {
+  const number = numberAt(code, from)
+  const after = from + widthOf(number)
+  return after < to && wordy[number] === 1 && wordy[numberAt(code, after)] === 1
+}
+
+function hashAt({ code, dictionary, hashes }: Shelf, from: number, to: number): number {
+  const { texts, wordy } = dictionary
+  const number = numberAt(code, from)
+  const after = from + widthOf(number)
+  const next = after < to ? numberAt(code, after) : -1
+  // Most spellings open with a word that a blank ends. What else may follow can belong to it: "don't", "3D".
+  if (wordy[number] === 0 || (next >= 0 && wordy[next] === 0 && texts[next] !== '-'))
+    return openingHash(readText(code, from, to, dictionary))
+  hashes[number] ||= openingHash(texts[number] as string)
+  return hashes[number] as number
+}
+
+/** Calls with the hash of the word that opens each spelling, the name first. */
+export function eachOpening(term: TermSource, call: (hash: number) => void): void {
+  if (term instanceof PackedTerm) term.eachOpening(call)
+  else for (const text of [term.name, ...term.aliases]) call(openingHash(text))
+}
+
+/** The name of a term, or one of its aliases, which are numbered from 1 on. */
+export function spellingOf(term: TermSource, number: number): string {
+  if (term instanceof PackedTerm) return term.spelling(number)
+  return number === 0 ? term.name : (term.aliases[number - 1] as string)
+}
+
+/** The lower-case spellings of names, which are spellings of one word with a capital. */
+export function namesIn(terms: readonly TermSource[]): Set<string> {
+  const names = new Set<string>()
+  for (const term of terms) {
+    if (term instanceof PackedTerm) term.addNames(names)
+    else for (const text of [term.name, ...term.aliases]) if (isName(text)) names.add(text.toLowerCase())
+  }
+  return names
+}
+
+const isName = (text: string): boolean => /^\S*\p{Lu}\S*$/u.test(text)
+
+/** Terms as two texts: their spellings, and the links of those that have some. */
+export type PackedTerms = readonly [spellings: string, links: string]
+
+/** Terms of one field, kind and category stand below a line that begins with a tab and names these. */
+export function termTexts(terms: readonly TermSource[]): [spellings: string, links: string] {
+  const lines: string[] = []
+  const links: string[] = []
+  let group = ''
+  terms.forEach((term, number) => {
+    const { id, name, aliases, kind, category, field } = term
+    if (id !== idOf(name)) throw new Error(`the id of "${name}" does not follow from it`)
+    const own = `\t${field}\t${kind}\t${category}`
+    if (own !== group) lines.push(own)
+    group = own
+    lines.push([name, ...aliases].join('\t'))
+    if (term.links) links.push(`${number}\t${JSON.stringify(term.links)}`)
+  })
+  return [lines.join('\n'), links.join('\n')]
+}
+
+export function unpackTerms([code, links]: PackedTerms, dictionary: Dictionary): TermSource[] {
+  const linksOf = new Map(
+    (links ? links.split('\n') : []).map((line) => {
+      const [number = '', text = ''] = readFields(line, dictionary)
+      return [Number(number), text]
+    }),
+  )
+  const shelf: Shelf = { code, dictionary, hashes: new Int32Array(dictionary.texts.length), links: linksOf }
+  const terms: TermSource[] = []
+  let group: Group = { field: '', kind: '', category: '' }
+  for (let from = 0; from < code.length; ) {
+    const found = code.indexOf('\n', from)
+    const to = found < 0 ? code.length : found
+    if (code[from] === '\t') {
+      const [, field = '', kind = '', category = ''] = readFields(code.slice(from, to), dictionary)
+      group = { field, kind, category }
+    } else terms.push(new PackedTerm(shelf, group, terms.length, from, to))
+    from = to + 1
+  }
+  return terms
+}

@@ -1,3 +1,9 @@
+/**
+ * The errors of jobgloss, without the rules and the language model.
+ *
+ * @module jobgloss/errors
+ */
+
 /** Why a posting could not be read. */
 export type PostingErrorCode =
   /** Nothing but white space. */
@@ -11,8 +17,18 @@ export type PostingErrorCode =
   /** Wrong options, or an input object of the wrong shape. */
   | 'INPUT'
 
-/** Thrown for input that cannot be read as a posting. The message says what was given and what to give. */
+/**
+ * Thrown for input that cannot be read as a posting. The message says what was given and what to give.
+ *
+ * @example
+ * try {
+ *   analyzePosting('')
+ * } catch (error) {
+ *   if (error instanceof PostingError) console.log(error.code) // 'EMPTY'
+ * }
+ */
 export class PostingError extends Error {
+  /** Tells it from other errors, also where `instanceof` cannot. */
   override readonly name = 'PostingError'
   /** Why, for programs to tell apart. */
   readonly code: PostingErrorCode
@@ -45,6 +61,7 @@ export interface RuleProblem {
 
 /** Thrown for a rule, lexicon or template that is wrong. The message shows the place, the line with a caret, what is wrong and what would be right. */
 export class RuleError extends Error implements RuleProblem {
+  /** Tells it from other errors, also where `instanceof` cannot. */
   override readonly name = 'RuleError'
   readonly file: string
   readonly line: number

@@ -1,4 +1,8 @@
-/** The public door of jobgloss: named exports only. */
+/**
+ * The public door of jobgloss: named exports only.
+ *
+ * @module jobgloss
+ */
 export { analyzePosting, checkPacks, createAnalyzer } from './analyzer'
 export { PostingError, type PostingErrorCode, RuleError, type RuleProblem } from './errors'
 export type * from './explanation'

@@ -328,6 +328,12 @@ export interface Education {
 /** Stage of a company's life, or what sort of body it is. */
 export type CompanyStage = 'startup' | 'scale-up' | 'enterprise' | 'public' | 'non-profit' | 'government'
 
+/** Travel that comes with the role. */
+export interface Travel {
+  /** Its share of working time, 0 to 100, where it is said. */
+  percent?: number
+}
+
 /** What the posting says about the role. Each fact is absent when the posting does not say it: never guessed from outside. */
 export interface RoleFacts {
   /** The job title, without marks such as "(m/f/d)". */
@@ -352,8 +358,8 @@ export interface RoleFacts {
   experienceYears?: Fact<YearRange>
   /** Schooling asked for. */
   education?: Fact<Education>
-  /** Travel; `percent` is the share of working time, 0 to 100, where it is said. */
-  travel?: Fact<{ percent?: number }>
+  /** Travel. */
+  travel?: Fact<Travel>
   /** Whether the role is on call. */
   onCall?: Fact<boolean>
   /** Shifts or hours, as written. */

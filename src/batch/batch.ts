@@ -1,13 +1,13 @@
 /**
  * Many postings, for Node: one record out for each posting in, in the same order, over worker threads.
  *
- * @module
+ * @module jobgloss/batch
  */
 import type { AnalyzeOptions } from '../index'
 import { chunksOf, defaultWorkers, inOrder } from './pool'
 import type { BatchPosting, BatchRecord } from './record'
 
-export type { BatchErrorCode, BatchPosting, BatchRecord } from './record'
+export type { AnalyzedRecord, BatchError, BatchErrorCode, BatchId, BatchPosting, BatchRecord, FailedRecord } from './record'
 
 /** How a batch is analyzed: the options of each analysis, and how many threads share the work. */
 export interface BatchOptions extends AnalyzeOptions {

@@ -1,13 +1,41 @@
 /** One record in, one record out: a line of JSON becomes the analysis of its posting or the reason why there is none. */
 import type { Analysis, AnalyzeOptions, PostingErrorCode, PostingInput } from '../index'
 
-/** A posting with whatever the caller knows it by. */
-export type BatchPosting = string | (PostingInput & { id?: unknown })
+/** What a posting is known by. */
+export interface BatchId {
+  /** Whatever the caller knows the posting by; its record gives it back. */
+  id?: unknown
+}
 
-/** What came of one posting. `line` counts the postings (or the lines of the file) from 1. */
-export type BatchRecord =
-  | { id?: unknown; line: number; analysis: Analysis }
-  | { id?: unknown; line: number; error: { code: BatchErrorCode; message: string } }
+/** A posting with whatever the caller knows it by. */
+export type BatchPosting = string | (PostingInput & BatchId)
+
+/** A posting that was read. */
+export interface AnalyzedRecord extends BatchId {
+  /** The number of the posting (or of the line of the file), from 1. */
+  line: number
+  /** What it says. */
+  analysis: Analysis
+}
+
+/** A posting that could not be read. */
+export interface FailedRecord extends BatchId {
+  /** The number of the posting (or of the line of the file), from 1. */
+  line: number
+  /** Why it could not be read. */
+  error: BatchError
+}
+
+/** Why a posting of a batch could not be read. */
+export interface BatchError {
+  /** The reason, for programs to tell apart. */
+  code: BatchErrorCode
+  /** What was given and what to give. */
+  message: string
+}
+
+/** What came of one posting. */
+export type BatchRecord = AnalyzedRecord | FailedRecord
 
 /** `NOT_JSON`: the line is no JSON object or string. `LINE_TOO_LONG`: it is longer than any posting may be. */
 export type BatchErrorCode = PostingErrorCode | 'NOT_JSON' | 'LINE_TOO_LONG'

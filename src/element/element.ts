@@ -1,6 +1,8 @@
 /**
  * `<job-gloss>`: the two paragraphs about a posting, in any page. The posting is the text inside the element, or its property
  * `posting`. Importing the module defines the element, where there are elements at all.
+ *
+ * @module jobgloss/element
  */
 import { type Analysis, analyzePosting, PostingError, type PostingInput, type ReportLength } from '../index'
 import { render, renderError } from './render'
@@ -12,8 +14,17 @@ const LENGTHS: readonly string[] = ['brief', 'standard', 'detailed'] satisfies R
 /** On a server there is nothing to extend; the module can be imported there all the same. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
 
-/** Reads its posting anew whenever the posting or an attribute changes, and says so by the event `analysis`. */
+/**
+ * Reads its posting anew whenever the posting or an attribute changes, and says so by the event `analysis`.
+ *
+ * @example
+ * const element = document.createElement('job-gloss')
+ * element.posting = 'Welder\n\nYou will weld gates from drawings.'
+ * element.addEventListener('analysis', ({ detail }) => console.log(detail.role.title?.value))
+ * document.body.append(element)
+ */
 export class JobGlossElement extends Base {
+  /** The attributes that make it read anew. */
   static readonly observedAttributes = ['length', ...HINTS]
 
   #posting: string | PostingInput | undefined
@@ -27,6 +38,7 @@ export class JobGlossElement extends Base {
     return this.#posting
   }
 
+  /** Reads it anew. */
   set posting(posting: string | PostingInput | undefined) {
     this.#posting = posting
     this.#readSoon()
@@ -38,6 +50,7 @@ export class JobGlossElement extends Base {
     return LENGTHS.includes(length) ? (length as ReportLength) : 'standard'
   }
 
+  /** Writes the attribute. */
   set length(length: ReportLength) {
     this.setAttribute('length', length)
   }
@@ -47,16 +60,19 @@ export class JobGlossElement extends Base {
     return this.#analysis
   }
 
+  /** @internal */
   connectedCallback(): void {
     this.#observer ??= new MutationObserver(() => this.#readSoon())
     this.#observer.observe(this, { childList: true, characterData: true, subtree: true })
     this.#readSoon()
   }
 
+  /** @internal */
   disconnectedCallback(): void {
     this.#observer?.disconnect()
   }
 
+  /** @internal */
   attributeChangedCallback(): void {
     this.#readSoon()
   }
@@ -109,6 +125,7 @@ export class JobGlossElement extends Base {
   }
 }
 
+/** The events of the element. */
 export interface JobGlossEventMap {
   /** A posting was read. */
   analysis: CustomEvent<Analysis>

@@ -12,7 +12,8 @@ mkdirSync(`${docs}catalogue`, { recursive: true })
 const pages = catalogue([...ruleFiles('lexicons'), ...ruleFiles('rules')])
 for (const [name, text] of pages) writeFileSync(`${docs}catalogue/${name}`, text)
 
-const { application, project } = await readReference({ projectDocuments: [`${docs}*.md`, `${docs}catalogue/*.md`] })
+const { application, project, complaints } = await readReference({ projectDocuments: [`${docs}*.md`, `${docs}catalogue/*.md`] })
 await application.generateDocs(project, `${docs}site`)
 console.log(`docs/catalogue: ${pages.size} pages; docs/site/index.html: the reference and the guides`)
-if (application.logger.hasErrors() || application.logger.hasWarnings()) process.exitCode = 1
+for (const complaint of complaints) console.error(complaint)
+if (complaints.length) process.exitCode = 1

@@ -121,12 +121,15 @@ export interface PassedTemplate {
 export interface SentenceWording {
   /** Id of the move of the plan. */
   move: string
-  /** Where in its paragraph the move is told, how needed it is, and whether it must be told. */
+  /** Where in its paragraph the move is told. */
   place: number
+  /** How needed it is. */
   priority: number
+  /** Whether it must be told. */
   must: boolean
-  /** Id of the template, and the template as the rules have it. */
+  /** Id of the template. */
   template: string
+  /** The template as the rules have it. */
   text: string
   /** The slots that it prints, with the findings behind them. */
   slots: SlotFilling[]

@@ -1,4 +1,8 @@
-/** The public door for packs in YAML. It alone needs the YAML parser at run time. */
+/**
+ * The public door for packs in YAML. It alone needs the YAML parser at run time.
+ *
+ * @module jobgloss/yaml
+ */
 import { checkPacks, RuleError, type RulePack, type RuleProblem } from '../index'
 import { PLACES, type Places, pathText } from '../packs/places'
 import { LARGEST } from '../rules/check/source'

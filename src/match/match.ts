@@ -3,17 +3,13 @@
 import type { Language } from '../rules/language'
 import { ANY_DISTANCE, CLASSES, ENTRY } from '../rules/opcodes'
 import type { Hit, Reading, ReadSentence, Token } from '../stages'
+import { Found } from './found'
 import { find } from './run'
 import { NOTHING, open, type Search } from './search'
 import { begin, hold, meets, type Work, workOf } from './work'
 
 /** How far before a hit an exception may begin. */
 const EXCEPTION_REACH = 8
-
-/** A hit with the pattern that made it, before the hits of a sentence are weighed against each other. */
-export interface Found extends Hit {
-  pattern: number
-}
 
 /** Every hit of every rule outside boilerplate, in source order; of two hits of one rule that overlap the longer stays. */
 export function match(reading: Reading, language: Language): Hit[] {
@@ -151,7 +147,7 @@ function seek(
     const to = find(code, from, search)
     if (to <= from) continue
     const rule = language.ruleOf[pattern] as number
-    found.push({ rule, sentence, from: search.from + from, to: search.from + to, captures: search.captures, pattern })
+    found.push(new Found(rule, sentence, search.from + from, search.from + to, search.captures, pattern))
   }
 }
 
@@ -160,9 +156,10 @@ function settle(found: Found[], work: Work, language: Language, hits: Hit[]): vo
   const { starts } = language.exceptions
   if (found.length > 1) keepLongest(found)
   for (let index = 0; index < found.length; index++) {
-    const { rule, sentence, from, to, captures } = found[index] as Found
-    if ((starts[rule] as number) < (starts[rule + 1] as number) && exceptionTo(rule, from, to, work, language) >= 0) continue
-    hits.push({ rule, sentence, from, to, captures })
+    const hit = found[index] as Found
+    const { rule } = hit
+    if ((starts[rule] as number) < (starts[rule + 1] as number) && exceptionTo(rule, hit.from, hit.to, work, language) >= 0) continue
+    hits.push(hit)
   }
   found.length = 0
 }

@@ -8,40 +8,47 @@ import { newSearch, open, type Search } from './search'
 /** How far before the place a pattern may begin. */
 const REACH = 8
 
+/** A search laid out for the sentence of a reading that was asked about last: one sentence may hold many names. */
+export interface Probe {
+  reading: Reading
+  search: Search | undefined
+}
+
+export const probeOf = (reading: Reading): Probe => ({ reading, search: undefined })
+
 /** True when one of the patterns matches somewhere that touches tokens `from` … `to` of the sentence. */
-export function touches({ byWord, marks, others }: Openings, from: number, to: number, sentence: ReadSentence, reading: Reading): boolean {
+export function touches({ byWord, marks, others }: Openings, from: number, to: number, sentence: ReadSentence, probe: Probe): boolean {
   for (let at = Math.max(sentence.from, from - REACH); at < to; at++) {
-    const { word } = reading.tokens[at] as Token
+    const { word } = probe.reading.tokens[at] as Token
     if (mayHold(marks, word.marks))
       for (const base of word.bases) {
         const opened = byWord.get(base)
-        if (opened && reaches(opened, at, from, sentence, reading)) return true
+        if (opened && reaches(opened, at, from, sentence, probe)) return true
       }
-    if (others.length > 0 && reaches(others, at, from, sentence, reading)) return true
+    if (others.length > 0 && reaches(others, at, from, sentence, probe)) return true
   }
   return false
 }
 
 /** True when one that begins at token `at` goes on past token `from`. */
-function reaches(entrances: readonly Entrance[], at: number, from: number, sentence: ReadSentence, reading: Reading): boolean {
+function reaches(entrances: readonly Entrance[], at: number, from: number, sentence: ReadSentence, probe: Probe): boolean {
   for (let index = 0; index < entrances.length; index++) {
     const { program, start } = entrances[index] as Entrance
-    if (find(start, at - sentence.from, searchOf(program, sentence, reading)) > from - sentence.from) return true
+    if (find(start, at - sentence.from, searchOf(program, sentence, probe)) > from - sentence.from) return true
   }
   return false
 }
 
-/** For each reading a search, laid out for the sentence that was asked about last: one sentence may hold many names. */
-const searches = new WeakMap<Reading, Search>()
 /** These patterns spell their words out, and look into no row. */
 const NO_ROWS: WordRows = { numbers: new Int32Array(0), size: 0, filling: 0 }
 const ANYTHING = -1
 
-function searchOf(program: Entrance['program'], { from, to }: ReadSentence, reading: Reading): Search {
-  let search = searches.get(reading)
+function searchOf(program: Entrance['program'], { from, to }: ReadSentence, probe: Probe): Search {
+  const { reading } = probe
+  let { search } = probe
   if (!search || search.program !== program) {
     search = newSearch(program, NO_ROWS)
-    searches.set(reading, search)
+    probe.search = search
   }
   if (search.from !== from || search.size !== to - from) {
     open(search, reading, from, to)

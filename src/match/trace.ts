@@ -2,7 +2,8 @@
 import type { Language, Rule } from '../rules/language'
 import { WAY } from '../rules/opcodes'
 import type { Hit, Reading, ReadSentence } from '../stages'
-import { exceptionTo, type Found, keepLongest, matchBy, type Settle } from './match'
+import type { Found } from './found'
+import { exceptionTo, keepLongest, matchBy, type Settle } from './match'
 
 /** Why a hit does not count: the section is none of the rule's, the text is boilerplate, a longer hit of the rule covers it, or an exception touches it. */
 export type HitLoss = 'section' | 'boilerplate' | 'longer' | 'exception'

@@ -23,6 +23,7 @@ import {
   tokenWord,
 } from './chunks'
 import { addPartsOfSpeech } from './parts-of-speech'
+import { FoundTerm, ReadToken } from './token'
 import { opensFigure, type Quantities, readValues } from './values'
 
 /** Sections whose grammar matters; in the rest words and figures are enough. */
@@ -90,19 +91,9 @@ function addTokens(chunks: Chunks, chunk: number, place: number, tokens: Token[]
   let token = firstToken(table, chunk)
   for (let left = tokenCount(table, chunk); left > 0; left--, token += TOKEN_SIZE) {
     if (mayOpenFigure(table, token)) figures.push(tokens.length)
-    tokens.push(tokenOf(place + tokenStart(table, token), place + tokenEnd(table, token), tokenWord(chunks, token)))
+    tokens.push(new ReadToken(place + tokenStart(table, token), place + tokenEnd(table, token), tokenWord(chunks, token)))
   }
 }
-
-const tokenOf = (start: number, end: number, word: Word): Token => ({
-  start,
-  end,
-  lower: word.lower,
-  classes: word.classes,
-  word,
-  pos: '',
-  value: undefined,
-})
 
 function addLongChunk(
   { language, quantities }: Chunks,
@@ -115,7 +106,7 @@ function addLongChunk(
   const text = source.slice(place, chunkEnd(source, place, end))
   tokenise(text, lowerCase(text), 0, text.length, (start, end, lower) => {
     if (opensFigure(lower, quantities)) figures.push(tokens.length)
-    tokens.push(tokenOf(place + start, place + end, language.lookUp(lower)))
+    tokens.push(new ReadToken(place + start, place + end, language.lookUp(lower)))
   })
 }
 
@@ -136,13 +127,13 @@ function findTerms(tokens: readonly Token[], from: number, to: number, sentence:
       if (plural?.terms && !node?.terms)
         for (let index = 0; index < plural.terms.length; index++) {
           const ended = plural.terms[index] as EndedTerm
-          if (ended[2]) terms.push({ term: ended[0], from: at, to: end, sentence, spelling: ended[1] })
+          if (ended[2]) terms.push(new FoundTerm(ended[0], at, end, sentence, ended[1]))
         }
       if (plural?.lists) found = addLists(found, plural.lists, end - at)
       if (node?.terms)
         for (let index = 0; index < node.terms.length; index++) {
           const ended = node.terms[index] as EndedTerm
-          terms.push({ term: ended[0], from: at, to: end, sentence, spelling: ended[1] })
+          terms.push(new FoundTerm(ended[0], at, end, sentence, ended[1]))
         }
       if (node?.lists) found = addLists(found, node.lists, end - at)
       if (!node?.next || end >= to) break

@@ -9,7 +9,8 @@ import { evidenceIn, type Passage } from './passage'
 import { readCapture } from './values'
 import type { FactWords } from './words'
 
-export interface Claim {
+/** By a constructor: were one kept by the engine for longer than it is needed, its whole reading would be. */
+export class Claim {
   /** "role.employment", "company.founded", or an aid to a reader such as "pay.period". */
   fact: string
   value: unknown
@@ -18,6 +19,15 @@ export interface Claim {
   rule: Rule
   hit: Hit
   passage: Passage
+
+  constructor(value: unknown, strength: number, rule: Rule, hit: Hit, passage: Passage) {
+    this.fact = rule.finds
+    this.value = value
+    this.strength = strength
+    this.rule = rule
+    this.hit = hit
+    this.passage = passage
+  }
 }
 
 /** The claims of each fact. */
@@ -65,7 +75,7 @@ export function claimsIn(passage: Passage, language: Language, words: FactWords)
     const value = taking.value ?? readCapture(taking, hit, passage, words)
     if (value === undefined) continue
     const rule = language.rules[hit.rule] as Rule
-    claims.push({ fact: rule.finds, value, strength: Math.min(1, taking.strength + beyond), rule, hit, passage })
+    claims.push(new Claim(value, Math.min(1, taking.strength + beyond), rule, hit, passage))
   }
   return claims
 }

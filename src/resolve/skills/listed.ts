@@ -1,4 +1,5 @@
 /** Skills that a lexicon or a skill rule names: which of the overlapping hits stand, and in which sense. */
+import { probeOf } from '../../match/touch'
 import type { Language, Rule, Sense } from '../../rules/language'
 import type { Reading, ReadSentence, TermHit, Token } from '../../stages'
 import type { Skill } from '../../types'
@@ -55,6 +56,7 @@ function fromTerms(reading: Reading, hits: FiledHits, language: Language, trace:
   }
   const context: SenseContext = {
     reading,
+    probe: probeOf(reading),
     language,
     numbers,
     sure,

@@ -1,6 +1,6 @@
 /** Word sense: does an ambiguous spelling stand for the skill here? Decided by case, company, list neighbours and section. */
 
-import { touches } from '../../match/touch'
+import { type Probe, touches } from '../../match/touch'
 import type { Language, Sense } from '../../rules/language'
 import { mayHold } from '../../rules/word-marks'
 import type { Reading, ReadSentence, TermHit, Token } from '../../stages'
@@ -11,6 +11,7 @@ export const ASKING: ReadonlySet<string> = new Set(['requirements', 'preferred']
 
 export interface SenseContext {
   reading: Reading
+  probe: Probe
   language: Language
   numbers: TermNumbers
   /** For each token the field of the unambiguous term that covers it; 0 where there is none. */
@@ -60,12 +61,12 @@ const SIGNS = Object.fromEntries(Object.entries(CONFIDENCE).map(([name, confiden
 
 /** How the hit is meant. */
 export function signOf(hit: TermHit, sense: Sense | undefined, context: SenseContext): Sign {
-  const { reading, language } = context
+  const { reading, probe, language } = context
   if (!sense) return confidentSpelling(hit, reading, language) ? SIGNS.unambiguous : SIGNS['other-letters']
   const sentence = reading.sentences[hit.sentence] as ReadSentence
   // Patterns are looked for last: what surrounds most ordinary words rules the skill out already.
   const sign = bySurroundings(hit, sense, sentence, context)
-  return sign.confidence > 0 && touches(sense.never, hit.from, hit.to, sentence, reading) ? SIGNS['ordinary-use'] : sign
+  return sign.confidence > 0 && touches(sense.never, hit.from, hit.to, sentence, probe) ? SIGNS['ordinary-use'] : sign
 }
 
 function bySurroundings(hit: TermHit, sense: Sense, sentence: ReadSentence, context: SenseContext): Sign {

@@ -1,0 +1,41 @@
+/**
+ * What a reading holds by the hundred is made by constructors. Literals look alike to the engine wherever they are made: when those of
+ * the first posting all outlive a garbage collection, because much is loaded beside them, it makes all later ones to stay, and every
+ * posting is kept with them until the whole heap is swept.
+ */
+import type { Word } from '../rules/language'
+import type { PartOfSpeech, TermHit, Token, Value } from '../stages'
+
+export class ReadToken implements Token {
+  start: number
+  end: number
+  lower: string
+  classes: readonly number[]
+  word: Word
+  pos: PartOfSpeech = ''
+  value: Value | undefined = undefined
+
+  constructor(start: number, end: number, word: Word) {
+    this.start = start
+    this.end = end
+    this.lower = word.lower
+    this.classes = word.classes
+    this.word = word
+  }
+}
+
+export class FoundTerm implements TermHit {
+  term: number
+  from: number
+  to: number
+  sentence: number
+  spelling: number
+
+  constructor(term: number, from: number, to: number, sentence: number, spelling: number) {
+    this.term = term
+    this.from = from
+    this.to = to
+    this.sentence = sentence
+    this.spelling = spelling
+  }
+}

@@ -9,6 +9,7 @@ import { lowerFirst, lowerWords } from './lift'
 import { type Line, type LineMaterial, LONGEST_LINE, mayBeHeaded, readLine } from './line'
 import type { Material } from './material'
 import { noun } from './phrases'
+import { byPlace } from './places'
 
 export type AskKind = 'skill' | 'soft' | 'language' | 'physical' | 'licence'
 
@@ -23,15 +24,17 @@ export interface Ask {
 
 /** Every line that can be printed as a noun phrase, in the order of the posting. */
 export function asksOf(material: Material): Ask[] {
-  const asks: Told[] = []
+  const asks = new Set<Told>()
+  const files = filed()
+  const skillsIn = skillsByPlace(material.skills)
   for (const { evidence, level, bare } of material.asks.flatMap((ask) => parted(ask, material))) {
-    const skills = skillsIn(evidence, material.skills)
+    const skills = skillsIn(evidence)
     const named = skills.length > 0 && (bare || skills.every(({ kind }) => kind === 'language' || kind === 'certification'))
     const text = phraseOf(evidence.text, named, material, skills)
     if (!text) continue
     const said = wordsOf(text)
-    if (asks.some((other) => isWithin(said, other.said))) continue
-    for (let at = asks.length - 1; at >= 0; at--) if (isWithin((asks[at] as Told).said, said)) asks.splice(at, 1)
+    if (files.mayHold(said).some((other) => asks.has(other) && isWithin(said, other.said))) continue
+    for (const other of files.mayBeHeldBy(said)) if (isWithin(other.said, said)) asks.delete(other)
     const hard = skills.filter(({ kind }) => kind !== 'soft').length
     const ask: Ask = {
       kind: kindOf(skills),
@@ -40,15 +43,52 @@ export function asksOf(material: Material): Ask[] {
       words: text.split(' ').length,
       weight: Math.min(3, hard) + (/\d/.test(text) ? 1 : 0) + (/\b\p{Lu}/u.test(text) ? 0.5 : 0),
     }
-    asks.push({ ask, said })
+    const told = { ask, said }
+    asks.add(told)
+    files.add(told)
   }
-  return asks.map(({ ask }) => ask)
+  return [...asks].map(({ ask }) => ask)
 }
 
 /** An ask and the words it is told in, in small letters. */
 interface Told {
   ask: Ask
   said: ReadonlySet<string>
+}
+
+/** Asks by their words, so that a posting of a thousand lines need not compare each with all others. */
+function filed() {
+  const byWord = new Map<string, Told[]>()
+  const byKey = new Map<string, Told[]>()
+  const everything: Told[] = []
+  const file = (files: Map<string, Told[]>, word: string, told: Told): void => {
+    const known = files.get(word)
+    if (known) known.push(told)
+    else files.set(word, [told])
+  }
+  const countOf = (word: string): number => byWord.get(word)?.length ?? 0
+  const rarest = (words: ReadonlySet<string>): string | undefined => {
+    let rare: string | undefined
+    for (const word of words) if (rare === undefined || countOf(word) < countOf(rare)) rare = word
+    return rare
+  }
+  return {
+    add(told: Told): void {
+      const key = rarest(told.said) ?? ''
+      file(byKey, key, told)
+      for (const word of told.said) file(byWord, word, told)
+      everything.push(told)
+    },
+    /** All those in which each of the words may stand. */
+    mayHold(words: ReadonlySet<string>): readonly Told[] {
+      const rare = rarest(words)
+      return rare === undefined ? everything : (byWord.get(rare) ?? [])
+    },
+    /** All those whose words may each be among these. */
+    mayBeHeldBy(words: ReadonlySet<string>): readonly Told[] {
+      return [...words, ''].flatMap((word) => byKey.get(word) ?? [])
+    },
+  }
 }
 
 /** A line that lists several things, each with a head of its own, is several lines: "sound judgement, the ability to plan". */
@@ -92,17 +132,14 @@ function isWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): bool
   return true
 }
 
-/** Those that stand in the line. */
-function skillsIn(line: Evidence, skills: readonly Skill[]): Skill[] {
-  const found: Skill[] = []
-  for (const skill of skills) {
-    for (const item of skill.evidence) {
-      if (!overlap(item, line)) continue
-      found.push(skill)
-      break
-    }
+/** Finds the skills that stand in a line, in their order. */
+function skillsByPlace(skills: readonly Skill[]): (line: Evidence) => Skill[] {
+  const standingAt = byPlace(skills.map(({ evidence }, index) => [index, evidence] as const))
+  return (line) => {
+    const found = new Set<number>()
+    standingAt(line, (index) => found.add(index))
+    return [...found].sort((a, b) => a - b).map((index) => skills[index] as Skill)
   }
-  return found
 }
 
 const overlap = (a: Evidence, b: Evidence): boolean => a.section !== 'given' && a.start < b.end && a.end > b.start

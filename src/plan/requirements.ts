@@ -91,13 +91,16 @@ export interface Skillset {
 /** Soft skills that are told at most. */
 export const MOST_SOFT = 3
 
+/** Skills that are looked through for those to tell: more than any posting of one job asks for. */
+const MOST_SKILLS = 400
+
 /** The skills of one level at the places that are asked for, by kind; of alternatives all are named or none. */
 export function skillset(material: Material, level: Skill['level'], places: readonly Place[]): Skillset {
   const set: Skillset = { hard: [], tools: [], soft: [], licences: [], languages: [], physical: [], joint: 'and', languageJoint: 'and' }
   const lowers: Record<Place, string[]> = { hard: [], soft: [], licences: [], languages: [], physical: [] }
   const groups = new Set<string>()
   let apart = 0
-  for (const skill of material.skills) {
+  for (const skill of material.skills.length > MOST_SKILLS ? material.skills.slice(0, MOST_SKILLS) : material.skills) {
     if (skill.level !== level || skill.confidence < SURE) continue
     const place = placeOf(skill)
     if (!places.includes(place) || (place === 'soft' && set.soft.length >= MOST_SOFT)) continue

@@ -4,6 +4,7 @@ import type { Evidence } from '../types'
 import { type Ask, type AskKind, asksOf, merged } from './asks'
 import type { Material } from './material'
 import { list } from './phrases'
+import { touches } from './places'
 import { gatesOf, MOST_SOFT, type Skillset, skillset } from './requirements'
 
 /** Words that one list of requirements may hold. */
@@ -26,29 +27,31 @@ export interface Wanted {
 /** `stated`: the schooling and the years required, which have sentences of their own. */
 export function wanted(material: Material, shown: number, stated: readonly (Phrase | undefined)[]): Wanted {
   const besides = elsewhere(material, stated)
-  const asks = asksOf(material).filter(({ phrase }) => !isTold(phrase, besides))
+  const isToldBeside = toldBy(besides)
+  const asks = asksOf(material).filter(({ phrase }) => !isToldBeside(phrase))
   const of = (kind: AskKind): Ask[] => asks.filter((ask) => ask.level === 'required' && ask.kind === kind)
   const whole = (kind: AskKind, names: readonly Phrase[]): Phrase[] => {
     const lines = of(kind).map(({ phrase }) => phrase)
-    const told = [...lines.flatMap(({ evidence }) => evidence), ...besides]
-    return [...lines, ...names.filter((name) => !isTold(name, told))]
+    if (!names.length) return lines
+    const isTold = toldBy([...lines.flatMap(({ evidence }) => evidence), ...besides])
+    return [...lines, ...names.filter((name) => !isTold(name))]
   }
   const hard = of('skill')
   const first = within(hard, ROOM, shown)
   const rest = hard.filter((ask) => !first.includes(ask))
   const second = within(rest, ROOM_BESIDE, shown)
-  const lines = [...asks.flatMap(({ phrase }) => phrase.evidence), ...besides]
+  const isToldByLines = toldBy([...asks.flatMap(({ phrase }) => phrase.evidence), ...besides])
   const main = merged(first, material)
   const beside = merged(second, material)
   // Beside a single line no names are told.
   const required = skillset(material, 'required', main.length === 1 ? ['soft', ...GATES] : ['soft', 'hard', ...GATES])
   const preferred = skillset(material, 'preferred', ['licences', 'hard', 'languages'])
-  const names = required.hard.filter((name) => !isTold(name, lines))
+  const names = required.hard.filter((name) => !isToldByLines(name))
   const others = names.filter((name) => required.tools.includes(name)).slice(0, SHORT)
   const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
   const plusTold = within(plus, ROOM_BESIDE, shown)
-  const plusLines = plus.flatMap(({ phrase }) => phrase.evidence)
-  const plusNames = [...preferred.licences, ...preferred.hard, ...preferred.languages].filter((name) => !isTold(name, plusLines))
+  const isToldByPlus = toldBy(plus.flatMap(({ phrase }) => phrase.evidence))
+  const plusNames = [...preferred.licences, ...preferred.hard, ...preferred.languages].filter((name) => !isToldByPlus(name))
   return {
     slots: {
       ...(main.length === 1 ? { skill: main[0] } : { skills: list(main) }),
@@ -80,8 +83,11 @@ function elsewhere(material: Material, stated: readonly (Phrase | undefined)[]):
   ]
 }
 
-const isTold = (phrase: Phrase, told: readonly Evidence[]): boolean =>
-  phrase.evidence.some((own) => told.some((other) => other.section !== 'given' && own.start < other.end && own.end > other.start))
+/** True for a phrase that rests on what is told already. */
+function toldBy(told: readonly Evidence[]): (phrase: Phrase) => boolean {
+  const isTold = touches(told)
+  return ({ evidence }) => evidence.some(isTold)
+}
 
 /** The most telling lines that fit in, in the order of the posting. */
 function within(asks: readonly Ask[], room: number, most: number): Ask[] {

@@ -149,7 +149,22 @@ function addContent(name: string, slots: Slots, { phrases, evidence }: { phrases
   const recurring = isRecurring(name)
   for (const item of itemsOf(slots[name])) {
     if (!recurring) phrases.push(item)
-    for (const place of item.evidence) if (!holds(evidence, place)) evidence.push(place)
+    if (item.evidence.length + evidence.length > FEW) addMany(evidence, item.evidence)
+    else for (const place of item.evidence) if (!holds(evidence, place)) evidence.push(place)
+  }
+}
+
+/** Up to so many places, looking through them costs less than filing them. */
+const FEW = 24
+
+/** The same by keys, where places are many. */
+function addMany(evidence: Evidence[], places: readonly Evidence[]): void {
+  const keyOf = ({ start, end, text }: Evidence): string => `${start} ${end} ${text}`
+  const known = new Set(evidence.map(keyOf))
+  for (const place of places) {
+    const key = keyOf(place)
+    if (!known.has(key)) evidence.push(place)
+    known.add(key)
   }
 }
 

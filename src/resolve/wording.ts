@@ -12,7 +12,7 @@ export function resolveWording(reading: Reading, hits: FiledHits, language: Lang
     const evidence = evidenceOf(reading, reading.sentences[hit.sentence] as ReadSentence, hit.from, hit.to)
     const known = flags.get(hit.rule)
     if (known) {
-      known.evidence = inOrder([...known.evidence, evidence])
+      known.evidence.push(evidence)
       continue
     }
     flags.set(hit.rule, {
@@ -24,5 +24,6 @@ export function resolveWording(reading: Reading, hits: FiledHits, language: Lang
       confidence: 0.85,
     })
   }
+  for (const flag of flags.values()) flag.evidence = inOrder(flag.evidence)
   return [...flags.values()].sort((a, b) => (a.evidence[0] as Evidence).start - (b.evidence[0] as Evidence).start)
 }

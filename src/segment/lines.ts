@@ -57,7 +57,7 @@ function keepFilled(lines: Line[], first: number, gap: boolean): boolean {
     open = false
     lines[kept++] = line
   }
-  lines.length = kept
+  if (kept < lines.length) lines.length = kept
   return open
 }
 
@@ -102,11 +102,17 @@ function underline(source: string, lines: Line[], rule: { start: number; end: nu
 /** "| a | b |": a row of a table. */
 function isRow(source: string, { start, end }: { start: number; end: number }): boolean {
   if (source.charCodeAt(start) !== BAR) return false
-  const next = source.indexOf('|', start + 1)
-  return next > 0 && next < end
+  return barIn(source, start + 1, end) < end
 }
 
 const BAR = 124
+
+/** The next bar, or the end: no search runs past its line, since a text without bars would be searched to its end for each of them. */
+function barIn(source: string, from: number, end: number): number {
+  let at = from
+  while (at < end && source.charCodeAt(at) !== BAR) at += 1
+  return at
+}
 
 function lineOf({ mark, level, glyph, strong, start, end }: Marks, from: number, indent: number): Line {
   return { mark, level, glyph, strong, from, indent, gap: false, start, end }
@@ -121,8 +127,7 @@ function addCells(source: string, from: number, span: { start: number; end: numb
   let first = true
   let at = span.start + 1
   while (at <= span.end) {
-    const bar = source.indexOf('|', at)
-    const stop = bar < 0 || bar > span.end ? span.end : bar
+    const stop = barIn(source, at, span.end)
     const marks = readMarks(source, at, stop)
     const line = lineOf(marks, first ? from : marks.start, 0)
     line.mark = 'cell'

@@ -56,7 +56,7 @@ function linkTarget(source: string, at: number): Hole | undefined {
   let depth = 1
   for (let end = at + 2; end < limit; end += 1) {
     const character = source[end]
-    if (character === '\n') return undefined
+    if (character === '\n' || (character === ']' && source[end + 1] === '(')) return undefined
     if (character === '(') depth += 1
     if (character === ')') depth -= 1
     if (depth === 0) return { start: at, end: end + 1 }

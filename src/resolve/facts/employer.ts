@@ -20,6 +20,8 @@ const HEAD_LINES = 3
 const IN_ABOUT = 0.08
 const LEGAL_FORM = 0.1
 const LONGEST_LINE = 60
+/** Sentences and headings that are asked for a name: more than any posting of one employer has. Each may search the whole text. */
+const MOST_ASKED = 200
 /** How often a name is counted at most. */
 const MOST_COUNTED = 20
 /** A hiring sentence this clear names the employer whatever else the word may mean. */
@@ -56,7 +58,7 @@ export function readEmployer(
     known.evidence.push(evidence)
     found.set(key, known)
   }
-  for (const { rule, hit, passage, strength } of claims('company.name')) {
+  for (const { rule, hit, passage, strength } of claims('company.name').slice(0, MOST_ASKED)) {
     if (passage.origin !== 'body') continue
     if (isAgency && passage.reading.sentences[hit.sentence]?.kind !== 'about-company') continue
     const after = passage.reading.tokens[hit.to]?.lower === ':' ? hit.to + 1 : hit.to
@@ -69,7 +71,7 @@ export function readEmployer(
     if (strength < CLEAR && !own && isSkill(run, passage, language)) continue
     add(evidence, Math.min(1, strength + (own ? IN_ABOUT : 0)))
   }
-  for (const heading of isAgency ? [] : headings) {
+  for (const heading of isAgency ? [] : headings.slice(0, MOST_ASKED)) {
     const opening = nameOpening(heading.text.toLowerCase(), words)
     const named = opening && /^\s*(\p{Lu}[\p{L}\p{N}&.'’ -]*?)[\s?:!]*$/u.exec(heading.text.slice(opening.length))?.[1]
     if (!named) continue

@@ -36,7 +36,10 @@ export function evidenceIn({ reading, origin, offset }: Passage, from: number, t
 export const sectionAt = (reading: Reading, at: number): SectionKind => sentenceAt(reading, at)?.kind ?? 'header'
 
 /** The sentence that token `at` stands in. */
-export function sentenceAt({ sentences }: Reading, at: number): ReadSentence | undefined {
+export const sentenceAt = (reading: Reading, at: number): ReadSentence | undefined => reading.sentences[sentenceIndexAt(reading, at)]
+
+/** The number of the sentence that token `at` stands in. */
+export function sentenceIndexAt({ sentences }: Reading, at: number): number {
   let low = 0
   let high = sentences.length - 1
   while (low < high) {
@@ -44,7 +47,7 @@ export function sentenceAt({ sentences }: Reading, at: number): ReadSentence | u
     if ((sentences[middle]?.from ?? 0) <= at) low = middle
     else high = middle - 1
   }
-  return sentences[low]
+  return low
 }
 
 /** The text of tokens `from` … `to`, white space evened out. */

@@ -3,7 +3,7 @@ import type { ReadSentence, Token, Value } from '../../stages'
 import type { Conflict, Fact, Pay, PayPeriod } from '../../types'
 import { factOf } from './choose'
 import type { Claim, Claims } from './claim'
-import { evidenceIn, type Passage, sentenceAt } from './passage'
+import { evidenceIn, type Passage, sentenceAt, sentenceIndexAt } from './passage'
 import type { FactWords } from './words'
 
 interface Amount {
@@ -65,16 +65,37 @@ function moneyIn({ reading: { tokens } }: Passage): number[] {
   return places
 }
 
+/** The claims around a token. */
+type Around = (at: number) => readonly Claim[]
+
+/** Tokens before and behind an amount within which anything that concerns it begins. */
+const AROUND = 32
+
+function around(claims: readonly Claim[]): Around {
+  const inOrder = [...claims].sort((a, b) => a.hit.from - b.hit.from)
+  const firstFrom = (place: number): number => {
+    let low = 0
+    let high = inOrder.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((inOrder[middle] as Claim).hit.from < place) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return (at) => (inOrder.length ? inOrder.slice(firstFrom(at - AROUND), firstFrom(at + AROUND)) : inOrder)
+}
+
 function amountsIn(passage: Passage, places: readonly number[], claims: Claims, words: FactWords): Amount[] {
   const { reading } = passage
   const place = placeOfDollars(claims('pay.place'))
-  const spans = (fact: string): Claim[] => claims(fact).filter((claim) => claim.passage === passage)
-  const [periods, worded, others, from, upTo] = ['pay.period', 'pay.word', 'pay.other', 'pay.from', 'pay.up-to'].map(spans) as [
-    Claim[],
-    Claim[],
-    Claim[],
-    Claim[],
-    Claim[],
+  const spans = (fact: string): Around => around(claims(fact).filter((claim) => claim.passage === passage))
+  const [periodsAt, wordedAt, othersAt, fromAt, upToAt] = ['pay.period', 'pay.word', 'pay.other', 'pay.from', 'pay.up-to'].map(spans) as [
+    Around,
+    Around,
+    Around,
+    Around,
+    Around,
   ]
   const marking = MARKS.map((fact) => [fact, spans(fact)] as const)
   const amounts: Amount[] = []
@@ -85,17 +106,18 @@ function amountsIn(passage: Passage, places: readonly number[], claims: Claims, 
     const sentence = sentenceAt(reading, at)
     if (!sentence || sentence.boilerplate) return
     const end = at + value.length
-    if (others.some(({ hit }) => hit.from < end && hit.to > at)) return
+    if (othersAt(at).some(({ hit }) => hit.from < end && hit.to > at)) return
+    const periods = periodsAt(at)
     const after = periods
       .filter(({ hit }) => hit.from >= end && hit.from < end + PERIOD_AFTER && sameAmount(reading.tokens, end, hit.from))
       .at(0)
     const before = periods.filter(({ hit }) => hit.to <= at && hit.to > at - PERIOD_BEFORE && hit.from >= sentence.from).at(-1)
-    const word = worded.find(
+    const word = wordedAt(at).find(
       ({ hit }) => hit.from >= sentence.from && hit.to <= sentence.to && hit.to > at - WORD_NEAR && hit.from < end + PERIOD_AFTER,
     )
     const marks = new Set(
       marking
-        .filter(([, found]) => found.some(({ hit }) => hit.from <= at + 1 && hit.to >= end && hit.to < end + 5 && hit.from > at - 6))
+        .filter(([, found]) => found(at).some(({ hit }) => hit.from <= at + 1 && hit.to >= end && hit.to < end + 5 && hit.from > at - 6))
         .map(([fact]) => fact),
     )
     const earlier = amounts.at(-1)
@@ -115,19 +137,19 @@ function amountsIn(passage: Passage, places: readonly number[], claims: Claims, 
       return
     const range = words.periodRanges[period]
     if (value.min < range[0] * 0.9 || (value.max ?? value.min) > range[1] * (words.smallCurrencies[value.currency] ?? 1)) return
-    const near = (marks: Claim[]): boolean => marks.some(({ hit }) => hit.to <= at && hit.to > at - FAR && hit.from >= sentence.from)
+    const near = (marks: Around): boolean => marks(at).some(({ hit }) => hit.to <= at && hit.to > at - FAR && hit.from >= sentence.from)
     const lower = reading.source.slice(token.start, reading.tokens[end - 1]?.end)
     const currency =
       value.currency === DOLLARS && !/us/i.test(lower) && !/^us/i.test(reading.tokens[at - 1]?.lower ?? '')
         ? (place ?? DOLLARS)
         : value.currency
     const open =
-      near(from) ||
+      near(fromAt) ||
       /^\S*\S\+$/.test(lower) ||
       (reading.tokens[end]?.lower === '+' && reading.tokens[end]?.start === reading.tokens[end - 1]?.end)
     const pay: Pay = { currency, period }
     if (value.max !== undefined) Object.assign(pay, { min: value.min, max: value.max })
-    else if (near(upTo)) pay.max = value.min
+    else if (near(upToAt)) pay.max = value.min
     else if (open) pay.min = value.min
     else Object.assign(pay, { min: value.min, max: value.min })
     const strength =
@@ -190,11 +212,11 @@ const isEndOf = (first: Pay, last: Pay): boolean =>
 function dropTraining(amounts: Amount[]): void {
   const learns = ({ marks }: Amount): boolean => marks.has('pay.training')
   if (amounts.every(learns)) return
-  const rates = amounts.filter((amount) => !learns(amount))
+  const rateOf = ({ pay: { currency, period } }: Amount): string => `${currency} ${period}`
+  const rates = new Set(amounts.filter((amount) => !learns(amount)).map(rateOf))
   for (let index = amounts.length - 1; index >= 0; index--) {
-    const { pay, marks } = amounts[index] as Amount
-    if (marks.has('pay.training') && rates.some((rate) => rate.pay.currency === pay.currency && rate.pay.period === pay.period))
-      amounts.splice(index, 1)
+    const amount = amounts[index] as Amount
+    if (learns(amount) && rates.has(rateOf(amount))) amounts.splice(index, 1)
   }
 }
 
@@ -253,13 +275,8 @@ function contradicts(a: Amount, b: Amount): boolean {
   if (a.pay.currency !== b.pay.currency || a.pay.period !== b.pay.period || !a.worded || !b.worded || !a.stated || !b.stated) return false
   const first = a.passage.reading
   const second = b.passage.reading
-  if (first === second && Math.abs(sentenceIndex(first, a.from) - sentenceIndex(second, b.from)) < 2) return false
+  if (first === second && Math.abs(sentenceIndexAt(first, a.from) - sentenceIndexAt(second, b.from)) < 2) return false
   const low = (pay: Pay): number => pay.min ?? 0
   const high = (pay: Pay): number => pay.max ?? Number.POSITIVE_INFINITY
   return low(a.pay) > high(b.pay) || low(b.pay) > high(a.pay)
-}
-
-const sentenceIndex = (reading: Passage['reading'], at: number): number => {
-  const sentence = sentenceAt(reading, at)
-  return sentence ? reading.sentences.indexOf(sentence) : -1
 }

@@ -7,6 +7,8 @@ import type { FactWords } from './words'
 
 const LONGEST_TEXT = 14
 const LONGEST_SHIFT = 12
+/** Tokens that working hours of that many words can take up; what goes on longer is too long. */
+const SHIFT_TOKENS = 4 * LONGEST_SHIFT
 const LONGEST_NAME = 10
 const LONGEST_PLAIN_TITLE = 2
 const LONGEST_ITEM = 8
@@ -123,8 +125,9 @@ function readDuration(from: number, to: number, passage: Passage, words: FactWor
 function readShift(from: number, to: number, passage: Passage, words: FactWords): string | undefined {
   const last = sentenceAt(passage.reading, from)?.to ?? to
   const isHour = (at: number): boolean => words.hours.has(tokenAt(passage, at))
+  const limit = Math.min(to, from + SHIFT_TOKENS)
   let end = from
-  while (end < to && !SHIFT_ENDS.has(tokenAt(passage, end)) && !(end > from && words.textStops.has(tokenAt(passage, end)))) end++
+  while (end < limit && !SHIFT_ENDS.has(tokenAt(passage, end)) && !(end > from && words.textStops.has(tokenAt(passage, end)))) end++
   if (end === to)
     for (let at = end; at < last && at - end < 3; at++)
       if (isHour(at)) end = at + 1

@@ -3,7 +3,7 @@ import type { ReadSentence, Token } from '../../stages'
 import type { Fact, SectionKind } from '../../types'
 import { factOf } from './choose'
 import type { Claim, Claims } from './claim'
-import { evidenceIn, type Passage } from './passage'
+import { evidenceIn, type Passage, sentenceAt } from './passage'
 import { tidy } from './values'
 import type { FactWords } from './words'
 
@@ -70,8 +70,10 @@ function subjectOf(at: number, first: number, { reading }: Passage, name: string
 }
 
 /** "Harbour Mills is a ...": all that stands before the verb has capitals, and one word alone is no ordinary word. */
-function isNameLike(first: number, at: number, { source, tokens, sentences }: Passage['reading'], words: FactWords): boolean {
-  if (at - first > LONGEST_SUBJECT || !sentences.some(({ from, kind }) => from === first && kind === 'about-company')) return false
+function isNameLike(first: number, at: number, reading: Passage['reading'], words: FactWords): boolean {
+  const { source, tokens } = reading
+  const sentence = sentenceAt(reading, first)
+  if (at - first > LONGEST_SUBJECT || sentence?.from !== first || sentence.kind !== 'about-company') return false
   const parts = tokens.slice(first, at)
   const capital = parts.every(({ start, lower }) => /[\p{Lu}\d&.,]/u.test(source.charAt(start)) || words.nameLinks.has(lower))
   return capital && parts.some(({ lower }) => /\p{L}{2}/u.test(lower) && !words.isWord(lower) && !words.self.names.has(lower))

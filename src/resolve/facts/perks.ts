@@ -37,12 +37,11 @@ export function readBenefits(
     for (const { text, evidence, strength: own } of items)
       if (isBenefit(text, words)) take(taken, { text, evidence, strength: strength ?? own })
   }
+  const offeredIn = offered(body, claims('company.benefits'))
   for (const sentence of reading.sentences) {
     if (taken.kept.length >= MOST) break
     if (sentence.kind !== 'benefits' || sentence.boilerplate || (states(pay, sentence) && !isLongList(sentence, reading.source))) continue
-    const listed = isProse(sentence, body, words)
-      ? offered(sentence, body, claims('company.benefits'))
-      : itemsOf(sentence, reading.source, words)
+    const listed = isProse(sentence, body, words) ? offeredIn(sentence) : itemsOf(sentence, reading.source, words)
     if (listed.length) {
       const evidence = whole(sentence, reading.source)
       takeAll(listed.map((text) => ({ text, evidence, strength: 0.85 })))
@@ -101,11 +100,13 @@ function isProse(sentence: ReadSentence, { reading }: Passage, words: FactWords)
 }
 
 /** "We offer a, b and c": three or more make a list. */
-function offered(sentence: ReadSentence, body: Passage, claims: readonly Claim[]): string[] {
+function offered(body: Passage, claims: readonly Claim[]): (sentence: ReadSentence) => string[] {
+  const lists = new Map<ReadSentence | undefined, string[]>()
   for (const { passage, hit, value } of claims) {
-    if (passage === body && hit.from >= sentence.from && hit.to <= sentence.to && (value as string[]).length > 2) return value as string[]
+    const sentence = passage === body ? body.reading.sentences[hit.sentence] : undefined
+    if ((value as string[]).length > 2 && !lists.has(sentence)) lists.set(sentence, value as string[])
   }
-  return []
+  return (sentence) => lists.get(sentence) ?? []
 }
 
 function itemsOf(sentence: ReadSentence, source: string, words: FactWords): string[] {
@@ -177,10 +178,9 @@ export function readCompanyValues(body: Passage, words: FactWords, claims: Claim
 }
 
 function below(heading: ReadSentence, { reading }: Passage, strength: number): Item[] {
-  const at = reading.sentences.findIndex(({ start }) => start >= heading.end)
+  const at = firstBehind(reading.sentences, heading.end)
   const items: Item[] = []
   let end = heading.end
-  if (at < 0) return items
   for (const sentence of reading.sentences.slice(at, at + MOST)) {
     if (sentence.boilerplate || sentence.start - end > FARTHEST) break
     end = sentence.end
@@ -190,6 +190,18 @@ function below(heading: ReadSentence, { reading }: Passage, strength: number): I
     items.push({ text: head, evidence: whole(sentence, reading.source), strength })
   }
   return items
+}
+
+/** The number of the first sentence that begins at `place` or later. */
+function firstBehind(sentences: readonly ReadSentence[], place: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle] as ReadSentence).start < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const whole = ({ start, end, kind }: ReadSentence, source: string): Evidence => ({

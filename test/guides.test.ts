@@ -1,77 +1,98 @@
-/** The guides in docs/ show what happens: their commands are run and their output compared, their code is run. */
+/** The guides in docs/ show what happens: where the package is installed, their files are saved and their code and commands run, in their order. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
-import { afterAll, describe, expect, it } from 'vitest'
-import { run } from '../src/cli/run'
-import { built, root } from './built'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from './browser/chromium'
+import { serve } from './browser/site'
+import { root } from './built'
+import { type Guide, readGuide, type Step } from './guides/steps'
+import { packed, project } from './installed'
+import { type Served, serveWorker } from './runtimes/workerd'
 
-const GUIDES = ['explain.md']
+const names = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'))
 
-interface Block {
-  language: string
-  text: string
-  /** Name of the file that it is saved as. */
-  file: string | undefined
-  /** The block behind it, which is what a command prints. */
-  next: string | undefined
-}
+/** How a careful reader sets up the compiler. */
+const STRICT = { strict: true, noEmit: true, target: 'es2022', module: 'node16', types: [] }
 
-function blocksOf(guide: string): Block[] {
-  const text = readFileSync(`${root}docs/${guide}`, 'utf8')
-  const found = [...text.matchAll(/(?:<!-- file (\S+) -->\n\n)?^```(\w+)\n([\s\S]*?)^```$/gm)]
-  return found.map(([, file, language, block], index) => ({
-    language: language as string,
-    text: block as string,
-    file,
-    next: found[index + 1]?.[2] === 'text' && !found[index + 1]?.[1] ? found[index + 1]?.[3] : undefined,
-  }))
-}
+it('there is a guide for each way to use the library', () => {
+  expect(names).toEqual(expect.arrayContaining(['node.md', 'browser.md', 'worker.md', 'batch.md', 'embedding.md', 'explain.md']))
+})
 
-async function runCommand(line: string, folder: string, files: readonly string[]): Promise<string> {
-  const [npx, name, ...args] = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? (bare as string))
-  expect([npx, name]).toEqual(['npx', 'jobgloss'])
-  const stdout = new PassThrough()
-  let shown = ''
-  stdout.setEncoding('utf8').on('data', (text: string) => {
-    shown += text
+describe.each(names)('docs/%s', (name) => {
+  const guide = readGuide(readFileSync(`${root}docs/${name}`, 'utf8'))
+  let folder: string
+  let worker: (Served & { told: string }) | undefined
+
+  beforeAll(() => {
+    folder = project('guide', [...packagesOf(guide), 'typescript'])
+    for (const { file, text } of guide.files) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true })
+      writeFileSync(join(folder, file), text)
+    }
   })
-  const streams = { stdin: new PassThrough(), stdout, stderr: stdout, env: {} }
-  await run(
-    args.map((arg) => (files.includes(arg) ? join(folder, arg) : arg)),
-    streams,
+  afterAll(() => worker?.close())
+
+  /** A worker is served at whatever port is free. */
+  const placed = (text: string): string => (worker ? text.replaceAll(worker.told, worker.url) : text)
+  const run = (command: string, args: string[]): string =>
+    execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe', env: { ...process.env, NO_COLOR: '1' } })
+
+  const take = async (step: Step, index: number): Promise<void> => {
+    if (step.kind === 'install') {
+      for (const wanted of step.packages) {
+        if (wanted.endsWith('.tgz')) expect(wanted).toBe(`./${packed().filename}`)
+        else expect(existsSync(join(folder, 'node_modules', wanted)), wanted).toBe(true)
+      }
+    } else if (step.kind === 'commands') {
+      const printed = run('sh', ['-ec', placed(step.text)])
+      if (step.output !== undefined) expect(printed).toMatch(step.output)
+    } else if (step.kind === 'module') {
+      const file = `block-${index}.mjs`
+      writeFileSync(join(folder, file), placed(step.text))
+      const printed = run(process.execPath, [file])
+      if (step.output === undefined) expect(printed).toBe('')
+      else expect(printed).toMatch(step.output)
+    } else if (step.kind === 'types') {
+      const file = `block-${index}.mts`
+      writeFileSync(join(folder, file), step.text)
+      writeFileSync(join(folder, 'types.json'), JSON.stringify({ compilerOptions: STRICT, files: [file] }))
+      expect(run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'types.json'])).toBe('')
+    } else if (step.kind === 'worker') {
+      worker = { ...(await serveWorker(join(folder, step.module))), told: step.url }
+    } else await expectPage(join(folder, step.folder), step)
+  }
+
+  it.each(guide.steps.map((step, index) => [step.name, step, index] as const))(
+    '%s',
+    async (_name, step, index) => {
+      await take(step, index)
+    },
+    120_000,
   )
-  stdout.end()
-  return shown.replaceAll(`${folder}/`, '')
-}
 
-describe.each(GUIDES)('docs/%s', (guide) => {
-  const folder = mkdtempSync(join(tmpdir(), 'jobgloss-guide-'))
-  mkdirSync(join(folder, 'node_modules'))
-  symlinkSync(root, join(folder, 'node_modules/jobgloss'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  const blocks = blocksOf(guide)
-  const files = blocks.flatMap(({ file, text }) => {
-    if (file) writeFileSync(join(folder, file), text)
-    return file ? [file] : []
-  })
-  const commands = blocks.filter(({ language, next }) => language === 'sh' && next !== undefined)
-  const code = blocks.filter(({ language }) => language === 'js')
-
-  it.each(commands.map(({ text, next }) => [text.trim(), next as string] as const))('%s', async (command, output) => {
-    expect(await runCommand(command, folder, files)).toBe(output)
-  })
-
-  it.each(code.map(({ text }, index) => [index + 1, text] as const))('runs its code: block %i', (index, text) => {
-    built('index.js')
-    const file = join(folder, `block-${index}.mjs`)
-    writeFileSync(file, text)
-    expect(execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8', stdio: 'pipe' })).toBe('')
-  })
-
-  it('has commands or code at all', () => {
-    expect(commands.length + code.length).toBeGreaterThan(1)
+  it('shows something that runs, and leads to what is there', () => {
+    expect(guide.steps.length).toBeGreaterThan(1)
+    expect(guide.links.filter((to) => !existsSync(join(root, 'docs', to)))).toEqual([])
   })
 })
+
+/** What the commands install, as a project of a test is given it. */
+const packagesOf = ({ steps }: Guide): string[] =>
+  steps.flatMap((step) => (step.kind === 'install' ? step.packages.filter((each) => !each.endsWith('.tgz')) : []))
+
+async function expectPage(folder: string, { shows, selector }: { shows: string; selector: string }): Promise<void> {
+  const site = await serve(folder)
+  const browser = await launchChromium()
+  try {
+    const page = await browser.newPage()
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    await page.goto(site.url)
+    const place = page.locator(selector)
+    await expect.poll(async () => complaints[0] ?? (await place.textContent()), { timeout: 60_000 }).toContain(shows)
+  } finally {
+    await browser.close()
+    await site.close()
+  }
+}

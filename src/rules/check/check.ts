@@ -247,10 +247,10 @@ const UNIQUE: Readonly<Record<string, string>> = {
 }
 
 function checkIds(known: readonly SourceOfKind[], problems: RuleProblem[]): void {
-  const owners = new Map<string, string>()
+  /** Where each name is defined; looked up only where a mistake is told. */
+  const owners = new Map<string, () => string>()
   const claim = (space: string, name: unknown, source: Source, path: Path): void => {
     if (typeof name !== 'string') return
-    const { file, line } = source.problem(path, {}, '')
     const key = `${space}:${name}`
     const owner = owners.get(key)
     if (owner)
@@ -258,12 +258,16 @@ function checkIds(known: readonly SourceOfKind[], problems: RuleProblem[]): void
         source.problem(
           path,
           {},
-          `"${name}" is defined at ${owner} already`,
+          `"${name}" is defined at ${owner()} already`,
           'choose another name, or put both into one',
           ruleIdAt(source.value, path),
         ),
       )
-    else owners.set(key, `${file}:${line}`)
+    else
+      owners.set(key, () => {
+        const { file, line, path: fields } = source.problem(path, {}, '')
+        return line > 0 ? `${file}:${line}` : `${file}: ${fields}`
+      })
   }
   for (const { source, kind } of known) {
     const place = `${kind.root}/${kind.name}`
@@ -279,9 +283,11 @@ function checkIds(known: readonly SourceOfKind[], problems: RuleProblem[]): void
           const name = /^[a-z][a-z0-9-]*/.exec(text)?.[0]
           if (!name) continue
           const key = `template:${moveKey(row.paragraph, row.move)}.${name}`
-          const place = source.problem([index, 'templates'], { line }, `a second template "${name}" of the move`, 'give each its own name')
-          if (owners.has(key)) problems.push(place)
-          else owners.set(key, source.file)
+          if (owners.has(key))
+            problems.push(
+              source.problem([index, 'templates'], { line }, `a second template "${name}" of the move`, 'give each its own name'),
+            )
+          else owners.set(key, () => source.file)
         }
       })
     }

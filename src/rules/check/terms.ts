@@ -5,12 +5,25 @@ import { readTermLine, TermFault } from '../term-line'
 import { wordsOf } from '../words-of'
 import { type Names, recordOf, rowsOf } from './names'
 import { proposeName } from './proposal'
-import type { Source } from './source'
+import type { Path, Source } from './source'
 import { linesIn } from './walk'
+
+/** The term that has a spelling, and where it stands. */
+interface Owner {
+  name: string
+  path: Path
+  line: number
+}
+
+/** Places are looked up only where a mistake is told: there may be thousands of terms. */
+function lineOf(source: Source, { path, line }: Owner): string {
+  const place = source.problem(path, { line }, '').line
+  return place > 0 ? ` in line ${place}` : ''
+}
 
 export function checkTerms(source: Source, names: Names, problems: RuleProblem[]): void {
   const file = recordOf(source.value)
-  const owners = new Map<string, { name: string; line: number }>()
+  const owners = new Map<string, Owner>()
   rowsOf(file.groups).forEach((group, index) => {
     if (typeof group.terms !== 'string') return
     const path = ['groups', index, 'terms']
@@ -34,16 +47,16 @@ export function checkTerms(source: Source, names: Names, problems: RuleProblem[]
           continue
         }
         const owner = owners.get(folded)
-        const place = source.problem(path, { line }, '').line
-        if (!owner) owners.set(folded, { name: read.name, line: place })
+        if (!owner) owners.set(folded, { name: read.name, path, line })
         else if (owner.name !== read.name)
           add(
             line,
             column,
-            `"${spelling}" is claimed by "${owner.name}" in line ${owner.line} too`,
+            `"${spelling}" is claimed by "${owner.name}"${lineOf(source, owner)} too`,
             'leave it with the one that it names best',
           )
-        else if (column === 0) add(line, column, `the term "${spelling}" stands in line ${owner.line} too`, 'put all aliases into one line')
+        else if (column === 0)
+          add(line, column, `the term "${spelling}" stands${lineOf(source, owner) || ' there'} too`, 'put all aliases into one line')
       }
     }
   })

@@ -38,9 +38,12 @@ export const moveKey = (paragraph: unknown, move: unknown): string => `${paragra
 const VERB_FORMS = ['base', 'gerund', 'third']
 const NOUN_FORMS = ['a', 'the', 'count']
 
+const folded = (spellings: readonly string[] | undefined): ReadonlySet<string> | undefined =>
+  spellings && new Set(spellings.map((spelling) => wordsOf(spelling).join(' ')))
+
 export function collectNames(sources: readonly SourceOfKind[]): Names {
   const lists = new Set<string>()
-  const terms = new Map<string, Set<string>>()
+  const terms = new Map<string, string[]>()
   const termNames: string[] = []
   const slots = new Map<string, readonly string[]>()
   const agreement: string[] = []
@@ -85,9 +88,10 @@ export function collectNames(sources: readonly SourceOfKind[]): Names {
       const id = idOf(name)
       termNames.push(name)
       put('skill', id)
-      const spellings = terms.get(id) ?? new Set()
-      for (const spelling of [name, ...aliases.map(({ text }) => text)]) spellings.add(wordsOf(spelling).join(' '))
-      terms.set(id, spellings)
+      const spellings = [name, ...aliases.map(({ text }) => text)]
+      const known = terms.get(id)
+      if (known) known.push(...spellings)
+      else terms.set(id, spellings)
     } catch {
       // Told where the line is checked.
     }
@@ -95,7 +99,7 @@ export function collectNames(sources: readonly SourceOfKind[]): Names {
   for (const { source, kind } of sources) readers[`${kind.root}/${kind.name}`]?.(source.value)
   return {
     lists,
-    spellings: (term) => terms.get(term),
+    spellings: (term) => folded(terms.get(term)),
     termNames,
     slots,
     forms: [...VERB_FORMS, ...NOUN_FORMS, ...agreement],

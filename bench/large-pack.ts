@@ -25,7 +25,10 @@ export function largePack(terms: number, rules: number): RulePack {
           {
             kind: 'tool',
             category: 'large',
-            terms: Array.from({ length: terms }, (_, at) => `${wordOf(at)}${at} = ${wordOf(at)} ${wordOf(at + 1)}${at}, ${wordOf(at)}${at} ${pick(COMMON, at)}\n`).join(''),
+            terms: Array.from(
+              { length: terms },
+              (_, at) => `${wordOf(at)}${at} = ${wordOf(at)} ${wordOf(at + 1)}${at}, ${wordOf(at)}${at} ${pick(COMMON, at)}\n`,
+            ).join(''),
           },
         ],
       },

@@ -47,8 +47,8 @@ function read(builtIn: Content, { packs, builtIns }: GivenSetup, problems: RuleP
   const named = readNames(builtIns, problems)
   const sources = readPacks(packs, problems)
   checkPacks(sources, builtIn, problems)
-  const below = named ? withBuiltIns(builtIn, named) : builtIn
-  let content = below
+  const below: Content = { ...builtIn, below: builtIn }
+  let content = named ? withBuiltIns(below, named) : below
   const defaults: AnalyzeOptions = {}
   const layerOf = new Map<TermSource, number>()
   let whole = true
@@ -64,11 +64,9 @@ function read(builtIn: Content, { packs, builtIns }: GivenSetup, problems: RuleP
     Object.assign(defaults, pack.defaults)
   })
   if (problems.length) return { content: builtIn, defaults: {} }
-  if (content !== builtIn) {
-    if (builtIn.patterns) content = { ...content, patterns: extendIndex(builtIn.patterns, builtIn, content) }
-    content.layers = layersOf(content.terms, layerOf)
-  }
-  return { content, defaults }
+  const layers = layersOf(content.terms, layerOf)
+  const patterns = builtIn.patterns && extendIndex(builtIn.patterns, builtIn, content)
+  return { content: { ...content, layers, ...(patterns ? { patterns } : {}) }, defaults }
 }
 
 /**
@@ -94,9 +92,9 @@ function switchOff(content: Content, builtIn: Content, source: Source, whole: bo
 const OFF_PROPOSAL =
   'write the id of a rule, "culture.*", "term:excel", "field:nursing", "category:…", "kind:soft", "finds:…", "list:…", "template:job.purpose.*" or "move:job.scope"'
 
-function* namesIn({ detectors, terms }: Content): Generator<string> {
+function* namesIn({ detectors, terms, gone }: Content): Generator<string> {
   for (const { id } of detectors) yield id
-  for (const { id } of terms) yield `term:${id}`
+  for (const [number, { id }] of terms.entries()) if (!gone?.has(number)) yield `term:${id}`
 }
 
 function layersOf(terms: readonly TermSource[], layerOf: ReadonlyMap<TermSource, number>): number[] {

@@ -2,6 +2,7 @@
 import { recordOf, rowsOf } from '../rules/check/names'
 import { linesIn } from '../rules/check/walk'
 import type { Content, DetectorSource, ListSource, TermSource } from '../rules/content'
+import { termIds } from '../rules/term-ids'
 import { templateId, withoutTemplates } from './off'
 
 type Row = Record<string, unknown>
@@ -10,7 +11,7 @@ type Tables = Content['tables']
 export function merge(below: Content, own: Content): Content {
   return {
     ...below,
-    terms: mergeTerms(below.terms, own.terms),
+    ...mergeTerms(below, own.terms),
     senses: [...below.senses, ...own.senses],
     lists: mergeLists(below.lists, own.lists),
     detectors: mergeDetectors(below.detectors, own),
@@ -34,26 +35,25 @@ function mergeIrregular(below: Content['irregular'], own: Content['irregular']):
 }
 
 /** A term of the same id keeps its spellings and gets those of the pack; it stands with the pack's own, whose spellings win. */
-function mergeTerms(below: readonly TermSource[], own: readonly TermSource[]): TermSource[] {
-  if (!own.length) return [...below]
-  const ids = new Set(own.map(({ id }) => id))
-  const known = new Map<string, TermSource>()
-  const kept = below.filter((term) => {
-    if (!ids.has(term.id)) return true
-    known.set(term.id, term)
-    return false
+function mergeTerms(content: Content, own: readonly TermSource[]): Pick<Content, 'terms' | 'gone'> {
+  if (!own.length) return content
+  const { terms, below } = content
+  const firstOwn = below?.terms.length ?? 0
+  const ids = termIds(content)
+  const gone = new Map(content.gone)
+  const replaced = new Set<TermSource>()
+  const merged = own.map((term) => {
+    const number = ids.get(term.id)
+    if (number === undefined) return term
+    const before = terms[number] as TermSource
+    if (number < firstOwn) gone.set(number, 'moved')
+    else replaced.add(before)
+    const aliases = new Set([...term.aliases, before.name, ...before.aliases])
+    aliases.delete(term.name)
+    const links = before.links || term.links ? { links: { ...before.links, ...term.links } } : {}
+    return { ...term, aliases: [...aliases], ...links }
   })
-  return [
-    ...kept,
-    ...own.map((term) => {
-      const before = known.get(term.id)
-      if (!before) return term
-      const aliases = new Set([...term.aliases, before.name, ...before.aliases])
-      aliases.delete(term.name)
-      const links = before.links || term.links ? { links: { ...before.links, ...term.links } } : {}
-      return { ...term, aliases: [...aliases], ...links }
-    }),
-  ]
+  return { terms: [...(replaced.size ? terms.filter((term) => !replaced.has(term)) : terms), ...merged], gone }
 }
 
 function mergeLists(below: readonly ListSource[], own: readonly ListSource[]): ListSource[] {

@@ -86,9 +86,9 @@ export function chosenBy(entry: string): Chosen {
 }
 
 /** True when some of the content is chosen. */
-export function choosesAny(chosen: Chosen, { terms, lists, detectors, tables }: Content): boolean {
+export function choosesAny(chosen: Chosen, { terms, gone, lists, detectors, tables }: Content): boolean {
   return (
-    terms.some(chosen.term) ||
+    terms.some((term, number) => !gone?.has(number) && chosen.term(term)) ||
     lists.some(({ list }) => chosen.list(list)) ||
     detectors.some(chosen.detector) ||
     Object.keys(ROW_IDS).some((table) => rowsOf(tables[table]).some((row) => chosen.row(table, row))) ||
@@ -106,22 +106,31 @@ export function without(content: Content, chosen: Chosen): Content {
   for (const table of Object.keys(ROW_IDS)) {
     if (Array.isArray(tables[table])) tables[table] = rowsOf(tables[table]).filter((row) => !chosen.row(table, row))
   }
-  tables.say = withoutTemplates(rowsOf(tables.say), chosen.template)
+  if (tables.say) tables.say = withoutTemplates(rowsOf(tables.say), chosen.template)
   if (tables.plan)
     tables.plan = {
       ...recordOf(tables.plan),
       moves: rowsOf(recordOf(tables.plan).moves).filter((row) => !chosen.move(moveKey(row.paragraph, row.move))),
     }
-  const terms = content.terms.filter((term) => !chosen.term(term))
-  const gone = terms.length < content.terms.length ? new Set(content.terms.filter(chosen.term).map(({ id }) => id)) : undefined
   return {
     ...content,
-    terms,
-    senses: gone ? content.senses.filter(({ term }) => !gone.has(term)) : content.senses,
+    ...withoutTerms(content, chosen.term),
     lists: content.lists.map((list) => (chosen.list(list.list) ? { ...list, entries: [] } : list)),
     detectors: content.detectors.filter((detector) => !chosen.detector(detector)),
     tables,
   }
+}
+
+/** Terms of what stands below keep their place, so that what was made of them serves on. */
+function withoutTerms({ terms, below, gone: before }: Content, goes: (term: TermSource) => boolean): Pick<Content, 'terms' | 'gone'> {
+  const firstOwn = below?.terms.length ?? 0
+  const gone = new Map(before)
+  const kept = terms.filter((term, number) => {
+    if (!goes(term)) return true
+    if (number < firstOwn) gone.set(number, 'off')
+    return number < firstOwn
+  })
+  return { terms: kept, gone }
 }
 
 /** Moves without the sentences that go. */

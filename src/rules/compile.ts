@@ -12,6 +12,7 @@ import { indexPatterns } from './pattern-index'
 import { type SensePattern, senseLookUp } from './senses'
 import { fileSpellings } from './spellings'
 import { openersOf, type StepNames, stepsOf } from './steps'
+import { termIds } from './term-ids'
 import { wordLookUp } from './word-classes'
 import { addRow } from './word-rows'
 
@@ -50,8 +51,7 @@ export function compile(content: Content): Language {
     }
   }
 
-  const termById = new Map<string, number>()
-  for (let term = 0; term < content.terms.length; term++) termById.set((content.terms[term] as { id: string }).id, term)
+  const termById = termIds(content)
 
   const rules = content.detectors.map(
     (source): Rule => ({

@@ -43,6 +43,10 @@ export interface DetectorSource {
 /** Everything that was read, by kind. Kinds that no stage matches with patterns are handed on as they stand. */
 export interface Content {
   terms: TermSource[]
+  /** Content whose terms and lists stand first in this one, under the same numbers: what was made of them is used again. */
+  below?: Content
+  /** Terms of it that no longer count, or that a later one of the same id stands for. */
+  gone?: ReadonlyMap<number, 'off' | 'moved'>
   /** Where the terms of each pack begin, in the order of the packs: a spelling belongs to the last pack that has it. */
   layers?: readonly number[]
   senses: SenseSource[]

@@ -2,6 +2,7 @@
 import type { Value } from '../stages'
 import type { SectionKind } from '../types'
 import type { Content, SenseSource, TermSource } from './content'
+import type { TermIds } from './term-ids'
 
 /** The code of all patterns that were asked for so far, as opcodes.ts describes it, and the texts that it names. It grows. */
 export interface Program {
@@ -123,7 +124,7 @@ export interface Sense extends Omit<SenseSource, 'never'> {
 export interface Language {
   rules: Rule[]
   terms: TermSource[]
-  termById: ReadonlyMap<string, number>
+  termById: TermIds
   /** How a spelling of a term is told from its ordinary sense; undefined when it has none. */
   senseOf(term: number, spelling: number): Sense | undefined
   filing: Filing

@@ -1,7 +1,8 @@
 /** Word senses, compiled when a posting names an ambiguous spelling: there are thousands, and a posting asks for a handful. */
-import type { Content } from './content'
+import type { Content, TermSource } from './content'
 import type { Entrance, Openings, Sense } from './language'
 import { termNumberOf } from './packed/senses'
+import type { TermIds } from './term-ids'
 import { markSet } from './word-marks'
 import { wordsOf } from './words-of'
 
@@ -37,13 +38,14 @@ function openingsOf(patterns: readonly SensePattern[]): Openings {
 }
 
 export function senseLookUp(
-  { terms, senses }: Content,
-  termById: ReadonlyMap<string, number>,
+  { terms, senses, gone }: Content,
+  termById: TermIds,
   compile: (pattern: string) => SensePattern,
 ): (term: number, spelling: number) => Sense | undefined {
   const sources: (number[] | undefined)[] = new Array(terms.length).fill(undefined)
   senses.forEach((source, index) => {
-    const term = termNumberOf(source, (id) => termById.get(id))
+    let term = termNumberOf(source, (id) => termById.get(id))
+    if (term !== undefined && gone?.has(term)) term = gone.get(term) === 'moved' ? termById.get((terms[term] as TermSource).id) : undefined
     if (term === undefined) return
     const own = sources[term]
     if (own) own.push(index)

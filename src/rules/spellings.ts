@@ -2,7 +2,8 @@
  * Terms and list entries of several words, looked up by their words. At the start every spelling is only filed under a hash of its
  * first word, without taking it apart; the few that a posting may name are taken apart when one of its words asks for them.
  */
-import type { Content, TermSource } from './content'
+import { once } from '../once'
+import type { Content, ListSource, TermSource } from './content'
 import { BUCKETS, openingHash, wordHash } from './first-word'
 import type { TrieNode } from './language'
 import { eachOpening, spellingOf } from './packed/terms'
@@ -13,12 +14,67 @@ export interface Spellings {
   at(lower: string): TrieNode | undefined
 }
 
+/** Spellings under the hash of their first word. */
+interface Table {
+  /** The first spelling of each bucket and the next of each spelling, counted from 1. */
+  heads: Int32Array
+  links: Int32Array
+  /** The term, or the list as a negative number; and which spelling of the term, or which entry of the list. */
+  owners: number[]
+  numbers: number[]
+  textOf(owner: number, number: number): string
+}
+
+interface NumberedList {
+  id: number
+  entries: readonly string[]
+}
+
 export function fileSpellings(
-  { terms, lists, layers = [] }: Pick<Content, 'terms' | 'lists' | 'layers'>,
+  content: Pick<Content, 'terms' | 'lists' | 'layers' | 'below' | 'gone'>,
   listIds: ReadonlyMap<string, number>,
 ): Spellings {
+  const { terms, lists, layers = [], below, gone } = content
+  const idOf = ({ list }: ListSource): number => listIds.get(list) as number
+  if (!below)
+    return lookUp(
+      [
+        tableOf(
+          terms,
+          0,
+          lists.map((each) => ({ id: idOf(each), entries: each.entries })),
+        ),
+      ],
+      layers,
+      () => true,
+    )
+  const added: NumberedList[] = []
+  const emptied = new Set<number>()
+  lists.forEach((each, index) => {
+    const before = below.lists[index]?.entries ?? []
+    if (before === each.entries) return
+    const kept = before.every((entry, at) => entry === each.entries[at])
+    if (!kept) emptied.add(idOf(each))
+    added.push({ id: idOf(each), entries: kept ? each.entries.slice(before.length) : each.entries })
+  })
+  const own = tableOf(terms.slice(below.terms.length), below.terms.length, added)
+  const counts = (owner: number): boolean => (owner < 0 ? !emptied.has(-owner) : !gone?.has(owner))
+  return lookUp([tableBelow(below), own], layers, counts)
+}
+
+/** Lists are numbered in their order, as class-names.ts does. */
+const tableBelow = once(({ terms, lists }: Content): Table => {
+  const ids = new Map<string, number>()
+  for (const { list } of lists) if (!ids.has(list)) ids.set(list, ids.size + 1)
+  return tableOf(
+    terms,
+    0,
+    lists.map(({ list, entries }) => ({ id: ids.get(list) as number, entries })),
+  )
+})
+
+function tableOf(terms: readonly TermSource[], firstTerm: number, lists: readonly NumberedList[]): Table {
   const buckets: number[] = []
-  /** The term, or the list as a negative number; and which spelling of the term, or which entry of the list. */
   const owners: number[] = []
   const numbers: number[] = []
   const file = (owner: number, number: number, bucket: number): void => {
@@ -28,11 +84,10 @@ export function fileSpellings(
   }
   terms.forEach((term, index) => {
     let number = 0
-    eachOpening(term, (bucket) => file(index, number++, bucket))
+    eachOpening(term, (bucket) => file(firstTerm + index, number++, bucket))
   })
   const entriesOf = new Map<number, readonly string[]>()
-  for (const { list, entries } of lists) {
-    const id = listIds.get(list) as number
+  for (const { id, entries } of lists) {
     // Of two lists of one name the later entries are numbered on.
     const before = entriesOf.get(id) ?? []
     const plain = entries.map((entry) => (entry.startsWith('"') ? entry.slice(1, -1) : entry))
@@ -41,8 +96,6 @@ export function fileSpellings(
     })
     entriesOf.set(id, before.length ? [...before, ...plain] : plain)
   }
-  const textOf = (owner: number, number: number): string =>
-    owner < 0 ? (entriesOf.get(-owner)?.[number] as string) : spellingOf(terms[owner] as TermSource, number)
   const heads = new Int32Array(BUCKETS)
   const links = new Int32Array(owners.length)
   // Filed from the last on, so that a bucket is read in the order of the terms.
@@ -53,26 +106,43 @@ export function fileSpellings(
     heads[bucket] = index + 1
   }
   return {
+    heads,
+    links,
+    owners,
+    numbers,
+    textOf: (owner, number) =>
+      owner < 0 ? (entriesOf.get(-owner)?.[number] as string) : spellingOf(terms[owner - firstTerm] as TermSource, number),
+  }
+}
+
+/** `counts` tells of an owner in the first table whether it still does; terms of later layers win a spelling. */
+function lookUp(tables: readonly Table[], layers: readonly number[], counts: (owner: number) => boolean): Spellings {
+  return {
     at(lower) {
       let root: TrieNode | undefined
-      for (let link = heads[wordHash(lower)] as number; link > 0; link = links[link - 1] as number) {
-        const owner = owners[link - 1] as number
-        const text = textOf(owner, numbers[link - 1] as number)
-        const words = wordsOf(text)
-        // An entry of one word is a word class.
-        if (words[0] !== lower || (owner < 0 && words.length === 1)) continue
-        root ??= emptyNode()
-        const node = walk(root, words)
-        if (owner < 0) {
-          node.lists ??= []
-          node.lists.push(-owner)
-        } else {
-          node.terms ??= []
-          const first = startOf(layers, owner)
-          if (first > 0 && node.terms.some(([other]) => other < first)) node.terms = []
-          // The plural of a common noun is the same skill; a name has none.
-          const plural = text.length > 3 && LOWER_CASE_LAST.test(text)
-          if (!node.terms.some(([other]) => other === owner)) node.terms.push([owner, numbers[link - 1] as number, plural])
+      const bucket = wordHash(lower)
+      for (let index = 0; index < tables.length; index++) {
+        const { heads, links, owners, numbers, textOf } = tables[index] as Table
+        for (let link = heads[bucket] as number; link > 0; link = links[link - 1] as number) {
+          const owner = owners[link - 1] as number
+          const number = numbers[link - 1] as number
+          const text = textOf(owner, number)
+          const words = wordsOf(text)
+          // An entry of one word is a word class.
+          if (words[0] !== lower || (owner < 0 && words.length === 1) || (index === 0 && !counts(owner))) continue
+          root ??= emptyNode()
+          const node = walk(root, words)
+          if (owner < 0) {
+            node.lists ??= []
+            if (!node.lists.includes(-owner)) node.lists.push(-owner)
+          } else {
+            node.terms ??= []
+            const first = startOf(layers, owner)
+            if (first > 0 && node.terms.some(([other]) => other < first)) node.terms = []
+            // The plural of a common noun is the same skill; a name has none.
+            const plural = text.length > 3 && LOWER_CASE_LAST.test(text)
+            if (!node.terms.some(([other]) => other === owner)) node.terms.push([owner, number, plural])
+          }
         }
       }
       return root

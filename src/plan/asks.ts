@@ -5,8 +5,9 @@ import { articleFor } from '../realise/article'
 import type { FoundAsk } from '../resolve/asks'
 import type { Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
-import { lowerFirst, lowerWords } from './lift'
+import { isSmall, lowerFirst, lowerWords } from './lift'
 import { type Line, type LineMaterial, LONGEST_LINE, mayBeHeaded, readLine } from './line'
+import { CAPITAL, DIGIT, type Look, lookAt, WIDE } from './look'
 import type { Material } from './material'
 import { noun } from './phrases'
 import { byPlace } from './places'
@@ -22,92 +23,69 @@ export interface Ask {
   weight: number
 }
 
+/** Lines that are set against each other: more than any posting of one job asks for. */
+const MOST = 200
+
 /** Every line that can be printed as a noun phrase, in the order of the posting. */
 export function asksOf(material: Material): Ask[] {
-  const asks = new Set<Told>()
-  const files = filed()
+  const asks: Told[] = []
   const skillsIn = skillsByPlace(material.skills)
-  for (const { evidence, level, bare } of material.asks.flatMap((ask) => parted(ask, material))) {
-    const skills = skillsIn(evidence)
-    const named = skills.length > 0 && (bare || skills.every(({ kind }) => kind === 'language' || kind === 'certification'))
-    const text = phraseOf(evidence.text, named, material, skills)
-    if (!text) continue
-    const said = wordsOf(text)
-    if (files.mayHold(said).some((other) => asks.has(other) && isWithin(said, other.said))) continue
-    for (const other of files.mayBeHeldBy(said)) if (isWithin(other.said, said)) asks.delete(other)
-    const hard = skills.filter(({ kind }) => kind !== 'soft').length
-    const ask: Ask = {
-      kind: kindOf(skills),
-      level,
-      phrase: noun(text, [evidence]),
-      words: text.split(' ').length,
-      weight: Math.min(3, hard) + (/\d/.test(text) ? 1 : 0) + (/\b\p{Lu}/u.test(text) ? 0.5 : 0),
-    }
-    const told = { ask, said }
-    asks.add(told)
-    files.add(told)
+  for (const ask of material.asks) {
+    if (asks.length >= MOST) break
+    for (const part of parted(ask, material)) tell(part, skillsIn(part.evidence), asks, material)
   }
-  return [...asks].map(({ ask }) => ask)
+  return asks.map((told) => told.ask)
 }
 
-/** An ask and the words it is told in, in small letters. */
+/** Adds the line unless its words are told; it takes the place of what tells less in the same words. */
+function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], asks: Told[], material: Material): void {
+  const named = skills.length > 0 && (bare || skills.every(({ kind }) => kind === 'language' || kind === 'certification'))
+  const text = phraseOf(evidence.text, named, material, skills)
+  if (!text) return
+  const look = lookAt(text)
+  const { marks, parts } = look
+  const said = wordsOf(look)
+  for (const other of asks) if (isWithin(said, other.said)) return
+  for (let at = asks.length - 1; at >= 0; at--) if (isWithin((asks[at] as Told).said, said)) asks.splice(at, 1)
+  let hard = 0
+  for (const { kind } of skills) if (kind !== 'soft') hard++
+  const isNamed = (marks & (CAPITAL | WIDE)) !== 0 && /\b\p{Lu}/u.test(text)
+  const ask: Ask = {
+    kind: kindOf(skills),
+    level,
+    phrase: noun(text, [evidence]),
+    words: parts,
+    weight: Math.min(3, hard) + (marks & DIGIT ? 1 : 0) + (isNamed ? 0.5 : 0),
+  }
+  asks.push({ ask, said })
+}
+
+/** An ask and the words it is told in. */
 interface Told {
   ask: Ask
-  said: ReadonlySet<string>
-}
-
-/** Asks by their words, so that a posting of a thousand lines need not compare each with all others. */
-function filed() {
-  const byWord = new Map<string, Told[]>()
-  const byKey = new Map<string, Told[]>()
-  const everything: Told[] = []
-  const file = (files: Map<string, Told[]>, word: string, told: Told): void => {
-    const known = files.get(word)
-    if (known) known.push(told)
-    else files.set(word, [told])
-  }
-  const countOf = (word: string): number => byWord.get(word)?.length ?? 0
-  const rarest = (words: ReadonlySet<string>): string | undefined => {
-    let rare: string | undefined
-    for (const word of words) if (rare === undefined || countOf(word) < countOf(rare)) rare = word
-    return rare
-  }
-  return {
-    add(told: Told): void {
-      const key = rarest(told.said) ?? ''
-      file(byKey, key, told)
-      for (const word of told.said) file(byWord, word, told)
-      everything.push(told)
-    },
-    /** All those in which each of the words may stand. */
-    mayHold(words: ReadonlySet<string>): readonly Told[] {
-      const rare = rarest(words)
-      return rare === undefined ? everything : (byWord.get(rare) ?? [])
-    },
-    /** All those whose words may each be among these. */
-    mayBeHeldBy(words: ReadonlySet<string>): readonly Told[] {
-      return [...words, ''].flatMap((word) => byKey.get(word) ?? [])
-    },
-  }
+  said: Words
 }
 
 /** A line that lists several things, each with a head of its own, is several lines: "sound judgement, the ability to plan". */
 export function parted(ask: FoundAsk, material: Material): readonly FoundAsk[] {
-  if (!/[,;]/.test(ask.evidence.text)) return [ask]
-  return partsOf(ask, material)
+  const { text } = ask.evidence
+  return text.includes(',') || text.includes(';') ? partsOf(ask, material) : [ask]
 }
 
-const partsOf = once((ask: FoundAsk, material: Material): readonly FoundAsk[] =>
-  cut(ask, /(?<!&\w{2,6});\s+(?!or\b)/i).flatMap((piece) => {
-    const { text } = piece.evidence
-    // A degree's subjects and alternatives belong together.
-    if (!text.includes(',') || material.role.education?.evidence.some((item) => overlap(item, piece.evidence))) return [piece]
-    if (text.length < LONG && isPhrase(text, material)) return [piece]
-    const parts = cut(piece, /,\s+(?:and\s+)?/)
-    if (parts.some((part) => /^or\b/i.test(part.evidence.text))) return [piece]
-    return parts.every((part) => isPhrase(part.evidence.text, material)) ? parts : [piece]
-  }),
-)
+const partsOf = once((ask: FoundAsk, material: Material): readonly FoundAsk[] => {
+  const pieces = ask.evidence.text.includes(';') ? cut(ask, /(?<!&\w{2,6});\s+(?!or\b)/i) : [ask]
+  return pieces.length === 1 ? partsAtCommas(ask, material) : pieces.flatMap((piece) => partsAtCommas(piece, material))
+})
+
+function partsAtCommas(piece: FoundAsk, material: Material): FoundAsk[] {
+  const { text } = piece.evidence
+  // A degree's subjects and alternatives belong together.
+  if (!text.includes(',') || material.role.education?.evidence.some((item) => overlap(item, piece.evidence))) return [piece]
+  if (text.length < LONG && isPhrase(text, material)) return [piece]
+  const parts = cut(piece, /,\s+(?:and\s+)?/)
+  if (parts.some((part) => /^or\b/i.test(part.evidence.text))) return [piece]
+  return parts.every((part) => isPhrase(part.evidence.text, material)) ? parts : [piece]
+}
 
 function cut(ask: FoundAsk, at: RegExp): FoundAsk[] {
   const { evidence } = ask
@@ -123,36 +101,67 @@ function cut(ask: FoundAsk, at: RegExp): FoundAsk[] {
 
 const LONG = 110
 
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu))
+interface Words {
+  text: string
+  /** A bit for each word, which words share. */
+  bits: number
+  /** In small letters, read when they are asked for. */
+  all: ReadonlySet<string> | undefined
+}
+
+function wordsOf({ text, words, numbers }: Look): Words {
+  let bits = 0
+  for (let word = 0; word < words; word++) bits |= 1 << (numbers[word] as number)
+  return { text, bits, all: undefined }
+}
+
+const allOf = (words: Words): ReadonlySet<string> => {
+  words.all ??= new Set(words.text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu))
+  return words.all
+}
 
 /** One line says all that the other says. */
-function isWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  if (words.size > others.size) return false
-  for (const word of words) if (!others.has(word)) return false
+function isWithin(words: Words, others: Words): boolean {
+  if (words.bits & ~others.bits) return false
+  const [some, all] = [allOf(words), allOf(others)]
+  if (some.size > all.size) return false
+  for (const word of some) if (!all.has(word)) return false
   return true
 }
 
 /** Finds the skills that stand in a line, in their order. */
-function skillsByPlace(skills: readonly Skill[]): (line: Evidence) => Skill[] {
+function skillsByPlace(skills: readonly Skill[]): (line: Evidence) => readonly Skill[] {
   const standingAt = byPlace(skills.map(({ evidence }, index) => [index, evidence] as const))
   return (line) => {
-    const found = new Set<number>()
-    standingAt(line, (index) => found.add(index))
-    return [...found].sort((a, b) => a - b).map((index) => skills[index] as Skill)
+    const found: number[] = []
+    standingAt(line, (index) => {
+      if (!found.includes(index)) found.push(index)
+    })
+    return found.length === 0 ? NO_SKILLS : found.sort((a, b) => a - b).map((index) => skills[index] as Skill)
   }
 }
+
+const NO_SKILLS: readonly Skill[] = []
 
 const overlap = (a: Evidence, b: Evidence): boolean => a.section !== 'given' && a.start < b.end && a.end > b.start
 
 function kindOf(skills: readonly Skill[]): AskKind {
-  if (skills.length === 0) return 'skill'
-  const all = (kind: Skill['kind']): boolean => skills.every((skill) => skill.kind === kind)
-  if (all('soft')) return 'soft'
-  if (all('physical')) return 'physical'
-  if (all('language')) return 'language'
-  return skills.some(({ kind }) => kind === 'certification') && skills.every(({ kind }) => kind === 'certification' || kind === 'soft')
-    ? 'licence'
-    : 'skill'
+  let soft = 0
+  let physical = 0
+  let languages = 0
+  let certifications = 0
+  for (const { kind } of skills) {
+    if (kind === 'soft') soft++
+    else if (kind === 'physical') physical++
+    else if (kind === 'language') languages++
+    else if (kind === 'certification') certifications++
+  }
+  const count = skills.length
+  if (count === 0) return 'skill'
+  if (soft === count) return 'soft'
+  if (physical === count) return 'physical'
+  if (languages === count) return 'language'
+  return certifications > 0 && certifications + soft === count ? 'licence' : 'skill'
 }
 
 /** The line where it can be told as a noun phrase. */
@@ -186,15 +195,15 @@ export function phraseOf(
   // A name that begins with a point would look like the end of a sentence: it stands in quotes.
   if (text.includes('.')) text = text.replace(/(^|\s)(\.\p{Lu}[\p{L}\d.]*)/gu, '$1"$2"')
   // A heading in capitals is no part of the line before it.
-  const shout = / (\p{Lu}{5,})$/u.exec(text)?.[1]
+  const shout = isSmall(text.charCodeAt(text.length - 1)) ? undefined : / (\p{Lu}{5,})$/u.exec(text)?.[1]
   if (shout && material.isWord(shout.toLowerCase())) text = text.slice(0, -shout.length - 1)
   return conjoined(withArticle(text, material), material.lines)
 }
 
 /** "licence with no more than six points" -> "a licence with no more than six points". */
 function withArticle(text: string, { lines, words }: Pick<Material, 'lines' | 'words'>): string {
-  const phrase = text.split(/ (?:with|in|of|for|from|as|to|or|and|at|by|on|that|within) |,/)[0] as string
-  const head = phrase.slice(phrase.lastIndexOf(' ') + 1).toLowerCase()
+  const end = text.search(/ (?:with|in|of|for|from|as|to|or|and|at|by|on|that|within) |,/)
+  const head = text.slice(text.lastIndexOf(' ', end < 0 ? undefined : end - 1) + 1, end < 0 ? undefined : end).toLowerCase()
   if (!lines.countable.has(head) || /^(?:an?|the|two|three|some|any|both|either|\d\S*|at|over|one|own|no|more)(?: |$)/i.test(text))
     return text
   return `${articleFor(text, words.sounds)} ${text}`
@@ -203,22 +212,32 @@ function withArticle(text: string, { lines, words }: Pick<Material, 'lines' | 'w
 /** Small letters where the line writes every word large; names that the line itself sets apart keep their capitals. */
 function cased(text: string, material: Pick<Material, 'isWord' | 'isProper'>, skills: readonly Skill[]): string {
   if (!/[A-Z\u0080-\uffff]/.test(text)) return text
-  const named = new Set(
-    skills
-      .filter(({ name }) => /\p{Lu}/u.test(name))
-      .flatMap(({ name, evidence }) => `${name} ${evidence[0]?.text ?? ''}`.toLowerCase().split(/[^\p{L}\p{N}]+/u)),
-  )
+  const named = namesOf(skills)
   const first = /^\p{Lu}\./u.test(text)
     ? text
     : lowerFirst(text, {
-        isWord: (lower) => !named.has(lower) && material.isWord(lower),
-        isProper: (lower) => named.has(lower) || material.isProper(lower),
+        isWord: (lower) => !named().has(lower) && material.isWord(lower),
+        isProper: (lower) => named().has(lower) || material.isProper(lower),
       })
   if (!/ .*[A-Z\u0080-\uffff]/.test(first)) return first
   const large = first.match(/ \p{Lu}\p{Ll}\p{L}{2}/gu)?.length ?? 0
   return large > 1 && 2 * large > (first.match(/ \p{L}{4}/gu)?.length ?? 0)
-    ? lowerWords(first, (lower) => !named.has(lower) && material.isWord(lower))
+    ? lowerWords(first, (lower) => !named().has(lower) && material.isWord(lower))
     : first
+}
+
+/** The words of names, as the lexicon has them and as the line spells them; read when they are asked for. */
+function namesOf(skills: readonly Skill[]): () => ReadonlySet<string> {
+  let names: Set<string> | undefined
+  return () => {
+    if (names) return names
+    names = new Set()
+    for (const { name, evidence } of skills) {
+      if (!/\p{Lu}/u.test(name)) continue
+      for (const word of `${name} ${evidence[0]?.text ?? ''}`.toLowerCase().split(/[^\p{L}\p{N}]+/u)) names.add(word)
+    }
+    return names
+  }
 }
 
 /** "Word, Excel, PowerPoint" in a list of lists needs its "and". */

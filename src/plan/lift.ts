@@ -266,7 +266,8 @@ export function lowerWords(text: string, isWord: (lower: string) => boolean): st
   return text.replace(/(?<!\p{L})\p{Lu}[\p{Ll}'’]+(?!\p{L})/gu, (word) => (isWord(word.toLowerCase()) ? word.toLowerCase() : word))
 }
 
-const isSmall = (code: number): boolean => code >= 97 && code <= 122
+/** A small letter of ASCII. */
+export const isSmall = (code: number): boolean => code >= 97 && code <= 122
 
 const HEAD_END =
   /\s(?:of|in|with|for|to|on|at|from|by|about|that|which|across|within|using|working|such|like|under|as|between|operating|building)\s/

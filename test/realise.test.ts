@@ -4,7 +4,8 @@ import { articleFor } from '../src/realise/article'
 import { realise, type Style } from '../src/realise/choose'
 import { joinList } from '../src/realise/list'
 import { polish } from '../src/realise/polish'
-import { contentOf, draft, isFilled } from '../src/realise/render'
+import { contentOf, draft, isFilled, textOf } from '../src/realise/render'
+import { tableOf } from '../src/realise/slot-table'
 import { parseTemplate, type Template, TemplateFault } from '../src/realise/template'
 import { inflect } from '../src/realise/verb-phrase'
 import type { Outline, Phrase, PlannedMove, Slots } from '../src/stages'
@@ -29,11 +30,11 @@ const template = (line: string): Template => parseTemplate(line, 'test', 'job', 
 const first = () => 0
 const drafted = (line: string, slots: Slots, told: ReadonlySet<Phrase> = new Set(), pick: (count: number) => number = first) => {
   const form = template(line)
-  return isFilled(form, slots) ? draft(form, { slots, wording: style.wording, said: told, spoken: new Map() }, pick) : undefined
+  return isFilled(form, slots) ? draft(form, { slots: tableOf(slots), wording: style.wording, said: told, spoken: [] }, pick) : undefined
 }
 const said = (line: string, slots: Slots = {}, pick: (count: number) => number = first, told?: ReadonlySet<Phrase>) => {
   const made = drafted(line, slots, told, pick)
-  return made && polish(made.text, sounds)
+  return made && polish(textOf(made), sounds)
 }
 
 describe('templates', () => {
@@ -60,7 +61,7 @@ describe('templates', () => {
     const made = drafted(line, slots)
     expect(
       made &&
-        contentOf(template(line), made, slots)
+        contentOf(template(line), made, tableOf(slots))
           .evidence.map(({ start }) => start)
           .sort(),
     ).toEqual([1, 2])

@@ -2,12 +2,11 @@
 import type { Outline, Phrase, PlannedMove, Slots } from '../stages'
 import type { Sentence } from '../types'
 import { hash } from './hash'
-import { type Heard, hear, hearOpener, type Listening, plainLine } from './hear'
-import { type Left, leftOf, strike } from './left'
-import { openTemplates } from './open'
+import { type Heard, hear, type Listening, openerOf, plainLine, wordNumbers } from './hear'
 import { polish, repeatsWord } from './polish'
-import { contentOf, countPhrases, type Draft, draft, hasEvidence, spacesIn, type Voice } from './render'
+import { contentOf, countPhrases, type Draft, draft, hasEvidence, isOpen, spacesIn, textOf, type Voice } from './render'
 import type { Wording } from './say'
+import { type Left, leftOf, recordOf, type SlotTable, slotName, strike, tableOf } from './slot-table'
 import type { Template } from './template'
 import { type ChoiceTrace, closedBy, type WordingTrace } from './trace'
 
@@ -47,7 +46,7 @@ interface Choice {
 
 /** The first wording of an insight that its slots can fill, for the finding itself. */
 export function statementOf(templates: readonly Template[], slots: Slots, style: Style, seed: string): string | undefined {
-  const voice: Voice = { slots, wording: style.wording, said: new Set(), spoken: new Map() }
+  const voice: Voice = { slots: tableOf(slots), wording: style.wording, said: new Set(), spoken: [] }
   return choose(templates, true, [], voice, style, hash(seed))?.text
 }
 
@@ -110,12 +109,12 @@ function tell(
   let asBefore = true
   for (const move of moves.sort((a, b) => a.place - b.place)) {
     const { own } = move
-    const slots = own ? move.slots : (left.get(move.slots) ?? leftOf(move.slots, said))
-    if (!own) left.set(move.slots, slots)
+    const slots = own ? tableOf(move.slots) : (left.get(move.slots) ?? leftOf(tableOf(move.slots), said))
+    if (!own) left.set(move.slots, slots as Left)
     asBefore &&= before.has(move)
     let best = before.get(move)
     if (!asBefore) {
-      const voice: Voice = { slots, wording: style.wording, said, spoken: spoken.get(move.slots) ?? new Map() }
+      const voice: Voice = { slots, wording: style.wording, said, spoken: spoken.get(move.slots) ?? [] }
       spoken.set(move.slots, voice.spoken)
       const known = own?.templates ?? templates.get(move.move) ?? []
       const noted = trace && noteChoice(trace, move, known, slots)
@@ -137,8 +136,9 @@ function tell(
 }
 
 /** Begins the notes of a move; what was noted of it when there was less room is forgotten. */
-function noteChoice(trace: WordingTrace, move: PlannedMove, templates: readonly Template[], slots: Slots): ChoiceTrace {
-  const noted: ChoiceTrace = { slots: { ...slots }, passed: closedBy(templates, slots), told: undefined }
+function noteChoice(trace: WordingTrace, move: PlannedMove, templates: readonly Template[], table: SlotTable): ChoiceTrace {
+  const slots = recordOf(table)
+  const noted: ChoiceTrace = { slots, passed: closedBy(templates, slots), told: undefined }
   trace.set(move, noted)
   return noted
 }
@@ -165,8 +165,13 @@ function choose(
   trace?: ChoiceTrace,
 ): Choice | undefined {
   const { slots } = voice
-  const open = openTemplates(templates, slots)
-  const draws = open.map((at) => mix(salt ^ (templates[at] as Template).hash))
+  const open: Template[] = []
+  const draws: number[] = []
+  for (const template of templates) {
+    if (!isOpen(template, slots)) continue
+    open.push(template)
+    draws.push(mix(salt ^ template.hash))
+  }
   let next = 0
   const pick = (count: number): number => {
     next = mix(next + 1)
@@ -175,7 +180,7 @@ function choose(
   const weighed: Weighed[] = []
   for (let left = open.length; left > 0 && weighed.length < WEIGHED; left--) {
     const at = leastOf(draws)
-    const template = templates[open[at] as number] as Template
+    const template = open[at] as Template
     next = draws[at] as number
     draws[at] = DRAWN
     const made = draft(template, voice, pick)
@@ -199,7 +204,7 @@ function choose(
     ...weighed.flatMap(({ template }) => (template === choice?.template ? [] : { template: template.id, why: 'dearer' as const })),
   )
   if (choice && trace)
-    trace.told = { template: choice.template, text: choice.text, slots: [...choice.template.needs, ...choice.draft.extra] }
+    trace.told = { template: choice.template, text: choice.text, slots: [...choice.template.needs, ...choice.draft.extra.map(slotName)] }
   return choice
 }
 
@@ -209,7 +214,7 @@ function leastFaulty(weighed: Weighed[], style: Style, trace: ChoiceTrace | unde
     let least = 0
     for (let at = 1; at < weighed.length; at++) if ((weighed[at] as Weighed).cost < (weighed[least] as Weighed).cost) least = at
     const { template, draft } = weighed[least] as Weighed
-    const text = polish(draft.text, style.wording.sounds)
+    const text = polish(textOf(draft), style.wording.sounds)
     if (!isFaulty(text, style.faults)) return { template, draft, text }
     weighed.splice(least, 1)
     trace?.passed.push({ template: template.id, why: 'faulty' })
@@ -231,29 +236,29 @@ function leastOf(draws: readonly number[]): number {
   return least
 }
 
-function costOf(made: Draft, template: Template, slots: Slots, heard: readonly Heard[], style: Style): number {
+function costOf(made: Draft, template: Template, slots: SlotTable, heard: readonly Heard[], style: Style): number {
   const words = made.spaces + 1
   if (words > LONGEST) return IMPOSSIBLE + TOO_LONG
-  const opener = hearOpener(made.text)
-  const { first } = opener
+  const { first, second } = openerOf(made.pieces)
   // A sentence that tells more of what there is to tell is worth more.
   let cost = (words > COMFORTABLE ? 6 : 0) - 4 * countPhrases(template, made, slots)
   let starts = 0
   let line = ''
   for (const other of heard) {
     if (other.template === template.id) return IMPOSSIBLE + TOLD_BEFORE
-    if (other.first === first && other.second === opener.second) return IMPOSSIBLE + OPENS_ALIKE
+    if (other.first === first && other.second === second) return IMPOSSIBLE + OPENS_ALIKE
     if (other.first === first) starts++
     if (template.kind === 'stated' || other.hedges.length === 0) continue
     // Only inferences hedge.
-    line ||= plainLine(made.text)
+    line ||= plainLine(textOf(made))
     for (const hedge of other.hedges) if (line.includes(` ${hedge} `)) cost += 40
   }
   const before = heard.at(-1)
-  if (!before && style.pronouns.includes(first)) return IMPOSSIBLE + PRONOUN_FIRST
+  if (!before && wordNumbers(style.pronouns).has(first)) return IMPOSSIBLE + PRONOUN_FIRST
   if (before?.first === first) cost += 8
   if (starts > 1) cost += 6 * starts
-  if (style.connectives.includes(first) && (!before || style.connectives.includes(before.first))) cost += 60
+  const connectives = wordNumbers(style.connectives)
+  if (connectives.has(first) && (!before || connectives.has(before.first))) cost += 60
   return cost
 }
 

@@ -1,77 +1,85 @@
 /** A template and its slots -> the draft of a sentence, or undefined when a slot is missing. */
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence } from '../types'
-import { holdsSaid } from './left'
 import { say, type Wording } from './say'
+import { holdsSaid, type SlotTable, tableOf } from './slot-table'
 import { isRecurring, type Part, type Template } from './template'
 
 /** What the drafts of a move are made from. */
 export interface Voice {
-  slots: Slots
+  slots: SlotTable
   wording: Wording
   /** What the paragraph has told already. */
   said: ReadonlySet<Phrase>
-  /** Slots in words by slot and form, so that each is worded once for all templates. */
-  spoken: Map<string, Spoken>
+  /** Slots in words by the number of slot and form, so that each is worded once for all templates. */
+  spoken: (Spoken | undefined)[]
   /** Optional parts are left out. */
   terse?: boolean
 }
 
-interface Spoken {
+export interface Spoken {
   /** What was worded: a list loses what is told. */
   slot: Slot
   text: string
   spaces: number
 }
 
-/** A sentence that is not cleaned up yet. */
+/** A sentence that is not put together and cleaned up yet. */
 export interface Draft {
-  text: string
+  pieces: string[]
   spaces: number
   /** Slots of the optional parts that are told. */
-  extra: string[]
+  extra: number[]
 }
+
+export const textOf = ({ pieces }: Draft): string => pieces.join('')
 
 /** Chooses among the wordings in brackets; it is given how many there are. */
 type Pick = (count: number) => number
 
 /** The template must be filled: see {@link isFilled}. */
 export function draft(template: Template, voice: Voice, pick: Pick): Draft | undefined {
-  const made: Draft = { text: '', spaces: 0, extra: [] }
+  const made: Draft = { pieces: [], spaces: 0, extra: [] }
   return addParts(template.parts, made, voice, pick, false) ? made : undefined
 }
 
 /** True when some template can be filled from the slots. */
 export function canTell(templates: readonly Template[] | undefined, slots: Slots): boolean {
-  if (templates) for (const template of templates) if (isFilled(template, slots)) return true
+  if (!templates) return false
+  const table = tableOf(slots)
+  for (const template of templates) if (isOpen(template, table)) return true
   return false
 }
 
 /** True when every slot that the template needs is there and none that it bars. */
-export function isFilled({ needs, without }: Template, slots: Slots): boolean {
-  for (const slot of needs) if (!slots[slot]) return false
-  for (const slot of without) if (slots[slot]) return false
+export const isFilled = (template: Template, slots: Slots): boolean => isOpen(template, tableOf(slots))
+
+export function isOpen({ needed, barred }: Template, slots: SlotTable): boolean {
+  for (let at = 0; at < needed.length; at++) if (!slots[needed[at] as number]) return false
+  for (let at = 0; at < barred.length; at++) if (slots[barred[at] as number]) return false
   return true
 }
 
 function addParts(parts: readonly Part[], made: Draft, voice: Voice, pick: Pick, optional: boolean): boolean {
-  for (const part of parts) {
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] as Part
     if (part.type === 'text') {
-      made.text += part.text
+      made.pieces.push(part.text)
       made.spaces += part.spaces
     } else if (part.type === 'slot') {
       const spoken = speak(part, voice)
       if (!spoken) return false
-      made.text += spoken.text
+      made.pieces.push(spoken.text)
       made.spaces += spoken.spaces
-      if (optional) made.extra.push(part.slot)
+      if (optional) made.extra.push(part.number)
     } else if (part.type === 'choice') {
       if (!addParts(part.options[pick(part.options.length)] as Part[], made, voice, pick, optional)) return false
     } else if (!voice.terse) {
-      const { text, spaces, extra } = made
+      const { pieces, spaces, extra } = made
       const before = extra.length
+      const length = pieces.length
       if (addParts(part.parts, made, voice, pick, true) && !isSaid(extra, before, voice)) continue
-      made.text = text
+      pieces.length = length
       made.spaces = spaces
       extra.length = before
     }
@@ -80,23 +88,23 @@ function addParts(parts: readonly Part[], made: Draft, voice: Voice, pick: Pick,
 }
 
 function speak(part: Extract<Part, { type: 'slot' }>, { slots, wording, spoken }: Voice): Spoken | undefined {
-  const slot = slots[part.slot]
+  const slot = slots[part.number]
   if (!slot) return undefined
-  const known = spoken.get(part.key)
+  const known = spoken[part.wording]
   if (known?.slot === slot) return known
   if ((part.form === 'third' || part.form === 'gerund') && isBaseOnly(slot)) return undefined
   const text = say(slot, part.form, wording)
   const made = { slot, text, spaces: spacesIn(text) }
-  spoken.set(part.key, made)
+  spoken[part.wording] = made
   return made
 }
 
 const isBaseOnly = (slot: Slot): boolean => ('items' in slot ? slot.items.some(({ baseOnly }) => baseOnly) : slot.baseOnly === true)
 
 /** What is told already falls away with the rest of its optional part. */
-function isSaid(slots: readonly string[], from: number, voice: Voice): boolean {
+function isSaid(slots: readonly number[], from: number, voice: Voice): boolean {
   for (let at = from; at < slots.length; at++) {
-    const slot = slots[at] as string
+    const slot = slots[at] as number
     const filled = isRecurring(slot) ? undefined : voice.slots[slot]
     if (filled && holdsSaid(filled, voice.said)) return true
   }
@@ -110,12 +118,12 @@ export function spacesIn(text: string): number {
 }
 
 /** Phrases that the draft tells, those that may recur (title, person, company) left out. */
-export function countPhrases({ needs, tells }: Template, { extra }: Draft, slots: Slots): number {
+export function countPhrases({ needed, tells }: Template, { extra }: Draft, slots: SlotTable): number {
   let count = 0
-  for (const slot of tells) count += sizeOf(slots[slot])
+  for (let at = 0; at < tells.length; at++) count += sizeOf(slots[tells[at] as number])
   for (let at = 0; at < extra.length; at++) {
-    const slot = extra[at] as string
-    if (extra.indexOf(slot) === at && !isRecurring(slot) && !needs.includes(slot)) count += sizeOf(slots[slot])
+    const slot = extra[at] as number
+    if (extra.indexOf(slot) === at && !isRecurring(slot) && !needed.includes(slot)) count += sizeOf(slots[slot])
   }
   return count
 }
@@ -123,31 +131,33 @@ export function countPhrases({ needs, tells }: Template, { extra }: Draft, slots
 const sizeOf = (slot: Slot | undefined): number => (!slot ? 0 : 'items' in slot ? slot.items.length : 1)
 
 /** True when something of the posting stands behind the draft. */
-export function hasEvidence({ needs }: Template, { extra }: Draft, slots: Slots): boolean {
-  for (const slot of needs) if (isFound(slots[slot])) return true
-  for (const slot of extra) if (isFound(slots[slot])) return true
+export function hasEvidence({ needed }: Template, { extra }: Draft, slots: SlotTable): boolean {
+  for (let at = 0; at < needed.length; at++) if (isFound(slots[needed[at] as number])) return true
+  for (let at = 0; at < extra.length; at++) if (isFound(slots[extra[at] as number])) return true
   return false
 }
 
 function isFound(slot: Slot | undefined): boolean {
-  for (const { evidence } of itemsOf(slot)) if (evidence.length > 0) return true
+  if (!slot) return false
+  if (!('items' in slot)) return slot.evidence.length > 0
+  for (const { evidence } of slot.items) if (evidence.length > 0) return true
   return false
 }
 
 /** What the draft tells: its phrases, and the places of the posting behind it. */
-export function contentOf({ needs }: Template, { extra }: Draft, slots: Slots): { phrases: Phrase[]; evidence: Evidence[] } {
+export function contentOf({ needed }: Template, { extra }: Draft, slots: SlotTable): { phrases: Phrase[]; evidence: Evidence[] } {
   const content = { phrases: [], evidence: [] }
-  for (const slot of needs) addContent(slot, slots, content)
+  for (const slot of needed) addContent(slot, slots, content)
   for (let at = 0; at < extra.length; at++) {
-    const slot = extra[at] as string
-    if (extra.indexOf(slot) === at && !needs.includes(slot)) addContent(slot, slots, content)
+    const slot = extra[at] as number
+    if (extra.indexOf(slot) === at && !needed.includes(slot)) addContent(slot, slots, content)
   }
   return content
 }
 
-function addContent(name: string, slots: Slots, { phrases, evidence }: { phrases: Phrase[]; evidence: Evidence[] }): void {
-  const recurring = isRecurring(name)
-  for (const item of itemsOf(slots[name])) {
+function addContent(number: number, slots: SlotTable, { phrases, evidence }: { phrases: Phrase[]; evidence: Evidence[] }): void {
+  const recurring = isRecurring(number)
+  for (const item of itemsOf(slots[number])) {
     if (!recurring) phrases.push(item)
     if (item.evidence.length + evidence.length > FEW) addMany(evidence, item.evidence)
     else for (const place of item.evidence) if (!holds(evidence, place)) evidence.push(place)

@@ -1,11 +1,12 @@
 /** Sentence templates: `{slot}`, `{slot:form}`, `[optional part]`, `(one|another)`. Read once, used for every posting. */
 
 import { hash } from './hash'
+import { slotNumber } from './slot-table'
 
 export type Part =
   | { type: 'text'; text: string; spaces: number }
-  /** `key` names slot and form together. */
-  | { type: 'slot'; slot: string; form: string; key: string }
+  /** `key` names slot and form together; `number` is that of the slot, `wording` that of slot and form. */
+  | { type: 'slot'; slot: string; form: string; key: string; number: number; wording: number }
   | { type: 'optional'; parts: Part[] }
   | { type: 'choice'; options: Part[][] }
 
@@ -17,8 +18,11 @@ export interface Template {
   /** Slots that must be there, and slots that must not. */
   needs: string[]
   without: string[]
+  /** The same by the numbers of the slots. */
+  needed: readonly number[]
+  barred: readonly number[]
   /** What it tells for certain: the slots that must be there, without those that may recur. */
-  tells: string[]
+  tells: readonly number[]
   /** Hash of the id, for the choice among equals. */
   hash: number
 }
@@ -26,7 +30,18 @@ export interface Template {
 /** Slots that a paragraph may name again and again. */
 const RECURRING: ReadonlySet<string> = new Set(['title', 'person', 'company', 'agency', 'unnamed', 'thin'])
 
-export const isRecurring = (slot: string): boolean => RECURRING.has(slot)
+const recurring = [...RECURRING].map(slotNumber)
+
+export const isRecurring = (slot: number): boolean => recurring.includes(slot)
+
+/** Each slot in each form has a number under which it is worded. */
+const wordings = new Map<string, number>()
+
+function wordingOf(key: string): number {
+  const number = wordings.get(key) ?? wordings.size
+  wordings.set(key, number)
+  return number
+}
 
 /** What is wrong with a template, and at which column (from 0). */
 export class TemplateFault extends Error {
@@ -55,7 +70,19 @@ export function parseTemplate(line: string, move: string, paragraph: string, kin
   for (const flag of (match[2] as string).trim().split(/\s+/).filter(Boolean))
     (flag[0] === '+' ? needs : { add: (slot: string) => without.push(slot) }).add(flag.slice(1))
   const id = `${paragraph}.${move}.${match[1]}`
-  return { id, move, kind, parts, needs: [...needs], without, tells: [...needs].filter((slot) => !isRecurring(slot)), hash: hash(id) }
+  const needed = [...needs].map(slotNumber)
+  return {
+    id,
+    move,
+    kind,
+    parts,
+    needs: [...needs],
+    without,
+    needed,
+    barred: without.map(slotNumber),
+    tells: needed.filter((slot) => !isRecurring(slot)),
+    hash: hash(id),
+  }
 }
 
 function collect(part: Part, needs: Set<string>): void {
@@ -83,7 +110,8 @@ function readParts(reader: Reader, ends: string): Part[] {
       const match = /^\{([a-zA-Z][a-zA-Z0-9]*)(?::([a-z]+))?\}/.exec(reader.text.slice(reader.at, reader.at + 60))
       if (!match) throw fault(reader, 'a slot that cannot be read', 'write {slot} or {slot:form}')
       flush()
-      parts.push({ type: 'slot', slot: match[1] as string, form: match[2] ?? '', key: match[0] })
+      const slot = match[1] as string
+      parts.push({ type: 'slot', slot, form: match[2] ?? '', key: match[0], number: slotNumber(slot), wording: wordingOf(match[0]) })
       reader.at += match[0].length
     } else if (char === '[') {
       flush()

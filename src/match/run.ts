@@ -36,9 +36,10 @@ function run(start: number, place: number, search: Search): number {
         break
       }
       case Op.Words: {
-        if (at >= size || ((masks[at] as number) & (code[step + 1] as number)) === 0) return -1
+        const mask = code[step + 1] as number
+        if (at >= size || ((masks[at] as number) & mask) === 0) return -1
         const count = code[step + 2] as number
-        if (!isOfAny(at, step + 3, step + 3 + count, search)) return -1
+        if (!isOfAny(at, mask, step + 3, step + 3 + count, search)) return -1
         at++
         step += 3 + count
         break
@@ -95,13 +96,14 @@ function isOf(at: number, id: number, { rows, table }: Search): boolean {
   return false
 }
 
-/** True when the word at a place is of one of the classes that stand in the code. */
-function isOfAny(at: number, from: number, to: number, { rows, table, program }: Search): boolean {
+/** True when the word at a place is of one of the classes that stand in the code; `mask` holds their bits. */
+function isOfAny(at: number, mask: number, from: number, to: number, { rows, table, program }: Search): boolean {
   const { numbers } = table
   const { code } = program
   const row = rows[at] as number
   for (let index = row + 1 + ((numbers[row + 1] as number) & CLASSES); index > row + 1; index--) {
-    const id = numbers[index]
+    const id = numbers[index] as number
+    if ((mask & (1 << (id & 31))) === 0) continue
     for (let each = from; each < to; each++) if (code[each] === id) return true
   }
   return false

@@ -88,11 +88,23 @@ export function stepsOf(elements: readonly Element[], { classes, spelled, text }
 
 const either = (options: readonly (Step | undefined)[]): Step => ({ op: Op.Either, next: undefined, own: NONE, options })
 
-/** Words that differ in nothing else are asked for in one step. */
+/** Words side by side that differ in nothing else are asked for in one step. */
 function choice(options: readonly (Step | undefined)[], next: Step | undefined): Step | undefined {
-  if (options.length === 1) return options[0]
-  const alike = options.every((option) => option !== undefined && option.op === Op.Word && option.next === next)
-  return alike ? { op: Op.Words, next, own: options.map((option) => (option as Step).own[0] as number), options: NONE } : either(options)
+  const ways: (Step | undefined)[] = []
+  let words: number[] | undefined
+  for (const option of options) {
+    if (option === undefined || option.op !== Op.Word || option.next !== next) {
+      words = undefined
+      ways.push(option)
+    } else if (words) {
+      words.push(option.own[0] as number)
+      ways[ways.length - 1] = { op: Op.Words, next, own: words, options: NONE }
+    } else {
+      words = [option.own[0] as number]
+      ways.push(option)
+    }
+  }
+  return ways.length === 1 ? ways[0] : either(ways)
 }
 
 /** The texts of the words of which one must open a match; undefined when something else may. */

@@ -1,4 +1,5 @@
 /** Follows the code of one pattern over the tokens of a sentence. Optional parts are taken when they can be, gaps are kept short. */
+import type { Word } from '../rules/language'
 import { CLASSES, FIGURES, Op, PARTS } from '../rules/opcodes'
 import type { Token } from '../stages'
 import type { Search } from './search'
@@ -112,6 +113,12 @@ function isOfAny(at: number, mask: number, from: number, to: number, { rows, tab
 /** How many numbers the rarer steps are long. */
 const LENGTHS: Partial<Record<Op, number>> = { [Op.Spelled]: 2, [Op.Exact]: 2, [Op.Tag]: 3, [Op.Number]: 1, [Op.Value]: 2, [Op.List]: 3 }
 
+/** True when the word may be a form of a text. Its marks tell most that it is not without a look at letters. */
+function mayBe({ bases, marks }: Word, text: string, mark: number): boolean {
+  for (let index = 0; index < marks.length; index++) if (marks[index] === mark && bases[index] === text) return true
+  return false
+}
+
 /** One of the rarer steps that take tokens: where it ends, or -1. */
 function take(step: number, at: number, { program, reading, from, size }: Search): number {
   const { code, texts } = program
@@ -120,7 +127,7 @@ function take(step: number, at: number, { program, reading, from, size }: Search
   const own = code[step + 1] as number
   switch (code[step] as Op) {
     case Op.Spelled:
-      return token.word.bases.includes(texts[own] as string) ? at + 1 : -1
+      return mayBe(token.word, texts[own] as string, program.marks[own] as number) ? at + 1 : -1
     case Op.Exact:
       return token.lower === texts[own] ? at + 1 : -1
     case Op.Tag:

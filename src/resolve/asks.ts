@@ -1,5 +1,6 @@
 /** Lines that ask something of a candidate, parted where the words change how strongly they ask. */
 
+import { isCapitalisedAt } from '../nlp/capitals'
 import { isWordEnd, startAt } from '../nlp/phrase-edges'
 import type { LineWording } from '../plan/line'
 import type { Reading, ReadSentence, SentenceSpan, Token } from '../stages'
@@ -88,8 +89,7 @@ const isSmall = (code: number): boolean => code < 65 || (code > 90 && code < 128
 function isLineStart(reading: Reading, sentence: ReadSentence, at: number, { starts }: LineWording): boolean {
   if (at < sentence.from + SHORTEST) return false
   const { lower, start } = reading.tokens[at] as Token
-  if (isSmall(reading.source.charCodeAt(start)) || !starts.has(lower) || !/^\p{Lu}\p{Ll}/u.test(reading.source.slice(start, start + 2)))
-    return false
+  if (isSmall(reading.source.charCodeAt(start)) || !starts.has(lower) || !isCapitalisedAt(reading.source, start)) return false
   const before = reading.tokens[at - 1] as Token
   const after = reading.tokens[at + 1]
   return (
@@ -104,7 +104,7 @@ function isGlued(reading: Reading, sentence: ReadSentence, at: number): boolean 
   if (at === sentence.from) return false
   const { start } = reading.tokens[at] as Token
   const before = reading.tokens[at - 1] as Token
-  return before.end === start && MARKS.has(before.lower) && /^\p{Lu}\p{Ll}/u.test(reading.source.slice(start, start + 2))
+  return before.end === start && MARKS.has(before.lower) && isCapitalisedAt(reading.source, start)
 }
 
 const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PRON'])

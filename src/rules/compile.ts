@@ -14,12 +14,13 @@ import { fileSpellings } from './spellings'
 import { openersOf, type StepNames, stepsOf } from './steps'
 import { termIds } from './term-ids'
 import { wordLookUp } from './word-classes'
+import { markOf } from './word-marks'
 import { addRow } from './word-rows'
 
 export function compile(content: Content): Language {
   const index = content.patterns ?? indexPatterns(content)
   const classes = classNames(content.lists, index.words)
-  const program: Program = { code: new Int32Array(1 << 12), size: 1, texts: [] }
+  const program: Program = { code: new Int32Array(1 << 12), size: 1, texts: [], marks: [] }
   const textNumbers = new Map<string, number>()
   const names: StepNames = {
     classes,
@@ -30,6 +31,7 @@ export function compile(content: Content): Language {
         number = program.texts.length
         textNumbers.set(text, number)
         program.texts.push(text)
+        program.marks.push(markOf(text))
       }
       return number
     },

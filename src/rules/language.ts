@@ -9,6 +9,8 @@ export interface Program {
   code: Int32Array
   size: number
   readonly texts: string[]
+  /** The marks of the texts, as word-marks.ts has them. */
+  readonly marks: number[]
 }
 
 /** Where in a program the code of one pattern begins. */

@@ -1,4 +1,5 @@
 /** One stretch of a sentence that tells duties -> its clauses, a duty each. */
+import { isCapitalisedAt } from '../../nlp/capitals'
 import type { Reading, Token } from '../../stages'
 import { isOf, isState, nounOpeningOf, type Opening, openingOf, verbAt } from './opening'
 import { embeds } from './phrase'
@@ -141,7 +142,7 @@ const FEWEST_BREAKS = 2
 function isGlued({ source, tokens }: Reading, at: number): boolean {
   const { start } = tokens[at] as Token
   const before = tokens[at - 1] as Token
-  return before.lower === ',' && before.end === start && /^\p{Lu}\p{Ll}/u.test(source.slice(start, start + 2))
+  return before.lower === ',' && before.end === start && isCapitalisedAt(source, start)
 }
 
 /** "... with other departments", "... as assigned". */
@@ -159,7 +160,7 @@ export function clausesOfItem(reading: Reading, clause: Clause, words: DutyWords
   // Where the list lost its line breaks to commas, a comma before a gerund is one of them.
   let breaks = 0
   for (let at = clause.from + 1; at < clause.to; at++) if (isGlued(reading, at)) breaks++
-  const capital = (each: Token): boolean => /^\p{Lu}\p{Ll}/u.test(source.slice(each.start, each.start + 2))
+  const capital = ({ start }: Token): boolean => isCapitalisedAt(source, start)
   for (let at = clause.from + 2; at < clause.to - 1; at++) {
     const token = tokens[at] as Token
     const before = tokens[at - 1] as Token

@@ -1,5 +1,7 @@
 /** How a duty opens: with a verb, after adverbs and "to", or with a noun that names doing something. */
+import { isCapitalAt } from '../../nlp/capitals'
 import type { Reading, Token } from '../../stages'
+import { isClass } from '../is-class'
 import { type DutyVerb, dutyVerb, dutyVerbOf } from './verb'
 import type { DutyList, DutyWords } from './words'
 
@@ -22,7 +24,7 @@ export function isState(reading: Reading, at: number, words: DutyWords): boolean
 /** Words that may stand before the verb. */
 const MOST_BEFORE = 3
 
-export const isOf = ({ classes }: Token, list: DutyList, words: DutyWords): boolean => classes.includes(words.classOf[list])
+export const isOf = (token: Token, list: DutyList, words: DutyWords): boolean => isClass(token, words.classOf[list])
 
 /** The verb that opens tokens `from` … `to`. */
 export function openingOf(reading: Reading, from: number, to: number, words: DutyWords): Opening | undefined {
@@ -108,14 +110,18 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   return !isAcronym(reading, token) || (next !== undefined && isAcronym(reading, next))
 }
 
-const isCapital = ({ source }: Reading, { start }: Token): boolean => /^\p{Lu}/u.test(source.charAt(start))
+const isCapital = ({ source }: Reading, { start }: Token): boolean => isCapitalAt(source, start)
 
 const hasAuxiliary = ({ tokens }: Reading, from: number, to: number): boolean => {
   for (let at = from; at < Math.min(to, from + 3); at++) if ((tokens[at] as Token).pos === 'AUX') return true
   return false
 }
 
-const isAcronym = ({ source }: Reading, { start, end }: Token): boolean => end - start > 1 && /^\p{Lu}+$/u.test(source.slice(start, end))
+function isAcronym({ source }: Reading, { start, end }: Token): boolean {
+  const second = source.charCodeAt(start + 1)
+  // Mostly a small letter tells.
+  return end - start > 1 && !(second >= 97 && second <= 122) && /^\p{Lu}+$/u.test(source.slice(start, end))
+}
 
 export interface NounOpening {
   /** The nouns with what joins them: [token, verb]. */

@@ -336,7 +336,11 @@ const isJoint = (token: Token): boolean =>
   token.lower === ',' || token.lower === 'and' || token.lower === 'or' || token.lower === '&' || token.lower === '/'
 
 /** Lower case for a sentence's first word, unless it is a name or an acronym. */
-const lowerFirst = (word: string): string => (/^\p{Lu}\p{Ll}*(?=\P{L}|$)/u.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word)
+function lowerFirst(word: string): string {
+  const code = word.charCodeAt(0)
+  if (code >= 97 && code <= 122) return word
+  return /^\p{Lu}\p{Ll}*(?=\P{L}|$)/u.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word
+}
 
 const SKIPPED: ReadonlySet<string> = new Set(['DET', 'ADV', 'PART', 'SCONJ'])
 /** Words between the verb and its object. */

@@ -5,6 +5,7 @@ import type { PartOfSpeech, Reading, ReadSentence, Token } from '../../stages'
 import type { Skill } from '../../types'
 import { evenSpace } from '../even-space'
 import type { FiledHits } from '../filed'
+import { isClass } from '../is-class'
 import type { Candidate } from './candidate'
 import { type Coverage, coversAny } from './coverage'
 
@@ -192,7 +193,6 @@ function nameShaped(reading: Reading, from: number, to: number): boolean {
 }
 
 const classOf = (language: Language, list: string): number => language.listClass.get(language.listIds.get(list) ?? -1) ?? -1
-const isClass = (token: Token, id: number): boolean => token.classes.includes(id)
 
 /** The items after a cue, cut at commas, "and", "or"; a verb phrase stays whole. */
 function after(reading: Reading, sentence: ReadSentence, from: number, limits: Limits, verbPhrase: boolean): [number, number][] {

@@ -21,6 +21,8 @@ export interface Limits {
   edges: number
   breaks: number
   empty: number
+  /** Nouns behind an item that add nothing to it. */
+  tails: number
   /** Nouns that head no skill, and verbs that state a condition. */
   heads: number
   conditions: number
@@ -46,6 +48,7 @@ const limitsOf = once(
     edges: classOf(language, 'skill-edges'),
     breaks: classOf(language, 'skill-breaks'),
     empty: classOf(language, 'empty-skills'),
+    tails: classOf(language, 'skill-tails'),
     heads: classOf(language, 'no-skill-heads'),
     conditions: classOf(language, 'condition-verbs'),
     elsewhere: new Set(PLACES_AND_TIMES.map((list) => language.listIds.get(list) as number)),
@@ -242,7 +245,8 @@ function trim(reading: Reading, first: number, last: number, limits: Limits): [n
     token.pos === 'PRON' ||
     !!token.value
   while (from < to && edge(reading.tokens[from] as Token)) from++
-  while (to > from && (edge(reading.tokens[to - 1] as Token) || (reading.tokens[to - 1] as Token).pos === 'ADP')) to--
+  const idle = (token: Token): boolean => edge(token) || token.pos === 'ADP' || isClass(token, limits.tails)
+  while (to > from && idle(reading.tokens[to - 1] as Token)) to--
   if (to === from || to - from > LONGEST_ITEM) return undefined
   const content = (reading.tokens.slice(from, to) as Token[]).some(
     (token) => !isClass(token, limits.empty) && /\p{L}{2}|[+#]/u.test(token.lower),

@@ -14,6 +14,7 @@ import { plan } from './plan/plan'
 import { realise } from './realise/choose'
 import { hash } from './realise/hash'
 import { canTell } from './realise/render'
+import { spelledOut } from './realise/spelling'
 import type { WordingTrace } from './realise/trace'
 import { type Findings, type Matched, resolve } from './resolve/resolve'
 import type { SkillTrace } from './resolve/skills/trace'
@@ -74,7 +75,7 @@ export function run(input: string | PostingInput, options: AnalyzeOptions | unde
   const said = new Set<Phrase>()
   const [job, company] = outlines.map((outline) =>
     settings.sections.includes(outline.paragraph)
-      ? realise(outline, knowledge.templates, knowledge.style, seed, said, trace?.wordings)
+      ? spelledOut(realise(outline, knowledge.templates, knowledge.style, seed, said, trace?.wordings), findings.skills)
       : [],
   )
 

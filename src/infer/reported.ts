@@ -58,6 +58,8 @@ const OWN: ReadonlySet<SectionKind> = new Set(['about-company', 'about-team'])
 const ASKING: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred', 'header'])
 const READ: ReadonlySet<SectionKind> = new Set([...OWN, ...ASKING, 'summary', 'responsibilities', 'benefits', 'other', 'pay'])
 const FIGURE = 2
+/** Letters in which a predicate names the employer over again. */
+const NEAR = 8
 const NAME = 0.5
 /** Sentences below tell too little to be printed. */
 const LEAST = 0.5
@@ -125,6 +127,8 @@ function readAs(
   if (opens === 0 && !standsAlone(reading, from, to, words, known)) return undefined
   const told = inThirdPerson(reading, from + opens, to, opens > 0 && !named, words, known)
   if (!told) return undefined
+  // "is Alder Farms" tells nothing.
+  if (opens > 0 && name !== undefined && told.text.indexOf(name) >= 0 && told.text.indexOf(name) < NEAR) return undefined
   const weight = weightOf(reading, from + opens, to, told.text, words)
   if (weight < LEAST) return undefined
   const own = OWN.has(kind) || opens > 0 || told.spoken

@@ -164,9 +164,14 @@ function kindOf(skills: readonly Skill[]): AskKind {
   return certifications > 0 && certifications + soft === count ? 'licence' : 'skill'
 }
 
+/** A word and then an article or a pronoun. */
+const DUTY = /^\p{L}+ (?:the|a|an|all|any|new|our|your|their|its|his|her|each|every)\b/iu
+
 /** The line where it can be told as a noun phrase. */
 function phraseIn(line: string, bare: boolean, material: LineMaterial, most: number): Line | undefined {
   const read = bare || mayBeHeaded(line, material) ? readLine(line, material, most) : undefined
+  // "Drive the whole sales process" is a duty, whatever list it stands in.
+  if (read?.isAct && DUTY.test(read.text)) return undefined
   return read && (read.isHeaded || (bare && (read.isShort || most > LONGEST_LINE))) && ((!read.isAct && !read.isOneWord) || bare)
     ? read
     : undefined

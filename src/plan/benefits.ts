@@ -21,7 +21,7 @@ export function toldBenefits(material: Material): Phrase[] {
   if (bare.length < 2) return told
   const last = bare.at(-1)
   const first = bare.slice(0, -1)
-  const together = `${first.join(', ')} ${material.words.joints.and} ${last}`
+  const together = `${first.join(', ')}${first.length > 1 ? ',' : ''} ${material.words.joints.and} ${last}`
   return [...told, noun(coverage.replace('{kinds}', together), fact.evidence, false)]
 }
 

@@ -128,7 +128,7 @@ const severalOf = (places: readonly Phrase[]): Slots[string] => (places.length >
 /** A sentence of the employer about itself that tells what no other sentence does. */
 function statementOf(material: Material): Phrase | undefined {
   const { company, selfStatements } = material
-  const told = [company.description, company.mission, company.values].flatMap((fact) => fact?.evidence ?? [])
+  const told = [company.description, company.mission, company.values, company.presence].flatMap((fact) => fact?.evidence ?? [])
   const found = selfStatements.find(
     ({ start, end, text }) =>
       !/["“”]/.test(text) &&

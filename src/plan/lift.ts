@@ -85,7 +85,9 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   if (marks & DIGIT && clean.includes(' +')) clean = clean.replace(/(\d) \+/g, '$1+')
   if (marks & DIGIT && marks & DASH) clean = clean.replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
   if (marks & COMMA && (clean.includes(' and ') || clean.includes(' or ')))
-    clean = clean.replace(/, ((?!\uE000)(?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')
+    clean = clean
+      .replace(/, ((?!\uE000)(?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')
+      .replace(/, (\uE000[^\s,;]+) (and|or) (?=\uE000)/g, ', $1, $2 ')
   const { filled, marks: left } = lookAt(clean)
   if (!clean || filled > limits.most) return undefined
   if ((marks & (STOP | ODD | WIDE) || clean.includes('--')) && UNPRINTABLE_MARK.test(clean)) return undefined
@@ -104,6 +106,7 @@ function withoutMarkup(text: string, marks: number): string {
   // Decoded without a gap, "R&amp;D" would stand nowhere in the posting.
   if (marks & AMPERSAND)
     clean = clean
+      .replace(/\s*&amp;?$/, '')
       .replace(/(\S)&amp;(\S)/g, '$1 & $2')
       .replace(/&amp;/g, '&')
       .replace(/&nbsp;/g, ' ')

@@ -13,7 +13,8 @@ const LONGEST = 30
 export function companyReports(material: Material, told: Slots): Slots {
   // An agency tells of itself, not of the employer.
   if (material.agency) return {}
-  const taken = evidenceIn(told)
+  const { statement: _quoted, ...others } = told
+  const taken = evidenceIn(others)
   const next = (form: Reported['form']): Phrase | undefined => {
     const phrase = choose(material, taken, (report) => report.about === 'company' && report.form === form)
     if (phrase) taken.push(...phrase.evidence)
@@ -35,9 +36,15 @@ function choose(material: Material, taken: readonly Evidence[], fits: (report: R
     if (taken.some(({ start, end }) => start < evidence.end && evidence.start < end)) continue
     if (repeats(report.text, company.description?.value) || repeats(report.text, company.mission?.value)) continue
     const clean = lift(report.text, words, { most: LONGEST, quoted: true })
-    if (clean) best = { phrase: clause(clean, [evidence]), weight: report.weight }
+    if (clean) best = { phrase: clause(plainStart(clean, material), [evidence]), weight: report.weight }
   }
   return best?.phrase
+}
+
+/** A word that only opened its sentence loses its capital; a name keeps it. */
+function plainStart(text: string, { isWord, isProper }: Material): string {
+  const first = /^\p{Lu}\p{Ll}+(?=\s[^\p{Lu}])/u.exec(text)?.[0].toLowerCase()
+  return first && isWord(first) && !isProper(first) ? first + text.slice(first.length) : text
 }
 
 function evidenceIn(slots: Slots): Evidence[] {

@@ -250,6 +250,7 @@ export function tidy(text: string): string | undefined {
   const clean = text
     .replace(/\s+/g, ' ')
     .replace(/[*_`]+/g, '')
+    .replace(/\s*&amp;?$/, '')
     .replace(/^[\s\-–—•·,.;:'"“”!?/|]+|[\s\-–—•·,.;:&'"“”!?/|]+$/g, '')
     .replace(/\s+([,.;:])/g, '$1')
   return clean && !/#[A-Z]|<[A-Z]|_{2}|https?:|@/.test(clean) ? clean : undefined

@@ -1,0 +1,33 @@
+/** Names as their bearers write them: "Javascript" is told as "JavaScript". */
+import type { Skill } from '../types'
+import type { Told } from './choose'
+
+/** Wordings of the posting that differ from the name of a tool in their capitals alone. */
+function spellings(skills: readonly Skill[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const { name, kind, evidence } of skills) {
+    if (kind !== 'tool' || !/\p{Lu}/u.test(name)) continue
+    for (const { text } of evidence)
+      if (text !== name && text.length === name.length && text.toLowerCase() === name.toLowerCase()) names.set(text, name)
+  }
+  return names
+}
+
+/** The sentences with the names of tools in their own spelling. */
+export function spelledOut(told: readonly Told[], skills: readonly Skill[]): readonly Told[] {
+  const names = spellings(skills)
+  return names.size ? told.map((sentence) => ({ ...sentence, text: spelled(sentence.text, names) })) : told
+}
+
+/** The sentence with each of them in its own spelling, what stands in quotation marks aside. */
+export function spelled(text: string, names: ReadonlyMap<string, string>): string {
+  let result = text
+  for (const [written, name] of names) {
+    for (let at = result.indexOf(written); at >= 0; at = result.indexOf(written, at + name.length)) {
+      const quoted = (result.slice(0, at).match(/"/g) ?? []).length % 2 === 1
+      const alone = !/[\p{L}\p{N}]/u.test(result.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(result.charAt(at + written.length))
+      if (!quoted && alone) result = result.slice(0, at) + name + result.slice(at + written.length)
+    }
+  }
+  return result
+}

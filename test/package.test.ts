@@ -43,6 +43,18 @@ describe('package.json', () => {
   })
 })
 
+describe('package-lock.json', () => {
+  it('holds what each package brings for other machines too', () => {
+    const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>
+    }
+    const locked = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')))
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+    expect(wanted.length).toBeGreaterThan(20)
+    expect(wanted.filter((name) => !locked.has(name))).toEqual([])
+  })
+})
+
 describe('the built modules', () => {
   it.each([
     ['index.js', /^(\.\/errors\.js|wink-nlp|wink-eng-lite-web-model)$/],

@@ -79,7 +79,7 @@ function write(into: string, files: Readonly<Record<string, string>>): void {
 const run = (command: string, args: string[], env: Record<string, string> = {}): unknown =>
   JSON.parse(execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe', env: { ...process.env, ...env } }))
 
-describe('every example in every length has the same analysis', () => {
+describe('every example in every length has the same analysis', { timeout: 120_000 }, () => {
   it('has different analyses to compare', () => {
     expect(new Set(Object.values(expected)).size).toBe(examplePostings.length)
   })
@@ -138,5 +138,5 @@ describe('every example in every length has the same analysis', () => {
       await browser.close()
       await served.close()
     }
-  }, 120_000)
+  })
 })

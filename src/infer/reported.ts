@@ -2,6 +2,7 @@
 
 import { verbForms } from '../nlp/inflect'
 import { isLoud } from '../nlp/loud'
+import { once } from '../once'
 import { isQuotable } from '../resolve/quote'
 import type { Reading, ReadSentence, Token } from '../stages'
 import type { Evidence, SectionKind } from '../types'
@@ -48,6 +49,24 @@ export interface ReportingWords {
   /** Praise that tells nothing. */
   hollow: readonly string[]
 }
+
+/** What a word tells of its sentence. */
+const BARRED = 1
+const UNPRINTABLE = 2
+const PRONOUN = 4
+
+/** Most words tell nothing: one look leaves them as they are. */
+const kindsOf = once((words: ReportingWords): ReadonlyMap<string, number> => {
+  const kinds = new Map<string, number>()
+  const add = (list: readonly string[], kind: number): void => {
+    for (const word of list) kinds.set(word, (kinds.get(word) ?? 0) | kind)
+  }
+  add(words.calling, BARRED)
+  add(words['third-persons'], BARRED)
+  add(words.unprintable, UNPRINTABLE)
+  add(Object.keys(words['reported-pronouns']), PRONOUN)
+  return kinds
+})
 
 const SHORTEST = 6
 const LONGEST = 26
@@ -120,11 +139,11 @@ function readAs(
   const start = (tokens[from] as Token).start
   const end = (tokens[to - 1] as Token).end
   const written = source.slice(start, end)
-  if (!isQuotable(withoutAsides(written).replace(/(?<=\d)[.,:](?=\d)/g, ''))) return undefined
   const named = name !== undefined && written.startsWith(`${name} `) ? tokensOf(name, reading, from, to) : 0
   const opens = named || (isWe(tokens[from], words) ? 1 : 0)
   if (named && !VERBS.has(tokens[from + opens]?.pos ?? '')) return undefined
   if (opens === 0 && !standsAlone(reading, from, to, words, known)) return undefined
+  if (!isQuotable(withoutAsides(written).replace(/(?<=\d)[.,:](?=\d)/g, ''))) return undefined
   const told = inThirdPerson(reading, from + opens, to, opens > 0 && !named, words, known)
   if (!told) return undefined
   // "is Alder Farms" tells nothing.
@@ -152,7 +171,7 @@ function keepsCapital({ tokens, source }: Reading, from: number): boolean {
 }
 
 /** Without what stands in brackets. */
-const withoutAsides = (text: string): string => text.replace(/\s*\([^()]*\)/g, '')
+const withoutAsides = (text: string): string => (!text.includes('(') ? text : text.replace(/\s*\([^()]*\)/g, ''))
 
 const isWe = (token: Token | undefined, words: ReportingWords): boolean => token?.lower === words['reported-subject']
 
@@ -180,7 +199,8 @@ function inThirdPerson(
   known: ReadonlySet<string>,
 ): Told | undefined {
   const { source, tokens } = reading
-  const { 'reported-pronouns': pronouns, 'reported-verbs': verbs, 'reported-modals': modals, calling, unprintable } = words
+  const { 'reported-pronouns': pronouns, 'reported-verbs': verbs, 'reported-modals': modals } = words
+  const kinds = kindsOf(words)
   let text = ''
   let spoken = subject
   /** A verb of the speaker is still to come. */
@@ -195,10 +215,11 @@ function inThirdPerson(
     const before = tokens[at - 1]
     const written = source.slice(token.start, token.end)
     const joined = at > from && before !== undefined && before.end === token.start
-    if (calling.includes(lower) || words['third-persons'].includes(lower)) return undefined
+    const kind = kinds.get(lower) ?? 0
+    if (kind & BARRED) return undefined
     let word = written
     // "US" is a country.
-    const turnedWord = written.length > 1 && written === written.toUpperCase() ? undefined : pronouns[lower]
+    const turnedWord = !(kind & PRONOUN) || (written.length > 1 && written === written.toUpperCase()) ? undefined : pronouns[lower]
     if (turnedWord !== undefined) {
       // "some of us" are people, not the employer.
       if (before && turnedWord === pronouns[words['reported-subject']] && !isWe(token, words) && words['people-of'].includes(before.lower))
@@ -211,7 +232,7 @@ function inThirdPerson(
         turned = undefined
         between = false
       }
-    } else if (unprintable.includes(lower)) return undefined
+    } else if (kind & UNPRINTABLE) return undefined
     else if (awaited && token.pos !== 'ADV' && token.pos !== 'PUNCT') {
       const form = personOf(token, before, words, known)
       if (!form || (words.linking.includes(lower) && isMany(reading, at, to))) return undefined
@@ -227,7 +248,7 @@ function inThirdPerson(
       else if (base && !(lower in verbs)) between = true
     }
     // "we've", "don't": what an apostrophe joined stands apart again, in full.
-    const short = /['’]/.test(written) && joined
+    const short = joined && /['’]/.test(written)
     if (short && word === written) word = lower
     text += (at === from ? '' : short ? ' ' : gapBefore(source, before, token)) + word
   }
@@ -247,7 +268,7 @@ function isMany({ tokens }: Reading, verb: number, to: number): boolean {
 
 /** What stands between two tokens, a hyphen included, its space evened. */
 const gapBefore = (source: string, before: Token | undefined, token: Token): string =>
-  before ? source.slice(before.end, token.start).replace(/\s+/g, ' ') : ''
+  !before || before.end === token.start ? '' : source.slice(before.end, token.start).replace(/\s+/g, ' ')
 
 /** The verb behind "we" as it stands behind "it". */
 function personOf(

@@ -5,6 +5,7 @@ import type { GapRule } from './infer/gaps'
 import type { InsightRule } from './infer/insights'
 import { firstWord } from './nlp/end-words'
 import { phraseEnds, phraseStarts } from './nlp/phrase-edges'
+import { once } from './once'
 import type { LineWording } from './plan/line'
 import type { MoveRule, PlanRules } from './plan/plan'
 import type { PlanWords } from './plan/words'
@@ -75,7 +76,8 @@ interface InsightEntry {
 
 const USUAL_STRENGTH = 0.6
 
-function insightOf(entry: InsightEntry): InsightRule {
+/** Entries that no pack changes are read once for all analyzers. */
+const insightOf = once((entry: InsightEntry): InsightRule => {
   const { id, paragraph, cues } = entry
   const say = linesOf(entry.say).map((line, index) => ({
     ...parseTemplate(`said-${String.fromCharCode(97 + index)}: ${line}`, 'insight', paragraph, 'inferred'),
@@ -93,7 +95,11 @@ function insightOf(entry: InsightEntry): InsightRule {
     say,
     ...(entry.ask ? { ask: entry.ask } : {}),
   }
-}
+})
+
+const templatesOf = once((entry: SayEntry): Template[] =>
+  linesOf(entry.templates).map((line) => parseTemplate(line, entry.move, entry.paragraph, entry.kind)),
+)
 
 interface WordTables extends PlanWords {
   joints: { and: string; or: string }
@@ -128,7 +134,7 @@ export function knowledgeOf(content: Content): Knowledge {
   for (const entry of (tables.say ?? []) as SayEntry[]) {
     const key = `${entry.paragraph}.${entry.move}`
     const known = templates.get(key) ?? []
-    for (const line of linesOf(entry.templates)) known.push(parseTemplate(line, entry.move, entry.paragraph, entry.kind))
+    known.push(...templatesOf(entry))
     templates.set(key, known)
   }
   return {
@@ -138,7 +144,7 @@ export function knowledgeOf(content: Content): Knowledge {
     plan: tables.plan as { budgets: PlanRules['budgets']; moves: MoveRule[] },
     words,
     lines: lineWording(tables['requirement-lines'] as LineTable),
-    insights: ((tables.insights ?? []) as InsightEntry[]).map(insightOf),
+    insights: ((tables.insights ?? []) as InsightEntry[]).map((entry) => insightOf(entry)),
     gaps: ((tables.gaps ?? []) as GapEntry[]).map((entry) => ({
       ...entry,
       ask: linesOf(entry.ask),

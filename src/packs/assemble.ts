@@ -39,34 +39,46 @@ export function assemble(builtIn: Content, setup: GivenSetup): Assembled {
 /** Every mistake of the packs. */
 export function problemsOf(builtIn: Content, setup: GivenSetup): RuleProblem[] {
   const problems: RuleProblem[] = []
-  read(builtIn, setup, problems)
+  stack(builtIn, setup, problems)
   return problems.sort(byPlace)
 }
 
-function read(builtIn: Content, { packs, builtIns }: GivenSetup, problems: RuleProblem[]): Assembled {
-  const named = readNames(builtIns, problems)
-  const sources = readPacks(packs, problems)
-  checkPacks(sources, builtIn, problems)
-  const below: Content = { ...builtIn, below: builtIn }
-  let content = named ? withBuiltIns(below, named) : below
-  const defaults: AnalyzeOptions = {}
-  const layerOf = new Map<TermSource, number>()
-  let whole = true
-  sources.forEach((source, layer) => {
-    const pack = recordOf(source.value)
-    const sound = !problems.some(({ file }) => file === source.file)
-    content = switchOff(content, builtIn, source, whole, problems)
-    whole &&= sound
-    if (!sound) return
-    const own = ownContent(pack).content
-    content = merge(content, own)
-    for (const term of content.terms.slice(content.terms.length - own.terms.length)) layerOf.set(term, layer)
-    Object.assign(defaults, pack.defaults)
-  })
+function read(builtIn: Content, setup: GivenSetup, problems: RuleProblem[]): Assembled {
+  const { content, defaults, layerOf } = stack(builtIn, setup, problems)
   if (problems.length) return { content: builtIn, defaults: {} }
   const layers = layersOf(content.terms, layerOf)
   const patterns = builtIn.patterns && extendIndex(builtIn.patterns, builtIn, content)
   return { content: { ...content, layers, ...(patterns ? { patterns } : {}) }, defaults }
+}
+
+interface Stacked {
+  content: Content
+  defaults: AnalyzeOptions
+  /** The pack of each term. */
+  layerOf: Map<TermSource, number>
+}
+
+/** Puts the packs on top of each other, those with mistakes left out. */
+function stack(builtIn: Content, { packs, builtIns }: GivenSetup, problems: RuleProblem[]): Stacked {
+  const named = readNames(builtIns, problems)
+  const sources = readPacks(packs, problems)
+  checkPacks(sources, builtIn, problems)
+  const below: Content = { ...builtIn, below: builtIn, vocabulary: { words: [], names: [] } }
+  const layerOf = new Map<TermSource, number>()
+  const stacked: Stacked = { content: named ? withBuiltIns(below, named) : below, defaults: {}, layerOf }
+  let whole = true
+  sources.forEach((source, layer) => {
+    const pack = recordOf(source.value)
+    const sound = !problems.some(({ file }) => file === source.file)
+    stacked.content = switchOff(stacked.content, builtIn, source, whole, problems)
+    whole &&= sound
+    if (!sound) return
+    const own = ownContent(pack).content
+    stacked.content = merge(stacked.content, own)
+    for (const term of stacked.content.terms.slice(stacked.content.terms.length - own.terms.length)) layerOf.set(term, layer)
+    Object.assign(stacked.defaults, pack.defaults)
+  })
+  return stacked
 }
 
 /**

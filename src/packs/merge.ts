@@ -59,10 +59,10 @@ function mergeTerms(content: Content, own: readonly TermSource[]): Pick<Content,
 function mergeLists(below: readonly ListSource[], own: readonly ListSource[]): ListSource[] {
   const added = new Map<string, string[]>()
   for (const { list, entries } of own) added.set(list, [...(added.get(list) ?? []), ...entries])
-  const merged = below.map(({ list, entries }) => {
-    const more = added.get(list)
-    added.delete(list)
-    return { list, entries: more ? [...new Set([...entries, ...more])] : entries }
+  const merged = below.map((each) => {
+    const more = added.get(each.list)
+    added.delete(each.list)
+    return more ? { list: each.list, entries: [...new Set([...each.entries, ...more])] } : each
   })
   for (const [list, entries] of added) merged.push({ list, entries })
   return merged

@@ -5,7 +5,7 @@ import { recordOf } from '../rules/check/names'
 import { collect, collectTitles, dropExamples, type Loading } from '../rules/collect'
 import type { Content } from '../rules/content'
 import type { InsightExample, RuleExample } from '../rules/examples'
-import { irregularIn } from '../rules/irregular-forms'
+import { irregularOf, wordsInPattern } from '../rules/irregular-forms'
 import { vocabularyOf } from '../rules/vocabulary'
 import { PARTS } from './schema'
 
@@ -26,7 +26,12 @@ export function ownContent(pack: unknown): OwnContent {
     else for (const each of several ? (value as unknown[]) : [value]) collect(kind, each, into)
   }
   for (const table of Object.values(content.tables)) dropExamples(table)
-  content.irregular = irregularIn(content, (base) => Object.values(verbForms(base)))
+  const words = new Set(content.detectors.flatMap(({ match, except }) => [...match, ...except].flatMap(wordsInPattern)))
+  for (const { entries } of content.lists) for (const entry of entries) if (/^[a-z]+$/.test(entry)) words.add(entry)
+  content.irregular = irregularOf(words, (base) => {
+    const { past, present, gerund } = verbForms(base)
+    return [past, present, gerund]
+  })
   content.vocabulary = vocabularyOf(content)
   return { content, examples: into.examples, insightExamples: into.insightExamples }
 }

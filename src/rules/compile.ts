@@ -106,7 +106,7 @@ export function compile(content: Content): Language {
     rows,
     listRows,
     figureRows: Object.fromEntries(FIGURES.map((kind) => [kind, rowOf(classOfFigure(kind))])) as Language['figureRows'],
-    ...wordLookUp(classes, content.lists, fileSpellings(content, listIds), content.irregular, rows, filing),
+    ...wordLookUp(classes, content, fileSpellings(content, listIds), rows, filing),
     content,
   }
 }

@@ -57,7 +57,7 @@ export interface Content {
   tables: Record<string, unknown>
   /** The common words of postings, found in the examples at build time: grades of falling frequency, one a line. */
   commonWords?: string
-  /** Found in all of the above at build time; left out of content that was put together later, so that they are found anew. */
+  /** Found in all of the above at build time; left out of content that was put together later, so that they are found anew. The vocabulary of what stands below is no part of it. */
   vocabulary?: Vocabulary
   patterns?: PatternIndex
 }

@@ -19,6 +19,18 @@ export function irregularIn(
   }
   for (const detector of detectors) for (const text of [...detector.match, ...detector.except]) visit(parsePattern(text))
   for (const { entries } of lists) for (const entry of entries) if (/^[a-z]+$/.test(entry)) bases.add(entry)
+  return irregularOf(bases, formsOf)
+}
+
+/** Words that a pattern names in any inflection, found without reading the pattern: some that are none may be among them. */
+export const wordsInPattern = (text: string): string[] =>
+  text
+    .replace(/"[^"]*"|[@#][\w-]+|<[a-z-]+/g, ' ')
+    .toLowerCase()
+    .match(/[a-z]{2,}/g) ?? []
+
+/** Those of base words. */
+export function irregularOf(bases: Iterable<string>, formsOf: (base: string) => readonly string[]): Record<string, string[]> {
   const irregular: Record<string, string[]> = {}
   for (const base of [...bases].sort()) {
     if (!/^[a-z]{2,}$/.test(base)) continue

@@ -2,8 +2,10 @@
  * Under which of its words each pattern is filed, so that a sentence asks only those that it may hold. A pattern is asked where a word
  * of its key stands; it is searched when what stands a fixed way from the key is there, and what else it needs somewhere in the sentence.
  */
+import { once } from '../once'
 import { classNames, LIST } from './class-names'
 import type { Content, DetectorSource } from './content'
+import { type Frequency, frequencyOf } from './frequency'
 import { ANY_DISTANCE, bitOf } from './opcodes'
 import { patternCount } from './packed/detectors'
 import { parsePattern } from './pattern'
@@ -36,8 +38,11 @@ type Indexed = Pick<Content, 'detectors' | 'lists' | 'commonWords' | 'irregular'
 
 /** `words` are numbered first, in their order. */
 export function indexPatterns(content: Indexed, words: readonly string[] = []): PatternIndex {
-  return indexFrom(content, words, [0], () => undefined)
+  return indexFrom(content, words, [0], frequencyOf(content), () => undefined)
 }
+
+/** How common words are does not change with packs. */
+const frequencyBelow = once((below: Indexed): Frequency => frequencyOf(below))
 
 /** Where the ways of a detector stand in `filed`, and the needs of its exceptions in `exceptions`. */
 interface Place {
@@ -58,7 +63,7 @@ export function extendIndex(index: PatternIndex, below: Indexed, content: Indexe
   })
   const places = placesOf(index, below)
   const names = (text: string): boolean => longer.some((list) => text.includes(list))
-  return indexFrom(content, [...index.words, ...later], [...index.needs], (detector) => {
+  return indexFrom(content, [...index.words, ...later], [...index.needs], frequencyBelow(below), (detector) => {
     const place = places.get(detector)
     if (!place || (longer.length > 0 && (detector.match.some(names) || detector.except.some(names)))) return undefined
     return { filed: index.filed.slice(...place.ways), exceptions: index.exceptions.slice(...place.exceptions) }
@@ -85,10 +90,11 @@ function indexFrom(
   content: Indexed,
   words: readonly string[],
   needs: number[],
+  frequency: Frequency,
   knownOf: (detector: DetectorSource) => { filed: Numbers; exceptions: Numbers } | undefined,
 ): PatternIndex {
   const classes = classNames(content.lists, words)
-  const names = sharesOf(content, classes)
+  const names = sharesOf(content, classes, frequency)
   const known = new Map<string, number>()
   const needOf = (slot: Slot | undefined): number => {
     if (!slot) return 0

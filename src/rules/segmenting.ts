@@ -1,4 +1,6 @@
 /** What the segment stage knows of the language, put together from the content. */
+
+import { once } from '../once'
 import { compileHeadings, type SectionEntry } from '../segment/headings'
 import type { BoilerplateKind, SegmentLanguage } from '../segment/segmented'
 import type { Content } from './content'
@@ -17,12 +19,14 @@ const lines = (text: string | undefined): string[] =>
     .map((line) => line.trim())
     .filter(Boolean)
 
-export function segmentLanguage(content: Content): SegmentLanguage {
+/** Made once for the content that packs stand on, whose vocabulary serves all of them. */
+export const segmentLanguage = once((content: Content): SegmentLanguage => {
   const verbs = new Set<string>()
   for (const { list, entries } of content.lists) {
     if (list === 'duty-verbs') for (const verb of entries) for (const form of formsOf(verb)) verbs.add(form)
   }
   const vocabulary = content.vocabulary ?? vocabularyOf(content)
+  const below = content.below && segmentLanguage(content.below)
   const words = new Set(vocabulary.words)
   for (const verb of verbs) words.add(verb)
   return {
@@ -33,8 +37,12 @@ export function segmentLanguage(content: Content): SegmentLanguage {
       phrases: lines(phrases),
     })),
     abbreviations: new Set(content.lists.filter(({ list }) => list === 'abbreviations').flatMap(({ entries }) => entries)),
-    words,
-    names: new Set(vocabulary.names),
+    words: either(below?.words, words),
+    names: either(below?.names, new Set(vocabulary.names)),
     verbs,
   }
-}
+})
+
+type Words = SegmentLanguage['words']
+
+const either = (one: Words | undefined, other: Words): Words => (one ? { has: (word) => one.has(word) || other.has(word) } : other)

@@ -1,7 +1,7 @@
 /** How large a share of a text the words of a class make up, and how long the entries of a list are. */
 import { type ClassNames, classOfFigure } from './class-names'
 import type { Content, ListSource } from './content'
-import { type Frequency, frequencyOf, RARE } from './frequency'
+import { type Frequency, RARE } from './frequency'
 import { FIGURES } from './opcodes'
 import type { SlotNames } from './slots'
 import { wordsOf } from './words-of'
@@ -15,12 +15,11 @@ const textOf = (entry: string): string => (entry.startsWith('"') ? entry.slice(1
 export const longestOf = ({ entries }: ListSource): number =>
   entries.reduce((longest, entry) => Math.max(longest, wordsOf(textOf(entry)).length), 1)
 
-export function sharesOf(content: Pick<Content, 'lists' | 'commonWords' | 'irregular'>, classes: ClassNames): SlotNames {
-  const frequency = frequencyOf(content)
+export function sharesOf({ lists: listed }: Pick<Content, 'lists'>, classes: ClassNames, frequency: Frequency): SlotNames {
   const shares: number[] = []
   for (const kind of FIGURES) shares[classOfFigure(kind)] = kind === 'number' ? SHARE_OF_NUMBERS : SHARE_OF_FIGURES
   const lists = new Map<number, ListSource>()
-  for (const each of content.lists) lists.set(classes.ofList(each.list)?.class as number, each)
+  for (const each of listed) lists.set(classes.ofList(each.list)?.class as number, each)
   const longest = new Map<string, number>()
   return {
     classes,

@@ -1,6 +1,7 @@
 /** Which pattern words a word of a posting can stand for: exact forms, or any inflection of a base. */
-import type { ClassNames } from './class-names'
-import type { ListSource } from './content'
+import { once } from '../once'
+import { type ClassNames, classNames } from './class-names'
+import type { Content, ListSource } from './content'
 import { regularBases, singularOf } from './inflection'
 import type { Filing, Language, Word, WordRows } from './language'
 import { bitOf, otherBitOf, type Spellings } from './spellings'
@@ -21,11 +22,11 @@ interface ListWords {
   exact: ReadonlyMap<string, readonly number[]>
 }
 
-function listWords(lists: readonly ListSource[], classes: ClassNames): ListWords {
+function listWords(lists: readonly ListSource[], classOf: (list: string) => number): ListWords {
   const inflecting = new Map<string, number[]>()
   const exact = new Map<string, number[]>()
   for (const { list, entries } of lists) {
-    const id = (classes.ofList(list) as { class: number }).class
+    const id = classOf(list)
     for (const entry of entries) {
       const quoted = entry.startsWith('"')
       const words = wordsOf(quoted ? entry.slice(1, -1) : entry)
@@ -39,29 +40,59 @@ function listWords(lists: readonly ListSource[], classes: ClassNames): ListWords
   return { inflecting, exact }
 }
 
+/** Lists are numbered alike whatever packs stand on them. */
+const listWordsBelow = once(({ lists }: Content): ListWords => {
+  const classes = classNames(lists)
+  return listWords(lists, (list) => classes.ofList(list)?.class as number)
+})
+
+/** What packs add to lists stands beside what is below them; a list that is no longer whole stands for itself. */
+function layersOf(
+  { lists, below }: Pick<Content, 'lists' | 'below'>,
+  classes: ClassNames,
+): { layers: ListWords[]; hidden: ReadonlySet<number> } {
+  const classOf = (list: string): number => classes.ofList(list)?.class as number
+  if (!below) return { layers: [listWords(lists, classOf)], hidden: new Set() }
+  const hidden = new Set<number>()
+  const added = lists.flatMap((each, index): ListSource[] => {
+    const before = below.lists[index]?.entries ?? []
+    if (before === each.entries) return []
+    if (before.every((entry, at) => entry === each.entries[at])) return [{ list: each.list, entries: each.entries.slice(before.length) }]
+    hidden.add(classOf(each.list))
+    return [each]
+  })
+  return { layers: [listWordsBelow(below), listWords(added, classOf)], hidden }
+}
+
 const NONE: readonly number[] = []
 
 /** Reads lower-case words, and gives each its row in the table. What stands in the table before the first word stays there. */
 export function wordLookUp(
   classes: ClassNames,
-  lists: readonly ListSource[],
+  content: Pick<Content, 'lists' | 'below' | 'irregular'>,
   spellings: Spellings,
-  irregular: Readonly<Record<string, string[]>>,
   rows: WordRows,
   filing: Filing,
 ): Pick<Language, 'lookUp' | 'tidy'> {
-  const listed = listWords(lists, classes)
+  const { irregular } = content
+  const { layers, hidden } = layersOf(content, classes)
   const first = rows.size
   const memory = new Map<string, Word>()
   const read = (lower: string): Word => {
     const bases = [lower, ...(Object.hasOwn(irregular, lower) ? (irregular[lower] as string[]) : []), ...regularBases(lower)]
-    const found = new Set(listed.exact.get(lower))
+    const found = new Set<number>()
+    layers.forEach((listed, layer) => {
+      const add = (lists: readonly number[]): void => {
+        for (const list of lists) if (layer > 0 || !hidden.has(list)) found.add(list)
+      }
+      add(listed.exact.get(lower) ?? NONE)
+      for (const base of bases) add(listed.inflecting.get(base) ?? NONE)
+    })
     const exact = classes.exact.get(lower)
     if (exact !== undefined) found.add(exact)
     for (const base of bases) {
       const id = classes.inflecting.get(base)
       if (id !== undefined) found.add(id)
-      for (const list of listed.inflecting.get(base) ?? NONE) found.add(list)
     }
     const singular = singularOf(lower)
     const ids = [...found]

@@ -58,9 +58,9 @@ export interface SegmentLanguage {
   /** Lower case, without the last full stop: a full stop after one of these ends no sentence. */
   abbreviations: ReadonlySet<string>
   /** Lower-case ordinary vocabulary; decides whether two words are glued together. */
-  words: ReadonlySet<string>
+  words: Pick<ReadonlySet<string>, 'has'>
   /** Lower-case spellings such as javascript or sharepoint that are never taken apart. */
-  names: ReadonlySet<string>
+  names: Pick<ReadonlySet<string>, 'has'>
   /** Every form of verbs that open duties, lower case. */
   verbs: ReadonlySet<string>
 }

@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url'
 import { Bench } from 'tinybench'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { analyzePosting } from '../src/index'
+import { analyzePosting, createAnalyzer } from '../src/index'
 import { examplePostings } from '../test/example-postings'
+import { largePack } from './large-pack'
 import { stagesOf } from './stages'
 
 const texts = examplePostings.map(({ text }) => text)
@@ -43,6 +44,7 @@ console.table(
 console.log(`analyzePosting takes ${round(whole / (medians.get('wink-nlp, all pipes') ?? Number.NaN))} times as long as wink-nlp alone`)
 console.log(growth())
 console.log(coldStart())
+console.log(largePacks())
 
 /** Whether a text four or sixteen times as long takes four or sixteen times as long. */
 function growth(): string {
@@ -70,6 +72,19 @@ function coldStart(): string {
   })
   const [load, first, resident, heap] = [0, 1, 2, 3].map((index) => round(median(runs.map((run) => run[index] as number))))
   return `cold start: import ${load} ms, first analysis ${first} ms; then ${resident} MB resident, ${heap} MB of heap`
+}
+
+/** What a pack of 5,000 terms and 500 rules costs: to compile, and with every posting. */
+function largePacks(): string {
+  const pack = largePack(5_000, 500)
+  const compile = median(Array.from({ length: 7 }, () => timeOf(() => createAnalyzer({ packs: [pack] }))))
+  const analyzer = createAnalyzer({ packs: [pack] })
+  const rounds = Array.from({ length: 21 }, () => [
+    timeOf(() => texts.forEach((text) => void analyzePosting(text))),
+    timeOf(() => texts.forEach((text) => void analyzer.analyze(text))),
+  ])
+  const [without, within] = [0, 1].map((index) => median(rounds.slice(5).map((round) => round[index] as number))) as [number, number]
+  return `a pack of 5,000 terms and 500 rules: compiled in ${round(compile)} ms, ${round((within / without - 1) * 100)} % on every analysis`
 }
 
 function timeOf(task: () => void): number {

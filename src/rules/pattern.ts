@@ -183,15 +183,17 @@ function readName(reader: Reader): string {
 }
 
 function readWord(reader: Reader): string {
-  const from = reader.at
-  while (reader.at < reader.text.length && !' \t()|<>"?*@^'.includes(reader.text[reader.at] as string)) {
-    const rest = reader.text.slice(reader.at)
-    if (rest[0] === '+' && rest[1] !== '+' && reader.text[reader.at - 1] !== '+') break
-    if (rest.startsWith('...')) break
-    if (rest[0] === '$' && reader.at > from) break
-    reader.at++
+  const { text, at: from } = reader
+  let { at } = reader
+  for (; at < text.length; at++) {
+    const char = text[at] as string
+    if (' \t()|<>"?*@^'.includes(char)) break
+    if (char === '+' && text[at + 1] !== '+' && text[at - 1] !== '+') break
+    if (char === '.' && text.startsWith('...', at)) break
+    if (char === '$' && at > from) break
   }
-  return reader.text.slice(from, reader.at)
+  reader.at = at
+  return text.slice(from, at)
 }
 
 /** The known name that takes the fewest edits to reach. */

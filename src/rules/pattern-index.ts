@@ -76,7 +76,7 @@ function placesOf({ filed }: PatternIndex, { detectors }: Indexed): Map<Detector
   let exception = 0
   for (const detector of detectors) {
     const [first, firstException] = [way, exception]
-    for (let pattern = 0; pattern < patternCount(detector, 'match'); pattern++) {
+    for (let patterns = patternCount(detector, 'match'); patterns > 0; patterns--) {
       let ways = filed[way++] as number
       for (; ways > 0; ways--) way += 4 + (filed[way] as number)
     }

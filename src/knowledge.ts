@@ -111,7 +111,17 @@ interface WordTables extends PlanWords {
   faults: string
 }
 
-const PROPER_LISTS = ['weekday', 'month', 'country', 'large-city', 'us-state', 'canadian-province', 'australian-state', 'uk-region']
+const PROPER_LISTS = [
+  'weekday',
+  'month',
+  'country',
+  'large-city',
+  'us-state',
+  'canadian-province',
+  'australian-state',
+  'uk-region',
+  'proper-word',
+]
 
 export const linesOf = (text: unknown): string[] =>
   typeof text === 'string'

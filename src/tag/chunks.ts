@@ -40,6 +40,10 @@ export interface Chunks {
   numbers: Map<Word, number>
   /** Chunks of which the tagger is still to be asked. */
   unread: number[]
+  /** The chunks of the text under way, where each begins, and how many they are. */
+  found: Int32Array
+  places: Int32Array
+  count: number
 }
 
 /** Stands between chunks that are on different lines. */
@@ -52,15 +56,24 @@ const MOST_USED = 1 << 20
 const MOST_WORDS = 40_000
 const BUCKETS = 1 << 14
 const FIRST_SIZE = 1 << 15
+/** Room for the chunks of a text; more than the most is not kept for the next. */
+const FIRST_FOUND = 1 << 10
+const MOST_FOUND = 1 << 16
 
 const memories = new WeakMap<Language, Chunks>()
 
-/** The memory for a text. */
+/** The memory for a text, of which no chunk is read yet. */
 export function chunksOf(language: Language, quantities: Quantities): Chunks {
   const known = memories.get(language)
   const { filling } = language.rows
-  if (known?.quantities === quantities && known.filling === filling && known.used < MOST_USED && known.words.length < MOST_WORDS)
+  if (known?.quantities === quantities && known.filling === filling && known.used < MOST_USED && known.words.length < MOST_WORDS) {
+    known.count = 0
+    if (known.found.length > MOST_FOUND) {
+      known.found = new Int32Array(FIRST_FOUND)
+      known.places = new Int32Array(FIRST_FOUND)
+    }
     return known
+  }
   const made: Chunks = {
     language,
     quantities,
@@ -71,6 +84,9 @@ export function chunksOf(language: Language, quantities: Quantities): Chunks {
     words: [],
     numbers: new Map(),
     unread: [],
+    found: new Int32Array(FIRST_FOUND),
+    places: new Int32Array(FIRST_FOUND),
+    count: 0,
   }
   memories.set(language, made)
   return made
@@ -85,15 +101,14 @@ function isBreak(code: number): boolean {
   return code === 0xa0 || (code >= 0x2002 && code <= 0x2005) || code === 0x2009 || code === 0x200a || code === 0x202f || code === 0x205f
 }
 
-/** Adds the chunks of a stretch of text to `found`, and to `places` where each begins. */
-export function readChunks(chunks: Chunks, text: string, start: number, end: number, found: number[], places: number[]): void {
+/** Adds the chunks of a stretch of text. */
+export function readChunks(chunks: Chunks, text: string, start: number, end: number): void {
   let at = start
   while (at < end) {
     const code = text.charCodeAt(at)
     if (isBreak(code)) {
       if (isLineBreak(code)) {
-        found.push(LINE_BREAK)
-        places.push(at)
+        note(chunks, LINE_BREAK, at)
       }
       at++
       continue
@@ -105,9 +120,25 @@ export function readChunks(chunks: Chunks, text: string, start: number, end: num
       if (isBreak(unit)) break
       hash = (Math.imul(hash, 31) + unit) | 0
     }
-    found.push(at - first > LONGEST ? LONG : chunkAt(chunks, text, first, at, hash))
-    places.push(first)
+    note(chunks, at - first > LONGEST ? LONG : chunkAt(chunks, text, first, at, hash), first)
   }
+}
+
+function note(chunks: Chunks, chunk: number, place: number): void {
+  const { count } = chunks
+  if (count === chunks.found.length) {
+    chunks.found = widened(chunks.found, count * 2)
+    chunks.places = widened(chunks.places, count * 2)
+  }
+  chunks.found[count] = chunk
+  chunks.places[count] = place
+  chunks.count = count + 1
+}
+
+function widened(numbers: Int32Array, length: number): Int32Array {
+  const wider = new Int32Array(length)
+  wider.set(numbers)
+  return wider
 }
 
 /** Where the chunk ends that begins at `from`. */
@@ -158,11 +189,7 @@ const UNREAD = -1
 function reserve(chunks: Chunks, length: number): number {
   const place = chunks.used
   chunks.used += length
-  if (chunks.used > chunks.table.length) {
-    const wider = new Int32Array(chunks.used * 2)
-    wider.set(chunks.table)
-    chunks.table = wider
-  }
+  if (chunks.used > chunks.table.length) chunks.table = widened(chunks.table, chunks.used * 2)
   return place
 }
 
@@ -191,8 +218,8 @@ export const taggedBy = (table: Int32Array, token: number): number => ((table[to
 export const wordCount = (table: Int32Array, chunk: number): number => table[chunk + WORDS] as number
 export const wordsAt = (table: Int32Array, chunk: number): number => table[chunk + WORDS_AT] as number
 
-/** Notes which chunks the tagger has not seen. */
-export function noteUnread({ table, unread }: Chunks, found: readonly number[], first: number, last: number): void {
+/** Notes which chunks of those found the tagger has not seen. */
+export function noteUnread({ table, unread, found }: Chunks, first: number, last: number): void {
   for (let index = first; index < last; index++) {
     const chunk = found[index] as number
     if (chunk === LINE_BREAK || table[chunk + WORDS] !== UNREAD) continue

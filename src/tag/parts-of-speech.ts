@@ -7,15 +7,8 @@ import { type Chunks, firstToken, LINE_BREAK, TOKEN_SIZE, taggedBy, tokenCount, 
 /** Serves one sentence after the other. */
 let sequence: Sequence = sequenceOf(1 << 10)
 
-/** Chunks `first` … `last` (exclusive) of `found`, already read by the tagger, make up the sentence whose tokens begin at `from`. */
-export function addPartsOfSpeech(
-  { table }: Chunks,
-  found: readonly number[],
-  first: number,
-  last: number,
-  tokens: readonly Token[],
-  from: number,
-): void {
+/** Chunks `first` … `last` (exclusive) of those found, already read by the tagger, make up the sentence whose tokens begin at `from`. */
+export function addPartsOfSpeech({ table, found }: Chunks, first: number, last: number, tokens: readonly Token[], from: number): void {
   const { names, lineBreak, corrections } = tagger()
   let count = 0
   for (let index = first; index < last; index++) {

@@ -44,10 +44,7 @@ export function tag(source: string, spans: readonly SentenceSpan[], language: La
   const tokens: Token[] = []
   const sentences: ReadSentence[] = []
   const terms: TermHit[] = []
-  const lists: Reading['lists'] = []
   const memory = chunksOf(language, quantities)
-  const chunks: number[] = []
-  const places: number[] = []
   const figures: number[] = []
   /** The source in lower case, made when a sentence shouts: in capitals every word looks like a name. */
   let quiet: string | undefined
@@ -56,14 +53,15 @@ export function tag(source: string, spans: readonly SentenceSpan[], language: La
   for (let index = 0; index < spans.length; index++) {
     const span = spans[index] as SentenceSpan
     const from = tokens.length
-    const first = chunks.length
+    const first = memory.count
     const loud = isLoud(source, span.start, span.end)
     if (loud && quiet === undefined) quiet = lowerCase(source)
-    readChunks(memory, loud ? (quiet as string) : source, span.start, span.end, chunks, places)
+    readChunks(memory, loud ? (quiet as string) : source, span.start, span.end)
+    const { found, places, count } = memory
     let prose = !span.boilerplate && span.end - span.start <= LONGEST_SENTENCE && GRAMMAR.has(span.kind)
     figures.length = 0
-    for (let at = first; at < chunks.length; at++) {
-      const chunk = chunks[at] as number
+    for (let at = first; at < count; at++) {
+      const chunk = found[at] as number
       if (chunk === LINE_BREAK) continue
       if (chunk === LONG) {
         prose = false
@@ -72,16 +70,17 @@ export function tag(source: string, spans: readonly SentenceSpan[], language: La
     }
     const to = tokens.length
     readValues(tokens, figures, to, quantities)
-    findTerms(tokens, from, to, index, terms, lists)
     const { start, end, block, section, kind, item, boilerplate } = span
     sentences.push({ start, end, block, section, kind, from, to, item, boilerplate })
     if (!prose) continue
-    noteUnread(memory, chunks, first, chunks.length)
-    tagged.push(first, chunks.length, from)
+    noteUnread(memory, first, count)
+    tagged.push(first, count, from)
   }
   readWords(memory)
   for (let at = 0; at < tagged.length; at += 3)
-    addPartsOfSpeech(memory, chunks, tagged[at] as number, tagged[at + 1] as number, tokens, tagged[at + 2] as number)
+    addPartsOfSpeech(memory, tagged[at] as number, tagged[at + 1] as number, tokens, tagged[at + 2] as number)
+  const lists: Reading['lists'] = new Array(tokens.length).fill(undefined)
+  for (let index = 0; index < sentences.length; index++) findTerms(tokens, sentences[index] as ReadSentence, index, terms, lists)
   return { source, tokens, sentences, terms, lists }
 }
 
@@ -111,13 +110,16 @@ function addLongChunk(
 }
 
 /** Follows what begins at every token; keeps every term that ends on the way, so that the resolver can choose. */
-function findTerms(tokens: readonly Token[], from: number, to: number, sentence: number, terms: TermHit[], lists: Reading['lists']): void {
+function findTerms(
+  tokens: readonly Token[],
+  { from, to }: ReadSentence,
+  sentence: number,
+  terms: TermHit[],
+  lists: Reading['lists'],
+): void {
   for (let at = from; at < to; at++) {
     const { word } = tokens[at] as Token
-    if (!word.spelled && (at + 1 === to || !mayFollow(word, (tokens[at + 1] as Token).word))) {
-      lists.push(undefined)
-      continue
-    }
+    if (!word.spelled && (at + 1 === to || !mayFollow(word, (tokens[at + 1] as Token).word))) continue
     const { spellings, singularSpellings } = word
     let found: number[] | undefined
     let node: TrieNode | undefined = spellings
@@ -143,7 +145,7 @@ function findTerms(tokens: readonly Token[], from: number, to: number, sentence:
       plural = singular === undefined ? undefined : node.next.get(singular)
       node = node.next.get(lower)
     }
-    lists.push(found)
+    lists[at] = found
   }
 }
 

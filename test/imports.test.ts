@@ -80,7 +80,7 @@ const ALLOWED: readonly { stage: string; to: string; types: boolean; why: string
   { stage: 'infer', to: 'plan/insights', types: false, why: 'statements of insights are worded with the slots of the plan' },
   { stage: 'infer', to: 'plan/material', types: true, why: 'as above' },
   { stage: 'infer', to: 'realise/choose', types: false, why: 'statements of insights are worded as sentences are' },
-  { stage: 'plan', to: 'infer/reported', types: true, why: 'sentences in reported speech that the report may tell' },
+  { stage: 'plan', to: 'infer/reported', types: false, why: 'sentences in reported speech that the report may tell' },
   { stage: 'plan', to: 'infer/insights', types: true, why: 'the insights that the report may tell' },
   { stage: 'plan', to: 'resolve/duties/duties', types: true, why: 'the duties that the report may tell' },
   { stage: 'plan', to: 'resolve/asks', types: true, why: 'the lines that ask something of a candidate' },

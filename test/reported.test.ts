@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reportedIn } from '../src/infer/reported'
+import { READER, reportedIn } from '../src/infer/reported'
 import { ingest } from '../src/ingest/ingest'
 import { readOptions } from '../src/ingest/options'
 import { analyze } from '../src/pipeline'
@@ -47,6 +47,22 @@ describe('what an employer says of itself is reported in the third person', () =
     const [found] = reported(text)
     expect(found && text.slice(found.evidence.start, found.evidence.end)).toBe('We have run buses round the valley since 1931')
   })
+})
+
+describe('what is said to the reader is told of whoever takes the post', () => {
+  const role = (sentence: string) => reported(`The role\n${sentence}`)[0]?.text.replaceAll(READER, 'the cook')
+  it.each([
+    ['You will be based at our kitchen in Bath with 4 other cooks.', undefined],
+    ['You will work with 4 other cooks in our kitchen near Bath.', 'the cook will work with 4 other cooks in its kitchen near Bath'],
+    [
+      'On Fridays you will spend 3 hours at the market with your team.',
+      'on Fridays the cook will spend 3 hours at the market with their team',
+    ],
+    ['Your shift starts at 6 am and ends at 2 pm.', "the cook's shift starts at 6 am and ends at 2 pm"],
+    ['If you love fish you will like our 3 kitchens.', undefined],
+    ['Our 12 chefs will help you become a baker.', undefined],
+    ['You are a cook with 4 years in hotels behind you.', undefined],
+  ])('%s', (sentence, told) => expect(role(sentence)).toBe(told))
 })
 
 describe('what cannot be reported safely is left alone', () => {

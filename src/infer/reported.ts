@@ -42,6 +42,18 @@ export interface ReportingWords {
   'adverbs-of-time': readonly string[]
   /** Verbs behind "we" that say what it is. */
   linking: readonly string[]
+  /** How the posting calls its reader. */
+  'reported-reader': string
+  /** The reader's other pronouns and what stands for them behind the reader itself. */
+  'reader-pronouns': Readonly<Record<string, string>>
+  /** The reader as an object, behind the reader itself. */
+  'reader-object': string
+  /** Verbs that tell of the reader's wishes and nature, not of the work. */
+  'reader-bars': readonly string[]
+  /** What shows that something belongs to somebody. */
+  'possessive-ending': string
+  /** Words that open a condition. */
+  conditions: readonly string[]
   /** Words for a part of many, with which a sentence may open. */
   quantifiers: readonly string[]
   /** Words that join a clause to the noun before it. */
@@ -54,6 +66,7 @@ export interface ReportingWords {
 const BARRED = 1
 const UNPRINTABLE = 2
 const PRONOUN = 4
+const READERS = 8
 
 /** Most words tell nothing: one look leaves them as they are. */
 const kindsOf = once((words: ReportingWords): ReadonlyMap<string, number> => {
@@ -65,8 +78,12 @@ const kindsOf = once((words: ReportingWords): ReadonlyMap<string, number> => {
   add(words['third-persons'], BARRED)
   add(words.unprintable, UNPRINTABLE)
   add(Object.keys(words['reported-pronouns']), PRONOUN)
+  add([words['reported-reader'], ...Object.keys(words['reader-pronouns'])], READERS)
   return kinds
 })
+
+/** Stands for the reader until it is known what the post is called. */
+export const READER = '\uE001'
 
 const SHORTEST = 6
 const LONGEST = 26
@@ -150,7 +167,8 @@ function readAs(
   if (opens > 0 && name !== undefined && told.text.indexOf(name) >= 0 && told.text.indexOf(name) < NEAR) return undefined
   const weight = weightOf(reading, from + opens, to, told.text, words)
   if (weight < LEAST) return undefined
-  const own = OWN.has(kind) || opens > 0 || told.spoken
+  const own = !told.read && (OWN.has(kind) || opens > 0 || told.spoken)
+  if (told.read && ASKING.has(kind)) return undefined
   return {
     about: own ? 'company' : 'job',
     form: opens > 0 ? 'predicate' : 'clause',
@@ -187,6 +205,8 @@ interface Told {
   text: string
   /** The speaker named itself somewhere. */
   spoken: boolean
+  /** It speaks to the reader. */
+  read: boolean
 }
 
 /** The tokens with every word of the speaker turned; undefined where that is not safe. */
@@ -205,6 +225,7 @@ function inThirdPerson(
   let spoken = subject
   /** A verb of the speaker is still to come. */
   let awaited = subject
+  let read = false
   /** The last verb that was turned; those that are joined to it are turned as well. */
   let turned: Tense | undefined
   /** Another verb has come between. */
@@ -216,11 +237,23 @@ function inThirdPerson(
     const written = source.slice(token.start, token.end)
     const joined = at > from && before !== undefined && before.end === token.start
     const kind = kinds.get(lower) ?? 0
-    if (kind & BARRED) return undefined
+    const reader = !(kind & READERS) ? undefined : lower === words['reported-reader'] ? '' : words['reader-pronouns'][lower]
+    if (kind & BARRED && reader === undefined) return undefined
     let word = written
     // "US" is a country.
     const turnedWord = !(kind & PRONOUN) || (written.length > 1 && written === written.toUpperCase()) ? undefined : pronouns[lower]
-    if (turnedWord !== undefined) {
+    if (reader !== undefined) {
+      const told = reader === '' ? isReader(reading, at, words) : undefined
+      if (told === false || awaited || (!read && !opensClause(reading, from, at, words, reader === '' ? told === true : true)))
+        return undefined
+      word = told ? READER : read ? reader || words['reader-object'] : `${READER}${reader === '' ? '' : words['possessive-ending']}`
+      read = true
+      if (told) {
+        awaited = true
+        turned = undefined
+        between = false
+      }
+    } else if (turnedWord !== undefined) {
       // "some of us" are people, not the employer.
       if (before && turnedWord === pronouns[words['reported-subject']] && !isWe(token, words) && words['people-of'].includes(before.lower))
         return undefined
@@ -232,6 +265,8 @@ function inThirdPerson(
         turned = undefined
         between = false
       }
+    } else if (before?.pos === 'NUM') {
+      // "6 am" is no verb.
     } else if (kind & UNPRINTABLE) return undefined
     else if (awaited && token.pos !== 'ADV' && token.pos !== 'PUNCT') {
       const form = personOf(token, before, words, known)
@@ -253,7 +288,28 @@ function inThirdPerson(
     text += (at === from ? '' : short ? ' ' : gapBefore(source, before, token)) + word
   }
   if (awaited) return undefined
-  return { text: withoutAsides(text).replace(/\s+/g, ' ').trim(), spoken }
+  return { text: withoutAsides(text).replace(/\s+/g, ' ').trim(), spoken, read }
+}
+
+/** The reader, or what is the reader's, is what the sentence is about: no verb and no condition stands before it. */
+function opensClause({ tokens }: Reading, from: number, at: number, words: ReportingWords, subject: boolean): boolean {
+  if (!subject || words.conditions.includes((tokens[from] as Token).lower)) return false
+  for (let index = from; index < at; index++) if (VERBS.has((tokens[index] as Token).pos)) return false
+  return true
+}
+
+/** True where "you" is the subject of work, false where it is that of a wish or a trait, undefined where it is no subject. */
+function isReader({ tokens }: Reading, at: number, words: ReportingWords): boolean | undefined {
+  let next = at + 1
+  while (tokens[next]?.pos === 'ADV') next++
+  const { pos = '', lower = '' } = tokens[next] ?? {}
+  if (words['reader-bars'].includes(lower)) return false
+  if (words.linking.includes(lower)) return tokens[next + 1]?.pos === 'VERB'
+  if (words['reported-modals'].includes(lower)) {
+    const verb = /^(?:ADV|PART)$/.test(tokens[next + 1]?.pos ?? '') ? tokens[next + 2] : tokens[next + 1]
+    return !words['reader-bars'].includes(verb?.lower ?? '')
+  }
+  return VERBS.has(pos) ? true : undefined
 }
 
 /** "are active participants": many persons are no "it". */

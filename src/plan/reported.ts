@@ -1,7 +1,8 @@
 /** Sentences of the posting in reported speech that tell what no other sentence does. */
-import type { Reported } from '../infer/reported'
+import { READER, type Reported } from '../infer/reported'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence } from '../types'
+import { baseSlots } from './base'
 import { repeats } from './company'
 import { lift } from './lift'
 import type { Material } from './material'
@@ -23,9 +24,18 @@ export function companyReports(material: Material, told: Slots): Slots {
   return { reported: next('predicate'), noted: next('clause'), reportedMore: next('predicate'), notedMore: next('clause') }
 }
 
-/** The most telling sentence about the work itself. */
-export const jobReport = (material: Material, told: Slots): Phrase | undefined =>
-  choose(material, [...evidenceIn(told), ...material.responsibilities.flatMap(({ evidence }) => evidence)], ({ about }) => about === 'job')
+/** The most telling sentences about the work itself: one, or as many as `most`. */
+export function jobReports(material: Material, told: Slots, most: number): Slots {
+  const taken = [...evidenceIn(told), ...material.responsibilities.flatMap(({ evidence }) => evidence)]
+  const found: Phrase[] = []
+  while (found.length < most) {
+    const phrase = choose(material, taken, ({ about, form }) => about === 'job' && form === 'clause')
+    if (!phrase) break
+    taken.push(...phrase.evidence)
+    found.push(phrase)
+  }
+  return { noted: found[0], notedMore: found[1], notedLast: found[2] }
+}
 
 function choose(material: Material, taken: readonly Evidence[], fits: (report: Reported) => boolean): Phrase | undefined {
   const { reported, words, company } = material
@@ -35,10 +45,18 @@ function choose(material: Material, taken: readonly Evidence[], fits: (report: R
     const { evidence } = report
     if (taken.some(({ start, end }) => start < evidence.end && evidence.start < end)) continue
     if (repeats(report.text, company.description?.value) || repeats(report.text, company.mission?.value)) continue
-    const clean = lift(report.text, words, { most: LONGEST, quoted: true })
+    const clean = lift(named(report.text, material), words, { most: LONGEST, quoted: true })
     if (clean) best = { phrase: clause(plainStart(clean, material), [evidence]), weight: report.weight }
   }
   return best?.phrase
+}
+
+/** What speaks of the reader speaks of who takes the post. */
+function named(text: string, material: Material): string {
+  if (!text.includes(READER)) return text
+  const { person } = baseSlots(material)
+  const holder = person && 'text' in person ? `the ${person.text}` : material.words['reader-name']
+  return text.replaceAll(READER, holder)
 }
 
 /** A word that only opened its sentence loses its capital; a name keeps it. */

@@ -9,10 +9,13 @@ import type { Material } from './material'
 import { payRange } from './pay-range'
 import { flag, gathered, list, noun } from './phrases'
 import { questionsOf } from './questions'
-import { companyReports, jobReport } from './reported'
+import { companyReports, jobReports } from './reported'
 import { degree, gatesOf, skillset, years, yearsPreferred } from './requirements'
 import { conditionSlots, superior } from './terms'
 import { type Wanted, wanted } from './wanted'
+
+/** Sentences about the work that stand in for duties where none were found. */
+const MOST_REPORTS = 3
 
 const SHOWN: Record<ReportLength, number> = { brief: 3, standard: 4, detailed: 5 }
 
@@ -43,7 +46,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
       licences: list(asked.licences),
       reportsTo: superior(material),
       directReports: truth(material.role.directReports),
-      noted: jobReport(material, terms),
+      ...jobReports(material, terms, told.duties ? 1 : told.lead ? 2 : MOST_REPORTS),
     },
   )
 }
@@ -96,17 +99,17 @@ function dutySlots(material: Material, length: ReportLength): Slots {
   const second = first && duties.find((told) => told !== first && told.duty.verb !== first.duty.verb && told.words + first.words <= PAIR)
   const opening = [first, second].filter((told) => told !== undefined)
   const rest = duties.filter((told) => told !== first && told !== second)
-  const scope = varied(rest, length === 'brief' ? 2 : 3, 24, new Set(first?.duty.themes))
+  const scope = varied(rest, length === 'brief' ? 2 : 3, 27, new Set(first?.duty.themes))
   const afterScope = rest.filter((told) => !scope.includes(told))
   const outcome = afterScope.find((told) => material.outcomeVerbs.has(told.duty.verb) && told.words <= 11)
   const more = varied(
     afterScope.filter((told) => told !== outcome),
     3,
-    22,
+    26,
     new Set(scope.flatMap((told) => told.duty.themes)),
   )
   const others = afterScope.filter((told) => told !== outcome && !more.includes(told))
-  const last = varied(others, 2, 18, new Set())
+  const last = varied(others, 3, 24, new Set())
   const phrases = (told: readonly ToldDuty[]): Phrase[] => told.map(({ phrase }) => phrase)
   return {
     lead: list(phrases(opening)),

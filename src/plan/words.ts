@@ -18,6 +18,13 @@ export interface PlanWords {
   'reported-subject': string
   'people-of': readonly string[]
   'third-persons': readonly string[]
+  'reported-reader': string
+  'reader-pronouns': Readonly<Record<string, string>>
+  'reader-object': string
+  'reader-name': string
+  'possessive-ending': string
+  conditions: readonly string[]
+  'reader-bars': readonly string[]
   linking: readonly string[]
   'adverbs-of-time': readonly string[]
   quantifiers: readonly string[]

@@ -155,7 +155,9 @@ function leadKind(context: KindContext, block: DraftBlock | undefined): SectionK
 
 /** A passage of benefits needs more than its opening: "we offer" may be what the company sells. */
 function passageKind(context: KindContext, block: DraftBlock): SectionKind | undefined {
-  const starts = startsOf(context, block.sentences[0] as Content)
+  let starts = startsOf(context, block.sentences[0] as Content)
+  // "The salary is open. This role manages four analysts.": a word on pay opens no passage about it.
+  if (starts === 'pay' && block.sentences.length > 1) starts = startsOf(context, block.sentences[1] as Content) ?? 'summary'
   if (starts === 'benefits' && !block.sentences.some((content) => cuesOf(context, content).has('benefits'))) return undefined
   return starts
 }

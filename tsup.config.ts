@@ -9,12 +9,13 @@ const compact: Options['esbuildOptions'] = (options) => {
   options.legalComments = 'none'
 }
 
-/** The command line and the element import the library beside them, so that the package carries the rules once a module format. */
+/** The command line and the element import the library and the reader of packs beside them, so that the package carries the rules once a module format. */
 const libraryBesideIt: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'library-beside-it',
   setup: (build) => {
     const path = build.initialOptions.format === 'cjs' ? './index.cjs' : './index.js'
     build.onResolve({ filter: /^\.\.\/index$/ }, () => ({ path, external: true }))
+    build.onResolve({ filter: /^\.\.\/yaml\/yaml$/ }, () => ({ path: './yaml.js', external: true }))
   },
 }
 

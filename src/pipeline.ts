@@ -6,6 +6,7 @@ import { assemble } from './assemble/assemble'
 import { type Inferred, infer } from './infer/infer'
 import { insightsOf } from './infer/statements'
 import { ingest } from './ingest/ingest'
+import type { Ingested } from './ingest/ingested'
 import { readOptions } from './ingest/options'
 import type { Knowledge } from './knowledge'
 import { match } from './match/match'
@@ -19,6 +20,7 @@ import type { WordingTrace } from './realise/trace'
 import { type Findings, type Matched, resolve } from './resolve/resolve'
 import type { SkillTrace } from './resolve/skills/trace'
 import { segment } from './segment/segment'
+import type { Segmented } from './segment/segmented'
 import { sentenceSpans } from './segment/spans'
 import type { Aside, Hit, Outline, Phrase, Reading } from './stages'
 import { tag } from './tag/tag'
@@ -49,24 +51,10 @@ export interface Trace {
 /** Runs every stage and keeps what each of them made. */
 export function run(input: string | PostingInput, options: AnalyzeOptions | undefined, knowledge: Knowledge, trace?: Trace): Run {
   const settings = readOptions(options)
-  const { language } = knowledge
 
   const ingested = ingest(input, settings)
   const segmented = segment(ingested.source, knowledge.segmenting)
-  const reading = tag(ingested.source, sentenceSpans(segmented), language, knowledge.quantities)
-  const hits = match(reading, language)
-  const matched = {
-    ingested,
-    segmented,
-    reading,
-    hits,
-    read: (text: string, spans: readonly Aside[] = [{ start: 0, end: text.length }]) => {
-      const aside = readAside(text, knowledge, spans)
-      trace?.asides.push(aside.reading)
-      return aside
-    },
-  }
-  const findings = resolve(matched, knowledge, trace?.skills)
+  const { matched, findings } = understand(ingested, segmented, knowledge, trace)
   const inferred = infer(findings, matched, knowledge)
   const seed = String(settings.seed ?? hash(ingested.source))
   const material = materialOf(ingested.source, findings, inferred, knowledge, seed)
@@ -98,8 +86,31 @@ export function run(input: string | PostingInput, options: AnalyzeOptions | unde
   return { matched, findings, inferred, material, outlines, analysis }
 }
 
+/** From sentences to findings. */
+export function understand(
+  ingested: Ingested,
+  segmented: Segmented,
+  knowledge: Knowledge,
+  trace?: Trace,
+): { matched: Matched; findings: Findings } {
+  const { language, quantities } = knowledge
+  const reading = tag(ingested.source, sentenceSpans(segmented), language, quantities)
+  const matched = {
+    ingested,
+    segmented,
+    reading,
+    hits: match(reading, language),
+    read: (text: string, spans: readonly Aside[] = [{ start: 0, end: text.length }]) => {
+      const aside = readAside(text, knowledge, spans)
+      trace?.asides.push(aside.reading)
+      return aside
+    },
+  }
+  return { matched, findings: resolve(matched, knowledge, trace?.skills) }
+}
+
 /** Reads what stands apart from the sentences of the posting: a hint, a title, its headings. */
-function readAside(text: string, { language, quantities }: Knowledge, spans: readonly Aside[]): { reading: Reading; hits: Hit[] } {
+export function readAside(text: string, { language, quantities }: Knowledge, spans: readonly Aside[]): { reading: Reading; hits: Hit[] } {
   const reading = tag(
     text,
     spans.map((span) => ({ block: 0, section: 0, kind: 'header' as const, item: false, boilerplate: false, ...span })),

@@ -71,6 +71,7 @@ export interface Aside {
   end: number
   section?: number
   kind?: SectionKind
+  item?: boolean
 }
 
 /** An entry of a list or a term of a lexicon, found at tokens `from` … `to` (exclusive). */

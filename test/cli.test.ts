@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterAll, describe, expect, it } from 'vitest'
 import { run } from '../src/cli/run'
-import { type Analysis, analyzePosting, createAnalyzer } from '../src/index'
+import { type Analysis, analyzePosting } from '../src/index'
 import { built, root } from './built'
 
 const command = built('cli.js')
@@ -124,60 +124,6 @@ describe('options', () => {
       expect(stdout).toContain(option)
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120)
     expect(jobgloss(['-v']).stdout).toBe(`${JSON.parse(readFileSync(`${root}package.json`, 'utf8')).version}\n`)
-  })
-})
-
-describe('jobgloss explain', () => {
-  it('explains every finding and sentence', () => {
-    const { status, stdout, stderr } = jobgloss(['explain', example])
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    const { skills, report } = analyzePosting(posting)
-    for (const { id } of skills) expect(stdout).toContain(`\nskills.${id}  `)
-    expect(stdout.match(/^report\.(?:job|company)\.\d+ {2}/gm)).toHaveLength(report.job.sentences.length + report.company.sentences.length)
-    expect(stdout).toMatch(/^ {2}\+ “BLS” {2}term bls {2}\S.*\.$/m)
-    expect(stdout).toMatch(/^ {2}- .*\.$/m)
-    expect(stdout).not.toMatch(/undefined|\[object|NaN/)
-  })
-
-  it('--of explains one thing, --json as data', () => {
-    const { stdout } = jobgloss(['explain', '--json', '--of', 'skills.bls', '--of=role.pay', example])
-    const analyzer = createAnalyzer()
-    const analysis = analyzer.analyze(posting)
-    expect(JSON.parse(stdout)).toEqual(['skills.bls', 'role.pay'].map((path) => analyzer.explain(analysis, path)))
-  })
-
-  it('--words explains the places where they stand', () => {
-    const { stdout } = jobgloss(['explain', '--words', 'night  DIFFERENTIAL', example])
-    expect(stdout).toMatch(/^source\.\d+-\d+ {2}“night differential”$/m)
-    expect(stdout).toContain('rule facts.pay.other')
-  })
-
-  it('explains the report of the options and hints', () => {
-    const args = ['--length', 'brief', '--seed', '42', '--title', 'Ward Nurse']
-    const { stdout } = jobgloss(['explain', ...args, '--of', 'role.title', '--of', 'report.job.0', example])
-    expect(stdout).toContain('given: “Ward Nurse”  hint title')
-    expect(stdout).toContain(
-      analyzePosting({ text: posting, title: 'Ward Nurse' }, { length: 'brief', seed: 42 }).report.job.sentences[0]?.text.slice(0, 80),
-    )
-  })
-
-  it.each([
-    ['a path that is not there', 1, ['--of', 'skils.bls', example], /no "skils\.bls"/],
-    ['words that are not there', 2, ['--words', 'zither', example], /does not hold "zither"/],
-    ['an unknown option', 2, ['--off', 'skills.bls'], /unknown option '--off'/],
-    ['a missing file', 2, ['no-such-file.txt'], /no such file/],
-    ['two files', 2, [example, example], /2 files/],
-  ])('tells %s in one line', (_, status, args, says) => {
-    const result = jobgloss(['explain', ...args])
-    expect(result.stderr).toMatch(says)
-    expect(result.stderr).toMatch(/^jobgloss: [^\n]+\n$/)
-    expect(result).toMatchObject({ status, stdout: '' })
-  })
-
-  it('--help names every option', () => {
-    const { stdout } = jobgloss(['explain', '--help'])
-    for (const option of ['--of', '--words', '--json', '--length', '--seed', '--title', '--company', '--location'])
-      expect(stdout).toContain(option)
   })
 })
 

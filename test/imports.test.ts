@@ -149,7 +149,7 @@ describe('imports', () => {
   })
 
   it.each([
-    ['the command line', 'cli', ['@modelcontextprotocol', 'batch', 'index', 'version']],
+    ['the command line', 'cli', ['@modelcontextprotocol', 'batch', 'index', 'version', 'yaml']],
     ['batches', 'batch', ['index', 'tinypool']],
     ['the element', 'element', ['index']],
   ])('of %s go through the public door', (_, folder, doors) => {

@@ -1,14 +1,17 @@
 /** The command: arguments in, text and an exit status out. */
 import type { Readable, Writable } from 'node:stream'
-import { type Analysis, analyzePosting, PostingError } from '../index'
+import { type Analysis, analyzePosting, PostingError, RuleError } from '../index'
 import { version } from '../version'
 import { readArguments } from './arguments'
 import { runBatch } from './batch'
+import { runCheck } from './check'
 import { runExplain } from './explain'
 import { findingsTable } from './findings'
 import { runMcp } from './mcp'
+import { runNew } from './new'
 import { readPosting } from './read-posting'
 import { oneLine, styleFor } from './style'
+import { runTry } from './try'
 import { HELP, UsageError } from './usage'
 
 export interface Surroundings {
@@ -23,7 +26,7 @@ export interface Surroundings {
 /** The commands beside the reading of one posting; a file of such a name is given with its folder: ./batch. */
 const COMMANDS: Readonly<Record<string, (args: readonly string[], surroundings: Surroundings) => Promise<number>>> = Object.assign(
   Object.create(null),
-  { batch: runBatch, explain: runExplain, mcp: runMcp },
+  { batch: runBatch, check: runCheck, explain: runExplain, mcp: runMcp, new: runNew, try: runTry },
 )
 
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -39,6 +42,10 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   } catch (error) {
     if (error instanceof PostingError) {
       stderr.write(`jobgloss: ${oneLine(error.message)}\n`)
+      return 1
+    }
+    if (error instanceof RuleError) {
+      stderr.write(`${error.message}\n`)
       return 1
     }
     if (error instanceof UsageError) {

@@ -3,6 +3,9 @@
 export const HELP = `Usage: jobgloss [options] [FILE|-]
        jobgloss batch [options] [FILE|FOLDER|-]   many postings, one line of JSON each
        jobgloss explain [options] [FILE|-]        why something was found, and what lost
+       jobgloss check [options] PACK...           whether packs of rules are right, and what they do to others
+       jobgloss try [options] PACK... POSTING     what packs change for a posting
+       jobgloss new rule|term|template            a filled-in pack to begin with
        jobgloss mcp                               a tool for assistants, by the Model Context Protocol
 
 Reads a job posting and prints what it says: two paragraphs, each sentence of which rests on the posting.
@@ -41,6 +44,46 @@ Options:
   -h, --help             print this help
 
 Exit status: 0 when the posting was read, 1 when it could not be or holds no such finding, 2 when the command was called wrongly.
+`
+
+export const CHECK_HELP = `Usage: jobgloss check [options] PACK...
+
+Looks through packs of rules: tells every mistake, runs the packs' own examples, and doubts what is in the way of other rules, what can
+never fire, what fires nearly everywhere and what takes too long. PACK is a YAML or JSON file, or a folder of them; the order is that of createAnalyzer.
+Each remark begins with file:line:column, shows the line, and says what would be right.
+
+Options:
+  --strict               fail for warnings too
+  --json                 print the remarks as JSON, for editors
+  -h, --help             print this help
+
+Exit status: 0 when there is no error, 1 when there is one (with --strict, or a warning), 2 when the command was called wrongly.
+`
+
+export const TRY_HELP = `Usage: jobgloss try [options] PACK... POSTING
+
+Reads a posting without and with the packs and shows what they change: findings that are new (+), gone (-) or told otherwise (~) with
+the rules and words behind them, and the sentences of the report. POSTING is a file, or - for standard input.
+
+Options:
+  --json                 print the changes as JSON
+  --length LENGTH        how much the report says: brief, standard (default) or detailed
+  --seed SEED            pick among equally good wordings
+  -h, --help             print this help
+
+Exit status: 0 when the posting was read, 1 when it or a pack could not be, 2 when the command was called wrongly.
+`
+
+export const NEW_HELP = `Usage: jobgloss new [options] rule|term|template
+
+Prints a pack to begin with, filled in and explained line by line. It passes jobgloss check as it stands.
+
+Options:
+  --name NAME            name of the pack, words in lower case with "-" between them (house)
+  -o, --out FILE         write it to a file that is not there yet
+  -h, --help             print this help
+
+Exit status: 0 when it was written, 2 when the command was called wrongly.
 `
 
 export const BATCH_HELP = `Usage: jobgloss batch [options] [FILE|FOLDER|-]

@@ -153,7 +153,7 @@ function readNames(given: unknown, problems: RuleProblem[]): BuiltInPack[] | und
 const MOST_PACKS = 200
 
 /** A source for each pack, of values that nobody else holds. */
-function readPacks(given: unknown, problems: RuleProblem[]): Source[] {
+export function readPacks(given: unknown, problems: RuleProblem[]): Source[] {
   if (given === undefined) return []
   if (!Array.isArray(given) || given.length > MOST_PACKS) {
     problems.push(

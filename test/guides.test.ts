@@ -16,7 +16,18 @@ const names = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'))
 const STRICT = { strict: true, noEmit: true, target: 'es2022', module: 'node16', types: [] }
 
 it('there is a guide for each way to use the library', () => {
-  expect(names).toEqual(expect.arrayContaining(['node.md', 'browser.md', 'worker.md', 'batch.md', 'embedding.md', 'explain.md', 'packs.md']))
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'node.md',
+      'browser.md',
+      'worker.md',
+      'batch.md',
+      'embedding.md',
+      'explain.md',
+      'checking-packs.md',
+      'packs.md',
+    ]),
+  )
 })
 
 describe.each(names)('docs/%s', (name) => {

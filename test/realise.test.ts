@@ -4,7 +4,7 @@ import { articleFor } from '../src/realise/article'
 import { realise, type Style } from '../src/realise/choose'
 import { joinList } from '../src/realise/list'
 import { polish } from '../src/realise/polish'
-import { contentOf, draft, isFilled, textOf } from '../src/realise/render'
+import { contentOf, draft, extraOf, isFilled, textOf } from '../src/realise/render'
 import { tableOf } from '../src/realise/slot-table'
 import { parseTemplate, type Template, TemplateFault } from '../src/realise/template'
 import { inflect } from '../src/realise/verb-phrase'
@@ -61,7 +61,7 @@ describe('templates', () => {
     const made = drafted(line, slots)
     expect(
       made &&
-        contentOf(template(line), made, tableOf(slots))
+        contentOf(template(line), extraOf(made), tableOf(slots))
           .evidence.map(({ start }) => start)
           .sort(),
     ).toEqual([1, 2])

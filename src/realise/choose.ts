@@ -4,7 +4,19 @@ import type { Sentence } from '../types'
 import { hash } from './hash'
 import { type Heard, hear, type Listening, openerOf, plainLine, wordNumbers } from './hear'
 import { polish, repeatsWord } from './polish'
-import { contentOf, countPhrases, type Draft, draft, hasEvidence, isOpen, spacesIn, textOf, type Voice } from './render'
+import {
+  contentOf,
+  countPhrases,
+  type Draft,
+  draft,
+  emptyDraft,
+  extraOf,
+  hasEvidence,
+  isOpen,
+  spacesIn,
+  textOf,
+  type Voice,
+} from './render'
 import type { Wording } from './say'
 import { type Left, leftOf, recordOf, type SlotTable, slotName, strike, tableOf } from './slot-table'
 import type { Template } from './template'
@@ -40,7 +52,8 @@ export interface Told {
 /** The wording that is taken for a move. */
 interface Choice {
   template: Template
-  draft: Draft
+  /** Slots of the optional parts that are told. */
+  extra: readonly number[]
   text: string
 }
 
@@ -123,7 +136,7 @@ function tell(
     choices.set(move, best)
     if (!best) continue
     const { template, text } = best
-    const { phrases, evidence } = contentOf(template, best.draft, slots)
+    const { phrases, evidence } = contentOf(template, best.extra, slots)
     heard.push(hear(text, template, style))
     if (phrases.length > 0) {
       for (const phrase of phrases) said.add(phrase)
@@ -147,6 +160,9 @@ const wordsOf = (told: readonly Told[]): number => told.reduce((sum, { text }) =
 
 /** Wordings that are weighed against each other before one is taken. */
 const WEIGHED = 6
+
+/** One for each wording that is weighed, and one for the next; what they held is not needed once a wording is taken. */
+const drafts = Array.from({ length: WEIGHED + 1 }, emptyDraft)
 
 interface Weighed {
   template: Template
@@ -183,7 +199,8 @@ function choose(
     const template = open[at] as Template
     next = draws[at] as number
     draws[at] = DRAWN
-    const made = draft(template, voice, pick)
+    const into = drafts[weighed.length] as Draft
+    const made = draft(template, voice, pick, into)
     if (!made || !(own || hasEvidence(template, made, slots))) {
       trace?.passed.push({ template: template.id, why: 'no-evidence' })
       continue
@@ -194,7 +211,7 @@ function choose(
       continue
     }
     // What is too long with all its parts may do without some.
-    const short = made.extra.length > 0 && made.spaces >= LONGEST ? draft(template, { ...voice, terse: true }, pick) : undefined
+    const short = made.extras > 0 && made.spaces >= LONGEST ? draft(template, { ...voice, terse: true }, pick, into) : undefined
     const shortCost = short && (own || hasEvidence(template, short, slots)) ? costOf(short, template, slots, heard, style) : IMPOSSIBLE
     if (short && shortCost < IMPOSSIBLE) weighed.push({ template, draft: short, cost: shortCost })
     else trace?.passed.push({ template: template.id, why: RULED_OUT[cost - IMPOSSIBLE] ?? 'too-long' })
@@ -204,7 +221,7 @@ function choose(
     ...weighed.flatMap(({ template }) => (template === choice?.template ? [] : { template: template.id, why: 'dearer' as const })),
   )
   if (choice && trace)
-    trace.told = { template: choice.template, text: choice.text, slots: [...choice.template.needs, ...choice.draft.extra.map(slotName)] }
+    trace.told = { template: choice.template, text: choice.text, slots: [...choice.template.needs, ...choice.extra.map(slotName)] }
   return choice
 }
 
@@ -215,7 +232,7 @@ function leastFaulty(weighed: Weighed[], style: Style, trace: ChoiceTrace | unde
     for (let at = 1; at < weighed.length; at++) if ((weighed[at] as Weighed).cost < (weighed[least] as Weighed).cost) least = at
     const { template, draft } = weighed[least] as Weighed
     const text = polish(textOf(draft), style.wording.sounds)
-    if (!isFaulty(text, style.faults)) return { template, draft, text }
+    if (!isFaulty(text, style.faults)) return { template, extra: extraOf(draft), text }
     weighed.splice(least, 1)
     trace?.passed.push({ template: template.id, why: 'faulty' })
   }
@@ -239,7 +256,7 @@ function leastOf(draws: readonly number[]): number {
 function costOf(made: Draft, template: Template, slots: SlotTable, heard: readonly Heard[], style: Style): number {
   const words = made.spaces + 1
   if (words > LONGEST) return IMPOSSIBLE + TOO_LONG
-  const { first, second } = openerOf(made.pieces)
+  const { first, second } = openerOf(made.pieces, made.size)
   // A sentence that tells more of what there is to tell is worth more.
   let cost = (words > COMFORTABLE ? 6 : 0) - 4 * countPhrases(template, made, slots)
   let starts = 0

@@ -27,12 +27,12 @@ export function hear(text: string, { id, kind }: Template, { hedges }: Listening
 
 const NONE: readonly string[] = []
 
-/** Of a sentence in pieces; case and marks make no difference. */
-export function openerOf(pieces: readonly string[]): Opener {
+/** Of a sentence in so many pieces; case and marks make no difference. */
+export function openerOf(pieces: readonly string[], size = pieces.length): Opener {
   let first = NO_LETTERS
   let number = NO_LETTERS
   let words = 0
-  for (let piece = 0; piece < pieces.length; piece++) {
+  for (let piece = 0; piece < size; piece++) {
     const text = pieces[piece] as string
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at)

@@ -24,22 +24,35 @@ export interface Spoken {
   spaces: number
 }
 
-/** A sentence that is not put together and cleaned up yet. */
+/** A sentence that is not put together and cleaned up yet. Many are made and few are told, so that drafts are used again. */
 export interface Draft {
+  /** Up to `size`; what stands behind is left from before. */
   pieces: string[]
+  size: number
   spaces: number
-  /** Slots of the optional parts that are told. */
+  /** Slots of the optional parts that are told, up to `extras`. */
   extra: number[]
+  extras: number
 }
 
-export const textOf = ({ pieces }: Draft): string => pieces.join('')
+export const emptyDraft = (): Draft => ({ pieces: [], size: 0, spaces: 0, extra: [], extras: 0 })
+
+export function textOf({ pieces, size }: Draft): string {
+  let text = ''
+  for (let at = 0; at < size; at++) text += pieces[at] as string
+  return text
+}
+
+export const extraOf = ({ extra, extras }: Draft): number[] => extra.slice(0, extras)
 
 /** Chooses among the wordings in brackets; it is given how many there are. */
 type Pick = (count: number) => number
 
 /** The template must be filled: see {@link isFilled}. */
-export function draft(template: Template, voice: Voice, pick: Pick): Draft | undefined {
-  const made: Draft = { pieces: [], spaces: 0, extra: [] }
+export function draft(template: Template, voice: Voice, pick: Pick, made = emptyDraft()): Draft | undefined {
+  made.size = 0
+  made.spaces = 0
+  made.extras = 0
   return addParts(template.parts, made, voice, pick, false) ? made : undefined
 }
 
@@ -64,24 +77,22 @@ function addParts(parts: readonly Part[], made: Draft, voice: Voice, pick: Pick,
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as Part
     if (part.type === 'text') {
-      made.pieces.push(part.text)
+      made.pieces[made.size++] = part.text
       made.spaces += part.spaces
     } else if (part.type === 'slot') {
       const spoken = speak(part, voice)
       if (!spoken) return false
-      made.pieces.push(spoken.text)
+      made.pieces[made.size++] = spoken.text
       made.spaces += spoken.spaces
-      if (optional) made.extra.push(part.number)
+      if (optional) made.extra[made.extras++] = part.number
     } else if (part.type === 'choice') {
       if (!addParts(part.options[pick(part.options.length)] as Part[], made, voice, pick, optional)) return false
     } else if (!voice.terse) {
-      const { pieces, spaces, extra } = made
-      const before = extra.length
-      const length = pieces.length
-      if (addParts(part.parts, made, voice, pick, true) && !isSaid(extra, before, voice)) continue
-      pieces.length = length
+      const { size, spaces, extras } = made
+      if (addParts(part.parts, made, voice, pick, true) && !isSaid(made, extras, voice)) continue
+      made.size = size
       made.spaces = spaces
-      extra.length = before
+      made.extras = extras
     }
   }
   return true
@@ -102,9 +113,9 @@ function speak(part: Extract<Part, { type: 'slot' }>, { slots, wording, spoken }
 const isBaseOnly = (slot: Slot): boolean => ('items' in slot ? slot.items.some(({ baseOnly }) => baseOnly) : slot.baseOnly === true)
 
 /** What is told already falls away with the rest of its optional part. */
-function isSaid(slots: readonly number[], from: number, voice: Voice): boolean {
-  for (let at = from; at < slots.length; at++) {
-    const slot = slots[at] as number
+function isSaid({ extra, extras }: Draft, from: number, voice: Voice): boolean {
+  for (let at = from; at < extras; at++) {
+    const slot = extra[at] as number
     const filled = isRecurring(slot) ? undefined : voice.slots[slot]
     if (filled && holdsSaid(filled, voice.said)) return true
   }
@@ -118,10 +129,10 @@ export function spacesIn(text: string): number {
 }
 
 /** Phrases that the draft tells, those that may recur (title, person, company) left out. */
-export function countPhrases({ needed, tells }: Template, { extra }: Draft, slots: SlotTable): number {
+export function countPhrases({ needed, tells }: Template, { extra, extras }: Draft, slots: SlotTable): number {
   let count = 0
   for (let at = 0; at < tells.length; at++) count += sizeOf(slots[tells[at] as number])
-  for (let at = 0; at < extra.length; at++) {
+  for (let at = 0; at < extras; at++) {
     const slot = extra[at] as number
     if (extra.indexOf(slot) === at && !isRecurring(slot) && !needed.includes(slot)) count += sizeOf(slots[slot])
   }
@@ -131,9 +142,9 @@ export function countPhrases({ needed, tells }: Template, { extra }: Draft, slot
 const sizeOf = (slot: Slot | undefined): number => (!slot ? 0 : 'items' in slot ? slot.items.length : 1)
 
 /** True when something of the posting stands behind the draft. */
-export function hasEvidence({ needed }: Template, { extra }: Draft, slots: SlotTable): boolean {
+export function hasEvidence({ needed }: Template, { extra, extras }: Draft, slots: SlotTable): boolean {
   for (let at = 0; at < needed.length; at++) if (isFound(slots[needed[at] as number])) return true
-  for (let at = 0; at < extra.length; at++) if (isFound(slots[extra[at] as number])) return true
+  for (let at = 0; at < extras; at++) if (isFound(slots[extra[at] as number])) return true
   return false
 }
 
@@ -144,8 +155,8 @@ function isFound(slot: Slot | undefined): boolean {
   return false
 }
 
-/** What the draft tells: its phrases, and the places of the posting behind it. */
-export function contentOf({ needed }: Template, { extra }: Draft, slots: SlotTable): { phrases: Phrase[]; evidence: Evidence[] } {
+/** What a sentence tells, with those of its optional parts: its phrases, and the places of the posting behind it. */
+export function contentOf({ needed }: Template, extra: readonly number[], slots: SlotTable): { phrases: Phrase[]; evidence: Evidence[] } {
   const content = { phrases: [], evidence: [] }
   for (const slot of needed) addContent(slot, slots, content)
   for (let at = 0; at < extra.length; at++) {

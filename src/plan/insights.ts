@@ -5,7 +5,7 @@ import type { Shown } from '../infer/shown'
 import { once } from '../once'
 import { isFilled } from '../realise/render'
 import { inflect } from '../realise/verb-phrase'
-import type { Phrase, PlannedMove, Slots } from '../stages'
+import type { Phrase, Slots } from '../stages'
 import { baseSlots } from './base'
 import { lift } from './lift'
 import type { Material } from './material'
@@ -84,14 +84,4 @@ function tellsOf(text: string, core: string): boolean {
     .match(/\p{L}{4,}/gu)
     ?.at(-1)
   return !last || text.toLowerCase().includes(last.slice(0, Math.max(4, last.length - 3)))
-}
-
-export function insightMove(
-  move: string,
-  paragraph: 'job' | 'company',
-  common: Pick<PlannedMove, 'priority' | 'place' | 'must'>,
-  found: FoundInsight,
-  material: Material,
-): PlannedMove {
-  return { move, paragraph, ...common, slots: insightSlots(found, material), own: { templates: found.rule.say, evidence: found.evidence } }
 }

@@ -1,7 +1,8 @@
 /** Which moves each paragraph makes: the musts, then by priority while there is room; told in the order of their place. */
+import { once } from '../once'
 import type { Outline, PlannedMove, Slots } from '../stages'
 import type { ReportLength } from '../types'
-import { insightMove, tellableInsights } from './insights'
+import { insightSlots, tellableInsights } from './insights'
 import type { Material } from './material'
 import { companySlots, jobSlots } from './slots'
 import { termSlots } from './terms'
@@ -25,26 +26,52 @@ export interface PlanRules {
 /** True when some template of the move can be filled from the slots. */
 export type CanTell = (move: string, slots: Slots) => boolean
 
+/** A rule under its full name, with its place among the moves of its paragraph that insights fill. */
+interface Move {
+  rule: MoveRule
+  move: string
+  must: boolean
+  insight: number
+}
+
+/** The moves of each paragraph, the most needed first. */
+const movesOf = once((rules: MoveRule[]): Record<MoveRule['paragraph'], readonly Move[]> => {
+  const of = (paragraph: MoveRule['paragraph']): Move[] => {
+    let insights = 0
+    return rules
+      .filter((rule) => rule.paragraph === paragraph)
+      .map((rule) => ({
+        rule,
+        move: `${paragraph}.${rule.move}`,
+        must: rule.must === true,
+        insight: rule.insight ? insights++ : NOT_OF_INSIGHT,
+      }))
+      .sort((a, b) => Number(b.must) - Number(a.must) || b.rule.priority - a.rule.priority || a.rule.place - b.rule.place)
+  }
+  return { job: of('job'), company: of('company') }
+})
+
+const NOT_OF_INSIGHT = -1
+const NO_SLOTS: Slots = {}
+
 export function plan(material: Material, rules: PlanRules, length: ReportLength, canTell: CanTell): Outline[] {
   const terms = termSlots(material)
   return (['job', 'company'] as const).map((paragraph) => {
     const slots = paragraph === 'job' ? jobSlots(material, length, terms) : companySlots(material, length, terms)
     const insights = tellableInsights(material, paragraph)
-    const own = rules.moves.filter((rule) => rule.paragraph === paragraph)
-    const insightAt = new Map(own.filter((rule) => rule.insight).map((rule, index) => [rule.move, insights[index]]))
-    const moves = own
-      .filter((rule) => rule.lengths.includes(length))
-      .map((rule): PlannedMove => {
-        const move = `${paragraph}.${rule.move}`
-        const found = insightAt.get(rule.move)
-        const common = { priority: rule.priority, place: rule.place, must: rule.must === true }
-        if (found) return insightMove(move, paragraph, common, found, material)
-        return { move, paragraph, ...common, slots: rule.insight ? {} : slots }
-      })
-      .filter(({ move, own: insight, slots: filled }) => insight !== undefined || canTell(move, filled))
-      .sort((a, b) => Number(b.must) - Number(a.must) || b.priority - a.priority || a.place - b.place)
+    const moves: PlannedMove[] = []
+    let musts = 0
+    for (const { rule, move, must, insight } of movesOf(rules.moves)[paragraph]) {
+      if (!rule.lengths.includes(length)) continue
+      const { priority, place } = rule
+      const found = insights[insight]
+      const own = found && { templates: found.rule.say, evidence: found.evidence }
+      const filling = found ? insightSlots(found, material) : rule.insight ? NO_SLOTS : slots
+      if (!own && !canTell(move, filling)) continue
+      moves.push({ move, paragraph, priority, place, must, slots: filling, ...(own ? { own } : {}) })
+      if (must) musts++
+    }
     const budget = rules.budgets[length]
-    const musts = moves.filter(({ must }) => must).length
     return { paragraph, moves, words: budget.words, sentences: Math.max(budget.sentences, Math.min(musts + 3, budget.sentences + 1)) }
   })
 }

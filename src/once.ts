@@ -2,14 +2,16 @@
  * What is made of a set of rules, or of a posting, is made when it is first asked for, and kept as long as what it is made of.
  * What the making needs besides has to be the same at every call.
  */
-export function once<From extends object, With extends unknown[], Made extends object>(
-  make: (from: From, ...beside: With) => Made,
-): (from: From, ...beside: With) => Made {
+export function once<From extends object, Made extends object>(make: (from: From) => Made): (from: From) => Made
+export function once<From extends object, Beside, Made extends object>(
+  make: (from: From, beside: Beside) => Made,
+): (from: From, beside: Beside) => Made
+export function once<From extends object, Beside, Made extends object>(make: (from: From, beside: Beside) => Made) {
   const made = new WeakMap<From, Made>()
-  return (from, ...beside) => {
+  return (from: From, beside: Beside): Made => {
     const known = made.get(from)
     if (known) return known
-    const fresh = make(from, ...beside)
+    const fresh = make(from, beside)
     made.set(from, fresh)
     return fresh
   }

@@ -1,5 +1,6 @@
 /** What the posting says in whole sentences, in reported speech: "We have run buses since 1931" -> "has run buses since 1931". */
 
+import { evenSpace } from '../nlp/even-space'
 import { verbForms } from '../nlp/inflect'
 import { isLoud } from '../nlp/loud'
 import { once } from '../once'
@@ -288,7 +289,7 @@ function inThirdPerson(
     text += (at === from ? '' : short ? ' ' : gapBefore(source, before, token)) + word
   }
   if (awaited) return undefined
-  return { text: withoutAsides(text).replace(/\s+/g, ' ').trim(), spoken, read }
+  return { text: evenSpace(withoutAsides(text)).trim(), spoken, read }
 }
 
 /** The reader, or what is the reader's, is what the sentence is about: no verb and no condition stands before it. */
@@ -324,7 +325,7 @@ function isMany({ tokens }: Reading, verb: number, to: number): boolean {
 
 /** What stands between two tokens, a hyphen included, its space evened. */
 const gapBefore = (source: string, before: Token | undefined, token: Token): string =>
-  !before || before.end === token.start ? '' : source.slice(before.end, token.start).replace(/\s+/g, ' ')
+  !before || before.end === token.start ? '' : evenSpace(source.slice(before.end, token.start))
 
 /** The verb behind "we" as it stands behind "it". */
 function personOf(

@@ -1,4 +1,5 @@
 /** Whole sentences in which the employer speaks of itself, short and plain enough to be quoted. */
+import { countParts, evenSpace } from '../nlp/even-space'
 import { isQuotable } from '../resolve/quote'
 import type { Reading } from '../stages'
 import type { Evidence } from '../types'
@@ -24,7 +25,7 @@ export function selfStatements(reading: Reading, name: string | undefined, { spe
     if (!text.endsWith('.') && !text.endsWith('!')) continue
     const first = /^[\p{L}’']*/u.exec(text.slice(0, LONGEST_SPEAKER).toLowerCase())?.[0] ?? ''
     if (!speaker.includes(first.replace(/’/g, "'")) && !(name !== undefined && text.startsWith(name))) continue
-    const size = text.split(/\s+/).length
+    const size = countParts(evenSpace(text))
     if (size < SHORTEST || size > LONGEST || !/^\p{Lu}/u.test(text) || !isQuotable(text.slice(0, -1))) continue
     const words = new Set(reading.tokens.slice(from, to).map(({ lower }) => lower))
     if (calling.some((word) => words.has(word))) continue

@@ -1,4 +1,5 @@
 /** Benefits that a report can name: those that are known as such, in the posting's own words and figures. */
+import { partsOf } from '../nlp/even-space'
 import { once } from '../once'
 import { articleFor } from '../realise/article'
 import type { Phrase } from '../stages'
@@ -44,7 +45,7 @@ const headOf = (text: string): string =>
 
 /** "dental", "vision coverage": the kind of an insurance. */
 function kindOf(item: string, kinds: readonly string[]): string | undefined {
-  const [kind = '', cover, ...more] = item.toLowerCase().split(/\s+/)
+  const [kind = '', cover, ...more] = partsOf(item.toLowerCase())
   return kinds.includes(kind) && more.length === 0 && (cover === undefined || /^(?:coverage|insurance)$/.test(cover)) ? kind : undefined
 }
 

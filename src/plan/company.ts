@@ -1,4 +1,5 @@
 /** What the posting says of the employer, as phrases: lifted where it can be cleaned, quoted where it is best left alone. */
+import { countParts, evenSpace } from '../nlp/even-space'
 import { verbForms } from '../nlp/inflect'
 import type { Phrase, Slots } from '../stages'
 import type { SectionKind } from '../types'
@@ -90,7 +91,7 @@ function quotesOf(material: Material, written: Phrase | undefined): Slots {
       continue
     const { text } = quote.evidence
     if (statement && quote.evidence.start < statement.end && quote.evidence.end > statement.start) continue
-    const size = text.split(/\s+/).length
+    const size = countParts(evenSpace(text))
     if (size < 2 || size > LONGEST_QUOTE || elsewhere.includes(text.toLowerCase())) continue
     if (quotes.some(({ phrase }) => repeats(text, phrase.text)) || repeats(text, company.description?.value)) continue
     const phrase = quotation(quote.evidence, material)

@@ -1,4 +1,5 @@
 /** A duty by its verb and object alone, for a second mention: "mentor junior nurses". */
+import { countParts, evenSpace, partsOf } from '../nlp/even-space'
 import type { FoundDuty } from '../resolve/duties/duties'
 import { VERB_MARK } from '../resolve/duties/phrase'
 import type { Phrase } from '../stages'
@@ -25,7 +26,7 @@ export function shortDuty(duty: FoundDuty, material: Material, most = LONGEST): 
 
 /** Up to where the object is complete: a comma or a preposition behind three words at least. */
 function toObject(text: string, ends: readonly string[]): string {
-  const words = text.split(/\s+/)
+  const words = partsOf(text)
   for (let at = 2; at < words.length; at++) {
     if (words[at]?.endsWith(','))
       return words
@@ -37,4 +38,4 @@ function toObject(text: string, ends: readonly string[]): string {
   return text
 }
 
-const wordsIn = (text: string): number => text.split(/\s+/).length
+const wordsIn = (text: string): number => countParts(evenSpace(text))

@@ -1,8 +1,8 @@
 /** One duty as a clean verb phrase in base form: "Maintains and updates files, etc." -> "maintain and update files". */
 
+import { evenSpace } from '../../nlp/even-space'
 import { infinitiveOf } from '../../nlp/inflect'
 import type { Reading, Token } from '../../stages'
-import { evenSpace } from '../even-space'
 import { isOf, type NounOpening, nounOpeningOf, type Opening, openingOf } from './opening'
 import { type DutyVerb, dutyVerb } from './verb'
 import type { DutyWords } from './words'

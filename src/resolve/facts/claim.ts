@@ -1,9 +1,10 @@
 /** Hits of fact rules -> claims: a fact, its value, how clearly it is said and where. */
+
+import { evenSpace } from '../../nlp/even-space'
 import { once } from '../../once'
 import type { Language, Rule } from '../../rules/language'
 import type { Hit, ReadSentence, Token } from '../../stages'
 import type { Evidence } from '../../types'
-import { evenSpace } from '../even-space'
 import { standsIn } from '../filed'
 import { evidenceIn, type Passage } from './passage'
 import { readCapture } from './values'

@@ -1,4 +1,5 @@
 /** What the company says it is: the predicate of "Name is a ..." or "we are a ...", and failing that of "Name makes ...". */
+import { partsOf } from '../../nlp/even-space'
 import type { ReadSentence, Token } from '../../stages'
 import type { Fact, SectionKind } from '../../types'
 import { factOf } from './choose'
@@ -39,7 +40,7 @@ export function readDescription(claims: Claims, name: string | undefined, words:
     if (!value || to - from < SHORTEST) continue
     const lower = value.toLowerCase()
     if (words.descriptionBars.some((bar) => lower.includes(bar))) continue
-    const head = lower.split(/\s+/).slice(0, HEAD_WITHIN)
+    const head = partsOf(lower).slice(0, HEAD_WITHIN)
     const faint = head.some((word) => words.descriptionFaint.has(word.replace(/,$/, ''))) ? FAINT : 0
     if (head.slice(1).some((word) => words.finite.has(word))) continue
     const strength = claim.strength - faint + (subject === 'name' ? 0.1 : 0) + (sentence.kind === 'about-company' ? 0.1 : 0)

@@ -1,5 +1,7 @@
 /** The employer's name: the hint, a stated field, or the name that the text speaks of as the one that hires. */
+
 import type { Ingested } from '../../ingest/ingested'
+import { partsOf } from '../../nlp/even-space'
 import type { Language } from '../../rules/language'
 import type { Evidence, Fact } from '../../types'
 import { confidenceOf, factOf } from './choose'
@@ -177,7 +179,7 @@ function canBeName(text: string, { start, end, section }: Evidence, source: stri
   // A placeholder or a mask.
   if (/[[\]<>{}#@_]/.test(source.slice(Math.max(0, start - 1), end + 1))) return false
   if (title && (isOfTitle(title.toLowerCase(), lower, words) || lower.includes(title.toLowerCase()))) return false
-  const parts = lower.split(/\s+/)
+  const parts = partsOf(lower)
   const last = parts.at(-1) ?? ''
   const person = words.persons.has(last) || (last.endsWith('s') && words.persons.has(last.slice(0, -1)))
   // "Account Managers are": a plural of people is a name only where the company speaks of itself by it again and again.
@@ -214,7 +216,7 @@ function lineBelow(source: string, title: Fact<string> | undefined, words: FactW
   const text = (/^[*_#\s]*(.*?)(?:,\s.*|\s[–—-]\s.*|[*_]+\s*)?$/u.exec(line[1].trimEnd())?.[1] ?? '').trim()
   const tail = /,\s*([^,]+)/.exec(line[1])?.[1]?.replace(/[\s\d]+$/, '')
   if (tail && words.regions.has(tail.toLowerCase())) return undefined
-  const wordsOfLine = text.split(/\s+/)
+  const wordsOfLine = partsOf(text)
   const small = wordsOfLine.filter((word) => !/^[\p{Lu}&]/u.test(word))
   if (
     !text ||
@@ -239,7 +241,7 @@ function headNames(source: string, words: FactWords): Evidence[] {
     if (line.trim()) {
       count++
       const text = /^[\s#*_]*(\p{Lu}[\p{L}\p{N}&.]*(?:['’]s)?(?: [\p{L}\p{N}&.'’ ]*?)?)[*_\s]*(?:$|,\s|\s[–—|-]\s)/u.exec(line)?.[1]
-      const parts = text?.split(/\s+/) ?? []
+      const parts = text === undefined ? [] : partsOf(text)
       const named =
         parts.length > 1 &&
         text !== undefined &&

@@ -1,7 +1,8 @@
 /** A stretch of text that facts are read from: the posting itself, or a title or hint that stands apart from it. */
+
+import { evenSpace } from '../../nlp/even-space'
 import type { Aside, Hit, Reading, ReadSentence, Token } from '../../stages'
 import type { Evidence, SectionKind } from '../../types'
-import { evenSpace } from '../even-space'
 import type { FiledHits } from '../filed'
 
 export interface Passage {

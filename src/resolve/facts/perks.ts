@@ -1,7 +1,8 @@
 /** Lists that a company gives of itself: benefits from their section or an "we offer", values after their heading. */
+
+import { countParts, evenSpace, partsOf } from '../../nlp/even-space'
 import type { ReadSentence } from '../../stages'
 import type { Evidence, Fact, Pay } from '../../types'
-import { countParts, evenSpace } from '../even-space'
 import { factOf } from './choose'
 import type { Claim, Claims } from './claim'
 import { type Passage, sentenceAt } from './passage'
@@ -77,7 +78,7 @@ const isBenefit = (text: string, words: FactWords): boolean =>
 /** A benefit is a noun phrase, neither a sentence nor a place nor the people it is for, and nothing that is barred. */
 function isNominal(text: string, words: FactWords): boolean {
   const lower = text.toLowerCase()
-  const parts = lower.split(/\s+/)
+  const parts = partsOf(lower)
   return (
     !words.benefitBars.some((bar) => lower.includes(bar)) &&
     !parts.some((part) => words.finite.has(part.includes('’') ? part.replace(/’/g, "'") : part)) &&

@@ -1,5 +1,7 @@
 /** The job title: the hint, a stated field, a labelled line, the first line; cleaned of place, pay, contract and marks. */
+
 import type { Ingested } from '../../ingest/ingested'
+import { countParts, evenSpace, partsOf } from '../../nlp/even-space'
 import type { Language } from '../../rules/language'
 import type { Evidence, Fact, Section, SectionKind } from '../../types'
 import { fileHits } from '../filed'
@@ -61,7 +63,7 @@ const LONGEST_HEADLINE = 6
 function isHeadline({ text, start }: Line, { source, bodyStart }: Ingested, sections: readonly Section[], words: FactWords): boolean {
   if (bare(source.slice(bodyStart, start))) return false
   const kind = sections.find((section) => start >= section.start && start < section.end)?.kind ?? 'header'
-  const parts = text.split(/\s+/)
+  const parts = partsOf(text)
   return (
     HEADLINE.has(kind) &&
     !words.nameEndings.has((parts.at(-1) as string).toLowerCase()) &&
@@ -176,7 +178,7 @@ function canBeTitle(line: string, words: FactWords): boolean {
   const lower = text.toLowerCase().replace(/[:\s]+$/, '')
   if (nameOpening(lower, words) !== undefined) return false
   if (words.notTitles.has(lower) || !/\p{L}{2}/u.test(text)) return false
-  return text.split(/\s+/).length <= MOST_WORDS
+  return countParts(evenSpace(text)) <= MOST_WORDS
 }
 
 const namesPerson = (text: string, words: FactWords): boolean =>

@@ -1,6 +1,7 @@
 /** What a rule captured -> a value: a wording, a name, a number, a span of years, a list. */
+
+import { countParts, evenSpace } from '../../nlp/even-space'
 import type { Hit, Token } from '../../stages'
-import { countParts, evenSpace } from '../even-space'
 import { type Passage, sentenceAt, textOf } from './passage'
 import { readPlaces } from './places'
 import type { FactWords } from './words'
@@ -209,13 +210,16 @@ function readToSentenceEnd(from: number, { reading }: Passage): string {
   return reading.source.slice((reading.tokens[from] as Token).start, sentence.end)
 }
 
+/** A dash that parts, or a comma that may belong to a figure. */
+const PARTING = /,\d|\s[–-]\s/
+
 /** The items of a list in running text: "care, honesty and craft", "care | honesty". */
 export function listOf(text: string, words: FactWords): string[] | undefined {
   const end = text.search(/[.!?](?:\s|$)|\n\s*\n/)
   const first = end < 0 ? text : text.slice(0, end)
   const bare = first.includes('(') ? first.replace(/(?<=\s)\([^()]*\)/g, ' ') : first
   const marked = /[|•·;]/.test(bare)
-  const parts = marked ? bare.split(/[|•·;]/) : bare.split(/,(?!\d{3}(?!\d))|\s(?:–|-)\s/)
+  const parts = marked ? bare.split(/[|•·;]/) : PARTING.test(bare) ? bare.split(/,(?!\d{3}(?!\d))|\s(?:–|-)\s/) : bare.split(',')
   const items = parts.flatMap((part, index) =>
     marked || index === parts.length - 1 || parts.length < 3 ? splitJoined(part, words) : [part],
   )
@@ -247,8 +251,7 @@ function cutWords(text: string, most: number): string | undefined {
 /** A wording without marks at its edges; undefined when nothing is left. */
 export function tidy(text: string): string | undefined {
   if (isTidy(text)) return text
-  const clean = text
-    .replace(/\s+/g, ' ')
+  const clean = evenSpace(text)
     .replace(/[*_`]+/g, '')
     .replace(/\s*&amp;?$/, '')
     .replace(/^[\s\-–—•·,.;:'"“”!?/|]+|[\s\-–—•·,.;:&'"“”!?/|]+$/g, '')

@@ -1,9 +1,10 @@
 /** Skills that no lexicon holds, found by how they are asked for: "experience with X", "knowledge of X and Y", "X certified". */
+
+import { evenSpace } from '../../nlp/even-space'
 import { once } from '../../once'
 import type { Language, Rule } from '../../rules/language'
 import type { PartOfSpeech, Reading, ReadSentence, Token } from '../../stages'
 import type { Skill } from '../../types'
-import { evenSpace } from '../even-space'
 import type { FiledHits } from '../filed'
 import { isClass } from '../is-class'
 import type { Candidate } from './candidate'
@@ -240,10 +241,10 @@ function trim(reading: Reading, first: number, last: number, limits: Limits): [n
   const edge = (token: Token): boolean =>
     isClass(token, limits.edges) ||
     token.pos === 'DET' ||
-    !/[\p{L}\p{N}]/u.test(token.lower) ||
     token.pos === 'PUNCT' ||
     token.pos === 'PRON' ||
-    !!token.value
+    !!token.value ||
+    !isWordLike(token.lower)
   while (from < to && edge(reading.tokens[from] as Token)) from++
   const idle = (token: Token): boolean => edge(token) || token.pos === 'ADP' || isClass(token, limits.tails)
   while (to > from && idle(reading.tokens[to - 1] as Token)) to--
@@ -252,6 +253,12 @@ function trim(reading: Reading, first: number, last: number, limits: Limits): [n
     (token) => !isClass(token, limits.empty) && /\p{L}{2}|[+#]/u.test(token.lower),
   )
   return content ? [from, to] : undefined
+}
+
+/** It holds a letter or a figure; mostly it begins with one. */
+const isWordLike = (lower: string): boolean => {
+  const first = lower.charCodeAt(0)
+  return (first >= 97 && first <= 122) || /[\p{L}\p{N}]/u.test(lower)
 }
 
 const overlaps = ([from, to]: [number, number], taken: Coverage): boolean => coversAny(taken, from, to)

@@ -1,7 +1,12 @@
+/** White space of all kinds as single blanks, which in most texts it is: a blank is looked for many times faster than an expression. */
+
 const UNEVEN = /\s\s|[^\S ]/
 
-/** The text with single blanks for all its white space, which most texts have. */
+/** The text with single blanks for all its white space. */
 export const evenSpace = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text)
+
+/** What stands between its white space. */
+export const partsOf = (text: string): string[] => evenSpace(text).split(' ')
 
 /** How many blanks part it, and one more. */
 export function countParts(text: string): number {

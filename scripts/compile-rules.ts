@@ -24,10 +24,9 @@ function literalOf(value: unknown): string {
 try {
   const { content, examples, insightExamples } = load([...ruleFiles('lexicons'), ...ruleFiles('rules')])
   content.irregular = irregularForms(content)
-  content.vocabulary = vocabularyOf(content)
   content.commonWords = commonWords([...examples.map(({ text }) => text), ...insightExamples.map(({ postingText }) => postingText)])
   content.patterns = indexPatterns(content, classOrder(indexPatterns(content).words))
-  const packed = literalOf(pack(content))
+  const packed = literalOf(pack(content, vocabularyOf(content)))
   mkdirSync(new URL('src/generated/', root), { recursive: true })
   writeFileSync(
     new URL('src/generated/content.ts', root),

@@ -6,6 +6,7 @@ import { workOf } from '../src/match/work'
 import { frequencyOf } from '../src/rules/frequency'
 import { ENTRY, Op } from '../src/rules/opcodes'
 import { indexPatterns } from '../src/rules/pattern-index'
+import { vocabularyOf } from '../src/rules/vocabulary'
 import { wordsOf } from '../src/rules/words-of'
 import { segment } from '../src/segment/segment'
 import { sentenceSpans } from '../src/segment/spans'
@@ -71,10 +72,13 @@ describe('what is found at build time', () => {
   it('is what would be found without it', () => {
     const { patterns: index, vocabulary, ...rest } = content
     expect(index?.filed.length).toBeGreaterThan(patternCount)
-    expect([...(vocabulary?.words ?? [])].length).toBeGreaterThan(1000)
-    const fresh = knowledgeOf(rest)
-    expect(fresh.segmenting.words).toEqual(segmenting.words)
-    expect(fresh.segmenting.names).toEqual(segmenting.names)
+    const fresh = vocabularyOf(rest)
+    const spellings = rest.terms.flatMap(({ name, aliases }) => [name, ...aliases]).map((text) => text.toLowerCase())
+    const lower = new Set([...fresh.words, ...fresh.names, ...spellings.flatMap((text) => text.split(/[^\p{L}]+/u)), ...spellings])
+    for (const use of ['words', 'names'] as const) {
+      expect(fresh[use].size).toBeGreaterThan(1000)
+      expect([...lower].filter((word) => vocabulary?.[use].has(word) !== fresh[use].has(word))).toEqual([])
+    }
     const { words, ...numbers } = indexPatterns(rest, index?.words)
     expect(words).toEqual(index?.words)
     for (const [name, found] of Object.entries(numbers))

@@ -3,6 +3,7 @@ import { recordOf, rowsOf } from '../rules/check/names'
 import { linesIn } from '../rules/check/walk'
 import type { Content, DetectorSource, ListSource, TermSource } from '../rules/content'
 import { termIds } from '../rules/term-ids'
+import { eitherSet } from '../rules/vocabulary'
 import { templateId, withoutTemplates } from './off'
 
 type Row = Record<string, unknown>
@@ -20,8 +21,8 @@ export function merge(below: Content, own: Content): Content {
     ...(below.vocabulary && own.vocabulary
       ? {
           vocabulary: {
-            words: [...below.vocabulary.words, ...own.vocabulary.words],
-            names: [...below.vocabulary.names, ...own.vocabulary.names],
+            words: eitherSet(below.vocabulary.words, own.vocabulary.words),
+            names: eitherSet(below.vocabulary.names, own.vocabulary.names),
           },
         }
       : {}),

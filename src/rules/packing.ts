@@ -9,6 +9,7 @@ import {
   EXACT,
   flagged,
   INFLECTING,
+  NAME,
   numbersOf,
   ORDINARY,
   type PackedDictionary,
@@ -19,6 +20,7 @@ import { otherWords, type PackedIndex, packIndex, unpackIndex } from './packed/p
 import { type SenseTexts, senseTexts, unpackSenses } from './packed/senses'
 import { namesIn, type PackedTerms, termTexts, unpackTerms } from './packed/terms'
 import { countTokens, readFields, readLine, writeText } from './packed/text'
+import type { Vocabulary } from './vocabulary'
 
 /** Content as a module carries it. */
 export interface Packed {
@@ -39,8 +41,9 @@ export interface Packed {
 
 const NO_INDEX = { words: [], needs: [0], filed: [], exceptions: [] }
 
-export function pack(content: Content): Packed {
-  const { terms, senses, lists, detectors, irregular, tables, vocabulary, patterns = NO_INDEX, commonWords = '' } = content
+/** `vocabulary` is that of the content. */
+export function pack(content: Omit<Content, 'vocabulary'>, vocabulary?: Record<keyof Vocabulary, ReadonlySet<string>>): Packed {
+  const { terms, senses, lists, detectors, irregular, tables, patterns = NO_INDEX, commonWords = '' } = content
   const sense = senseTexts(senses, terms)
   const detector = detectorTexts(detectors)
   const texts = {
@@ -60,6 +63,7 @@ export function pack(content: Content): Packed {
     if (/^\p{Ll}+$/u.test(word)) flags.set(word, (flags.get(word) ?? 0) | bit)
   }
   for (const word of vocabulary?.words ?? []) flag(word, ORDINARY)
+  for (const word of vocabulary?.names ?? []) flag(word, NAME)
   for (const word of patterns.words) {
     if (word.startsWith('"')) flag(word.slice(1), EXACT)
     else flag(word, INFLECTING)
@@ -107,10 +111,35 @@ export function unpack(packed: Packed): Content {
     irregular: Object.fromEntries(fieldsOf(packed.irregular, dictionary).map(([form = '', ...bases]) => [form, bases])),
     tables: JSON.parse(readLine(packed.tables, dictionary)) as Content['tables'],
     ...(packed.commonWords ? { commonWords: linesOf(packed.commonWords, dictionary).join('\n') } : {}),
-    ...(hasVocabulary ? { vocabulary: { words: flagged(dictionary, ORDINARY), names: namesIn(terms) } } : {}),
+    ...(hasVocabulary ? { vocabulary: vocabularyIn(dictionary, terms) } : {}),
     ...(hasIndex ? { patterns: unpackIndex(packed.index, classWords(packed, dictionary)) } : {}),
   }
 }
+
+/** Names that are plain words are told by the dictionary; for the others, which few postings name, all spellings have to be seen. */
+function vocabularyIn(dictionary: Dictionary, terms: Content['terms']): Vocabulary {
+  let words: Set<string> | undefined
+  let plain: Set<string> | undefined
+  let others: Set<string> | undefined
+  return {
+    words: {
+      has(word) {
+        words ??= new Set(flagged(dictionary, ORDINARY))
+        return words.has(word)
+      },
+    },
+    names: {
+      has(word) {
+        plain ??= new Set(flagged(dictionary, NAME))
+        if (plain.has(word) || PLAIN.test(word)) return plain.has(word)
+        others ??= namesIn(terms)
+        return others.has(word)
+      },
+    },
+  }
+}
+
+const PLAIN = /^\p{Ll}+$/u
 
 const classWords = ({ otherWords: others }: Packed, dictionary: Dictionary): string[] => [
   ...flagged(dictionary, INFLECTING),

@@ -5,7 +5,7 @@ import { compileHeadings, type SectionEntry } from '../segment/headings'
 import type { BoilerplateKind, SegmentLanguage } from '../segment/segmented'
 import type { Content } from './content'
 import { formsOf } from './forms'
-import { vocabularyOf } from './vocabulary'
+import { eitherSet, vocabularyOf } from './vocabulary'
 
 interface BoilerplateEntry {
   id: string
@@ -27,8 +27,6 @@ export const segmentLanguage = once((content: Content): SegmentLanguage => {
   }
   const vocabulary = content.vocabulary ?? vocabularyOf(content)
   const below = content.below && segmentLanguage(content.below)
-  const words = new Set(vocabulary.words)
-  for (const verb of verbs) words.add(verb)
   return {
     headings: compileHeadings((content.tables.sections ?? []) as SectionEntry[]),
     boilerplate: ((content.tables.boilerplate ?? []) as BoilerplateEntry[]).map(({ id, kind, phrases }) => ({
@@ -37,12 +35,8 @@ export const segmentLanguage = once((content: Content): SegmentLanguage => {
       phrases: lines(phrases),
     })),
     abbreviations: new Set(content.lists.filter(({ list }) => list === 'abbreviations').flatMap(({ entries }) => entries)),
-    words: either(below?.words, words),
-    names: either(below?.names, new Set(vocabulary.names)),
+    words: eitherSet(below?.words, eitherSet(verbs, vocabulary.words)),
+    names: eitherSet(below?.names, vocabulary.names),
     verbs,
   }
 })
-
-type Words = SegmentLanguage['words']
-
-const either = (one: Words | undefined, other: Words): Words => (one ? { has: (word) => one.has(word) || other.has(word) } : other)

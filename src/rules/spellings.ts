@@ -20,8 +20,8 @@ interface Table {
   heads: Int32Array
   links: Int32Array
   /** The term, or the list as a negative number; and which spelling of the term, or which entry of the list. */
-  owners: number[]
-  numbers: number[]
+  owners: Int32Array
+  numbers: Int32Array
   textOf(owner: number, number: number): string
 }
 
@@ -74,13 +74,15 @@ const tableBelow = once(({ terms, lists }: Content): Table => {
 })
 
 function tableOf(terms: readonly TermSource[], firstTerm: number, lists: readonly NumberedList[]): Table {
-  const buckets: number[] = []
-  const owners: number[] = []
-  const numbers: number[] = []
+  let size = 0
+  let buckets: Int32Array = new Int32Array(1 << 10)
+  let owners: Int32Array = new Int32Array(1 << 10)
+  let numbers: Int32Array = new Int32Array(1 << 10)
   const file = (owner: number, number: number, bucket: number): void => {
-    buckets.push(bucket)
-    owners.push(owner)
-    numbers.push(number)
+    if (size === buckets.length) [buckets, owners, numbers] = [buckets, owners, numbers].map(doubled) as [Int32Array, Int32Array, Int32Array]
+    buckets[size] = bucket
+    owners[size] = owner
+    numbers[size++] = number
   }
   terms.forEach((term, index) => {
     let number = 0
@@ -97,9 +99,9 @@ function tableOf(terms: readonly TermSource[], firstTerm: number, lists: readonl
     entriesOf.set(id, before.length ? [...before, ...plain] : plain)
   }
   const heads = new Int32Array(BUCKETS)
-  const links = new Int32Array(owners.length)
+  const links = new Int32Array(size)
   // Filed from the last on, so that a bucket is read in the order of the terms.
-  for (let index = owners.length - 1; index >= 0; index--) {
+  for (let index = size - 1; index >= 0; index--) {
     const bucket = buckets[index] as number
     if (bucket < 0) continue
     links[index] = heads[bucket] as number
@@ -113,6 +115,12 @@ function tableOf(terms: readonly TermSource[], firstTerm: number, lists: readonl
     textOf: (owner, number) =>
       owner < 0 ? (entriesOf.get(-owner)?.[number] as string) : spellingOf(terms[owner - firstTerm] as TermSource, number),
   }
+}
+
+function doubled(numbers: Int32Array): Int32Array {
+  const larger = new Int32Array(numbers.length * 2)
+  larger.set(numbers)
+  return larger
 }
 
 /** `counts` tells of an owner in the first table whether it still does; terms of later layers win a spelling. */

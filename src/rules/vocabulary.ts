@@ -3,14 +3,20 @@ import type { Content } from './content'
 import { namesIn } from './packed/terms'
 import { wordsOf } from './words-of'
 
+export type WordSet = Pick<ReadonlySet<string>, 'has'>
+
 export interface Vocabulary {
   /** Lower-case ordinary vocabulary. */
-  words: Iterable<string>
+  words: WordSet
   /** Lower-case spellings of names such as javascript or sharepoint. */
-  names: Iterable<string>
+  names: WordSet
 }
 
-export function vocabularyOf({ terms, lists, detectors, tables }: Omit<Content, 'vocabulary'>): Vocabulary {
+/** What is in one of two sets, of which the first may be missing. */
+export const eitherSet = (one: WordSet | undefined, other: WordSet): WordSet =>
+  one ? { has: (word) => one.has(word) || other.has(word) } : other
+
+export function vocabularyOf({ terms, lists, detectors, tables }: Omit<Content, 'vocabulary'>): Record<keyof Vocabulary, Set<string>> {
   const words = new Set<string>()
   const addWords = (text: string): void => {
     for (const word of wordsOf(text)) if (/^\p{Ll}{2,}$/u.test(word)) words.add(word)

@@ -28,6 +28,7 @@ function listWords(lists: readonly ListSource[], classOf: (list: string) => numb
   for (const { list, entries } of lists) {
     const id = classOf(list)
     for (const entry of entries) {
+      if (entry.includes(' ')) continue
       const quoted = entry.startsWith('"')
       const words = wordsOf(quoted ? entry.slice(1, -1) : entry)
       if (words.length !== 1) continue

@@ -3,7 +3,7 @@
  * with the one before and the letters that are its own; whether it also stands capitalised, whether it is ordinary vocabulary and
  * whether patterns name it is told beside it. The commonest words get the smallest numbers.
  */
-import { ONE, readNumbers, TWO, writeNumbers } from './symbols'
+import { numberAt, ONE, readNumbers, TWO, writeNumbers } from './symbols'
 
 /** Stands between letters and digits that no blank parts. */
 export const GLUE = 0
@@ -15,7 +15,9 @@ const FIRST = [GLUE + 1, ONE, TWO] as const
 export const ORDINARY = 1
 export const INFLECTING = 2
 export const EXACT = 4
-const FLAGS = 8
+/** It is a name, or would be one in other letters: "javascript". */
+export const NAME = 8
+const FLAGS = 16
 
 /** For each form 0 when the word does not stand in it, or 1 and how common it is. */
 const FORMS = [
@@ -35,8 +37,11 @@ export interface Dictionary {
   flags: Uint8Array
 }
 
-/** A dictionary as three texts: the lower-case words, what is told of them, and what is no such word. */
-export type PackedDictionary = readonly [letters: string, told: string, others: string]
+/** A dictionary as texts: of each lower-case word how many letters it shares, and its own; what is told of it; and what is no such word. */
+export type PackedDictionary = readonly [shared: string, own: string, told: string, others: string]
+
+/** More shared letters than this are not told. */
+const MOST_SHARED = ONE - 1
 
 const isWordy = (text: string): boolean => /^[\p{L}\p{N}]/u.test(text)
 
@@ -54,14 +59,15 @@ export function packDictionary(counts: ReadonlyMap<string, number>, flags: Reado
   })
   const kinds = [...new Set(told)].sort((a, b) => told.filter((each) => each === b).length - told.filter((each) => each === a).length)
   let before = ''
-  const letters = lower.map((word) => {
-    let shared = 0
-    while (shared < 25 && shared < before.length && before[shared] === word[shared]) shared++
+  const shared = lower.map((word) => {
+    let count = 0
+    while (count < MOST_SHARED && count < before.length && before[count] === word[count]) count++
     before = word
-    return String.fromCharCode(65 + shared) + word.slice(shared)
+    return count
   })
+  const own = lower.map((word, index) => word.slice(shared[index]))
   const others = [0, 1, 2].map((grade) => byCount.filter((text) => grades.get(text) === grade && !isRegular(text)).join('\n'))
-  return [letters.join(''), writeNumbers([kinds.length, ...kinds, ...told.map((each) => kinds.indexOf(each))]), others.join('\n\n')]
+  return [writeNumbers(shared), own.join(' '), writeNumbers([kinds.length, ...kinds, ...told.map((each) => kinds.indexOf(each))]), others.join('\n\n')]
 }
 
 /** Follows from its lower-case letters. */
@@ -74,47 +80,52 @@ function isRegular(text: string): boolean {
 const formsOf = (word: string): (string | undefined)[] =>
   FORMS.map((form) => form(word)).map((text, index, all) => (all.indexOf(text) === index ? text : undefined))
 
-export function unpackDictionary([letters, toldCode, othersText]: PackedDictionary): Dictionary {
-  const numbers = readNumbers(toldCode)
-  const kinds = numbers.subarray(1, 1 + (numbers[0] as number))
-  const graded: string[][] = [[], [], []]
-  othersText.split('\n\n').forEach((texts, grade) => {
-    if (texts) graded[grade]?.push(...texts.split('\n'))
-  })
-  const others = graded.map(({ length }) => length)
-  const lower: string[] = []
-  const flags = new Uint8Array(numbers.length - kinds.length - 1)
+export function unpackDictionary([sharedCode, ownText, toldCode, othersText]: PackedDictionary): Dictionary {
+  const others = othersText.split('\n\n').map((texts) => (texts ? texts.split('\n') : []))
+  const graded: string[][] = FIRST.map((_, grade) => [...(others[grade] ?? [])])
+  const told = readNumbers(toldCode)
+  const kindCount = told[0] as number
+  const kinds = Array.from(told.subarray(1, 1 + kindCount), formsTold)
+  const lower = ownText ? ownText.split(' ') : []
+  const flags = new Uint8Array(lower.length)
   let word = ''
-  for (let at = 0; at < letters.length; ) {
-    let end = at + 1
-    while (end < letters.length && !isCapital(letters.charCodeAt(end))) end++
-    word = word.slice(0, letters.charCodeAt(at) - 65) + letters.slice(at + 1, end)
-    at = end
-    const told = kinds[numbers[1 + kinds.length + lower.length] as number] as number
-    flags[lower.length] = told % FLAGS
-    lower.push(word)
-    let forms = Math.floor(told / FLAGS)
-    for (let form = 0; forms > 0; form++, forms = Math.floor(forms / GRADES)) {
-      const grade = forms % GRADES
-      if (grade > 0) graded[grade - 1]?.push(form === 0 ? word : (FORMS[form] as (word: string) => string)(word))
+  for (let index = 0; index < lower.length; index++) {
+    const shared = numberAt(sharedCode, index)
+    word = shared === 0 ? (lower[index] as string) : word.slice(0, shared) + lower[index]
+    lower[index] = word
+    const kind = told[1 + kindCount + index] as number
+    flags[index] = (told[1 + kind] as number) % FLAGS
+    const forms = kinds[kind] as readonly Told[]
+    for (let each = 0; each < forms.length; each++) {
+      const { form, grade } = forms[each] as Told
+      ;(graded[grade] as string[]).push(form === 0 ? word : (FORMS[form] as (word: string) => string)(word))
     }
   }
   const texts: string[] = ['']
-  graded.forEach((each, grade) => {
-    while (texts.length < (FIRST[grade] as number)) texts.push('')
-    for (const text of each) texts.push(text)
-  })
-  const wordy = new Uint8Array(texts.length)
-  let number = 0
+  const wordy = new Uint8Array(TWO + graded.reduce((sum, { length }) => sum + length, 0))
   for (const [grade, each] of graded.entries()) {
-    number = FIRST[grade] as number
-    for (let index = 0; index < each.length; index++, number++)
-      wordy[number] = index >= (others[grade] as number) || isWordy(each[index] as string) ? 1 : 0
+    const first = FIRST[grade] as number
+    while (texts.length < first) texts.push('')
+    for (const text of each) texts.push(text)
+    const { length = 0 } = others[grade] ?? []
+    for (let index = 0; index < length; index++) wordy[first + index] = isWordy(each[index] as string) ? 1 : 0
+    wordy.fill(1, first + length, first + each.length)
   }
   return { texts, wordy, lower, flags }
 }
 
-const isCapital = (code: number): boolean => code >= 65 && code <= 90
+interface Told {
+  form: number
+  grade: number
+}
+
+/** In which forms words of a kind stand, and how common these are. */
+function formsTold(kind: number): Told[] {
+  const forms: Told[] = []
+  for (let form = 0, rest = Math.floor(kind / FLAGS); rest > 0; form++, rest = Math.floor(rest / GRADES))
+    if (rest % GRADES > 0) forms.push({ form, grade: (rest % GRADES) - 1 })
+  return forms
+}
 
 /** The numbers of all texts. */
 export function numbersOf({ texts }: Dictionary): Map<string, number> {

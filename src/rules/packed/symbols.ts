@@ -53,9 +53,10 @@ export function readNumbers(code: string): Int32Array {
   const numbers = new Int32Array(code.length)
   let count = 0
   for (let at = 0; at < code.length; ) {
-    const number = numberAt(code, at)
+    const first = PLACES[code.charCodeAt(at)] as number
+    const number = first < ONE ? first : numberAt(code, at)
     numbers[count++] = number
-    at += widthOf(number)
+    at += first < ONE ? 1 : widthOf(number)
   }
   return numbers.subarray(0, count)
 }

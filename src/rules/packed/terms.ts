@@ -2,16 +2,17 @@
 import type { TermSource } from '../content'
 import { openingHash } from '../first-word'
 import { idOf } from '../ids'
-import type { Dictionary } from './dictionary'
-import { numberAt, widthOf } from './symbols'
+import { type Dictionary, GLUE } from './dictionary'
+import { numberAt, widthOf, writeNumber } from './symbols'
 import { readFields, readText } from './text'
 
 /** What all terms have in common. */
 interface Shelf {
   code: string
   dictionary: Dictionary
-  /** The hash of each word that opens a spelling; 0 where it is not yet known. */
+  /** The hash of each word that opens a spelling, as far as it is known. */
   hashes: Int32Array
+  joins: Uint8Array
   /** Links of the terms that have some, by their numbers. */
   links: ReadonlyMap<number, string>
 }
@@ -82,9 +83,15 @@ class PackedTerm implements TermSource {
     const { shelf, to } = this
     for (let { from } = this; from < to; ) {
       const end = this.endFrom(from, to)
-      call(hashAt(shelf, from, end))
+      const quick = quickHash(shelf, from, end)
+      call(quick >= 0 ? quick : openingHash(readText(shelf.code, from, end, shelf.dictionary)))
       from = end + 1
     }
+  }
+
+  quickOpening(): number {
+    const { shelf, from, to } = this
+    return quickHash(shelf, from, this.endFrom(from, to))
   }
 
   addNames(names: Set<string>): void {
@@ -111,16 +118,37 @@ function opensWithTwoWords({ code, dictionary: { wordy } }: Shelf, from: number,
   return after < to && wordy[number] === 1 && wordy[numberAt(code, after)] === 1
 }
 
-function hashAt({ code, dictionary, hashes }: Shelf, from: number, to: number): number {
-  const { texts, wordy } = dictionary
+/**
+ * Of the word that opens a spelling, without reading what follows; -1 when its first letters and digits go on, or may be taken apart:
+ * "3D", "don't".
+ */
+function quickHash({ code, dictionary, hashes, joins }: Shelf, from: number, to: number): number {
   const number = numberAt(code, from)
+  const known = hashes[number] as number
+  if (known === NO_WORD) return -1
   const after = from + widthOf(number)
-  const next = after < to ? numberAt(code, after) : -1
-  // Most spellings open with a word that a blank ends. What else may follow can belong to it: "don't", "3D".
-  if (wordy[number] === 0 || (next >= 0 && wordy[next] === 0 && texts[next] !== '-'))
-    return openingHash(readText(code, from, to, dictionary))
-  hashes[number] ||= openingHash(texts[number] as string)
-  return hashes[number] as number
+  if (after < to && joins[code.charCodeAt(after)] === 1) return -1
+  if (known !== UNKNOWN) return known
+  const text = dictionary.texts[number] as string
+  const hash = PLAIN.test(text) ? openingHash(text) : NO_WORD
+  hashes[number] = hash
+  return hash === NO_WORD ? -1 : hash
+}
+
+const UNKNOWN = -1
+const NO_WORD = -2
+const PLAIN = /^[A-Za-z0-9]+$/
+
+/** By letter, what may open the number of a mark after which a word goes on. */
+function joinsOf({ texts }: Dictionary): Uint8Array {
+  const joins = new Uint8Array(128)
+  for (const number of [GLUE, texts.indexOf("'"), texts.indexOf('’')]) if (number >= 0) joins[writeNumber(number).charCodeAt(0)] = 1
+  return joins
+}
+
+/** The hash of the word that opens the name of a term, which is also that of its id; -1 when that is not sure. */
+export function quickOpening(term: TermSource): number {
+  return term instanceof PackedTerm ? term.quickOpening() : -1
 }
 
 /** Calls with the hash of the word that opens each spelling, the name first. */
@@ -174,7 +202,7 @@ export function unpackTerms([code, links]: PackedTerms, dictionary: Dictionary):
       return [Number(number), text]
     }),
   )
-  const shelf: Shelf = { code, dictionary, hashes: new Int32Array(dictionary.texts.length), links: linksOf }
+  const shelf: Shelf = { code, dictionary, hashes: new Int32Array(dictionary.texts.length).fill(UNKNOWN), joins: joinsOf(dictionary), links: linksOf }
   const terms: TermSource[] = []
   let group: Group = { field: '', kind: '', category: '' }
   for (let from = 0; from < code.length; ) {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ruleFiles } from '../scripts/rule-files'
 import { content as carried } from '../src/generated/content'
-import type { Content } from '../src/rules/content'
+import type { Content, TermSource } from '../src/rules/content'
 import { openingHash } from '../src/rules/first-word'
 import { irregularForms } from '../src/rules/irregular'
 import { load } from '../src/rules/load'
@@ -169,14 +169,11 @@ describe('the content that the package carries', () => {
   it('files every spelling under the word that opens it', () => {
     const wrong: string[] = []
     let count = 0
-    for (const term of carried.terms) {
-      let number = 0
-      eachOpening(term, (hash) => {
-        const text = spellingOf(term, number++)
-        count++
-        if (hash !== openingHash(text)) wrong.push(text)
-      })
-    }
+    eachOpening(carried.terms, (term, number, hash) => {
+      const text = spellingOf(carried.terms[term] as TermSource, number)
+      count++
+      if (hash !== openingHash(text)) wrong.push(text)
+    })
     expect(wrong).toEqual([])
     expect(count).toBe(loaded.terms.reduce((sum, { aliases }) => sum + 1 + aliases.length, 0))
   })

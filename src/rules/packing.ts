@@ -2,7 +2,7 @@
  * Content as texts that a module carries, and back. Every word stands in it once, in the dictionary; what is told in words is told by
  * their numbers. So it is a third as long as it was, and most of it is only read when it is asked for.
  */
-import type { Content, ListSource } from './content'
+import type { Content, ListSource, TermSource } from './content'
 import { type DetectorTexts, detectorTexts, unpackDetectors } from './packed/detectors'
 import {
   type Dictionary,
@@ -18,7 +18,8 @@ import {
 } from './packed/dictionary'
 import { otherWords, type PackedIndex, packIndex, unpackIndex } from './packed/pattern-index'
 import { type SenseTexts, senseTexts, unpackSenses } from './packed/senses'
-import { namesIn, type PackedTerms, termTexts, unpackTerms } from './packed/terms'
+import { readNumbers, writeNumbers } from './packed/symbols'
+import { isName, type PackedTerms, spellingOf, termTexts, unpackTerms } from './packed/terms'
 import { countTokens, readFields, readLine, writeText } from './packed/text'
 import type { Vocabulary } from './vocabulary'
 
@@ -35,6 +36,8 @@ export interface Packed {
   /** Words of patterns that the dictionary does not tell. */
   otherWords: string
   index: PackedIndex
+  /** Names that are no plain words: how far on the term is, and which of its spellings. */
+  names: string
   /** There is a vocabulary, and there is an index. */
   found: readonly [vocabulary: boolean, index: boolean]
 }
@@ -85,6 +88,7 @@ export function pack(content: Omit<Content, 'vocabulary'>, vocabulary?: Record<k
     commonWords: write(texts.commonWords),
     otherWords: write(texts.otherWords),
     index: packIndex(patterns),
+    names: vocabulary ? namePlaces(terms) : '',
     found: [vocabulary !== undefined, content.patterns !== undefined],
   }
 }
@@ -111,13 +115,13 @@ export function unpack(packed: Packed): Content {
     irregular: Object.fromEntries(fieldsOf(packed.irregular, dictionary).map(([form = '', ...bases]) => [form, bases])),
     tables: JSON.parse(readLine(packed.tables, dictionary)) as Content['tables'],
     ...(packed.commonWords ? { commonWords: linesOf(packed.commonWords, dictionary).join('\n') } : {}),
-    ...(hasVocabulary ? { vocabulary: vocabularyIn(dictionary, terms) } : {}),
+    ...(hasVocabulary ? { vocabulary: vocabularyIn(packed, dictionary, terms) } : {}),
     ...(hasIndex ? { patterns: unpackIndex(packed.index, classWords(packed, dictionary)) } : {}),
   }
 }
 
-/** Names that are plain words are told by the dictionary; for the others, which few postings name, all spellings have to be seen. */
-function vocabularyIn(dictionary: Dictionary, terms: Content['terms']): Vocabulary {
+/** Names that are plain words are told by the dictionary, the others by where they stand. */
+function vocabularyIn({ names }: Packed, dictionary: Dictionary, terms: Content['terms']): Vocabulary {
   let words: Set<string> | undefined
   let plain: Set<string> | undefined
   let others: Set<string> | undefined
@@ -132,7 +136,7 @@ function vocabularyIn(dictionary: Dictionary, terms: Content['terms']): Vocabula
       has(word) {
         plain ??= new Set(flagged(dictionary, NAME))
         if (plain.has(word) || PLAIN.test(word)) return plain.has(word)
-        others ??= namesIn(terms)
+        others ??= new Set(namedBy(names, terms))
         return others.has(word)
       },
     },
@@ -140,6 +144,28 @@ function vocabularyIn(dictionary: Dictionary, terms: Content['terms']): Vocabula
 }
 
 const PLAIN = /^\p{Ll}+$/u
+
+function namePlaces(terms: Content['terms']): string {
+  const numbers: number[] = []
+  let before = 0
+  terms.forEach(({ name, aliases }, term) => {
+    for (const [spelling, text] of [name, ...aliases].entries()) {
+      if (!isName(text) || PLAIN.test(text.toLowerCase())) continue
+      numbers.push(term - before, spelling)
+      before = term
+    }
+  })
+  return writeNumbers(numbers)
+}
+
+function* namedBy(code: string, terms: Content['terms']): Generator<string> {
+  const numbers = readNumbers(code)
+  let term = 0
+  for (let at = 0; at < numbers.length; at += 2) {
+    term += numbers[at] as number
+    yield spellingOf(terms[term] as TermSource, numbers[at + 1] as number).toLowerCase()
+  }
+}
 
 const classWords = ({ otherWords: others }: Packed, dictionary: Dictionary): string[] => [
   ...flagged(dictionary, INFLECTING),

@@ -79,15 +79,13 @@ function tableOf(terms: readonly TermSource[], firstTerm: number, lists: readonl
   let owners: Int32Array = new Int32Array(1 << 10)
   let numbers: Int32Array = new Int32Array(1 << 10)
   const file = (owner: number, number: number, bucket: number): void => {
-    if (size === buckets.length) [buckets, owners, numbers] = [buckets, owners, numbers].map(doubled) as [Int32Array, Int32Array, Int32Array]
+    if (size === buckets.length)
+      [buckets, owners, numbers] = [buckets, owners, numbers].map(doubled) as [Int32Array, Int32Array, Int32Array]
     buckets[size] = bucket
     owners[size] = owner
     numbers[size++] = number
   }
-  terms.forEach((term, index) => {
-    let number = 0
-    eachOpening(term, (bucket) => file(firstTerm + index, number++, bucket))
-  })
+  eachOpening(terms, (term, spelling, bucket) => file(firstTerm + term, spelling, bucket))
   const entriesOf = new Map<number, readonly string[]>()
   for (const { id, entries } of lists) {
     // Of two lists of one name the later entries are numbered on.

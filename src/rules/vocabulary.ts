@@ -1,6 +1,6 @@
 /** The ordinary words and the names that the content holds; found at build time, because every spelling has to be read for them. */
 import type { Content } from './content'
-import { namesIn } from './packed/terms'
+import { isName } from './packed/terms'
 import { wordsOf } from './words-of'
 
 export type WordSet = Pick<ReadonlySet<string>, 'has'>
@@ -18,12 +18,14 @@ export const eitherSet = (one: WordSet | undefined, other: WordSet): WordSet =>
 
 export function vocabularyOf({ terms, lists, detectors, tables }: Omit<Content, 'vocabulary'>): Record<keyof Vocabulary, Set<string>> {
   const words = new Set<string>()
+  const names = new Set<string>()
   const addWords = (text: string): void => {
     for (const word of wordsOf(text)) if (/^\p{Ll}{2,}$/u.test(word)) words.add(word)
   }
   for (const term of terms) {
     for (const spelling of [term.name, ...term.aliases]) {
-      if (/\s/.test(spelling) || !/\p{Lu}/u.test(spelling)) addWords(spelling)
+      if (isName(spelling)) names.add(spelling.toLowerCase())
+      else addWords(spelling)
     }
   }
   for (const { entries } of lists) for (const entry of entries) addWords(entry)
@@ -31,5 +33,5 @@ export function vocabularyOf({ terms, lists, detectors, tables }: Omit<Content, 
   for (const section of (tables.sections ?? []) as Record<string, string | undefined>[]) {
     for (const use of ['headings', 'starts', 'running', 'cues']) addWords(section[use] ?? '')
   }
-  return { words, names: namesIn(terms) }
+  return { words, names }
 }

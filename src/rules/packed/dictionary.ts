@@ -67,7 +67,12 @@ export function packDictionary(counts: ReadonlyMap<string, number>, flags: Reado
   })
   const own = lower.map((word, index) => word.slice(shared[index]))
   const others = [0, 1, 2].map((grade) => byCount.filter((text) => grades.get(text) === grade && !isRegular(text)).join('\n'))
-  return [writeNumbers(shared), own.join(' '), writeNumbers([kinds.length, ...kinds, ...told.map((each) => kinds.indexOf(each))]), others.join('\n\n')]
+  return [
+    writeNumbers(shared),
+    own.join(' '),
+    writeNumbers([kinds.length, ...kinds, ...told.map((each) => kinds.indexOf(each))]),
+    others.join('\n\n'),
+  ]
 }
 
 /** Follows from its lower-case letters. */

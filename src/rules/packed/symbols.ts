@@ -5,16 +5,18 @@
 
 /** No quotes, no backslash and no dollar sign. */
 const SYMBOLS = ' !#%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~'
-const COUNT = SYMBOLS.length
+export const COUNT = SYMBOLS.length
 
 /** Numbers below this are one letter, those below the next two: they begin with one of the letters from here on. */
 export const ONE = 40
 const BEGIN_TWO = 44
+/** The first letters of numbers of three stand from here on. */
+export const THREE = ONE + BEGIN_TWO
 export const TWO = ONE + BEGIN_TWO * COUNT
-const LIMIT = TWO + (COUNT - ONE - BEGIN_TWO) * COUNT * COUNT
+const LIMIT = TWO + (COUNT - THREE) * COUNT * COUNT
 
 /** For each letter its place among the symbols. */
-const PLACES = /* @__PURE__ */ placesOf()
+export const PLACES = /* @__PURE__ */ placesOf()
 
 function placesOf(): Uint8Array {
   const places = new Uint8Array(128)
@@ -29,7 +31,7 @@ export function writeNumber(number: number): string {
   if (number < TWO) return symbol(ONE + Math.floor((number - ONE) / COUNT)) + symbol((number - ONE) % COUNT)
   const rest = number - TWO
   const first = Math.floor(rest / (COUNT * COUNT))
-  return symbol(ONE + BEGIN_TWO + first) + symbol(Math.floor(rest / COUNT) % COUNT) + symbol(rest % COUNT)
+  return symbol(THREE + first) + symbol(Math.floor(rest / COUNT) % COUNT) + symbol(rest % COUNT)
 }
 
 export const writeNumbers = (numbers: Iterable<number>): string => Array.from(numbers, writeNumber).join('')
@@ -41,8 +43,8 @@ export function numberAt(code: string, at: number): number {
   const first = placeAt(code, at)
   if (first < ONE) return first
   const second = placeAt(code, at + 1)
-  if (first < ONE + BEGIN_TWO) return ONE + (first - ONE) * COUNT + second
-  return TWO + ((first - ONE - BEGIN_TWO) * COUNT + second) * COUNT + placeAt(code, at + 2)
+  if (first < THREE) return ONE + (first - ONE) * COUNT + second
+  return TWO + ((first - THREE) * COUNT + second) * COUNT + placeAt(code, at + 2)
 }
 
 /** How many letters a number takes. */
@@ -54,9 +56,13 @@ export function readNumbers(code: string): Int32Array {
   let count = 0
   for (let at = 0; at < code.length; ) {
     const first = PLACES[code.charCodeAt(at)] as number
-    const number = first < ONE ? first : numberAt(code, at)
-    numbers[count++] = number
-    at += first < ONE ? 1 : widthOf(number)
+    if (first < ONE) {
+      numbers[count++] = first
+      at++
+    } else {
+      numbers[count++] = numberAt(code, at)
+      at += first < THREE ? 2 : 3
+    }
   }
   return numbers.subarray(0, count)
 }

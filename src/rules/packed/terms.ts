@@ -3,7 +3,7 @@ import type { TermSource } from '../content'
 import { openingHash } from '../first-word'
 import { idOf } from '../ids'
 import { type Dictionary, GLUE } from './dictionary'
-import { numberAt, widthOf, writeNumber } from './symbols'
+import { numberAt, ONE, PLACES, THREE, writeNumber } from './symbols'
 import { readFields, readText } from './text'
 
 /** What all terms have in common. */
@@ -28,11 +28,11 @@ class PackedTerm implements TermSource {
   private ownId: string | undefined
 
   constructor(
-    private readonly shelf: Shelf,
+    readonly shelf: Shelf,
     private readonly group: Group,
     private readonly number: number,
-    private readonly from: number,
-    private readonly to: number,
+    readonly from: number,
+    readonly to: number,
   ) {
     this.ownName = undefined
     this.ownId = undefined
@@ -78,32 +78,9 @@ class PackedTerm implements TermSource {
     return readText(shelf.code, from, this.endFrom(from, to), shelf.dictionary)
   }
 
-  /** Calls with the hash of the word that opens each spelling. */
-  eachOpening(call: (hash: number) => void): void {
-    const { shelf, to } = this
-    for (let { from } = this; from < to; ) {
-      const end = this.endFrom(from, to)
-      const quick = quickHash(shelf, from, end)
-      call(quick >= 0 ? quick : openingHash(readText(shelf.code, from, end, shelf.dictionary)))
-      from = end + 1
-    }
-  }
-
   quickOpening(): number {
     const { shelf, from, to } = this
     return quickHash(shelf, from, this.endFrom(from, to))
-  }
-
-  addNames(names: Set<string>): void {
-    const { shelf, to } = this
-    for (let { from } = this; from < to; ) {
-      const end = this.endFrom(from, to)
-      if (!opensWithTwoWords(shelf, from, end)) {
-        const text = readText(shelf.code, from, end, shelf.dictionary)
-        if (isName(text)) names.add(text.toLowerCase())
-      }
-      from = end + 1
-    }
   }
 
   private endFrom(from: number, to: number): number {
@@ -112,22 +89,19 @@ class PackedTerm implements TermSource {
   }
 }
 
-function opensWithTwoWords({ code, dictionary: { wordy } }: Shelf, from: number, to: number): boolean {
-  const number = numberAt(code, from)
-  const after = from + widthOf(number)
-  return after < to && wordy[number] === 1 && wordy[numberAt(code, after)] === 1
-}
-
 /**
  * Of the word that opens a spelling, without reading what follows; -1 when its first letters and digits go on, or may be taken apart:
  * "3D", "don't".
  */
 function quickHash({ code, dictionary, hashes, joins }: Shelf, from: number, to: number): number {
-  const number = numberAt(code, from)
+  let number = PLACES[code.charCodeAt(from)] as number
+  let after = from + 1
+  if (number >= ONE) {
+    after = from + (number < THREE ? 2 : 3)
+    number = numberAt(code, from)
+  }
   const known = hashes[number] as number
-  if (known === NO_WORD) return -1
-  const after = from + widthOf(number)
-  if (after < to && joins[code.charCodeAt(after)] === 1) return -1
+  if (known === NO_WORD || (after < to && joins[code.charCodeAt(after)] === 1)) return -1
   if (known !== UNKNOWN) return known
   const text = dictionary.texts[number] as string
   const hash = PLAIN.test(text) ? openingHash(text) : NO_WORD
@@ -151,10 +125,26 @@ export function quickOpening(term: TermSource): number {
   return term instanceof PackedTerm ? term.quickOpening() : -1
 }
 
-/** Calls with the hash of the word that opens each spelling, the name first. */
-export function eachOpening(term: TermSource, call: (hash: number) => void): void {
-  if (term instanceof PackedTerm) term.eachOpening(call)
-  else for (const text of [term.name, ...term.aliases]) call(openingHash(text))
+/** Calls with each spelling of the terms, the number of the term, that of the spelling and the hash of the word that opens it. */
+export function eachOpening(terms: readonly TermSource[], call: (term: number, spelling: number, hash: number) => void): void {
+  for (let index = 0; index < terms.length; index++) {
+    const term = terms[index] as TermSource
+    if (!(term instanceof PackedTerm)) {
+      call(index, 0, openingHash(term.name))
+      for (let alias = 0; alias < term.aliases.length; alias++) call(index, alias + 1, openingHash(term.aliases[alias] as string))
+      continue
+    }
+    const { shelf, to } = term
+    const { code } = shelf
+    let { from } = term
+    for (let spelling = 0; from < to; spelling++) {
+      let end = code.indexOf('\t', from)
+      if (end < 0 || end > to) end = to
+      const quick = quickHash(shelf, from, end)
+      call(index, spelling, quick >= 0 ? quick : openingHash(readText(code, from, end, shelf.dictionary)))
+      from = end + 1
+    }
+  }
 }
 
 /** The name of a term, or one of its aliases, which are numbered from 1 on. */
@@ -163,17 +153,8 @@ export function spellingOf(term: TermSource, number: number): string {
   return number === 0 ? term.name : (term.aliases[number - 1] as string)
 }
 
-/** The lower-case spellings of names, which are spellings of one word with a capital. */
-export function namesIn(terms: readonly TermSource[]): Set<string> {
-  const names = new Set<string>()
-  for (const term of terms) {
-    if (term instanceof PackedTerm) term.addNames(names)
-    else for (const text of [term.name, ...term.aliases]) if (isName(text)) names.add(text.toLowerCase())
-  }
-  return names
-}
-
-const isName = (text: string): boolean => /^\S*\p{Lu}\S*$/u.test(text)
+/** A spelling of one word with a capital. */
+export const isName = (text: string): boolean => /^\S*\p{Lu}\S*$/u.test(text)
 
 /** Terms as two texts: their spellings, and the links of those that have some. */
 export type PackedTerms = readonly [spellings: string, links: string]
@@ -202,7 +183,13 @@ export function unpackTerms([code, links]: PackedTerms, dictionary: Dictionary):
       return [Number(number), text]
     }),
   )
-  const shelf: Shelf = { code, dictionary, hashes: new Int32Array(dictionary.texts.length).fill(UNKNOWN), joins: joinsOf(dictionary), links: linksOf }
+  const shelf: Shelf = {
+    code,
+    dictionary,
+    hashes: new Int32Array(dictionary.texts.length).fill(UNKNOWN),
+    joins: joinsOf(dictionary),
+    links: linksOf,
+  }
   const terms: TermSource[] = []
   let group: Group = { field: '', kind: '', category: '' }
   for (let from = 0; from < code.length; ) {

@@ -1,6 +1,6 @@
 /** Text as the numbers of its words. One blank between two words goes without saying, line ends and tabs stay as they are. */
 import { type Dictionary, GLUE } from './dictionary'
-import { numberAt, widthOf, writeNumber } from './symbols'
+import { COUNT, numberAt, ONE, PLACES, THREE, writeNumber } from './symbols'
 
 /** An escape of JSON is read as one. */
 const TOKEN = /\\(?:u[\da-f]{4}|[^u])|\p{L}+|\p{N}+|./gsu
@@ -44,8 +44,16 @@ export function readText(code: string, from: number, to: number, { texts, wordy 
   let text = ''
   let afterWord = false
   for (let at = from; at < to; ) {
-    const number = numberAt(code, at)
-    at += widthOf(number)
+    // Taken apart in place: most of it is read before this is compiled, when calls are dear.
+    let number = PLACES[code.charCodeAt(at)] as number
+    if (number < ONE) at++
+    else if (number < THREE) {
+      number = ONE + (number - ONE) * COUNT + (PLACES[code.charCodeAt(at + 1)] as number)
+      at += 2
+    } else {
+      number = numberAt(code, at)
+      at += 3
+    }
     if (number === GLUE) afterWord = false
     else {
       const isWord = wordy[number] === 1

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CAPITAL, COMMA, DOUBLED, INNER_CAPITAL, lookAt, PAIR, STRAY_SPACE, WIDE } from '../src/plan/look'
+import { CAPITAL, COMMA, DOUBLED, INNER_CAPITAL, lookAt, PAIR, SERIES, STRAY_SPACE, WIDE } from '../src/plan/look'
 import { kindOf, kindsIn, wordKinds } from '../src/plan/word-kinds'
 
 describe('a look at a text', () => {
@@ -24,6 +24,8 @@ describe('a look at a text', () => {
     ['a  kiln', STRAY_SPACE],
     ['a kiln ', STRAY_SPACE],
     ['glass, clay', COMMA],
+    ['glass, clay and wool', SERIES],
+    ['glass, clay of the hills or wool', SERIES],
     ['atelier é', WIDE],
     ['Glass', CAPITAL],
   ])('%s', (text, mark) => expect(lookAt(text).marks & mark).toBe(mark))
@@ -33,6 +35,8 @@ describe('a look at a text', () => {
     ['Kiln Kit', INNER_CAPITAL],
     ['a b 2 c', PAIR],
     ['a kiln', STRAY_SPACE],
+    ['glass and clay, wool', SERIES],
+    ['glass, clay of the far hills and wool', SERIES],
   ])('no mark: %s', (text, mark) => expect(lookAt(text).marks & mark).toBe(0))
 })
 

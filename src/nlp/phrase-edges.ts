@@ -21,9 +21,15 @@ function filed(phrases: Iterable<string>, edge: (phrase: string) => string): Phr
 
 const LONGEST_WORD = 40
 
-/** The longest of them that stands at a place and ends there, as `isEnd` says of the code behind it. */
-export function startAt(lower: string, at: number, starts: PhraseEdges, isEnd: (code: number) => boolean): string | undefined {
-  const same = starts.get(firstWord(lower.slice(at, at + LONGEST_WORD)))
+/** The longest of them that stands at a place and ends there, as `isEnd` says of the code behind it; `word` is the word at that place. */
+export function startAt(
+  lower: string,
+  at: number,
+  starts: PhraseEdges,
+  isEnd: (code: number) => boolean,
+  word = firstWord(lower.slice(at, at + LONGEST_WORD)),
+): string | undefined {
+  const same = starts.get(word)
   if (same) for (const phrase of same) if (lower.startsWith(phrase, at) && isEnd(lower.charCodeAt(at + phrase.length))) return phrase
   return undefined
 }

@@ -258,7 +258,7 @@ function conjoined(text: string, lines: LineMaterial['lines']): string | undefin
 
 /** "experience with A" and "experience with B" become "experience with A and B". */
 export function merged(asks: readonly Ask[], material: Pick<Material, 'lines'>): Phrase[] {
-  const items: { opening?: string; rests: string[]; phrases: Phrase[] }[] = []
+  const items: { opening: string | undefined; rests: string[]; phrases: Phrase[] }[] = []
   for (const { phrase } of asks) {
     const match = /^((?:[\p{L}-]+ ){0,2}?([\p{L}]+) (?:with|in|of)) (.+)$/u.exec(phrase.text)
     const opening = match && material.lines.mergeable.has(match[2] as string) ? (match[1] as string) : undefined
@@ -268,7 +268,7 @@ export function merged(asks: readonly Ask[], material: Pick<Material, 'lines'>):
     if (known) {
       known.rests.push(rest)
       known.phrases.push(phrase)
-    } else items.push({ ...(plain ? { opening } : {}), rests: [rest], phrases: [phrase] })
+    } else items.push({ opening: plain ? opening : undefined, rests: [rest], phrases: [phrase] })
   }
   return items.map(({ opening, rests, phrases }) =>
     phrases.length === 1

@@ -1,6 +1,7 @@
 /** What the posting says of the employer, as phrases: lifted where it can be cleaned, quoted where it is best left alone. */
 import { countParts, evenSpace } from '../nlp/even-space'
 import { verbForms } from '../nlp/inflect'
+import { once } from '../once'
 import type { Phrase, Slots } from '../stages'
 import type { SectionKind } from '../types'
 import { toldBenefits } from './benefits'
@@ -108,7 +109,9 @@ function quotesOf(material: Material, written: Phrase | undefined): Slots {
 }
 
 const tellsOfWork = (text: string, { words }: Material): boolean =>
-  (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => words.workplace.includes(word))
+  (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => wordsOf(words.workplace).has(word))
+
+const wordsOf = once((words: readonly string[]): ReadonlySet<string> => new Set(words))
 
 /** A single cue must say it as clearly as this. */
 const SURE = 0.6
@@ -193,6 +196,19 @@ function missionOf(material: Material): Slots {
 export function repeats(text: string, other: string | undefined): boolean {
   if (!other) return false
   const words = text.toLowerCase().match(/\p{L}{4,}|\d+/gu) ?? []
-  const known = new Set(other.toLowerCase().match(/\p{L}{4,}|\d+/gu))
-  return words.length > 0 && words.filter((word) => known.has(word)).length >= 0.6 * words.length
+  const lower = other.toLowerCase()
+  let shared = 0
+  for (const word of words) if (holdsWord(lower, word)) shared++
+  return words.length > 0 && shared >= 0.6 * words.length
 }
+
+/** True where the word, of letters or figures, stands there by itself. */
+function holdsWord(text: string, word: string): boolean {
+  const isSame = /^\d/.test(word) ? isFigure : isLetter
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isSame(text.charCodeAt(at - 1)) && !isSame(text.charCodeAt(at + word.length))) return true
+  return false
+}
+
+const isFigure = (code: number): boolean => code >= 48 && code <= 57
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code > 127 && /\p{L}/u.test(String.fromCharCode(code)))

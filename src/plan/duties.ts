@@ -4,6 +4,7 @@ import type { FoundDuty } from '../resolve/duties/duties'
 import { VERB_MARK } from '../resolve/duties/phrase'
 import type { Phrase } from '../stages'
 import { lift } from './lift'
+import { lookAt } from './look'
 import type { Material } from './material'
 import { verb } from './phrases'
 
@@ -33,15 +34,15 @@ export function tellable(material: Material): ToldDuty[] {
     const whole = duty.marked.includes(',') ? duty.marked.replace(EXAMPLES, '') : duty.marked
     const text = lift(whole, material.words, { most: LONGEST })
     if (!text || namesPost(text, title)) continue
-    const words = text.split(' ')
+    const { parts, openings } = lookAt(text)
     if (
-      words.length < (duty.object ? SHORTEST : SHORTEST_BARE) ||
+      parts < (duty.object ? SHORTEST : SHORTEST_BARE) ||
       !opensWith(text, duty.verb) ||
-      words.slice(0, 3).some((word) => FINITE.test(word))
+      FINITE.test(parts > 3 ? text.slice(0, openings[3]) : text)
     )
       continue
     const phrase = verb(text, duty.evidence)
-    told.push({ duty, phrase: isUncertain(text, material.verbs) ? { ...phrase, baseOnly: true } : phrase, words: words.length })
+    told.push({ duty, phrase: isUncertain(text, material.verbs) ? { ...phrase, baseOnly: true } : phrase, words: parts })
   }
   return told.sort((a, b) => b.duty.weight - a.duty.weight)
 }

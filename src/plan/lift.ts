@@ -4,7 +4,6 @@ import {
   AMPERSAND,
   BRACKET,
   CAPITAL,
-  COMMA,
   DASH,
   DIGIT,
   DOUBLED,
@@ -15,6 +14,7 @@ import {
   ODD,
   PAIR,
   QUOTE,
+  SERIES,
   SLASH,
   STOP,
   STRAY_SPACE,
@@ -73,32 +73,32 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   if (lookAt(clean).filled > limits.most) clean = cutLong(clean, language, limits.most)
   const look = lookAt(clean)
   const told = kindsIn(liftKinds(language), look)
-  let mayDouble = (look.marks & DOUBLED) !== 0
-  if (told & (limits.own ? OWN_REPLACED : REPLACED)) {
-    const replaced = withReplaced(clean, limits.own ? language['own-replaced'] : language.replaced)
-    mayDouble ||= replaced !== clean
-    clean = replaced
-  }
+  if (told & (limits.own ? OWN_REPLACED : REPLACED)) clean = withReplaced(clean, limits.own ? language['own-replaced'] : language.replaced)
   clean = withoutLooseEnds(clean, marks, clean.length < whole)
   if (marks & CAPITAL) clean = quieten(clean)
   if (marks & DASH && clean.includes('- ')) clean = clean.replace(/(\p{Ll})- (?=\p{Ll})(?!(?:and|or|to)\b)/gu, '$1-')
   if (marks & DIGIT && clean.includes(' +')) clean = clean.replace(/(\d) \+/g, '$1+')
   if (marks & DIGIT && marks & DASH) clean = clean.replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
-  if (marks & COMMA && (clean.includes(' and ') || clean.includes(' or ')))
+  if (lookAt(clean).marks & SERIES)
     clean = clean
       .replace(/, ((?!\uE000)(?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')
       .replace(/, (\uE000[^\s,;]+) (and|or) (?=\uE000)/g, ', $1, $2 ')
   const { filled, marks: left } = lookAt(clean)
   if (!clean || filled > limits.most) return undefined
-  if ((marks & (STOP | ODD | WIDE) || clean.includes('--')) && UNPRINTABLE_MARK.test(clean)) return undefined
+  if (mayBeUnprintable(clean, marks) && UNPRINTABLE_MARK.test(clean)) return undefined
   if (marks & (BRACKET | QUOTE | WIDE) && unbalanced(clean)) return undefined
   if (told & (limits.quoted ? WORN : UNPRINTABLE) && isUnprintable(clean, limits.quoted ? language.worn : language.unprintable))
     return undefined
   if (marks & (INNER_CAPITAL | WIDE) && glued(clean, language)) return undefined
   if (marks & SLASH && /\/(?:and|or)\b|\b(?:and|or)\/|\/$/.test(clean) && !/\band\/or\b/.test(clean)) return undefined
-  if (mayDouble && /\b(\p{L}{2,})\s+\1\b/iu.test(clean)) return undefined
+  if (left & DOUBLED && /\b(\p{L}{2,})\s+\1\b/iu.test(clean)) return undefined
   return left & PAIR || /\p{L}{2}/u.test(clean) ? clean : undefined
 }
+
+const mayBeUnprintable = (text: string, marks: number): boolean =>
+  (marks & (ODD | WIDE)) !== 0 ||
+  ((marks & DASH) !== 0 && text.includes('--')) ||
+  ((marks & STOP) !== 0 && (text.includes('http') || text.includes('www.')))
 
 /** Without entities, links, emphasis, asides in brackets, curly apostrophes and stray space. */
 function withoutMarkup(text: string, marks: number): string {

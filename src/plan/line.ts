@@ -156,16 +156,18 @@ const MOST_OPENINGS = 4
 /** Without one opening after the other, up to one that takes another form. */
 function withoutOpening(line: string, lines: LineWording): string {
   let text = line
-  for (let round = 0; round < MOST_OPENINGS && lines.firstWords.has(firstWord(text)); round++) {
+  for (let round = 0; round < MOST_OPENINGS; round++) {
+    const word = firstWord(text)
+    if (!lines.firstWords.has(word)) break
     const lower = text.toLowerCase()
-    const intensifier = startAt(lower, 0, lines.intensifiers, isSpace)
+    const intensifier = startAt(lower, 0, lines.intensifiers, isSpace, word)
     const behind = intensifier === undefined ? undefined : startAt(lower, intensifier.length + 1, lines.becoming, isSpace)
-    const become = behind ?? startAt(lower, 0, lines.becoming, isSpace)
+    const become = behind ?? startAt(lower, 0, lines.becoming, isSpace, word)
     if (become !== undefined) {
       const rest = (behind === undefined ? 0 : (intensifier as string).length + 1) + become.length
       if (!lower.startsWith(' include', rest)) return (lines.becomes.get(become) as string) + text.slice(rest)
     }
-    const opening = startAt(lower, 0, lines.openings, isWordEnd)
+    const opening = startAt(lower, 0, lines.openings, isWordEnd, word)
     if (opening === undefined) break
     let from = opening.length
     while (isGap(text.charCodeAt(from))) from++

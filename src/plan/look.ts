@@ -28,6 +28,8 @@ const APOSTROPHE = 65_536
 export const DOLLAR = 131_072
 /** The same word twice in a row, or what may be. */
 export const DOUBLED = 262_144
+/** A joint within a few words behind a comma: "glass, clay and". */
+export const SERIES = 1_048_576
 /** Two letters of ASCII side by side. */
 export const PAIR = 524_288
 const LETTER = SMALL | CAPITAL
@@ -103,6 +105,8 @@ function read(text: string): void {
   let wordsBefore = 0
   /** Of what stands since the last space. */
   let marksOfPart = 0
+  /** Spaces since the one behind the last comma. */
+  let sinceComma = MOST_IN_SERIES
   for (let at = 0; at <= size; at++) {
     let code = at < size ? text.charCodeAt(at) : 32
     let kind = kindOfCode(code)
@@ -133,6 +137,7 @@ function read(text: string): void {
         text.charCodeAt(start - 1) === 32
       )
         marks |= DOUBLED
+      if (sinceComma < MOST_IN_SERIES && (number === AND || number === OR)) marks |= SERIES
       words++
     }
     if (kind === SPACE) {
@@ -145,6 +150,7 @@ function read(text: string): void {
       marks |= marksOfPart
       marksOfPart = 0
       if (before === SPACE) marks |= STRAY_SPACE
+      sinceComma = before === COMMA ? 0 : sinceComma + 1
     } else marksOfPart |= kind
     before = kind
   }
@@ -172,3 +178,8 @@ export const isWordCode = (code: number): boolean =>
   code < 128 ? ((kinds[code] as number) & (LETTER | DIGIT)) !== 0 : isWideWordCode(code) && code !== VERB
 
 const isWideWordCode = (code: number): boolean => code > 0xbf && (code < 0x2000 || code > 0x2bff)
+
+const AND = numberOf('and')
+const OR = numberOf('or')
+/** Words that an item of a series has at most, and one. */
+const MOST_IN_SERIES = 4

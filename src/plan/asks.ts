@@ -1,4 +1,5 @@
 /** What the posting asks of a candidate, line by line, as noun phrases in its own words. */
+import { evenSpace } from '../nlp/even-space'
 import { isNoLetter, startAt } from '../nlp/phrase-edges'
 import { once } from '../once'
 import { articleFor } from '../realise/article'
@@ -73,7 +74,8 @@ export function parted(ask: FoundAsk, material: Material): readonly FoundAsk[] {
 }
 
 const partsOf = once((ask: FoundAsk, material: Material): readonly FoundAsk[] => {
-  const pieces = ask.evidence.text.includes(';') ? cut(ask, /(?<!&\w{2,6});\s+(?!or\b)/i) : [ask]
+  const { text } = ask.evidence
+  const pieces = text.includes(';') ? cut(ask, text.split(/(?<!&\w{2,6});\s+(?!or\b)/i)) : [ask]
   return pieces.length === 1 ? partsAtCommas(ask, material) : pieces.flatMap((piece) => partsAtCommas(piece, material))
 })
 
@@ -82,14 +84,21 @@ function partsAtCommas(piece: FoundAsk, material: Material): FoundAsk[] {
   // A degree's subjects and alternatives belong together.
   if (!text.includes(',') || material.role.education?.evidence.some((item) => overlap(item, piece.evidence))) return [piece]
   if (text.length < LONG && isPhrase(text, material)) return [piece]
-  const parts = cut(piece, /,\s+(?:and\s+)?/)
+  const parts = cut(piece, atCommas(text))
   if (parts.some((part) => /^or\b/i.test(part.evidence.text))) return [piece]
   return parts.every((part) => isPhrase(part.evidence.text, material)) ? parts : [piece]
 }
 
-function cut(ask: FoundAsk, at: RegExp): FoundAsk[] {
+/** At each comma with white space behind it, and at the "and" that follows. */
+function atCommas(text: string): string[] {
+  if (evenSpace(text) !== text) return text.split(/,\s+(?:and\s+)?/)
+  return text.split(', ').map((part, index) => (index > 0 && part.startsWith('and ') ? part.slice(4) : part))
+}
+
+/** The ask as the parts of its text, in their order. */
+function cut(ask: FoundAsk, parts: readonly string[]): FoundAsk[] {
   const { evidence } = ask
-  const pieces = evidence.text.split(at).filter((piece) => piece.trim())
+  const pieces = parts.filter((piece) => piece.trim())
   if (pieces.length < 2) return [ask]
   let from = 0
   return pieces.map((text) => {

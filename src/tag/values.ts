@@ -37,6 +37,7 @@ const DASH = new Set(['-', '–', '—', 'to', '~'])
 /** "31.000": three digits after every point are thousands in an amount of money. */
 const POINTED = /^\d{1,3}(?:\.\d{3})+$/
 const CURRENCY_MARK = /^\p{Sc}$/u
+const isCurrencyMark = (text: string): boolean => text.length < 3 && CURRENCY_MARK.test(text)
 /** "R28": the rand, whose sign is a letter. */
 const RAND = /^r(?=\d)/
 /** From this amount on the letter before it is the sign of the rand and no name of a model or a gas. */
@@ -119,7 +120,7 @@ function figureAt(tokens: readonly Token[], at: number, to: number, words: Quant
     currency = words.currencies.get(mark.lower)
     exact = mark.lower.length > 1
     next++
-  } else if (after && CURRENCY_MARK.test(after.lower) && words.currencies.has(mark.lower + after.lower) && next + 2 < to) {
+  } else if (after && isCurrencyMark(after.lower) && words.currencies.has(mark.lower + after.lower) && next + 2 < to) {
     if (!isFigure(tokens[next + 2]?.lower ?? '')) return undefined
     currency = words.currencies.get(mark.lower + after.lower)
     exact = true
@@ -138,7 +139,7 @@ function figureAt(tokens: readonly Token[], at: number, to: number, words: Quant
   }
   const token = tokens[next]
   if (!token || next >= to) return undefined
-  const isRand = !currency && RAND.test(token.lower)
+  const isRand = !currency && token.lower.startsWith('r') && RAND.test(token.lower)
   const written = DIGITS.exec(isRand ? token.lower.slice(1) : token.lower)
   let amount: number
   let magnitude: number | undefined
@@ -172,7 +173,7 @@ function figureAt(tokens: readonly Token[], at: number, to: number, words: Quant
   if (currency && tokens[next]?.lower === '/' && tokens[next + 1]?.lower === '-' && next + 1 < to) next += 2
   const spacedMagnitude = tokens[next]?.lower ?? ''
   // "42-48 k€", "7 LPA": the mark of money stands behind the magnitude, or in it.
-  const money = currency || words.currencies.has(spacedMagnitude) || CURRENCY_MARK.test(tokens[next + 1]?.lower ?? '')
+  const money = currency || words.currencies.has(spacedMagnitude) || isCurrencyMark(tokens[next + 1]?.lower ?? '')
   let rate: PayPeriod | undefined
   if (next < to && magnitude === undefined && words.magnitudes.has(spacedMagnitude) && (money || spacedMagnitude.length > 3)) {
     magnitude = words.magnitudes.get(spacedMagnitude)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { analyzePosting } from '../src/index'
 import { resolveDuties } from '../src/resolve/duties/duties'
 import type { SectionKind } from '../src/types'
 import { builtIn, type Line, read } from './language'
@@ -212,9 +213,23 @@ describe('what is no duty', () => {
   it('the same duty said twice', () => expect(texts('Count stock weekly', 'Count stock weekly')).toHaveLength(1))
 })
 
+describe('imperatives in running text', () => {
+  it('come in rows', () =>
+    expect(
+      analyzePosting('Dock hand\nMarlow Mill, Leeds\n\nLoad trailers at the dock. Keep the yard tidy.').responsibilities.map(
+        ({ text }) => text,
+      ),
+    ).toEqual(['load trailers at the dock', 'keep the yard tidy']))
+  it('alone are rather a call', () => expect(texts(told('summary', 'Load trailers at the dock.'))).toEqual([]))
+  it('follow a reporting line with or without a comma', () =>
+    expect(texts(told('summary', 'Reporting to the head cook you will run the pass.'))).toEqual(['run the pass']))
+})
+
 describe('noun duties', () => {
   it('stay nouns', () => expect(texts('Daily checks of the forklift truck')).toEqual(['daily checks of the forklift truck']))
   it('need some words, or they are a heading', () => expect(texts('Office administration')).toEqual([]))
+  it('may be short among other items', () =>
+    expect(texts('Stock control', 'Event management', 'Program Development')).toEqual(['stock control', 'event management']))
   it('after a lead', () =>
     expect(texts(told('summary', 'You are responsible for the cleanliness of the yard'))).toEqual([
       'be responsible for the cleanliness of the yard',

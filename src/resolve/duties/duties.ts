@@ -277,7 +277,8 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
   }
   if (nounOpeningOf(reading, from, to, words)) return clausesOfItem(reading, { ...clause, confidence: 0.85 }, words)
   if ((tokens[to - 1] as Token).lower === ':' || isOf(tokens[from] as Token, 'other-subjects', words)) return []
-  if (isStatement(reading, sentence) || to - from < SHORTEST_NOUN || dutyVerb(tokens[from] as Token, words)?.form === 'past') return []
+  if (isStatement(reading, sentence) || dutyVerb(tokens[from] as Token, words)?.form === 'past') return []
+  if (to - from < SHORTEST_NOUN && !(isAmongItems(reading, index) && isCraft(reading, from, to, words))) return []
   if (!namesDoing(reading, sentence, words)) return []
   return sentence.item ? clausesOfItem(reading, { ...clause, confidence: 0.7 }, words) : []
 }
@@ -327,6 +328,21 @@ function isHeadline(reading: Reading, sentence: ReadSentence): boolean {
   }
   const { pos } = reading.tokens[to - 1] as Token
   return pos === 'NOUN' || pos === 'PROPN'
+}
+
+/** An item with another right before or behind it; alone a few words are rather a heading. */
+const isAmongItems = ({ sentences }: Reading, index: number): boolean => {
+  const { item, section } = sentences[index] as ReadSentence
+  return item && [index - 1, index + 1].some((near) => sentences[near]?.item === true && sentences[near]?.section === section)
+}
+
+/** "Event management", "stock control": a short item that ends in a noun of doing, and is no heading of capital words. */
+function isCraft({ source, tokens }: Reading, from: number, to: number, words: DutyWords): boolean {
+  const last = tokens[to - 1] as Token
+  const end = last.pos === 'PUNCT' ? (tokens[to - 2] as Token) : last
+  if (end.start <= (tokens[from] as Token).start || !/^\p{Ll}/u.test(source.charAt(end.start))) return false
+  const { singular } = end.word
+  return words.doings.has(end.lower) || (singular !== undefined && words.doings.has(singular))
 }
 
 /** "Free Shop is known for its shirts" states something; a duty has no subject of its own. */

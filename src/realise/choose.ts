@@ -18,6 +18,7 @@ import {
   type Voice,
 } from './render'
 import type { Wording } from './say'
+import { isBroken } from './signs'
 import { type Left, leftOf, recordOf, type SlotTable, slotName, strike, tableOf } from './slot-table'
 import type { Template } from './template'
 import { type ChoiceTrace, closedBy, type WordingTrace } from './trace'
@@ -241,7 +242,7 @@ function leastFaulty(weighed: Weighed[], style: Style, trace: ChoiceTrace | unde
 
 function isFaulty(text: string, faults: readonly RegExp[]): boolean {
   for (const fault of faults) if (fault.test(text)) return true
-  return repeatsWord(text)
+  return repeatsWord(text) || isBroken(text)
 }
 
 /** Takes the place of a draw that was used. */

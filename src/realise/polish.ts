@@ -1,5 +1,6 @@
 /** The last clean-up of a sentence: spacing, doubled marks, articles before the word that came out, a capital at the start. */
 import { type ArticleSounds, articleFor } from './article'
+import { mayBeUnseen, withSeenSigns } from './signs'
 
 export function polish(text: string, sounds: ArticleSounds): string {
   const clean = isClean(text, sounds) ? text : cleaned(text, sounds)
@@ -7,7 +8,7 @@ export function polish(text: string, sounds: ArticleSounds): string {
 }
 
 function cleaned(text: string, sounds: ArticleSounds): string {
-  return text
+  return withSeenSigns(text)
     .replace(/\s+/g, ' ')
     .replace(/ ([,;:!?)]|\.(?!\p{L}))/gu, '$1')
     .replace(/([,;:])\1+/g, '$1')
@@ -43,7 +44,7 @@ function isClean(text: string, sounds: ArticleSounds): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code > 127) {
-      if (isWideSpace(code)) return false
+      if (isWideSpace(code) || mayBeUnseen(code)) return false
       before = 0
       word = at + 1
       continue

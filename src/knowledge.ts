@@ -228,7 +228,8 @@ function lineWording(table: LineTable): LineWording {
 }
 
 function quantitiesOf(table: Record<string, string>): Quantities {
-  const pairs = (text: string | undefined): [string, string][] => linesOf(text).map((line) => line.split(/\s+=\s+/) as [string, string])
+  const pairs = (text: string | undefined): [string, string][] =>
+    linesOf(text).map((line) => line.split(/(?<!\s)\s+=\s+/) as [string, string])
   return {
     numbers: new Map(pairs(table.numbers).map(([word, figure]) => [word, Number(figure)])),
     magnitudes: new Map(pairs(table.magnitudes).map(([word, figure]) => [word, Number(figure)])),

@@ -29,4 +29,4 @@ function rangeOf(min: unknown, max: unknown): string {
   return min === max ? number(min) : `${number(min)}–${number(max)}`
 }
 
-const number = (value: unknown): string => String(value).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')
+const number = (value: unknown): string => String(value).replace(/^\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+(?!\d))/g, ','))

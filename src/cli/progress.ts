@@ -41,7 +41,7 @@ export function progressLine(records: number, bytes: number, size: number | unde
   return parts.join('  ')
 }
 
-const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+(?!\d))/g, ',')
 
 function clock(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000)

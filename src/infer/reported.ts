@@ -190,7 +190,7 @@ function keepsCapital({ tokens, source }: Reading, from: number): boolean {
 }
 
 /** Without what stands in brackets. */
-const withoutAsides = (text: string): string => (!text.includes('(') ? text : text.replace(/\s*\([^()]*\)/g, ''))
+const withoutAsides = (text: string): string => (!text.includes('(') ? text : text.replace(/(?<!\s)\s*\([^()]*\)/g, ''))
 
 const isWe = (token: Token | undefined, words: ReportingWords): boolean => token?.lower === words['reported-subject']
 

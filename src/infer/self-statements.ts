@@ -29,7 +29,7 @@ export function selfStatements(reading: Reading, name: string | undefined, { spe
     if (size < SHORTEST || size > LONGEST || !/^\p{Lu}/u.test(text) || !isQuotable(text.slice(0, -1))) continue
     const words = new Set(reading.tokens.slice(from, to).map(({ lower }) => lower))
     if (calling.some((word) => words.has(word))) continue
-    const bare = text.replace(/[.!\s]+$/, '')
+    const bare = text.replace(/(?<![.!\s])[.!\s]+$/, '')
     const at = reading.source.indexOf(bare, start)
     found.push({ start: at, end: at + bare.length, text: bare, section: kind })
   }

@@ -117,6 +117,6 @@ const heading = (text: Plain | undefined): string => (isText(text) ? `<h3>${text
 const listOf = (content: Plain | undefined): string => (isText(content) ? `<ul>${content}</ul>` : '')
 /** Plain text keeps its lines where it is put together with HTML. */
 const paragraphs = (text: string): string =>
-  text === '' || /<[a-z][^>]*>/i.test(text)
+  text === '' || /<[a-z][^<>]*>/i.test(text)
     ? text
     : `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/\n/g, '<br>')}</p>`

@@ -28,9 +28,9 @@ export function readFrontMatter(text: string): { stated: StatedField[]; bodyStar
   const stated: StatedField[] = []
   const inside = block[1] as string
   const first = block[0].indexOf(inside)
-  for (const { 0: line, 1: name, 2: raw, index } of inside.matchAll(/^([A-Za-z][\w -]{0,40}):[ \t]*(.*?)[ \t]*\r?$/gm)) {
+  for (const { 0: line, 1: name, 2: raw, index } of inside.matchAll(/^([A-Za-z][\w -]{0,40}):(.*)$/gm)) {
     const field = FIELDS[(name as string).toLowerCase().replace(/[ -]/g, '_')]
-    const value = (raw as string).replace(/^(["'])(.*)\1$/, '$2')
+    const value = (raw as string).trim().replace(/^(["'])(.*)\1$/, '$2')
     if (!field || !value || value.length > LONGEST_VALUE || /^[[{|>&*!]/.test(value)) continue
     const start = first + index + line.indexOf(value, (name as string).length + 1)
     if (!stated.some((each) => each.field === field)) stated.push({ field, start, end: start + value.length, value })

@@ -233,7 +233,7 @@ function cased(text: string, material: Pick<Material, 'isWord' | 'isProper'>, sk
         isWord: (lower) => !named().has(lower) && material.isWord(lower),
         isProper: (lower) => named().has(lower) || material.isProper(lower),
       })
-  if (!/ .*[A-Z\u0080-\uffff]/.test(first)) return first
+  if (!/^[^ ]* .*[A-Z\u0080-\uffff]/.test(first)) return first
   const large = first.match(/ \p{Lu}\p{Ll}\p{L}{2}/gu)?.length ?? 0
   return large > 1 && 2 * large > (first.match(/ \p{L}{4}/gu)?.length ?? 0)
     ? lowerWords(first, (lower) => !named().has(lower) && material.isWord(lower))

@@ -39,7 +39,7 @@ function withArticle(phrase: Phrase, { words }: Material): Phrase {
 
 const headOf = (text: string): string =>
   text
-    .split(/\s+(?:of|in|with|for|to|on|at|from|by|after|rising|towards|covered|that|which)\s+/)[0]
+    .split(/(?<!\s)\s+(?:of|in|with|for|to|on|at|from|by|after|rising|towards|covered|that|which)\s+/)[0]
     ?.split(' ')
     .at(-1) ?? ''
 

@@ -185,7 +185,7 @@ function missionOf(material: Material): Slots {
   const whole = fact.value
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
-    .replace(/[.!,;]+$/, '')
+    .replace(/(?<![.!,;])[.!,;]+$/, '')
     .trim()
   return whole.split(' ').length <= 20 && !/["“”*<>[\]]|https?:/.test(whole)
     ? { missionQuote: noun(`"${whole}"`, fact.evidence, false) }

@@ -67,7 +67,7 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   if (clean !== text) marks = lookAt(clean).marks
   if (marks & SLASH && clean.includes(' / ')) clean = clean.replace(/(\p{L}) \/ (?=\p{L})/gu, `$1 ${language.joints.or} `)
   // "... of projects.KEY TASKS": the space after the point was lost.
-  if (marks & STOP && /\.\p{Lu}/u.test(clean)) clean = clean.replace(/(?<=(?:^|\s)\p{Ll}{4,})\.(?=\p{Lu})/gu, '. ')
+  if (marks & STOP && /\.\p{Lu}/u.test(clean)) clean = clean.replace(/(^|\s)(\p{Ll}{4,}\.)(?=\p{Lu})/gu, '$1$2 ')
   const whole = clean.length
   if (marks & (STOP | WIDE) || (marks & DASH && clean.includes(' - '))) clean = cutAtMark(clean)
   if (lookAt(clean).filled > limits.most) clean = cutLong(clean, language, limits.most)
@@ -91,7 +91,7 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
     return undefined
   if (marks & (INNER_CAPITAL | WIDE) && glued(clean, language)) return undefined
   if (marks & SLASH && /\/(?:and|or)\b|\b(?:and|or)\/|\/$/.test(clean) && !/\band\/or\b/.test(clean)) return undefined
-  if (left & DOUBLED && /\b(\p{L}{2,})\s+\1\b/iu.test(clean)) return undefined
+  if (left & DOUBLED && /(?<![\p{L}\p{N}_])(\p{L}{2,30})\s{1,8}\1\b/iu.test(clean)) return undefined
   return left & PAIR || /\p{L}{2}/u.test(clean) ? clean : undefined
 }
 
@@ -110,9 +110,9 @@ function withoutMarkup(text: string, marks: number): string {
       .replace(/(\S)&amp;(\S)/g, '$1 & $2')
       .replace(/&amp;/g, '&')
       .replace(/&nbsp;/g, ' ')
-  if (marks & BRACKET) clean = clean.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+  if (marks & BRACKET) clean = clean.replace(/\[([^\][]*)\]\([^()]*\)/g, '$1')
   if (marks & EMPHASIS) clean = clean.replace(/[*_`]+/g, '')
-  if (marks & BRACKET) clean = clean.replace(/\s+\((or [^(),]{2,30})\)/g, ' $1').replace(/\s+\([^()]*\)/g, '')
+  if (marks & BRACKET) clean = clean.replace(/(?<!\s)\s+\((or [^(),]{2,30})\)/g, ' $1').replace(/(?<!\s)\s+\([^()]*\)/g, '')
   if (marks & WIDE) clean = clean.replace(/[\u2018\u2019]/g, "'")
   return /\s\s|[^\S ]/.test(clean) ? clean.replace(/\s+/g, ' ').trim() : clean.trim()
 }
@@ -121,12 +121,12 @@ function withoutMarkup(text: string, marks: number): string {
 function withoutLooseEnds(text: string, marks: number, cut: boolean): string {
   let clean = text
   if (!isWordCode(clean.charCodeAt(0)) || !isWordCode(clean.charCodeAt(clean.length - 1)) || marks & WIDE)
-    clean = clean.replace(/^(?:[\s\-–—•·,;:'"“”]|\.(?!\p{Lu}))+|[\s\-–—•·,.;:&/'"“”]+$/gu, '')
+    clean = clean.replace(/^(?:[\s\-–—•·,;:'"“”]|\.(?!\p{Lu}))+|(?<![\s\-–—•·,.;:&/'"“”])[\s\-–—•·,.;:&/'"“”]+$/gu, '')
   const whole = clean
   clean = withoutLast(clean, LOOSE_END)
   // "what they are looking for" ends so of itself; a phrase that was cut does not.
   if (cut) clean = withoutLast(clean, LOOSE_PREPOSITION)
-  return clean === whole ? clean : clean.replace(/[\s,;:]+$/, '')
+  return clean === whole ? clean : clean.replace(/(?<![\s,;:])[\s,;:]+$/, '')
 }
 
 /** Without its last word, if it is one of these. */
@@ -186,7 +186,7 @@ function cutLong(text: string, language: LiftLanguage, most: number): string {
     return text
       .slice(0, best)
       .replace(/,\s*$/, '')
-      .replace(/\s+(?:to|and|or|by|for)\s+\p{L}+$/u, '')
+      .replace(/(?<!\s)\s+(?:to|and|or|by|for)\s+\p{L}+$/u, '')
   const comma = text.indexOf(', ')
   const head = comma > 0 ? text.slice(0, comma) : text
   // A comma inside a list is no place to cut.

@@ -143,12 +143,12 @@ function withoutFrame(line: string, lines: LineWording): string {
   let text = marks & WIDE ? line.replace(/[\u2018\u2019]/g, "'") : line
   if (marks & (STRAY_SPACE | WIDE)) text = text.replace(/\s+/g, ' ')
   if (!isWordCode(text.charCodeAt(0))) text = text.replace(/^[^\p{L}\p{N}("“]+/u, '')
-  if (marks & BRACKET && text.includes('(')) text = text.replace(/\s*\([^()]*\)?\s*[.;]?$/, '')
+  if (marks & BRACKET && text.includes('(')) text = text.replace(/(?<!\s)\s*\([^()]*\)?(?<!\s)\s*[.;]?$/, '')
   if (marks & STOP) text = text.replace(/;\s+or\b/gi, ', or')
-  if (marks & ODD) text = text.replace(/[.\s]*#\w+$/, '')
-  text = withoutEnd(text, /[\s.;,:(]+$/)
+  if (marks & ODD) text = text.replace(/(?<![.\s])[.\s]*#\w+$/, '')
+  text = withoutEnd(text, /(?<![\s.;,:(])[\s.;,:(]+$/)
   text = withoutOpening(text, lines)
-  return withoutEnd(withoutClosing(text, lines), /[\s.;,:(-]+$/)
+  return withoutEnd(withoutClosing(text, lines), /(?<![\s.;,:(-])[\s.;,:(-]+$/)
 }
 
 const MOST_OPENINGS = 4
@@ -211,7 +211,11 @@ const withoutEnd = (text: string, marks: RegExp): string => (isWordCode(text.cha
 
 const LONGEST_DANGLING = 6
 
+const DANGLING = /\s(?:with|of|in|to|and|or|for|by|as|using)$/
+
 function withoutDangling(text: string | undefined): string | undefined {
   if (!text || text.length - text.lastIndexOf(' ') > LONGEST_DANGLING) return text
-  return text.replace(/(?:\s+(?:with|of|in|to|and|or|for|by|as|using))+$/, '')
+  let kept = text
+  while (DANGLING.test(kept)) kept = kept.replace(DANGLING, '').trimEnd()
+  return kept
 }

@@ -135,7 +135,7 @@ const placeOf = (skill: Skill): Place => {
 const MOST_FIELDS = 4
 /** Other fields are as good: "or a related discipline". */
 const RELATED =
-  /\b(?:or|and)\s+(?:(?:a|an|in|any|other|another)\s+)*(?:(?:closely|directly)\s+)?(?:related|similar|relevant|comparable|equivalent)\s+(?:\w+\s+){0,2}?(?:fields?|disciplines?|areas?|subjects?|degrees?|majors?)\b/i
+  /\b(?:or|and)\s(?:(?:a|an|in|any|other|another)\s){0,3}(?:(?:closely|directly)\s)?(?:related|similar|relevant|comparable|equivalent)\s(?:\w+\s){0,2}?(?:fields?|disciplines?|areas?|subjects?|degrees?|majors?)\b/i
 
 /** The degree as printed, with its fields and "or equivalent". */
 export function degree(material: Material): Phrase | undefined {
@@ -245,7 +245,7 @@ export function years(material: Material): Phrase | undefined {
 
 /** What the experience is in: " in stormwater engineering". */
 function fieldOf(text: string, material: Material): string {
-  const match = /\bexperience\s+((?:in|as|with|of|within)\s+.+)$/i.exec(text)
+  const match = /\bexperience\s((?:in|as|with|of|within)\s[^]+)$/i.exec(text)
   const clean = match && lift(match[1] as string, material.words, { most: 8 })
   return clean && !clean.includes(',') && !isUnfit(clean, material.lines) ? ` ${lowerWords(clean, material.isWord)}` : ''
 }

@@ -58,7 +58,7 @@ function payQuote(material: Material): Phrase | undefined {
 /** "£12.50 PER" in a text of capitals: three letters after an amount are its currency or no part of it. */
 function withoutStrayCode(amount: string, currency: string): string {
   const code = /\s?([A-Z]{3})$/.exec(amount)
-  return (code && code[1] !== currency ? amount.slice(0, code.index) : amount).replace(/[,\s]+$/, '').trim()
+  return (code && code[1] !== currency ? amount.slice(0, code.index) : amount).replace(/(?<![,\s])[,\s]+$/, '').trim()
 }
 
 function sameAmount(printed: string, amount: number): boolean {
@@ -77,7 +77,7 @@ export function places(material: Material): Phrase[] {
     .filter(
       (place) => place.length < 60 && (known.includes(place.toLowerCase()) || fact.evidence.some((item) => item.text.includes(place))),
     )
-    .map((place) => name(inTitleCase(place.replace(/\s+/g, ' ').replace(/[.,;]+$/, '')), fact.evidence))
+    .map((place) => name(inTitleCase(place.replace(/\s+/g, ' ').replace(/(?<![.,;])[.,;]+$/, '')), fact.evidence))
 }
 
 /** Whom or what the role belongs to, with its article: "the principal", "the internal platform team". */

@@ -8,7 +8,7 @@ export interface TitleWording {
 }
 
 const CUT =
-  /\s[-–—|/@]\s.*$|\s*[([{].*$|,.*$|\s+[-–—]\s*$|[$€£]\s?\d.*$|\s+\d.*$|\bposition(?:s)? available.*$|\s+(?:needed|wanted|required|vacancy|job opportunity|opportunity)\b.*$|\s+(?:at|to join|in)\s+\p{Lu}.*$/giu
+  / [-–—|/@] [^]*$| ?[([{][^]*$|,[^]*$| [-–—]$|[$€£] ?\d[^]*$| \d[^]*$|\bpositions? available[^]*$| (?:needed|wanted|required|vacancy|job opportunity|opportunity)\b[^]*$| (?:at|to join|in) \p{Lu}[^]*$/giu
 const LONGEST = 8
 
 /** Wording in capitals as it is written elsewhere: "MARLOW CLINIC" -> "Marlow Clinic"; one short word may be an acronym. */
@@ -35,7 +35,7 @@ export function wordTitle(title: string, persons: ReadonlySet<string>): TitleWor
       .split(/[^\p{L}]+/u)
       .some((word) => persons.has(word))
   if (short.length > 2 && (names(short) || !names(clean))) clean = short
-  clean = clean.replace(/[.,:;!?\-–—/]+$/, '').trim()
+  clean = clean.replace(/(?<![.,:;!?\-–—/])[.,:;!?\-–—/]+$/, '').trim()
   clean = inTitleCase(clean)
   const words = clean.split(' ')
   if (!clean || words.length > LONGEST || /https?:|[?!"“”]|\b(?:you|we|i|us)\b/i.test(clean)) return undefined

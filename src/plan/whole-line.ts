@@ -2,7 +2,7 @@
 import type { Evidence } from '../types'
 
 /** A label before the line: "Hours: ", "PAY - ". */
-const LABEL = /^(?:[\p{L}&/]+[ ]?){1,4}:\s*/u
+const LABEL = /^[\p{L}&/]+(?: [\p{L}&/]+){0,3} ?:\s*/u
 const LONGEST_BACK = 200
 const BREAK = /\n|[.!?]\s+(?=\p{Lu}|\d|\n)|\s[|•·▪●]\s|;\s/gu
 
@@ -22,6 +22,6 @@ export function wholeLine(source: string, { start, end, section, text }: Evidenc
   const label = LABEL.exec(line)?.[0] ?? ''
   const bare = line.slice(label.length).replace(/^[\s\-–—•·*]+/, '')
   const at = from + line.length - bare.length
-  const trimmed = bare.replace(/[\s.!,;]+$/, '')
+  const trimmed = bare.replace(/(?<![\s.!,;])[\s.!,;]+$/, '')
   return trimmed ? { start: at, end: at + trimmed.length, text: trimmed, section } : undefined
 }

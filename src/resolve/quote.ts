@@ -10,7 +10,7 @@ const CANNOT_END: ReadonlySet<string> = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ',
 const CANNOT_OPEN: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'AUX', ''])
 /** Words by which a clause denies what follows. */
 export const DENIALS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'without'])
-const UNQUOTABLE = /[\n"“”„*_()[\]<>{}|\\@#]|https?:|www\.|\.\.|…|\p{Ll}\p{Lu}\p{Ll}|[.:;!?]\S*\s/u
+const UNQUOTABLE = /[\n"“”„*_()[\]<>{}|\\@#]|https?:|www\.|\.\.|…|\p{Ll}\p{Lu}\p{Ll}|[.:;!?][^\s.:;!?]*\s/u
 
 export interface Quote {
   evidence: Evidence

@@ -11,7 +11,7 @@ export function irregularForms(content: Content): Record<string, string[]> {
     return [past, present, gerund, pluralOf(base)]
   })
   for (const line of String(content.tables['irregular-forms'] ?? '').split('\n')) {
-    const [base, forms] = line.split(/\s+=\s+/)
+    const [base, forms] = line.split(/(?<!\s)\s+=\s+/)
     for (const form of (forms ?? '').split(/,\s*/).filter(Boolean)) {
       irregular[form] ??= []
       if (base && !irregular[form]?.includes(base)) irregular[form]?.push(base)

@@ -106,7 +106,7 @@ interface Rendered {
 function finished({ marked: raw, verb, object, direct }: Rendered): DutyPhrase | undefined {
   const marked = clean(raw)
   const text = marked.replaceAll(VERB_MARK, '')
-  if (!/\p{L}.* .*[\p{L}\p{N}]/u.test(text)) return undefined
+  if (!/^\P{L}*\p{L}[^ ]* [^\p{L}\p{N}]*[\p{L}\p{N}]/u.test(text)) return undefined
   return { text, marked, verb, direct, ...(object ? { object } : {}) }
 }
 
@@ -327,7 +327,7 @@ function opensClause(tokens: readonly Token[], at: number, to: number, words: Du
 /** A verb that no list of duties holds, known by its tag and its ending. */
 function taggedVerb(token: Token, form: string): DutyVerb | undefined {
   if (token.pos !== 'VERB' || !/^[a-z]{3,}$/.test(token.lower)) return undefined
-  if (form === 'gerund' && /[^aeiou].*ing$/.test(token.lower)) return { base: infinitiveOf(token.lower, 'gerund'), form }
+  if (form === 'gerund' && /^[aeiou]*[^aeiou].*ing$/.test(token.lower)) return { base: infinitiveOf(token.lower, 'gerund'), form }
   if (form === 'present' && /[^s]s$/.test(token.lower)) return { base: infinitiveOf(token.lower, 'present'), form }
   return form === 'base' && !/(?:ing|ed|[^s]s)$/.test(token.lower) ? { base: token.lower, form } : undefined
 }

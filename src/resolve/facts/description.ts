@@ -60,7 +60,7 @@ function subjectOf(at: number, first: number, { reading }: Passage, name: string
     if (before.lower === ')' || before.lower === ',')
       while (from > first && at - from < 12 && !/\p{L}/u.test(reading.tokens[from]?.lower ?? '')) from--
     const text = reading.source.slice(reading.tokens[first]?.start, (reading.tokens[at - 1] as Token).end).toLowerCase()
-    const bare = text.replace(/\s*\([^()]*\)\s*$/, '').replace(/,$/, '')
+    const bare = text.replace(/(?<!\s)\s*\([^()]*\)\s*$/, '').replace(/,$/, '')
     if (bare.endsWith(name.toLowerCase())) return 'name'
     const short = name.toLowerCase().split(' ')[0] ?? ''
     if (short.length > 3 && !words.isWord(short) && (bare === short || bare.endsWith(` ${short}`))) return 'name'
@@ -124,7 +124,7 @@ function thirdPerson(passage: Passage, from: number, to: number, words: FactWord
   return [...parts, plain(passage, from, to)]
     .filter(Boolean)
     .join(' ')
-    .replace(/\s+([,;:])/g, '$1')
+    .replace(/(?<!\s)\s+([,;:])/g, '$1')
 }
 
 const inThirdPerson = (base: string): string =>
@@ -139,6 +139,6 @@ function plain({ reading }: Passage, from: number, to: number): string {
   if (to <= from) return ''
   return reading.source
     .slice((reading.tokens[from] as Token).start, (reading.tokens[to - 1] as Token).end)
-    .replace(/\s*\([^()]*\)/g, '')
+    .replace(/(?<!\s)\s*\([^()]*\)/g, '')
     .replace(/\s+/g, ' ')
 }

@@ -75,7 +75,7 @@ export function readEmployer(
   }
   for (const heading of isAgency ? [] : headings.slice(0, MOST_ASKED)) {
     const opening = nameOpening(heading.text.toLowerCase(), words)
-    const named = opening && /^\s*(\p{Lu}[\p{L}\p{N}&.'’ -]*?)[\s?:!]*$/u.exec(heading.text.slice(opening.length))?.[1]
+    const named = opening && /^\s*(\p{Lu}(?:[\p{L}\p{N}&.'’ -]*[\p{L}\p{N}&.'’-])?)[\s?:!]*$/u.exec(heading.text.slice(opening.length))?.[1]
     if (!named) continue
     const start = heading.start + heading.text.indexOf(named, opening.length)
     add({ start, end: start + named.length, text: named, section: heading.section }, IN_HEADING)
@@ -213,8 +213,9 @@ function lineBelow(source: string, title: Fact<string> | undefined, words: FactW
   const rest = source.slice(head.end)
   const line = /^[^\n]*\n\s*([^\n]+)/.exec(rest)
   if (!line?.[1]) return undefined
-  const text = (/^[*_#\s]*(.*?)(?:,\s.*|\s[–—-]\s.*|[*_]+\s*)?$/u.exec(line[1].trimEnd())?.[1] ?? '').trim()
-  const tail = /,\s*([^,]+)/.exec(line[1])?.[1]?.replace(/[\s\d]+$/, '')
+  const shown = line[1].slice(0, 4 * LONGEST_LINE)
+  const text = beforeMark(shown.trimEnd().replace(/^[*_#\s]+/, '')).trim()
+  const tail = /,\s*([^,]+)/.exec(shown)?.[1]?.replace(/(?<![\s\d])[\s\d]+$/, '')
   if (tail && words.regions.has(tail.toLowerCase())) return undefined
   const wordsOfLine = partsOf(text)
   const small = wordsOfLine.filter((word) => !/^[\p{Lu}&]/u.test(word))
@@ -230,6 +231,12 @@ function lineBelow(source: string, title: Fact<string> | undefined, words: FactW
   return { start, end: start + text.length, text, section: 'header' }
 }
 
+/** Up to a comma or dash, or without the emphasis at the end. */
+function beforeMark(text: string): string {
+  const mark = text.search(/,\s|\s[–—-]\s/)
+  return mark < 0 ? text.replace(/(?<![*_])[*_]+$/, '') : text.slice(0, mark)
+}
+
 /** A line at the top that is a name with the ending of one: "Pinebrook Dental Group", "Blue Heron Clinic, Asheville". */
 function headNames(source: string, words: FactWords): Evidence[] {
   const found: Evidence[] = []
@@ -240,7 +247,7 @@ function headNames(source: string, words: FactWords): Evidence[] {
     const line = source.slice(at, Math.min(end, at + 2 * LONGEST_LINE))
     if (line.trim()) {
       count++
-      const text = /^[\s#*_]*(\p{Lu}[\p{L}\p{N}&.]*(?:['’]s)?(?: [\p{L}\p{N}&.'’ ]*?)?)[*_\s]*(?:$|,\s|\s[–—|-]\s)/u.exec(line)?.[1]
+      const text = /^[\s#*_]*(\p{Lu}[\p{L}\p{N}&.]*(?:['’]s)?(?: [\p{L}\p{N}&.'’]+)*)[*_\s]*(?:$|,\s|\s[–—|-]\s)/u.exec(line)?.[1]
       const parts = text === undefined ? [] : partsOf(text)
       const named =
         parts.length > 1 &&

@@ -113,7 +113,7 @@ function offered(body: Passage, claims: readonly Claim[]): (sentence: ReadSenten
 function itemsOf(sentence: ReadSentence, source: string, words: FactWords): string[] {
   const text = source.slice(sentence.start, sentence.end).replaceAll('&amp;', '&')
   const listed = /[,;|•]/.test(text) ? (listOf(afterLabel(text), words) ?? []) : []
-  const whole = tidy(text.includes('(') ? text.replace(/\s*\([^()]*\)/g, '') : text)
+  const whole = tidy(text.includes('(') ? text.replace(/(?<!\s)\s*\([^()]*\)/g, '') : text)
   // A piece that opens with a small word goes on with a sentence; so do the others then.
   if (listed.some((item) => isContinued(item, words)))
     return whole && countParts(whole) <= LONGEST_VALUE && !whole.includes(',') ? [whole] : []
@@ -186,7 +186,7 @@ function below(heading: ReadSentence, { reading }: Passage, strength: number): I
     if (sentence.boilerplate || sentence.start - end > FARTHEST) break
     end = sentence.end
     const text = reading.source.slice(sentence.start, sentence.end)
-    const head = tidy((text.split(/\s[–—-]\s|:|\.\s/)[0] ?? '').replace(/\s*\([^()]*\)/g, ''))
+    const head = tidy((text.split(/\s[–—-]\s|:|\.\s/)[0] ?? '').replace(/(?<!\s)\s*\([^()]*\)/g, ''))
     if (!head || head.split(' ').length > LONGEST_VALUE) break
     items.push({ text: head, evidence: whole(sentence, reading.source), strength })
   }

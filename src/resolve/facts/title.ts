@@ -27,10 +27,10 @@ const MOST_WORDS = 12
 const BESIDE_TITLE = 0.8
 /** A labelled title needs no noun for a person. */
 const SURE = 0.9
-const SEPARATOR = /\s+[-–—|@•·~]+\s+|\s*-{2,}\s*|\s*\|\s*|,\s+|\s+[-–—]+$|:\s+|;\s*|\s(?=\p{Sc}\s?\d)/u
+const SEPARATOR = /(?<!\s)\s+[-–—|@•·~]+\s+|(?<!\s)\s*-{2,}\s*|(?<!\s)\s*\|\s*|,\s+|(?<!\s)\s+[-–—]+$|:\s+|;\s*|\s(?=\p{Sc}\s?\d)/u
 /** White space that is no single blank. */
 const WIDE = /\s{2,}|[^\S ]/g
-const ASIDE = /\s*[([{][^()[\]{}]*(?:[)\]}]|$)/gu
+const ASIDE = /(?<!\s)\s*[([{][^()[\]{}]*(?:[)\]}]|$)/gu
 /** What may stand before and behind a title on its line. */
 const BEFORE: ReadonlySet<string> = new Set('#>*_•-–=')
 const BEHIND: ReadonlySet<string> = new Set('*_=#')
@@ -159,9 +159,19 @@ function toldTitles(body: Claims): Line[] {
     .filter(({ text }) => text)
 }
 
+/** What stands behind the first dash or comma after the last bracket or bar. */
+function tailOf(text: string): string | undefined {
+  const last = Math.max(text.lastIndexOf('('), text.lastIndexOf(')'), text.lastIndexOf('|'))
+  const rest = text.slice(last + 1)
+  const opens = text[last] === '(' || (text[last] === '|' && /^\s\|\s/.test(text.slice(Math.max(0, last - 1), last + 2)))
+  const mark = opens ? undefined : /\s[-–—@]\s|,\s/.exec(rest)
+  if (!opens && !mark) return undefined
+  return rest.slice(mark ? mark.index + mark[0].length : 0).trim() || undefined
+}
+
 /** The part of a title line that is a place and nothing else. */
 function placesBeside(text: string, words: FactWords): string[] | undefined {
-  const tail = /(?:\s[-–—|@]\s|\(|,\s)\s*([^()|]+?)\)?\s*$/u.exec(text)?.[1]
+  const tail = tailOf(text.trimEnd().replace(/\)$/, ''))
   const parts = tail?.split(/,\s*/) ?? []
   return tail &&
     parts.length < 4 &&
@@ -173,9 +183,9 @@ function placesBeside(text: string, words: FactWords): string[] | undefined {
 
 function canBeTitle(line: string, words: FactWords): boolean {
   // "Electrician needed ASAP!!" is a call, and a title all the same.
-  const text = line.replace(/!+$/, '')
+  const text = line.replace(/(?<!!)!+$/, '')
   if (text.length > LONGEST_LINE || /[.!?]$/.test(text.replace(/\b\p{Lu}\p{Ll}?\.$/u, '')) || /https?:|@\w/.test(text)) return false
-  const lower = text.toLowerCase().replace(/[:\s]+$/, '')
+  const lower = text.toLowerCase().replace(/(?<![:\s])[:\s]+$/, '')
   if (nameOpening(lower, words) !== undefined) return false
   if (words.notTitles.has(lower) || !/\p{L}{2}/u.test(text)) return false
   return countParts(evenSpace(text)) <= MOST_WORDS

@@ -253,9 +253,9 @@ export function tidy(text: string): string | undefined {
   if (isTidy(text)) return text
   const clean = evenSpace(text)
     .replace(/[*_`]+/g, '')
-    .replace(/\s*&amp;?$/, '')
-    .replace(/^[\s\-–—•·,.;:'"“”!?/|]+|[\s\-–—•·,.;:&'"“”!?/|]+$/g, '')
-    .replace(/\s+([,.;:])/g, '$1')
+    .replace(/(?<!\s)\s*&amp;?$/, '')
+    .replace(/^[\s\-–—•·,.;:'"“”!?/|]+|(?<![\s\-–—•·,.;:&'"“”!?/|])[\s\-–—•·,.;:&'"“”!?/|]+$/g, '')
+    .replace(/(?<!\s)\s+([,.;:])/g, '$1')
   return clean && !/#[A-Z]|<[A-Z]|_{2}|https?:|@/.test(clean) ? clean : undefined
 }
 

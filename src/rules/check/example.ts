@@ -35,7 +35,7 @@ export function postingFaults(line: string, families: ReadonlySet<string> | unde
   let column = 0
   for (const piece of line.split(' // ')) {
     const at = column + piece.length - piece.trimStart().length
-    const family = /^\{family:\s*([^}]*)\}$/.exec(piece.trim())
+    const family = /^\{family:([^{}]*)\}$/.exec(piece.trim())
     if (family) {
       if (families && !families.has(family[1] as string))
         faults.push({ column: at, problem: `unknown family "${family[1]}"`, proposal: proposeName(family[1] as string, families) })

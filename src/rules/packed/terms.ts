@@ -154,7 +154,7 @@ export function spellingOf(term: TermSource, number: number): string {
 }
 
 /** A spelling of one word with a capital. */
-export const isName = (text: string): boolean => /^\S*\p{Lu}\S*$/u.test(text)
+export const isName = (text: string): boolean => /^\S*$/.test(text) && /\p{Lu}/u.test(text)
 
 /** Terms as two texts: their spellings, and the links of those that have some. */
 export type PackedTerms = readonly [spellings: string, links: string]

@@ -106,7 +106,7 @@ function withoutMarkup(text: string, marks: number): string {
   // Decoded without a gap, "R&amp;D" would stand nowhere in the posting.
   if (marks & AMPERSAND)
     clean = clean
-      .replace(/\s*&amp;?$/, '')
+      .replace(/(?<!\s)\s*&amp;?$/, '')
       .replace(/(\S)&amp;(\S)/g, '$1 & $2')
       .replace(/&amp;/g, '&')
       .replace(/&nbsp;/g, ' ')

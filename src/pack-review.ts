@@ -40,8 +40,10 @@ export interface PackRemark extends RuleProblem {
 export interface PackReview {
   /** In order of file, line and column. */
   remarks: PackRemark[]
-  /** How many rules and terms the packs hold, and how many of their examples were run. */
+  /** How many rules the packs hold. */
   rules: number
+  /** How many terms they hold. */
   terms: number
+  /** How many of their examples were run. */
   examples: number
 }

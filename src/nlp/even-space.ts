@@ -8,6 +8,12 @@ export const evenSpace = (text: string): string => (UNEVEN.test(text) ? text.rep
 /** What stands between its white space. */
 export const partsOf = (text: string): string[] => evenSpace(text).split(' ')
 
+/** What stands before the first match of an expression; all of the text where there is none. */
+export function upTo(text: string, mark: RegExp): string {
+  const at = text.search(mark)
+  return at < 0 ? text : text.slice(0, at)
+}
+
 /** How many blanks part it, and one more. */
 export function countParts(text: string): number {
   let count = 1

@@ -1,6 +1,6 @@
 /** Lists that a company gives of itself: benefits from their section or an "we offer", values after their heading. */
 
-import { countParts, evenSpace, partsOf } from '../../nlp/even-space'
+import { countParts, evenSpace, partsOf, upTo } from '../../nlp/even-space'
 import type { ReadSentence } from '../../stages'
 import type { Evidence, Fact, Pay } from '../../types'
 import { factOf } from './choose'
@@ -120,7 +120,7 @@ function itemsOf(sentence: ReadSentence, source: string, words: FactWords): stri
   if (listed.length >= 3) return listed.filter((item) => countParts(item) <= LONGEST_VALUE)
   if (whole && countParts(whole) <= LONGEST_PHRASE && !text.endsWith('?')) return [whole]
   if (!sentence.item) return []
-  const head = tidy(text.split(/\s[–—-]\s|[.:;(]/)[0] ?? '')
+  const head = tidy(upTo(text, /\s[–—-]\s|[.:;(]/))
   return head && head.split(' ').length <= LONGEST_PHRASE ? [head] : []
 }
 
@@ -186,7 +186,7 @@ function below(heading: ReadSentence, { reading }: Passage, strength: number): I
     if (sentence.boilerplate || sentence.start - end > FARTHEST) break
     end = sentence.end
     const text = reading.source.slice(sentence.start, sentence.end)
-    const head = tidy((text.split(/\s[–—-]\s|:|\.\s/)[0] ?? '').replace(/(?<!\s)\s*\([^()]*\)/g, ''))
+    const head = tidy(upTo(text, /\s[–—-]\s|:|\.\s/).replace(/(?<!\s)\s*\([^()]*\)/g, ''))
     if (!head || head.split(' ').length > LONGEST_VALUE) break
     items.push({ text: head, evidence: whole(sentence, reading.source), strength })
   }

@@ -1,6 +1,6 @@
 /** What a rule captured -> a value: a wording, a name, a number, a span of years, a list. */
 
-import { countParts, evenSpace } from '../../nlp/even-space'
+import { countParts, evenSpace, upTo } from '../../nlp/even-space'
 import type { Hit, Token } from '../../stages'
 import { type Passage, sentenceAt, textOf } from './passage'
 import { readPlaces } from './places'
@@ -239,7 +239,7 @@ const dropJoining = (item: string, words: FactWords): string => {
 }
 
 function cutWords(text: string, most: number): string | undefined {
-  const first = text.split(/[.!?](?:\s|$)|\n\s*\n|\s[–—]\s/)[0] ?? ''
+  const first = upTo(text, /[.!?](?:\s|$)|\n\s*\n|\s[–—]\s/)
   const all = first.replace(/\s+/g, ' ').trim().split(' ')
   if (all.length > most) {
     const comma = first.slice(0, all.slice(0, most).join(' ').length).lastIndexOf(',')

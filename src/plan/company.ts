@@ -58,7 +58,7 @@ export function companyFacts(material: Material, shown: number): Slots {
     ),
     customers: customersOf(material),
     stage:
-      company.stage && !/start-?\s?up/i.test(company.description?.value ?? '')
+      company.stage && !words['stage-words'].some((word) => company.description?.value.toLowerCase().includes(word))
         ? noun(words.stages[company.stage.value] ?? '', company.stage.evidence, false)
         : undefined,
     values: values.length > 1 ? list(values.slice(0, 5)) : undefined,
@@ -146,11 +146,18 @@ function statementOf(material: Material): Phrase | undefined {
 
 const isLiftable = (text: string, { words }: Material): boolean => lift(text, words, { most: 20, quoted: true }) !== undefined
 
+/** "120-person company" -> "120 people". */
+function headcount(size: NonNullable<Material['company']['size']>, { people }: Material['words']): typeof size {
+  const count = /^(\D*\d[\d,.+]*)[-\s](?:persons?|people|strong|employees?|man)\b/i.exec(size.value)?.[1]
+  return count && /\d[-\s](?:person|strong|man|people-strong)/i.test(size.value) ? { ...size, value: `${count} ${people}` } : size
+}
+
 /** A number alone is no size: "about 40 people". */
 function sizeOf(material: Material, written: Phrase | undefined): Phrase | undefined {
   const { size, description } = material.company
+  const { words } = material
   if (!size || repeats(size.value, description?.value) || written?.evidence[0]?.text.includes(size.value)) return undefined
-  const phrase = worded(size, material, 8)
+  const phrase = worded(headcount(size, words), material, 8)
   const [figure] = size.value.match(/\d[\d,]*/) ?? []
   if (figure && Number(figure.replaceAll(',', '')) < FEWEST) return undefined
   return phrase && /\p{L}{4}/u.test(phrase.text.replace(/^(?:over|more than|about|around|nearly|almost|some)\b/i, '')) ? phrase : undefined

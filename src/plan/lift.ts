@@ -55,7 +55,7 @@ const liftKinds = once(({ unprintable, worn, replaced, 'own-replaced': own }: Pl
 
 const UNPRINTABLE_MARK = /--|https?:|www\.|[@<>{}|=\\]|#\w|_{2}|\p{Extended_Pictographic}/u
 /** A phrase does not end on one of these words. */
-const LOOSE_END = /^(?:and|or|the|a|an|etc|whether|if|when|that|which|who|while|because|than|such|both|either|plus|via|per)$/i
+const LOOSE_END = /^(?:incl|and|or|the|a|an|etc|whether|if|when|that|which|who|while|because|than|such|both|either|plus|via|per)$/i
 const LOOSE_PREPOSITION = /^(?:of|to|with|for|in|by|as|on|at|from|into)$/i
 const LONGEST_LOOSE_END = 8
 
@@ -79,7 +79,7 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   if (marks & DASH && clean.includes('- ')) clean = clean.replace(/(\p{Ll})- (?=\p{Ll})(?!(?:and|or|to)\b)/gu, '$1-')
   if (marks & DIGIT && clean.includes(' +')) clean = clean.replace(/(\d) \+/g, '$1+')
   if (marks & DIGIT && marks & DASH) clean = clean.replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
-  if (lookAt(clean).marks & SERIES)
+  if (!limits.quoted && lookAt(clean).marks & SERIES)
     clean = clean
       .replace(/, ((?!\uE000)(?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')
       .replace(/, (\uE000[^\s,;]+) (and|or) (?=\uE000)/g, ', $1, $2 ')

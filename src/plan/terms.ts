@@ -35,6 +35,18 @@ function pay(material: Material): Phrase | undefined {
   return undefined
 }
 
+/** "Pay is $48 an hour" -> "$48 an hour": what stands before the first amount falls away, unless it changes it. */
+function fromAmount(line: Evidence, openers: readonly string[]): Evidence {
+  const at = line.text.search(/(?:[A-Z]{2,3}\s?)?\p{Sc}\s?\d/u)
+  const before =
+    line.text
+      .slice(0, at)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  if (at <= 0 || before.some((word) => openers.includes(word)) || /\d/.test(line.text.slice(0, at))) return line
+  return { ...line, start: line.start + at, text: line.text.slice(at) }
+}
+
 /** Words of a line on pay that is quoted. */
 const LONGEST_PAY = 24
 
@@ -42,7 +54,8 @@ const LONGEST_PAY = 24
 function payQuote(material: Material): Phrase | undefined {
   const fact = material.role.pay
   const [place] = fact?.evidence ?? []
-  const line = place && wholeLine(material.source, place)
+  const whole = place && wholeLine(material.source, place)
+  const line = whole && fromAmount(whole, material.words['pay-openers'])
   if (!fact || !line || line.text.split(/\s+/).length > LONGEST_PAY || line.text.length <= place.text.length + 3) return undefined
   const told = [fact.value.min, fact.value.max]
   const amounts = (line.text.match(AMOUNT) ?? []).filter((amount) => /[\p{Sc}]/u.test(amount))
@@ -150,7 +163,11 @@ function hours(material: Material): Phrase | undefined {
     const bare = phrase?.text.toLowerCase().split(/[^\p{L}']+/u) ?? []
     if (phrase && !bare.some((word) => material.words.finite.includes(word)) && phrase.text.length > fact.value.length) return phrase
   }
-  return worded(closed(wholeHours(material)), material, 14)
+  const short = worded(closed(wholeHours(material)), material, 14)
+  // "every other Friday" is no answer to what the hours are.
+  return short && (/\d/.test(short.text) || material.words['hour-words'].some((word) => short.text.toLowerCase().includes(word)))
+    ? short
+    : undefined
 }
 
 /** "2:30pm - 11:00pm": the dash between two times is no break. */

@@ -36,6 +36,10 @@ export interface PlanWords {
   hollow: readonly string[]
   'kinds-of-coverage': readonly string[]
   coverage: string
+  people: string
+  'stage-words': readonly string[]
+  'hour-words': readonly string[]
+  'pay-openers': readonly string[]
   'pay-extras': readonly string[]
   'benefit-openers': readonly string[]
   'countable-benefits': readonly string[]

@@ -79,7 +79,8 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   if (marks & DASH && clean.includes('- ')) clean = clean.replace(/(\p{Ll})- (?=\p{Ll})(?!(?:and|or|to)\b)/gu, '$1-')
   if (marks & DIGIT && clean.includes(' +')) clean = clean.replace(/(\d) \+/g, '$1+')
   if (marks & DIGIT && marks & DASH) clean = clean.replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
-  if (!limits.quoted && lookAt(clean).marks & SERIES)
+  // In a whole sentence one comma may part clauses: "weeks are paid at £400, call-outs at time and a half".
+  if (lookAt(clean).marks & SERIES && (!limits.quoted || clean.indexOf(', ') !== clean.lastIndexOf(', ')))
     clean = clean
       .replace(/, ((?!\uE000)(?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')
       .replace(/, (\uE000[^\s,;]+) (and|or) (?=\uE000)/g, ', $1, $2 ')

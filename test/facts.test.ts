@@ -232,6 +232,12 @@ describe('the terms', () => {
   it('travel is the share of travel and no other', () => {
     expect(role(telling('Up to 20% travel across Kansas, and a 5% pension match.')).travel?.value).toEqual({ percent: 20 })
   })
+  it('a heading that names the topic is no clearance', () => {
+    expect(analyzePosting('Ranger\nMarlow Park\n\nSecurity clearance\nNot required\n\nDuties\n- Mend paths').role.clearance).toBeUndefined()
+  })
+  it('a column beside the line manager is no part of the name', () => {
+    expect(role(telling('Reports to: Branch Manager   Hours: 9 to 5')).reportsTo?.value).toBe('Branch Manager')
+  })
   it('a clearance sale is no clearance', () => {
     expect(role(telling('You set out the clearance rail.')).clearance).toBeUndefined()
   })

@@ -17,6 +17,23 @@ const names = (lines: (string | Line)[]) => skillsIn(lines).map(({ name }) => na
 const skill = (name: string, lines: (string | Line)[]) => skillsIn(lines).find((each) => each.name === name)
 const levels = (lines: (string | Line)[]) => Object.fromEntries(skillsIn(lines).map(({ name, level }) => [name, level]))
 
+describe('years', () => {
+  it('that end at a comma count something else', () =>
+    expect(skill('TWIC', asked('No fines in the past 5 years, TWIC card preferred'))?.years).toBeUndefined())
+})
+
+describe('what the reader will do under a heading of requirements', () => {
+  it('is named, and asked for only where it is asked', () =>
+    expect(levels(asked('You will be answering sales calls', 'Knowledge of payroll'))).toMatchObject({
+      'sales calls': 'mentioned',
+      payroll: 'required',
+    }))
+  it('is asked for where the post requires it', () =>
+    expect(levels([{ text: 'This role requires resilience and payroll experience.', kind: 'summary' }])).toMatchObject({
+      resilience: 'required',
+    }))
+})
+
 describe('names with marks', () => {
   it.each([
     ['C++', 'Solid C++ for the pump controllers'],

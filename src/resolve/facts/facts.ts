@@ -67,7 +67,7 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
   const heads = headings.length ? read(ingested.source, headings) : undefined
   const aside: Passage | undefined = heads && { reading: heads.reading, hits: fileHits(heads.hits, language), origin: 'body', offset: 0 }
   const inBody = claimsIn(body, language, words)
-  if (aside) inBody.push(...claimsIn(aside, language, words))
+  if (aside) inBody.push(...claimsIn(aside, language, words).filter((claim) => !isTopic(claim)))
   const toldInBody = byFact(inBody)
   const title = readTitle(ingested, toldInBody, read, language, segmented.sections, words)
   const about = title?.claims.length ? byFact([...title.claims, ...inBody]) : toldInBody
@@ -123,6 +123,12 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
   if (pay.conflict) conflicts.push(conflictOf('role.pay', pay.conflict.map(payEvidence), words))
   conflicts.push(...hintConflicts(ingested, about('role.locations'), words))
   return { role, company, conflicts }
+}
+
+/** "Security clearance" as a heading names the topic; what stands below says whether one is needed. */
+function isTopic({ fact, hit, passage }: Claim): boolean {
+  const sentence = passage.reading.sentences[hit.sentence]
+  return fact === 'role.clearance' && hit.from === sentence?.from && hit.to >= sentence.to - 1
 }
 
 /** Headings are no sentences, but "Full-time" or "About Kestrel Looms" may stand in one. */

@@ -221,7 +221,8 @@ interface Taken {
 function take({ kept, seen }: Taken, item: Item): void {
   const { text } = item
   const key = text.toLowerCase()
-  if (kept.length >= MOST || seen.has(key) || key.length < 3) return
+  // A telephone number tells whom to call.
+  if (kept.length >= MOST || seen.has(key) || key.length < 3 || /\d{3}[ -]\d{4}\b|\d{5}[ -]?\d{5,6}\b/.test(text)) return
   if (/\p{Ll}{3}\p{Lu}\p{Ll}{2}/u.test(text) || !/\p{L}{2}/u.test(text)) return
   seen.add(key)
   kept.push(item)

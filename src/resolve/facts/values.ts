@@ -146,6 +146,7 @@ function readName(from: number, to: number, passage: Passage, words: FactWords):
   while (end < to && end - from < LONGEST_NAME) {
     const lower = tokenAt(passage, end)
     if (ENDS.has(lower) || lower === ',' || lower === '-' || lower === '–') break
+    if (end > from && isApart(passage, end)) break
     if (end > from && words.nameStops.has(lower) && !(words.nameLinks.has(lower) && isCapital(passage, end + 1))) break
     // A capital after a small word opens the next line, whose break was lost.
     if (end > from && isCapital(passage, end) && !isCapital(passage, end - 1) && !words.nameLinks.has(tokenAt(passage, end - 1))) break
@@ -162,6 +163,10 @@ function readName(from: number, to: number, passage: Passage, words: FactWords):
     ? name
     : undefined
 }
+
+/** "Branch Manager   Hours: 9 to 5": a wide gap parts two columns. */
+const isApart = ({ reading: { source, tokens } }: Passage, at: number): boolean =>
+  /\n|\s{3}/.test(source.slice(tokens[at - 1]?.end, tokens[at]?.start))
 
 /** "a patient, experienced Piano Technician": the title begins at its first capital, or is short enough to be nothing but a title. */
 function readSoughtTitle(from: number, to: number, passage: Passage): string | undefined {

@@ -173,6 +173,8 @@ function yearsFor(reading: Reading, sentence: ReadSentence, candidate: Candidate
   for (let at = candidate.from - 1; at >= sentence.from && at >= candidate.from - 10; at--) {
     const { value } = reading.tokens[at] as Token
     if (value?.kind !== 'years') continue
+    // "No fines in 5 years, a card preferred": what ends at the comma counts something else.
+    if (reading.tokens[at + value.length]?.lower === ',') return undefined
     if (at >= clauseBefore(reading, sentence, candidate.from)) return range(value.min, value.max)
     break
   }

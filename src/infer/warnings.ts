@@ -1,6 +1,6 @@
 /** Why a result may be thin. */
 import type { Language, Rule } from '../rules/language'
-import type { Hit, Reading } from '../stages'
+import type { Hit, Reading, Token } from '../stages'
 import type { Warning } from '../types'
 
 export interface WarningFacts {
@@ -51,16 +51,21 @@ export function isEnglish(reading: Reading, language: Language): boolean {
   const { tokens } = reading
   // So many function words are enough whatever the rest is.
   const enough = LEAST_ENGLISH * tokens.length
-  let words = 0
   let english = 0
+  for (let at = 0; at < tokens.length && english < enough; at++) if (isOfClass(tokens[at] as Token, id)) english++
+  if (english >= enough) return true
+  let words = 0
   let known = 0
-  for (const token of tokens) {
-    if (english >= enough) return true
-    const first = token.lower.charCodeAt(0)
-    if (first < 128 ? first < 97 || first > 122 : !/^\p{L}/u.test(token.lower)) continue
+  for (const { lower, classes } of tokens) {
+    if (!/^\p{L}/u.test(lower)) continue
     words++
-    if (token.classes.includes(id)) english++
-    if (token.classes.length > 0) known++
+    if (classes.length > 0) known++
   }
   return words < LEAST_TOKENS || english / words >= LEAST_ENGLISH || known / words >= LEAST_KNOWN
+}
+
+/** A token has a handful of classes: a plain loop is done before `includes` is called. */
+function isOfClass({ classes }: Token, id: number): boolean {
+  for (let at = 0; at < classes.length; at++) if (classes[at] === id) return true
+  return false
 }

@@ -74,6 +74,7 @@ describe('what cannot be reported safely is left alone', () => {
     ['a sentence that points back', 'They built 40 bridges in Wales before 1960.'],
     ['an instruction', 'Load 40 trucks a day and check every pallet.'],
     ['a scrap', 'Currently serving 90 restaurants in 12 towns.'],
+    ['marks that are not to be seen', 'We have a 12\u00AD-month plan for 4 towns in Kent.'],
     ['praise alone', 'We are an exciting, innovative and passionate place.'],
     ['a verb that may belong to others', 'We help families buy homes and fund 40 renovations.'],
   ])('%s', (_, sentence) => expect(about(sentence)).toBeUndefined())

@@ -94,6 +94,8 @@ const OWN: ReadonlySet<SectionKind> = new Set(['about-company', 'about-team'])
 /** Here only the employer is listened to: all else is asked of the candidate. */
 const ASKING: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred', 'header'])
 const READ: ReadonlySet<SectionKind> = new Set([...OWN, ...ASKING, 'summary', 'responsibilities', 'benefits', 'other', 'pay'])
+/** Soft hyphens and marks of no width. */
+const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF]/
 const FIGURE = 2
 /** Letters in which a predicate names the employer over again. */
 const NEAR = 8
@@ -161,6 +163,8 @@ function readAs(
   const opens = named || (isWe(tokens[from], words) ? 1 : 0)
   if (named && !VERBS.has(tokens[from + opens]?.pos ?? '')) return undefined
   if (opens === 0 && !standsAlone(reading, from, to, words, known)) return undefined
+  // What is not to be seen in the posting would be missed in the report.
+  if (UNSEEN.test(written)) return undefined
   if (!isQuotable(withoutAsides(written).replace(/(?<=\d)[.,:](?=\d)/g, ''))) return undefined
   const told = inThirdPerson(reading, from + opens, to, opens > 0 && !named, words, known)
   if (!told) return undefined

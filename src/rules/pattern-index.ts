@@ -63,7 +63,7 @@ export function extendIndex(index: PatternIndex, below: Indexed, content: Indexe
   })
   const places = placesOf(index, below)
   const names = (text: string): boolean => longer.some((list) => text.includes(list))
-  return indexFrom(content, [...index.words, ...later], [...index.needs], frequencyBelow(below), (detector) => {
+  return indexFrom(content, [...index.words, ...later], Array.from(index.needs), frequencyBelow(below), (detector) => {
     const place = places.get(detector)
     if (!place || (longer.length > 0 && (detector.match.some(names) || detector.except.some(names)))) return undefined
     return { filed: index.filed.slice(...place.ways), exceptions: index.exceptions.slice(...place.exceptions) }

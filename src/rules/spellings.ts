@@ -30,24 +30,10 @@ interface NumberedList {
   entries: readonly string[]
 }
 
-export function fileSpellings(
-  content: Pick<Content, 'terms' | 'lists' | 'layers' | 'below' | 'gone'>,
-  listIds: ReadonlyMap<string, number>,
-): Spellings {
+export function fileSpellings(content: Content, listIds: ReadonlyMap<string, number>): Spellings {
   const { terms, lists, layers = [], below, gone } = content
+  if (!below) return lookUp([wholeTable(content)], layers, () => true)
   const idOf = ({ list }: ListSource): number => listIds.get(list) as number
-  if (!below)
-    return lookUp(
-      [
-        tableOf(
-          terms,
-          0,
-          lists.map((each) => ({ id: idOf(each), entries: each.entries })),
-        ),
-      ],
-      layers,
-      () => true,
-    )
   const added: NumberedList[] = []
   const emptied = new Set<number>()
   lists.forEach((each, index) => {
@@ -59,11 +45,11 @@ export function fileSpellings(
   })
   const own = tableOf(terms.slice(below.terms.length), below.terms.length, added)
   const counts = (owner: number): boolean => (owner < 0 ? !emptied.has(-owner) : !gone?.has(owner))
-  return lookUp([tableBelow(below), own], layers, counts)
+  return lookUp([wholeTable(below), own], layers, counts)
 }
 
-/** Lists are numbered in their order, as class-names.ts does. */
-const tableBelow = once(({ terms, lists }: Content): Table => {
+/** Of content with nothing below it, whose lists are numbered in their order, as class-names.ts does. */
+const wholeTable = once(({ terms, lists }: Content): Table => {
   const ids = new Map<string, number>()
   for (const { list } of lists) if (!ids.has(list)) ids.set(list, ids.size + 1)
   return tableOf(

@@ -41,19 +41,17 @@ function listWords(lists: readonly ListSource[], classOf: (list: string) => numb
   return { inflecting, exact }
 }
 
-/** Lists are numbered alike whatever packs stand on them. */
-const listWordsBelow = once(({ lists }: Content): ListWords => {
+/** Of content with nothing below it: its lists are numbered alike whatever packs stand on them. */
+const wholeListWords = once(({ lists }: Content): ListWords => {
   const classes = classNames(lists)
   return listWords(lists, (list) => classes.ofList(list)?.class as number)
 })
 
 /** What packs add to lists stands beside what is below them; a list that is no longer whole stands for itself. */
-function layersOf(
-  { lists, below }: Pick<Content, 'lists' | 'below'>,
-  classes: ClassNames,
-): { layers: ListWords[]; hidden: ReadonlySet<number> } {
+function layersOf(content: Content, classes: ClassNames): { layers: ListWords[]; hidden: ReadonlySet<number> } {
+  const { lists, below } = content
+  if (!below) return { layers: [wholeListWords(content)], hidden: new Set() }
   const classOf = (list: string): number => classes.ofList(list)?.class as number
-  if (!below) return { layers: [listWords(lists, classOf)], hidden: new Set() }
   const hidden = new Set<number>()
   const added = lists.flatMap((each, index): ListSource[] => {
     const before = below.lists[index]?.entries ?? []
@@ -62,7 +60,7 @@ function layersOf(
     hidden.add(classOf(each.list))
     return [each]
   })
-  return { layers: [listWordsBelow(below), listWords(added, classOf)], hidden }
+  return { layers: [wholeListWords(below), listWords(added, classOf)], hidden }
 }
 
 const NONE: readonly number[] = []
@@ -70,7 +68,7 @@ const NONE: readonly number[] = []
 /** Reads lower-case words, and gives each its row in the table. What stands in the table before the first word stays there. */
 export function wordLookUp(
   classes: ClassNames,
-  content: Pick<Content, 'lists' | 'below' | 'irregular'>,
+  content: Content,
   spellings: Spellings,
   rows: WordRows,
   filing: Filing,

@@ -43,8 +43,8 @@ const folded = (spellings: readonly string[] | undefined): ReadonlySet<string> |
 
 export function collectNames(sources: readonly SourceOfKind[]): Names {
   const lists = new Set<string>()
-  const terms = new Map<string, string[]>()
-  const termNames: string[] = []
+  /** Lines of terms, which are only read when something asks for a term: there may be thousands. */
+  const termLines: string[] = []
   const slots = new Map<string, readonly string[]>()
   const agreement: string[] = []
   const sets = new Map<Refers, Set<string>>()
@@ -64,7 +64,7 @@ export function collectNames(sources: readonly SourceOfKind[]): Names {
       for (const group of rowsOf(file.groups)) {
         put('skill', `category:${group.category}`)
         put('skill', `kind:${group.kind}`)
-        for (const { text } of linesIn(String(group.terms ?? ''))) readTerm(text)
+        termLines.push(String(group.terms ?? ''))
       }
     },
     'lexicons/titles': (value) => rowsOf(value).forEach((row) => void put('family', row.family)),
@@ -82,27 +82,52 @@ export function collectNames(sources: readonly SourceOfKind[]): Names {
     },
     'rules/words': (value) => void agreement.push(...Object.keys(recordOf(recordOf(value).agreement))),
   }
-  const readTerm = (line: string): void => {
+  for (const { source, kind } of sources) readers[`${kind.root}/${kind.name}`]?.(source.value)
+  let read: TermsRead | undefined
+  let withTerms = false
+  const terms = (): TermsRead => {
+    read ??= readTerms(termLines)
+    return read
+  }
+  return {
+    lists,
+    spellings: (term) => folded(terms().byId.get(term)),
+    get termNames() {
+      return terms().names
+    },
+    slots,
+    forms: [...VERB_FORMS, ...NOUN_FORMS, ...agreement],
+    of(refers) {
+      if (refers === 'skill' && !withTerms) {
+        withTerms = true
+        for (const id of terms().byId.keys()) put('skill', id)
+      }
+      return sets.get(refers)
+    },
+  }
+}
+
+interface TermsRead {
+  /** Spellings of each term. */
+  byId: Map<string, string[]>
+  names: string[]
+}
+
+function readTerms(blocks: readonly string[]): TermsRead {
+  const byId = new Map<string, string[]>()
+  const names: string[] = []
+  for (const { text } of blocks.flatMap(linesIn)) {
     try {
-      const { name, aliases } = readTermLine(line)
+      const { name, aliases } = readTermLine(text)
       const id = idOf(name)
-      termNames.push(name)
-      put('skill', id)
-      const spellings = [name, ...aliases.map(({ text }) => text)]
-      const known = terms.get(id)
+      names.push(name)
+      const spellings = [name, ...aliases.map((alias) => alias.text)]
+      const known = byId.get(id)
       if (known) known.push(...spellings)
-      else terms.set(id, spellings)
+      else byId.set(id, spellings)
     } catch {
       // Told where the line is checked.
     }
   }
-  for (const { source, kind } of sources) readers[`${kind.root}/${kind.name}`]?.(source.value)
-  return {
-    lists,
-    spellings: (term) => folded(terms.get(term)),
-    termNames,
-    slots,
-    forms: [...VERB_FORMS, ...NOUN_FORMS, ...agreement],
-    of: (refers) => sets.get(refers),
-  }
+  return { byId, names }
 }

@@ -21,6 +21,10 @@ function lineOf(source: Source, { path, line }: Owner): string {
   return place > 0 ? ` in line ${place}` : ''
 }
 
+/** Words in lower case with blanks between; most spellings are plain words already. */
+const foldedOf = (spelling: string): string =>
+  /^[A-Za-z0-9]{1,60}(?: [A-Za-z0-9]{1,60}){0,9}$/.test(spelling) ? spelling.toLowerCase() : wordsOf(spelling).join(' ')
+
 export function checkTerms(source: Source, names: Names, problems: RuleProblem[]): void {
   const file = recordOf(source.value)
   const owners = new Map<string, Owner>()
@@ -41,7 +45,7 @@ export function checkTerms(source: Source, names: Names, problems: RuleProblem[]
         continue
       }
       for (const { text: spelling, column } of [{ text: read.name, column: 0 }, ...read.aliases]) {
-        const folded = wordsOf(spelling).join(' ')
+        const folded = foldedOf(spelling)
         if (!folded) {
           add(line, column, `"${spelling}" holds no word`, 'write it as postings do')
           continue

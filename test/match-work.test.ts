@@ -11,6 +11,7 @@ import { wordsOf } from '../src/rules/words-of'
 import { segment } from '../src/segment/segment'
 import { sentenceSpans } from '../src/segment/spans'
 import { tag } from '../src/tag/tag'
+import { languageOf, read } from './language'
 
 const { language, segmenting, quantities } = knowledgeOf(content)
 const patternCount = language.ruleOf.length
@@ -25,13 +26,13 @@ We pay $19 to $23 an hour and offer paid holidays, a pension and training.
 
 `
 
-/** How often a pattern was asked for and how often it was searched, how many tokens there were and how many hits. */
-function workOn(text: string): { asked: number; searched: number; tokens: number; hits: number } {
+/** How often a pattern was asked for, how often it was searched and in how many steps, how many tokens there were and how many hits. */
+function workOn(text: string): { asked: number; searched: number; steps: number; tokens: number; hits: number } {
   const work = workOf(language)
   const { asked, searched } = work
   const reading = tag(text, sentenceSpans(segment(text, segmenting)), language, quantities)
   const hits = match(reading, language).length
-  return { asked: work.asked - asked, searched: work.searched - searched, tokens: reading.tokens.length, hits }
+  return { asked: work.asked - asked, searched: work.searched - searched, steps: work.search.steps, tokens: reading.tokens.length, hits }
 }
 
 describe('the work of matching', () => {
@@ -53,6 +54,13 @@ describe('the work of matching', () => {
     const { searched, hits } = workOn(PASSAGE.repeat(4))
     expect(hits).toBeGreaterThan(0)
     expect(searched / hits).toBeLessThan(8)
+  })
+
+  it('takes one step for words that stand side by side in a choice', () => {
+    const small = languageOf({ detectors: [{ match: ['train ...6 (porters|waiters|cooks|night staff|bakers|baristas|cleaners)'] }] })
+    expect(read(small, 'Train our new and our most experienced baristas').hits).toHaveLength(1)
+    // One after the other they would take ten.
+    expect(workOf(small).search.steps).toBeLessThan(8)
   })
 
   it('files nearly every pattern under a word, a list or a figure', () => {

@@ -29,8 +29,8 @@ describe('what the reader will do under a heading of requirements', () => {
       payroll: 'required',
     }))
   it('is asked for where the post requires it', () =>
-    expect(levels([{ text: 'This role requires resilience and payroll experience.', kind: 'summary' }])).toMatchObject({
-      resilience: 'required',
+    expect(levels([{ text: 'This role requires payroll experience.', kind: 'summary' }])).toMatchObject({
+      payroll: 'required',
     }))
 })
 

@@ -61,7 +61,8 @@ function subjectOf(at: number, first: number, { reading }: Passage, name: string
       while (from > first && at - from < 12 && !/\p{L}/u.test(reading.tokens[from]?.lower ?? '')) from--
     const text = reading.source.slice(reading.tokens[first]?.start, (reading.tokens[at - 1] as Token).end).toLowerCase()
     const bare = text.replace(/(?<!\s)\s*\([^()]*\)\s*$/, '').replace(/,$/, '')
-    if (bare.endsWith(name.toLowerCase())) return 'name'
+    // "Kestrel Looms, formerly Kite Mill, weaves".
+    if (bare.endsWith(name.toLowerCase()) || (before.lower === ',' && text.startsWith(`${name.toLowerCase()},`))) return 'name'
     const short = name.toLowerCase().split(' ')[0] ?? ''
     if (short.length > 3 && !words.isWord(short) && (bare === short || bare.endsWith(` ${short}`))) return 'name'
   }

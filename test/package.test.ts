@@ -8,6 +8,7 @@ import { build } from 'esbuild'
 import ts from 'typescript'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isCollection, parseDocument, visit } from 'yaml'
+import { KINDS, PACK_SCHEMA, schemaPath } from '../scripts/json-schemas'
 import { version } from '../src/version'
 import { built, root } from './built'
 import { examplePostings } from './example-postings'
@@ -15,7 +16,7 @@ import { packed, project } from './installed'
 
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 const [icuNurse] = examplePostings.filter(({ name }) => name === 'icu-nurse')
-const EXPORTS = ['PostingError', 'RuleError', 'analyzePosting', 'checkPacks', 'createAnalyzer']
+const EXPORTS = ['PostingError', 'RuleError', 'analyzePosting', 'checkPacks', 'createAnalyzer', 'reviewPacks']
 
 /** Batches are a module alone. */
 const BATCH = `import { analyzePostings, type BatchRecord } from 'jobgloss/batch'
@@ -191,6 +192,8 @@ describe('the tarball', () => {
         'dist/yaml.d.ts',
         'dist/yaml.js',
         'package.json',
+        PACK_SCHEMA,
+        ...KINDS.map(schemaPath),
       ].sort(),
     )
   })

@@ -69,12 +69,13 @@ export const PARTS: readonly Part[] = (Object.keys(parts) as PartName[]).map((fi
 }))
 
 const own = {
-  pack: slug('Name of the pack. Mistakes are told under it.'),
-  about: maybe(text('What it is for, for people.')),
+  pack: slug('Name of the pack. Mistakes are told under it.', 'house-style'),
+  about: maybe(text('What it is for, for people.', 'Skills and signals of our trade.')),
   off: maybe(
     v.pipe(
       v.array(v.pipe(v.string(), v.nonEmpty())),
       v.description('What no longer counts: ids, "culture.*", "field:nursing", "term:excel", "template:job.purpose.*", ...'),
+      v.examples([['culture.*', 'term:excel']]),
     ),
   ),
   defaults: maybe(

@@ -19,7 +19,7 @@ import {
   yes,
 } from './fields'
 
-const why = text('Why these words mean it; shown to readers who ask.')
+const why = text('Why these words mean it; shown to readers who ask.', 'A garden for the staff shows care for their breaks.')
 const everywhere = maybe(flag('It counts in equal-opportunity, privacy and similar text too.'))
 const strength = share('How clearly this wording says it; 0.6 when left out.')
 
@@ -43,10 +43,10 @@ export const culture = rules({
 })
 
 export const wording = rules({
-  finds: slug('Id of the flag.'),
+  finds: slug('Id of the flag.', 'clock-watchers'),
   kind: oneOf(WORDING_KINDS, 'What is the matter with the wording.'),
   why,
-  instead: maybe(text('What could be written in its place.')),
+  instead: maybe(text('What could be written in its place.', 'State the hours.')),
 })
 
 const value = v.pipe(
@@ -106,8 +106,8 @@ export const gates = rules({
 })
 
 export const duties = rules({
-  finds: slug('Theme of the duty.'),
-  name: text('The theme in words: "building software".'),
+  finds: slug('Theme of the duty.', 'bell-ringing'),
+  name: text('The theme in words: "building software".', 'ringing bells'),
   why: maybe(why),
   strength: maybe(strength),
 })

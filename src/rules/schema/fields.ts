@@ -121,16 +121,18 @@ export const FACT_PATHS: readonly string[] = [
 
 export const PARAGRAPHS = ['job', 'company'] as const
 
-export const text = (description: string) => v.pipe(v.string(), v.nonEmpty(), v.description(description))
+export const text = (description: string, ...examples: string[]) =>
+  v.pipe(v.string(), v.nonEmpty(), v.description(description), v.examples(examples))
 export const flag = (description: string) => v.pipe(v.boolean(), v.description(description))
 export const words = (description: string) => v.pipe(v.array(v.string()), v.description(description))
-export const share = (description: string) => v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description(description))
+export const share = (description: string) =>
+  v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description(description), v.examples([0.7]))
 export const count = (description: string) => v.pipe(v.number(), v.integer(), v.minValue(1), v.description(description))
 export const oneOf = <const Names extends readonly string[]>(names: Names, description: string) =>
   v.pipe(v.picklist(names), v.description(description))
 /** A text of several lines. */
-export const lines = (holds: Holds, description: string) =>
-  v.pipe(v.string(), v.description(description), v.metadata({ holds } satisfies Meaning))
+export const lines = (holds: Holds, description: string, ...examples: string[]) =>
+  v.pipe(v.string(), v.description(description), v.examples(examples), v.metadata({ holds } satisfies Meaning))
 export const reference = (refers: Refers, description: string) =>
   v.pipe(v.string(), v.description(description), v.metadata({ refers } satisfies Meaning))
 export const references = (refers: Refers, description: string) =>
@@ -141,14 +143,29 @@ export const id = v.pipe(
   v.string(),
   v.regex(/^[a-z][a-z0-9-]*(?:\.[a-z0-9][a-z0-9-]*)*$/, 'write words in lower case with "-" between them and "." between parts'),
   v.description('Stable name: kebab-case words with dots between, such as culture.ownership. It is never used twice.'),
+  v.examples(['culture.ownership', 'wording.no-clock-watchers', 'facts.shifts.split']),
 )
-export const slug = (description: string) =>
-  v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'write words in lower case with "-" between them'), v.description(description))
-export const patterns = lines('patterns', 'Patterns, one a line; each is another way to say it.')
-export const except = lines('patterns', 'Patterns of the near misses: where one of them covers the words, the rule finds nothing.')
+export const slug = (description: string, ...examples: string[]) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[a-z][a-z0-9-]*$/, 'write words in lower case with "-" between them'),
+    v.description(description),
+    v.examples(examples),
+  )
+export const patterns = lines(
+  'patterns',
+  'Patterns, one a line; each is another way to say it.',
+  '(roof|staff) garden for ...2 (staff|team)\nlunch in the garden',
+)
+export const except = lines(
+  'patterns',
+  'Patterns of the near misses: where one of them covers the words, the rule finds nothing.',
+  'design a garden',
+)
 export const yes = lines(
   'sentences',
   'Sentences in which it must be found, one a line; [brackets] mark the evidence, {requirements} in front names the section.',
+  'Lunch in the [roof garden for all staff].\n{benefits} A [staff garden for the team].',
 )
-export const no = lines('near-misses', 'Near misses in which it must find nothing, one a line.')
+export const no = lines('near-misses', 'Near misses in which it must find nothing, one a line.', 'You will design a garden for schools.')
 export const sectionKinds = (description: string) => v.pipe(v.array(v.picklist(SECTION_KINDS)), v.minLength(1), v.description(description))

@@ -53,9 +53,19 @@ export const insights = v.array(
     cues: cues('What must be found; all of it, unless at-least says how many.'),
     'at-least': maybe(count('How many of the cues are enough.')),
     unless: maybe(cues('What speaks against it.')),
-    say: lines('insight-templates', 'Sentences that word it as an inference, one a line.'),
+    say: lines(
+      'insight-templates',
+      'Sentences that word it as an inference, one a line.',
+      'Beside {first}, {second} suggests hours that follow the water.',
+    ),
     ask: maybe(text('What a candidate may ask about it, as an indirect question.')),
-    yes: maybe(lines('postings', 'Small postings on which it must fire, one a line; " // " parts their sentences.')),
+    yes: maybe(
+      lines(
+        'postings',
+        'Small postings on which it must fire, one a line; " // " parts their sentences.',
+        'Read the tide table. // {requirements} Moor at night.',
+      ),
+    ),
     no: maybe(lines('postings', 'Small postings on which it must stay silent.')),
   }),
 )
@@ -68,7 +78,7 @@ export const gaps = v.array(
     cues: maybe(cues('What makes the question worth asking.')),
     unless: maybe(cues('What answers it.')),
     families: maybe(references('family', 'Job families that it is limited to.')),
-    question: text('The question.'),
+    question: text('The question.', 'What does the role pay?'),
     ask: maybe(text('The question as an indirect clause: "what the role pays".')),
     lack: maybe(text('What is missing, as a noun: "pay".')),
     yes: maybe(yes),

@@ -4,29 +4,33 @@ import { CULTURE_IDS, flag, LEVELS, lines, maybe, no, oneOf, SKILL_KINDS, slug, 
 
 const group = v.strictObject({
   kind: oneOf(SKILL_KINDS, 'Kind of the skills.'),
-  category: slug('Category of the skills.'),
-  terms: lines('terms', 'One skill a line: name = alias, alias {wikidata:Q…}'),
+  category: slug('Category of the skills.', 'bell-tuning'),
+  terms: lines(
+    'terms',
+    'One skill a line: name = alias, alias {wikidata:Q…}',
+    'bell tuning = tuning of bells\nExcel = Microsoft Excel, MS Excel',
+  ),
 })
 
 const sense = v.strictObject({
-  term: text('Name of the skill.'),
+  term: text('Name of the skill.', 'Excel'),
   word: maybe(text('Spelling that is ambiguous; the name when left out.')),
   exact: maybe(flag('It counts only when it is written with these capitals.')),
-  near: maybe(text('Company that speaks for the skill: words and phrases with commas between.')),
-  never: maybe(lines('patterns', 'Patterns in which it is the ordinary word.')),
+  near: maybe(text('Company that speaks for the skill: words and phrases with commas between.', 'spreadsheet, Word, pivot tables')),
+  never: maybe(lines('patterns', 'Patterns in which it is the ordinary word.', 'excel (at|in|as)')),
   yes,
   no,
 })
 
 export const skills = v.strictObject({
-  field: text('Field that the skills belong to.'),
+  field: text('Field that the skills belong to.', 'bell founding'),
   groups: v.pipe(v.array(group), v.description('Skills of one kind and category.')),
   senses: maybe(v.pipe(v.array(sense), v.description('Spellings that have an ordinary sense too, and how to tell.'))),
 })
 
 export const lists = v.strictObject({
-  list: slug('Name of the list; patterns call it @name.'),
-  entries: lines('entries', 'One entry a line; it matches in any inflection unless "quoted".'),
+  list: slug('Name of the list; patterns call it @name.', 'weekday'),
+  entries: lines('entries', 'One entry a line; it matches in any inflection unless "quoted".', 'Monday\nTuesday'),
 })
 
 export const cultureSignals = v.array(
@@ -56,11 +60,11 @@ export const quantities = v.strictObject({
 })
 
 export const seniority = v.array(
-  v.strictObject({ level: oneOf(LEVELS, 'Rank.'), words: lines('patterns', 'Patterns of titles that name it.') }),
+  v.strictObject({ level: oneOf(LEVELS, 'Rank.'), words: lines('patterns', 'Patterns of titles that name it.', 'senior\nsr') }),
 )
 
 const family = slug('Job family.')
-const titleWords = lines('patterns', 'Patterns of titles that name it.')
+const titleWords = lines('patterns', 'Patterns of titles that name it.', 'senior\nsr')
 const aboutFamily = {
   'industry-hint': text('Industry that the family points to.'),
   person: text('Word for the person.'),

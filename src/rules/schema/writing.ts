@@ -44,7 +44,11 @@ export const say = v.array(
     move: reference('move', 'Move of the plan.'),
     paragraph: oneOf(PARAGRAPHS, 'Paragraph that it belongs to.'),
     kind: oneOf(['stated', 'inferred'], 'Whether the posting states it, or it is inferred and worded as an inference.'),
-    templates: lines('templates', 'One template a line: name, slots that must (+) or must not (-) be there, a colon, the sentence.'),
+    templates: lines(
+      'templates',
+      'One template a line: name, slots that must (+) or must not (-) be there, a colon, the sentence.',
+      'house: As {title}[ at {company}] you {lead}.\nhouse-plain -company: The {title} will {lead}.',
+    ),
   }),
 )
 

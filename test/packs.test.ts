@@ -471,6 +471,13 @@ describe('mistakes', () => {
     }
   })
 
+  it('in patterns that would grow without bound are told before they are compiled', () => {
+    const inner = Array.from({ length: 200 }, (_, at) => `word${at}`).join(' ')
+    const match = `${'('.repeat(8)}${inner}${')+'.repeat(8)}`
+    const [first] = problemsOf(() => createAnalyzer({ packs: [{ pack: 'x', culture: [{ ...garden, match }] }] }))
+    expect(first?.problem).toMatch(/^a pattern of \d+ steps when its repeats are written out$/)
+  })
+
   it('of thousands of rules are told in the time of a few', () => {
     const culture = Array.from({ length: 2_000 }, (_, at) => ({ ...garden, id: `culture.x-${at}`, match: `#Nown @benefitt word${at}` }))
     const start = performance.now()

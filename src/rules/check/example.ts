@@ -37,8 +37,9 @@ export function postingFaults(line: string, families: ReadonlySet<string> | unde
     const at = column + piece.length - piece.trimStart().length
     const family = /^\{family:([^{}]*)\}$/.exec(piece.trim())
     if (family) {
-      if (families && !families.has(family[1] as string))
-        faults.push({ column: at, problem: `unknown family "${family[1]}"`, proposal: proposeName(family[1] as string, families) })
+      const name = (family[1] as string).trim()
+      if (families && !families.has(name))
+        faults.push({ column: at, problem: `unknown family "${name}"`, proposal: proposeName(name, families) })
     } else faults.push(...exampleFaults(piece.trim(), false).map((fault) => ({ ...fault, column: fault.column + at })))
     column += piece.length + 4
   }

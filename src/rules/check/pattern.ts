@@ -12,6 +12,7 @@ export interface Fault {
 }
 
 const LONGEST = 4000
+const MOST_STEPS = 4000
 const ENDINGS = new Set(['s', 'es', 'd', 'ed', 'ing'])
 
 export function patternFaults(text: string, lists: ReadonlySet<string>): Fault[] {
@@ -38,8 +39,24 @@ export function patternFaults(text: string, lists: ReadonlySet<string>): Fault[]
   })
   const opening = openingFault(elements)
   if (opening) faults.push(opening)
-  faults.push(...anchorFaults(elements, false, false))
+  if (/[$^]/.test(text)) faults.push(...anchorFaults(elements, false, false))
+  const steps = stepsIn(elements)
+  if (steps > MOST_STEPS)
+    faults.push({
+      column: 0,
+      problem: `a pattern of ${steps} steps when its repeats are written out`,
+      proposal: `keep it below ${MOST_STEPS}: repeat one word or a list, not what is repeated already`,
+    })
   return faults
+}
+
+/** Repeats are compiled one by one, so those inside each other multiply. */
+function stepsIn(elements: readonly Element[]): number {
+  return elements.reduce((sum, element) => {
+    if (element.type === 'choice') return sum + element.options.reduce((all, option) => all + stepsIn(option), 0)
+    if (element.type === 'repeat') return sum + element.max * stepsIn([element.element])
+    return sum + (element.type === 'capture' && element.inner ? stepsIn(element.inner) : 1)
+  }, 0)
 }
 
 function visit(elements: readonly Element[], call: (element: Element) => void): void {

@@ -22,6 +22,7 @@ it('there is a guide for each way to use the library', () => {
       'browser.md',
       'worker.md',
       'batch.md',
+      'batch-engines.md',
       'embedding.md',
       'explain.md',
       'checking-packs.md',

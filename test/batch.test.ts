@@ -1,5 +1,6 @@
 /** Many postings: the command as a filter, and the call of the package. */
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -138,6 +139,23 @@ describe('jobgloss batch', () => {
     const { status, stdout, stderr } = batch(args)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain(message)
+  })
+})
+
+describe('a stream without end', () => {
+  it('is read in constant memory', { timeout: 120_000 }, async () => {
+    // Twice the heap that there is, in lines of which most hold nothing.
+    const child = spawn(process.execPath, ['--max-old-space-size=100', command, 'batch', '--workers', '0'], { cwd: root })
+    const ended = new Promise((resolve) => child.on('close', resolve))
+    let records = 0
+    child.stdout.on('data', (chunk: Buffer) => {
+      for (const byte of chunk) if (byte === 10) records++
+    })
+    const blank = `${JSON.stringify({ id: 1, text: ' '.repeat(20_000) })}\n`
+    for (let sent = 0; sent < 10_000; sent++) if (!child.stdin.write(blank)) await once(child.stdin, 'drain')
+    child.stdin.end()
+    expect(await ended).toBe(0)
+    expect(records).toBe(10_000)
   })
 })
 

@@ -53,9 +53,14 @@ const FAILED = /^\{(?:"id":.*?,)?"line":\d+,"error":/
 /** The lines up to the interrupt, which is not kept waiting by a silent source; what is under way then is finished. */
 async function* until(lines: AsyncIterable<Line>, interrupted: AbortSignal | undefined): AsyncGenerator<Line> {
   const source = lines[Symbol.asyncIterator]()
-  const broken = new Promise<undefined>((resolve) => interrupted?.addEventListener('abort', () => resolve(undefined), { once: true }))
+  // One promise a line: a race against one that lasts would keep every line that was ever read.
+  let stop: (() => void) | undefined
+  interrupted?.addEventListener('abort', () => stop?.(), { once: true })
   while (!interrupted?.aborted) {
-    const next = await Promise.race([source.next(), broken])
+    const next = await new Promise<IteratorResult<Line> | undefined>((resolve, reject) => {
+      stop = () => resolve(undefined)
+      source.next().then(resolve, reject)
+    })
     if (!next || next.done) return
     yield next.value
   }

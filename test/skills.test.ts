@@ -17,7 +17,7 @@ const names = (lines: (string | Line)[]) => skillsIn(lines).map(({ name }) => na
 const skill = (name: string, lines: (string | Line)[]) => skillsIn(lines).find((each) => each.name === name)
 const levels = (lines: (string | Line)[]) => Object.fromEntries(skillsIn(lines).map(({ name, level }) => [name, level]))
 
-describe('years', () => {
+describe('years of something else', () => {
   it('that end at a comma count something else', () =>
     expect(skill('TWIC', asked('No fines in the past 5 years, TWIC card preferred'))?.years).toBeUndefined())
 })

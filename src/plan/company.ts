@@ -163,6 +163,9 @@ function sizeOf(material: Material, written: Phrase | undefined): Phrase | undef
   return phrase && /\p{L}{4}/u.test(phrase.text.replace(/^(?:over|more than|about|around|nearly|almost|some)\b/i, '')) ? phrase : undefined
 }
 
+/** Words of a description that praise alone may fill. */
+const HOLLOW_WITHIN = 5
+
 /** What it says it is: a noun phrase, a verb phrase in the third person, or a quotation. */
 function descriptionOf(material: Material): Slots {
   const fact = material.company.description
@@ -171,6 +174,11 @@ function descriptionOf(material: Material): Slots {
   if (!clean) return {}
   const text = lowerFirst(clean, material)
   if (/(?:\d|,\s*\S{1,3})$/.test(text) || /^(?:\S+\s+){1,3}(?:is|are|was|were)\s/.test(text)) return {}
+  const bare = text.split(' ')
+  // "a trusted partner" is praise; "we are a team of nine" tells of the team.
+  if (bare.length <= HOLLOW_WITHIN && bare.slice(1).every((word) => material.words.hollow.includes(word.toLowerCase()))) return {}
+  if (fact.evidence.some(({ section }) => section === 'about-team') && bare.slice(0, 4).some((word) => material.words.units.includes(word)))
+    return {}
   if (/^(?:a|an|the|one of)\s/i.test(text)) return { description: noun(text, fact.evidence, false) }
   const head = (text.split(/[\s,]+/)[0] ?? '') as string
   // "runs a vineyard and need a cellar hand": the second verb tells of the vacancy, not of the company.

@@ -19,11 +19,14 @@ const LONGEST_QUOTE = 7
 /** The insights of a paragraph that can name what they rest on, the strongest first. */
 export function tellableInsights(material: Material, paragraph: 'job' | 'company'): FoundInsight[] {
   return material.insights.filter((found) => {
-    if (found.rule.paragraph !== paragraph) return false
+    if (found.rule.paragraph !== paragraph || found.rule.strength < CLEAR) return false
     const slots = insightSlots(found, material)
     return found.rule.say.some((template) => isFilled(template, slots))
   })
 }
+
+/** An insight below this is listed among the findings, but the report does not tell it: its cues may stand together by chance. */
+const CLEAR = 0.58
 
 /** What the cues found, as noun phrases under the names that the rule gives them, beside title, person and company. */
 export const insightSlots = once((found: FoundInsight, material: Material): Slots => {

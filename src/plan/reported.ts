@@ -43,6 +43,7 @@ function choose(material: Material, taken: readonly Evidence[], fits: (report: R
   for (const report of reported) {
     if (!fits(report) || (best && report.weight <= best.weight)) continue
     const { evidence } = report
+    if (tellsOfTeam(report, words.units)) continue
     if (taken.some(({ start, end }) => start < evidence.end && evidence.start < end)) continue
     if (repeats(report.text, company.description?.value) || repeats(report.text, company.mission?.value)) continue
     const clean = lift(named(report.text, material), words, { most: LONGEST, quoted: true })
@@ -50,6 +51,15 @@ function choose(material: Material, taken: readonly Evidence[], fits: (report: R
   }
   return best?.phrase
 }
+
+/** "We are a team of nine" tells of the team, not of the employer. */
+const tellsOfTeam = ({ form, text, evidence }: Reported, units: readonly string[]): boolean =>
+  form === 'predicate' &&
+  evidence.section === 'about-team' &&
+  text
+    .split(' ')
+    .slice(0, 4)
+    .some((word) => units.includes(word))
 
 /** What speaks of the reader speaks of who takes the post. */
 function named(text: string, material: Material): string {

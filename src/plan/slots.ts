@@ -35,7 +35,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
     asked.slots,
     demandsOf(material, asked, shown, [schooling, spell]),
     terms,
-    conditionSlots(material),
+    conditionsBeside(told, material),
     emphasis(material),
     {
       thin: nothing ? flag(anchor(material)) : undefined,
@@ -49,6 +49,15 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
       ...jobReports(material, terms, told.duties ? 1 : told.lead ? 2 : MOST_REPORTS),
     },
   )
+}
+
+/** The conditions; hours that a duty tells already are not told again. */
+function conditionsBeside(duties: Slots, material: Material): Slots {
+  const conditions = conditionSlots(material)
+  const { shifts } = conditions
+  if (!shifts || 'items' in shifts) return conditions
+  const told = Object.values(duties).flatMap((slot) => (slot ? ('items' in slot ? slot.items : [slot]) : []))
+  return told.some(({ text }) => text.includes(shifts.text)) ? { ...conditions, shifts: undefined } : conditions
 }
 
 /** How often a name inside sentences makes it doubtful that the employer is unnamed. */

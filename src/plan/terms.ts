@@ -47,6 +47,17 @@ function fromAmount(line: Evidence, openers: readonly string[]): Evidence {
   return { ...line, start: line.start + at, text: line.text.slice(at) }
 }
 
+/** A long line up to the last comma within reach, brackets kept whole. */
+function upToComma(line: Evidence): Evidence {
+  let { text } = line
+  while (text.split(/\s+/).length > LONGEST_PAY || text.split('(').length !== text.split(')').length) {
+    const comma = text.lastIndexOf(', ')
+    if (comma < 0) return line
+    text = text.slice(0, comma)
+  }
+  return { ...line, text, end: line.start + text.length }
+}
+
 /** Words of a line on pay that is quoted. */
 const LONGEST_PAY = 24
 
@@ -55,7 +66,7 @@ function payQuote(material: Material): Phrase | undefined {
   const fact = material.role.pay
   const [place] = fact?.evidence ?? []
   const whole = place && wholeLine(material.source, place)
-  const line = whole && fromAmount(whole, material.words['pay-openers'])
+  const line = whole && upToComma(fromAmount(whole, material.words['pay-openers']))
   if (!fact || !line || line.text.split(/\s+/).length > LONGEST_PAY || line.text.length <= place.text.length + 3) return undefined
   const told = [fact.value.min, fact.value.max]
   const amounts = (line.text.match(AMOUNT) ?? []).filter((amount) => /[\p{Sc}]/u.test(amount))

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
+import { isLoud } from '../src/nlp/loud'
 import { examplePostings } from './example-postings'
 import { languageOf, read } from './language'
 
@@ -9,7 +10,9 @@ const wink = winkNLP(model, ['pos'])
 const language = languageOf({})
 
 /** The tags of a text by the places of its words, as wink reads it. */
-function winkTags(text: string): Map<number, string> {
+function winkTags(posting: string): Map<number, string> {
+  // In capitals every word looks like a name: what shouts is tagged in small letters.
+  const text = isLoud(posting, 0, posting.length) ? posting.toLowerCase() : posting
   const tokens = wink.readDoc(text).tokens()
   const words = tokens.out(wink.its.value) as string[]
   const tags = tokens.out(wink.its.pos) as unknown as string[]

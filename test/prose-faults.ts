@@ -12,7 +12,7 @@ const FAULTS: readonly (readonly [string, RegExp])[] = [
   ['no full stop', /[^.!?”"’')\]]$/],
   ['an empty bracket', /\(\s*\)|\[\s*\]|“\s*”/],
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  ['a sign that cannot be seen', /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/u],
+  ['a sign that cannot be seen', /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/u],
 ]
 
 const PAIRS = [

@@ -3,7 +3,9 @@
  * `npm run bench` builds first, so that cold start is measured on what a user installs.
  */
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
 import { Bench } from 'tinybench'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
@@ -44,6 +46,7 @@ console.table(
 console.log(`analyzePosting takes ${round(whole / (medians.get('wink-nlp, all pipes') ?? Number.NaN))} times as long as wink-nlp alone`)
 console.log(growth())
 console.log(coldStart())
+console.log(size())
 console.log(largePacks())
 
 /** Whether a text four or sixteen times as long takes four or sixteen times as long. */
@@ -85,6 +88,12 @@ function largePacks(): string {
   ])
   const [without, within] = [0, 1].map((index) => median(rounds.slice(5).map((round) => round[index] as number))) as [number, number]
   return `a pack of 5,000 terms and 500 rules: compiled in ${round(compile)} ms, ${round((within / without - 1) * 100)} % on every analysis`
+}
+
+/** What a page loads for the library alone, as it is sent. */
+function size(): string {
+  const code = readFileSync(new URL('../dist/index.js', import.meta.url))
+  return `size: ${round(code.length / 1000)} KB, ${round(brotliCompressSync(code).length / 1000)} KB by brotli`
 }
 
 function timeOf(task: () => void): number {

@@ -109,6 +109,13 @@ function doubled(numbers: Int32Array): Int32Array {
 
 /** `counts` tells of an owner in the first table whether it still does; terms of later layers win a spelling. */
 function lookUp(tables: readonly Table[], layers: readonly number[], counts: (owner: number) => boolean): Spellings {
+  /** Each word of the spellings once, though many begin with it or go on with it. */
+  const words = new Map<string, string>()
+  const oneOf = (word: string): string => {
+    const known = words.get(word)
+    if (known === undefined) words.set(word, word)
+    return known ?? word
+  }
   return {
     at(lower) {
       let root: TrieNode | undefined
@@ -119,21 +126,22 @@ function lookUp(tables: readonly Table[], layers: readonly number[], counts: (ow
           const owner = owners[link - 1] as number
           const number = numbers[link - 1] as number
           const text = textOf(owner, number)
-          const words = wordsOf(text)
+          const parts = wordsOf(text)
           // An entry of one word is a word class.
-          if (words[0] !== lower || (owner < 0 && words.length === 1) || (index === 0 && !counts(owner))) continue
+          if (parts[0] !== lower || (owner < 0 && parts.length === 1) || (index === 0 && !counts(owner))) continue
           root ??= emptyNode()
-          const node = walk(root, words)
+          const node = walk(root, parts, oneOf)
           if (owner < 0) {
-            node.lists ??= []
-            if (!node.lists.includes(-owner)) node.lists.push(-owner)
+            if (!node.lists) node.lists = [-owner]
+            else if (!node.lists.includes(-owner)) node.lists.push(-owner)
           } else {
-            node.terms ??= []
             const first = startOf(layers, owner)
-            if (first > 0 && node.terms.some(([other]) => other < first)) node.terms = []
+            if (first > 0 && node.terms?.some(([other]) => other < first)) node.terms = undefined
             // The plural of a common noun is the same skill; a name has none.
             const plural = text.length > 3 && LOWER_CASE_LAST.test(text)
-            if (!node.terms.some(([other]) => other === owner)) node.terms.push([owner, number, plural])
+            // A list that begins empty takes room for many, and most have one.
+            if (!node.terms) node.terms = [[owner, number, plural]]
+            else if (!node.terms.some(([other]) => other === owner)) node.terms.push([owner, number, plural])
           }
         }
       }
@@ -149,14 +157,14 @@ const LOWER_CASE_LAST = /(?:^|[\s/-])[a-z][^\s/-]*[a-z]$/
 
 const emptyNode = (): TrieNode => ({ next: undefined, follows: 0, moreFollows: 0, terms: undefined, lists: undefined })
 
-function walk(root: TrieNode, words: readonly string[]): TrieNode {
+function walk(root: TrieNode, words: readonly string[], oneOf: (word: string) => string): TrieNode {
   let node = root
   for (let at = 1; at < words.length; at++) {
     node.next ??= new Map()
     let next = node.next.get(words[at] as string)
     if (!next) {
       next = emptyNode()
-      node.next.set(words[at] as string, next)
+      node.next.set(oneOf(words[at] as string), next)
       node.follows |= bitOf(words[at] as string)
       node.moreFollows |= otherBitOf(words[at] as string)
     }

@@ -10,7 +10,7 @@ import { addRow } from './word-rows'
 import { wordsOf } from './words-of'
 
 /** Words that are remembered from one posting to the next; above this the memory starts afresh. */
-const MOST_WORDS = 40_000
+const MOST_WORDS = 20_000
 
 /** Marks that no gap crosses, and marks that end a clause. */
 const GAP_ENDS: ReadonlySet<string> = new Set([';', '.', '!', '?'])

@@ -52,8 +52,8 @@ export const LINE_BREAK = 0
 export const LONG = -1
 const LONGEST = 120
 /** Numbers in the table and words above which the memory starts afresh with the next text. */
-const MOST_USED = 1 << 20
-const MOST_WORDS = 40_000
+const MOST_USED = 1 << 19
+const MOST_WORDS = 20_000
 const BUCKETS = 1 << 14
 const FIRST_SIZE = 1 << 15
 /** Room for the chunks of a text; more than the most is not kept for the next. */

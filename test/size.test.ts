@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { project } from './installed'
 
 /** The most bytes that the library may add to what it runs on. A change that needs more raises it, and says why. */
-const BUDGET = 865_000
+const BUDGET = 850_000
 /** wink-nlp and its language model. */
 const FOUNDATION = ['wink-nlp', 'wink-eng-lite-web-model']
 

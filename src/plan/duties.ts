@@ -16,7 +16,7 @@ export interface ToldDuty {
 
 /** Examples and means after a comma are left out: the duty is told without them. */
 const EXAMPLES =
-  /,\s+(?:including|such as|for example|e\.g\.|i\.e\.|like|ensuring|while|whilst|which|as well as|in order to|using|in accordance|with a focus|as needed|as required)\b[\s\S]*$/i
+  /,\s+(?:including|such as|for example|e\.g\.|i\.e\.|like|ensuring|while|whilst|which|as well as|in order to|using|in accordance|with a focus|as needed|as required)\b[\s\S]*/i
 /** Among the first words: a sentence and no duty. */
 const FINITE = /\b(?:is|are|was|were|has|have|will|can)\b/
 const SHORTEST = 2

@@ -245,7 +245,7 @@ export function years(material: Material): Phrase | undefined {
 
 /** What the experience is in: " in stormwater engineering". */
 function fieldOf(text: string, material: Material): string {
-  const match = /\bexperience\s((?:in|as|with|of|within)\s[\s\S]+)$/i.exec(text)
+  const match = /\bexperience\s((?:in|as|with|of|within)\s[\s\S]+)/i.exec(text)
   const clean = match && lift(match[1] as string, material.words, { most: 8 })
   return clean && !clean.includes(',') && !isUnfit(clean, material.lines) ? ` ${lowerWords(clean, material.isWord)}` : ''
 }

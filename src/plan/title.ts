@@ -8,7 +8,7 @@ export interface TitleWording {
 }
 
 const CUT =
-  / [-–—|/@] [\s\S]*$| ?[([{][\s\S]*$|,[\s\S]*$| [-–—]$|[$€£] ?\d[\s\S]*$| \d[\s\S]*$|\bpositions? available[\s\S]*$| (?:needed|wanted|required|vacancy|job opportunity|opportunity)\b[\s\S]*$| (?:at|to join|in) \p{Lu}[\s\S]*$/giu
+  / [-–—|/@] [\s\S]*| ?[([{][\s\S]*|,[\s\S]*| [-–—]$|[$€£] ?\d[\s\S]*| \d[\s\S]*|\bpositions? available[\s\S]*| (?:needed|wanted|required|vacancy|job opportunity|opportunity)\b[\s\S]*| (?:at|to join|in) \p{Lu}[\s\S]*/giu
 const LONGEST = 8
 
 /** Wording in capitals as it is written elsewhere: "MARLOW CLINIC" -> "Marlow Clinic"; one short word may be an acronym. */

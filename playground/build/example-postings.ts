@@ -11,7 +11,8 @@ export function examplePostings(folder: string): Plugin {
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
     load: (id) => {
       if (id !== `\0${MODULE}`) return undefined
-      const examples = readdirSync(folder)
+      const examples = readdirSync(folder, { withFileTypes: true })
+        .flatMap((entry) => (entry.isFile() ? [entry.name] : []))
         .sort()
         .map((file) => ({ name: nameOf(file), text: readFileSync(join(folder, file), 'utf8') }))
       return `export default ${JSON.stringify(examples)}`

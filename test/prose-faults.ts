@@ -11,7 +11,6 @@ const FAULTS: readonly (readonly [string, RegExp])[] = [
   ['a slot that was not filled', /\{\{?\w*\}?\}|<\w+>/],
   ['no full stop', /[^.!?”"’')\]]$/],
   ['an empty bracket', /\(\s*\)|\[\s*\]|“\s*”/],
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   ['a sign that cannot be seen', /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/u],
 ]
 

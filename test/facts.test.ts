@@ -130,7 +130,7 @@ describe('years of experience', () => {
     ['Five years of experience in a bakery', { min: 5 }],
     ['3-5 years of milling experience', { min: 3, max: 5 }],
     ['At least 18 months of experience on a farm', { min: 1.5 }],
-    ['6+ years of engineering experience, including at least 2 years with AutoCAD', { min: 6 }],
+    ['6+ years of drafting experience, including at least 2 years with AutoCAD', { min: 6 }],
   ])('"%s"', (line, value) => {
     expect(role(asking(line)).experienceYears?.value).toEqual(value)
   })

@@ -36,6 +36,32 @@ describe('a sound pack', () => {
   })
 })
 
+describe('examples of headings and boilerplate', () => {
+  const section = (changes: object = {}) => ({
+    kind: 'benefits' as const,
+    headings: 'on the quay for you',
+    yes: 'On the quay for you',
+    no: 'You work on the quay',
+    ...changes,
+  })
+  const tides = (changes: object = {}) => ({
+    id: 'tides',
+    kind: 'legal' as const,
+    phrases: 'tide tables are printed without warranty',
+    yes: 'Our tide tables are printed without warranty.',
+    no: 'You print tide tables.',
+    ...changes,
+  })
+  it('that hold give no remark and are counted', () =>
+    expect(reviewPacks([harbour({ sections: [section()], boilerplate: [tides()] })])).toMatchObject({ remarks: [], examples: 4 }))
+  it('a heading that is not read as one is told', () =>
+    expect(codes(harbour({ sections: [section({ yes: 'Under the pier' })] }))).toEqual(['error example']))
+  it('a near miss that is read as the heading is told', () =>
+    expect(codes(harbour({ sections: [section({ no: 'On the quay for you:' })] }))).toEqual(['error example']))
+  it('a sentence that no phrase skips is told', () =>
+    expect(codes(harbour({ boilerplate: [tides({ yes: 'The tide comes in.' })] }))).toEqual(['error example']))
+})
+
 describe('mistakes', () => {
   it('are those that createAnalyzer throws', () => {
     const pack = harbour({ culture: [rule({ match: 'crew (meal', finds: 'colaboration' })] })

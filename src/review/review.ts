@@ -12,6 +12,7 @@ import { reviewCovered } from './covered'
 import { runInsightExamples } from './insight-examples'
 import { reviewPatterns, reviewTitles } from './patterns'
 import { runRuleExamples } from './rule-examples'
+import { runSectionExamples } from './section-examples'
 import { runSenseExamples } from './sense-examples'
 import { reviewTerms } from './terms'
 import { counts, problemOf, type ReviewWorld, rulesOf } from './world'
@@ -52,7 +53,8 @@ export function reviewPacks(packs: readonly RulePack[]): PackReview {
       if (counts(rule, world)) counted.examples += runRuleExamples(rule, world)
       reviewCovered(rule, world)
     }
-    for (const source of world.sources) counted.examples += runSenseExamples(source, world) + runInsightExamples(source, world)
+    for (const source of world.sources)
+      counted.examples += runSenseExamples(source, world) + runInsightExamples(source, world) + runSectionExamples(source, world)
     reviewPatterns(rules, world)
     reviewTitles(world)
   }

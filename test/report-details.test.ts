@@ -58,4 +58,13 @@ describe('details of the report', () => {
     )
     expect(company.name?.value).not.toBe('SDM')
   })
+  it('names of certificates in capitals are told as their bearers write them', () => {
+    expect(reportOf('CARPENTER\n\nREQUIREMENTS\n- NVQ LEVEL 2 IN CARPENTRY\n- CSCS CARD')).toContain('NVQ Level 2')
+  })
+  it('a sign between ordinary words is told as a word', () => {
+    expect(reportOf('Bus Cleaner\n\nDuties\n- Report damage & lost property')).toContain('damage and lost property')
+  })
+  it('benefits in a row are several', () => {
+    expect(reportOf('Picker\n\nDuties\n- Pick orders\n\nBenefits: free parking, pension')).toContain('free parking and a pension')
+  })
 })

@@ -1,9 +1,11 @@
 /** The catalogue of everything that jobgloss knows, made from the YAML: a page for each kind of rule and each field of terms. */
+
+import { linesOf } from '../../src/knowledge'
 import { load, type RuleFile } from '../../src/rules/load'
 import { type FileKind, KINDS } from '../../src/rules/schema/kinds'
 import { counted, plain, table } from './markdown'
 import { rulesPage, tally } from './rules-page'
-import { isRow, kindOf, linesOf, readSource, rowsOf, type Source, titleOf } from './source'
+import { isRow, kindOf, readSource, rowsOf, type Source, titleOf } from './source'
 import { listsPage, termsPage } from './words-page'
 
 /** The pages by file name; README.md leads to all others. */

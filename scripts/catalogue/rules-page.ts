@@ -1,7 +1,8 @@
 /** A page of the catalogue for one kind of rule: every rule with its reason, its patterns and its examples. */
 import { stringify } from 'yaml'
+import { linesOf } from '../../src/knowledge'
 import { block, list, plain } from './markdown'
-import { isRow, linesOf, type Row, rowsOf, type Source, titleOf } from './source'
+import { isRow, type Row, rowsOf, type Source, titleOf } from './source'
 
 /** Told in words of their own; every other field stands in a block as the file has it. */
 const TOLD = ['id', 'why', 'match', 'except', 'yes', 'no', 'templates', 'move', 'kind', 'headings']

@@ -27,15 +27,6 @@ export const isRow = (value: unknown): value is Row => typeof value === 'object'
 /** The rows of a file that is a list of them. */
 export const rowsOf = ({ value }: Source): Row[] => (Array.isArray(value) ? value.filter(isRow) : [])
 
-/** The lines of a literal block. */
-export const linesOf = (text: unknown): string[] =>
-  typeof text === 'string'
-    ? text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean)
-    : []
-
 /** "culture" for rules/culture/teamwork.yaml as for rules/culture.yaml. */
 export const kindOf = (path: string): string => (path.split('/')[1] as string).replace('.yaml', '')
 

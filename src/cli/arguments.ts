@@ -9,15 +9,20 @@ export interface Arguments extends PostingArguments {
   options: AnalyzeOptions
 }
 
-const OPTIONS = {
+/** What every command takes that reads one posting. */
+export const POSTING_OPTIONS = {
   json: { type: 'boolean' },
-  findings: { type: 'boolean' },
   length: { type: 'string' },
   seed: { type: 'string' },
   title: { type: 'string' },
   company: { type: 'string' },
   location: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
+} as const
+
+const OPTIONS = {
+  ...POSTING_OPTIONS,
+  findings: { type: 'boolean' },
   version: { type: 'boolean', short: 'v' },
 } as const
 
@@ -26,13 +31,22 @@ export const LENGTHS: readonly string[] = ['brief', 'standard', 'detailed'] sati
 /** @throws {UsageError} for an unknown option, a missing or wrong value, or more than one file. */
 export function readArguments(args: readonly string[]): Arguments {
   const { values, positionals } = parse(args, OPTIONS)
-  const { length, seed, title, company, location } = values
-  if (positionals.length > 1) throw new UsageError(`one posting at a time, but ${positionals.length} files were given`)
   if (values.json && values.findings) throw new UsageError('--json and --findings exclude each other')
+  return {
+    show: values.help ? 'help' : values.version ? 'version' : values.json ? 'json' : values.findings ? 'findings' : 'report',
+    ...readPostingArguments(values, positionals),
+  }
+}
+
+/** Which posting is read, and how. */
+export function readPostingArguments(
+  { length, seed, title, company, location }: Partial<Record<'length' | 'seed' | 'title' | 'company' | 'location', string>>,
+  positionals: readonly string[],
+): PostingArguments & { options: AnalyzeOptions } {
+  if (positionals.length > 1) throw new UsageError(`one posting at a time, but ${positionals.length} files were given`)
   if (length !== undefined && !LENGTHS.includes(length)) throw new UsageError(`--length is brief, standard or detailed, not "${length}"`)
   const [file] = positionals
   return {
-    show: values.help ? 'help' : values.version ? 'version' : values.json ? 'json' : values.findings ? 'findings' : 'report',
     file: file === '-' ? undefined : file,
     fromInput: file === '-',
     hints: { ...(title && { title }), ...(company && { company }), ...(location && { location }) },

@@ -14,7 +14,7 @@ export function toldBenefits(material: Material): Phrase[] {
   if (!fact) return []
   const { 'kinds-of-coverage': kinds, coverage } = material.words
   const bare = fact.value.flatMap((item) => kindOf(item, kinds) ?? [])
-  const told = fact.value.flatMap((item) => {
+  const told = fact.value.flatMap(inRow).flatMap((item) => {
     if (bare.length > 1 && kindOf(item, kinds)) return []
     const phrase = lifted(lowerWords(item, material.isWord), fact.evidence, material, LONGEST)
     return phrase && isBenefit(phrase.text, material) ? [withArticle(phrase, material)] : []
@@ -25,6 +25,9 @@ export function toldBenefits(material: Material): Phrase[] {
   const together = `${first.join(', ')}${first.length > 1 ? ',' : ''} ${material.words.joints.and} ${last}`
   return [...told, noun(coverage.replace('{kinds}', together), fact.evidence, false)]
 }
+
+/** "free parking, pension": two items that no joint made one. */
+const inRow = (item: string): string[] => (/\s(?:and|or|&)\s/.test(item) ? [item] : item.split(/,\s+(?!\d)/))
 
 /** "pension plan" -> "a pension plan": one of a kind takes its article. */
 function withArticle(phrase: Phrase, { words }: Material): Phrase {

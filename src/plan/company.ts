@@ -148,6 +148,8 @@ const isLiftable = (text: string, { words }: Material): boolean => lift(text, wo
 
 /** "120-person company" -> "120 people". */
 function headcount(size: NonNullable<Material['company']['size']>, { people }: Material['words']): typeof size {
+  const plain = size.value.replace(/(?<=\d.*)\s+strong$/i, '')
+  if (plain !== size.value && /\p{L}{4,}$/u.test(plain)) return { ...size, value: plain }
   const count = /^(\D*\d[\d,.+]*)[-\s](?:persons?|people|strong|employees?|man)\b/i.exec(size.value)?.[1]
   return count && /\d[-\s](?:person|strong|man|people-strong)/i.test(size.value) ? { ...size, value: `${count} ${people}` } : size
 }

@@ -33,6 +33,8 @@ export interface LiftLimits {
   most: number
   /** For a quotation, which may be personal: only worn words bar it. */
   quoted?: boolean
+  /** A whole sentence or line, in which one comma may part clauses. */
+  whole?: boolean
   /** The employer tells of itself: what belongs to the speaker is its own. */
   own?: boolean
 }
@@ -68,6 +70,7 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   if (marks & SLASH && clean.includes(' / ')) clean = clean.replace(/(\p{L}) \/ (?=\p{L})/gu, `$1 ${language.joints.or} `)
   // "... of projects.KEY TASKS": the space after the point was lost.
   if (marks & STOP && /\.\p{Lu}/u.test(clean)) clean = clean.replace(/(^|\s)(\p{Ll}{4,}\.)(?=\p{Lu})/gu, '$1$2 ')
+  if (marks & AMPERSAND && clean.includes(' & ')) clean = clean.replace(/(?<=\p{Ll}) & (?=\uE000?\p{Ll})/gu, ` ${language.joints.and} `)
   const whole = clean.length
   if (marks & (STOP | WIDE) || (marks & DASH && clean.includes(' - '))) clean = cutAtMark(clean)
   if (lookAt(clean).filled > limits.most) clean = cutLong(clean, language, limits.most)
@@ -80,7 +83,7 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   if (marks & DIGIT && clean.includes(' +')) clean = clean.replace(/(\d) \+/g, '$1+')
   if (marks & DIGIT && marks & DASH) clean = clean.replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
   // In a whole sentence one comma may part clauses: "weeks are paid at £400, call-outs at time and a half".
-  if (lookAt(clean).marks & SERIES && (!limits.quoted || clean.indexOf(', ') !== clean.lastIndexOf(', ')))
+  if (lookAt(clean).marks & SERIES && (!limits.whole || clean.indexOf(', ') !== clean.lastIndexOf(', ')))
     clean = clean
       .replace(/, ((?!\uE000)(?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /g, ', $1, $2 ')
       .replace(/, (\uE000[^\s,;]+) (and|or) (?=\uE000)/g, ', $1, $2 ')

@@ -46,7 +46,7 @@ function choose(material: Material, taken: readonly Evidence[], fits: (report: R
     if (tellsOfTeam(report, words.units)) continue
     if (taken.some(({ start, end }) => start < evidence.end && evidence.start < end)) continue
     if (repeats(report.text, company.description?.value) || repeats(report.text, company.mission?.value)) continue
-    const clean = lift(named(report.text, material), words, { most: LONGEST, quoted: true })
+    const clean = lift(named(report.text, material), words, { most: LONGEST, quoted: true, whole: true })
     if (clean) best = { phrase: clause(plainStart(clean, material), [evidence]), weight: report.weight }
   }
   return best?.phrase

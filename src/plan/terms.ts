@@ -130,9 +130,14 @@ function durationOf(material: Material): Phrase | undefined {
 }
 
 /** A fact whose value is wording of the posting. */
-export function worded(fact: { value: string; evidence: Evidence[] } | undefined, material: Material, most = 12): Phrase | undefined {
+export function worded(
+  fact: { value: string; evidence: Evidence[] } | undefined,
+  material: Material,
+  most = 12,
+  whole = false,
+): Phrase | undefined {
   if (!fact) return undefined
-  const clean = lift(fact.value, material.words, { most })
+  const clean = lift(fact.value, material.words, { most, whole })
   return clean ? clause(lowerFirst(clean, material), fact.evidence) : undefined
 }
 
@@ -170,7 +175,7 @@ function hours(material: Material): Phrase | undefined {
   const line = fact?.evidence.length === 1 && place && wholeLine(material.source, place)
   if (fact && line && line.text.length > fact.value.length && /^\p{L}*\s?\d/u.test(line.text) && !line.text.includes(': ')) {
     const whole = closed({ ...fact, value: line.text.replace(/\s\+\s/g, ` ${material.words.plus} `), evidence: [line] })
-    const phrase = whole && worded(whole, material, LONGEST_HOURS)
+    const phrase = whole && worded(whole, material, LONGEST_HOURS, true)
     const bare = phrase?.text.toLowerCase().split(/[^\p{L}']+/u) ?? []
     if (phrase && !bare.some((word) => material.words.finite.includes(word)) && phrase.text.length > fact.value.length) return phrase
   }

@@ -2,13 +2,17 @@
 import type { Skill } from '../types'
 import type { Told } from './choose'
 
-/** Wordings of the posting that differ from the name of a tool in their capitals alone. */
+/** Wordings of the posting that differ from the name of a tool or certificate in their capitals alone. */
 function spellings(skills: readonly Skill[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const { name, kind, evidence } of skills) {
-    if (kind !== 'tool' || !/\p{Lu}/u.test(name)) continue
+    if ((kind !== 'tool' && kind !== 'certification') || !/\p{Lu}/u.test(name)) continue
     for (const { text } of evidence)
-      if (text !== name && text.length === name.length && text.toLowerCase() === name.toLowerCase()) names.set(text, name)
+      if (text !== name && text.length === name.length && text.toLowerCase() === name.toLowerCase()) {
+        names.set(text, name)
+        // A posting in capitals is told in small letters.
+        if (text === text.toUpperCase() && text.includes(' ')) names.set(text.toLowerCase(), name)
+      }
   }
   return names
 }

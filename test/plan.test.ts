@@ -18,7 +18,7 @@ describe('lifted wording is cleaned', () => {
     ['improve our shop window', 'improve the shop window'],
     ['manage your own caseload', 'manage a caseload'],
     ['sell flowers, plants, etc.', 'sell flowers, plants'],
-    ['sell flowers &amp; plants', 'sell flowers & plants'],
+    ['sell flowers &amp; plants', 'sell flowers and plants'],
     ['water the plants: all of them', 'water the plants'],
     ['water the plants and', 'water the plants'],
     ['WATER THE PLANTS DAILY', 'water the plants daily'],

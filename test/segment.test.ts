@@ -234,6 +234,8 @@ describe('sentences', () => {
     ['Well... You know... We wait.', 3],
   ])('%s', (text, count) => expect(sentencesOf(text)).toHaveLength(count))
 
+  it('begins behind the space that follows half a bracket', () => expect(sentencesOf('[ 40 beds')).toEqual(['40 beds']))
+
   it('holds no link target, URL, address or mask', () => {
     const source =
       'Answer questions on [Discord](https://d.example/kafka) and [the forum](/php). Apply: https://x.example/go?lang=rust or jobs@python.example or #URL_ab12#.'

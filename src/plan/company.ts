@@ -148,8 +148,9 @@ const isLiftable = (text: string, { words }: Material): boolean => lift(text, wo
 
 /** "120-person company" -> "120 people". */
 function headcount(size: NonNullable<Material['company']['size']>, { people }: Material['words']): typeof size {
-  const plain = size.value.replace(/(?<=\d.*)\s+strong$/i, '')
-  if (plain !== size.value && /\p{L}{4,}$/u.test(plain)) return { ...size, value: plain }
+  const parts = size.value.split(' ')
+  // "200 people strong" says what "200 people" says.
+  if (parts.length > 2 && parts.at(-1)?.toLowerCase() === 'strong') return { ...size, value: parts.slice(0, -1).join(' ') }
   const count = /^(\D*\d[\d,.+]*)[-\s](?:persons?|people|strong|employees?|man)\b/i.exec(size.value)?.[1]
   return count && /\d[-\s](?:person|strong|man|people-strong)/i.test(size.value) ? { ...size, value: `${count} ${people}` } : size
 }

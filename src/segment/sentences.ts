@@ -144,7 +144,7 @@ function pushTrimmed(source: string, from: number, to: number, sentences: Conten
   let start = skipSpaces(source, from, to)
   let end = skipSpacesBack(source, start, to)
   while (start < end && (LEADING.includes(source[start] as string) || isSpaceAt(source, start)) && !isNameDot(source, start)) start += 1
-  if (source.charCodeAt(start) === OPENING_BRACKET && !source.slice(start, end).includes(']')) start += 1
+  if (source.charCodeAt(start) === OPENING_BRACKET && !source.slice(start, end).includes(']')) start = skipSpaces(source, start + 1, end)
   while (end > start && ('*_`[|('.includes(source[end - 1] as string) || isSpaceAt(source, end - 1))) end -= 1
   for (let at = start; at < end; at += 1) {
     if (isAlphanumericAt(source, at)) {

@@ -135,6 +135,46 @@ describe('sections', () => {
     expect(kindAt(source, 'Repair benches')).toBe('responsibilities')
   })
 
+  it('reads a run of capitals that ends in a known heading, and what is glued to it', () => {
+    const source =
+      'Groom at Alder Stud\n\nSTABLE SKILLS AND QUALIFICATIONS Grooms must love horses, and know tack.\nOTHER DUTIESClean tack every evening.'
+    expect(outline(source)).toEqual(['header', 'requirements: STABLE SKILLS AND QUALIFICATIONS', 'responsibilities: OTHER DUTIES'])
+    expect(kindAt('NEW YORK TIMES Readers love our bread.', 'Readers')).not.toBe('requirements')
+  })
+
+  it('finds a heading between an item and the list that it heads', () => {
+    const source =
+      'Duties - Weld frames - Check gauges - Keep the shop clean Qualifications - Two years of welding - Blueprint reading Additional Useful Experience - Laser cutting Benefits - Free lunch'
+    expect(kindAt(source, 'Keep the shop clean')).toBe('responsibilities')
+    expect(kindAt(source, 'Two years of welding')).toBe('requirements')
+    expect(kindAt(source, 'Laser cutting')).toBe('preferred')
+    expect(kindAt(source, 'Free lunch')).toBe('benefits')
+  })
+
+  it('takes a duty behind a label of its own for a duty', () => {
+    const source =
+      'Head Gardener\n\nGlasshouse: Checking the vents and the seedlings twice each day.\nVisitors: Greeting guests on open days.\nPlace: Kent'
+    expect(kindAt(source, 'Checking the vents')).toBe('responsibilities')
+    expect(kindAt(source, 'Place: Kent')).not.toBe('responsibilities')
+  })
+
+  it('reads the marked column of a table of criteria', () => {
+    const source =
+      'Park Ranger\n\nPerson specification | Essential | Desirable\nDriving a tractor | X |\nFirst aid at work | | ✓\nBird identification | | X\nA map | and a pen | to write'
+    expect(kindAt(source, 'Driving a tractor')).toBe('requirements')
+    expect(kindAt(source, 'First aid')).toBe('preferred')
+    expect(kindAt(source, 'Bird')).toBe('preferred')
+    expect(sentencesOf(source)).toContain('First aid at work')
+    expect(kindAt('Tours | Essential | Desirable\n', 'Tours')).toBe('requirements')
+  })
+
+  it('parts what a paragraph of duties asks for', () => {
+    const source =
+      'Duties\nPrepare the reactors, check the dryers and keep the batch records of the shift in good order for the next crew. Knowledge of solvents and of the line clearance is needed here.'
+    expect(kindAt(source, 'Prepare')).toBe('responsibilities')
+    expect(kindAt(source, 'Knowledge of solvents')).toBe('requirements')
+  })
+
   it('holds front matter in the header', () => {
     const source = '---\ntitle: Tram Driver\nlocation: Graz\n---\n\n# Duties\n\nDrive trams through the old town.\n'
     expect(outline(source)).toEqual(['header', 'responsibilities: Duties'])

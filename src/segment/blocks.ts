@@ -10,10 +10,7 @@ import { splitSentences } from './sentences'
 export type DraftBlock = Piece
 
 /** A paragraph of this length may hold several, so that a telling opening inside begins a new block. */
-const LONG_PARAGRAPH = 600
-/** Without headings that part the duties from what is asked, any paragraph may. */
-const LONG_UNHEADED = 160
-const PARTED: ReadonlySet<SectionKind> = new Set(['responsibilities', 'requirements', 'preferred'])
+const LONG_PARAGRAPH = 160
 const TURNS: ReadonlySet<SectionKind> = new Set(['summary', 'responsibilities', 'requirements', 'benefits', 'process'])
 
 /** Gives every piece its sentences; where boilerplate begins or ends inside a piece, a new block begins. */
@@ -21,15 +18,13 @@ export function draftBlocks(context: PieceContext, pieces: readonly Piece[], hol
   const index = boilerplateIndex(context.language.boilerplate)
   const blocks: DraftBlock[] = []
   const kinds: (BoilerplateKind | undefined)[] = []
-  const isHeaded = pieces.some(({ type, kind }) => type === 'heading' && kind !== undefined && PARTED.has(kind))
-  const longest = isHeaded ? LONG_PARAGRAPH : LONG_UNHEADED
   for (const piece of pieces) {
     const sentences = splitSentences(context, piece, holes)
     if (sentences.length === 0) continue
     kinds.length = 0
     for (const sentence of sentences) kinds.push(piece.type === 'heading' ? undefined : boilerplateKind(index, context.folded, sentence))
     fillBetween(kinds)
-    const long = piece.type === 'paragraph' && piece.end - piece.start >= longest
+    const long = piece.type === 'paragraph' && piece.end - piece.start >= LONG_PARAGRAPH
     let from = 0
     for (let at = 1; at <= sentences.length; at += 1) {
       if (at < sentences.length && kinds[at] === kinds[from] && !(long && turns(context, sentences, at))) continue

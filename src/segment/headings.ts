@@ -1,6 +1,6 @@
 import { once } from '../once'
 import type { SectionKind } from '../types'
-import { isDigitAt, isLowerAt, isUpperAt, skipSpaces } from './characters'
+import { isDigitAt, isLowerAt, isSpaceAt, isUpperAt, skipSpaces } from './characters'
 import { nextState, openingState, type PhraseIndex, type PhraseState, phraseIndex } from './phrase'
 import type { HeadingRule } from './segmented'
 import { beginWords, emptyVocabulary, nextWord, type WordReader, wordReader } from './words'
@@ -165,6 +165,75 @@ export interface InlinePlace {
   doubtful: boolean
   /** Can a line break have been lost before the capital at this offset? */
   breaksAt: (offset: number) => boolean
+  /** Where the first item begins when a bullet follows the text that ends at this offset. */
+  bulletAfter: (offset: number) => number | undefined
+}
+
+/** Longer headings do not sink to the end of an item. */
+const LONGEST_SUNK = 60
+
+/** "... in a test kitchen Additional Useful Experience - Plating": a heading in capitals between an item and the list that it heads. */
+export function sunkHeading(
+  tree: HeadingTree,
+  source: string,
+  folded: string,
+  start: number,
+  item: { at: number; next: number },
+): InlineHeading | undefined {
+  if (item.at - start > LONGEST_SUNK || item.at <= start) return undefined
+  let words = 0
+  for (let at = start; at < item.at; at += 1) {
+    if (at > start && !isSpaceAt(source, at - 1)) continue
+    let to = at
+    while (to < item.at && !isSpaceAt(source, to)) to += 1
+    if (to - at > 3 && !isUpperAt(source, at)) return undefined
+    words += 1
+  }
+  if (words < 2) return undefined
+  const kind = headingKind(tree, source, folded, start, item.at, true)
+  return kind && !WEAK.has(kind) ? { kind, start, end: item.at, next: item.next, colon: false } : undefined
+}
+
+/** Words of a loud run before the heading that it ends in: "LINE COOK SKILLS AND QUALIFICATIONS". */
+const MOST_BEFORE_LOUD = 4
+const SHORTEST_LOUD = 8
+
+/** "COOK SKILLS AND QUALIFICATIONS Cooks must ...": a run of words in capitals that ends in a known heading is one, though no colon follows. */
+export function loudHeading(tree: HeadingTree, source: string, folded: string, start: number, to: number): InlineHeading | undefined {
+  let end = start
+  let words = 0
+  let next = start
+  for (let at = start; at < to && at - start < LONGEST_HEADING; ) {
+    let stop = at
+    while (stop < to && (isUpperAt(source, stop) || source[stop] === '&')) stop += 1
+    if (stop === at) break
+    if (isLowerAt(source, stop)) {
+      // The last capital opens the next word: "RESPONSIBILITIESPerform".
+      if (stop - at > 3) {
+        end = stop - 1
+        words += 1
+        next = end
+      }
+      break
+    }
+    // A lone letter before small ones is the article of the next sentence.
+    const after = skipSpaces(source, stop, to)
+    if (stop - at === 1 && source[at] !== '&' && isLowerAt(source, after)) break
+    words += 1
+    end = stop
+    next = after
+    if (after === stop) break
+    at = after
+  }
+  if (words < 2 || end - start < SHORTEST_LOUD || next >= to || !(isUpperAt(source, next) || isDigitAt(source, next))) return undefined
+  let from = start
+  for (let skipped = 0; skipped <= MOST_BEFORE_LOUD && from < end; skipped += 1) {
+    const kind = headingKind(tree, source, folded, from, end, true)
+    if (kind) return { kind, start, end, next, colon: false }
+    while (from < end && source[from] !== ' ') from += 1
+    from = skipSpaces(source, from, end)
+  }
+  return undefined
 }
 
 /** A heading does not reach over the end of a sentence or another colon. */
@@ -217,10 +286,12 @@ export function inlineHeading(
     capitals &&= isUpperAt(source, reader.start) || wordEnd - reader.start < 4
     if (state.hits.length > 0) {
       const end = skipBracket(source, wordEnd, place.to)
+      const item = place.bulletAfter(end)
       const after = afterHeading(source, end, place.to)
+      if (item !== undefined && !after.colon) after.next = item
       for (const { value, free, order } of state.hits) {
         if (best && (best.end > end || (best.end === end && (free > fewestFree || (free === fewestFree && order > first))))) continue
-        if (!isHeadingHere(value, free > 0, capitals, after, place)) continue
+        if (!isHeadingHere(value, free > 0, capitals, after, item !== undefined, place)) continue
         best = { kind: value.kind, start, end, next: after.next, colon: after.colon }
         fewestFree = free
         first = order
@@ -232,7 +303,16 @@ export function inlineHeading(
   return best
 }
 
-function isHeadingHere(value: Wording, free: boolean, capitals: boolean, after: AfterHeading, place: InlinePlace): boolean {
+function isHeadingHere(
+  value: Wording,
+  free: boolean,
+  capitals: boolean,
+  after: AfterHeading,
+  bulleted: boolean,
+  place: InlinePlace,
+): boolean {
+  // "keep the machine clean Qualifications - Five years": a list begins right behind it.
+  if (bulleted && capitals && !free && (value.running || (place.opens && !WEAK.has(value.kind)))) return true
   if (after.colon && (place.opens || (place.long && capitals && value.running))) return true
   const strict = !free && !WEAK.has(value.kind)
   if (strict && after.glued && place.opens && place.breaksAt(after.next)) return true

@@ -1,3 +1,4 @@
+import type { SectionKind } from '../types'
 import { isSpaceAt } from './characters'
 import { type Marks, readMarks } from './marks'
 
@@ -9,6 +10,8 @@ export interface Line extends Omit<Marks, 'mark'> {
   indent: number
   /** A blank line or a rule stands before it. */
   gap: boolean
+  /** The column of a table of criteria that the line marks. */
+  kind?: SectionKind
 }
 
 /** What rules are drawn with, white space between it included. */

@@ -3,7 +3,7 @@ import { isLetter, isLetterAt, isLower, isLowerAt, isSpace, isUpperAt, skipSpace
 import type { Content } from './content'
 import { type Cut, flattenedCuts } from './flattened'
 import { type GlueContext, type GluePoint, gluePoints, isInsideName } from './glue'
-import { type HeadingTree, headingKind, headingOpening, type InlineHeading, inlineHeading } from './headings'
+import { type HeadingTree, headingKind, headingOpening, type InlineHeading, inlineHeading, loudHeading, sunkHeading } from './headings'
 import { landmarkFrom } from './landmarks'
 import type { Line } from './lines'
 import { trimEmphasis } from './marks'
@@ -46,9 +46,18 @@ export function readPieces(context: PieceContext, lines: readonly Line[]): Piece
   const pieces: Piece[] = []
   let restored = 0
   for (const [index, line] of lines.entries()) {
-    const heading = lineHeading(context, line, lines[index + 1])
+    const heading = line.kind ? undefined : lineHeading(context, line, lines[index + 1])
     if (heading) {
       pieces.push(heading)
+      continue
+    }
+    if (line.kind) {
+      pieces.push({
+        ...pieceOf(line, line.start, line.end),
+        type: line.mark === 'heading' ? 'heading' : 'item',
+        kind: line.kind,
+        whole: true,
+      })
       continue
     }
     const parts = takeApart(context, line)
@@ -115,6 +124,8 @@ function pieceOf(line: Line, start: number, end: number): Piece {
 }
 
 const LONG_LINE = 200
+/** A line of so many items may hold the headings of its lists, however short it is. */
+const MANY_ITEMS = 3
 
 /** Cuts a line at headings, bullets and glue. */
 function takeApart(context: PieceContext, line: Line): Pieces {
@@ -147,15 +158,19 @@ function wholePiece(source: string, line: Line): Piece[] {
 }
 
 const NOWHERE: ReadonlySet<number> = new Set()
+const NO_ITEMS: ReadonlyMap<number, number> = new Map()
 
 function inlineHeadings(context: PieceContext, line: Line, points: readonly GluePoint[], cuts: readonly Cut[]): InlineHeading[] {
   const { source, folded, tree, language, counts, landmarks, unbroken } = context
   const glue = points.length > 0 ? new Set(points.map(({ at }) => at)) : NOWHERE
   const bullets = cuts.length > 0 ? new Set(cuts.map(({ next }) => next)) : NOWHERE
+  const items = cuts.length > 0 ? new Map(cuts.map(({ at, next }) => [at, next])) : NO_ITEMS
+  const bulletAfter = (end: number) => items.get(end)
   const found: InlineHeading[] = []
   const long = line.end - line.start >= LONG_LINE
   const breaksAt = (at: number) => glue.has(at) || !isInsideName(source, folded, at, line.end, language, counts)
   let cursor = line.start
+  let item = 0
   // The line itself may begin with a heading in small letters.
   const first = landmarkFrom(landmarks, line.start + 1)
   for (let index = first - 1; index < landmarks.count; index += 1) {
@@ -169,18 +184,29 @@ function inlineHeadings(context: PieceContext, line: Line, points: readonly Glue
     if (joined && isLetter(before) && (!isLower(before) || !breaksAt(at))) continue
     const glued = glue.has(at)
     const opens = at === line.start || at === cursor || glued || joined || bullets.has(at) || afterStop(source, line.start, at)
-    if (!opens && !long) continue
-    const opening = headingOpening(tree, source, folded, at, line.end, opens)
-    if (!opening) continue
-    const heading = inlineHeading(tree, source, at, opening, {
-      to: line.end,
-      opens,
-      long,
-      sunk: unbroken && !opens && isLowerAt(source, skipSpacesBack(source, line.start, at) - 1),
-      glued: glued || (joined && !isLetter(before)),
-      doubtful: joined && isLetter(before) && !glued,
-      breaksAt,
-    })
+    if (!opens && !long && cuts.length < MANY_ITEMS) continue
+    while (item < cuts.length && (cuts[item] as Cut).at <= at) item += 1
+    const sunk = opens || item === cuts.length ? undefined : sunkHeading(tree, source, folded, at, cuts[item] as Cut)
+    if (sunk) {
+      found.push(sunk)
+      cursor = sunk.next
+      continue
+    }
+    const loud = opens && isUpperAt(source, at + 1) ? loudHeading(tree, source, folded, at, line.end) : undefined
+    const opening = loud ? undefined : headingOpening(tree, source, folded, at, line.end, opens)
+    if (!opening && !loud) continue
+    const heading =
+      loud ??
+      inlineHeading(tree, source, at, opening as NonNullable<typeof opening>, {
+        to: line.end,
+        opens,
+        long,
+        sunk: unbroken && !opens && isLowerAt(source, skipSpacesBack(source, line.start, at) - 1),
+        glued: glued || (joined && !isLetter(before)),
+        doubtful: joined && isLetter(before) && !glued,
+        breaksAt,
+        bulletAfter,
+      })
     if (!heading || (heading.next >= line.end && at === line.start)) continue
     found.push(heading)
     cursor = heading.next

@@ -1,6 +1,6 @@
 import type { SectionKind } from '../types'
 import type { DraftBlock } from './blocks'
-import { type Content, type ContentContext, cuesOf, isDuty, startsOf } from './content'
+import { type Content, type ContentContext, cuesOf, isDuty, startsOf, unread } from './content'
 import { type Group, isProse, kindOfContent, speaksFor } from './groups'
 import type { BoilerplateKind } from './segmented'
 
@@ -71,8 +71,18 @@ function readHeader(context: KindContext, group: Group): void {
   for (const [index, block] of group.blocks.entries()) {
     const labelled = block.kind !== undefined || block.label !== undefined
     prose ||= !labelled && isProse(context.source, block)
-    group.kinds[index] = prose && !labelled ? proseKind(context, block) : 'header'
+    if (isLabelledDuty(context, block)) group.kinds[index] = 'responsibilities'
+    else group.kinds[index] = prose && !labelled ? proseKind(context, block) : 'header'
   }
+}
+
+const SHORTEST_DUTY = 30
+
+/** "Control room: Monitoring the cameras on all six floors.": behind a label of its own a duty is told. */
+function isLabelledDuty(context: KindContext, block: DraftBlock): boolean {
+  if (!block.label || block.kind !== undefined) return false
+  const from = block.label.end + 1
+  return block.end - from >= SHORTEST_DUTY && isDuty(context, unread(from, block.end))
 }
 
 function proseKind(context: KindContext, block: DraftBlock): SectionKind {
@@ -96,7 +106,7 @@ function speaksOfWork(context: KindContext, content: Content): boolean {
 function turnsToReader(context: KindContext, { sentences }: DraftBlock): boolean {
   const [first, ...rest] = sentences
   if (!first || startsOf(context, first) !== 'about-company') return false
-  return rest.some((content) => LISTS.has(startsOf(context, content) as SectionKind))
+  return rest.some((content) => LISTS.has(startsOf(context, content) as SectionKind) || cuesOf(context, content).has('responsibilities'))
 }
 
 /** In free prose a telling opening begins a new passage, and a list is what its items are. */
@@ -137,6 +147,7 @@ function readLoose(context: KindContext, group: Group): void {
 /** An item, or a line that reads like one. */
 function isListed(context: KindContext, block: DraftBlock | undefined): boolean {
   if (!block || block.kind) return false
+  if (isLabelledDuty(context, block)) return true
   if (block.type !== 'paragraph') return block.type === 'item'
   const first = block.sentences[0] as Content
   return isDuty(context, first) && startsOf(context, first) === undefined

@@ -1,5 +1,6 @@
 import type { Section, SectionKind } from '../types'
 import { type DraftBlock, draftBlocks } from './blocks'
+import { readCriteria } from './criteria'
 import { fold } from './fold'
 import { mixedTokens } from './glue'
 import { type Group, groupBlocks } from './groups'
@@ -23,6 +24,7 @@ export function segment(source: string, language: SegmentLanguage): Segmented {
   const folded = fold(source)
   const tree = headingTree(language.headings)
   const lines = joinWraps(source, folded, readLines(source), language.verbs)
+  readCriteria(source, folded, tree, lines)
   const unbroken = lines.length > 0 && source.length / lines.length > LONG_UNBROKEN
   const landmarks = readLandmarks(source)
   const context: PieceContext = { source, folded, language, tree, counts: mixedTokens(source, landmarks), landmarks, unbroken }

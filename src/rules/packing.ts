@@ -9,6 +9,7 @@ import {
   EXACT,
   flagged,
   INFLECTING,
+  isFlagged,
   NAME,
   numbersOf,
   ORDINARY,
@@ -122,20 +123,12 @@ export function unpack(packed: Packed): Content {
 
 /** Names that are plain words are told by the dictionary, the others by where they stand. */
 function vocabularyIn({ names }: Packed, dictionary: Dictionary, terms: Content['terms']): Vocabulary {
-  let words: Set<string> | undefined
-  let plain: Set<string> | undefined
   let others: Set<string> | undefined
   return {
-    words: {
-      has(word) {
-        words ??= new Set(flagged(dictionary, ORDINARY))
-        return words.has(word)
-      },
-    },
+    words: { has: (word) => isFlagged(dictionary, word, ORDINARY) },
     names: {
       has(word) {
-        plain ??= new Set(flagged(dictionary, NAME))
-        if (plain.has(word) || PLAIN.test(word)) return plain.has(word)
+        if (PLAIN.test(word)) return isFlagged(dictionary, word, NAME)
         others ??= new Set(namedBy(names, terms))
         return others.has(word)
       },

@@ -2,32 +2,15 @@
  * Terms and list entries of several words, looked up by their words. At the start every spelling is only filed under a hash of its
  * first word, without taking it apart; the few that a posting may name are taken apart when one of its words asks for them.
  */
-import { once } from '../once'
-import type { Content, ListSource, TermSource } from './content'
-import { BUCKETS, openingHash, wordHash } from './first-word'
+import type { Content, ListSource } from './content'
+import { wordHash } from './first-word'
 import type { TrieNode } from './language'
-import { eachOpening, spellingOf } from './packed/terms'
+import { type NumberedList, type SpellingTable, tableOf, wholeTable } from './spelling-table'
 import { wordsOf } from './words-of'
 
 export interface Spellings {
   /** What begins with a lower-case word. */
   at(lower: string): TrieNode | undefined
-}
-
-/** Spellings under the hash of their first word. */
-interface Table {
-  /** The first spelling of each bucket and the next of each spelling, counted from 1. */
-  heads: Int32Array
-  links: Int32Array
-  /** The term, or the list as a negative number; and which spelling of the term, or which entry of the list. */
-  owners: Int32Array
-  numbers: Int32Array
-  textOf(owner: number, number: number): string
-}
-
-interface NumberedList {
-  id: number
-  entries: readonly string[]
 }
 
 export function fileSpellings(content: Content, listIds: ReadonlyMap<string, number>): Spellings {
@@ -48,67 +31,8 @@ export function fileSpellings(content: Content, listIds: ReadonlyMap<string, num
   return lookUp([wholeTable(below), own], layers, counts)
 }
 
-/** Of content with nothing below it, whose lists are numbered in their order, as class-names.ts does. */
-const wholeTable = once(({ terms, lists }: Content): Table => {
-  const ids = new Map<string, number>()
-  for (const { list } of lists) if (!ids.has(list)) ids.set(list, ids.size + 1)
-  return tableOf(
-    terms,
-    0,
-    lists.map(({ list, entries }) => ({ id: ids.get(list) as number, entries })),
-  )
-})
-
-function tableOf(terms: readonly TermSource[], firstTerm: number, lists: readonly NumberedList[]): Table {
-  let size = 0
-  let buckets: Int32Array = new Int32Array(1 << 10)
-  let owners: Int32Array = new Int32Array(1 << 10)
-  let numbers: Int32Array = new Int32Array(1 << 10)
-  const file = (owner: number, number: number, bucket: number): void => {
-    if (size === buckets.length)
-      [buckets, owners, numbers] = [buckets, owners, numbers].map(doubled) as [Int32Array, Int32Array, Int32Array]
-    buckets[size] = bucket
-    owners[size] = owner
-    numbers[size++] = number
-  }
-  eachOpening(terms, (term, spelling, bucket) => file(firstTerm + term, spelling, bucket))
-  const entriesOf = new Map<number, readonly string[]>()
-  for (const { id, entries } of lists) {
-    // Of two lists of one name the later entries are numbered on.
-    const before = entriesOf.get(id) ?? []
-    const plain = entries.map((entry) => (entry.startsWith('"') ? entry.slice(1, -1) : entry))
-    plain.forEach((entry, index) => {
-      file(-id, before.length + index, openingHash(entry))
-    })
-    entriesOf.set(id, before.length ? [...before, ...plain] : plain)
-  }
-  const heads = new Int32Array(BUCKETS)
-  const links = new Int32Array(size)
-  // Filed from the last on, so that a bucket is read in the order of the terms.
-  for (let index = size - 1; index >= 0; index--) {
-    const bucket = buckets[index] as number
-    if (bucket < 0) continue
-    links[index] = heads[bucket] as number
-    heads[bucket] = index + 1
-  }
-  return {
-    heads,
-    links,
-    owners,
-    numbers,
-    textOf: (owner, number) =>
-      owner < 0 ? (entriesOf.get(-owner)?.[number] as string) : spellingOf(terms[owner - firstTerm] as TermSource, number),
-  }
-}
-
-function doubled(numbers: Int32Array): Int32Array {
-  const larger = new Int32Array(numbers.length * 2)
-  larger.set(numbers)
-  return larger
-}
-
 /** `counts` tells of an owner in the first table whether it still does; terms of later layers win a spelling. */
-function lookUp(tables: readonly Table[], layers: readonly number[], counts: (owner: number) => boolean): Spellings {
+function lookUp(tables: readonly SpellingTable[], layers: readonly number[], counts: (owner: number) => boolean): Spellings {
   /** Each word of the spellings once, though many begin with it or go on with it. */
   const words = new Map<string, string>()
   const oneOf = (word: string): string => {
@@ -121,7 +45,7 @@ function lookUp(tables: readonly Table[], layers: readonly number[], counts: (ow
       let root: TrieNode | undefined
       const bucket = wordHash(lower)
       for (let index = 0; index < tables.length; index++) {
-        const { heads, links, owners, numbers, textOf } = tables[index] as Table
+        const { heads, links, owners, numbers, textOf } = tables[index] as SpellingTable
         for (let link = heads[bucket] as number; link > 0; link = links[link - 1] as number) {
           const owner = owners[link - 1] as number
           const number = numbers[link - 1] as number

@@ -1,41 +1,37 @@
 /** Which term an id names. */
 import { once } from '../once'
 import type { Content, TermSource } from './content'
-import { BUCKETS, openingHash } from './first-word'
-import { quickOpening } from './packed/terms'
+import { openingHash } from './first-word'
+import { wholeTable } from './spelling-table'
 
 export interface TermIds {
   get(id: string): number | undefined
 }
 
 /**
- * Ids of thousands of terms would have to be made to be looked up: they are filed under the hash of the word that opens the name, as far
- * as that is sure to open the id as well.
+ * Ids of thousands of terms would have to be made to be looked up. Names are filed under the hash of the word that opens them, which opens
+ * the id as well unless it holds marks; the ids of those are made when one is not found so.
  */
-const numbersOf = once(({ terms }: Pick<Content, 'terms'>): TermIds => {
-  const heads = new Int32Array(BUCKETS).fill(-1)
-  const links = new Int32Array(terms.length)
-  const others = new Map<string, number>()
-  for (let number = 0; number < terms.length; number++) {
-    const term = terms[number] as TermSource
-    const hash = quickOpening(term)
-    if (hash < 0) others.set(term.id, number)
-    else {
-      links[number] = heads[hash] as number
-      heads[hash] = number
-    }
-  }
+const numbersOf = once((content: Pick<Content, 'terms' | 'lists'>): TermIds => {
+  const { terms } = content
+  let others: Map<string, number> | undefined
   return {
     get(id) {
-      for (let number = heads[openingHash(id)] ?? -1; number >= 0; number = links[number] as number)
-        if ((terms[number] as TermSource).id === id) return number
+      const { heads, links, owners, numbers } = wholeTable(content)
+      for (let link = heads[openingHash(id)] ?? 0; link > 0; link = links[link - 1] as number) {
+        const owner = owners[link - 1] as number
+        if (owner >= 0 && numbers[link - 1] === 0 && (terms[owner] as TermSource).id === id) return owner
+      }
+      others ??= new Map(terms.flatMap((term, number) => (PLAIN.test(term.name) ? [] : [[term.id, number] as const])))
       return others.get(id)
     },
   }
 })
 
+const PLAIN = /^[A-Za-z0-9]+(?:[ -]|$)/
+
 /** Of what stands below, the numbers are known already; a term that is gone has none. */
-export function termIds(content: Pick<Content, 'terms' | 'below' | 'gone'>): TermIds {
+export function termIds(content: Pick<Content, 'terms' | 'lists' | 'below' | 'gone'>): TermIds {
   const { terms, below, gone } = content
   if (!below) return { get: (id) => numbersOf(content).get(id) }
   const own = new Map(terms.slice(below.terms.length).map(({ id }, number) => [id, below.terms.length + number]))

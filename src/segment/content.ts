@@ -84,7 +84,11 @@ const NO_CUES: ReadonlySet<SectionKind> = new Set()
 function readCues({ reader, cues }: HeadingTree, folded: string, { start, end }: Span): ReadonlySet<SectionKind> {
   beginWords(reader, folded, start, end)
   let count = 0
-  for (; count < MOST_WORDS && nextWord(reader); count += 1) numbers[count] = reader.number
+  for (; count < MOST_WORDS && nextWord(reader); count += 1) {
+    // The words that lead on from this one have numbers from now on.
+    if (reader.number > 0) openingState(cues, reader.number)
+    numbers[count] = reader.number
+  }
   let found: Set<SectionKind> | undefined
   for (let at = 0; at < count; at += 1) found = addCues(cues, at, count, found)
   return found ?? NO_CUES

@@ -2,7 +2,7 @@
  * Wordings of headings, openings and cues, hundreds of them, followed together: a state is all that the words read so far may be part of,
  * and what a further word makes of a state is found out once.
  */
-import { numberWords, type WordReader } from './words'
+import { numberFirst, numberWords, type WordReader } from './words'
 
 /** A place in a wording: one of the choices, each a list of words; `*` is one to four words of any kind. */
 interface Slot {
@@ -88,22 +88,36 @@ export function phraseIndex<Value>(reader: WordReader, entries: Iterable<{ phras
 
 const BEHIND_ALL = 1_000_000
 
-/** Numbers the words of a phrase, and finds those that it may begin with. */
-function openingWords(reader: WordReader, phrase: string): Set<number> {
-  const words = new Set<number>()
-  let open = true
+/**
+ * Numbers the words that a phrase may begin with. The others are numbered when a text holds one of these, so who reads a text asks for
+ * the state behind a word before it reads the next.
+ */
+function openingWords(reader: WordReader, phrase: string): number[] {
+  if (!phrase.includes('(')) {
+    const first = firstWord(reader, phrase)
+    return first === undefined ? [] : [first]
+  }
+  const words: number[] = []
   for (const part of partsOf(phrase)) {
     const choices = part.startsWith('(') ? choicesOf(part) : [part]
     let read = false
     for (const choice of choices) {
-      const first = wordsOf(reader, choice)[0]
-      if (!open || first === undefined) continue
-      words.add(first)
+      const first = firstWord(reader, choice)
+      if (first === undefined) continue
+      if (!words.includes(first)) words.push(first)
       read = true
     }
-    if (read && !part.endsWith(')?')) open = false
+    if (read && !part.endsWith(')?')) break
   }
   return words
+}
+
+/** The number of the word that opens a text. */
+function firstWord(reader: WordReader, text: string): number | undefined {
+  const lower = text.toLowerCase()
+  const free = lower.indexOf('*')
+  const number = numberFirst(reader, free < 0 ? lower : lower.slice(0, free))
+  return number === undefined && free >= 0 ? ANY : number
 }
 
 const partsOf = (phrase: string): string[] => phrase.toLowerCase().match(/\([^()]*\)\??|[^()]+/g) ?? []

@@ -199,6 +199,12 @@ export function numberWords(reader: WordReader, text: string): number[] {
   return numbers
 }
 
+/** The number of the first word of a text. */
+export function numberFirst(reader: WordReader, text: string): number | undefined {
+  beginWords(reader, text, 0, text.length)
+  return nextWord(reader) ? numbered(reader.vocabulary, wordText(reader)) : undefined
+}
+
 /** The word read last as a string. */
 export function wordText({ vocabulary, folded, start, end, number }: WordReader): string {
   return number > 0 ? (vocabulary.texts[number] as string) : folded.slice(start, end)

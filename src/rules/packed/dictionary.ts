@@ -143,3 +143,15 @@ export function numbersOf({ texts }: Dictionary): Map<string, number> {
 
 export const flagged = ({ lower, flags }: Dictionary, flag: number): string[] =>
   lower.filter((_, index) => ((flags[index] as number) & flag) !== 0)
+
+/** The words stand in their order, so one is found by halves. */
+export function isFlagged({ lower, flags }: Dictionary, word: string, flag: number): boolean {
+  let low = 0
+  let high = lower.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lower[middle] as string) < word) low = middle + 1
+    else high = middle
+  }
+  return lower[low] === word && ((flags[low] as number) & flag) !== 0
+}

@@ -78,35 +78,10 @@ class PackedTerm implements TermSource {
     return readText(shelf.code, from, this.endFrom(from, to), shelf.dictionary)
   }
 
-  quickOpening(): number {
-    const { shelf, from, to } = this
-    return quickHash(shelf, from, this.endFrom(from, to))
-  }
-
   private endFrom(from: number, to: number): number {
     const end = this.shelf.code.indexOf('\t', from)
     return end < 0 || end > to ? to : end
   }
-}
-
-/**
- * Of the word that opens a spelling, without reading what follows; -1 when its first letters and digits go on, or may be taken apart:
- * "3D", "don't".
- */
-function quickHash({ code, dictionary, hashes, joins }: Shelf, from: number, to: number): number {
-  let number = PLACES[code.charCodeAt(from)] as number
-  let after = from + 1
-  if (number >= ONE) {
-    after = from + (number < THREE ? 2 : 3)
-    number = numberAt(code, from)
-  }
-  const known = hashes[number] as number
-  if (known === NO_WORD || (after < to && joins[code.charCodeAt(after)] === 1)) return -1
-  if (known !== UNKNOWN) return known
-  const text = dictionary.texts[number] as string
-  const hash = PLAIN.test(text) ? openingHash(text) : NO_WORD
-  hashes[number] = hash
-  return hash === NO_WORD ? -1 : hash
 }
 
 const UNKNOWN = -1
@@ -120,31 +95,47 @@ function joinsOf({ texts }: Dictionary): Uint8Array {
   return joins
 }
 
-/** The hash of the word that opens the name of a term, which is also that of its id; -1 when that is not sure. */
-export function quickOpening(term: TermSource): number {
-  return term instanceof PackedTerm ? term.quickOpening() : -1
+/** No term has more spellings than this. */
+export const mostSpellings = (term: TermSource): number =>
+  term instanceof PackedTerm ? ((term.to - term.from) >> 1) + 1 : term.aliases.length + 1
+
+/**
+ * Writes for each spelling of a term the hash of the word that opens it, -1 where there is none, from a place of `hashes` on, and tells
+ * where the next place is. What follows the first word is only read where its letters and digits go on or may be taken apart: "3D", "don't".
+ */
+export function readOpenings(term: TermSource, hashes: Int32Array, place: number): number {
+  let next = place
+  if (!(term instanceof PackedTerm)) {
+    hashes[next++] = openingHash(term.name)
+    for (const alias of term.aliases) hashes[next++] = openingHash(alias)
+    return next
+  }
+  const { shelf, to } = term
+  const { code, joins } = shelf
+  for (let { from } = term; from < to; ) {
+    let number = PLACES[code.charCodeAt(from)] as number
+    let after = from + 1
+    if (number >= ONE) {
+      after = from + (number < THREE ? 2 : 3)
+      number = numberAt(code, from)
+    }
+    let end = code.indexOf('\t', after)
+    if (end < 0 || end > to) end = to
+    const known = shelf.hashes[number] as number
+    const plain = after >= to || joins[code.charCodeAt(after)] === 0
+    hashes[next++] = known >= 0 && plain ? known : hashOf(shelf, number, from, end, plain)
+    from = end + 1
+  }
+  return next
 }
 
-/** Calls with each spelling of the terms, the number of the term, that of the spelling and the hash of the word that opens it. */
-export function eachOpening(terms: readonly TermSource[], call: (term: number, spelling: number, hash: number) => void): void {
-  for (let index = 0; index < terms.length; index++) {
-    const term = terms[index] as TermSource
-    if (!(term instanceof PackedTerm)) {
-      call(index, 0, openingHash(term.name))
-      for (let alias = 0; alias < term.aliases.length; alias++) call(index, alias + 1, openingHash(term.aliases[alias] as string))
-      continue
-    }
-    const { shelf, to } = term
-    const { code } = shelf
-    let { from } = term
-    for (let spelling = 0; from < to; spelling++) {
-      let end = code.indexOf('\t', from)
-      if (end < 0 || end > to) end = to
-      const quick = quickHash(shelf, from, end)
-      call(index, spelling, quick >= 0 ? quick : openingHash(readText(code, from, end, shelf.dictionary)))
-      from = end + 1
-    }
+function hashOf(shelf: Shelf, number: number, from: number, end: number, plain: boolean): number {
+  if (plain && shelf.hashes[number] === UNKNOWN) {
+    const text = shelf.dictionary.texts[number] as string
+    shelf.hashes[number] = PLAIN.test(text) ? openingHash(text) : NO_WORD
   }
+  const known = shelf.hashes[number] as number
+  return plain && known !== NO_WORD ? known : openingHash(readText(shelf.code, from, end, shelf.dictionary))
 }
 
 /** The name of a term, or one of its aliases, which are numbered from 1 on. */

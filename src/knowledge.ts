@@ -79,10 +79,7 @@ const USUAL_STRENGTH = 0.6
 /** Entries that no pack changes are read once for all analyzers. */
 const insightOf = once((entry: InsightEntry): InsightRule => {
   const { id, paragraph, cues } = entry
-  const say = linesOf(entry.say).map((line, index) => ({
-    ...parseTemplate(`said-${String.fromCharCode(97 + index)}: ${line}`, 'insight', paragraph, 'inferred'),
-    id: `${id}.${index + 1}`,
-  }))
+  let say: Template[] | undefined
   return {
     id,
     paragraph,
@@ -92,7 +89,14 @@ const insightOf = once((entry: InsightEntry): InsightRule => {
     cues,
     ...(entry['at-least'] ? { atLeast: entry['at-least'] } : {}),
     unless: entry.unless ?? [],
-    say,
+    // Most are not met by a posting.
+    get say() {
+      say ??= linesOf(entry.say).map((line, index) => ({
+        ...parseTemplate(`said-${String.fromCharCode(97 + index)}: ${line}`, 'insight', paragraph, 'inferred'),
+        id: `${id}.${index + 1}`,
+      }))
+      return say
+    },
     ...(entry.ask ? { ask: entry.ask } : {}),
   }
 })

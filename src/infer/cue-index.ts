@@ -3,6 +3,7 @@
  * Made once for a set of rules. The tables are told apart by a stamp a posting.
  */
 import { once } from '../once'
+import type { TermSource } from '../rules/content'
 import type { Language } from '../rules/language'
 import { rulesById } from './cue-hits'
 import { type CueWorld, pathOf } from './cues'
@@ -13,8 +14,9 @@ type Filed = Map<string, number[]>
 
 export interface CueIndex {
   themes: Filed
-  /** Skills by id, those of a field one by one, and by category and kind. */
+  /** Skills by id, and by the field of their term, category and kind. */
   skills: Filed
+  fields: Filed
   categories: Filed
   kinds: Filed
   culture: Filed
@@ -37,6 +39,7 @@ export interface CueIndex {
 export const cueIndex = once((rules: readonly InsightRule[], language: Language): CueIndex => {
   const themes: Filed = new Map()
   const skills: Filed = new Map()
+  const fields: Filed = new Map()
   const categories: Filed = new Map()
   const kinds: Filed = new Map()
   const culture: Filed = new Map()
@@ -62,7 +65,7 @@ export const cueIndex = once((rules: readonly InsightRule[], language: Language)
         if (name === undefined) file(skills, skill, number)
         else if (part === 'category') file(categories, name, number)
         else if (part === 'kind') file(kinds, name, number)
-        else for (const term of language.terms) if (term.field === name) file(skills, term.id, number)
+        else file(fields, name, number)
       }
       for (const signal of cue.culture ?? []) file(culture, signal, number)
       for (const gate of cue.gates ?? []) file(gates, gate, number)
@@ -74,6 +77,7 @@ export const cueIndex = once((rules: readonly InsightRule[], language: Language)
   return {
     themes,
     skills,
+    fields,
     categories,
     kinds,
     culture,
@@ -94,6 +98,7 @@ export const cueIndex = once((rules: readonly InsightRule[], language: Language)
 /** The rules of which enough cues name something that was found, by number; which cues those are is told by `cueSeen`. */
 export function rulesInReach(index: CueIndex, world: CueWorld): number[] {
   const { ruleOf, needed, cueSeen, ruleSeen, count } = index
+  const { language } = world
   index.postings = (index.postings + 1) | 0
   const { postings } = index
   const reached: number[] = []
@@ -116,6 +121,8 @@ export function rulesInReach(index: CueIndex, world: CueWorld): number[] {
   for (const { themes } of world.responsibilities) for (const theme of themes) note(index.themes.get(theme))
   for (const { id, kind, category } of world.skills) {
     note(index.skills.get(id))
+    const term = index.fields.size > 0 ? language.termById.get(id) : undefined
+    if (term !== undefined) note(index.fields.get((language.terms[term] as TermSource).field))
     note(index.kinds.get(kind))
     if (category) note(index.categories.get(category))
   }

@@ -96,6 +96,9 @@ interface Reader {
   offset: number
 }
 
+/** What stands between slots and brackets. */
+const PLAIN = /[^[\](){}|]+/y
+
 function readParts(reader: Reader, ends: string): Part[] {
   const parts: Part[] = []
   let plain = ''
@@ -104,6 +107,13 @@ function readParts(reader: Reader, ends: string): Part[] {
     plain = ''
   }
   while (reader.at < reader.text.length) {
+    PLAIN.lastIndex = reader.at
+    const [run] = PLAIN.exec(reader.text) ?? []
+    if (run !== undefined) {
+      plain += run
+      reader.at += run.length
+      continue
+    }
     const char = reader.text[reader.at] as string
     if (ends.includes(char)) break
     if (char === '{') {
@@ -129,11 +139,7 @@ function readParts(reader: Reader, ends: string): Part[] {
       } while (reader.text[reader.at] === '|')
       close(reader, ')', from)
       parts.push({ type: 'choice', options })
-    } else if (']|)}'.includes(char)) throw fault(reader, `unexpected "${char}"`, 'open it first, or leave it out')
-    else {
-      plain += char
-      reader.at++
-    }
+    } else throw fault(reader, `unexpected "${char}"`, 'open it first, or leave it out')
   }
   flush()
   return parts

@@ -8,9 +8,10 @@ export interface SpellingTable {
   /** The first spelling of each bucket and the next of each spelling, counted from 1. */
   heads: Int32Array
   links: Int32Array
-  /** The term, or the list as a negative number; and which spelling of the term, or which entry of the list. */
+  /** The term, or the list as a negative number. */
   owners: Int32Array
-  numbers: Int32Array
+  /** Which spelling of the term, or which entry of the list, stands at a place; those of one owner stand side by side. */
+  numberOf(place: number): number
   textOf(owner: number, number: number): string
 }
 
@@ -34,33 +35,27 @@ export function tableOf(terms: readonly TermSource[], firstTerm: number, lists: 
   let size = 0
   let buckets: Int32Array = new Int32Array(1 << 16)
   let owners: Int32Array = new Int32Array(1 << 16)
-  let numbers: Int32Array = new Int32Array(1 << 16)
   const makeRoom = (more: number): void => {
     if (size + more <= buckets.length) return
     const length = Math.max(size + more, buckets.length * 2)
-    ;[buckets, owners, numbers] = [buckets, owners, numbers].map((each) => widened(each, length)) as [Int32Array, Int32Array, Int32Array]
+    buckets = widened(buckets, length)
+    owners = widened(owners, length)
   }
   for (let index = 0; index < terms.length; index++) {
     const term = terms[index] as TermSource
     makeRoom(mostSpellings(term))
     const end = readOpenings(term, buckets, size)
-    for (let number = 0; size < end; number++) {
-      owners[size] = firstTerm + index
-      numbers[size++] = number
-    }
+    owners.fill(firstTerm + index, size, end)
+    size = end
   }
-  const entriesOf = new Map<number, readonly string[]>()
-  for (const { id, entries } of lists) {
-    // Of two lists of one name the later entries are numbered on.
-    const before = entriesOf.get(id) ?? []
-    const plain = entries.map((entry) => (entry.startsWith('"') ? entry.slice(1, -1) : entry))
-    makeRoom(plain.length)
-    plain.forEach((entry, index) => {
-      buckets[size] = openingHash(entry)
-      owners[size] = -id
-      numbers[size++] = before.length + index
-    })
-    entriesOf.set(id, before.length ? [...before, ...plain] : plain)
+  const firsts = new Map<number, number>()
+  const entriesOf = new Map<number, string[]>()
+  for (const { id, entries } of lists) entriesOf.set(id, [...(entriesOf.get(id) ?? []), ...entries.map(plainEntry)])
+  for (const [id, entries] of entriesOf) {
+    firsts.set(-id, size)
+    makeRoom(entries.length)
+    owners.fill(-id, size, size + entries.length)
+    for (const entry of entries) buckets[size++] = openingHash(entry)
   }
   const heads = new Int32Array(BUCKETS)
   const links = new Int32Array(size)
@@ -75,11 +70,18 @@ export function tableOf(terms: readonly TermSource[], firstTerm: number, lists: 
     heads,
     links,
     owners,
-    numbers,
+    numberOf(place) {
+      const owner = owners[place] as number
+      let first = firsts.get(owner) ?? place
+      while (owner >= 0 && first > 0 && owners[first - 1] === owner) first--
+      return place - first
+    },
     textOf: (owner, number) =>
       owner < 0 ? (entriesOf.get(-owner)?.[number] as string) : spellingOf(terms[owner - firstTerm] as TermSource, number),
   }
 }
+
+const plainEntry = (entry: string): string => (entry.startsWith('"') ? entry.slice(1, -1) : entry)
 
 function widened(numbers: Int32Array, length: number): Int32Array {
   const larger = new Int32Array(length)

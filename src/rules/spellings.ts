@@ -45,10 +45,10 @@ function lookUp(tables: readonly SpellingTable[], layers: readonly number[], cou
       let root: TrieNode | undefined
       const bucket = wordHash(lower)
       for (let index = 0; index < tables.length; index++) {
-        const { heads, links, owners, numbers, textOf } = tables[index] as SpellingTable
+        const { heads, links, owners, numberOf, textOf } = tables[index] as SpellingTable
         for (let link = heads[bucket] as number; link > 0; link = links[link - 1] as number) {
           const owner = owners[link - 1] as number
-          const number = numbers[link - 1] as number
+          const number = numberOf(link - 1)
           const text = textOf(owner, number)
           const parts = wordsOf(text)
           // An entry of one word is a word class.

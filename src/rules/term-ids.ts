@@ -2,6 +2,7 @@
 import { once } from '../once'
 import type { Content, TermSource } from './content'
 import { openingHash } from './first-word'
+import { opensPlainly } from './packed/terms'
 import { wholeTable } from './spelling-table'
 
 export interface TermIds {
@@ -17,18 +18,16 @@ const numbersOf = once((content: Pick<Content, 'terms' | 'lists'>): TermIds => {
   let others: Map<string, number> | undefined
   return {
     get(id) {
-      const { heads, links, owners, numbers } = wholeTable(content)
+      const { heads, links, owners, numberOf } = wholeTable(content)
       for (let link = heads[openingHash(id)] ?? 0; link > 0; link = links[link - 1] as number) {
         const owner = owners[link - 1] as number
-        if (owner >= 0 && numbers[link - 1] === 0 && (terms[owner] as TermSource).id === id) return owner
+        if (owner >= 0 && numberOf(link - 1) === 0 && (terms[owner] as TermSource).id === id) return owner
       }
-      others ??= new Map(terms.flatMap((term, number) => (PLAIN.test(term.name) ? [] : [[term.id, number] as const])))
+      others ??= new Map(terms.flatMap((term, number) => (opensPlainly(term) ? [] : [[term.id, number] as const])))
       return others.get(id)
     },
   }
 })
-
-const PLAIN = /^[A-Za-z0-9]+(?:[ -]|$)/
 
 /** Of what stands below, the numbers are known already; a term that is gone has none. */
 export function termIds(content: Pick<Content, 'terms' | 'lists' | 'below' | 'gone'>): TermIds {

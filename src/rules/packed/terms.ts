@@ -3,7 +3,7 @@ import type { TermSource } from '../content'
 import { openingHash } from '../first-word'
 import { idOf } from '../ids'
 import { type Dictionary, GLUE } from './dictionary'
-import { numberAt, ONE, PLACES, THREE, writeNumber } from './symbols'
+import { numberAt, ONE, PLACES, THREE, widthOf, writeNumber } from './symbols'
 import { readFields, readText } from './text'
 
 /** What all terms have in common. */
@@ -128,6 +128,18 @@ export function readOpenings(term: TermSource, hashes: Int32Array, place: number
   }
   return next
 }
+
+/** Whether its name opens with plain letters and digits up to a blank or a hyphen, as its id then does. */
+export function opensPlainly(term: TermSource): boolean {
+  if (!(term instanceof PackedTerm)) return PLAIN_OPENING.test(term.name)
+  const { shelf, from, to } = term
+  const number = numberAt(shelf.code, from)
+  const after = from + widthOf(number)
+  const wordFollows = after < to && (shelf.code[after] === '\t' || shelf.dictionary.wordy[numberAt(shelf.code, after)] === 1)
+  return ((shelf.hashes[number] as number) >= 0 && (after >= to || wordFollows)) || PLAIN_OPENING.test(term.name)
+}
+
+const PLAIN_OPENING = /^[A-Za-z0-9]+(?:[ -]|$)/
 
 function hashOf(shelf: Shelf, number: number, from: number, end: number, plain: boolean): number {
   if (plain && shelf.hashes[number] === UNKNOWN) {

@@ -3,10 +3,12 @@ import { tokenise } from '../nlp/tokenise'
 
 /** The lower-case words of a stretch of text, as the tagger cuts them. */
 export function wordsOf(text: string): string[] {
-  // Most spellings are plain words, and there are tens of thousands.
-  if (/^[a-z0-9]{1,60}$/.test(text)) return [text]
-  if (/^[A-Za-z0-9]{1,60}(?: [A-Za-z0-9]{1,60}){0,9}$/.test(text)) return text.toLowerCase().split(' ')
+  // Most spellings are plain words, and there are tens of thousands; longer ones are cut.
+  if (text.length <= MOST_LETTERS && PLAIN.test(text)) return text.toLowerCase().split(' ')
   const words: string[] = []
   tokenise(text, lowerCase(text), 0, text.length, (_start, _end, lower) => words.push(lower))
   return words
 }
+
+const MOST_LETTERS = 60
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/

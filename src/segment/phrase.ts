@@ -2,7 +2,7 @@
  * Wordings of headings, openings and cues, hundreds of them, followed together: a state is all that the words read so far may be part of,
  * and what a further word makes of a state is found out once.
  */
-import { numberFirst, numberWords, type WordReader } from './words'
+import { numbered, numberFirst, numberWords, type WordReader } from './words'
 
 /** A place in a wording: one of the choices, each a list of words; `*` is one to four words of any kind. */
 interface Slot {
@@ -112,8 +112,12 @@ function openingWords(reader: WordReader, phrase: string): number[] {
   return words
 }
 
+const PLAIN_FIRST = /^[a-z]+(?= [a-z]|$)/
+
 /** The number of the word that opens a text. */
 function firstWord(reader: WordReader, text: string): number | undefined {
+  const [plain] = PLAIN_FIRST.exec(text) ?? []
+  if (plain !== undefined) return numbered(reader.vocabulary, plain)
   const lower = text.toLowerCase()
   const free = lower.indexOf('*')
   const number = numberFirst(reader, free < 0 ? lower : lower.slice(0, free))

@@ -3,7 +3,7 @@
  * with the one before and the letters that are its own; whether it also stands capitalised, whether it is ordinary vocabulary and
  * whether patterns name it is told beside it. The commonest words get the smallest numbers.
  */
-import { numberAt, ONE, readNumbers, TWO, writeNumbers } from './symbols'
+import { ONE, PLACES, readNumbers, TWO, writeNumbers } from './symbols'
 
 /** Stands between letters and digits that no blank parts. */
 export const GLUE = 0
@@ -95,7 +95,7 @@ export function unpackDictionary([sharedCode, ownText, toldCode, othersText]: Pa
   const flags = new Uint8Array(lower.length)
   let word = ''
   for (let index = 0; index < lower.length; index++) {
-    const shared = numberAt(sharedCode, index)
+    const shared = PLACES[sharedCode.charCodeAt(index)] as number
     word = shared === 0 ? (lower[index] as string) : word.slice(0, shared) + lower[index]
     lower[index] = word
     const kind = told[1 + kindCount + index] as number

@@ -14,15 +14,22 @@ interface Shelf {
 }
 
 class PackedSense implements SenseSource {
-  constructor(
-    private readonly shelf: Shelf,
-    private readonly index: number,
-    readonly termNumber: number,
-    /** 0 when the word is no spelling of the term, or from 1 on the number of its spelling. */
-    private readonly spelling: number,
-    readonly exact: boolean,
-    private readonly company: number,
-  ) {}
+  declare private readonly shelf: Shelf
+  declare private readonly index: number
+  declare readonly termNumber: number
+  /** 0 when the word is no spelling of the term, or from 1 on the number of its spelling. */
+  declare private readonly spelling: number
+  declare readonly exact: boolean
+  declare private readonly company: number
+
+  constructor(shelf: Shelf, index: number, termNumber: number, spelling: number, exact: boolean, company: number) {
+    this.shelf = shelf
+    this.index = index
+    this.termNumber = termNumber
+    this.spelling = spelling
+    this.exact = exact
+    this.company = company
+  }
 
   get term(): string {
     return (this.shelf.terms[this.termNumber] as TermSource).id

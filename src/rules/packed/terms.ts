@@ -24,16 +24,21 @@ interface Group {
 }
 
 class PackedTerm implements TermSource {
-  private ownName: string | undefined
-  private ownId: string | undefined
+  // Thousands are made at the start: no field is set twice.
+  declare readonly shelf: Shelf
+  declare private readonly group: Group
+  declare private readonly number: number
+  declare readonly from: number
+  declare readonly to: number
+  declare private ownName: string | undefined
+  declare private ownId: string | undefined
 
-  constructor(
-    readonly shelf: Shelf,
-    private readonly group: Group,
-    private readonly number: number,
-    readonly from: number,
-    readonly to: number,
-  ) {
+  constructor(shelf: Shelf, group: Group, number: number, from: number, to: number) {
+    this.shelf = shelf
+    this.group = group
+    this.number = number
+    this.from = from
+    this.to = to
     this.ownName = undefined
     this.ownId = undefined
   }

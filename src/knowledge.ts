@@ -71,6 +71,7 @@ interface InsightEntry {
   'at-least'?: number
   unless?: Cue[]
   say: string
+  beside?: string
   ask?: string
 }
 
@@ -97,6 +98,7 @@ const insightOf = once((entry: InsightEntry): InsightRule => {
       }))
       return say
     },
+    ...(entry.beside ? { beside: entry.beside } : {}),
     ...(entry.ask ? { ask: entry.ask } : {}),
   }
 })

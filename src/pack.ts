@@ -193,14 +193,24 @@ export interface PackCue {
   as?: string
   /** Themes of duties. */
   themes?: string[]
+  /** The share of all duties that must have one of the themes, 0 to 1. */
+  share?: number
+  /** How many duties must be found. */
+  duties?: number
   /** Ids of skills, or `category:…`, `field:…`, `kind:…`. */
   skills?: string[]
+  /** Levels that the skills may have; any but `not-needed` when left out. */
+  level?: SkillLevel[]
   /** Culture signals. */
   culture?: CultureId[]
   /** A fact: `'role.onCall'`. */
   fact?: string
   /** Its value, or several of which any will do. */
   is?: string | number | boolean | (string | number | boolean)[]
+  /** What parts of its value must be: `{ period: 'hour' }`, `{ min: { from: 5 } }`; of a list, `length`. */
+  where?: Record<string, string | number | boolean | (string | number | boolean)[] | { from?: number; to?: number }>
+  /** Words, in lower case, of which one stands in its value. */
+  has?: string[]
   /** Gates. */
   gates?: string[]
   /** Patterns. */
@@ -235,6 +245,8 @@ export interface PackInsight {
   unless?: PackCue[]
   /** Sentences that word it as an inference. */
   say: string
+  /** The move of the plan whose facts it takes up: it is told behind that move. */
+  beside?: string
   /** What a candidate may ask about it. */
   ask?: string
   /** Small postings on which it must fire. */

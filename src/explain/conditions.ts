@@ -67,6 +67,7 @@ function cueOf(sort: 'cue' | 'unless', cue: Cue, world: CueWorld): ExplainedCue 
 
 const wantsOf = (cue: Cue): string[] => [
   ...(cue.themes ?? []).map((theme) => `theme:${theme}`),
+  ...(cue.duties === undefined ? [] : [`duties:${cue.duties}`]),
   ...(cue.skills ?? []).map((skill) => `skill:${skill}`),
   ...(cue.culture ?? []).map((signal) => `culture:${signal}`),
   ...(cue.gates ?? []).map((gate) => `gate:${gate}`),

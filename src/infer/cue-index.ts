@@ -14,6 +14,8 @@ type Filed = Map<string, number[]>
 
 export interface CueIndex {
   themes: Filed
+  /** Cues that count duties. */
+  duties: number[]
   /** Skills by id, and by the field of their term, category and kind. */
   skills: Filed
   fields: Filed
@@ -38,6 +40,7 @@ export interface CueIndex {
 
 export const cueIndex = once((rules: readonly InsightRule[], language: Language): CueIndex => {
   const themes: Filed = new Map()
+  const duties: number[] = []
   const skills: Filed = new Map()
   const fields: Filed = new Map()
   const categories: Filed = new Map()
@@ -60,6 +63,7 @@ export const cueIndex = once((rules: readonly InsightRule[], language: Language)
     for (const cue of cues) {
       const number = ruleOf.push(rule) - 1
       for (const theme of cue.themes ?? []) file(themes, theme, number)
+      if (cue.duties !== undefined) duties.push(number)
       for (const skill of cue.skills ?? []) {
         const [part, name] = skill.split(':', 2) as [string, string | undefined]
         if (name === undefined) file(skills, skill, number)
@@ -76,6 +80,7 @@ export const cueIndex = once((rules: readonly InsightRule[], language: Language)
   })
   return {
     themes,
+    duties,
     skills,
     fields,
     categories,
@@ -119,6 +124,7 @@ export function rulesInReach(index: CueIndex, world: CueWorld): number[] {
   }
   for (const rule of world.hits.rules) note(index.detectors[rule])
   for (const { themes } of world.responsibilities) for (const theme of themes) note(index.themes.get(theme))
+  if (world.responsibilities.length > 0) note(index.duties)
   for (const { id, kind, category } of world.skills) {
     note(index.skills.get(id))
     const term = index.fields.size > 0 ? language.termById.get(id) : undefined

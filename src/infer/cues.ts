@@ -3,19 +3,24 @@ import type { Language } from '../rules/language'
 import type { Reading, ReadSentence } from '../stages'
 import type { Evidence, Fact } from '../types'
 import type { CueHits } from './cue-hits'
+import { isWantedValue, type WantedValue } from './fact-value'
 
 /** One condition. Of the names in a list any will do. */
-export interface Cue {
+export interface Cue extends WantedValue {
   /** Name under which a statement may print what was found. */
   as?: string
   themes?: string[]
+  /** The share of all duties that must have one of the themes. */
+  share?: number
+  /** How many duties must be found. */
+  duties?: number
   /** Skill ids, or `category:…`, `field:…`, `kind:…`. */
   skills?: string[]
+  /** Levels of the skills; any but "not-needed" when left out. */
+  level?: string[]
   culture?: string[]
-  /** "role.onCall", "company.stage". */
+  /** "role.onCall", "company.stage"; any value will do where none is wanted. */
   fact?: string
-  /** The value that the fact must have; any value when left out. */
-  is?: unknown
   gates?: string[]
   /** Id of the detector made from the cue's own patterns. */
   detector?: string
@@ -50,17 +55,29 @@ export function meet(cue: Cue, world: CueWorld): Met | undefined {
     if (!met.because.includes(reason)) met.because.push(reason)
     for (let at = 0; at < found.length && at < most; at++) met.evidence.push(found[at] as Evidence)
   }
-  if (cue.themes)
-    for (const duty of world.responsibilities)
-      for (const theme of duty.themes) if (cue.themes.includes(theme)) add('theme', theme, duty.evidence, duty.evidence.length)
+  if (cue.themes) {
+    let shared = 0
+    for (const duty of world.responsibilities) {
+      let first = true
+      for (const theme of duty.themes)
+        if (cue.themes.includes(theme)) {
+          add('theme', theme, duty.evidence, duty.evidence.length)
+          if (first) shared++
+          first = false
+        }
+    }
+    if (cue.share !== undefined && shared < cue.share * world.responsibilities.length) met = undefined
+  }
+  if (cue.duties !== undefined && world.responsibilities.length >= cue.duties)
+    for (const { evidence } of world.responsibilities.slice(0, 2)) add('duties', String(cue.duties), evidence, 1)
   if (cue.skills)
     for (const skill of world.skills)
-      if (skill.level !== 'not-needed' && isWanted(skill, cue.skills, world.language)) add('skill', skill.id, skill.evidence, 1)
+      if (isOfLevel(skill.level, cue) && isWanted(skill, cue.skills, world.language)) add('skill', skill.id, skill.evidence, 1)
   if (cue.culture) for (const signal of world.culture) if (cue.culture.includes(signal.id)) add('culture', signal.id, signal.evidence, 2)
   if (cue.gates) for (const gate of world.gates) if (cue.gates.includes(gate.id)) add('gate', gate.id, gate.evidence, 1)
   if (cue.fact) {
     const fact = factAt(world, cue.fact)
-    if (fact && isOfValue(fact.value, cue.is)) add('fact', cue.fact, fact.evidence, 1)
+    if (fact && isWantedValue(fact.value, cue)) add('fact', cue.fact, fact.evidence, 1)
   }
   if (cue.detector)
     for (const hit of world.hits.of(cue.detector)) {
@@ -120,6 +137,4 @@ export function factAt(world: Pick<CueWorld, 'role' | 'company'>, fact: string):
   return Object.hasOwn(facts, name) ? facts[name] : undefined
 }
 
-/** Any value will do where none is wanted. */
-export const isOfValue = (value: unknown, wanted: unknown): boolean =>
-  wanted === undefined || (Array.isArray(wanted) ? wanted.includes(value) : value === wanted)
+export const isOfLevel = (found: string, { level }: Cue): boolean => (level ? level.includes(found) : found !== 'not-needed')

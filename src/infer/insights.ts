@@ -18,6 +18,8 @@ export interface InsightRule {
   atLeast?: number
   unless: Cue[]
   say: Template[]
+  /** The move whose facts it takes up: it is told behind that move. */
+  beside?: string
   ask?: string
 }
 

@@ -2,12 +2,16 @@
 import { isQuotable, quoteIn } from '../resolve/quote'
 import type { ReadSentence } from '../stages'
 import type { Evidence } from '../types'
-import { type Cue, type CueWorld, factAt, isOfValue, isWanted } from './cues'
+import { type Cue, type CueWorld, factAt, isOfLevel, isWanted } from './cues'
+import { isWantedValue } from './fact-value'
 
 export interface Shown {
   evidence: Evidence
   /** The name of a skill. */
   skill?: string
+  /** The path of a fact, the id of a gate. */
+  fact?: string
+  gate?: string
   /** It is a duty. */
   duty?: true
   /** What can be quoted; of a duty, the words that tell its theme. */
@@ -28,15 +32,19 @@ export function shownOf(cue: Cue, world: CueWorld): Shown[] {
   }
   for (const skill of cue.skills ? world.skills : []) {
     const [place] = skill.evidence
-    if (place && skill.level !== 'not-needed' && isWanted(skill, cue.skills ?? [], world.language))
+    if (place && isOfLevel(skill.level, cue) && isWanted(skill, cue.skills ?? [], world.language))
       shown.push({ evidence: place, skill: skill.name })
   }
   for (const { id, quote } of cue.culture ? world.culture : [])
     if (quote && cue.culture?.includes(id)) shown.push({ evidence: quote.evidence, quote: quote.evidence })
   if (cue.fact) {
     const fact = factAt(world, cue.fact)
-    const [said] = fact && isOfValue(fact.value, cue.is) ? fact.evidence : []
-    if (said && said.section !== 'given' && isQuotable(said.text)) shown.push({ evidence: said, quote: said })
+    const [said] = fact && isWantedValue(fact.value, cue) ? fact.evidence : []
+    if (said) shown.push({ evidence: said, fact: cue.fact, ...(said.section !== 'given' && isQuotable(said.text) ? { quote: said } : {}) })
+  }
+  for (const { id, evidence } of cue.gates ? world.gates : []) {
+    const [place] = evidence
+    if (place && cue.gates?.includes(id)) shown.push({ evidence: place, gate: id })
   }
   if (cue.detector)
     for (const hit of world.hits.of(cue.detector)) {

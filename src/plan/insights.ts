@@ -7,10 +7,12 @@ import { isFilled } from '../realise/render'
 import { inflect } from '../realise/verb-phrase'
 import type { Phrase, Slots } from '../stages'
 import { baseSlots } from './base'
-import { lift } from './lift'
+import { factPhrase, gatePhrase } from './fact-phrases'
+import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
 import { noun } from './phrases'
 import { quotation } from './quotation'
+import { skillPhrase } from './requirements'
 import { shortDuty } from './short-duty'
 
 /** Words of a quotation at most. */
@@ -34,17 +36,27 @@ export const insightSlots = once((found: FoundInsight, material: Material): Slot
   const slots: Record<string, Slots[string]> = { title, person, company }
   const told = new Set<string>()
   for (const [as, shown] of Object.entries(found.named)) {
-    for (const item of shown) {
-      const phrase = phraseOf(item, material)
-      // One duty may meet two cues; it is named once.
-      if (!phrase || overlaps(phrase.text, told)) continue
-      told.add(phrase.text)
-      slots[as] = phrase
-      break
-    }
+    const phrase = firstOf(shown, material, told, named) ?? firstOf(shown, material, told, quoted)
+    if (!phrase) continue
+    told.add(phrase.text)
+    slots[as] = phrase
   }
   return slots
 })
+
+/** The first that can be told and was not told yet: one duty may meet two cues, and is named once. */
+function firstOf(
+  shown: readonly Shown[],
+  material: Material,
+  told: ReadonlySet<string>,
+  tell: (item: Shown, material: Material) => Phrase | undefined,
+): Phrase | undefined {
+  for (const item of shown) {
+    const phrase = tell(item, material)
+    if (phrase && !overlaps(phrase.text, told)) return phrase
+  }
+  return undefined
+}
 
 /** Two phrases of which one holds the other say one thing. */
 function overlaps(text: string, told: ReadonlySet<string>): boolean {
@@ -56,16 +68,29 @@ function overlaps(text: string, told: ReadonlySet<string>): boolean {
   return false
 }
 
-/** A duty as a noun ("mentoring junior nurses"), a skill by its name, any other wording as a quotation. */
-function phraseOf({ evidence, skill, duty, quote }: Shown, material: Material): Phrase | undefined {
-  // The posting's own spelling, where it does not hold the usual one.
-  if (skill) return noun(holds(material.source, skill) ? skill : evidence.text, [evidence], false)
-  if (duty) {
-    const found = material.responsibilities.find((each) => each.evidence[0]?.start === evidence.start)
-    const short = found && shortDuty(found, material)
-    // The short form must still tell what the duty was found for.
-    if (short && (!quote || tellsOf(short.text, quote.text))) return noun(inflect(short.text, 'gerund'), short.evidence, false)
+/** A fact or a gate in its own words, a duty as a noun ("mentoring junior nurses"), a skill by its name. */
+function named({ evidence, skill, duty, fact, gate, quote }: Shown, material: Material): Phrase | undefined {
+  if (fact) return factPhrase(fact, material)
+  if (gate) return gatePhrase(gate, material)
+  if (skill) {
+    const found = material.skills.find(({ name }) => name === skill)
+    return found && skillPhrase(found, material)
   }
+  const found = duty && material.responsibilities.find((each) => each.evidence[0]?.start === evidence.start)
+  const short = found && shortDuty(found, material, LONGEST_DUTY)
+  // The short form must still tell what the duty was found for.
+  if (!short || (quote && !tellsOf(short.text, quote.text))) return undefined
+  return noun(inflect(short.text, 'gerund'), short.evidence, false)
+}
+
+const LONGEST_DUTY = 10
+
+/** Any other wording as a quotation; of a duty, the words that tell its theme, as a noun where they begin with its verb. */
+function quoted({ quote, duty }: Shown, material: Material): Phrase | undefined {
+  if (duty && quote && (!quote.text.includes(' ') || /['’]s$|\/ | \//.test(quote.text))) return undefined
+  const verbal = duty && quote && lift(quote.text, material.words, { most: LONGEST_QUOTE })
+  if (verbal && material.verbs.has((verbal.split(' ')[0] ?? '').toLowerCase()) && !verbal.includes(','))
+    return noun(inflect(lowerFirst(verbal, material), 'gerund'), [quote], false)
   if (
     !quote ||
     quote.text.split(/\s+/).length > LONGEST_QUOTE ||
@@ -76,9 +101,6 @@ function phraseOf({ evidence, skill, duty, quote }: Shown, material: Material): 
     return undefined
   return quotation(quote, material)
 }
-
-/** In whatever case. */
-const holds = (text: string, words: string): boolean => text.includes(words) || text.toLowerCase().includes(words.toLowerCase())
 
 /** True when the last telling word of the one stands in the other. */
 function tellsOf(text: string, core: string): boolean {

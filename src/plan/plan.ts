@@ -51,6 +51,13 @@ const movesOf = once((rules: MoveRule[]): Record<MoveRule['paragraph'], readonly
   return { job: of('job'), company: of('company') }
 })
 
+/** Behind a move, before the next. */
+function placeOf(moves: readonly MoveRule[], paragraph: MoveRule['paragraph'], beside: string): number | undefined {
+  const found = moves.find((rule) => rule.paragraph === paragraph && rule.move === beside)
+  return found && found.place + BEHIND
+}
+
+const BEHIND = 0.5
 const NOT_OF_INSIGHT = -1
 const NO_SLOTS: Slots = {}
 
@@ -63,12 +70,13 @@ export function plan(material: Material, rules: PlanRules, length: ReportLength,
     let musts = 0
     for (const { rule, move, must, insight } of movesOf(rules.moves)[paragraph]) {
       if (!rule.lengths.includes(length)) continue
-      const { priority, place } = rule
+      const { priority } = rule
       const found = insights[insight]
       const own = found && { templates: found.rule.say, evidence: found.evidence }
+      const beside = found?.rule.beside === undefined ? undefined : placeOf(rules.moves, paragraph, found.rule.beside)
       const filling = found ? insightSlots(found, material) : rule.insight ? NO_SLOTS : slots
       if (!own && !canTell(move, filling)) continue
-      moves.push({ move, paragraph, priority, place, must, slots: filling, ...(own ? { own } : {}) })
+      moves.push({ move, paragraph, priority, place: beside ?? rule.place, must, slots: filling, ...(own ? { own } : {}) })
       if (must) musts++
     }
     const budget = rules.budgets[length]

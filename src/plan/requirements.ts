@@ -224,9 +224,22 @@ export function years(material: Material): Phrase | undefined {
   const fact = material.role.experienceYears
   if (!fact) return undefined
   const { words } = material
-  const pattern = quantityPattern(words)
-  const line = yearsLine(material, pattern)
+  const line = yearsLine(material, quantityPattern(words))
   if (line) return line
+  const spelled = spellIn(material)
+  return spelled && noun(`${spelled.text} ${words['of-experience']}${fieldOf(spelled.from, material)}`, fact.evidence, false)
+}
+
+/** The years alone: "3 to 5 years". */
+export function spell(material: Material): Phrase | undefined {
+  const spelled = spellIn(material)
+  return spelled && noun(spelled.text, material.role.experienceYears?.evidence ?? [])
+}
+
+/** The span of years in words and figures of the posting, and the text that it was read from. */
+function spellIn({ role: { experienceYears: fact }, words }: Material): { text: string; from: string } | undefined {
+  if (!fact) return undefined
+  const pattern = quantityPattern(words)
   for (const { text } of fact.evidence) {
     const match = pattern.exec(text)
     if (!match) continue
@@ -238,7 +251,7 @@ export function years(material: Material): Phrase | undefined {
     const open = !second && fact.value.max === undefined
     const amount = second ? `${bare(first)} ${words.to} ${bare(second)}` : bare(first)
     const prefix = open ? `${words['at-least']} ` : fact.value.min === undefined ? `${words['up-to']} ` : ''
-    return noun(`${prefix}${amount} ${unitWord} ${words['of-experience']}${fieldOf(text, material)}`, fact.evidence, false)
+    return { text: `${prefix}${amount} ${unitWord}`, from: text }
   }
   return undefined
 }

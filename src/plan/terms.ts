@@ -12,7 +12,7 @@ const AMOUNT =
   /(?:(?:US|CA|AU|NZ|HK|C|A|S|R)?\p{Sc}\s?|\b[A-Z]{3}\s?\p{Sc}?)?\d[\d,]*(?:\.\d+)?\s?(?:k\b|K\b|million\b)?(?:\s?(?:\p{Sc}|[A-Z]{3}\b))?/gu
 
 /** "$44,624 to $53,764 a year": the printed amounts, the period in words. */
-function pay(material: Material): Phrase | undefined {
+export function pay(material: Material): Phrase | undefined {
   const fact = material.role.pay
   if (!fact) return undefined
   const { min, max } = fact.value
@@ -169,7 +169,7 @@ export function conditionSlots(material: Material): Slots {
 const LONGEST_HOURS = 22
 
 /** The hours with all that their line says of them: "27.5 hours a week, term time only". */
-function hours(material: Material): Phrase | undefined {
+export function hours(material: Material): Phrase | undefined {
   const fact = material.role.shifts
   const [place] = fact?.evidence ?? []
   const line = fact?.evidence.length === 1 && place && wholeLine(material.source, place)
@@ -198,6 +198,13 @@ function wholeHours({ role: { shifts }, source }: Material): Material['role']['s
   const rest = /^\s?[ap]\.m\.|^[\s/–-]*[^\s,;.()]+(?: [^\s,;.()]+){0,4}/i.exec(source.slice(place.end))?.[0] ?? ''
   const end = place.end + rest.length
   return rest ? { ...shifts, value: shifts.value + rest, evidence: [{ ...place, end, text: source.slice(place.start, end) }] } : shifts
+}
+
+/** "up to 20% travel". */
+export function travelShare({ role: { travel }, words }: Material): Phrase | undefined {
+  const percent = travel?.value.percent
+  if (!travel || percent === undefined) return undefined
+  return noun(words['travel-percent'].replace('{percent}', printedShare(percent, travel.evidence)), travel.evidence, false)
 }
 
 /** The share with its bound as printed: "up to 20%". */
@@ -251,7 +258,7 @@ function officeDays(material: Material): Phrase | undefined {
   return noun(said && word ? word : String(fact.value), fact.evidence, fact.value !== 1)
 }
 
-function employment(material: Material): Phrase | undefined {
+export function employment(material: Material): Phrase | undefined {
   const fact = material.role.employment
   const text = fact && material.words.employment[fact.value]
   return fact && text ? noun(text, fact.evidence, false) : undefined

@@ -44,6 +44,7 @@ export interface PlanWords {
   'benefit-openers': readonly string[]
   'countable-benefits': readonly string[]
   vague: readonly string[]
+  'travel-percent': string
   degrees: Readonly<Record<string, string>>
   'degree-in': string
   'or-equivalent': string

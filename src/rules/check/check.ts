@@ -216,7 +216,17 @@ function checkDetectors(source: Source, problems: RuleProblem[]): void {
   })
 }
 
-const CUES = ['themes', 'skills', 'culture', 'fact', 'gates', 'match']
+/** What a cue may ask only of something else: its name, what it is asked of, that in words, and what to do. */
+const PARTS = [
+  ['is', 'fact', 'a fact', 'add fact: role.…'],
+  ['where', 'fact', 'a fact', 'add fact: role.…'],
+  ['has', 'fact', 'a fact', 'add fact: role.…'],
+  ['level', 'skills', 'skills', 'add skills'],
+  ['share', 'themes', 'themes', 'add themes'],
+  ['except', 'match', 'patterns', 'add match'],
+] as const
+
+const CUES = ['themes', 'duties', 'skills', 'culture', 'fact', 'gates', 'match']
 
 function checkCues(source: Source, problems: RuleProblem[]): void {
   rowsOf(source.value).forEach((row, index) => {
@@ -226,10 +236,9 @@ function checkCues(source: Source, problems: RuleProblem[]): void {
         const path = [index, field, number]
         if (!CUES.some((name) => Object.hasOwn(cue, name)))
           problems.push(source.problem(path, {}, 'a cue that looks for nothing', `add one of: ${CUES.join(', ')}`, ruleId))
-        if (Object.hasOwn(cue, 'is') && !Object.hasOwn(cue, 'fact'))
-          problems.push(source.problem([...path, 'is'], { key: true }, '"is" without a fact', 'add fact: role.…', ruleId))
-        if (Object.hasOwn(cue, 'except') && !Object.hasOwn(cue, 'match'))
-          problems.push(source.problem([...path, 'except'], { key: true }, '"except" without patterns', 'add match', ruleId))
+        for (const [name, whole, what, proposal] of PARTS)
+          if (Object.hasOwn(cue, name) && !Object.hasOwn(cue, whole))
+            problems.push(source.problem([...path, name], { key: true }, `"${name}" without ${what}`, proposal, ruleId))
       })
     }
     const many = rowsOf(row.cues).length

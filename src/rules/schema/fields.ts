@@ -1,6 +1,16 @@
 /** The fields that rule files are made of. Each says what it holds, so that the checks know how to read it. */
 import * as v from 'valibot'
-import type { CompanyFacts, CultureId, ReportLength, RoleFacts, SectionKind, Seniority, SkillKind, WordingFlag } from '../../types'
+import type {
+  CompanyFacts,
+  CultureId,
+  ReportLength,
+  RoleFacts,
+  SectionKind,
+  Seniority,
+  SkillKind,
+  SkillLevel,
+  WordingFlag,
+} from '../../types'
 
 /** What the lines of a text are. */
 export type Holds =
@@ -46,6 +56,7 @@ export const SECTION_KINDS = every<SectionKind>()([
   'other',
   'given',
 ])
+export const SKILL_LEVELS = every<SkillLevel>()(['required', 'preferred', 'mentioned', 'not-needed'])
 export const CULTURE_IDS = every<CultureId>()([
   'autonomy-ownership',
   'collaboration',

@@ -13,6 +13,7 @@ import {
   PARAGRAPHS,
   patterns,
   references,
+  SKILL_LEVELS,
   sectionKinds,
   share,
   text,
@@ -20,6 +21,7 @@ import {
 } from './fields'
 
 const one = v.union([v.string(), v.number(), v.boolean()])
+const bounds = v.strictObject({ from: maybe(v.number()), to: maybe(v.number()) })
 
 const cue = v.strictObject({
   as: maybe(
@@ -30,10 +32,17 @@ const cue = v.strictObject({
     ),
   ),
   themes: maybe(references('theme', 'Themes of duties; any of them will do.')),
+  share: maybe(share('The share of all duties that must have one of the themes.')),
+  duties: maybe(count('How many duties must be found.')),
   skills: maybe(references('skill', 'Ids of skills, or category:…, field:…, kind:…; any of them will do.')),
+  level: maybe(v.pipe(v.array(v.picklist(SKILL_LEVELS)), v.minLength(1), v.description('Levels that the skills may have.'))),
   culture: maybe(v.pipe(v.array(v.picklist(CULTURE_IDS)), v.minLength(1), v.description('Culture signals; any of them will do.'))),
   fact: maybe(oneOf(FACT_PATHS, 'A fact, such as role.onCall.')),
   is: maybe(v.pipe(v.union([one, v.array(one)]), v.description('Value of the fact, or several of which any will do.'))),
+  where: maybe(
+    v.pipe(v.record(v.string(), v.union([one, v.array(one), bounds])), v.description('What parts of the value must be, by their names.')),
+  ),
+  has: maybe(v.pipe(v.array(v.string()), v.minLength(1), v.description('Words, in lower case, of which one stands in the value.'))),
   gates: maybe(references('gate', 'Gates; any of them will do.')),
   match: maybe(patterns),
   except: maybe(except),
@@ -58,6 +67,7 @@ export const insights = v.array(
       'Sentences that word it as an inference, one a line.',
       'Beside {first}, {second} suggests hours that follow the water.',
     ),
+    beside: maybe(text('The move whose facts it takes up: it is told behind that move.', 'conditions')),
     ask: maybe(text('What a candidate may ask about it, as an indirect question.')),
     yes: maybe(
       lines(

@@ -1,0 +1,46 @@
+/** Facts and gates in few words, for a sentence that sets them against something else. */
+import type { Phrase } from '../stages'
+import type { Material } from './material'
+import { noun } from './phrases'
+import { spell } from './requirements'
+import { employment, hours, pay, superior, travelShare } from './terms'
+
+/** Undefined where the fact has no wording of its own: what the posting says of it can be quoted. */
+export function factPhrase(path: string, material: Material): Phrase | undefined {
+  switch (path) {
+    case 'role.pay':
+      return pay(material)
+    case 'role.education':
+      return schooling(material)
+    case 'role.experienceYears':
+      return spell(material)
+    case 'role.travel':
+      return travelShare(material)
+    case 'role.shifts':
+      return hours(material)
+    case 'role.employment':
+      return employment(material)
+    case 'company.stage':
+      return stage(material)
+    case 'role.reportsTo':
+      return superior(material)
+    default:
+      return undefined
+  }
+}
+
+/** "a master's degree", without its subjects. */
+function schooling({ role: { education }, words }: Material): Phrase | undefined {
+  return education && noun(words.degrees[education.value.level] as string, education.evidence, false)
+}
+
+/** "a start-up". */
+function stage({ company, words }: Material): Phrase | undefined {
+  const text = company.stage && words.stages[company.stage.value]
+  return company.stage && text ? noun(text, company.stage.evidence, false) : undefined
+}
+
+export function gatePhrase(id: string, { gates }: Material): Phrase | undefined {
+  const gate = gates.find((each) => each.id === id)
+  return gate && noun(gate.phrase, gate.evidence)
+}

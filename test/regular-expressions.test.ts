@@ -4,6 +4,8 @@ import { check } from 'recheck'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { content } from '../src/generated/content'
+import { built } from './built'
+import { examplePostings } from './example-postings'
 
 const source = new URL('../src/', import.meta.url)
 
@@ -73,6 +75,30 @@ describe('regular expressions', () => {
     expect(await complaints(lines.map((pattern) => ({ file: 'rules/words.yaml', pattern, flags: 'u' })))).toEqual([])
   }, 120_000)
 
+  it('that are put together at run time are safe as they come out', async () => {
+    const found = new Map<string, Found>()
+    const Original = RegExp
+    globalThis.RegExp = new Proxy(Original, {
+      construct(target, args: [string | RegExp, string?], newTarget) {
+        const [pattern, flags = ''] = args
+        // The language model makes expressions of its own.
+        const [, , caller = ''] = String(new Error().stack).split('\n')
+        if (typeof pattern === 'string' && caller.includes('dist/index.js'))
+          found.set(`${pattern}/${flags}`, { file: 'dist/index.js', pattern, flags })
+        return Reflect.construct(target, args, newTarget)
+      },
+    })
+    try {
+      const { analyzePosting } = (await import(built('index.js'))) as typeof import('../src/index')
+      for (const { text } of examplePostings)
+        for (const length of ['brief', 'standard', 'detailed'] as const) analyzePosting(text, { length })
+    } finally {
+      globalThis.RegExp = Original
+    }
+    expect(found.size).toBeGreaterThan(20)
+    expect(await complaints([...found.values()])).toEqual([])
+  }, 600_000)
+
   it('that are put together at run time are known one by one', () => {
     // Each is put together of escaped words, or of lists in the rules, between parts that are safe.
     expect(made.sort()).toMatchInlineSnapshot(`
@@ -83,8 +109,8 @@ describe('regular expressions', () => {
         "plan/duties.ts: \`^\${VERB_MARK}[\\\\p{L}-]+(?:(?:, | and | or |, and )\${VERB_MARK}[\\\\p{L}-]+)*\`",
         "plan/lift.ts: \`\\\\b\${from}\\\\b\`",
         "plan/lift.ts: \`\\\\b(?:\${Object.keys(replaced).join('|')})\\\\b\`",
-        "plan/requirements.ts: \`\\\\b(\${figure})(?:\\\\s*\\\\(\\\\d+\\\\))?(?:\\\\s*(?:-|–|—|to|or|and)\\\\s*(\${figure})(?:\\\\s*\\\\(\\\\d+\\\\))?)?\\\\s*\\\\+?\\\\s*(years?|yrs?|months?|mos?)\\\\b\`",
-        "plan/short-duty.ts: \`(?:,| and| or)\\\\s+(?:and\\\\s+)?\${VERB_MARK}.*$\`",
+        "plan/requirements.ts: \`\\\\b(\${figure})(?:\\\\s*\\\\(\\\\d+\\\\))?(?:\\\\s*(?:-|–|—|to|or|and)\\\\s*(\${figure})(?:\\\\s*\\\\(\\\\d+\\\\))?)?(?:\\\\s*\\\\+)?\\\\s*(years?|yrs?|months?|mos?)\\\\b\`",
+        "plan/short-duty.ts: \`(?:,| and| or)\\\\s+(?:and\\\\s+)?\${VERB_MARK}[\\\\s\\\\S]*$\`",
         "plan/terms.ts: \`((?:up to|about|around|approximately|at least|less than|\\\\d+\\\\s*[-–]) ?)\${percent}\\\\s*(?:%|percent)\`",
         "plan/terms.ts: \`(?<![\\\\p{L}])\${word}(?![\\\\p{L}])\`",
         "resolve/facts/employer.ts: \`[a-z,] \${literal(text)}\\\\b\`",

@@ -175,7 +175,7 @@ const joinOr = (items: readonly string[]): string =>
 const quantityPattern = once(({ numerals }: PlanWords): RegExp => {
   const figure = `(?:\\d+(?:\\.\\d+)?|${numerals.slice(1).join('|')}|eighteen|twenty)\\+?`
   return new RegExp(
-    `\\b(${figure})(?:\\s*\\(\\d+\\))?(?:\\s*(?:-|–|—|to|or|and)\\s*(${figure})(?:\\s*\\(\\d+\\))?)?\\s*\\+?\\s*(years?|yrs?|months?|mos?)\\b`,
+    `\\b(${figure})(?:\\s*\\(\\d+\\))?(?:\\s*(?:-|–|—|to|or|and)\\s*(${figure})(?:\\s*\\(\\d+\\))?)?(?:\\s*\\+)?\\s*(years?|yrs?|months?|mos?)\\b`,
     'i',
   )
 })

@@ -10,7 +10,7 @@ import { verb } from './phrases'
 const LONGEST = 8
 const SHORTEST = 2
 /** A second verb with its object. */
-const SECOND_VERB = new RegExp(`(?:,| and| or)\\s+(?:and\\s+)?${VERB_MARK}.*$`, 'u')
+const SECOND_VERB = new RegExp(`(?:,| and| or)\\s+(?:and\\s+)?${VERB_MARK}[\\s\\S]*$`, 'u')
 
 export function shortDuty(duty: FoundDuty, material: Material, most = LONGEST): Phrase | undefined {
   if (duty.confidence < 0.6 || !duty.object) return undefined

@@ -275,6 +275,27 @@ describe('skills that no lexicon holds', () => {
     expect(found.filter(({ kind }) => kind === 'knowledge' || kind === 'tool' || kind === 'method').map(({ name }) => name)).toEqual([])
   })
   it('only where something is asked for', () => expect(names(['Origami folding'])).toEqual([]))
+  it.each([
+    ['Sufficient knowledge of kiln glazes', 'kiln glazes'],
+    ['Experience with a wide range of roof slates', 'roof slates'],
+    ['Background in the oyster industry', 'oyster'],
+    ['Ability to explain loom faults in a clear and calm', 'explain loom faults'],
+    ['Experience with other wicker tools, very beneficial', 'wicker tools'],
+    ['Tools: planishing hammers', 'planishing hammers'],
+    ['Knowledge of hop drying Strong hands and boots', 'hop drying'],
+  ])('whole and without dirt at the edges: %s', (text, name) => expect(names(asked(text))).toContain(name))
+  it.each([
+    'Full experience',
+    'Appropriate skills',
+    'Experience as a cook or web designer',
+    'Canadian citizenship',
+    'Training post',
+    'Attractive lifestyle in sunny Larchmont',
+    'Passion',
+    'Development experience',
+    'A maker mindset',
+    'We are willing to consider trainees',
+  ])('never half a phrase or an empty word: %s', (text) => expect(names(asked(text))).toEqual([]))
 })
 
 describe('merging', () => {
@@ -302,6 +323,26 @@ describe('merging', () => {
       ),
     )
   })
+})
+
+describe('subjects of a degree', () => {
+  it.each([
+    'Bachelor’s degree in marketing, journalism or a related field',
+    'A degree, preferably in nursing',
+    'BSc in chemistry or life sciences',
+  ])('are schooling: %s', (text) => expect(names(asked(text))).toEqual([]))
+  it('end where something else is asked for', () =>
+    expect(names(asked('Degree in accounting and 3 years of experience in payroll', 'BSc in chemistry, knowledge of HPLC'))).toEqual(
+      expect.arrayContaining(['payroll', 'HPLC']),
+    ))
+  it('leave certificates and tools alone', () => expect(names(asked('Degree in accounting / ACCA'))).toEqual(['ACCA']))
+})
+
+describe('what an employer tells of itself', () => {
+  const told = (text: string) => names([{ text, kind: 'summary' }])
+  it('is not asked for', () => expect(told('We foster open communication and continuous improvement in our mills.')).toEqual([]))
+  it('names the tools of the work', () => expect(told('We build our maps with PostGIS.')).toEqual(['PostGIS']))
+  it('is asked for where it says so', () => expect(told('We need a patient clerk who works well in a team.')).toContain('teamwork'))
 })
 
 describe('names are no skills', () => {

@@ -4,14 +4,15 @@ import type { Hit, Reading, ReadSentence, TermHit, Token } from '../../stages'
 import type { Evidence, Skill } from '../../types'
 import { bySentence } from '../by-sentence'
 import { evidenceOf, inOrder } from '../evidence'
-import { type FiledHits, firstOf, standsIn } from '../filed'
+import { type FiledHits, firstOf } from '../filed'
 import { firstTerm } from '../first-term'
 import { alternatives } from './alternatives'
 import type { Candidate } from './candidate'
 import { clauseBefore } from './clause'
-import { coverageOf } from './coverage'
+import { coverageOf, coversAny } from './coverage'
 import { listedSkills, longestOf } from './listed'
 import { type Level, levelAt, type Stance, stances } from './stance'
+import { degreeSubjects, isStudied } from './subjects'
 import type { SkillLoss, SkillTrace } from './trace'
 import { unlistedSkills } from './unlisted'
 
@@ -38,8 +39,10 @@ export function resolveSkills(
   stancesOf: (sentence: number) => readonly Stance[] = bySentence(stances(reading, hits, language)),
   trace?: SkillTrace,
 ): Skill[] {
+  const subjects = degreeSubjects(reading, hits, language)
   const bar = (candidate: Candidate): SkillLoss | undefined => {
-    const offered = isOffered(candidate, hits.offers)
+    if (isStudied(candidate, subjects)) return 'degree-subject'
+    const offered = isOffered(candidate, hits.offers, language)
     if ((offered || isAbsent(candidate, reading)) && !isDenied(candidate, stancesOf(candidate.sentence)))
       return offered ? 'offered' : 'absent'
     if (isGate(candidate, hits.gates)) return 'gate'
@@ -52,7 +55,12 @@ export function resolveSkills(
   })
   const taken = coverageOf(listed, reading.tokens.length)
   // A name that was read in its ordinary sense does not come back as an unknown one.
-  const unlisted = unlistedSkills(reading, hits, language, taken, idOf).filter((candidate) => !isTerm(candidate, reading))
+  const unlisted = unlistedSkills(reading, hits, language, taken, idOf).filter(
+    (candidate) =>
+      !isTerm(candidate, reading) &&
+      !(subjects && coversAny(subjects, candidate.from, candidate.to)) &&
+      !isNamePart(reading, candidate, names, true),
+  )
   const candidates = unlisted.length ? longestOf([...listed, ...unlisted], reading, trace) : listed
   trace?.kept.push(...candidates)
   const groups = alternatives(reading, candidates)
@@ -85,8 +93,19 @@ export interface Stretch {
   end: number
 }
 
-/** The sentence tells what the reader is given, not what is asked. */
-const isOffered = ({ sentence }: Candidate, offers: readonly Hit[]): boolean => standsIn(offers, sentence)
+/** What the employer tells of itself: the tools that it names there are used in the work. */
+const SELF_TOLD = 'self-told'
+const OF_THE_WORK: ReadonlySet<Skill['kind']> = new Set(['tool', 'certification', 'language'])
+
+/** The sentence tells what the reader is given, or what the employer is, not what is asked. */
+function isOffered({ sentence, kind }: Candidate, offers: readonly Hit[], { rules }: Language): boolean {
+  for (let at = firstOf(offers, sentence); at < offers.length; at++) {
+    const offer = offers[at] as Hit
+    if (offer.sentence !== sentence) break
+    if (!OF_THE_WORK.has(kind) || rules[offer.rule]?.finds !== SELF_TOLD) return true
+  }
+  return false
+}
 
 /** "No Sage experience needed, we will teach you" still says that it is not needed. */
 const isDenied = ({ from, to }: Candidate, here: readonly Stance[]): boolean =>
@@ -109,8 +128,8 @@ function isTerm({ from, to }: Candidate, { terms }: Reading): boolean {
   return false
 }
 
-/** A word of the employer's name is no skill: "Docker's Wharf Zoo". A skill that is the whole name may be one. */
-function isNamePart(reading: Reading, candidate: Candidate, names: readonly Stretch[]): boolean {
+/** A word of the employer's name is no skill: "Docker's Wharf Zoo". A listed skill that is the whole name may be one. */
+function isNamePart(reading: Reading, candidate: Candidate, names: readonly Stretch[], orAll = false): boolean {
   if (!names.length) return false
   const start = (reading.tokens[candidate.from] as Token).start
   const end = (reading.tokens[candidate.to - 1] as Token).end
@@ -123,7 +142,7 @@ function isNamePart(reading: Reading, candidate: Candidate, names: readonly Stre
     else high = middle
   }
   const name = names[low - 1]
-  return name !== undefined && name.end >= end && name.end - name.start > end - start
+  return name !== undefined && name.end >= end && (orAll || name.end - name.start > end - start)
 }
 
 function gather(

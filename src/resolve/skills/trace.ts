@@ -4,7 +4,17 @@ import type { Candidate } from './candidate'
 import type { SignName } from './sense'
 
 /** Why a place names no skill: the sign that it is meant otherwise, or what outweighs it. */
-export type SkillLoss = SignName | 'section' | 'boilerplate' | 'duty-verb' | 'overlap' | 'offered' | 'absent' | 'gate' | 'employer-name'
+export type SkillLoss =
+  | SignName
+  | 'section'
+  | 'boilerplate'
+  | 'duty-verb'
+  | 'overlap'
+  | 'offered'
+  | 'absent'
+  | 'gate'
+  | 'employer-name'
+  | 'degree-subject'
 
 export interface LostSkill {
   id: string

@@ -1,5 +1,6 @@
 /** Skills that no lexicon holds, found by how they are asked for: "experience with X", "knowledge of X and Y", "X certified". */
 
+import { isCapitalisedAt } from '../../nlp/capitals'
 import { evenSpace } from '../../nlp/even-space'
 import { once } from '../../once'
 import type { Language, Rule } from '../../rules/language'
@@ -15,6 +16,8 @@ const NOMINAL: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'ADJ', 'X']
 const LONGEST_ITEM = 7
 const LONGEST_BARE = 5
 const LONGEST_NAME = 3
+/** What a phrase that is whole does not end in: "explain faults in a concise". */
+const DANGLING: ReadonlySet<PartOfSpeech> = new Set(['ADP', 'ADV', 'ADJ', 'SCONJ', 'CCONJ', 'PART', 'AUX'])
 const ASKING: ReadonlySet<string> = new Set(['requirements', 'preferred'])
 
 export interface Limits {
@@ -159,9 +162,14 @@ function bareItems(reading: Reading, sentence: ReadSentence, taken: Coverage): [
     }
     return true
   }
-  if (sentence.item && known === 0 && sentence.to - sentence.from <= LONGEST_BARE + 1 && verbless(sentence.from, sentence.to)) {
-    spans.push([sentence.from, sentence.to])
-    return spans
+  if (sentence.item && known === 0) {
+    // "Tools: spirit level": what a label heads stands behind it.
+    let from = sentence.from
+    for (let at = from; at < sentence.to - 1; at++) if ((reading.tokens[at] as Token).lower === ':') from = at + 1
+    if (sentence.to - from <= LONGEST_BARE + 1 && verbless(from, sentence.to)) {
+      spans.push([from, sentence.to])
+      return spans
+    }
   }
   if (known === 0) return spans
   let start = sentence.from
@@ -205,7 +213,7 @@ function after(reading: Reading, sentence: ReadSentence, from: number, limits: L
   let at = from
   for (; at < sentence.to; at++) {
     const token = reading.tokens[at] as Token
-    if (ENDS.has(token.lower) || token.value?.kind === 'years') break
+    if (ENDS.has(token.lower) || token.value?.kind === 'years' || (at > start && opensLine(reading, at))) break
     if (isClass(token, limits.breaks)) {
       if (at === start) return spans
       break
@@ -223,6 +231,15 @@ function after(reading: Reading, sentence: ReadSentence, from: number, limits: L
   return spans
 }
 
+/** "a competing product Hands-on experience": a capital between small words begins a line whose break was lost. */
+function opensLine({ source, tokens }: Reading, at: number): boolean {
+  const here = (tokens[at] as Token).start
+  const before = tokens[at - 1] as Token
+  const next = tokens[at + 1]
+  if (!isCapitalisedAt(source, here) || !/^\p{Ll}{2}/u.test(source.slice(before.start, before.start + 2))) return false
+  return next !== undefined && /^\p{Ll}{2}/u.test(source.slice(next.start, next.start + 2))
+}
+
 /** The noun phrase that ends right before a cue. */
 function before(reading: Reading, sentence: ReadSentence, to: number, limits: Limits): [number, number] | undefined {
   let from = to
@@ -231,6 +248,8 @@ function before(reading: Reading, sentence: ReadSentence, to: number, limits: Li
     const nominal = NOMINAL.has(token.pos) || (token.pos === 'VERB' && token.lower.endsWith('ing'))
     if (!nominal || isClass(token, limits.breaks) || ENDS.has(token.lower)) break
     from--
+    // What stands before a capital behind small words belongs to the line before.
+    if (from > sentence.from && opensLine(reading, from)) break
   }
   return from < to ? [from, to] : undefined
 }
@@ -246,8 +265,12 @@ function trim(reading: Reading, first: number, last: number, limits: Limits): [n
     !!token.value ||
     !isWordLike(token.lower)
   while (from < to && edge(reading.tokens[from] as Token)) from++
-  const idle = (token: Token): boolean => edge(token) || token.pos === 'ADP' || isClass(token, limits.tails)
-  while (to > from && idle(reading.tokens[to - 1] as Token)) to--
+  const idle = (token: Token): boolean =>
+    edge(token) || (DANGLING.has(token.pos) && !token.lower.endsWith('ing')) || isClass(token, limits.tails)
+  // "technology for portraying": a verb that has lost its object goes with the word before it.
+  const lame = (at: number): boolean =>
+    (reading.tokens[at] as Token).pos === 'VERB' && at > from + 1 && (reading.tokens[at - 1] as Token).pos === 'ADP'
+  while (to > from && (idle(reading.tokens[to - 1] as Token) || lame(to - 1))) to--
   if (to === from || to - from > LONGEST_ITEM) return undefined
   const content = (reading.tokens.slice(from, to) as Token[]).some(
     (token) => !isClass(token, limits.empty) && /\p{L}{2}|[+#]/u.test(token.lower),

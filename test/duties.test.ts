@@ -162,6 +162,10 @@ describe('a duty is printed without what trails it', () => {
     ['Prepare quotes to win work and keep clients', 'prepare quotes to win work and keep clients'],
     ['Marketing materials for the spring fair', 'marketing materials for the spring fair'],
   ])('%s', (text, expected) => expect(texts(text)[0] ?? '').toBe(expected))
+  it('nouns in the plural are no verbs of the third person', () =>
+    expect(texts('Cleans the line, including tables, shelves, grills and floors, and checks the fridges')[0]).toBe(
+      'clean the line, including tables, shelves, grills and floors, and check the fridges',
+    ))
   it('its object stands behind a preposition if need be', () =>
     expect(dutiesIn('Assist with the annual audit')[0]).toMatchObject({ verb: 'assist', object: 'annual audit' }))
   it('verbs side by side share an object', () =>

@@ -214,6 +214,16 @@ describe('lists', () => {
       'Answer the telephone and write down what callers want from us',
     )
   })
+
+  it('joins what a blank line parts from the item that it ends', () => {
+    const source = 'Duties\n\n  • Wash pans, trays and tins by hand in\n\n    the back kitchen, floors and walls,\n\n    shelves included.\n\n  • Lay tables\n\nlinen is supplied'
+    expect(sentencesOf(source).map((text) => text.replace(/\s+/g, ' '))).toEqual([
+      'Duties',
+      'Wash pans, trays and tins by hand in the back kitchen, floors and walls, shelves included.',
+      'Lay tables',
+      'linen is supplied',
+    ])
+  })
 })
 
 describe('glue', () => {

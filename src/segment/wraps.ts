@@ -13,15 +13,24 @@ export function joinWraps(source: string, folded: string, lines: readonly Line[]
   for (const [index, line] of lines.entries()) {
     const above = joined.at(-1)
     const before = lines[index - 1]
-    if (line.mark !== 'none') listing = false
+    const goesOn = above !== undefined && isRestOfItem(source, above, line)
+    if (line.mark !== 'none' || goesOn) listing = false
     else if (!before || line.gap || before.mark === 'heading' || before.mark === 'bold' || source[before.end - 1] === ':')
       listing = isLowerAt(source, line.start)
     else if (before.mark !== 'none') listing = false
     const byWidth = wrapped[index] === true
-    if (above && !(listing && !byWidth && line.mark === 'none') && continues(source, above, line, byWidth)) above.end = line.end
+    if (above && (goesOn || (!(listing && !byWidth && line.mark === 'none') && continues(source, above, line, byWidth)))) above.end = line.end
     else joined.push(line)
   }
   return joined
+}
+
+/** Behind a blank line, in lower case and further in than the bullet of an item that has not ended: pages with double line breaks look so. */
+function isRestOfItem(source: string, above: Line, line: Line): boolean {
+  if (!line.gap || line.mark !== 'none' || line.strong || (above.mark !== 'bullet' && above.mark !== 'number')) return false
+  if (!isLowerAt(source, line.start) || !isAlphanumericAt(source, line.start + 1) || above.end - above.start < 20) return false
+  const last = source[above.end - 1] as string
+  return last === ',' || (line.indent > above.indent && !'.!?:;'.includes(last))
 }
 
 function continues(source: string, above: Line, line: Line, byWidth: boolean): boolean {

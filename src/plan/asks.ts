@@ -70,14 +70,24 @@ interface Told {
 /** A line that lists several things, each with a head of its own, is several lines: "sound judgement, the ability to plan". */
 export function parted(ask: FoundAsk, material: Material): readonly FoundAsk[] {
   const { text } = ask.evidence
-  return text.includes(',') || text.includes(';') ? partsOf(ask, material) : [ask]
+  if (!text.includes(',') && !text.includes(';')) return [ask]
+  const known = partsKnown(material)
+  let parts = known.get(ask)
+  if (!parts) {
+    parts = partsOf(ask, material)
+    known.set(ask, parts)
+  }
+  return parts
 }
 
-const partsOf = once((ask: FoundAsk, material: Material): readonly FoundAsk[] => {
+/** The parts of the lines of a posting that were asked for. */
+const partsKnown = once((_material: Material) => new Map<FoundAsk, readonly FoundAsk[]>())
+
+function partsOf(ask: FoundAsk, material: Material): readonly FoundAsk[] {
   const { text } = ask.evidence
   const pieces = text.includes(';') ? cut(ask, text.split(/(?<!&\w{2,6});\s+(?!or\b)/i)) : [ask]
   return pieces.length === 1 ? partsAtCommas(ask, material) : pieces.flatMap((piece) => partsAtCommas(piece, material))
-})
+}
 
 function partsAtCommas(piece: FoundAsk, material: Material): FoundAsk[] {
   const { text } = piece.evidence

@@ -5,6 +5,7 @@ import { once } from '../once'
 import type { Phrase, Slots } from '../stages'
 import type { SectionKind } from '../types'
 import { toldBenefits } from './benefits'
+import { holdsWord } from './holds-word'
 import { lift, lowerFirst, lowerWords } from './lift'
 import { linkOf } from './link'
 import type { Material } from './material'
@@ -219,14 +220,3 @@ export function repeats(text: string, other: string | undefined): boolean {
   for (const word of words) if (holdsWord(lower, word)) shared++
   return words.length > 0 && shared >= 0.6 * words.length
 }
-
-/** True where the word, of letters or figures, stands there by itself. */
-function holdsWord(text: string, word: string): boolean {
-  const isSame = /^\d/.test(word) ? isFigure : isLetter
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!isSame(text.charCodeAt(at - 1)) && !isSame(text.charCodeAt(at + word.length))) return true
-  return false
-}
-
-const isFigure = (code: number): boolean => code >= 48 && code <= 57
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code > 127 && /\p{L}/u.test(String.fromCharCode(code)))

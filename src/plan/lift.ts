@@ -18,6 +18,7 @@ import {
   SLASH,
   STOP,
   STRAY_SPACE,
+  VERB,
   WIDE,
 } from './look'
 import { kindsIn, wordKinds } from './word-kinds'
@@ -77,7 +78,7 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   const look = lookAt(clean)
   const told = kindsIn(liftKinds(language), look)
   if (told & (limits.own ? OWN_REPLACED : REPLACED)) clean = withReplaced(clean, limits.own ? language['own-replaced'] : language.replaced)
-  clean = withoutLooseEnds(clean, marks, clean.length < whole)
+  clean = withoutLooseEnds(clean, clean.length < whole)
   if (marks & CAPITAL) clean = quieten(clean)
   if (marks & DASH && clean.includes('- ')) clean = clean.replace(/(\p{Ll})- (?=\p{Ll})(?!(?:and|or|to)\b)/gu, '$1-')
   if (marks & DIGIT && clean.includes(' +')) clean = clean.replace(/(\d) \+/g, '$1+')
@@ -122,9 +123,9 @@ function withoutMarkup(text: string, marks: number): string {
 }
 
 /** Without marks at its ends and the word that promises more. */
-function withoutLooseEnds(text: string, marks: number, cut: boolean): string {
+function withoutLooseEnds(text: string, cut: boolean): string {
   let clean = text
-  if (!isWordCode(clean.charCodeAt(0)) || !isWordCode(clean.charCodeAt(clean.length - 1)) || marks & WIDE)
+  if (!isWordAtEnds(clean))
     clean = clean.replace(/^(?:[\s\-–—•·,;:'"“”]|\.(?!\p{Lu}))+|(?<![\s\-–—•·,.;:&/'"“”])[\s\-–—•·,.;:&/'"“”]+$/gu, '')
   const whole = clean
   clean = withoutLast(clean, LOOSE_END)
@@ -132,6 +133,11 @@ function withoutLooseEnds(text: string, marks: number, cut: boolean): string {
   if (cut) clean = withoutLast(clean, LOOSE_PREPOSITION)
   return clean === whole ? clean : clean.replace(/(?<![\s,;:])[\s,;:]+$/, '')
 }
+
+/** A letter or figure of ASCII stands at either end, or the mark of a verb before it. */
+const isWordAtEnds = (text: string): boolean => isPlainCode(text.charCodeAt(0)) && isPlainCode(text.charCodeAt(text.length - 1))
+
+const isPlainCode = (code: number): boolean => (code < 128 && isWordCode(code)) || code === VERB
 
 /** Without its last word, if it is one of these. */
 function withoutLast(text: string, words: RegExp): string {

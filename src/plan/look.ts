@@ -56,7 +56,8 @@ const kinds = new Int32Array(128)
 for (let code = 0; code < 128; code++)
   for (const [chars, kind] of KINDS) if (chars.test(String.fromCharCode(code))) kinds[code] = (kinds[code] as number) | kind
 
-const VERB = VERB_MARK.charCodeAt(0)
+/** The mark of a verb. */
+export const VERB = VERB_MARK.charCodeAt(0)
 
 export interface Look {
   text: string

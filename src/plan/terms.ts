@@ -1,6 +1,7 @@
 /** Place, hours, contract and pay as phrases, in the posting's own figures. */
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
+import { holdsWord } from './holds-word'
 import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
 import { clause, flag, list, name, noun } from './phrases'
@@ -72,8 +73,7 @@ function payQuote(material: Material): Phrase | undefined {
   const amounts = (line.text.match(AMOUNT) ?? []).filter((amount) => /[\p{Sc}]/u.test(amount))
   const more = amounts.some((amount) => !told.some((known) => known !== undefined && sameAmount(amount, known)))
   const words = line.text.toLowerCase()
-  if (!more && !material.words['pay-extras'].some((word) => new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, 'u').test(words)))
-    return undefined
+  if (!more && !material.words['pay-extras'].some((word) => holdsWord(words, word))) return undefined
   if (/["“”<>{}@#|]|https?:|\p{Ll}\p{Lu}/u.test(line.text)) return undefined
   const quoted = quotation(line, material)
   return quoted && { ...quoted, text: quoted.text.replace(/(\d)\s+[-–—]\s+(?=[\d\p{Sc}])/gu, '$1–').replace(/ - /g, ' – ') }

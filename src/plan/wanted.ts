@@ -5,7 +5,7 @@ import { type Ask, type AskKind, asksOf, merged } from './asks'
 import type { Material } from './material'
 import { list } from './phrases'
 import { touches } from './places'
-import { gatesOf, MOST_SOFT, type Skillset, skillset } from './requirements'
+import { gatesOf, MOST_SOFT, skillset } from './requirements'
 
 /** Words that one list of requirements may hold. */
 const ROOM = 25
@@ -54,13 +54,16 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const plusNames = [...preferred.licences, ...preferred.hard, ...preferred.languages].filter((name) => !isToldByPlus(name))
   return {
     slots: {
-      ...(main.length === 1 ? { skill: main[0] } : { skills: list(main) }),
-      ...(beside.length === 1 ? { moreSkill: beside[0] } : { moreSkills: list(beside) }),
+      skill: main.length === 1 ? main[0] : undefined,
+      skills: main.length === 1 ? undefined : list(main),
+      moreSkill: beside.length === 1 ? beside[0] : undefined,
+      moreSkills: beside.length === 1 ? undefined : list(beside),
       // A name without a line that asks for it is named, and no more is said of it.
       used: main.length || names.length < 2 ? undefined : list(names.slice(0, shown), required.joint),
       tools: main.length > 1 && others.length ? list(others) : undefined,
       preferred: list([...merged(plusTold, material), ...plusNames].slice(0, Math.max(plusTold.length, shown))),
-      ...softOf(required),
+      trait: required.soft.length === 1 ? required.soft[0] : undefined,
+      soft: required.soft.length === 1 ? undefined : list(required.soft.slice(0, MOST_SOFT)),
     },
     licences: whole('licence', required.licences).slice(0, shown),
     languages: whole('language', required.languages).slice(0, shown),
@@ -68,9 +71,6 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     languageJoint: required.languageJoint,
   }
 }
-
-const softOf = (required: Skillset): Slots =>
-  required.soft.length === 1 ? { trait: required.soft[0] } : { soft: list(required.soft.slice(0, MOST_SOFT)) }
 
 /** Lines that have slots of their own: schooling, years, checks. */
 function elsewhere(material: Material, stated: readonly (Phrase | undefined)[]): Evidence[] {

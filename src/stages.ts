@@ -127,7 +127,7 @@ export interface PlannedMove {
   must: boolean
   slots: Slots
   /** An insight brings its own wordings, and evidence beyond what its slots print. */
-  own?: { templates: readonly Template[]; evidence: Evidence[] }
+  own?: { templates: readonly Template[]; evidence: Evidence[] } | undefined
 }
 
 /** The moves that a paragraph can make, the most needed first, and the room there is. */

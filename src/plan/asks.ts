@@ -235,7 +235,7 @@ function withArticle(text: string, { lines, words }: Pick<Material, 'lines' | 'w
 
 /** Small letters where the line writes every word large; names that the line itself sets apart keep their capitals. */
 function cased(text: string, material: Pick<Material, 'isWord' | 'isProper'>, skills: readonly Skill[]): string {
-  if (!/[A-Z\u0080-\uffff]/.test(text)) return text
+  if (!holdsLarge(text, 0)) return text
   const named = namesOf(skills)
   const first = /^\p{Lu}\./u.test(text)
     ? text
@@ -243,11 +243,21 @@ function cased(text: string, material: Pick<Material, 'isWord' | 'isProper'>, sk
         isWord: (lower) => !named().has(lower) && material.isWord(lower),
         isProper: (lower) => named().has(lower) || material.isProper(lower),
       })
-  if (!/^[^ ]* .*[A-Z\u0080-\uffff]/.test(first)) return first
+  const space = first.indexOf(' ')
+  if (space < 0 || !holdsLarge(first, space)) return first
   const large = first.match(/ \p{Lu}\p{Ll}\p{L}{2}/gu)?.length ?? 0
   return large > 1 && 2 * large > (first.match(/ \p{L}{4}/gu)?.length ?? 0)
     ? lowerWords(first, (lower) => !named().has(lower) && material.isWord(lower))
     : first
+}
+
+/** True where a capital, or what may be one, stands from there on. */
+function holdsLarge(text: string, from: number): boolean {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code >= 65 && code <= 90) || code > 127) return true
+  }
+  return false
 }
 
 /** The words of names, as the lexicon has them and as the line spells them; read when they are asked for. */
@@ -275,11 +285,13 @@ function conjoined(text: string, lines: LineMaterial['lines']): string | undefin
   return `${text.slice(0, comma)}${text.slice(0, comma).includes(', ') ? ',' : ''} and ${last}`
 }
 
+const JOINT = / (?:with|in|of) /
+
 /** "experience with A" and "experience with B" become "experience with A and B". */
 export function merged(asks: readonly Ask[], material: Pick<Material, 'lines'>): Phrase[] {
   const items: { opening: string | undefined; rests: string[]; phrases: Phrase[] }[] = []
   for (const { phrase } of asks) {
-    const match = /^((?:[\p{L}-]+ ){0,2}?([\p{L}]+) (?:with|in|of)) (.+)$/u.exec(phrase.text)
+    const match = JOINT.test(phrase.text) ? /^((?:[\p{L}-]+ ){0,2}?([\p{L}]+) (?:with|in|of)) (.+)$/u.exec(phrase.text) : undefined
     const opening = match && material.lines.mergeable.has(match[2] as string) ? (match[1] as string) : undefined
     const rest = opening ? (match?.[3] as string) : phrase.text
     const plain = opening && !/,|\b(?:and|or)\b|&/.test(rest)

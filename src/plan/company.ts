@@ -72,29 +72,24 @@ export function companyFacts(material: Material, shown: number): Slots {
 /** Phrases about the workplace, word for word: those of the clearest signals that no other sentence tells. */
 function quotesOf(material: Material, written: Phrase | undefined): Slots {
   const { company, words } = material
-  const elsewhere = [
-    ...(company.benefits?.value ?? []),
-    ...(company.values?.value ?? []),
-    company.description?.value ?? '',
-    company.mission?.value ?? '',
-  ]
-    .join(' | ')
-    .toLowerCase()
+  let elsewhere: string | undefined
   const statement = written?.evidence[0]
   const quotes: { phrase: Phrase; verbal: boolean; clause: boolean }[] = []
   for (const { id, quote, strength, evidence } of material.culture) {
     if (
       !quote ||
       ELSEWHERE.has(id) ||
-      !tellsOfWork(quote.evidence.text, material) ||
       !WORKPLACE.has(quote.evidence.section) ||
-      (strength < SURE && evidence.length < 2)
+      (strength < SURE && evidence.length < 2) ||
+      !tellsOfWork(quote.evidence.text, material)
     )
       continue
     const { text } = quote.evidence
     if (statement && quote.evidence.start < statement.end && quote.evidence.end > statement.start) continue
     const size = countParts(evenSpace(text))
-    if (size < 2 || size > LONGEST_QUOTE || elsewhere.includes(text.toLowerCase())) continue
+    if (size < 2 || size > LONGEST_QUOTE) continue
+    elsewhere ??= otherwiseTold(company)
+    if (elsewhere.includes(text.toLowerCase())) continue
     if (quotes.some(({ phrase }) => repeats(text, phrase.text)) || repeats(text, company.description?.value)) continue
     const phrase = quotation(quote.evidence, material)
     if (phrase && lift(text, material.words, { most: LONGEST_QUOTE, quoted: true }))
@@ -108,6 +103,10 @@ function quotesOf(material: Material, written: Phrase | undefined): Slots {
     ...quoteSlots('saying', 'sayings', clauses.slice(0, 2)),
   }
 }
+
+/** What is told of the employer in sentences of its own. */
+const otherwiseTold = ({ benefits, values, description, mission }: Material['company']): string =>
+  [...(benefits?.value ?? []), ...(values?.value ?? []), description?.value ?? '', mission?.value ?? ''].join(' | ').toLowerCase()
 
 const tellsOfWork = (text: string, { words }: Material): boolean =>
   (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => wordsOf(words.workplace).has(word))

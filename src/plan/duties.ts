@@ -55,8 +55,9 @@ const JOINED = new RegExp(`(?:, (?:and |or )?|\\b(?:and|or) )(${VERB_MARK}?)([\\
 function isUncertain(text: string, verbs: ReadonlySet<string>): boolean {
   if (!/, |and |or /.test(text)) return false
   const opening = OPENING_VERBS.exec(text)?.[0] ?? ''
-  for (const [, mark, word] of text.slice(opening.length).matchAll(JOINED))
-    if (mark || verbs.has((word as string).toLowerCase())) return true
+  JOINED.lastIndex = opening.length
+  for (let found = JOINED.exec(text); found; found = JOINED.exec(text))
+    if (found[1] || verbs.has((found[2] as string).toLowerCase())) return true
   return false
 }
 

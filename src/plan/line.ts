@@ -3,7 +3,7 @@
 import { firstWord } from '../nlp/end-words'
 import { endFrom, isWordEnd, type PhraseEdges, startAt } from '../nlp/phrase-edges'
 import { once } from '../once'
-import { lift } from './lift'
+import { isSmall, lift } from './lift'
 import { BRACKET, DOLLAR, isWordCode, type Look, lookAt, ODD, STOP, STRAY_SPACE, WIDE } from './look'
 import type { Material } from './material'
 import { kindOf, type WordKinds, wordKinds } from './word-kinds'
@@ -133,8 +133,15 @@ function kindAt(part: number, look: Look, kinds: WordKinds): number {
 /** A head may hold a hyphen, another word an apostrophe. */
 function kindOfPart(part: string, { byText }: WordKinds): number {
   const lower = part.toLowerCase()
+  if (isLetters(lower)) return byText.get(lower) ?? 0
   const kind = (byText.get(lower.replace(/[^\p{L}']/gu, '')) ?? 0) & ~HEAD
   return kind | ((byText.get(lower.replace(/[^\p{L}-]/gu, '')) ?? 0) & HEAD)
+}
+
+/** Small letters of ASCII alone. */
+function isLetters(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isSmall(text.charCodeAt(at))) return false
+  return true
 }
 
 /** Without what says only that something is asked. */

@@ -1,4 +1,5 @@
 /** Where the job touches what the employer says of itself: a telling word that stands in both. */
+import { once } from '../once'
 import type { Slots } from '../stages'
 import type { Material } from './material'
 import { noun } from './phrases'
@@ -32,8 +33,21 @@ function mayShare(text: string, known: ReadonlySet<string>): boolean {
 }
 
 /** Words that tell something, in the form that singular and plural share. */
-const stems = (text: string, common: readonly string[]): string[] =>
-  (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => {
-    const stem = word.replace(/ies$/, 'y').replace(/(?<!s)s$/, '')
-    return stem.length >= SHORTEST_WORD && !common.includes(stem) && !common.includes(word) ? [stem] : []
-  })
+function stems(text: string, common: readonly string[]): string[] {
+  const known = commonWords(common)
+  const found: string[] = []
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    if (word.length < SHORTEST_WORD) continue
+    const stem = singular(word)
+    if (stem.length >= SHORTEST_WORD && !known.has(stem) && !known.has(word)) found.push(stem)
+  }
+  return found
+}
+
+function singular(word: string): string {
+  if (!word.endsWith('s')) return word
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  return word.endsWith('ss') ? word : word.slice(0, -1)
+}
+
+const commonWords = once((common: readonly string[]): ReadonlySet<string> => new Set(common))

@@ -76,7 +76,7 @@ export function plan(material: Material, rules: PlanRules, length: ReportLength,
       const beside = found?.rule.beside === undefined ? undefined : placeOf(rules.moves, paragraph, found.rule.beside)
       const filling = found ? insightSlots(found, material) : rule.insight ? NO_SLOTS : slots
       if (!own && !canTell(move, filling)) continue
-      moves.push({ move, paragraph, priority, place: beside ?? rule.place, must, slots: filling, ...(own ? { own } : {}) })
+      moves.push({ move, paragraph, priority, place: beside ?? rule.place, must, slots: filling, own })
       if (must) musts++
     }
     const budget = rules.budgets[length]

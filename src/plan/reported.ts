@@ -13,9 +13,8 @@ const LONGEST = 30
 /** The two most telling sentences about the employer as predicates, and the two most telling ones with a subject of their own. */
 export function companyReports(material: Material, told: Slots): Slots {
   // An agency tells of itself, not of the employer.
-  if (material.agency) return {}
-  const { statement: _quoted, ...others } = told
-  const taken = evidenceIn(others)
+  if (material.agency || !material.reported.some(({ about }) => about === 'company')) return {}
+  const taken = evidenceIn(told, 'statement')
   const next = (form: Reported['form']): Phrase | undefined => {
     const phrase = choose(material, taken, (report) => report.about === 'company' && report.form === form)
     if (phrase) taken.push(...phrase.evidence)
@@ -26,6 +25,7 @@ export function companyReports(material: Material, told: Slots): Slots {
 
 /** The most telling sentences about the work itself: one, or as many as `most`. */
 export function jobReports(material: Material, told: Slots, most: number): Slots {
+  if (!material.reported.some(({ about, form }) => about === 'job' && form === 'clause')) return {}
   const taken = [...evidenceIn(told), ...material.responsibilities.flatMap(({ evidence }) => evidence)]
   const found: Phrase[] = []
   while (found.length < most) {
@@ -75,9 +75,13 @@ function plainStart(text: string, { isWord, isProper }: Material): string {
   return first && isWord(first) && !isProper(first) ? first + text.slice(first.length) : text
 }
 
-function evidenceIn(slots: Slots): Evidence[] {
+/** What the slots rest on, one of them left out. */
+function evidenceIn(slots: Slots, but?: string): Evidence[] {
   const found: Evidence[] = []
-  for (const slot of Object.values(slots)) if (slot) found.push(...phrasesOf(slot).flatMap(({ evidence }) => evidence))
+  for (const name in slots) {
+    const slot = slots[name]
+    if (slot && name !== but) for (const { evidence } of phrasesOf(slot)) for (const place of evidence) found.push(place)
+  }
   return found
 }
 

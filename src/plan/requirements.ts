@@ -52,9 +52,11 @@ function isSpelled({ name, evidence }: Skill): boolean {
 function statusOf(text: string, { words }: Material): string | undefined {
   const space = text.indexOf(' ')
   const first = space > 0 ? text.slice(0, space).toLowerCase() : ''
-  if (!first || !Object.hasOwn(words['status-nouns'], first) || !/^ (?:with|by|as|in|to) ./.test(text.slice(space))) return undefined
-  return words['status-nouns'][first] + text.slice(space)
+  const status = first && statusNouns(words['status-nouns']).get(first)
+  return status && /^ (?:with|by|as|in|to) ./.test(text.slice(space)) ? status + text.slice(space) : undefined
 }
+
+const statusNouns = once((nouns: PlanWords['status-nouns']): ReadonlyMap<string, string> => new Map(Object.entries(nouns)))
 
 /** The first word without the ending of the third person: "troubleshoots" -> "troubleshoot". */
 function baseLike(text: string): string {

@@ -41,16 +41,24 @@ export function companyFacts(material: Material, shown: number): Slots {
   const values = (company.values?.value ?? []).flatMap(
     (value) => lifted(lowerWords(value, material.isWord), company.values?.evidence ?? [], material, LONGEST_VALUE) ?? [],
   )
+  const { description, does } = descriptionOf(material)
+  const { mission, missionQuote } = missionOf(material)
+  const { linkDuty, linkSource } = linkOf(material)
+  const { quotes, sayings } = quotesOf(material, statement)
   return {
-    ...descriptionOf(material),
-    ...missionOf(material),
-    ...linkOf(material),
+    description,
+    does,
+    mission,
+    missionQuote,
+    linkDuty,
+    linkSource,
     industry: worded(company.industry, material, 6),
     founded:
       company.founded && !company.description?.value.includes(String(company.founded.value))
         ? clause(String(company.founded.value), company.founded.evidence)
         : undefined,
     size: sizeOf(material, statement),
+    // One place is where the job is; several tell of the employer.
     presence: severalOf(
       (company.presence?.value ?? [])
         .filter((place) => !company.description?.value.includes(place))
@@ -63,14 +71,18 @@ export function companyFacts(material: Material, shown: number): Slots {
         ? noun(words.stages[company.stage.value] ?? '', company.stage.evidence, false)
         : undefined,
     values: values.length > 1 ? list(values.slice(0, 5)) : undefined,
-    ...quotesOf(material, statement),
+    quote: oneOf(quotes),
+    quotes: severalOf(quotes),
+    saying: oneOf(sayings),
+    sayings: severalOf(sayings),
     statement,
-    ...(benefits.length > 1 ? { benefits: list(benefits.slice(0, shown + 1)) } : { benefit: benefits[0] }),
+    benefit: oneOf(benefits),
+    benefits: severalOf(benefits.slice(0, shown + 1)),
   }
 }
 
 /** Phrases about the workplace, word for word: those of the clearest signals that no other sentence tells. */
-function quotesOf(material: Material, written: Phrase | undefined): Slots {
+function quotesOf(material: Material, written: Phrase | undefined): { quotes: Phrase[]; sayings: Phrase[] } {
   const { company, words } = material
   let elsewhere: string | undefined
   const statement = written?.evidence[0]
@@ -98,10 +110,7 @@ function quotesOf(material: Material, written: Phrase | undefined): Slots {
   // Noun phrases stand together; a clause stands where there is nothing else.
   const plain = quotes.filter(({ verbal }) => !verbal).map(({ phrase }) => phrase)
   const clauses = quotes.filter(({ verbal, clause: whole }) => verbal && whole).map(({ phrase }) => phrase)
-  return {
-    ...quoteSlots('quote', 'quotes', plain.slice(0, MOST_QUOTED)),
-    ...quoteSlots('saying', 'sayings', clauses.slice(0, 2)),
-  }
+  return { quotes: plain.slice(0, MOST_QUOTED), sayings: clauses.slice(0, 2) }
 }
 
 /** What is told of the employer in sentences of its own. */
@@ -116,8 +125,7 @@ const wordsOf = once((words: readonly string[]): ReadonlySet<string> => new Set(
 /** A single cue must say it as clearly as this. */
 const SURE = 0.6
 
-const quoteSlots = (one: string, many: string, quotes: readonly Phrase[]): Slots =>
-  quotes.length > 1 ? { [many]: list(quotes) } : { [one]: quotes[0] }
+const oneOf = (phrases: readonly Phrase[]): Phrase | undefined => (phrases.length === 1 ? phrases[0] : undefined)
 
 /** "customers" alone tells nothing of whom it serves. */
 function customersOf(material: Material): Phrase | undefined {
@@ -126,8 +134,7 @@ function customersOf(material: Material): Phrase | undefined {
   return /^\p{Lu}\S*, \p{Lu}/u.test(fact.value) ? clause(fact.value, fact.evidence) : worded(fact, material, 10)
 }
 
-/** One place is where the job is; several tell of the employer. */
-const severalOf = (places: readonly Phrase[]): Slots[string] => (places.length > 1 ? list(places) : undefined)
+const severalOf = (phrases: readonly Phrase[]): Slots[string] => (phrases.length > 1 ? list(phrases) : undefined)
 
 /** A sentence of the employer about itself that tells what no other sentence does. */
 function statementOf(material: Material): Phrase | undefined {

@@ -29,6 +29,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   const base = baseSlots(material)
   const told = dutySlots(material, length)
   const nothing = !base.title && material.responsibilities.length === 0 && material.skills.length === 0
+  const { noted, notedMore, notedLast } = jobReports(material, terms, told.duties ? 1 : told.lead ? 2 : MOST_REPORTS)
   return gathered(
     base,
     told,
@@ -46,7 +47,9 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
       licences: list(asked.licences),
       reportsTo: superior(material),
       directReports: truth(material.role.directReports),
-      ...jobReports(material, terms, told.duties ? 1 : told.lead ? 2 : MOST_REPORTS),
+      noted,
+      notedMore,
+      notedLast,
     },
   )
 }
@@ -63,11 +66,15 @@ function conditionsBeside(duties: Slots, material: Material): Slots {
 /** How often a name inside sentences makes it doubtful that the employer is unnamed. */
 const OFTEN = 3
 
+const NAME = /(?<=[\p{Ll},] )\p{Lu}[\p{L}&]{2,}(?: \p{Lu}[\p{L}&]+){0,3}/gu
+
 /** Some name comes back again and again; whose it is was not understood, so nothing is said of a name that is missing. */
 function repeatsName({ source, role }: Material): boolean {
   const title = role.title?.value ?? ''
   const counts = new Map<string, number>()
-  for (const [name] of source.matchAll(/(?<=[\p{Ll},] )\p{Lu}[\p{L}&]{2,}(?: \p{Lu}[\p{L}&]+){0,3}/gu)) {
+  NAME.lastIndex = 0
+  for (let found = NAME.exec(source); found; found = NAME.exec(source)) {
+    const [name] = found
     const count = (counts.get(name) ?? 0) + 1
     if (count >= OFTEN && !title.includes(name)) return true
     counts.set(name, count)
@@ -91,7 +98,9 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
   const base = baseSlots(material)
   const { asked, lacks } = questionsOf(material, length === 'detailed' ? 3 : 2)
   const facts = companyFacts(material, SHOWN[length])
-  return gathered(base, facts, companyReports(material, facts), payRange(material), terms, oneOrMany('question', 'questions', asked), {
+  return gathered(base, facts, companyReports(material, facts), payRange(material), terms, {
+    question: asked.length === 1 ? asked[0] : undefined,
+    questions: asked.length === 1 ? undefined : list(asked),
     agency: material.agency ? flag(anchor(material)) : undefined,
     unnamed: base.company || material.company.description || repeatsName(material) ? undefined : flag(anchor(material)),
     lacks: list(lacks, 'or'),
@@ -128,12 +137,6 @@ function dutySlots(material: Material, length: ReportLength): Slots {
     themes: themesOf(scope, material),
     outcome: outcome?.phrase,
   }
-}
-
-/** A list of one is worded otherwise than a list of several. */
-function oneOrMany(one: string, many: string, items: readonly Phrase[], joint: 'and' | 'or' = 'and'): Slots {
-  if (items.length === 1) return { [one]: items[0] }
-  return { [many]: list(items, joint) }
 }
 
 /** The years, unless the line of the degree states them. */

@@ -11,7 +11,8 @@ export function wholeLine(source: string, { start, end, section, text }: Evidenc
   if (section === 'given' || source.slice(start, end) !== text) return undefined
   const before = source.slice(Math.max(0, start - LONGEST_BACK), start)
   let from = start - before.length
-  for (const stop of before.matchAll(BREAK)) from = start - before.length + stop.index + stop[0].length
+  BREAK.lastIndex = 0
+  for (let stop = BREAK.exec(before); stop; stop = BREAK.exec(before)) from = start - before.length + stop.index + stop[0].length
   const after = source.slice(end, end + LONGEST_BACK)
   BREAK.lastIndex = 0
   const stop = BREAK.exec(after)

@@ -160,7 +160,7 @@ export interface PackFact {
   /** On which side of the match a name stands. */
   name?: 'before' | 'after' | 'owner'
   /** What the description begins with. */
-  describes?: 'noun' | 'verb' | 'as'
+  describes?: 'noun' | 'verb' | 'as' | 'aside'
   /** It counts only after a match of its own kind. */
   follows?: boolean
   /** It counts only where it is written with capitals. */

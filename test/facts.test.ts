@@ -299,6 +299,37 @@ describe('the company', () => {
     )
     expect(benefits?.value).toEqual(['pension plan', 'free parking', 'sick pay'])
   })
+  it('keeps the names of benefits whole', () => {
+    const { benefits } = company(
+      'Loom fitter\n\nBenefits\n- 401(k) with a 4% match\n- Dental and vision - we pay 80%\n- A learning budget of 800 euros a year for courses and books that you choose',
+    )
+    expect(benefits?.value).toEqual(['401(k) with a 4% match', 'Dental and vision', 'A learning budget of 800 euros a year'])
+  })
+  it('lets known benefits vouch for the others of their list', () => {
+    const { benefits } = company(
+      'Baker\n\nWe bake bread.\n\nWe offer sick pay, a pension, free parking, maternity and paternity pay and a loaf a day.\n\nDuties\n- Bake bread',
+    )
+    expect(benefits?.value).toEqual(['sick pay', 'pension', 'free parking', 'maternity and paternity pay', 'loaf a day'])
+  })
+  it('ends its values where a clause follows', () => {
+    const { values } = company('About us\nOur values are care, craft, honesty and thrift, and you will see them in every room.')
+    expect(values?.value).toEqual(['care', 'craft', 'honesty', 'thrift'])
+  })
+  it('takes sentences for values where all below the heading are', () => {
+    const { values } = company('Our values\n- We keep our word.\n- We mend what we break.\n\nDuties\n- Mend clocks')
+    expect(values?.value).toEqual(['We keep our word', 'We mend what we break'])
+  })
+  it('tells its mission below a heading', () => {
+    const { mission } = company('Our mission\nTo keep every river clean.\n\nDuties\n- Test water')
+    expect(mission?.value).toBe('keep every river clean')
+  })
+  it('reads the rows of a table', () => {
+    const { role } = analyzePosting(
+      '| Job title | Gardener |\n| --- | --- |\n| Responsible to | Head Gardener |\n| Responsible for | None |\n',
+    )
+    expect(role.reportsTo?.value).toBe('Head Gardener')
+    expect(role.directReports?.value).toBe(false)
+  })
   it('is no placeholder', () => {
     expect(company('Cook\n[Company Name] is hiring a cook in [City].').name).toBeUndefined()
   })

@@ -235,9 +235,18 @@ function readOther(context: KindContext, group: Group, named: SectionKind): void
   for (const [index, block] of group.blocks.entries()) {
     const opening = block.type === 'paragraph' ? passageKind(context, block) : undefined
     if (opening === 'process' && kind !== 'legal') kind = opening
+    else if (kind === 'process' && !opening && isStory(context, block)) kind = proseKind(context, block)
     group.kinds[index] = kind
   }
 }
+
+/** "Interviews: 18 March" above a blank line says nothing of the paragraph below, which has sentences of its own and none on applying. */
+const isStory = (context: KindContext, block: DraftBlock): boolean =>
+  block.gap &&
+  block.type === 'paragraph' &&
+  !block.boilerplate &&
+  block.sentences.length > 1 &&
+  !speaksFor(context, block.sentences, 'process')
 
 /** "Salary: ...", "Nice to have: ..." in a list speak for their own line. */
 function applyLabels(group: Group): void {

@@ -35,7 +35,8 @@ export function readDescription(claims: Claims, name: string | undefined, words:
     if (subject !== 'name' && !ABOUT.has(sentence.kind) && hit.sentence >= TOP) continue
     if (!noun && (sentence.kind === 'benefits' || (subject !== 'name' && !opens))) continue
     const from = noun ? predicateStart(hit.from + 1, hit.to, passage, words) : opens ? hit.from + 1 : hit.from
-    const to = predicateEnd(from, kind === 'as' ? hit.to - 2 : sentence.to, passage, words)
+    // "As a ..., we" and "Name, a ..., is" end before their comma.
+    const to = predicateEnd(from, kind === 'as' || kind === 'aside' ? hit.to - 2 : sentence.to, passage, words)
     const value = tidy(!noun && opens ? thirdPerson(passage, from, to, words) : plain(passage, from, to))
     if (!value || to - from < SHORTEST) continue
     const lower = value.toLowerCase()

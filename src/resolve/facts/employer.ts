@@ -10,7 +10,7 @@ import { runAfter, runBefore } from './name-run'
 import { givenEvidence, type Passage, sectionAt } from './passage'
 import type { FactWords } from './words'
 
-const LEAST = 0.55
+const LEAST = 0.54
 const MENTION = 0.06
 const MOST_MENTIONS = 5
 const IN_HEADING = 0.75

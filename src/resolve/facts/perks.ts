@@ -38,11 +38,12 @@ export function readBenefits(
     for (const { text, evidence, strength: own } of items)
       if (isBenefit(text, words)) take(taken, { text, evidence, strength: strength ?? own })
   }
-  const offeredIn = offered(body, claims('company.benefits'))
+  const offeredIn = offered(body, claims('company.benefits'), words)
   for (const sentence of reading.sentences) {
     if (taken.kept.length >= MOST) break
     if (sentence.kind !== 'benefits' || sentence.boilerplate || (states(pay, sentence) && !isLongList(sentence, reading.source))) continue
-    const listed = isProse(sentence, body, words) ? offeredIn(sentence) : itemsOf(sentence, reading.source, words)
+    const told = offeredIn(sentence)
+    const listed = told.length ? told : isProse(sentence, body, words) ? [] : itemsOf(sentence, reading.source, words)
     if (listed.length) {
       const evidence = whole(sentence, reading.source)
       takeAll(listed.map((text) => ({ text, evidence, strength: 0.85 })))
@@ -53,20 +54,21 @@ export function readBenefits(
     if (taken.kept.length >= MOST) break
     if (sentence.kind === 'benefits' || sentence.kind === 'responsibilities' || sentence.boilerplate) continue
     const found = named(sentence, body, benefitList)
-    if (found.length >= LONG_LIST) takeAll(found, 0.65)
+    if (found.length >= LONG_LIST) takeAll(vouchedFor(sentence.start, sentence, found, reading.source, words) ?? found, 0.65)
   }
   for (const { passage, hit } of claims('company.benefits-cue')) {
     if (passage !== body) continue
     const sentence = sentenceAt(reading, hit.from)
     if (!sentence || sentence.kind === 'benefits' || sentence.boilerplate) continue
     const found = named(sentence, body, benefitList)
-    if (found.length >= FEWEST_IN_PROSE) takeAll(found, 0.65)
+    if (found.length >= FEWEST_IN_PROSE)
+      takeAll(vouchedFor(reading.tokens[hit.to]?.start, sentence, found, reading.source, words) ?? found, 0.65)
   }
   for (const claim of claims('company.benefits')) {
     const sentence = sentenceAt(claim.passage.reading, claim.hit.from)
     if (!sentence || sentence.kind === 'benefits') continue
     const evidence = whole(sentence, reading.source)
-    takeAll((claim.value as string[]).map((text) => ({ text, evidence, strength: claim.strength })))
+    takeAll((claim.value as string[]).map((text) => ({ text: withoutArticle(text, words), evidence, strength: claim.strength })))
   }
   return factOfItems(taken.kept)
 }
@@ -101,19 +103,23 @@ function isProse(sentence: ReadSentence, { reading }: Passage, words: FactWords)
 }
 
 /** "We offer a, b and c": three or more make a list. */
-function offered(body: Passage, claims: readonly Claim[]): (sentence: ReadSentence) => string[] {
+function offered(body: Passage, claims: readonly Claim[], words: FactWords): (sentence: ReadSentence) => string[] {
   const lists = new Map<ReadSentence | undefined, string[]>()
   for (const { passage, hit, value } of claims) {
     const sentence = passage === body ? body.reading.sentences[hit.sentence] : undefined
-    if ((value as string[]).length > 2 && !lists.has(sentence)) lists.set(sentence, value as string[])
+    if ((value as string[]).length > 2 && !lists.has(sentence))
+      lists.set(
+        sentence,
+        (value as string[]).map((text) => withoutArticle(text, words)),
+      )
   }
   return (sentence) => lists.get(sentence) ?? []
 }
 
 function itemsOf(sentence: ReadSentence, source: string, words: FactWords): string[] {
-  const text = source.slice(sentence.start, sentence.end).replaceAll('&amp;', '&')
+  const text = beforeAside(source.slice(sentence.start, sentence.end).replaceAll('&amp;', '&'), words)
   const listed = /[,;|•]/.test(text) ? (listOf(afterLabel(text), words) ?? []) : []
-  const whole = tidy(text.includes('(') ? text.replace(/(?<!\s)\s*\([^()]*\)/g, '') : text)
+  const whole = tidy(text.includes('(') ? text.replace(ASIDE, '') : text)
   // A piece that opens with a small word goes on with a sentence; so do the others then.
   if (listed.some((item) => isContinued(item, words)))
     return whole && countParts(whole) <= LONGEST_VALUE && !whole.includes(',') ? [whole] : []
@@ -121,13 +127,62 @@ function itemsOf(sentence: ReadSentence, source: string, words: FactWords): stri
   if (whole && countParts(whole) <= LONGEST_PHRASE && !text.endsWith('?')) return [whole]
   if (!sentence.item) return []
   const head = tidy(upTo(text, /\s[–—-]\s|[.:;(]/))
-  return head && head.split(' ').length <= LONGEST_PHRASE ? [head] : []
+  const short = head && (countParts(head) <= LONGEST_PHRASE ? head : cutItem(head, words))
+  return short ? [short] : []
+}
+
+/** A remark in brackets: behind a space, or longer than the letters of "401(k)". */
+const ASIDE = /(?<!\s)(?:\s+\([^()]*\)|\([^()]{3,}\))/g
+
+/** "Dental and vision - we pay 80 %": what a dash adds as a sentence is no part of the item. */
+function beforeAside(text: string, words: FactWords): string {
+  const dash = text.search(/\s[–—-]\s/)
+  if (dash < 0) return text
+  const next =
+    partsOf(
+      text
+        .slice(dash + 3)
+        .trimStart()
+        .toLowerCase(),
+    )[0] ?? ''
+  return words.subjects.has(next.split(/['’]/)[0] ?? '') ? text.slice(0, dash) : text
+}
+
+/** "A learning budget of 800 euros a year for courses and books that you choose": up to the last word before which it is short enough. */
+function cutItem(head: string, words: FactWords): string | undefined {
+  const parts = partsOf(head)
+  for (let at = Math.min(parts.length - 1, LONGEST_PHRASE); at > 1; at--)
+    if (words.itemCuts.has((parts[at] as string).toLowerCase())) return tidy(parts.slice(0, at).join(' '))
+  return undefined
 }
 
 const isContinued = (item: string, words: FactWords): boolean => {
   const blank = item.indexOf(' ')
   const first = (blank < 0 ? item : item.slice(0, blank)).toLowerCase()
+  if (words.pieceOpeners.has(first)) return false
   return words.proseOpeners.has(first) || (blank >= 0 && words.continuing.has(first))
+}
+
+/** Known benefits vouch for the others of their list: "paid breaks, a pension and a birthday cake". */
+function vouchedFor(
+  start: number | undefined,
+  sentence: ReadSentence,
+  found: readonly Item[],
+  source: string,
+  words: FactWords,
+): Item[] | undefined {
+  if (start === undefined || start >= sentence.end) return undefined
+  const listed = listOf(afterLabel(source.slice(start, sentence.end)), words) ?? []
+  const known = listed.filter((item) => found.some(({ text }) => item.toLowerCase().includes(text.toLowerCase())))
+  if (listed.length < LONG_LIST || 2 * known.length < listed.length || listed.some((item) => isContinued(item, words))) return undefined
+  const evidence = whole(sentence, source)
+  return listed.map((text) => ({ text: withoutArticle(text, words), evidence, strength: 0.65 }))
+}
+
+/** "a pension plan" -> "pension plan". */
+function withoutArticle(text: string, { articles }: FactWords): string {
+  const blank = text.indexOf(' ')
+  return blank > 0 && blank < 4 && articles.has(text.slice(0, blank).toLowerCase()) ? text.slice(blank + 1) : text
 }
 
 const afterLabel = (text: string): string => (text.indexOf(':') < 2 ? text : (/^[^,:]{2,40}:\s+(.+)$/su.exec(text)?.[1] ?? text))
@@ -167,31 +222,51 @@ export function readCompanyValues(body: Passage, words: FactWords, claims: Claim
     const sentence = sentenceAt(claim.passage.reading, claim.hit.from)
     if (!sentence) continue
     if (claim.rule.data.follows !== true) {
-      const values = (claim.value as string[]).filter((value) => value.split(' ').length <= LONGEST_VALUE)
+      const values = (claim.value as string[]).map(afterColon).filter((value) => value.split(' ').length <= LONGEST_VALUE)
       if (values.length < 2 && claim.hit.captures?.list?.[1] === claim.hit.to) continue
-      for (const text of values) items.push({ text, evidence: whole(sentence, reading.source), strength: claim.strength })
-    } else items.push(...below(sentence, body, claim.strength))
+      for (const text of values)
+        if (!opensProse(text, words)) items.push({ text, evidence: whole(sentence, reading.source), strength: claim.strength })
+    } else items.push(...below(sentence, body, claim.strength, words))
   }
-  // "We live by them" is a sentence about the values.
   const taken: Taken = { kept: [], seen: new Set() }
-  for (const item of items) if (!words.proseOpeners.has(item.text.toLowerCase().split(' ')[0] ?? '')) take(taken, item)
+  for (const item of items) take(taken, item)
   return factOfItems(taken.kept)
 }
 
-function below(heading: ReadSentence, { reading }: Passage, strength: number): Item[] {
+/** "we call them PRIDE: professional": what leads to the first value is none. */
+const afterColon = (text: string): string => (text.includes(': ') ? text.slice(text.lastIndexOf(': ') + 2) : text)
+/** "We live by them" is a sentence about the values. */
+const opensProse = (text: string, words: FactWords): boolean => words.proseOpeners.has(partsOf(text.toLowerCase())[0] ?? '')
+
+/** Items below a heading, or short lines, each with a sentence behind it that explains it or none. */
+function below(heading: ReadSentence, { reading }: Passage, strength: number, words: FactWords): Item[] {
   const at = firstBehind(reading.sentences, heading.end)
-  const items: Item[] = []
+  const found: (Item & { item: boolean; told: boolean })[] = []
   let end = heading.end
-  for (const sentence of reading.sentences.slice(at, at + MOST)) {
-    if (sentence.boilerplate || sentence.start - end > FARTHEST) break
+  for (const sentence of reading.sentences.slice(at, at + 2 * MOST)) {
+    if (sentence.boilerplate || sentence.start - end > FARTHEST || (found[0]?.item && !sentence.item)) break
+    if (sentence.section !== (reading.sentences[at] as ReadSentence).section) break
     end = sentence.end
     const text = reading.source.slice(sentence.start, sentence.end)
-    const head = tidy(upTo(text, /\s[–—-]\s|:|\.\s/).replace(/(?<!\s)\s*\([^()]*\)/g, ''))
-    if (!head || head.split(' ').length > LONGEST_VALUE) break
-    items.push({ text: head, evidence: whole(sentence, reading.source), strength })
+    const head = tidy(upTo(withoutSign(text), /\s(?:[–—]|-{1,3})\s|:|\.\s/).replace(ASIDE, ''))
+    if (!head) break
+    const told = /[.!]\s*$/.test(text)
+    if (head.split(' ').length > LONGEST_VALUE + (sentence.item ? 1 : 0)) {
+      if (told && found.length && !sentence.item) continue
+      break
+    }
+    found.push({ text: head, evidence: whole(sentence, reading.source), strength, item: !!sentence.item, told })
   }
-  return items
+  // Lines without a full stop among sentences are the values that the sentences explain.
+  const plain = found.some(({ told }) => !told) && found.some(({ told, item }) => told && !item)
+  // "We do the right thing" among its like is a value, among nouns a remark on them.
+  const sentences = found.every(({ text }) => opensProse(text, words))
+  const kept = found.filter(({ text, item, told }) => (!opensProse(text, words) || (item && sentences)) && !(plain && told))
+  return kept.map(({ text, evidence, strength }) => ({ text, evidence, strength }))
 }
+
+/** "🌱 Stay curious": a sign in front of the words. */
+const withoutSign = (text: string): string => text.replace(/^[^\p{L}\p{N}"“'‘(]+/u, '')
 
 /** The number of the first sentence that begins at `place` or later. */
 function firstBehind(sentences: readonly ReadSentence[], place: number): number {

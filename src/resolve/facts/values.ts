@@ -1,6 +1,6 @@
 /** What a rule captured -> a value: a wording, a name, a number, a span of years, a list. */
 
-import { countParts, evenSpace, upTo } from '../../nlp/even-space'
+import { countParts, evenSpace, partsOf, upTo } from '../../nlp/even-space'
 import type { Hit, Token } from '../../stages'
 import { type Passage, sentenceAt, textOf } from './passage'
 import { readPlaces } from './places'
@@ -224,10 +224,11 @@ export function listOf(text: string, words: FactWords): string[] | undefined {
   const first = end < 0 ? text : text.slice(0, end)
   const bare = first.includes('(') ? first.replace(/(?<=\s)\([^()]*\)/g, ' ') : first
   const marked = /[|•·;]/.test(bare)
-  const parts = marked ? bare.split(/[|•·;]/) : PARTING.test(bare) ? bare.split(/,(?!\d{3}(?!\d))|\s(?:–|-)\s/) : bare.split(',')
-  const items = parts.flatMap((part, index) =>
-    marked || index === parts.length - 1 || parts.length < 3 ? splitJoined(part, words) : [part],
-  )
+  const all = marked ? bare.split(/[|•·;]/) : PARTING.test(bare) ? bare.split(/,(?!\d{3}(?!\d))|\s(?:–|-)\s/) : bare.split(',')
+  // "Care, honesty and craft, and you'll see them every day": a new clause ends the list.
+  const clause = all.findIndex((part, index) => index > 0 && opensClause(part, words))
+  const parts = clause < 0 ? all : all.slice(0, clause)
+  const items = parts.flatMap((part, index) => (marked || index < parts.length - 1 ? [part] : splitJoined(part, parts.length > 2, words)))
   const clean = items
     .map((item) => tidy(dropJoining(evenSpace(item).trim(), words)))
     .filter((item): item is string => !!item && /\p{L}{2}/u.test(item))
@@ -235,7 +236,25 @@ export function listOf(text: string, words: FactWords): string[] | undefined {
   return short.length ? short : undefined
 }
 
-const splitJoined = (part: string, words: FactWords): string[] => part.split(words.joint)
+/** "and you'll see them": a pronoun that is the subject of a clause, behind a joining word or not. */
+function opensClause(part: string, words: FactWords): boolean {
+  const [first = '', second = ''] = partsOf(part.trim().toLowerCase())
+  const opener = words.joining.has(first) ? second : first
+  return words.subjects.has(opener.split(/['’]/)[0] ?? '')
+}
+
+/**
+ * The last piece of a list holds its last two items: "maternity and paternity pay and a pension" parts before the pension alone.
+ * Behind a comma and an "and" nothing is left to part. Two pieces or one may join any number.
+ */
+function splitJoined(part: string, isLong: boolean, words: FactWords): string[] {
+  const pieces = part.split(words.joint)
+  if (!isLong || pieces.length < 2) return pieces
+  if (words.joining.has(partsOf(part.trim().toLowerCase())[0] ?? '')) return [part]
+  const last = pieces.at(-1) as string
+  const head = part.slice(0, part.length - last.length).trimEnd()
+  return [head.slice(0, head.lastIndexOf(' ')), last]
+}
 const dropJoining = (item: string, words: FactWords): string => {
   const blank = item.indexOf(' ')
   const first = blank < 0 ? item : item.slice(0, blank)

@@ -31,6 +31,12 @@ export interface FactWords {
   joining: ReadonlySet<string>
   /** One of the words that join, between spaces. */
   joint: RegExp
+  /** Pronouns that are the subject of a clause. */
+  subjects: ReadonlySet<string>
+  /** Words that open a piece of a list though they may open a sentence too: "no weekend work". */
+  pieceOpeners: ReadonlySet<string>
+  /** A wording that is too long may be cut before one of these. */
+  itemCuts: ReadonlySet<string>
   fieldStops: ReadonlySet<string>
   /** Short words that open the name of a place and are written with a dot. */
   placeOpeners: ReadonlySet<string>
@@ -43,6 +49,8 @@ export interface FactWords {
   conflicts: Readonly<Record<string, string>>
   self: { we: string; names: ReadonlySet<string> }
   definiteArticle: string
+  /** What stands before a verb: "to". */
+  infinitive: string
   articles: ReadonlySet<string>
   clauseOpeners: ReadonlySet<string>
   descriptionCuts: ReadonlySet<string>
@@ -117,6 +125,9 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     notTitles: new Set(lines('not-titles')),
     joining: words('joining'),
     joint: jointOf(words('joining')),
+    subjects: words('subjects'),
+    pieceOpeners: words('piece-openers'),
+    itemCuts: words('item-cuts'),
     fieldStops: words('field-stops'),
     placeOpeners: words('place-openers'),
     placeStops: words('place-stops'),
@@ -126,6 +137,7 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     conflicts: (table.conflicts ?? {}) as Record<string, string>,
     self: { we: String(table['self-we']), names: new Set(lines('self-names')) },
     definiteArticle: String(table['definite-article']),
+    infinitive: String(table.infinitive),
     articles: words('articles'),
     clauseOpeners: words('clause-openers'),
     descriptionCuts: words('description-cuts'),

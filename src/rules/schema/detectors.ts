@@ -89,7 +89,9 @@ export const facts = rules({
     ),
   ),
   name: maybe(oneOf(['before', 'after', 'owner'], 'On which side of the match a name stands; owner = before it and in the possessive.')),
-  describes: maybe(oneOf(['noun', 'verb', 'as'], 'What the description begins with; as: "As a ..., we".')),
+  describes: maybe(
+    oneOf(['noun', 'verb', 'as', 'aside'], 'What the description begins with; as: "As a ..., we"; aside: "Name, a ..., is".'),
+  ),
   follows: maybe(flag('It counts only after a match of its own kind.')),
   capitals: maybe(flag('It counts only where it is written with capitals.')),
   everywhere,

@@ -41,11 +41,12 @@ export interface Token {
   start: number
   end: number
   /** Lower case, straight quotes, possessive ending left off. */
-  lower: string
+  readonly lower: string
   /** Ids of every pattern word that this token can stand for, exact form or inflection. */
-  classes: readonly number[]
-  /** What the language knows of it. */
+  readonly classes: readonly number[]
+  /** What the language knows of it, and where its row stands. */
   word: Word
+  row: number
   pos: PartOfSpeech
   value: Value | undefined
 }
@@ -87,6 +88,8 @@ export interface TermHit {
 export interface Reading {
   source: string
   tokens: Token[]
+  /** Which filling of the table the rows of the tokens are of. */
+  filling: number
   sentences: ReadSentence[]
   terms: TermHit[]
   /** For each token, the list entries that start there: pairs of list id and length. */

@@ -54,6 +54,9 @@ function isOpenToStages({ to, typeOnly }: Import): boolean {
 /** What one stage needs of another all the same. `types` is for `import type` alone. */
 const ALLOWED: readonly { stage: string; to: string; types: boolean; why: string }[] = [
   { stage: 'match', to: 'rules/opcodes', types: false, why: 'the numbers that patterns are compiled to' },
+  { stage: 'match', to: 'rules/word-rows', types: false, why: 'the numbers that words are compiled to' },
+  { stage: 'tag', to: 'rules/word-rows', types: false, why: 'the numbers that words are compiled to' },
+  { stage: 'tag', to: 'rules/spelling-tree', types: false, why: 'the numbers that spellings of terms are compiled to' },
   { stage: 'resolve', to: 'knowledge', types: true, why: 'the stage is given all the rules and hands each part its own' },
   { stage: 'infer', to: 'resolve/quote', types: false, why: 'cues quote the posting as culture signals do, and deny alike' },
   { stage: 'plan', to: 'infer/shown', types: true, why: 'what a cue found is put into words here' },

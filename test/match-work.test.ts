@@ -6,7 +6,9 @@ import { workOf } from '../src/match/work'
 import { frequencyOf } from '../src/rules/frequency'
 import { ENTRY, Op } from '../src/rules/opcodes'
 import { indexPatterns } from '../src/rules/pattern-index'
+import { NOWHERE, nodeBehind, TERM_SIZE, termCount, termsAt } from '../src/rules/spelling-tree'
 import { vocabularyOf } from '../src/rules/vocabulary'
+import { NODE } from '../src/rules/word-rows'
 import { wordsOf } from '../src/rules/words-of'
 import { segment } from '../src/segment/segment'
 import { sentenceSpans } from '../src/segment/spans'
@@ -107,12 +109,13 @@ describe('spellings', () => {
       for (const spelling of [name, ...aliases]) {
         const [first, ...words] = wordsOf(spelling)
         if (first === undefined) continue
-        let node = language.lookUp(first).spellings
-        for (const word of words) node = node?.next?.get(word)
-        expect(
-          node?.terms?.some(([term]) => term === index),
-          spelling,
-        ).toBe(true)
+        const { rows, tree } = language
+        const { row } = language.lookUp(first)
+        let node = rows.numbers[row + NODE] ?? NOWHERE
+        for (const word of words) node = node === NOWHERE ? NOWHERE : nodeBehind(tree.numbers, node, tree.words.get(word) ?? 0)
+        const terms = termsAt(tree.numbers, node)
+        const ended = tree.numbers.slice(terms, terms + termCount(tree.numbers, node) * TERM_SIZE)
+        expect(node !== NOWHERE && ended.some((term, at) => at % TERM_SIZE === 0 && term === index), spelling).toBe(true)
       }
     }
   })

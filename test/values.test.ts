@@ -10,7 +10,7 @@ const { quantities } = builtIn()
 function figures(text: string): { value: Omit<Value, 'length'>; wording: string }[] {
   const tokens: Token[] = []
   tokenise(text, text.toLowerCase(), 0, text.length, (start, end, lower) =>
-    tokens.push({ start, end, lower, classes: [], word: languageOf({}).lookUp(lower), pos: '', value: undefined }),
+    tokens.push({ start, end, lower, classes: [], word: languageOf({}).lookUp(lower), row: 0, pos: '', value: undefined }),
   )
   const openings = [...tokens.keys()].filter((at) => opensFigure(tokens[at]?.lower ?? '', quantities))
   readValues(tokens, openings, tokens.length, quantities)

@@ -32,7 +32,7 @@ describe('the memory of words', () => {
     }
     expect(language.rows.filling).toBeGreaterThanOrEqual(2)
     expect(mostChunks).toBeLessThanOrEqual(BOUND + PER_TEXT)
-    // A word that nothing names takes two numbers, and the words of a text are counted when it is read.
-    expect(mostRows).toBeLessThanOrEqual((BOUND + PER_TEXT) * 3)
+    // A word that nothing names takes nine numbers, and the words of a text are counted when it is read.
+    expect(mostRows).toBeLessThanOrEqual((BOUND + PER_TEXT) * 10)
   })
 })

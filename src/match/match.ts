@@ -1,7 +1,8 @@
 /** Runs the compiled rules over the tagged tokens. One pass; a token asks only the patterns that are filed under one of its words. */
 
 import type { Language } from '../rules/language'
-import { ANY_DISTANCE, CLASSES, ENTRY } from '../rules/opcodes'
+import { ANY_DISTANCE, ENTRY } from '../rules/opcodes'
+import { askCount, classCount, endsOf, ROW_CLASSES } from '../rules/word-rows'
 import type { Hit, Reading, ReadSentence, Token } from '../stages'
 import { Found } from './found'
 import { find } from './run'
@@ -42,20 +43,19 @@ export function matchBy(reading: Reading, language: Language, settleBy: Settle):
 /** Notes what stands at each token of the sentence. */
 function layOut({ search, held }: Work, { rows: table, figureRows, listRows, lookUp }: Language): void {
   const { masks, rows, ends, from, size } = search
-  const { tokens, lists } = search.reading
+  const { tokens, lists, filling } = search.reading
   held.fill(0)
   for (let at = 0; at < size; at++) {
     const token = tokens[from + at] as Token
-    let { word } = token
-    if (word.filling !== table.filling) word = lookUp(token.lower)
-    rows[at] = word.row
-    ends[at] = word.ends
-    let mask = hold(held, table.numbers, word.row)
-    if (token.value) mask |= hold(held, table.numbers, figureRows[token.value.kind])
+    const row = filling === table.filling ? token.row : lookUp(token.lower).row
+    const { numbers } = table
+    rows[at] = row
+    ends[at] = endsOf(numbers, row)
+    let mask = hold(held, numbers, row)
+    if (token.value) mask |= hold(held, numbers, figureRows[token.value.kind])
     const entries = lists[from + at]
     if (entries)
-      for (let index = 0; index < entries.length; index += 2)
-        mask |= hold(held, table.numbers, listRows[entries[index] as number] as number)
+      for (let index = 0; index < entries.length; index += 2) mask |= hold(held, numbers, listRows[entries[index] as number] as number)
     masks[at] = mask
   }
 }
@@ -80,9 +80,8 @@ function ask(sentence: number, kind: number, work: Work, language: Language, fou
 /** Asks what a row of the table names. */
 function askRow(at: number, row: number, sentence: number, kind: number, work: Work, language: Language, found: Found[]): void {
   const { numbers } = language.rows
-  const head = numbers[row + 1] as number
-  let ask = row + 2 + (head & CLASSES)
-  for (let count = head >> 12; count > 0; count--, ask += 2)
+  let ask = row + ROW_CLASSES + classCount(numbers, row)
+  for (let count = askCount(numbers, row); count > 0; count--, ask += 2)
     askEntries(at, language.filing.entries, numbers[ask] as number, numbers[ask + 1] as number, sentence, kind, work, language, found)
 }
 

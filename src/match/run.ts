@@ -1,6 +1,7 @@
 /** Follows the code of one pattern over the tokens of a sentence. Optional parts are taken when they can be, gaps are kept short. */
 import type { Word } from '../rules/language'
-import { CLASSES, FIGURES, Op, PARTS } from '../rules/opcodes'
+import { FIGURES, Op, PARTS } from '../rules/opcodes'
+import { classCount, ROW_CLASSES } from '../rules/word-rows'
 import type { Token } from '../stages'
 import type { Search } from './search'
 
@@ -93,7 +94,8 @@ function run(start: number, place: number, search: Search): number {
 function isOf(at: number, id: number, { rows, table }: Search): boolean {
   const { numbers } = table
   const row = rows[at] as number
-  for (let index = row + 1 + ((numbers[row + 1] as number) & CLASSES); index > row + 1; index--) if (numbers[index] === id) return true
+  const first = row + ROW_CLASSES
+  for (let index = first + classCount(numbers, row) - 1; index >= first; index--) if (numbers[index] === id) return true
   return false
 }
 
@@ -102,7 +104,8 @@ function isOfAny(at: number, mask: number, from: number, to: number, { rows, tab
   const { numbers } = table
   const { code } = program
   const row = rows[at] as number
-  for (let index = row + 1 + ((numbers[row + 1] as number) & CLASSES); index > row + 1; index--) {
+  const first = row + ROW_CLASSES
+  for (let index = first + classCount(numbers, row) - 1; index >= first; index--) {
     const id = numbers[index] as number
     if ((mask & (1 << (id & 31))) === 0) continue
     for (let each = from; each < to; each++) if (code[each] === id) return true

@@ -25,7 +25,7 @@ export interface Search {
   readonly opened: number[]
 }
 
-export const NOTHING: Reading = { source: '', tokens: [], sentences: [], terms: [], lists: [] }
+export const NOTHING: Reading = { source: '', tokens: [], filling: 0, sentences: [], terms: [], lists: [] }
 
 export const newSearch = (program: Program, table: WordRows): Search => ({
   program,

@@ -1,7 +1,8 @@
 /** What the matcher keeps for a language from one posting to the next: tables as long as the rules are many, told apart by stamps. */
 import { once } from '../once'
 import type { Language } from '../rules/language'
-import { CLASSES, WAY } from '../rules/opcodes'
+import { WAY } from '../rules/opcodes'
+import { CLASS_BITS, classCount, ROW_CLASSES } from '../rules/word-rows'
 import { newSearch, type Search } from './search'
 
 export interface Work {
@@ -41,11 +42,12 @@ export function begin(work: Work, tokens: number, { filing }: Language): void {
 
 /** Notes that the sentence holds the classes of a row, and gives their bits. */
 export function hold(held: Int32Array, numbers: Int32Array, row: number): number {
-  for (let at = row + 1 + ((numbers[row + 1] as number) & CLASSES); at > row + 1; at--) {
+  const first = row + ROW_CLASSES
+  for (let at = first + classCount(numbers, row) - 1; at >= first; at--) {
     const id = numbers[at] as number
     ;(held[(id >> 5) & (HELD - 1)] as number) |= 1 << (id & 31)
   }
-  return numbers[row] as number
+  return numbers[row + CLASS_BITS] as number
 }
 
 /** False when the sentence holds none of the classes that stand at `need`. */

@@ -10,6 +10,7 @@ import { type PatternTexts, patternTexts } from './packed/detectors'
 import { parsePattern } from './pattern'
 import { indexPatterns } from './pattern-index'
 import { type SensePattern, senseLookUp } from './senses'
+import { emptyTree } from './spelling-tree'
 import { fileSpellings } from './spellings'
 import { openersOf, type StepNames, stepsOf } from './steps'
 import { termIds } from './term-ids'
@@ -79,6 +80,7 @@ export function compile(content: Content): Language {
   }
 
   const rows: WordRows = { numbers: new Int32Array(1 << 13), size: 0, filling: 0 }
+  const tree = emptyTree()
   const rowOf = (id: number): number => addRow(rows, [id], filing)
   const listIds = new Map<string, number>()
   const listClass = new Map<number, number>()
@@ -106,7 +108,8 @@ export function compile(content: Content): Language {
     rows,
     listRows,
     figureRows: Object.fromEntries(FIGURES.map((kind) => [kind, rowOf(classOfFigure(kind))])) as Language['figureRows'],
-    ...wordLookUp(classes, content, fileSpellings(content, listIds), rows, filing),
+    tree,
+    ...wordLookUp(classes, content, fileSpellings(content, listIds), tree, rows, filing),
     content,
   }
 }

@@ -2,6 +2,7 @@
 import type { Value } from '../stages'
 import type { SectionKind } from '../types'
 import type { Content, SenseSource, TermSource } from './content'
+import type { SpellingTree } from './spelling-tree'
 import type { TermIds } from './term-ids'
 
 /** The code of all patterns that were asked for so far, as opcodes.ts describes it, and the texts that it names. It grows. */
@@ -66,37 +67,15 @@ export interface Word {
   lower: string
   /** Ids of every pattern word and list that it can stand for. */
   classes: readonly number[]
+  /** Where its row stands in the table. */
+  row: number
   /** What it ends: 1 a gap, 2 a clause, 3 both. */
   ends: number
-  /** Where its row stands, and which filling of the table that was. */
-  row: number
-  filling: number
-  /** It is a spelling by itself, or its singular is. */
-  spelled: boolean
-  /** As bits of two hashes: the word and its singular, and what may follow it in a spelling. */
-  bits: number
-  moreBits: number
-  follows: number
-  moreFollows: number
   /** The word itself and the base words that it may be a form of. */
   bases: readonly string[]
   /** Their marks, as word-marks.ts has them. */
   marks: readonly number[]
   singular: string | undefined
-  /** Terms and list entries that begin with it, and those that begin with its singular. */
-  spellings: TrieNode | undefined
-  singularSpellings: TrieNode | undefined
-}
-
-export interface TrieNode {
-  next: Map<string, TrieNode> | undefined
-  /** The words in `next` as bits of two hashes. */
-  follows: number
-  moreFollows: number
-  /** Terms that end here: [term, spelling], and whether their last word may be a plural. */
-  terms: [number, number, boolean][] | undefined
-  /** Lists with an entry of several words that ends here. */
-  lists: number[] | undefined
 }
 
 /** The rows of all words that were met so far, as word-rows.ts describes them. It grows until it is emptied. */
@@ -146,9 +125,11 @@ export interface Language {
   /** The rows that are asked where a figure stands, and where an entry of a list does; lists by their ids. */
   figureRows: Readonly<Record<Value['kind'], number>>
   listRows: readonly number[]
+  /** Terms and list entries by their words. */
+  tree: SpellingTree
   /** Reads one lower-case word. */
   lookUp(lower: string): Word
-  /** Forgets the words that were met when they are too many. Whoever holds a word of an earlier filling must look it up again. */
+  /** Forgets the words that were met when they are too many. Whoever holds a row of an earlier filling must look its word up again. */
   tidy(): void
   content: Content
 }

@@ -51,9 +51,6 @@ export const bitOf = (id: number): number => 1 << (id & 31)
 export const PARTS: readonly PartOfSpeech[] = ['', 'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X']
 export const FIGURES: readonly Value['kind'][] = ['money', 'years', 'percent', 'number']
 
-/** The count of classes in the head of a word's row. */
-export const CLASSES = 0xfff
-
 /** How many numbers an entry of the filing takes, and a way of a pattern. */
 export const ENTRY = 4
 export const WAY = 4

@@ -4,13 +4,13 @@
  */
 import type { Content, ListSource } from './content'
 import { wordHash } from './first-word'
-import type { TrieNode } from './language'
 import { type NumberedList, type SpellingTable, tableOf, wholeTable } from './spelling-table'
+import type { SpellingNode } from './spelling-tree'
 import { wordsOf } from './words-of'
 
 export interface Spellings {
   /** What begins with a lower-case word. */
-  at(lower: string): TrieNode | undefined
+  at(lower: string): SpellingNode | undefined
 }
 
 export function fileSpellings(content: Content, listIds: ReadonlyMap<string, number>): Spellings {
@@ -33,16 +33,9 @@ export function fileSpellings(content: Content, listIds: ReadonlyMap<string, num
 
 /** `counts` tells of an owner in the first table whether it still does; terms of later layers win a spelling. */
 function lookUp(tables: readonly SpellingTable[], layers: readonly number[], counts: (owner: number) => boolean): Spellings {
-  /** Each word of the spellings once, though many begin with it or go on with it. */
-  const words = new Map<string, string>()
-  const oneOf = (word: string): string => {
-    const known = words.get(word)
-    if (known === undefined) words.set(word, word)
-    return known ?? word
-  }
   return {
     at(lower) {
-      let root: TrieNode | undefined
+      let root: SpellingNode | undefined
       const bucket = wordHash(lower)
       for (let index = 0; index < tables.length; index++) {
         const { heads, links, owners, numberOf, textOf } = tables[index] as SpellingTable
@@ -54,7 +47,7 @@ function lookUp(tables: readonly SpellingTable[], layers: readonly number[], cou
           // An entry of one word is a word class.
           if (parts[0] !== lower || (owner < 0 && parts.length === 1) || (index === 0 && !counts(owner))) continue
           root ??= emptyNode()
-          const node = walk(root, parts, oneOf)
+          const node = walk(root, parts)
           if (owner < 0) {
             if (!node.lists) node.lists = [-owner]
             else if (!node.lists.includes(-owner)) node.lists.push(-owner)
@@ -79,24 +72,18 @@ const startOf = (layers: readonly number[], term: number): number => layers.redu
 
 const LOWER_CASE_LAST = /(?:^|[\s/-])[a-z][^\s/-]*[a-z]$/
 
-const emptyNode = (): TrieNode => ({ next: undefined, follows: 0, moreFollows: 0, terms: undefined, lists: undefined })
+const emptyNode = (): SpellingNode => ({ next: undefined, terms: undefined, lists: undefined })
 
-function walk(root: TrieNode, words: readonly string[], oneOf: (word: string) => string): TrieNode {
+function walk(root: SpellingNode, words: readonly string[]): SpellingNode {
   let node = root
   for (let at = 1; at < words.length; at++) {
     node.next ??= new Map()
     let next = node.next.get(words[at] as string)
     if (!next) {
       next = emptyNode()
-      node.next.set(oneOf(words[at] as string), next)
-      node.follows |= bitOf(words[at] as string)
-      node.moreFollows |= otherBitOf(words[at] as string)
+      node.next.set(words[at] as string, next)
     }
     node = next
   }
   return node
 }
-
-/** One bit of 32 for a word, so that most words that do not follow another are told without a look at a map. */
-export const bitOf = (lower: string): number => 1 << (wordHash(lower) & 31)
-export const otherBitOf = (lower: string): number => 1 << ((wordHash(lower) >>> 5) & 31)

@@ -4,7 +4,19 @@ import { type ClassNames, classNames } from './class-names'
 import type { Content, ListSource } from './content'
 import { regularBases, singularOf } from './inflection'
 import type { Filing, Language, Word, WordRows } from './language'
-import { bitOf, otherBitOf, type Spellings } from './spellings'
+import {
+  clearTree,
+  followsOf,
+  listCount,
+  marksOf,
+  moreFollowsOf,
+  NOWHERE,
+  numberOf,
+  plant,
+  type SpellingTree,
+  termCount,
+} from './spelling-tree'
+import type { Spellings } from './spellings'
 import { markOf } from './word-marks'
 import { addRow } from './word-rows'
 import { wordsOf } from './words-of'
@@ -70,6 +82,7 @@ export function wordLookUp(
   classes: ClassNames,
   content: Content,
   spellings: Spellings,
+  tree: SpellingTree,
   rows: WordRows,
   filing: Filing,
 ): Pick<Language, 'lookUp' | 'tidy'> {
@@ -77,6 +90,18 @@ export function wordLookUp(
   const { layers, hidden } = layersOf(content, classes)
   const first = rows.size
   const memory = new Map<string, Word>()
+  /** Where in the tree stands what begins with a word; a singular is mostly a word of its own too. */
+  const planted = new Map<string, number>()
+  const nodeOf = (lower: string): number => {
+    let node = planted.get(lower)
+    if (node === undefined) {
+      const spelled = spellings.at(lower)
+      node = spelled ? plant(tree, spelled) : NOWHERE
+      planted.set(lower, node)
+    }
+    return node
+  }
+  const endsHere = (node: number): boolean => node !== NOWHERE && termCount(tree.numbers, node) + listCount(tree.numbers, node) > 0
   const read = (lower: string): Word => {
     const bases = [lower, ...(Object.hasOwn(irregular, lower) ? (irregular[lower] as string[]) : []), ...regularBases(lower)]
     const found = new Set<number>()
@@ -95,25 +120,21 @@ export function wordLookUp(
     }
     const singular = singularOf(lower)
     const ids = [...found]
-    const own = spellings.at(lower)
-    const ofSingular = singular === undefined ? undefined : spellings.at(singular)
-    return {
-      lower,
-      classes: ids,
-      row: addRow(rows, ids, filing),
-      filling: rows.filling,
-      ends: (GAP_ENDS.has(lower) ? 1 : 0) | (CLAUSE_ENDS.has(lower) ? 2 : 0),
-      spelled: [own, ofSingular].some((node) => node?.terms !== undefined || node?.lists !== undefined),
-      bits: bitOf(lower) | (singular === undefined ? 0 : bitOf(singular)),
-      moreBits: otherBitOf(lower) | (singular === undefined ? 0 : otherBitOf(singular)),
-      follows: own?.follows ?? 0,
-      moreFollows: own?.moreFollows ?? 0,
-      bases,
-      marks: bases.map(markOf),
-      singular,
-      spellings: own,
-      singularSpellings: ofSingular,
-    }
+    const node = nodeOf(lower)
+    const singularNode = singular === undefined ? NOWHERE : nodeOf(singular)
+    const ends = (GAP_ENDS.has(lower) ? 1 : 0) | (CLAUSE_ENDS.has(lower) ? 2 : 0)
+    const row = addRow(rows, ids, filing, {
+      ends,
+      spelled: endsHere(node) || endsHere(singularNode),
+      marks: marksOf(lower, singular),
+      follows: node === NOWHERE ? 0 : followsOf(tree.numbers, node),
+      moreFollows: node === NOWHERE ? 0 : moreFollowsOf(tree.numbers, node),
+      node,
+      singularNode,
+      number: numberOf(tree, lower),
+      singularNumber: singular === undefined ? 0 : numberOf(tree, singular),
+    })
+    return { lower, classes: ids, row, ends, bases, marks: bases.map(markOf), singular }
   }
   return {
     lookUp(lower) {
@@ -127,6 +148,8 @@ export function wordLookUp(
     tidy() {
       if (memory.size < MOST_WORDS) return
       memory.clear()
+      planted.clear()
+      clearTree(tree)
       rows.size = first
       rows.filling++
     },

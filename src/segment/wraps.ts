@@ -19,7 +19,8 @@ export function joinWraps(source: string, folded: string, lines: readonly Line[]
       listing = isLowerAt(source, line.start)
     else if (before.mark !== 'none') listing = false
     const byWidth = wrapped[index] === true
-    if (above && (goesOn || (!(listing && !byWidth && line.mark === 'none') && continues(source, above, line, byWidth)))) above.end = line.end
+    if (above && (goesOn || (!(listing && !byWidth && line.mark === 'none') && continues(source, above, line, byWidth))))
+      above.end = line.end
     else joined.push(line)
   }
   return joined

@@ -21,8 +21,11 @@ const HEADER = 4
 const LENGTH = 255
 const TOKENS_SHIFT = 8
 
-/** A token is two numbers: its word, with a bit where a figure may begin; its offsets in the chunk and the word that tags it, counted from 1. */
-export const TOKEN_SIZE = 2
+/**
+ * A token is three numbers: its word, with a bit where a figure may begin; its offsets in the chunk and the word that tags it, counted
+ * from 1; and where the row of its word stands.
+ */
+export const TOKEN_SIZE = 3
 const FIGURE = 1 << 30
 const END_SHIFT = 8
 const TAG_SHIFT = 16
@@ -174,8 +177,10 @@ function addChunk(chunks: Chunks, text: string): number {
   let tokens = 0
   tokenise(text, lowerCase(text), 0, length, (start, end, lower) => {
     const token = reserve(chunks, TOKEN_SIZE)
-    chunks.table[token] = wordNumber(chunks, lower) | (opensFigure(lower, chunks.quantities) ? FIGURE : 0)
+    const number = wordNumber(chunks, lower)
+    chunks.table[token] = number | (opensFigure(lower, chunks.quantities) ? FIGURE : 0)
     chunks.table[token + 1] = start | (end << END_SHIFT)
+    chunks.table[token + 2] = (chunks.words[number] as Word).row
     tokens++
   })
   chunks.table[chunk + SHAPE] = length | (tokens << TOKENS_SHIFT)
@@ -210,6 +215,7 @@ export const firstToken = (table: Int32Array, chunk: number): number =>
   chunk + HEADER + ((((table[chunk + SHAPE] as number) & LENGTH) + 1) >> 1)
 
 export const tokenWord = ({ table, words }: Chunks, token: number): Word => words[(table[token] as number) & ~FIGURE] as Word
+export const tokenRow = (table: Int32Array, token: number): number => table[token + 2] as number
 export const mayOpenFigure = (table: Int32Array, token: number): boolean => ((table[token] as number) & FIGURE) !== 0
 export const tokenStart = (table: Int32Array, token: number): number => (table[token + 1] as number) & LENGTH
 export const tokenEnd = (table: Int32Array, token: number): number => ((table[token + 1] as number) >> END_SHIFT) & LENGTH

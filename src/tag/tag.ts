@@ -2,7 +2,20 @@
 import { isLoud } from '../nlp/loud'
 import { lowerCase } from '../nlp/lower-case'
 import { tokenise } from '../nlp/tokenise'
-import type { Language, TrieNode, Word } from '../rules/language'
+import type { Language } from '../rules/language'
+import {
+  followsOf,
+  listCount,
+  listsAt,
+  mayLead,
+  moreFollowsOf,
+  NOWHERE,
+  nodeBehind,
+  TERM_SIZE,
+  termCount,
+  termsAt,
+} from '../rules/spelling-tree'
+import { FOLLOWS, MORE_FOLLOWS, NODE, NUMBER, SINGULAR_NODE, SINGULAR_NUMBER, SPELLED, TRAITS } from '../rules/word-rows'
 import type { Reading, ReadSentence, SentenceSpan, TermHit, Token } from '../stages'
 import type { SectionKind } from '../types'
 import {
@@ -19,6 +32,7 @@ import {
   TOKEN_SIZE,
   tokenCount,
   tokenEnd,
+  tokenRow,
   tokenStart,
   tokenWord,
 } from './chunks'
@@ -80,8 +94,8 @@ export function tag(source: string, spans: readonly SentenceSpan[], language: La
   for (let at = 0; at < tagged.length; at += 3)
     addPartsOfSpeech(memory, tagged[at] as number, tagged[at + 1] as number, tokens, tagged[at + 2] as number)
   const lists: Reading['lists'] = new Array(tokens.length).fill(undefined)
-  for (let index = 0; index < sentences.length; index++) findTerms(tokens, sentences[index] as ReadSentence, index, terms, lists)
-  return { source, tokens, sentences, terms, lists }
+  for (let index = 0; index < sentences.length; index++) findTerms(language, tokens, sentences[index] as ReadSentence, index, terms, lists)
+  return { source, tokens, filling: language.rows.filling, sentences, terms, lists }
 }
 
 /** The tokens of a chunk that stands at `place`; `figures` takes those that a figure may begin with. */
@@ -90,7 +104,9 @@ function addTokens(chunks: Chunks, chunk: number, place: number, tokens: Token[]
   let token = firstToken(table, chunk)
   for (let left = tokenCount(table, chunk); left > 0; left--, token += TOKEN_SIZE) {
     if (mayOpenFigure(table, token)) figures.push(tokens.length)
-    tokens.push(new ReadToken(place + tokenStart(table, token), place + tokenEnd(table, token), tokenWord(chunks, token)))
+    tokens.push(
+      new ReadToken(place + tokenStart(table, token), place + tokenEnd(table, token), tokenWord(chunks, token), tokenRow(table, token)),
+    )
   }
 }
 
@@ -105,12 +121,14 @@ function addLongChunk(
   const text = source.slice(place, chunkEnd(source, place, end))
   tokenise(text, lowerCase(text), 0, text.length, (start, end, lower) => {
     if (opensFigure(lower, quantities)) figures.push(tokens.length)
-    tokens.push(new ReadToken(place + start, place + end, language.lookUp(lower)))
+    const word = language.lookUp(lower)
+    tokens.push(new ReadToken(place + start, place + end, word, word.row))
   })
 }
 
 /** Follows what begins at every token; keeps every term that ends on the way, so that the resolver can choose. */
 function findTerms(
+  { rows: { numbers: rows }, tree: { numbers: tree } }: Language,
   tokens: readonly Token[],
   { from, to }: ReadSentence,
   sentence: number,
@@ -118,46 +136,53 @@ function findTerms(
   lists: Reading['lists'],
 ): void {
   for (let at = from; at < to; at++) {
-    const { word } = tokens[at] as Token
-    if (!word.spelled && (at + 1 === to || !mayFollow(word, (tokens[at + 1] as Token).word))) continue
-    const { spellings, singularSpellings } = word
+    const { row } = tokens[at] as Token
+    let follows = rows[row + FOLLOWS] as number
+    let moreFollows = rows[row + MORE_FOLLOWS] as number
+    if (((rows[row + TRAITS] as number) & SPELLED) === 0) {
+      if (follows === 0 || at + 1 === to) continue
+      if (!mayLead(follows, moreFollows, rows[(tokens[at + 1] as Token).row + TRAITS] as number)) continue
+    }
     let found: number[] | undefined
-    let node: TrieNode | undefined = spellings
-    let plural: TrieNode | undefined = singularSpellings
+    let node = rows[row + NODE] as number
+    let plural = rows[row + SINGULAR_NODE] as number
     for (let end = at + 1; ; end++) {
       // A spelling that is a term itself is no plural of another: "Canvas".
-      if (plural?.terms && !node?.terms)
-        for (let index = 0; index < plural.terms.length; index++) {
-          const ended = plural.terms[index] as EndedTerm
-          if (ended[2]) terms.push(new FoundTerm(ended[0], at, end, sentence, ended[1]))
-        }
-      if (plural?.lists) found = addLists(found, plural.lists, end - at)
-      if (node?.terms)
-        for (let index = 0; index < node.terms.length; index++) {
-          const ended = node.terms[index] as EndedTerm
-          terms.push(new FoundTerm(ended[0], at, end, sentence, ended[1]))
-        }
-      if (node?.lists) found = addLists(found, node.lists, end - at)
-      if (!node?.next || end >= to) break
-      const behind = (tokens[end] as Token).word
-      if (!mayFollow(node, behind)) break
-      const { lower, singular } = behind
-      plural = singular === undefined ? undefined : node.next.get(singular)
-      node = node.next.get(lower)
+      if (plural !== NOWHERE) {
+        if (node === NOWHERE || termCount(tree, node) === 0) addTerms(tree, plural, true, at, end, sentence, terms)
+        found = addLists(tree, plural, end - at, found)
+      }
+      if (node === NOWHERE) break
+      addTerms(tree, node, false, at, end, sentence, terms)
+      found = addLists(tree, node, end - at, found)
+      if (end >= to) break
+      const behind = (tokens[end] as Token).row
+      if (!mayLead(follows, moreFollows, rows[behind + TRAITS] as number)) break
+      const singular = rows[behind + SINGULAR_NUMBER] as number
+      plural = singular === 0 ? NOWHERE : nodeBehind(tree, node, singular)
+      node = nodeBehind(tree, node, rows[behind + NUMBER] as number)
+      if (node !== NOWHERE) {
+        follows = followsOf(tree, node)
+        moreFollows = moreFollowsOf(tree, node)
+      }
     }
     lists[at] = found
   }
 }
 
-type EndedTerm = NonNullable<TrieNode['terms']>[number]
-
-/** False when no spelling goes on with this word; true may be wrong. */
-function mayFollow(begun: Pick<Word, 'follows' | 'moreFollows'>, { bits, moreBits }: Word): boolean {
-  return (begun.follows & bits) !== 0 && (begun.moreFollows & moreBits) !== 0
+/** Adds the terms that end at a node. Where its last word stands in the plural, only those count that may. */
+function addTerms(tree: Int32Array, node: number, inPlural: boolean, from: number, to: number, sentence: number, terms: TermHit[]): void {
+  let term = termsAt(tree, node)
+  for (let left = termCount(tree, node); left > 0; left--, term += TERM_SIZE)
+    if (!inPlural || tree[term + 2] === 1) terms.push(new FoundTerm(tree[term] as number, from, to, sentence, tree[term + 1] as number))
 }
 
-function addLists(found: number[] | undefined, lists: readonly number[], length: number): number[] {
-  const all = found ?? []
-  for (const list of lists) all.push(list, length)
-  return all
+function addLists(tree: Int32Array, node: number, length: number, before: number[] | undefined): number[] | undefined {
+  let found = before
+  let list = listsAt(tree, node)
+  for (let left = listCount(tree, node); left > 0; left--, list++) {
+    found ??= []
+    found.push(tree[list] as number, length)
+  }
+  return found
 }

@@ -9,18 +9,24 @@ import type { PartOfSpeech, TermHit, Token, Value } from '../stages'
 export class ReadToken implements Token {
   start: number
   end: number
-  lower: string
-  classes: readonly number[]
   word: Word
+  row: number
   pos: PartOfSpeech = ''
   value: Value | undefined = undefined
 
-  constructor(start: number, end: number, word: Word) {
+  constructor(start: number, end: number, word: Word, row: number) {
     this.start = start
     this.end = end
-    this.lower = word.lower
-    this.classes = word.classes
     this.word = word
+    this.row = row
+  }
+
+  get lower(): string {
+    return this.word.lower
+  }
+
+  get classes(): readonly number[] {
+    return this.word.classes
   }
 }
 

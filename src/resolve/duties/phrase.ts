@@ -296,7 +296,8 @@ function coordinatedVerb(
   // "mailing, copy or scanning equipment", "parents and volunteers professional development".
   if (form === 'gerund' && next.pos === 'NOUN' && joint.lower !== ',' && tokens[at - 3]?.lower === ',') return undefined
   // "cleans tables, shelves and grills", "attends boards and commissions".
-  if (form === 'present' && (next.pos === 'CCONJ' || next.pos === 'PUNCT') && (token.pos === 'NOUN' || joint.lower === ',')) return undefined
+  if (form === 'present' && (next.pos === 'CCONJ' || next.pos === 'PUNCT') && (token.pos === 'NOUN' || joint.lower === ','))
+    return undefined
   if (form === 'present' && token.pos === 'NOUN' && next.pos === 'ADJ') return undefined
   if (form !== 'base' || token.pos === 'VERB') return verb.base
   if (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'ADP') return verb.base

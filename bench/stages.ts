@@ -34,7 +34,7 @@ export function stagesOf(texts: readonly string[]): Record<string, () => void> {
     const matched = { ingested, segmented, reading, hits: match(reading, language), read: readAlone }
     const findings = resolve(matched, knowledge)
     const inferred = infer(findings, matched, knowledge)
-    const outlines = outlinesOf(materialOf(text, findings, inferred, knowledge, SEED))
+    const outlines = outlinesOf(materialOf(text, findings, inferred, knowledge, SEED, reading.tokens))
     return { text, matched, findings, inferred, outlines }
   })
   const overAll = (task: (each: (typeof made)[number]) => void) => () => {
@@ -47,7 +47,9 @@ export function stagesOf(texts: readonly string[]): Record<string, () => void> {
     match: overAll(({ matched }) => match(matched.reading, language)),
     resolve: overAll(({ matched }) => resolve(matched, knowledge)),
     infer: overAll(({ matched, findings }) => infer(findings, matched, knowledge)),
-    plan: overAll(({ text, findings, inferred }) => outlinesOf(materialOf(text, findings, inferred, knowledge, SEED))),
+    plan: overAll(({ text, matched, findings, inferred }) =>
+      outlinesOf(materialOf(text, findings, inferred, knowledge, SEED, matched.reading.tokens)),
+    ),
     realise: overAll(({ outlines }) => {
       for (const outline of outlines) realise(outline, templates, style, SEED)
     }),

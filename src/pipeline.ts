@@ -57,7 +57,7 @@ export function run(input: string | PostingInput, options: AnalyzeOptions | unde
   const { matched, findings } = understand(ingested, segmented, knowledge, trace)
   const inferred = infer(findings, matched, knowledge)
   const seed = String(settings.seed ?? hash(ingested.source))
-  const material = materialOf(ingested.source, findings, inferred, knowledge, seed)
+  const material = materialOf(ingested.source, findings, inferred, knowledge, seed, matched.reading.tokens)
   const outlines = plan(material, knowledge.plan, settings.length, (move, slots) => canTell(knowledge.templates.get(move), slots))
   // What one paragraph tells, the next does not tell again.
   const said = new Set<Phrase>()

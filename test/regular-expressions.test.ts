@@ -109,6 +109,8 @@ describe('regular expressions', () => {
         "plan/duties.ts: \`^\${VERB_MARK}[\\\\p{L}-]+(?:(?:, | and | or |, and )\${VERB_MARK}[\\\\p{L}-]+)*\`",
         "plan/lift.ts: \`\\\\b\${from}\\\\b\`",
         "plan/lift.ts: \`\\\\b(?:\${Object.keys(replaced).join('|')})\\\\b\`",
+        "plan/mend.ts: \`, (and|or) (?=\${VERB_MARK})\`",
+        "plan/mend.ts: \`^(\${VERB_MARK}\\\\S+), (and|or) (?=\${VERB_MARK})\`",
         "plan/requirements.ts: \`\\\\b(\${figure})(?:\\\\s*\\\\(\\\\d+\\\\))?(?:\\\\s*(?:-|–|—|to|or|and)\\\\s*(\${figure})(?:\\\\s*\\\\(\\\\d+\\\\))?)?(?:\\\\s*\\\\+)?\\\\s*(years?|yrs?|months?|mos?)\\\\b\`",
         "plan/short-duty.ts: \`(?:,| and| or)\\\\s+(?:and\\\\s+)?\${VERB_MARK}[\\\\s\\\\S]*$\`",
         "plan/terms.ts: \`((?:up to|about|around|approximately|at least|less than|\\\\d+\\\\s*[-–]) ?)\${percent}\\\\s*(?:%|percent)\`",

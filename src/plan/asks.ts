@@ -6,12 +6,15 @@ import { articleFor } from '../realise/article'
 import type { FoundAsk } from '../resolve/asks'
 import type { Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
+import { isTornName, withoutStrayCapitals } from './casing'
+import { wordsIn } from './grammar'
 import { isSmall, lowerFirst, lowerWords } from './lift'
 import { type Line, type LineMaterial, LONGEST_LINE, mayBeHeaded, readLine } from './line'
 import { CAPITAL, DIGIT, type Look, lookAt, WIDE } from './look'
 import type { Material } from './material'
 import { noun } from './phrases'
 import { byPlace } from './places'
+import { nounPhraseFault } from './well-formed'
 
 export type AskKind = 'skill' | 'soft' | 'language' | 'physical' | 'licence'
 
@@ -41,7 +44,7 @@ export function asksOf(material: Material): Ask[] {
 /** Adds the line unless its words are told; it takes the place of what tells less in the same words. */
 function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], asks: Told[], material: Material): void {
   const named = skills.length > 0 && (bare || skills.every(({ kind }) => kind === 'language' || kind === 'certification'))
-  const text = phraseOf(evidence.text, named, material, skills)
+  const text = wholeAsk(phraseOf(evidence.text, named, material, skills), evidence, material)
   if (!text) return
   const look = lookAt(text)
   const { marks, parts } = look
@@ -59,6 +62,13 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
     weight: Math.min(3, hard) + (marks & DIGIT ? 1 : 0) + (isNamed ? 0.5 : 0),
   }
   asks.push({ ask, said })
+}
+
+/** The phrase where nothing in it is torn; it stands in the posting at `evidence`. */
+export function wholeAsk(text: string | undefined, evidence: Evidence, material: Material): string | undefined {
+  if (!text) return undefined
+  const torn = isTornName(text, [evidence], material.source) || nounPhraseFault(text, wordsIn(text, material.grammar([evidence])), material)
+  return torn ? undefined : withoutStrayCapitals(text, material)
 }
 
 /** An ask and the words it is told in. */

@@ -3,10 +3,14 @@
 import type { FoundDuty } from '../resolve/duties/duties'
 import { VERB_MARK } from '../resolve/duties/phrase'
 import type { Phrase } from '../stages'
+import { isTornName, withoutStrayCapitals } from './casing'
+import { wordsIn } from './grammar'
 import { lift } from './lift'
 import { lookAt } from './look'
 import type { Material } from './material'
+import { mended } from './mend'
 import { verb } from './phrases'
+import { verbPhraseFault } from './well-formed'
 
 export interface ToldDuty {
   duty: FoundDuty
@@ -32,7 +36,7 @@ export function tellable(material: Material): ToldDuty[] {
     // A duty told as a noun phrase has no verb to print.
     if (duty.confidence < 0.6 || !duty.marked.includes(VERB_MARK)) continue
     const whole = duty.marked.includes(',') ? duty.marked.replace(EXAMPLES, '') : duty.marked
-    const text = lift(whole, material.words, { most: LONGEST })
+    const text = wholeDuty(whole, duty, material)
     if (!text || namesPost(text, title)) continue
     const { parts, openings } = lookAt(text)
     if (
@@ -46,6 +50,24 @@ export function tellable(material: Material): ToldDuty[] {
   }
   return told.sort((a, b) => b.duty.weight - a.duty.weight)
 }
+
+/** The duty as a whole verb phrase; undefined where it stays torn. */
+function wholeDuty(marked: string, { evidence }: FoundDuty, material: Material): string | undefined {
+  const lifted = lift(marked, material.words, { most: LONGEST })
+  if (!lifted) return undefined
+  const parts = material.grammar(evidence)
+  const text = mended(lifted, material)
+  const fault = isTornName(text, evidence, material.source) ? 'torn' : verbPhraseFault(text, wordsIn(text, parts), material)
+  if (!fault) return withoutStrayCapitals(text, material)
+  if (fault !== 'list' && fault !== 'mixed' && fault !== 'points-elsewhere') return undefined
+  // What stands behind the comma is left out.
+  const head = mended(text.slice(0, Math.max(0, fault === 'mixed' ? text.indexOf(', ') : text.lastIndexOf(', '))), material)
+  return head.split(' ').length >= FEWEST_BEFORE_COMMA && !verbPhraseFault(head, wordsIn(head, parts), material)
+    ? withoutStrayCapitals(head, material)
+    : undefined
+}
+
+const FEWEST_BEFORE_COMMA = 4
 
 /** "maintain and update", each verb with its mark. */
 const OPENING_VERBS = new RegExp(`^${VERB_MARK}[\\p{L}-]+(?:(?:, | and | or |, and )${VERB_MARK}[\\p{L}-]+)*`, 'u')

@@ -6,7 +6,9 @@ import { once } from '../once'
 import type { FoundAsk } from '../resolve/asks'
 import type { FoundSignal } from '../resolve/culture'
 import type { FoundDuty } from '../resolve/duties/duties'
+import type { Token } from '../stages'
 import type { Analysis, Evidence } from '../types'
+import { type Grammar, grammarOf } from './grammar'
 import type { LiftLanguage } from './lift'
 import type { LineWording } from './line'
 
@@ -47,7 +49,29 @@ export interface Material {
   physicalVerbs: ReadonlySet<string>
   isWord: (lower: string) => boolean
   isProper: (lower: string) => boolean
+  /** Parts of speech at places of the posting. */
+  grammar: Grammar
 }
+
+/** Names of tools of one word, and words that open the names of several: "Python", "Microsoft"; not "Access", which other terms write small. */
+const capitalised = once(({ language }: Knowledge): ReadonlySet<string> => {
+  const openings = new Map<string, number>()
+  const large = new Set<string>()
+  const small = new Set<string>()
+  for (const { name, kind } of language.terms) {
+    const words = name.split(/[ /-]/)
+    for (const word of words) if (/^\p{Ll}+$/u.test(word)) small.add(word)
+    const first = words[0] as string
+    if (kind !== 'tool' || !/^\p{Lu}\p{Ll}+$/u.test(first)) continue
+    const count = (openings.get(first) ?? 0) + 1
+    openings.set(first, count)
+    if (words.length === 1 || count >= SEVERAL) large.add(first.toLowerCase())
+  }
+  for (const word of large) if (small.has(word) || small.has(word.replace(/s$/, ''))) large.delete(word)
+  return large
+})
+
+const SEVERAL = 4
 
 const wordsOf = once(({ words, segmenting }: Knowledge): LiftLanguage => ({ ...words, isName: (lower) => segmenting.names.has(lower) }))
 
@@ -58,12 +82,15 @@ export function materialOf(
   inferred: Pick<Material, 'insights' | 'gaps' | 'agency' | 'selfStatements' | 'reported'>,
   knowledge: Knowledge,
   seed: string,
+  tokens: readonly Token[],
 ): Material {
   const { role, company, skills, responsibilities, culture, gates, asks } = findings
   const { insights, gaps, agency, selfStatements, reported } = inferred
   const { lines, persons, themeNames, signalPhrases, benefitNames, outcomeVerbs, verbs, physicalVerbs, properWords, segmenting } = knowledge
   const own = new Set((company.name?.value ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u))
-  const isProper = (lower: string): boolean => properWords.has(lower) || (own.has(lower) && !segmenting.words.has(lower))
+  const names = capitalised(knowledge)
+  const isProper = (lower: string): boolean =>
+    properWords.has(lower) || (names.has(lower) && !verbs.has(lower)) || (own.has(lower) && !segmenting.words.has(lower))
   const isWord = (lower: string): boolean => segmenting.words.has(lower) && !isProper(lower)
   return {
     source,
@@ -91,5 +118,6 @@ export function materialOf(
     physicalVerbs,
     isWord,
     isProper,
+    grammar: grammarOf(tokens),
   }
 }

@@ -2,13 +2,15 @@
 
 import { verbForms } from '../nlp/inflect'
 import { once } from '../once'
-import type { Phrase } from '../stages'
+import type { PartOfSpeech, Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
-import { parted, phraseOf } from './asks'
+import { parted, phraseOf, wholeAsk } from './asks'
+import { wordsIn } from './grammar'
 import { lift, lowerFirst, lowerWords } from './lift'
 import { isUnfit } from './line'
 import type { Material } from './material'
 import { noun } from './phrases'
+import { nounPhraseFault } from './well-formed'
 import type { PlanWords } from './words'
 
 /** A skill in the posting's own spelling, cased as its name where the posting spells it so. */
@@ -189,7 +191,7 @@ function yearsLine(material: Material, pattern: RegExp): Phrase | undefined {
     const covers = (fact: { evidence: readonly Evidence[] } | undefined): boolean =>
       fact?.evidence.some((item) => item.section !== 'given' && item.start < evidence.end && item.end > evidence.start) === true
     if (!covers(experienceYears) || covers(education)) continue
-    const text = phraseOf(evidence.text, true, material)
+    const text = wholeAsk(phraseOf(evidence.text, true, material), evidence, material)
     if (text && pattern.test(text) && text.split(' ').length <= LONGEST_YEARS) return noun(text, [evidence], false)
   }
   return undefined
@@ -205,7 +207,7 @@ function degreeLine(material: Material): Phrase | undefined {
   for (const ask of material.asks.filter(isStated).flatMap((each) => parted(each, material))) {
     const { evidence } = ask
     if (!isStated(ask)) continue
-    const text = phraseOf(evidence.text, true, material, [], LONGEST_DEGREE)
+    const text = wholeAsk(phraseOf(evidence.text, true, material, [], LONGEST_DEGREE), evidence, material)
     if (text && text.split(' ').length > 1) return noun(text, [evidence], false)
   }
   return undefined
@@ -262,8 +264,12 @@ function spellIn({ role: { experienceYears: fact }, words }: Material): { text: 
 function fieldOf(text: string, material: Material): string {
   const match = /\bexperience\s((?:in|as|with|of|within)\s[\s\S]+)/i.exec(text)
   const clean = match && lift(match[1] as string, material.words, { most: 8 })
-  return clean && !clean.includes(',') && !isUnfit(clean, material.lines) ? ` ${lowerWords(clean, material.isWord)}` : ''
+  const isWhole =
+    clean && !clean.includes(',') && !isUnfit(clean, material.lines) && !nounPhraseFault(clean, wordsIn(clean, NO_PARTS), material)
+  return isWhole ? ` ${lowerWords(clean, material.isWord)}` : ''
 }
+
+const NO_PARTS: ReadonlyMap<string, PartOfSpeech> = new Map()
 
 /** Checks to pass and demands to meet outside the public facts. */
 export function gatesOf(material: Material): { checks: Phrase[]; demands: Phrase[] } {

@@ -3,9 +3,11 @@ import { countParts, evenSpace, partsOf } from '../nlp/even-space'
 import type { FoundDuty } from '../resolve/duties/duties'
 import { VERB_MARK } from '../resolve/duties/phrase'
 import type { Phrase } from '../stages'
+import { wordsIn } from './grammar'
 import { lift } from './lift'
 import type { Material } from './material'
 import { verb } from './phrases'
+import { verbPhraseFault } from './well-formed'
 
 const LONGEST = 8
 const SHORTEST = 2
@@ -17,11 +19,11 @@ export function shortDuty(duty: FoundDuty, material: Material, most = LONGEST): 
   const whole = lift(duty.marked, material.words, { most: 30 })
   if (!whole?.replaceAll(VERB_MARK, '').toLowerCase().startsWith(duty.verb)) return undefined
   let text = whole.replace(SECOND_VERB, '')
-  if (wordsIn(text) > most) text = toObject(text, material.words['object-ends'])
+  if (sizeOf(text) > most) text = toObject(text, material.words['object-ends'])
   const clean = lift(text, material.words, { most })
-  if (!clean || wordsIn(clean) < SHORTEST || /[,;:]|\b(?:and|or|the|a|an|of)$/.test(clean)) return undefined
+  if (!clean || sizeOf(clean) < SHORTEST || /[,;:]|\b(?:and|or|the|a|an|of)$/.test(clean)) return undefined
   if (duty.verb === 'be' || material.words.torn.includes(clean.split(/\s+/).at(-1)?.toLowerCase() ?? '')) return undefined
-  return verb(clean, duty.evidence)
+  return verbPhraseFault(clean, wordsIn(clean, material.grammar(duty.evidence)), material) ? undefined : verb(clean, duty.evidence)
 }
 
 /** Up to where the object is complete: a comma or a preposition behind three words at least. */
@@ -38,4 +40,4 @@ function toObject(text: string, ends: readonly string[]): string {
   return text
 }
 
-const wordsIn = (text: string): number => countParts(evenSpace(text))
+const sizeOf = (text: string): number => countParts(evenSpace(text))

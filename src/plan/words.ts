@@ -1,4 +1,5 @@
 import type { ArticleSounds } from '../realise/article'
+import type { PhraseWords } from './well-formed'
 
 /** The tables of rules/words.yaml that planning reads, and the checks on lifted wording. */
 export interface PlanWords {
@@ -12,6 +13,7 @@ export interface PlanWords {
   speaker: readonly string[]
   calling: readonly string[]
   torn: readonly string[]
+  phrases: PhraseWords
   workplace: readonly string[]
   common: readonly string[]
   'object-ends': readonly string[]

@@ -1,0 +1,54 @@
+/** Capitals inside lifted phrases. */
+import { once } from '../once'
+import type { Evidence } from '../types'
+import { PHRASE_EDGES } from './grammar'
+import type { Material } from './material'
+
+/** Ordinary words, those that stand in names of skills of this posting left out. */
+const nameless = once(({ skills, isWord }: Material): ((lower: string) => boolean) => {
+  const names = new Set(skills.flatMap(({ name }) => (/\p{Lu}/u.test(name) ? name.toLowerCase().split(/[^\p{L}\p{N}]+/u) : [])))
+  return (lower) => isWord(lower) && !names.has(lower)
+})
+
+/** An ordinary word in a capital among small ones loses it: "the Customer", "web applications Development". */
+export function withoutStrayCapitals(text: string, material: Material): string {
+  if (!/ \p{Lu}\p{Ll}/u.test(text)) return text
+  const isOrdinary = nameless(material)
+  const words = text.split(' ')
+  return words
+    .map((word, at) => {
+      const bare = word.replace(PHRASE_EDGES, '')
+      const lower = bare.toLowerCase()
+      if (at === 0 || !/^\p{Lu}\p{Ll}+$/u.test(bare) || isNamed(words, at, -1) || isNamed(words, at, 1) || !isOrdinary(lower)) return word
+      const before = (words[at - 1] as string).toLowerCase()
+      const compound = /^\p{Ll}{4,}$/u.test(words[at - 1] as string) && !material.words.phrases.prepositions.includes(before)
+      return compound || holdsWord(material.source, lower) ? word.replace(bare, lower) : word
+    })
+    .join(' ')
+}
+
+/** A capital on that side, next to it or behind a small word: "Provisions by Hand". */
+function isNamed(words: readonly string[], at: number, side: 1 | -1): boolean {
+  const next = words[at + side]
+  return isCapital(next) || (next !== undefined && next.length < 4 && isCapital(words[at + 2 * side]))
+}
+
+const isCapital = (word: string | undefined): boolean => word !== undefined && /^["(]?[\p{Lu}\d]/u.test(word)
+
+/** As a word of its own, in small letters. */
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + word.length))) return true
+  return false
+}
+
+/** True where the phrase ends inside a name: "in a weekly Continuing" of "Continuing Medical Education". */
+export function isTornName(text: string, places: readonly Evidence[], source: string): boolean {
+  const last = /(?:^| )(\p{Lu}\p{Ll}+)$/u.exec(text)?.[1]
+  if (!last) return false
+  return places.some(({ start, end, section }) => {
+    if (section === 'given') return false
+    const at = source.lastIndexOf(last, end)
+    return at >= start && /^ \p{Lu}\p{Ll}/u.test(source.slice(at + last.length, at + last.length + 3)) && at + last.length < end
+  })
+}

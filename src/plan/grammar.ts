@@ -1,0 +1,63 @@
+/** The words of a lifted phrase with the parts of speech that they have in the posting. */
+import { VERB_MARK } from '../resolve/duties/phrase'
+import type { PartOfSpeech, Token } from '../stages'
+import type { Evidence } from '../types'
+
+export interface PhraseWord {
+  text: string
+  /** Without a possessive ending. */
+  lower: string
+  /** '' where the posting does not have the word, or was not tagged there. */
+  pos: PartOfSpeech
+  /** A verb that is inflected with the first. */
+  verb: boolean
+  /** A comma or semicolon stands behind it. */
+  stop: boolean
+}
+
+/** Looks up the parts of speech at a place of the posting. */
+export type Grammar = (places: readonly Evidence[]) => ReadonlyMap<string, PartOfSpeech>
+
+/** `tokens` are in the order of the text. */
+export const grammarOf =
+  (tokens: readonly Token[]): Grammar =>
+  (places) => {
+    const found = new Map<string, PartOfSpeech>()
+    for (const { start, end, section } of places) {
+      if (section === 'given') continue
+      for (let at = firstFrom(tokens, start); at < tokens.length; at++) {
+        const token = tokens[at] as Token
+        if (token.start >= end) break
+        if (token.pos && !found.has(token.lower)) found.set(token.lower, token.pos)
+      }
+    }
+    return found
+  }
+
+function firstFrom(tokens: readonly Token[], start: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle] as Token).start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The phrase word by word. */
+export function wordsIn(text: string, parts: ReadonlyMap<string, PartOfSpeech>): PhraseWord[] {
+  const words: PhraseWord[] = []
+  for (const piece of text.split(' ')) {
+    const verb = piece.startsWith(VERB_MARK)
+    const word = piece.replace(PHRASE_EDGES, '')
+    if (!word) continue
+    const lower = word.toLowerCase().replace(/'s$|'$/, '')
+    const pos = parts.get(lower) ?? parts.get(lower.slice(lower.lastIndexOf('-') + 1)) ?? ''
+    words.push({ text: word, lower, pos, verb, stop: /[,;]$/.test(piece) })
+  }
+  return words
+}
+
+/** Marks and the mark of a verb around a word. */
+export const PHRASE_EDGES = /^[\uE000("“]+|(?<![,;.:)"”])[,;.:)"”]+$/g

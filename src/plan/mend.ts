@@ -1,0 +1,36 @@
+/** Small repairs of a lifted verb phrase whose meaning is plain: a list without its "and", a comma before the second verb or the aim. */
+import { VERB_MARK } from '../resolve/duties/phrase'
+import type { Wholeness } from './well-formed'
+
+/** Words of a last item that may close a list by itself. */
+const SHORT = 3
+const PAIR = new RegExp(`^(${VERB_MARK}\\S+), (and|or) (?=${VERB_MARK})`, 'u')
+const SECOND = new RegExp(`, (and|or) (?=${VERB_MARK})`, 'u')
+
+export function mended(text: string, { words: { phrases }, verbs }: Pick<Wholeness, 'words' | 'verbs'>): string {
+  const { joints, prepositions, relatives, 'aside-openers': asides } = phrases
+  const single = text.indexOf(', ') === text.lastIndexOf(', ')
+  const clean = text
+    .replace(PAIR, '$1 $2 ')
+    .replace(SECOND, (whole, joint: string) => (single ? ` ${joint} ` : whole))
+    .replace(/, to (?=(\p{Ll}+) )/gu, (whole, verb: string) => (verbs.has(verb) ? ' to ' : whole))
+  const comma = clean.lastIndexOf(', ')
+  if (comma < 0) return clean
+  const head = clean.slice(0, comma)
+  const last = clean.slice(comma + 2)
+  const words = last.split(' ')
+  const first = (words[0] as string).toLowerCase()
+  if (words.some((word) => joints.includes(word.toLowerCase()))) return clean
+  const verb = last.startsWith(VERB_MARK)
+  if (
+    !verb &&
+    (words.length > SHORT ||
+      /(?:ing|ly)$/.test(first) ||
+      prepositions.includes(first) ||
+      relatives.includes(first) ||
+      asides.includes(first))
+  )
+    return clean
+  const serial = head.includes(', ') && !joints.some((joint) => head.slice(head.lastIndexOf(', ')).includes(` ${joint} `))
+  return `${head}${serial ? ',' : ''} ${joints[0]} ${last}`
+}

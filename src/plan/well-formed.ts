@@ -1,0 +1,344 @@
+/** Whether a lifted phrase is whole: it opens as its slot wants, ends where a phrase may end, and nothing is torn or lost inside. */
+import { once } from '../once'
+import type { PartOfSpeech } from '../stages'
+import type { PhraseWord } from './grammar'
+
+/** The closed classes of rules/words.yaml that the checks go by. */
+export interface PhraseWords {
+  articles: readonly string[]
+  'not-behind-articles': readonly string[]
+  prepositions: readonly string[]
+  joints: readonly string[]
+  pointing: readonly string[]
+  'pointing-ahead': readonly string[]
+  'pointing-ends': readonly string[]
+  plurals: readonly string[]
+  'their-pronouns': readonly string[]
+  'its-pronouns': readonly string[]
+  'person-pronouns': readonly string[]
+  finite: readonly string[]
+  relatives: readonly string[]
+  'hungry-ends': readonly string[]
+  'never-last': readonly string[]
+  predicates: readonly string[]
+  'idle-heads': readonly string[]
+  hollow: readonly string[]
+  amounts: readonly string[]
+  'helping-verbs': readonly string[]
+  'run-together': readonly string[]
+  spells: readonly string[]
+  'aside-openers': readonly string[]
+  'before-nouns': readonly string[]
+}
+
+export interface Wholeness {
+  words: { phrases: PhraseWords }
+  isWord: (lower: string) => boolean
+  verbs: ReadonlySet<string>
+  lines: { heads: ReadonlySet<string> }
+}
+
+type Sets = { readonly [Name in keyof PhraseWords]: ReadonlySet<string> }
+
+const setsOf = once(
+  (phrases: PhraseWords): Sets =>
+    Object.fromEntries(Object.entries(phrases).map(([name, words]) => [name, new Set(words)])) as unknown as Sets,
+)
+
+export type PhraseFault =
+  | 'glued'
+  | 'points-elsewhere'
+  | 'stray-capital'
+  | 'torn'
+  | 'ends-early'
+  | 'mixed'
+  | 'finite'
+  | 'no-head'
+  | 'a-person'
+  | 'hollow'
+  | 'list'
+
+/** What is wrong with a verb phrase in base form, its coordinated verbs marked. */
+export function verbPhraseFault(text: string, words: readonly PhraseWord[], language: Wholeness): PhraseFault | undefined {
+  const sets = setsOf(language.words.phrases)
+  return (
+    innerFault(text, words, language, sets, false) ??
+    endFault(words, sets, true) ??
+    mixture(words, language, sets) ??
+    listFault(words, sets)
+  )
+}
+
+/** What is wrong with a noun phrase. */
+export function nounPhraseFault(text: string, words: readonly PhraseWord[], language: Wholeness): PhraseFault | undefined {
+  const sets = setsOf(language.words.phrases)
+  return (
+    innerFault(text, words, language, sets, true) ??
+    endFault(words, sets, false) ??
+    headFault(words, language, sets) ??
+    finiteFault(words, language, sets)
+  )
+}
+
+/** A dash or slash with a space on one side only, a comma without one, a figure at the end of a word. */
+const GLUED = /^\d{1,2}[:.)] |\p{Lu}s\p{Lu}\p{Ll}|\p{L}[-–—/] (?!(?:and|or|to)\b)| [/–—]\p{L}|,[^\s\d]|[!?]|\b(?:e\.g|i\.e)\b/u
+
+/** `ofPerson`: what is asked of candidates, to whom "their" goes back. */
+function innerFault(
+  text: string,
+  words: readonly PhraseWord[],
+  { isWord }: Wholeness,
+  sets: Sets,
+  ofPerson: boolean,
+): PhraseFault | undefined {
+  if (GLUED.test(text)) return 'glued'
+  let capitals = 0
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as PhraseWord
+    const { lower, stop } = word
+    const before = words[at - 1]
+    const next = words[at + 1]
+    const digits = /^(\p{L}{5,})\d/u.exec(word.text)
+    if (digits && isWord((digits[1] as string).toLowerCase())) return 'glued'
+    if (isRunTogether(word, isWord, sets)) return 'glued'
+    if (pointsElsewhere(words, at, sets, ofPerson)) return 'points-elsewhere'
+    if (sets.articles.has(lower) && (!next || stop || sets['not-behind-articles'].has(next.lower))) return 'torn'
+    if (lower === before?.lower && lower.length > 1 && !before.stop) return 'torn'
+    if (lower === 'to' && next && sets.prepositions.has(next.lower)) return 'torn'
+    if (sets.prepositions.has(lower) && hangsHere(words, at, sets)) return 'torn'
+    // "the most technology"
+    if (lower === 'most' && before && sets.articles.has(before.lower) && next?.pos === 'NOUN') return 'torn'
+    if (sets.joints.has(lower) && (!next || stop || sets.joints.has(next.lower))) return 'torn'
+    if (lower === 'well' && before?.lower === 'as' && next && next.lower !== 'as') return 'torn'
+    if (isStray(words, at, isWord, sets)) capitals++
+  }
+  return capitals > 0 ? 'stray-capital' : undefined
+}
+
+const lastOf = (words: readonly PhraseWord[]): PhraseWord => words[words.length - 1] as PhraseWord
+
+/** A preposition without its noun, unless another one shares it: "interest in and knowledge of", "relate to and speak with". */
+function hangsHere(words: readonly PhraseWord[], at: number, { joints, prepositions, articles }: Sets): boolean {
+  const { stop, pos } = words[at] as PhraseWord
+  const next = words[at + 1]
+  // "using and administering a system"
+  if (pos === 'VERB' || !next || (!stop && !joints.has(next.lower))) return false
+  const shared = joints.has(next.lower) ? words[at + 2] : undefined
+  if (!shared)
+    return !words
+      .slice(0, at)
+      .some((word, index) => word.stop && prepositions.has(word.lower) && joints.has((words[index + 1] as PhraseWord).lower))
+  if (articles.has(shared.lower)) return true
+  const before = words[at - 1]
+  return !(NOMINAL.has(shared.pos) || prepositions.has(shared.lower) || (shared.pos === 'VERB' && before?.pos === 'VERB' && !stop))
+}
+
+/** A space was lost: "stocksand options", "toimplement". */
+function isRunTogether({ text, lower }: PhraseWord, isWord: Wholeness['isWord'], { 'run-together': small }: Sets): boolean {
+  if (lower.length < 6 || !/^\p{Ll}+$/u.test(text) || isWord(lower)) return false
+  for (const word of small) {
+    const rest = lower.length - word.length
+    if (
+      rest > 3 &&
+      ((lower.endsWith(word) && isWord(lower.slice(0, rest))) || (lower.startsWith(word) && isWord(lower.slice(word.length))))
+    )
+      return true
+  }
+  return false
+}
+
+const NOMINAL: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'DET'])
+
+/** What it points at stands outside the phrase. */
+function pointsElsewhere(words: readonly PhraseWord[], at: number, sets: Sets, ofPerson: boolean): boolean {
+  const { lower, text } = words[at] as PhraseWord
+  // "IT" is no pronoun.
+  if (text.length > 1 && text === text.toUpperCase()) return false
+  const before = words[at - 1]
+  const next = words[at + 1]
+  if (sets['person-pronouns'].has(lower)) return true
+  // "the needs of each customer and ... for that customer"
+  if (next && words.slice(0, at).some((word) => word.lower === next.lower)) return false
+  if (sets.pointing.has(lower)) return !(sets['pointing-ahead'].has(lower) && next && sets['pointing-ends'].has(next.lower))
+  // "of that platform", but "ensure that".
+  if (lower === 'that') return before !== undefined && sets.prepositions.has(before.lower) && next?.pos !== 'VERB'
+  if (lower === 'so') return before?.lower === 'do' || before?.stop === true || (before !== undefined && sets.joints.has(before.lower))
+  if (ofPerson && lower === 'their') return false
+  if (sets['their-pronouns'].has(lower)) return !words.slice(0, at).some((word) => isMany(word, sets))
+  if (sets['its-pronouns'].has(lower)) return !words.slice(0, at).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
+  return false
+}
+
+const isMany = ({ lower, verb }: PhraseWord, { plurals }: Sets): boolean =>
+  !verb && (plurals.has(lower) || (lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss')))
+
+const CAPITALISED = /^\p{Lu}\p{Ll}+$/u
+
+/** A line break was lost before it: an ordinary word in a capital between a noun and the word it belongs to. */
+function isStray(words: readonly PhraseWord[], at: number, isWord: Wholeness['isWord'], sets: Sets): boolean {
+  const { text, lower, stop } = words[at] as PhraseWord
+  const before = words[at - 1]
+  const next = words[at + 1]
+  if (at < 2 || !before || before.stop || stop || !next || !CAPITALISED.test(text) || !isWord(lower)) return false
+  if (/\p{Lu}/u.test(before.text) || /^\p{Lu}/u.test(next.text)) return false
+  return !isFunction(before, sets) && !isFunction(next, sets) && before.pos !== 'ADJ' && before.pos !== 'VERB' && !before.verb
+}
+
+const isFunction = ({ lower, pos }: PhraseWord, { prepositions, joints, articles }: Sets): boolean =>
+  prepositions.has(lower) || joints.has(lower) || articles.has(lower) || pos === 'DET' || pos === 'ADP' || pos === 'CCONJ' || pos === 'NUM'
+
+/** On a word that promises more, or on an adjective that has lost its noun. */
+function endFault(words: readonly PhraseWord[], sets: Sets, ofVerb: boolean): PhraseFault | undefined {
+  if (words.length === 0) return 'ends-early'
+  const { lower, pos, text } = lastOf(words)
+  const before = words[words.length - 2]
+  if (sets['never-last'].has(lower) || sets['hungry-ends'].has(lower)) return 'ends-early'
+  if (pos === 'DET' || pos === 'CCONJ' || pos === 'AUX' || pos === 'SCONJ') return 'ends-early'
+  // "for internal use or external"
+  if (ofVerb && pos === 'ADJ' && before && sets.joints.has(before.lower) && words[words.length - 3]?.pos === 'NOUN') return 'ends-early'
+  // "in a weekly"
+  if (before && sets.articles.has(before.lower) && sets['before-nouns'].has(lower)) return 'ends-early'
+  if (pos === 'ADJ' && before && (sets.articles.has(before.lower) || sets.pointing.has(before.lower)) && !/^\p{Lu}{2}/u.test(text))
+    return 'ends-early'
+  return undefined
+}
+
+/** A verb beside the first that does not share its form. */
+function mixture(words: readonly PhraseWord[], { verbs }: Wholeness, sets: Sets): PhraseFault | undefined {
+  let gerund = false
+  let relative = false
+  for (let at = 1; at < words.length; at++) {
+    const { lower, pos, verb } = words[at] as PhraseWord
+    const before = words[at - 1] as PhraseWord
+    const joined = sets.joints.has(before.lower) || before.stop
+    const isGerund = lower.length > 5 && lower.endsWith('ing')
+    if (
+      sets.joints.has(before.lower) &&
+      isGerund &&
+      pos === 'VERB' &&
+      !gerund &&
+      !verb &&
+      words[at + 1] &&
+      !NOUN_ENDS.has((words[at + 1] as PhraseWord).pos)
+    )
+      return 'mixed'
+    if (joined && !relative && !verb && pos === 'VERB' && /[^s]s$/.test(lower) && verbs.has(lower.slice(0, -1))) return 'mixed'
+    const next = words[at + 1]
+    const shared = sets.joints.has(before.lower) && words[at - 2]?.verb
+    // "identify and positions", "provide direction, reviews plans"
+    if (
+      !verb &&
+      (shared || before.stop) &&
+      /[^s]s$/.test(lower) &&
+      verbs.has(lower.slice(0, -1)) &&
+      next &&
+      (NOUN_ENDS.has(next.pos) || next.pos === 'DET')
+    ) {
+      if (shared || words.slice(at).some((later) => later.verb)) return 'mixed'
+    }
+    // "monitor ensure that"
+    if (
+      !verb &&
+      before.verb &&
+      pos === 'VERB' &&
+      verbs.has(lower) &&
+      !sets['helping-verbs'].has(before.lower) &&
+      !(next && NOMINAL.has(next.pos))
+    )
+      return 'mixed'
+    if (isGerund) gerund = true
+    if (sets.relatives.has(lower)) relative = true
+  }
+  return undefined
+}
+
+/** A gerund before one of these modifies it: "and scanning equipment". */
+const NOUN_ENDS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['NOUN', 'PROPN'])
+
+/** A comma that no "and" or "or" closes. */
+function listFault(words: readonly PhraseWord[], { joints, prepositions }: Sets): PhraseFault | undefined {
+  let last = -1
+  for (let at = 0; at < words.length - 1; at++) if ((words[at] as PhraseWord).stop) last = at
+  if (last < 0) return undefined
+  const rest = words.slice(last + 1)
+  if (rest.some(({ lower }) => joints.has(lower))) return undefined
+  const [first] = rest as [PhraseWord]
+  // "a friendly, supportive team", "set the strategy, taking a lead"
+  if ((words[last] as PhraseWord).pos === 'ADJ' && (first.pos === 'ADJ' || first.pos === 'NOUN') && rest.length > 1) return undefined
+  if (first.lower.endsWith('ing') && first.pos === 'VERB' && rest.length > 1) return undefined
+  return prepositions.has(first.lower) ||
+    first.pos === 'ADV' ||
+    first.pos === 'ADP' ||
+    words.slice(0, last).some(({ lower }) => joints.has(lower))
+    ? undefined
+    : 'list'
+}
+
+/** Where the head of a noun phrase must have come. */
+function headEnd(words: readonly PhraseWord[], { prepositions, relatives }: Sets, from: number): number {
+  for (let at = from; at < words.length; at++) {
+    const { lower, stop } = words[at] as PhraseWord
+    if (at > from && (prepositions.has(lower) || lower === 'to' || relatives.has(lower))) return at
+    if (stop) return at + 1
+  }
+  return words.length
+}
+
+function headFault(words: readonly PhraseWord[], { lines: { heads }, verbs }: Wholeness, sets: Sets): PhraseFault | undefined {
+  let from = 0
+  while (from < words.length && sets.amounts.has((words[from] as PhraseWord).lower)) from++
+  const first = words[from]
+  if (!first) return 'no-head'
+  const end = headEnd(words, sets, from)
+  const head = words[end - 1] as PhraseWord
+  if (sets.predicates.has(head.lower) || sets.joints.has(first.lower) || sets.prepositions.has(first.lower)) return 'no-head'
+  if (first.pos === 'VERB' && /[^s]s$/.test(first.lower) && verbs.has(first.lower.slice(0, -1)) && words[from + 1]?.pos !== 'NOUN')
+    return 'finite'
+  if (sets['idle-heads'].has(head.lower)) return 'a-person'
+  // "cheerful under pressure"
+  if (words.slice(from, end).every(({ pos, lower }) => ADJECTIVAL.has(pos) && !heads.has(lower))) return 'no-head'
+  // "attending and taking part in ..." tells an act.
+  const second = words[from + 1]
+  if (first.lower.endsWith('ing') && second && !heads.has(first.lower)) {
+    if (sets.articles.has(second.lower) || second.pos === 'DET' || second.pos === 'PRON' || second.pos === 'ADP' || second.pos === 'ADV')
+      return 'no-head'
+    const third = words[from + 2]
+    if (sets.joints.has(second.lower) && third && (third.pos === 'ADV' || third.pos === 'VERB')) return 'no-head'
+  }
+  if (words.every(({ lower }) => sets.hollow.has(lower) || sets.joints.has(lower) || sets.articles.has(lower))) return 'hollow'
+  return undefined
+}
+
+const ADJECTIVAL: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['ADJ', 'ADV', 'CCONJ', 'SCONJ', 'DET'])
+
+/** A clause of its own inside: "business administration and role requires". */
+function finiteFault(words: readonly PhraseWord[], { verbs }: Wholeness, sets: Sets): PhraseFault | undefined {
+  let relative = false
+  for (let at = 1; at < words.length; at++) {
+    const { lower, pos } = words[at] as PhraseWord
+    const before = words[at - 1] as PhraseWord
+    if (sets.relatives.has(lower)) relative = true
+    if (relative) continue
+    if (sets.finite.has(lower)) return 'finite'
+    const next = words[at + 1]
+    if (
+      pos === 'VERB' &&
+      next &&
+      before.pos === 'NOUN' &&
+      /[^s]s$/.test(lower) &&
+      verbs.has(lower.slice(0, -1)) &&
+      !NOUN_ENDS.has(next.pos)
+    )
+      return 'finite'
+    // "qualifications a BSc"
+    if (
+      (sets.articles.has(lower) || /^\d+\+$/.test(lower) || (pos === 'NUM' && next && sets.spells.has(next.lower))) &&
+      (before.pos === 'NOUN' || before.pos === 'PROPN') &&
+      !before.stop &&
+      !before.lower.endsWith('ing') &&
+      !sets.amounts.has(before.lower)
+    )
+      return 'torn'
+  }
+  return undefined
+}

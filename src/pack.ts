@@ -47,7 +47,14 @@ export interface RulePack {
   /** Cues of what is asked for. */
   asked?: (PackDetector & { finds: SkillKind; side: 'after' | 'before'; why: string })[]
   /** Words that lead into a duty. */
-  leads?: (PackDetector & { finds: string; takes?: 'noun' | 'verb' | 'list'; as?: string; follows?: boolean; why: string })[]
+  leads?: (PackDetector & {
+    finds: string
+    takes?: 'noun' | 'verb' | 'list'
+    as?: string
+    plural?: boolean
+    follows?: boolean
+    why: string
+  })[]
   /** Sentences among the duties that tell none. */
   'non-duties'?: (PackDetector & { finds: string; why: string })[]
   /** Sentences that tell what the reader is given. */

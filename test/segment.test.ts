@@ -142,6 +142,13 @@ describe('sections', () => {
     expect(kindAt('NEW YORK TIMES Readers love our bread.', 'Readers')).not.toBe('requirements')
   })
 
+  it('reads numbered headings over their text', () => {
+    const source =
+      'Baker\n1. POSITION SUMMARY\nWe need a baker for the night shift.\n2. MINIMUM REQUIREMENTS\nMust be able to lift sacks\n3. Benefits\nFree bread'
+    expect(run(source).sections.map(({ kind }) => kind)).toEqual(['header', 'summary', 'requirements', 'benefits'])
+    expect(outline('Baker\nYour duties\n1. Training\n2. Benefits\nApply today').join()).not.toContain('benefits')
+  })
+
   it('finds a heading between an item and the list that it heads', () => {
     const source =
       'Duties - Weld frames - Check gauges - Keep the shop clean Qualifications - Two years of welding - Blueprint reading Additional Useful Experience - Laser cutting Benefits - Free lunch'
@@ -216,7 +223,8 @@ describe('lists', () => {
   })
 
   it('joins what a blank line parts from the item that it ends', () => {
-    const source = 'Duties\n\n  • Wash pans, trays and tins by hand in\n\n    the back kitchen, floors and walls,\n\n    shelves included.\n\n  • Lay tables\n\nlinen is supplied'
+    const source =
+      'Duties\n\n  • Wash pans, trays and tins by hand in\n\n    the back kitchen, floors and walls,\n\n    shelves included.\n\n  • Lay tables\n\nlinen is supplied'
     expect(sentencesOf(source).map((text) => text.replace(/\s+/g, ' '))).toEqual([
       'Duties',
       'Wash pans, trays and tins by hand in the back kitchen, floors and walls, shelves included.',

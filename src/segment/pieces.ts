@@ -46,7 +46,7 @@ export function readPieces(context: PieceContext, lines: readonly Line[]): Piece
   const pieces: Piece[] = []
   let restored = 0
   for (const [index, line] of lines.entries()) {
-    const heading = line.kind ? undefined : lineHeading(context, line, lines[index + 1])
+    const heading = line.kind ? undefined : lineHeading(context, line, lines[index - 1], lines[index + 1])
     if (heading) {
       pieces.push(heading)
       continue
@@ -70,7 +70,7 @@ export function readPieces(context: PieceContext, lines: readonly Line[]): Piece
 const LONGEST_HEADING = 100
 
 /** The line is a heading by its mark or by its wording. */
-function lineHeading(context: PieceContext, line: Line, next: Line | undefined): Piece | undefined {
+function lineHeading(context: PieceContext, line: Line, above: Line | undefined, next: Line | undefined): Piece | undefined {
   const { source, folded, tree } = context
   if (line.mark === 'matter' || line.mark === 'cell' || line.end - line.start > LONGEST_HEADING * 2) return undefined
   const marked = line.mark === 'heading' || line.mark === 'bold'
@@ -80,6 +80,7 @@ function lineHeading(context: PieceContext, line: Line, next: Line | undefined):
     listed &&
     !colon &&
     !line.strong &&
+    !isNumberedAlone(source, line, above, next) &&
     !(next && !next.gap && next.glyph !== '' && (next.glyph !== line.glyph || next.indent > line.indent))
   ) {
     return undefined
@@ -95,6 +96,10 @@ function lineHeading(context: PieceContext, line: Line, next: Line | undefined):
   piece.kind = kind
   return piece
 }
+
+/** "2. Requirements" with text below and no other number beside it. */
+const isNumberedAlone = (source: string, line: Line, above: Line | undefined, next: Line | undefined): boolean =>
+  line.mark === 'number' && above?.mark !== 'number' && next?.mark === 'none' && !isLowerAt(source, next.start)
 
 function endsLikeSentence(source: string, line: Line): boolean {
   return line.mark !== 'heading' && '.;,'.includes(source[line.end - 1] as string)

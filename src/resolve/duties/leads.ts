@@ -38,7 +38,7 @@ export function leadsOf(reading: Reading, sentence: ReadSentence, hits: readonly
       follows: rule.data.follows === true,
       as: typeof rule.data.as === 'string' ? rule.data.as : undefined,
       chance: rule.finds === 'chance',
-      plain: isPlain(reading, hit),
+      plain: rule.data.plural === true || isPlain(reading, hit),
     })
   }
   found.sort((a, b) => a.from - b.from || a.to - b.to)

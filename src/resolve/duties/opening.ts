@@ -32,10 +32,14 @@ export function openingOf(reading: Reading, from: number, to: number, words: Dut
     const token = reading.tokens[at] as Token
     const opening = verbAt(reading, at, to, words)
     if (opening) return isVerbHere(reading, from, opening, to, words) ? opening : undefined
-    if (!isBefore(token, words) || reading.source.charAt(token.end) === '-') return undefined
+    if (!(isBefore(token, words) || joinsManners(reading, at, from)) || reading.source.charAt(token.end) === '-') return undefined
   }
   return undefined
 }
+
+/** "Timely and appropriately responds". */
+const joinsManners = ({ tokens }: Reading, at: number, from: number): boolean =>
+  at > from && tokens[at]?.lower === 'and' && tokens[at - 1]?.lower.endsWith('ly') === true && tokens[at + 1]?.lower.endsWith('ly') === true
 
 const isBefore = (token: Token, words: DutyWords): boolean =>
   isOf(token, 'duty-openers', words) || ((token.pos === 'ADV' || token.lower.endsWith('ly')) && !words.manners.has(token.lower))

@@ -145,6 +145,7 @@ export const leads = rules({
     ),
   ),
   as: maybe(text('The verb phrase that tells the duty where a noun follows: "be responsible for".')),
+  plural: maybe(flag('Its subject is several people, whose verb has no ending: "our drivers load".')),
   follows: maybe(flag('It leads on from a duty in the sentence before.')),
   why,
 })

@@ -366,7 +366,7 @@ const isBase = ({ lower, word }: Token, known: ReadonlySet<string>): boolean =>
 function isVerb({ tokens }: Reading, at: number, words: ReportingWords, known: ReadonlySet<string>): boolean {
   const { pos, lower } = tokens[at] as Token
   if (VERBS.has(pos) || lower in words['reported-verbs']) return true
-  if (!known.has(lower) || tokens[at - 1]?.lower !== words.joints.and) return false
+  if (tokens[at - 1]?.lower !== words.joints.and || !known.has(lower)) return false
   const next = tokens[at + 1]?.pos ?? ''
   // Where no grammar was read every such word may be one.
   return pos === '' || BEHIND_VERB.has(next)
@@ -409,15 +409,18 @@ function standsAlone({ tokens }: Reading, from: number, to: number, words: Repor
   return false
 }
 
+const wordSet = once((words: readonly string[]): ReadonlySet<string> => new Set(words))
+
 /** Figures and names tell more than other words; praise without either tells nothing. */
 function weightOf({ tokens }: Reading, from: number, to: number, text: string, { hollow }: ReportingWords): number {
+  const isHollow = wordSet(hollow)
   let weight = 0
   let empty = 0
   for (let at = from; at < to; at++) {
     const { pos, lower, value } = tokens[at] as Token
     if (value || pos === 'NUM') weight += FIGURE
     else if (pos === 'PROPN' && at > from) weight += NAME
-    if (hollow.includes(lower)) empty++
+    if (isHollow.has(lower)) empty++
   }
   return Math.min(weight, 6) + Math.min(1, text.length / 120) - 1.5 * empty
 }

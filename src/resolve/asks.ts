@@ -1,6 +1,7 @@
 /** Lines that ask something of a candidate, parted where the words change how strongly they ask. */
 
 import { isCapitalisedAt } from '../nlp/capitals'
+import { firstWord } from '../nlp/end-words'
 import { isWordEnd, startAt } from '../nlp/phrase-edges'
 import type { LineWording } from '../plan/line'
 import type { Reading, ReadSentence, SentenceSpan, Token } from '../stages'
@@ -30,9 +31,7 @@ export function resolveAsks(reading: Reading, stancesOf: (sentence: number) => r
   reading.sentences.forEach((sentence, index) => {
     if (sentence.boilerplate || sentence.to - sentence.from < SHORTEST || sentence.to - sentence.from > LONGEST) return
     const stances = stancesOf(index)
-    const demands =
-      TOLD.has(sentence.kind) &&
-      startAt(reading.source.slice(sentence.start, sentence.start + OPENING).toLowerCase(), 0, lines.demands, isWordEnd) !== undefined
+    const demands = TOLD.has(sentence.kind) && isDemand(reading.source, sentence.start, lines)
     if (!ASKING.has(sentence.kind) && !demands && !(TOLD.has(sentence.kind) && stances.length)) return
     if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return
     for (const { from, to, level } of runs(reading, sentence, stances, demands, lines)) {
@@ -45,6 +44,13 @@ export function resolveAsks(reading: Reading, stancesOf: (sentence: number) => r
     }
   })
   return asks
+}
+
+/** "You'll bring ..." */
+function isDemand(source: string, start: number, { demands }: LineWording): boolean {
+  const opening = source.slice(start, start + OPENING)
+  const word = firstWord(opening)
+  return demands.has(word) && startAt(opening.toLowerCase(), 0, demands, isWordEnd, word) !== undefined
 }
 
 interface Run {

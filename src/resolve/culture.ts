@@ -14,14 +14,14 @@ export interface FoundSignal extends CultureSignal {
 }
 
 export function resolveCulture(reading: Reading, hits: FiledHits, language: Language, names: ReadonlyMap<string, string>): FoundSignal[] {
-  const found = new Map<string, { evidence: Evidence[]; doubt: number; sentences: Set<number>; quote: Quote | undefined; quoted: number }>()
+  const found = new Map<string, { evidence: Evidence[]; doubt: number; sentence: number; quote: Quote | undefined; quoted: number }>()
   for (const hit of hits.culture) {
     const rule = language.rules[hit.rule] as Rule
-    const signal = found.get(rule.finds) ?? { evidence: [], doubt: 1, sentences: new Set<number>(), quote: undefined, quoted: 0 }
+    const signal = found.get(rule.finds) ?? { evidence: [], doubt: 1, sentence: -1, quote: undefined, quoted: 0 }
     const strength = Number(rule.data.strength ?? USUAL)
     // A second cue in one sentence adds little.
-    signal.doubt *= 1 - (signal.sentences.has(hit.sentence) ? strength / 3 : strength)
-    signal.sentences.add(hit.sentence)
+    signal.doubt *= 1 - (signal.sentence === hit.sentence ? strength / 3 : strength)
+    signal.sentence = hit.sentence
     signal.evidence.push(evidenceOf(reading, reading.sentences[hit.sentence] as ReadSentence, hit.from, hit.to))
     // The clearest wording is quoted.
     if (strength > signal.quoted) {

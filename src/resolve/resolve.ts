@@ -42,11 +42,13 @@ export function resolve(matched: Matched, knowledge: Knowledge, trace?: SkillTra
   const { reading, hits } = matched
   const { language } = knowledge
   const filed = fileHits(hits, language)
-  const facts = resolveFacts(matched, filed, knowledge)
+  const { role, company, conflicts } = resolveFacts(matched, filed, knowledge)
   const levels = bySentence(stances(reading, filed, language))
   return {
-    ...facts,
-    skills: resolveSkills(reading, filed, language, idOf, occurrences(facts.company.name?.value, reading.source), levels, trace),
+    role,
+    company,
+    conflicts,
+    skills: resolveSkills(reading, filed, language, idOf, occurrences(company.name?.value, reading.source), levels, trace),
     responsibilities: resolveDuties(reading, filed.ofDuties, language, matched.segmented.sections),
     culture: resolveCulture(reading, filed, language, knowledge.signalNames),
     wording: resolveWording(reading, filed, language),

@@ -89,6 +89,7 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
     embedded = false
     at = opening.end - 1
   }
+  if (start === from) return [clause]
   clauses.push({ ...clause, from: start })
   return clauses
 }
@@ -184,6 +185,7 @@ export function clausesOfItem(reading: Reading, clause: Clause, words: DutyWords
     const verb = glued ? openingOf(reading, at, clause.to, words)?.verb : verbAt(reading, at, clause.to, words)?.verb
     if (verb && verb.form !== 'past' && token.pos !== 'ADJ' && (tokens[at + 1] as Token).pos !== 'PUNCT') cut(glued ? at - 1 : at, at)
   }
+  if (start === clause.from) return [clause]
   clauses.push({ ...clause, from: start })
   return clauses
 }

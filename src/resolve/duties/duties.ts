@@ -129,7 +129,7 @@ function clausesOf(
   if (sentence.boilerplate || sentence.to - sentence.from < SHORTEST) return []
   if (place !== 'listed' && !TOLD.has(sentence.kind)) return []
   if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return []
-  const barred = hits.filter((hit) => language.rules[hit.rule]?.kind === 'non-duties')
+  const barred = hits.length === 0 ? hits : hits.filter((hit) => language.rules[hit.rule]?.kind === 'non-duties')
   const leads = leadsOf(reading, sentence, hits, language, words)
   const leadsAfter = (at: number): boolean => leads.some((lead) => leadsOn(reading, lead, at))
   if (place === 'told' && barred.some(({ from, to }) => from === sentence.from && !leadsAfter(to))) return []

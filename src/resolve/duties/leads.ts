@@ -25,7 +25,14 @@ export interface Lead {
 const LEAD_WITHIN = 22
 
 /** The leads of a sentence in their order; those that touch are one. */
-export function leadsOf(reading: Reading, sentence: ReadSentence, hits: readonly Hit[], language: Language, words: DutyWords): Lead[] {
+export function leadsOf(
+  reading: Reading,
+  sentence: ReadSentence,
+  hits: readonly Hit[],
+  language: Language,
+  words: DutyWords,
+): readonly Lead[] {
+  if (hits.length === 0) return NO_LEADS
   const found: Lead[] = []
   for (const hit of hits) {
     const rule = language.rules[hit.rule]
@@ -41,6 +48,7 @@ export function leadsOf(reading: Reading, sentence: ReadSentence, hits: readonly
       plain: rule.data.plural === true || isPlain(reading, hit),
     })
   }
+  if (found.length === 0) return NO_LEADS
   found.sort((a, b) => a.from - b.from || a.to - b.to)
   const leads: Lead[] = []
   for (const lead of found) {
@@ -59,6 +67,8 @@ export function leadsOf(reading: Reading, sentence: ReadSentence, hits: readonly
     (lead, index) => (index === 0 ? lead.from <= sentence.from + LEAD_WITHIN : !lead.chance) && leadsHere(reading, sentence, lead, words),
   )
 }
+
+const NO_LEADS: readonly never[] = []
 
 const INTRODUCES: ReadonlySet<string> = new Set(['ADP', 'ADV', 'SCONJ', 'VERB'])
 const MARKS: ReadonlySet<string> = new Set([

@@ -156,7 +156,7 @@ export function nounOpeningOf(reading: Reading, from: number, to: number, words:
     if (preposition !== undefined && !isJoint(preposition)) break
   }
   const preposition = token(at + 1)?.lower
-  if (preposition === undefined || at + 2 >= to) return undefined
+  if (preposition === undefined || at + 2 >= to || !words.prepositions.has(preposition)) return undefined
   let named = false
   for (const index of found) {
     const lower = (reading.tokens[index] as Token).lower

@@ -13,6 +13,8 @@ export interface DutyWords {
   idle: ReadonlySet<string>
   /** Nouns of duties with the preposition after them and the verb that says the same: "management of" -> "manage". */
   nouns: ReadonlyMap<string, string>
+  /** Those prepositions, and "of", which any of them may have. */
+  prepositions: ReadonlySet<string>
   /** Adverbs by their adjectives: "effective" -> "effectively"; empty where the adjective is left out. */
   manners: ReadonlyMap<string, string>
   /** Class of a list's words. */
@@ -54,6 +56,7 @@ export const dutyWords = once(({ content, listIds, listClass }: Language): DutyW
     known: new WeakMap(),
     idle: new Set(entries('idle-verbs')),
     nouns,
+    prepositions: new Set(['of', ...[...nouns.keys()].map((noun) => noun.split(' ')[1] ?? 'of')]),
     manners: pairs(content.tables['duty-manners']),
     classOf: classOf as Record<DutyList, number>,
     tails: listIds.get('duty-tails') ?? -1,

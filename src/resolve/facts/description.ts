@@ -1,5 +1,5 @@
 /** What the company says it is: the predicate of "Name is a ..." or "we are a ...", and failing that of "Name makes ...". */
-import { partsOf } from '../../nlp/even-space'
+import { evenSpace, partsOf } from '../../nlp/even-space'
 import type { ReadSentence, Token } from '../../stages'
 import type { Fact, SectionKind } from '../../types'
 import { factOf } from './choose'
@@ -139,8 +139,6 @@ const isApart = (at: number, { reading }: Passage): boolean => (reading.tokens[a
 /** The wording without asides in brackets. */
 function plain({ reading }: Passage, from: number, to: number): string {
   if (to <= from) return ''
-  return reading.source
-    .slice((reading.tokens[from] as Token).start, (reading.tokens[to - 1] as Token).end)
-    .replace(/(?<!\s)\s*\([^()]*\)/g, '')
-    .replace(/\s+/g, ' ')
+  const text = reading.source.slice((reading.tokens[from] as Token).start, (reading.tokens[to - 1] as Token).end)
+  return evenSpace(text.includes('(') ? text.replace(/(?<!\s)\s*\([^()]*\)/g, '') : text)
 }

@@ -25,9 +25,9 @@ interface Gathered {
   denied: boolean
   evidence: Evidence[]
   confidence: number
-  anyOf?: string
-  years?: NonNullable<Skill['years']>
-  proficiency?: NonNullable<Skill['proficiency']>
+  anyOf: string | undefined
+  years: Skill['years'] | undefined
+  proficiency: Skill['proficiency'] | undefined
 }
 
 export function resolveSkills(
@@ -165,6 +165,9 @@ function gather(
     denied: level === 'not-needed',
     evidence: [],
     confidence: candidate.confidence,
+    anyOf: undefined,
+    years: undefined,
+    proficiency: undefined,
   }
   if (known) {
     // A level that words of the clause say outweighs one that a section lends; of two alike the stronger stands.
@@ -177,13 +180,10 @@ function gather(
     entry.confidence = Math.max(entry.confidence, candidate.confidence)
   }
   entry.evidence.push(evidence)
-  const group = groups.get(candidate)
-  if (group && !entry.anyOf) entry.anyOf = group
-  const years = yearsFor(reading, sentence, candidate)
-  if (years && !entry.years) entry.years = years
-  const proficiency = proficiencyFor(reading, degrees, language, candidate, sentence)
-  if (proficiency && !entry.proficiency) entry.proficiency = proficiency
-  gathered.set(candidate.id, entry)
+  entry.anyOf ||= groups.get(candidate)
+  entry.years ??= yearsFor(reading, sentence, candidate)
+  entry.proficiency ??= proficiencyFor(reading, degrees, language, candidate, sentence)
+  if (!known) gathered.set(candidate.id, entry)
 }
 
 /** Years said of this skill: "3+ years of Java", "Java (3 years)", in its own clause and no further than its neighbour. */

@@ -49,19 +49,13 @@ export interface Met {
 /** What meets the cue, or undefined. */
 export function meet(cue: Cue, world: CueWorld): Met | undefined {
   let met: Met | undefined
-  const add = (kind: string, id: string, found: readonly Evidence[], most: number): void => {
-    met ??= { evidence: [], because: [] }
-    const reason = `${kind}:${id}`
-    if (!met.because.includes(reason)) met.because.push(reason)
-    for (let at = 0; at < found.length && at < most; at++) met.evidence.push(found[at] as Evidence)
-  }
   if (cue.themes) {
     let shared = 0
     for (const duty of world.responsibilities) {
       let first = true
       for (const theme of duty.themes)
         if (cue.themes.includes(theme)) {
-          add('theme', theme, duty.evidence, duty.evidence.length)
+          met = noted(met, 'theme', theme, duty.evidence, duty.evidence.length)
           if (first) shared++
           first = false
         }
@@ -69,24 +63,34 @@ export function meet(cue: Cue, world: CueWorld): Met | undefined {
     if (cue.share !== undefined && shared < cue.share * world.responsibilities.length) met = undefined
   }
   if (cue.duties !== undefined && world.responsibilities.length >= cue.duties)
-    for (const { evidence } of world.responsibilities.slice(0, 2)) add('duties', String(cue.duties), evidence, 1)
+    for (const { evidence } of world.responsibilities.slice(0, 2)) met = noted(met, 'duties', String(cue.duties), evidence, 1)
   if (cue.skills)
     for (const skill of world.skills)
-      if (isOfLevel(skill.level, cue) && isWanted(skill, cue.skills, world.language)) add('skill', skill.id, skill.evidence, 1)
-  if (cue.culture) for (const signal of world.culture) if (cue.culture.includes(signal.id)) add('culture', signal.id, signal.evidence, 2)
-  if (cue.gates) for (const gate of world.gates) if (cue.gates.includes(gate.id)) add('gate', gate.id, gate.evidence, 1)
+      if (isOfLevel(skill.level, cue) && isWanted(skill, cue.skills, world.language)) met = noted(met, 'skill', skill.id, skill.evidence, 1)
+  if (cue.culture)
+    for (const signal of world.culture) if (cue.culture.includes(signal.id)) met = noted(met, 'culture', signal.id, signal.evidence, 2)
+  if (cue.gates) for (const gate of world.gates) if (cue.gates.includes(gate.id)) met = noted(met, 'gate', gate.id, gate.evidence, 1)
   if (cue.fact) {
     const fact = factAt(world, cue.fact)
-    if (fact && isWantedValue(fact.value, cue)) add('fact', cue.fact, fact.evidence, 1)
+    if (fact && isWantedValue(fact.value, cue)) met = noted(met, 'fact', cue.fact, fact.evidence, 1)
   }
   if (cue.detector)
     for (const hit of world.hits.of(cue.detector)) {
       const sentence = world.reading.sentences[hit.sentence] as ReadSentence
       const start = world.reading.tokens[hit.from]?.start ?? 0
       const end = world.reading.tokens[hit.to - 1]?.end ?? 0
-      add('rule', cue.detector, [{ start, end, text: world.reading.source.slice(start, end), section: sentence.kind }], 1)
+      met = noted(met, 'rule', cue.detector, [{ start, end, text: world.reading.source.slice(start, end), section: sentence.kind }], 1)
     }
   return met?.evidence.length && (cue.times === undefined || placesOf(met.evidence) >= cue.times) ? met : undefined
+}
+
+/** With one more finding of some evidence, of which so many places are kept. */
+function noted(met: Met | undefined, kind: string, id: string, found: readonly Evidence[], most: number): Met {
+  const into = met ?? { evidence: [], because: [] }
+  const reason = `${kind}:${id}`
+  if (!into.because.includes(reason)) into.because.push(reason)
+  for (let at = 0; at < found.length && at < most; at++) into.evidence.push(found[at] as Evidence)
+  return into
 }
 
 /** How many different places of the posting the evidence stands at. */

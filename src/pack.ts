@@ -49,7 +49,7 @@ export interface RulePack {
   /** Words that lead into a duty. */
   leads?: (PackDetector & {
     finds: string
-    takes?: 'noun' | 'verb' | 'list'
+    takes?: 'noun' | 'verb' | 'gerund' | 'list'
     as?: string
     plural?: boolean
     follows?: boolean

@@ -11,6 +11,8 @@ export interface Lead {
   noun: boolean
   /** It is a subject alone: a verb that agrees with it must follow. */
   bare: boolean
+  /** A verb in -ing must follow. */
+  gerund: boolean
   /** It only goes on from the sentence before. */
   follows: boolean
   /** The verb phrase that tells the duty where a noun follows. */
@@ -42,6 +44,7 @@ export function leadsOf(
       to: hit.to,
       noun: rule.data.takes === 'noun',
       bare: rule.data.takes === 'verb',
+      gerund: rule.data.takes === 'gerund',
       follows: rule.data.follows === true,
       as: typeof rule.data.as === 'string' ? rule.data.as : undefined,
       chance: rule.finds === 'chance',
@@ -58,6 +61,7 @@ export function leadsOf(
       else if (lead.to === last.to) {
         last.noun ||= lead.noun
         last.bare &&= lead.bare
+        last.gerund &&= lead.gerund
         last.plain ||= lead.plain
         last.as ??= lead.as
       }
@@ -105,6 +109,7 @@ function leadsHere(reading: Reading, sentence: ReadSentence, lead: Lead, words: 
 
 /** Whether the verb has a form that its lead lets it have: "you will" prune, "responsible for" and "requires" pruning. */
 export function fits(reading: Reading, lead: Lead, { verb, at }: Opening): boolean {
+  if (lead.gerund) return verb.form === 'gerund'
   let last = lead.to - 1
   while (last > lead.from && (reading.tokens[last] as Token).pos === 'ADV') last--
   const { pos, lower } = reading.tokens[last] as Token

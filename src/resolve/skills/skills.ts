@@ -46,6 +46,7 @@ export function resolveSkills(
     if ((offered || isAbsent(candidate, reading)) && !isDenied(candidate, stancesOf(candidate.sentence)))
       return offered ? 'offered' : 'absent'
     if (isGate(candidate, hits.gates)) return 'gate'
+    if (isDoing(candidate, reading, stancesOf(candidate.sentence))) return 'doing'
     return isNamePart(reading, candidate, names) ? 'employer-name' : undefined
   }
   const listed = listedSkills(reading, hits, language, trace).filter((candidate) => {
@@ -70,6 +71,14 @@ export function resolveSkills(
   const skills: Skill[] = []
   for (const entry of gathered.values()) skills.push(toSkill(entry))
   return skills.sort(byStrength)
+}
+
+/** In a summary, a verb with its object tells what is done ("answering calls"), and a title tells who is sought. */
+function isDoing({ kind, sentence: index, from, to }: Candidate, reading: Reading, here: readonly Stance[]): boolean {
+  const sentence = reading.sentences[index] as ReadSentence
+  if (sentence.kind !== 'summary' || (kind !== 'certification' && kind !== 'method')) return false
+  if (levelAt(sentence, from, to, here).level !== 'mentioned') return false
+  return kind === 'certification' || ((reading.tokens[from] as Token).pos === 'VERB' && to - from > 1)
 }
 
 /** How many words may stand between "no" and what there is none of: "no individual sales targets". */

@@ -15,6 +15,7 @@ export type SkillLoss =
   | 'gate'
   | 'employer-name'
   | 'degree-subject'
+  | 'doing'
 
 export interface LostSkill {
   id: string

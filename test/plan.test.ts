@@ -47,20 +47,29 @@ describe('plurals', () => {
 })
 
 describe('titles', () => {
+  const isWord = (lower: string): boolean => ['line', 'class', 'bar'].includes(lower)
   it.each([
     ['Registered Nurse (Nights)', 'Registered Nurse', 'nurse'],
     ['Senior Buyer - Leeds', 'Senior Buyer', 'buyer'],
     ['Electricians needed', 'Electrician', 'electrician'],
     ['STAFF ACCOUNTANT', 'Staff Accountant', 'accountant'],
+    ['HGV CLASS 1 DRIVER', 'HGV Class 1 Driver', 'driver'],
+    ['LINE COOK', 'Line Cook', 'cook'],
+    ['HEAD OF BAR', 'Head of Bar', 'head'],
     ['Welder, second shift', 'Welder', 'welder'],
     ['Software Engineer II', 'Software Engineer II', 'engineer'],
     ['Head of Marketing', 'Head of Marketing', 'head'],
     ['Cook | £13 an hour', 'Cook', 'cook'],
     ['Python / Django Engineer', 'Python / Django Engineer', 'engineer'],
-  ])('%s', (title, expected, person) => expect(wordTitle(title, persons)).toEqual({ title: expected, person }))
-  it('without a word for a person there is none', () => expect(wordTitle('Night Audit', persons)).toEqual({ title: 'Night Audit' }))
+  ])('%s', (title, expected, person) => expect(wordTitle(title, persons, isWord)).toEqual({ title: expected, person }))
+  it.each([
+    ['Night Audit', 'Night Audit'],
+    ['ICU RN', 'ICU RN'],
+  ])('without a word for a person there is none: %s', (title, expected) =>
+    expect(wordTitle(title, persons, isWord)).toEqual({ title: expected }),
+  )
   it.each(['Are you our next chef?', 'Join us and see the world', ''])('no title: %s', (title) =>
-    expect(wordTitle(title, persons)).toBeUndefined(),
+    expect(wordTitle(title, persons, isWord)).toBeUndefined(),
   )
 })
 

@@ -7,20 +7,22 @@ import { inTitleCase, wordTitle } from './title'
 
 export const baseSlots = once((material: Material): Slots => {
   const title = material.role.title
-  const wording = title && wordTitle(title.value, material.persons)
+  const wording = title && wordTitle(title.value, material.persons, material.isWord)
   const company = material.company.name
   return {
     title: wording && title ? name(wording.title, title.evidence) : undefined,
     person: wording?.person && title ? noun(wording.person, title.evidence, false) : undefined,
     company:
-      company && !material.agency && !speaks(company.value, material) ? name(companyName(company.value), company.evidence) : undefined,
+      company && !material.agency && !speaks(company.value, material)
+        ? name(companyName(company.value, material), company.evidence)
+        : undefined,
   }
 })
 
 /** A letterhead in capitals is no name of one word, which may be written so. */
-function companyName(value: string): string {
+function companyName(value: string, { isWord }: Material): string {
   const text = value.replace(/&amp;/g, '&')
-  return text.includes(' ') ? inTitleCase(text) : text
+  return text.includes(' ') ? inTitleCase(text, isWord) : text
 }
 
 /** "Lost My Name": a name that speaks of its bearer would read as the writer speaking. */

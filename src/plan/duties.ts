@@ -36,7 +36,7 @@ export function tellable(material: Material): ToldDuty[] {
     // A duty told as a noun phrase has no verb to print.
     if (duty.confidence < 0.6 || !duty.marked.includes(VERB_MARK)) continue
     const whole = duty.marked.includes(',') ? duty.marked.replace(EXAMPLES, '') : duty.marked
-    const text = wholeDuty(whole, duty, material)
+    const text = wholeDuty(whole, duty, material) ?? wholeDuty(withoutTurns(whole, material), duty, material)
     if (!text || namesPost(text, title)) continue
     const { parts, openings } = lookAt(text)
     if (
@@ -49,6 +49,13 @@ export function tellable(material: Material): ToldDuty[] {
     told.push({ duty, phrase: isUncertain(text, material.verbs) ? { ...phrase, baseOnly: true } : phrase, words: parts })
   }
   return told.sort((a, b) => b.duty.weight - a.duty.weight)
+}
+
+/** Up to where a long duty turns to more of its kind, or to its ends: "as well as", "in order to". */
+function withoutTurns(marked: string, { words }: Material): string {
+  const lower = marked.toLowerCase()
+  const ends = words['duty-turns'].map((turn) => lower.indexOf(` ${turn} `)).filter((at) => at > 0)
+  return ends.length > 0 ? marked.slice(0, Math.min(...ends)) : ''
 }
 
 /** The duty as a whole verb phrase; undefined where it stays torn. */
@@ -92,10 +99,14 @@ function namesPost(text: string, title: readonly string[]): boolean {
   return title.every((word) => words.has(word) || words.has(`${word}s`))
 }
 
-/** With or without the mark of the verb; an adverb may stand before it. */
+/** "accurately ", "accurately and quickly ". */
+const MANNER = /^\p{L}+ly (?:and \p{L}+ly )?$/u
+const LONGEST_MANNER = 40
+
+/** With or without the mark of the verb; one adverb or two may stand before it. */
 function opensWith(text: string, verb: string): boolean {
   const mark = text.indexOf(VERB_MARK)
-  if (mark > 0 && text.startsWith('ly ', mark - 3) && text.indexOf(' ') === mark - 1) return true
+  if (mark > 0 && mark < LONGEST_MANNER && MANNER.test(text.slice(0, mark))) return true
   const from = text.startsWith(VERB_MARK) ? VERB_MARK.length : 0
   return text.slice(from, from + verb.length).toLowerCase() === verb || text.replaceAll(VERB_MARK, '').toLowerCase().startsWith(verb)
 }

@@ -110,13 +110,32 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
 /** Words of two duties that still open a paragraph together. */
 const PAIR = 20
 
+/** A duty of the summary opens although another weighs so much more. */
+const SUMMARY_LEAD = 0.3
+/** A duty of so many words opens alone when no other goes with it. */
+const ENOUGH = 9
+
+/** What the summary says the work is, or else the weightiest duty; and one more that goes with it. */
+function openingDuties(duties: readonly ToldDuty[]): ToldDuty[] {
+  const [weightiest] = duties
+  if (!weightiest) return []
+  const inSummary = ({ duty }: ToldDuty): boolean => duty.evidence[0]?.section === 'summary'
+  const start = ({ duty }: ToldDuty): number => duty.evidence[0]?.start ?? 0
+  const summed = duties
+    .filter((told) => inSummary(told) && told.duty.weight >= weightiest.duty.weight - SUMMARY_LEAD)
+    .sort((a, b) => start(a) - start(b))
+  const first = summed[0] ?? weightiest
+  const goesWith = (told: ToldDuty): boolean => told !== first && told.duty.verb !== first.duty.verb && told.words + first.words <= PAIR
+  const second = summed.find(goesWith) ?? (summed.length > 0 && first.words >= ENOUGH ? undefined : duties.find(goesWith))
+  return second ? [first, second] : [first]
+}
+
 /** The weightiest duty, then groups of others: different themes, different verbs, room in words. */
 function dutySlots(material: Material, length: ReportLength): Slots {
   const duties = tellable(material)
-  const first = duties[0]
-  const second = first && duties.find((told) => told !== first && told.duty.verb !== first.duty.verb && told.words + first.words <= PAIR)
-  const opening = [first, second].filter((told) => told !== undefined)
-  const rest = duties.filter((told) => told !== first && told !== second)
+  const opening = openingDuties(duties)
+  const [first] = opening
+  const rest = duties.filter((told) => !opening.includes(told))
   const scope = varied(rest, length === 'brief' ? 2 : 3, 27, new Set(first?.duty.themes))
   const afterScope = rest.filter((told) => !scope.includes(told))
   const outcome = afterScope.find((told) => material.outcomeVerbs.has(told.duty.verb) && told.words <= 11)

@@ -92,6 +92,9 @@ function sameAmount(printed: string, amount: number): boolean {
 }
 
 /** The places as printed, at most three. */
+/** "UK", "USA", "NSW". */
+const isLongerThanAcronym = (word: string): boolean => word.length > 3
+
 export function places(material: Material): Phrase[] {
   const fact = material.role.locations
   if (!fact) return []
@@ -101,7 +104,7 @@ export function places(material: Material): Phrase[] {
     .filter(
       (place) => place.length < 60 && (known.includes(place.toLowerCase()) || fact.evidence.some((item) => item.text.includes(place))),
     )
-    .map((place) => name(inTitleCase(place.replace(/\s+/g, ' ').replace(/(?<![.,;])[.,;]+$/, '')), fact.evidence))
+    .map((place) => name(inTitleCase(place.replace(/\s+/g, ' ').replace(/(?<![.,;])[.,;]+$/, ''), isLongerThanAcronym), fact.evidence))
 }
 
 /** Whom or what the role belongs to, with its article: "the principal", "the internal platform team". */

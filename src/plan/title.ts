@@ -11,17 +11,28 @@ const CUT =
   / [-–—|/@] [\s\S]*| ?[([{][\s\S]*|,[\s\S]*| [-–—]$|[$€£] ?\d[\s\S]*| \d[\s\S]*|\bpositions? available[\s\S]*| (?:needed|wanted|required|vacancy|job opportunity|opportunity)\b[\s\S]*| (?:at|to join|in) \p{Lu}[\s\S]*/giu
 const LONGEST = 8
 
-/** Wording in capitals as it is written elsewhere: "MARLOW CLINIC" -> "Marlow Clinic"; one short word may be an acronym. */
-export function inTitleCase(text: string): string {
-  if (text !== text.toUpperCase() || !/\p{L}{5}/u.test(text)) return text
-  return text
-    .toLowerCase()
-    .replace(/(^|[\s/-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
-    .replace(/\b(Of|And|The|For|In)\b/g, (word) => word.toLowerCase())
+/**
+ * Wording in capitals as it is written elsewhere: "MARLOW CLINIC" -> "Marlow Clinic". Short words that are no ordinary ones may be
+ * acronyms: "HGV DRIVER" -> "HGV Driver".
+ */
+export function inTitleCase(text: string, isWord: (lower: string) => boolean): string {
+  if (text !== text.toUpperCase() || !/\p{L}{4}/u.test(text)) return text
+  return text.replace(/(^|[\s/&-])(\p{L}+)/gu, (whole: string, gap: string, word: string) => {
+    const lower = word.toLowerCase()
+    if (SMALL.test(lower) && gap) return gap + lower
+    if (word.length < LONG && (!isWord(lower) || !/[aeiouy]/.test(lower))) return whole
+    return gap + word.charAt(0) + lower.slice(1)
+  })
 }
 
-/** `persons` holds the nouns for people at work; a title without one is not used as a person. */
-export function wordTitle(title: string, persons: ReadonlySet<string>): TitleWording | undefined {
+const LONG = 5
+const SMALL = /^(?:of|and|the|for|in)$/
+
+/**
+ * `persons` holds the nouns for people at work; a title without one is not used as a person. `isWord` knows the ordinary words in small
+ * letters.
+ */
+export function wordTitle(title: string, persons: ReadonlySet<string>, isWord: (lower: string) => boolean): TitleWording | undefined {
   let clean = title
     .replace(/&amp;/g, '&')
     .replace(/[*_`]+|(?<![A-Z])#+/g, ' ')
@@ -36,7 +47,7 @@ export function wordTitle(title: string, persons: ReadonlySet<string>): TitleWor
       .some((word) => persons.has(word))
   if (short.length > 2 && (names(short) || !names(clean))) clean = short
   clean = clean.replace(/(?<![.,:;!?\-–—/])[.,:;!?\-–—/]+$/, '').trim()
-  clean = inTitleCase(clean)
+  clean = inTitleCase(clean, (lower) => persons.has(lower) || isWord(lower))
   const words = clean.split(' ')
   if (!clean || words.length > LONGEST || /https?:|[?!"“”]|\b(?:you|we|i|us)\b/i.test(clean)) return undefined
   const headIndex = Math.max(0, words.findIndex((word) => /^(?:of|for|in|to|with)$/i.test(word)) - 1)

@@ -17,6 +17,7 @@ export interface PlanWords {
   workplace: readonly string[]
   common: readonly string[]
   'object-ends': readonly string[]
+  'duty-turns': readonly string[]
   'reported-subject': string
   'people-of': readonly string[]
   'third-persons': readonly string[]

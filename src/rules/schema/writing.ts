@@ -102,6 +102,7 @@ export const words = v.strictObject({
   workplace: wordList('Words of the workplace, one of which stands in a phrase about it.'),
   common: wordList('Words that tell nothing when two texts share them.'),
   'object-ends': wordList('Where a duty may end that is told a second time.'),
+  'duty-turns': wordList('What turns a long duty to more of its kind or to its ends; before it the duty may end.'),
   'kinds-of-coverage': wordList('First words of insurances, where they are listed without the word insurance.'),
   'hour-words': wordList('Words of hours that are told without a figure.'),
   'pay-openers': wordList('Words before an amount that change it.'),

@@ -1,13 +1,13 @@
 /** Runs the compiled rules over the tagged tokens. One pass; a token asks only the patterns that are filed under one of its words. */
 
 import type { Language } from '../rules/language'
-import { ANY_DISTANCE, ENTRY } from '../rules/opcodes'
+import { ANY_DISTANCE, ANYTHING, ENTRY, WAY } from '../rules/opcodes'
 import { askCount, classCount, endsOf, ROW_CLASSES } from '../rules/word-rows'
 import type { Hit, Reading, ReadSentence, Token } from '../stages'
 import { Found } from './found'
 import { find } from './run'
-import { NOTHING, open, type Search } from './search'
-import { begin, hold, meets, type Work, workOf } from './work'
+import { MIXED, NOTHING, open, type Search } from './search'
+import { begin, hold, holds, meets, type Work, workOf } from './work'
 
 /** How far before a hit an exception may begin. */
 const EXCEPTION_REACH = 8
@@ -54,6 +54,7 @@ function layOut({ search, held }: Work, { rows: table, figureRows, listRows, loo
     let mask = hold(held, numbers, row)
     if (token.value) mask |= hold(held, numbers, figureRows[token.value.kind])
     const entries = lists[from + at]
+    if (token.value || entries) (ends[at] as number) |= MIXED
     if (entries)
       for (let index = 0; index < entries.length; index += 2) mask |= hold(held, numbers, listRows[entries[index] as number] as number)
     masks[at] = mask
@@ -109,7 +110,8 @@ function askEntries(
       if (near < 0 || near >= size || ((masks[near] as number) & mask) === 0) continue
     }
     const need = entries[entry + 3] as number
-    if (need === 0 || meets(held, needs, need)) seek(at, entries[entry] as number, place, sentence, kind, work, language, found)
+    if (need !== 0 && !(need < 0 ? holds(held, -need) : meets(held, needs, need))) continue
+    seek(at, entries[entry] as number, place, sentence, kind, work, language, found)
   }
 }
 
@@ -138,16 +140,24 @@ function seek(
     ways[way + 3] = work.base + search.from + last
   }
   if (from > last) return
-  const pattern = ways[way + 2] as number
-  if ((ways[way] as number) < 0) ways[way] = language.codeOf(pattern)
+  if ((ways[way] as number) < 0) compile(way, language)
   const code = ways[way] as number
+  const mask = ways[way + 2] as number
   for (; from <= last; from++) {
+    if (mask !== ANYTHING && ((search.masks[from] as number) & mask) === 0) continue
     work.searched++
     const to = find(code, from, search)
     if (to <= from) continue
+    const pattern = language.filing.patterns[way / WAY] as number
     const rule = language.ruleOf[pattern] as number
     found.push(new Found(rule, sentence, search.from + from, search.from + to, search.captures, pattern))
   }
+}
+
+function compile(way: number, { filing, program, codeOf }: Language): void {
+  const code = codeOf(filing.patterns[way / WAY] as number)
+  filing.ways[way] = code
+  filing.ways[way + 2] = program.code[code - 1] as number
 }
 
 /** Keeps the longest of the overlapping hits of each rule, and of these what touches no exception; empties `found`. */

@@ -1,17 +1,14 @@
 /** Follows the code of one pattern over the tokens of a sentence. Optional parts are taken when they can be, gaps are kept short. */
 import type { Word } from '../rules/language'
-import { FIGURES, Op, PARTS } from '../rules/opcodes'
+import { AMONG, ANYTHING, amongOf, FIGURES, Op, PARTS } from '../rules/opcodes'
 import { classCount, ROW_CLASSES } from '../rules/word-rows'
 import type { Token } from '../stages'
-import type { Search } from './search'
+import { CLAUSE, GAP, MIXED, type Search } from './search'
 
 /** Steps a pattern may take at one place; a longer search counts as no match. */
 const MOST_STEPS = 2_000
 /** Tokens that an open capture takes at most. */
 const LONGEST_CAPTURE = 16
-/** Of `Search.ends`. */
-const GAP = 1
-const CLAUSE = 2
 
 /** The end of the match that begins at place `at`, or -1; `search.captures` then holds what it captured. */
 export function find(start: number, at: number, search: Search): number {
@@ -46,9 +43,13 @@ function run(start: number, place: number, search: Search): number {
         step += 3 + count
         break
       }
+      case Op.Among:
+        if (at >= size || !mayBeAmong(at, step + 1, search)) return -1
+        step += 1 + AMONG
+        break
       case Op.Either: {
         const mask = code[step + 1] as number
-        if (mask === -1 || (at < size && ((masks[at] as number) & mask) !== 0)) {
+        if (mask === ANYTHING || (at < size && ((masks[at] as number) & mask) !== 0)) {
           const end = run(step + 3, at, search)
           if (end >= 0) return end
         }
@@ -96,6 +97,20 @@ function isOf(at: number, id: number, { rows, table }: Search): boolean {
   const row = rows[at] as number
   const first = row + ROW_CLASSES
   for (let index = first + classCount(numbers, row) - 1; index >= first; index--) if (numbers[index] === id) return true
+  return false
+}
+
+/** False when what stands at a place is of none of the classes whose bits stand in the code; true may be wrong. */
+function mayBeAmong(at: number, bits: number, { rows, ends, table, program }: Search): boolean {
+  if (((ends[at] as number) & MIXED) !== 0) return true
+  const { numbers } = table
+  const { code } = program
+  const row = rows[at] as number
+  const first = row + ROW_CLASSES
+  for (let index = first + classCount(numbers, row) - 1; index >= first; index--) {
+    const id = numbers[index] as number
+    if (((code[bits + amongOf(id)] as number) & (1 << (id & 31))) !== 0) return true
+  }
   return false
 }
 
@@ -157,7 +172,7 @@ function gap(step: number, at: number, search: Search): number {
   const last = Math.min(at + (code[step + 1] as number), size)
   for (let to = at; to <= last; to++) {
     if (to > at && ((ends[to - 1] as number) & GAP) !== 0) return -1
-    if (mask !== -1 && (to >= size || ((masks[to] as number) & mask) === 0)) continue
+    if (mask !== ANYTHING && (to >= size || ((masks[to] as number) & mask) === 0)) continue
     const end = run(step + 3, to, search)
     if (end >= 0) return end
   }

@@ -15,7 +15,7 @@ export interface Search {
   /** The row of its word in the table. */
   rows: Int32Array
   readonly table: WordRows
-  /** What its word ends: 1 a gap, 2 a clause, 3 both. */
+  /** What its word ends, and whether more than its word stands there. */
   ends: Uint8Array
   /** Steps that were taken in this reading, and how many there may be when the search under way must end. */
   steps: number
@@ -24,6 +24,11 @@ export interface Search {
   /** Where each capture that is under way began. */
   readonly opened: number[]
 }
+
+/** Of `Search.ends`: a gap ends here, a clause does; a figure or an entry of a list begins here. */
+export const GAP = 1
+export const CLAUSE = 2
+export const MIXED = 4
 
 export const NOTHING: Reading = { source: '', tokens: [], filling: 0, sentences: [], terms: [], lists: [] }
 

@@ -50,11 +50,13 @@ export function hold(held: Int32Array, numbers: Int32Array, row: number): number
   return numbers[row + CLASS_BITS] as number
 }
 
+/** False when the sentence does not hold the class; true may be wrong. */
+export const holds = (held: Int32Array, id: number): boolean => ((held[(id >> 5) & (HELD - 1)] as number) & (1 << (id & 31))) !== 0
+
 /** False when the sentence holds none of the classes that stand at `need`. */
 export function meets(held: Int32Array, needs: Int32Array, need: number): boolean {
   for (let at = need + (needs[need] as number); at > need; at--) {
-    const id = needs[at] as number
-    if (((held[(id >> 5) & (HELD - 1)] as number) & (1 << (id & 31))) !== 0) return true
+    if (holds(held, needs[at] as number)) return true
   }
   return false
 }

@@ -114,7 +114,7 @@ export function compile(content: Content): Language {
   }
 }
 
-/** Appends code to the program and tells where it begins. */
+/** Appends code to the program and tells where it begins; before it stands the mask of what it may begin with. */
 function write(program: Program, code: readonly number[]): number {
   const start = program.size
   const end = start + code.length
@@ -125,7 +125,7 @@ function write(program: Program, code: readonly number[]): number {
   }
   program.code.set(code, start)
   program.size = end
-  return start
+  return start + 1
 }
 
 /** A bit for all section kinds that no rule names, one for each that some rule does, and one for reading boilerplate. */

@@ -25,6 +25,8 @@ export enum Op {
   Value,
   /** list, class: takes an entry of the list, whose entries of one word are of that class. */
   List,
+  /** eight numbers of bits: goes on where the token is of one of many classes, of which the bits tell nearly all others apart. */
+  Among,
   /** mask, distance: goes on with what follows; when that fails, at the distance. */
   Either,
   /** max, mask: leaves out up to so many tokens. */
@@ -45,6 +47,13 @@ export enum Op {
 
 /** The bit of a class in a mask. Of a word it says which classes it may have, so that most questions need no look at them. */
 export const bitOf = (id: number): number => 1 << (id & 31)
+
+/** How many numbers hold the bits of `Among`, and in which of them the bit of a class is. */
+export const AMONG = 8
+export const amongOf = (id: number): number => (id >> 5) & (AMONG - 1)
+
+/** The mask of what may begin with anything. */
+export const ANYTHING = -1
 
 /** Parts of speech by their number in `Tag`, and kinds of figures by theirs in `Value`. */
 // biome-ignore format: a table

@@ -123,7 +123,9 @@ function isOfAny(at: number, mask: number, from: number, to: number, { rows, tab
   for (let index = first + classCount(numbers, row) - 1; index >= first; index--) {
     const id = numbers[index] as number
     if ((mask & (1 << (id & 31))) === 0) continue
-    for (let each = from; each < to; each++) if (code[each] === id) return true
+    let each = from
+    while (each < to && (code[each] as number) < id) each++
+    if (each < to && code[each] === id) return true
   }
   return false
 }

@@ -48,13 +48,13 @@ function writeStep({ op, own, next }: Step, code: number[]): void {
       own.reduce((mask, id) => mask | bitOf(id), 0),
       own.length,
     )
-  code.push(...own)
+  code.push(...(op === Op.Words ? [...own].sort((one, other) => one - other) : own))
   if (op === Op.Gap) code.push(maskOf(next))
 }
 
 /** So many ways or words are worth a look whether any of them can be taken. */
-const MANY_WAYS = 4
-const MANY_WORDS = 6
+const MANY_WAYS = 5
+const MANY_WORDS = 16
 
 /** Writes that the token must be of one of the classes; nothing where it need not. */
 function writeAmong(classes: readonly number[] | undefined, code: number[]): void {

@@ -11,7 +11,7 @@ export enum Op {
   Done,
   /** class: takes a token of that class. */
   Word,
-  /** mask, count, classes: takes a token of any of them. */
+  /** mask, count, classes in their order: takes a token of any of them. */
   Words,
   /** text: takes a token that may be a form of it. */
   Spelled,

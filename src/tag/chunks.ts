@@ -151,15 +151,21 @@ export function chunkEnd(text: string, from: number, end: number): number {
   return at
 }
 
+const NO_CHUNK = 0
+
 function chunkAt(chunks: Chunks, text: string, from: number, to: number, hash: number): number {
   const { table, buckets } = chunks
   const bucket = (hash ^ (hash >>> 15)) & (BUCKETS - 1)
   const length = to - from
-  for (let chunk = buckets[bucket] as number; chunk > 0; chunk = table[chunk + NEXT] as number)
+  let last = NO_CHUNK
+  for (let chunk = buckets[bucket] as number; chunk !== NO_CHUNK; chunk = table[chunk + NEXT] as number) {
     if (((table[chunk + SHAPE] as number) & LENGTH) === length && isText(table, chunk + HEADER, text, from, to)) return chunk
+    last = chunk
+  }
   const chunk = addChunk(chunks, text.slice(from, to))
-  chunks.table[chunk + NEXT] = buckets[bucket] as number
-  buckets[bucket] = chunk
+  // Behind the others: what came early comes often.
+  if (last === NO_CHUNK) buckets[bucket] = chunk
+  else chunks.table[last + NEXT] = chunk
   return chunk
 }
 

@@ -123,6 +123,19 @@ it("by the cue's own patterns, in the posting's words", () => {
   expect(met?.evidence.map(({ text }) => text)).toEqual(['night shifts'])
 })
 
+it('a cue may ask for a share of the duties, or for a number of them', () => {
+  const duty = (theme: string, start: number) => ({ themes: [theme], evidence: [place(start)] })
+  const responsibilities = [duty('glazing', 0), duty('firing', 20), duty('firing', 40)]
+  expect(meet({ themes: ['firing'], share: 0.6 }, world({ responsibilities }))).toBeDefined()
+  expect(meet({ themes: ['glazing'], share: 0.6 }, world({ responsibilities }))).toBeUndefined()
+  expect(meet({ duties: 3 }, world({ responsibilities }))).toBeDefined()
+  expect(meet({ duties: 4 }, world({ responsibilities }))).toBeUndefined()
+})
+it('a cue may ask for skills of some levels alone', () => {
+  expect(meet({ skills: ['kiln'], level: ['required', 'preferred', 'mentioned'] }, world())).toBeDefined()
+  expect(meet({ skills: ['kiln'], level: ['not-needed'] }, world())).toBeUndefined()
+})
+
 describe('insights', () => {
   const rule = (more: Partial<InsightRule> = {}): InsightRule => ({
     id: 'insight.test',

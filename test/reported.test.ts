@@ -28,6 +28,21 @@ describe('what an employer says of itself is reported in the third person', () =
     ['We focus on 3 markets in Northern Europe.', 'focuses on 3 markets in Northern Europe'],
   ])('%s', (sentence, predicate) => expect(about(sentence)).toMatchObject({ about: 'company', form: 'predicate', text: predicate }))
 
+  it('what stands before "we" only to say where is left out', () =>
+    expect(about('At Alder Farms, we grow 200 hectares of potatoes.', 'Alder Farms')).toMatchObject({
+      form: 'predicate',
+      text: 'grows 200 hectares of potatoes',
+    }))
+  it('a sentence of the employer in a list is read as well', () =>
+    expect(reported('About us\n- Mill ponds\n- We keep 12 mills in the valley running.')[0]).toMatchObject({
+      text: 'keeps 12 mills in the valley running',
+    }))
+  it.each([
+    ['what points back to a sentence that is not told', 'We have worked for 12 years to change this habit.'],
+    ['a part of many', 'We are some of the 40 people behind the new harbour in Kiel.'],
+    ['what tells of the world', 'There are 4,000 bakeries in Northern Germany.'],
+  ])('%s is left out', (_, sentence) => expect(about(sentence)).toBeUndefined())
+
   it('its own things become "its", and people who left stay as they are', () =>
     expect(about('Most of our 14 drivers have been with us for five years.')).toMatchObject({
       form: 'clause',

@@ -29,6 +29,10 @@ export interface ReportingWords {
   'reported-pronouns': Readonly<Record<string, string>>
   /** Verbs whose form with "it" is no matter of rules. */
   'reported-verbs': Readonly<Record<string, string>>
+  /** Words for the place of the speaker: "here at Alder we ...". */
+  'reported-places': readonly string[]
+  /** Words behind a comma from which on a long sentence can be left out. */
+  'clause-openers': readonly string[]
   /** Verbs that stay as they are, and leave those behind them as they are. */
   'reported-modals': readonly string[]
   /** Words that point back to the sentence before. */
@@ -61,6 +65,9 @@ export interface ReportingWords {
   relatives: readonly string[]
   /** Praise that tells nothing. */
   hollow: readonly string[]
+  /** Words that point back to a sentence that is not told, and words for times behind them. */
+  pointing: readonly string[]
+  'pointed-at': readonly string[]
 }
 
 /** What a word tells of its sentence. */
@@ -87,7 +94,7 @@ const kindsOf = once((words: ReportingWords): ReadonlyMap<string, number> => {
 export const READER = '\uE001'
 
 const SHORTEST = 6
-const LONGEST = 26
+const LONGEST = 28
 const MOST = 8
 /** Sentences about the employer; in the others it speaks of the work unless it names itself. */
 const OWN: ReadonlySet<SectionKind> = new Set(['about-company', 'about-team'])
@@ -112,7 +119,9 @@ export function reportedIn(reading: Reading, name: string | undefined, words: Re
   for (const sentence of reading.sentences) {
     if (found.length >= MOST) break
     const said =
-      READ.has(sentence.kind) && !sentence.boilerplate && !sentence.item ? reportOf(reading, sentence, name, words, verbs) : undefined
+      READ.has(sentence.kind) && !sentence.boilerplate && (!sentence.item || speaks(reading, sentence, words))
+        ? reportOf(reading, sentence, name, words, verbs)
+        : undefined
     if (said) found.push(said)
   }
   return found
@@ -139,12 +148,32 @@ function reportOf(
   return undefined
 }
 
-/** Where the last clause begins that is joined on with a subject of its own: ", and we ..."; -1 where there is none. */
+/** Of the items of a list, only those in which the employer speaks are sentences. */
+const speaks = ({ tokens }: Reading, { from }: ReadSentence, words: ReportingWords): boolean =>
+  (tokens[from]?.lower ?? '') in words['reported-pronouns']
+
+/** Where the last clause begins that is joined on with a subject of its own: ", and we ..."; or, behind a comma, with a relative. -1 where there is none. */
 function lastTurn({ tokens }: Reading, from: number, to: number, words: ReportingWords): number {
-  for (let at = to - 3; at > from; at--)
-    if (tokens[at]?.lower === ',' && tokens[at + 1]?.lower === words.joints.and && isWe(tokens[at + 2], words)) return at
+  for (let at = to - 3; at > from; at--) {
+    if (tokens[at]?.lower !== ',') continue
+    const next = tokens[at + 1]?.lower ?? ''
+    if (words['clause-openers'].includes(next) || (next === words.joints.and && isWe(tokens[at + 2], words))) return at
+  }
   return -1
 }
+
+/** "At Alder Farms, we ...", "Here at Alder we ...": how many tokens stand before the speaker. */
+function before({ tokens }: Reading, from: number, words: ReportingWords): number {
+  let at = from
+  while (words['reported-places'].includes(tokens[at]?.lower ?? '')) at++
+  if (at === from) return 0
+  const name = at
+  while (at - name < LONGEST_NAME && (tokens[at]?.pos === 'PROPN' || tokens[at]?.pos === 'NOUN')) at++
+  if (tokens[at]?.lower === ',') at++
+  return isWe(tokens[at], words) ? at - from : 0
+}
+
+const LONGEST_NAME = 4
 
 /** The tokens up to `to` in reported speech. */
 function readAs(
@@ -160,18 +189,23 @@ function readAs(
   const end = (tokens[to - 1] as Token).end
   const written = source.slice(start, end)
   const named = name !== undefined && written.startsWith(`${name} `) ? tokensOf(name, reading, from, to) : 0
-  const opens = named || (isWe(tokens[from], words) ? 1 : 0)
+  const lead = named ? 0 : before(reading, from, words)
+  const opens = named || (isWe(tokens[from + lead], words) ? lead + 1 : 0)
   if (named && !VERBS.has(tokens[from + opens]?.pos ?? '')) return undefined
   if (opens === 0 && !standsAlone(reading, from, to, words, known)) return undefined
   // What is not to be seen in the posting would be missed in the report.
   if (UNSEEN.test(written)) return undefined
   if (!isQuotable(withoutAsides(written).replace(/(?<=\d)[.,:](?=\d)/g, ''))) return undefined
+  // "redefine this habit": what it points back to is not told.
+  if (pointsBack(reading, from + opens, to, words)) return undefined
   const told = inThirdPerson(reading, from + opens, to, opens > 0 && !named, words, known)
   if (!told) return undefined
   // "is Alder Farms" tells nothing.
   if (opens > 0 && name !== undefined && told.text.indexOf(name) >= 0 && told.text.indexOf(name) < NEAR) return undefined
   const weight = weightOf(reading, from + opens, to, told.text, words)
   if (weight < LEAST) return undefined
+  // "There are tens of thousands of developers": what names neither the employer nor what is its own tells nothing of it.
+  if (opens === 0 && OWN.has(kind) && !told.spoken && !told.read && !(name !== undefined && told.text.includes(name))) return undefined
   const own = !told.read && (OWN.has(kind) || opens > 0 || told.spoken)
   if (told.read && ASKING.has(kind)) return undefined
   return {
@@ -181,6 +215,13 @@ function readAs(
     weight,
     evidence: { start, end, text: written, section: kind },
   }
+}
+
+/** A word such as "this" before a noun or at the end; "this year" says when. */
+function pointsBack({ tokens }: Reading, from: number, to: number, { pointing, 'pointed-at': times }: ReportingWords): boolean {
+  for (let at = from; at < to; at++)
+    if (pointing.includes((tokens[at] as Token).lower) && !times.includes(tokens[at + 1]?.lower ?? '')) return true
+  return false
 }
 
 /** A name or an acronym opens the sentence. */
@@ -275,7 +316,7 @@ function inThirdPerson(
     } else if (kind & UNPRINTABLE) return undefined
     else if (awaited && token.pos !== 'ADV' && token.pos !== 'PUNCT') {
       const form = personOf(token, before, words, known)
-      if (!form || (words.linking.includes(lower) && isMany(reading, at, to))) return undefined
+      if (!form || (words.linking.includes(lower) && isMany(reading, at, to, words))) return undefined
       awaited = false
       word = form.word
       turned = form.tense
@@ -318,9 +359,11 @@ function isReader({ tokens }: Reading, at: number, words: ReportingWords): boole
 }
 
 /** "are active participants": many persons are no "it". */
-function isMany({ tokens }: Reading, verb: number, to: number): boolean {
+function isMany({ tokens }: Reading, verb: number, to: number, { quantifiers }: ReportingWords): boolean {
   for (let at = verb + 1; at < to; at++) {
     const { pos, lower, word } = tokens[at] as Token
+    // "are some of the people behind": a part of many.
+    if (at === verb + 1 && quantifiers.includes(lower)) return true
     if (pos === 'NOUN') return word.bases.length > 1 && lower.endsWith('s') && tokens[at + 1]?.pos !== 'NOUN'
     if (pos !== 'ADJ' && pos !== 'ADV' && pos !== 'CCONJ' && pos !== 'NUM') return false
   }

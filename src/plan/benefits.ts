@@ -16,14 +16,22 @@ export function toldBenefits(material: Material): Phrase[] {
   const bare = fact.value.flatMap((item) => kindOf(item, kinds) ?? [])
   const told = fact.value.flatMap(inRow).flatMap((item) => {
     if (bare.length > 1 && kindOf(item, kinds)) return []
-    const phrase = lifted(lowerWords(item, material.isWord), fact.evidence, material, LONGEST)
-    return phrase && isBenefit(phrase.text, material) ? [withArticle(phrase, material)] : []
+    const phrase = lifted(lowerWords(item.replace(PENSION_LAW, '$1$2'), material.isWord), fact.evidence, material, LONGEST)
+    return phrase && isBenefit(phrase.text, material) ? [withArticle(asPrinted(phrase, item), material)] : []
   })
   if (bare.length < 2) return told
   const last = bare.at(-1)
   const first = bare.slice(0, -1)
   const together = `${first.join(', ')}${first.length > 1 ? ',' : ''} ${material.words.joints.and} ${last}`
   return [...told, noun(coverage.replace('{kinds}', together), fact.evidence, false)]
+}
+
+/** "401(k)", "403(b)": the letter is no aside. */
+const PENSION_LAW = /\b(\d{3})\s?\((\p{L})\)/iu
+
+function asPrinted(phrase: Phrase, item: string): Phrase {
+  const [, figure, letter] = PENSION_LAW.exec(item) ?? []
+  return figure ? { ...phrase, text: phrase.text.replace(`${figure}${letter}`, `${figure}(${letter})`) } : phrase
 }
 
 /** "free parking, pension": two items that no joint made one. */
@@ -61,6 +69,7 @@ function isBenefit(text: string, material: Material): boolean {
   const known = holdsName(plain, byFirst)
   if ((verbs.has(words[0] ?? '') || /ing$/.test(words[0] ?? '')) && !benefitNames.some((name) => plain.startsWith(name))) return false
   if ((/[,;]|\b(?:and|or)$/.test(text) && !known) || /\.\p{L}/u.test(text)) return false
+  if (material.words['no-benefits'].includes(headOf(plain))) return false
   // "great benefits" names none.
   if (words.every((word, at) => at < words.length - 1 || material.words.vague.includes(word)) && words.length < 4) return false
   if (known || (words.length > 1 && heads.has(headOf(plain)))) return true

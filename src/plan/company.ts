@@ -29,6 +29,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 /** Words of a quotation at most, and of those that stand side by side. */
 const LONGEST_QUOTE = 9
 const MOST_QUOTED = 3
+/** Words of a quotation that stands alone, at least. */
+const FEWEST_QUOTED = 5
 /** Fewer people than this are a team, not a size. */
 const FEWEST = 5
 /** Values of one word are names; longer ones are sentences more often than not. */
@@ -110,6 +112,8 @@ function quotesOf(material: Material, written: Phrase | undefined): { quotes: Ph
   // Noun phrases stand together; a clause stands where there is nothing else.
   const plain = quotes.filter(({ verbal }) => !verbal).map(({ phrase }) => phrase)
   const clauses = quotes.filter(({ verbal, clause: whole }) => verbal && whole).map(({ phrase }) => phrase)
+  // A few words alone set no tone.
+  if (plain.length === 1 && countParts(evenSpace(plain[0]?.text ?? '')) < FEWEST_QUOTED) plain.pop()
   return { quotes: plain.slice(0, MOST_QUOTED), sayings: clauses.slice(0, 2) }
 }
 
@@ -162,9 +166,14 @@ function headcount(size: NonNullable<Material['company']['size']>, { people }: M
   return count && /\d[-\s](?:person|strong|man|people-strong)/i.test(size.value) ? { ...size, value: `${count} ${people}` } : size
 }
 
+/** "over 9000+" says it twice. */
+const unsigned = (size: NonNullable<Material['company']['size']>): typeof size =>
+  /^\p{L}/u.test(size.value) ? { ...size, value: size.value.replace(/(?<=\d)\+/, '') } : size
+
 /** A number alone is no size: "about 40 people". */
 function sizeOf(material: Material, written: Phrase | undefined): Phrase | undefined {
-  const { size, description } = material.company
+  const { description } = material.company
+  const size = material.company.size && unsigned(material.company.size)
   const { words } = material
   if (!size || repeats(size.value, description?.value) || written?.evidence[0]?.text.includes(size.value)) return undefined
   const phrase = worded(headcount(size, words), material, 8)
@@ -189,7 +198,11 @@ function descriptionOf(material: Material): Slots {
   if (bare.length <= HOLLOW_WITHIN && bare.slice(1).every((word) => material.words.hollow.includes(word.toLowerCase()))) return {}
   if (fact.evidence.some(({ section }) => section === 'about-team') && bare.slice(0, 4).some((word) => material.words.units.includes(word)))
     return {}
-  if (/^(?:a|an|the|one of)\s/i.test(text)) return { description: noun(text, fact.evidence, false) }
+  if (/^(?:a|an|the|one of)\s/i.test(text)) {
+    if (material.words['no-employers'].includes(headIn(bare))) return {}
+    if (endsOnSpell(bare, material.words)) return { does: clause(`${material.words['has-been']} ${text}`, fact.evidence) }
+    return { description: noun(text, fact.evidence, false) }
+  }
   const head = (text.split(/[\s,]+/)[0] ?? '') as string
   // "runs a vineyard and need a cellar hand": the second verb tells of the vacancy, not of the company.
   if (text.match(/\sand\s+\p{Ll}+/gu)?.some((joint) => material.words.seeking.includes(joint.trim().split(/\s+/)[1] ?? ''))) return {}
@@ -197,6 +210,25 @@ function descriptionOf(material: Material): Slots {
   if (/[a-z]s$/.test(head) && !/(?:ss|us)$/.test(head)) return { does: clause(text, fact.evidence) }
   return {}
 }
+
+/** The noun of a phrase, before what is joined on to it. */
+const headIn = (words: readonly string[]): string => {
+  const end = words.findIndex((word, at) => at > 0 && (TAIL.test(word) || words[at - 1]?.endsWith(',')))
+  return (words[(end < 0 ? words.length : end) - 1] ?? '').replace(/,$/, '').toLowerCase()
+}
+
+const TAIL = /^(?:of|in|for|with|that|who|which|where|to|at|on|from|by|dedicated|based|located|and|working|looking)$/i
+
+/** "the industry leader for over 25 years". */
+function endsOnSpell(bare: readonly string[], words: Material['words']): boolean {
+  const last = bare.at(-1) ?? ''
+  return (
+    (words['spell-units'].includes(last.toLowerCase()) || /^\d{4}$/.test(last)) &&
+    bare.slice(-LONGEST_SPELL).some((word) => words['spell-openers'].includes(word.toLowerCase()))
+  )
+}
+
+const LONGEST_SPELL = 6
 
 function missionOf(material: Material): Slots {
   const fact = material.company.mission

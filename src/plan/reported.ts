@@ -15,13 +15,35 @@ export function companyReports(material: Material, told: Slots): Slots {
   // An agency tells of itself, not of the employer.
   if (material.agency || !material.reported.some(({ about }) => about === 'company')) return {}
   const taken = evidenceIn(told, 'statement')
+  const said: string[] = []
   const next = (form: Reported['form']): Phrase | undefined => {
-    const phrase = choose(material, taken, (report) => report.about === 'company' && report.form === form)
-    if (phrase) taken.push(...phrase.evidence)
+    const phrase = choose(
+      material,
+      taken,
+      (report) => report.about === 'company' && report.form === form && !said.some((text) => repeats(report.text, text)),
+    )
+    if (phrase) {
+      taken.push(...phrase.evidence)
+      said.push(phrase.text)
+    }
     return phrase
   }
-  return { reported: next('predicate'), noted: next('clause'), reportedMore: next('predicate'), notedMore: next('clause') }
+  const reported = next('predicate')
+  const noted = next('clause')
+  const reportedMore = next('predicate')
+  return {
+    reported,
+    noted,
+    reportedMore,
+    notedMore: next('clause'),
+    plainReport: isPlain(reported, material) ? reported : undefined,
+    plainMore: isPlain(reportedMore, material) ? reportedMore : undefined,
+  }
 }
+
+/** Without a word of praise, what the employer says of itself can be told as it is. */
+const isPlain = (phrase: Phrase | undefined, { words }: Material): boolean =>
+  phrase !== undefined && !(phrase.text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => words.praise.includes(word))
 
 /** The most telling sentences about the work itself: one, or as many as `most`. */
 export function jobReports(material: Material, told: Slots, most: number): Slots {
@@ -70,9 +92,19 @@ function named(text: string, material: Material): string {
 }
 
 /** A word that only opened its sentence loses its capital; a name keeps it. */
-function plainStart(text: string, { isWord, isProper }: Material): string {
-  const first = /^\p{Lu}\p{Ll}+(?=\s[^\p{Lu}])/u.exec(text)?.[0].toLowerCase()
-  return first && isWord(first) && !isProper(first) ? first + text.slice(first.length) : text
+function plainStart(text: string, { isWord, isProper, source }: Material): string {
+  const written = /^\p{Lu}\p{Ll}+(?=\s[^\p{Lu}])/u.exec(text)?.[0]
+  const first = written?.toLowerCase()
+  // "Using Intune, ...": what has its capital inside a sentence too is a name.
+  return first && !isNamedIn(source, written ?? '') && isWord(first) && !isProper(first) ? first + text.slice(first.length) : text
+}
+
+/** The word stands with its capital inside a sentence. */
+function isNamedIn(source: string, word: string): boolean {
+  for (let at = source.indexOf(word); at >= 0; at = source.indexOf(word, at + 1))
+    if (/\p{Ll},? $/u.test(source.slice(Math.max(0, at - 3), at)) && !/^\p{L}/u.test(source.slice(at + word.length, at + word.length + 1)))
+      return true
+  return false
 }
 
 /** What the slots rest on, one of them left out. */

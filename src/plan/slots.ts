@@ -96,15 +96,31 @@ function namedTools(material: Material, shown: number): Slot | undefined {
 /** `terms`: what either paragraph may tell, in the same phrases, so that only one does. */
 export function companySlots(material: Material, length: ReportLength, terms: Slots): Slots {
   const base = baseSlots(material)
-  const { asked, lacks } = questionsOf(material, length === 'detailed' ? 3 : 2)
+  const { asked, lacks } = questionsOf(material, length === 'brief' ? 2 : 3)
   const facts = companyFacts(material, SHOWN[length])
-  return gathered(base, facts, companyReports(material, facts), payRange(material), terms, {
-    question: asked.length === 1 ? asked[0] : undefined,
-    questions: asked.length === 1 ? undefined : list(asked),
+  const reports = companyReports(material, facts)
+  return gathered(base, withoutTwice(facts, reports), reports, payRange(material), terms, questionSlots(asked), {
     agency: material.agency ? flag(anchor(material)) : undefined,
     unnamed: base.company || material.company.description || repeatsName(material) ? undefined : flag(anchor(material)),
     lacks: list(lacks, 'or'),
   })
+}
+
+/** A sentence that is reported is not quoted as well. */
+function withoutTwice(facts: Slots, reports: Slots): Slots {
+  const { statement } = facts
+  const told = Object.values(reports).flatMap((slot) => (slot && 'evidence' in slot ? slot.evidence : []))
+  const isTold =
+    statement &&
+    'evidence' in statement &&
+    statement.evidence.some((own) => told.some((item) => item.start < own.end && own.start < item.end))
+  return isTold ? { ...facts, statement: undefined } : facts
+}
+
+/** One question, or several; of several the first can be set apart. */
+function questionSlots(asked: readonly Phrase[]): Slots {
+  const [first, ...others] = asked
+  return first && others.length > 0 ? { questions: list(asked), firstQuestion: first, otherQuestions: list(others) } : { question: first }
 }
 
 /** Words of two duties that still open a paragraph together. */

@@ -48,6 +48,16 @@ export interface PlanWords {
   'countable-benefits': readonly string[]
   vague: readonly string[]
   'travel-percent': string
+  'no-benefits': readonly string[]
+  'no-employers': readonly string[]
+  pointing: readonly string[]
+  'reported-places': readonly string[]
+  'clause-openers': readonly string[]
+  praise: readonly string[]
+  'pointed-at': readonly string[]
+  'spell-openers': readonly string[]
+  'spell-units': readonly string[]
+  'has-been': string
   degrees: Readonly<Record<string, string>>
   'degree-in': string
   'or-equivalent': string

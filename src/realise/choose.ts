@@ -28,6 +28,8 @@ const LONGEST = 35
 /** A cost above this rules a sentence out. */
 const IMPOSSIBLE = 1_000
 const COMFORTABLE = 30
+/** What it costs to open a sentence on a quotation. */
+const QUOTED_FIRST = 12
 /** What rules a sentence out, added to what is impossible. */
 const TOO_LONG = 1
 const TOLD_BEFORE = 2
@@ -259,7 +261,8 @@ function costOf(made: Draft, template: Template, slots: SlotTable, heard: readon
   if (words > LONGEST) return IMPOSSIBLE + TOO_LONG
   const { first, second } = openerOf(made.pieces, made.size)
   // A sentence that tells more of what there is to tell is worth more.
-  let cost = (words > COMFORTABLE ? 6 : 0) - 4 * countPhrases(template, made, slots)
+  // A sentence that opens on a quotation begins in small letters.
+  let cost = (words > COMFORTABLE ? 6 : 0) + (made.pieces[0]?.startsWith('"') ? QUOTED_FIRST : 0) - 4 * countPhrases(template, made, slots)
   let starts = 0
   let line = ''
   for (const other of heard) {

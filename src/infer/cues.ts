@@ -113,9 +113,15 @@ export function isWanted(skill: CueWorld['skills'][number], names: readonly stri
       if (isRest(name, colon, skill.category)) return true
     } else if (name.startsWith('kind:')) {
       if (isRest(name, colon, skill.kind)) return true
-    } else if (isRest(name, colon, language.terms[language.termById.get(skill.id) ?? -1]?.field)) return true
+    } else if (isRest(name, colon, fieldOf(skill.id, language))) return true
   }
   return false
+}
+
+/** The field of a term; undefined for a skill that no lexicon holds. */
+function fieldOf(id: string, { terms, termById }: Language): string | undefined {
+  const term = termById.get(id)
+  return term === undefined ? undefined : terms[term]?.field
 }
 
 /** True when `value` is what stands after the colon of the name. */

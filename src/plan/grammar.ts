@@ -49,6 +49,11 @@ function firstFrom(tokens: readonly Token[], start: number): number {
 export function wordsIn(text: string, parts: ReadonlyMap<string, PartOfSpeech>): PhraseWord[] {
   const words: PhraseWord[] = []
   for (const piece of text.split(' ')) {
+    if (isPlain(piece)) {
+      const lower = piece.toLowerCase()
+      words.push({ text: piece, lower, pos: parts.get(lower) ?? '', verb: false, stop: false })
+      continue
+    }
     const verb = piece.startsWith(VERB_MARK)
     const word = piece.replace(PHRASE_EDGES, '')
     if (!word) continue
@@ -57,6 +62,15 @@ export function wordsIn(text: string, parts: ReadonlyMap<string, PartOfSpeech>):
     words.push({ text: word, lower, pos, verb, stop: /[,;]$/.test(piece) })
   }
   return words
+}
+
+/** Letters of ASCII alone. */
+function isPlain(piece: string): boolean {
+  for (let at = 0; at < piece.length; at++) {
+    const code = piece.charCodeAt(at) | 32
+    if (code < 97 || code > 122) return false
+  }
+  return piece.length > 0
 }
 
 /** Marks and the mark of a verb around a word. */

@@ -71,7 +71,7 @@ export function plan(material: Material, rules: PlanRules, length: ReportLength,
     for (const { rule, move, must, insight } of movesOf(rules.moves)[paragraph]) {
       if (!rule.lengths.includes(length)) continue
       const { priority } = rule
-      const found = insights[insight]
+      const found = insight === NOT_OF_INSIGHT ? undefined : insights[insight]
       const own = found && { templates: found.rule.say, evidence: found.evidence }
       const beside = found?.rule.beside === undefined ? undefined : placeOf(rules.moves, paragraph, found.rule.beside)
       const filling = found ? insightSlots(found, material) : rule.insight ? NO_SLOTS : slots

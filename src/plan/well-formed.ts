@@ -38,12 +38,19 @@ export interface Wholeness {
   lines: { heads: ReadonlySet<string> }
 }
 
-type Sets = { readonly [Name in keyof PhraseWords]: ReadonlySet<string> }
+type Sets = { readonly [Name in keyof PhraseWords]: ReadonlySet<string> } & {
+  /** Whatever may point at something: most words do not. */
+  readonly pointers: ReadonlySet<string>
+}
 
-const setsOf = once(
-  (phrases: PhraseWords): Sets =>
-    Object.fromEntries(Object.entries(phrases).map(([name, words]) => [name, new Set(words)])) as unknown as Sets,
-)
+const setsOf = once((phrases: PhraseWords): Sets => {
+  const { pointing } = phrases
+  const pronouns = [...phrases['person-pronouns'], ...phrases['their-pronouns'], ...phrases['its-pronouns']]
+  return {
+    ...(Object.fromEntries(Object.entries(phrases).map(([name, words]) => [name, new Set(words)])) as unknown as Sets),
+    pointers: new Set([...pronouns, ...pointing, 'that', 'so']),
+  }
+})
 
 export type PhraseFault =
   | 'glued'
@@ -83,6 +90,9 @@ export function nounPhraseFault(text: string, words: readonly PhraseWord[], lang
 /** A dash or slash with a space on one side only, a comma without one, a figure at the end of a word. */
 const GLUED = /^\d{1,2}[:.)] |\p{Lu}s\p{Lu}\p{Ll}|\p{L}[-–—/] (?!(?:and|or|to)\b)| [/–—]\p{L}|,[^\s\d]|[!?]|\b(?:e\.g|i\.e)\b/u
 
+/** Letters that make a word before a figure. */
+const FEWEST_BEFORE_FIGURE = 5
+
 /** `ofPerson`: what is asked of candidates, to whom "their" goes back. */
 function innerFault(
   text: string,
@@ -98,7 +108,7 @@ function innerFault(
     const { lower, stop } = word
     const before = words[at - 1]
     const next = words[at + 1]
-    const digits = /^(\p{L}{5,})\d/u.exec(word.text)
+    const digits = word.text.length > FEWEST_BEFORE_FIGURE && /\d/.test(word.text) ? /^(\p{L}{5,})\d/u.exec(word.text) : undefined
     if (digits && isWord((digits[1] as string).toLowerCase())) return 'glued'
     if (isRunTogether(word, isWord, sets)) return 'glued'
     if (pointsElsewhere(words, at, sets, ofPerson)) return 'points-elsewhere'
@@ -135,14 +145,15 @@ function hangsHere(words: readonly PhraseWord[], at: number, { joints, prepositi
 
 /** A space was lost: "stocksand options", "toimplement". */
 function isRunTogether({ text, lower }: PhraseWord, isWord: Wholeness['isWord'], { 'run-together': small }: Sets): boolean {
-  if (lower.length < 6 || !/^\p{Ll}+$/u.test(text) || isWord(lower)) return false
+  if (lower.length < 6) return false
   for (const word of small) {
     const rest = lower.length - word.length
-    if (
-      rest > 3 &&
-      ((lower.endsWith(word) && isWord(lower.slice(0, rest))) || (lower.startsWith(word) && isWord(lower.slice(word.length))))
-    )
-      return true
+    if (rest < 4) continue
+    const ends = lower.endsWith(word)
+    const opens = lower.startsWith(word)
+    // Looked up last: few words hold one of these at an end.
+    if ((ends || opens) && (!/^\p{Ll}+$/u.test(text) || isWord(lower))) return false
+    if ((ends && isWord(lower.slice(0, rest))) || (opens && isWord(lower.slice(word.length)))) return true
   }
   return false
 }
@@ -152,6 +163,7 @@ const NOMINAL: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['', 'NOUN', 'P
 /** What it points at stands outside the phrase. */
 function pointsElsewhere(words: readonly PhraseWord[], at: number, sets: Sets, ofPerson: boolean): boolean {
   const { lower, text } = words[at] as PhraseWord
+  if (!sets.pointers.has(lower)) return false
   // "IT" is no pronoun.
   if (text.length > 1 && text === text.toUpperCase()) return false
   const before = words[at - 1]

@@ -23,7 +23,7 @@ export function dutifulItems(reading: Reading, words: DutyWords, headed: (senten
     run = []
   }
   reading.sentences.forEach((sentence, index) => {
-    const last = reading.sentences[run.at(-1) ?? -1]
+    const last = run.length > 0 ? reading.sentences[run[run.length - 1] as number] : undefined
     if (last && last.section !== sentence.section) close()
     const may =
       sentence.item &&

@@ -150,7 +150,7 @@ function isNamePart(reading: Reading, candidate: Candidate, names: readonly Stre
     if ((names[middle] as Stretch).start <= start) low = middle + 1
     else high = middle
   }
-  const name = names[low - 1]
+  const name = low > 0 ? names[low - 1] : undefined
   return name !== undefined && name.end >= end && (orAll || name.end - name.start > end - start)
 }
 

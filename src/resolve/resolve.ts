@@ -49,7 +49,7 @@ export function resolve(matched: Matched, knowledge: Knowledge, trace?: SkillTra
     company,
     conflicts,
     skills: resolveSkills(reading, filed, language, idOf, occurrences(company.name?.value, reading.source), levels, trace),
-    responsibilities: resolveDuties(reading, filed.ofDuties, language, matched.segmented.sections),
+    responsibilities: resolveDuties(reading, filed.ofDuties, language, matched.segmented.sections, role.reportsTo?.value),
     culture: resolveCulture(reading, filed, language, knowledge.signalNames),
     wording: resolveWording(reading, filed, language),
     gates: resolveGates(reading, filed, language),

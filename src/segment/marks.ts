@@ -140,6 +140,9 @@ function numberLength(source: string, start: number, end: number): number {
     if (at === first && isLowerAt(source, at)) at += 1
   }
   if (at === first || at >= end) return 0
+  // "2.0 Purpose", "3.1 General": a digit more, without a dot behind it.
+  if (!bracket && source[at] === '.' && isDigitAt(source, at + 1) && source[at + 2] === ' ' && isUpperAt(source, at + 3))
+    return at + 3 - start
   const close = source[at]
   if (close !== ')' && (close !== '.' || bracket)) return 0
   const next = source[at + 1]

@@ -42,12 +42,21 @@ interface Ground {
   language: Language
   words: DutyWords
   headed: (sentence: ReadSentence) => boolean
+  /** Words of whom the role answers to, in small letters. */
+  superior: readonly string[]
 }
 
-export function resolveDuties(reading: Reading, hits: readonly Hit[], language: Language, sections: readonly Section[] = []): FoundDuty[] {
+/** `superior` is whom the role answers to, whose doings are no duties of it. */
+export function resolveDuties(
+  reading: Reading,
+  hits: readonly Hit[],
+  language: Language,
+  sections: readonly Section[] = [],
+  superior = '',
+): FoundDuty[] {
   const words = dutyWords(language)
   const headed = ({ section }: ReadSentence): boolean => sections[section]?.heading !== undefined
-  const ground = { reading, language, words, headed }
+  const ground = { reading, language, words, headed, superior: superior.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [] }
   const hitsOf = bySentence(hits)
   const dutiful = dutifulItems(reading, words, headed)
   const announced = announcedItems(reading, hits, language, words, headed)
@@ -130,7 +139,7 @@ function clausesOf(
   if (place !== 'listed' && !TOLD.has(sentence.kind)) return []
   if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return []
   const barred = hits.length === 0 ? hits : hits.filter((hit) => language.rules[hit.rule]?.kind === 'non-duties')
-  const leads = leadsOf(reading, sentence, hits, language, words)
+  const leads = leadsOf(reading, sentence, hits, language, words).filter((lead) => !isOfSuperior(ground, lead))
   const leadsAfter = (at: number): boolean => leads.some((lead) => leadsOn(reading, lead, at))
   if (place === 'told' && barred.some(({ from, to }) => from === sentence.from && !leadsAfter(to))) return []
   if (index === 0 && !sentence.item && leads.length === 0 && sentence.to - sentence.from <= LONGEST_TITLE) return []
@@ -142,9 +151,16 @@ function clausesOf(
   return barred.length === 0 ? found : found.filter((clause) => !barred.some((hit) => bars(hit, clause, sentence, reading)))
 }
 
+/** "The controller signs off", where the role reports to the controller. */
+function isOfSuperior({ reading, superior }: Ground, { from, to, bare }: Lead): boolean {
+  if (!bare || superior.length === 0) return false
+  const subject = reading.tokens.slice(from, to).filter(({ pos }) => pos !== 'DET' && pos !== 'PUNCT')
+  return subject.length === superior.length && subject.every(({ lower }, index) => lower === superior[index])
+}
+
 /** "Reporting to the head chef, you run the pass", "reporting to the head chef you will run the pass". */
 const leadsOn = ({ tokens }: Reading, { from, bare, plain }: Lead, at: number): boolean =>
-  from >= at && (tokens[at]?.lower === ',' || (tokens[from - 1] as Token).lower === ',' || (plain && !bare))
+  from >= at && (tokens[at]?.lower === ',' || tokens[from]?.lower === ',' || (tokens[from - 1] as Token).lower === ',' || (plain && !bare))
 
 /** A rule for what is no duty speaks of the clause that it opens, or of all behind the head of the sentence but what a comma parts from it. */
 function bars(hit: Hit, { from, to }: Clause, sentence: ReadSentence, { tokens }: Reading): boolean {

@@ -279,6 +279,8 @@ function coordinatedVerb(
       ? (tokens[at - 2] as Token)
       : undefined
   if (!joint) return undefined
+  // "Teaching, according to need", "reports, including": prepositions; "the setting and marking of": nouns.
+  if (form === 'gerund' && (isOf(token, 'preposition-gerunds', words) || isArticled(tokens, at, words))) return undefined
   const verb = dutyVerb(token, words) ?? taggedVerb(token, form)
   if (verb?.form !== form) return undefined
   if (chain) return verb.base
@@ -310,6 +312,10 @@ export function embeds(tokens: readonly Token[], at: number, form: string, words
   if (form === 'base') return tokens[at - 1]?.lower === 'to' && token.pos !== 'NOUN' && dutyVerb(token, words)?.form === 'base'
   return form === 'gerund' && token.pos !== 'NOUN' && dutyVerb(token, words)?.form === 'gerund'
 }
+
+/** Joined to a gerund that has an article, before "of". */
+const isArticled = (tokens: readonly Token[], at: number, words: DutyWords): boolean =>
+  tokens[at + 1]?.lower === 'of' && tokens[at - 3]?.pos === 'DET' && dutyVerb(tokens[at - 2] as Token, words)?.form === 'gerund'
 
 const OBJECT_OPENS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'DET', 'ADJ', 'PRON', 'NUM'])
 

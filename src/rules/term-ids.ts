@@ -16,15 +16,25 @@ export interface TermIds {
 const numbersOf = once((content: Pick<Content, 'terms' | 'lists'>): TermIds => {
   const { terms } = content
   let others: Map<string, number> | undefined
+  /** Those that were asked for, at most all terms. */
+  const known = new Map<string, number>()
+  const find = (id: string): number | undefined => {
+    const { heads, links, owners, numberOf } = wholeTable(content)
+    for (let link = heads[openingHash(id)] ?? 0; link > 0; link = links[link - 1] as number) {
+      const owner = owners[link - 1] as number
+      if (owner >= 0 && numberOf(link - 1) === 0 && (terms[owner] as TermSource).id === id) return owner
+    }
+    others ??= new Map(terms.flatMap((term, number) => (opensPlainly(term) ? [] : [[term.id, number] as const])))
+    return others.get(id)
+  }
   return {
     get(id) {
-      const { heads, links, owners, numberOf } = wholeTable(content)
-      for (let link = heads[openingHash(id)] ?? 0; link > 0; link = links[link - 1] as number) {
-        const owner = owners[link - 1] as number
-        if (owner >= 0 && numberOf(link - 1) === 0 && (terms[owner] as TermSource).id === id) return owner
-      }
-      others ??= new Map(terms.flatMap((term, number) => (opensPlainly(term) ? [] : [[term.id, number] as const])))
-      return others.get(id)
+      const before = known.get(id)
+      if (before !== undefined) return before
+      const number = find(id)
+      // Rules and findings ask for the same terms again and again; what is none is asked for in vain, and need not be kept.
+      if (number !== undefined) known.set(id, number)
+      return number
     },
   }
 })

@@ -144,8 +144,8 @@ export function numbersOf({ texts }: Dictionary): Map<string, number> {
 export const flagged = ({ lower, flags }: Dictionary, flag: number): string[] =>
   lower.filter((_, index) => ((flags[index] as number) & flag) !== 0)
 
-/** The words stand in their order, so one is found by halves. */
-export function isFlagged({ lower, flags }: Dictionary, word: string, flag: number): boolean {
+/** The flags of a word; 0 when it is none of the words. They stand in their order, so one is found by halves. */
+export function flagsOf({ lower, flags }: Dictionary, word: string): number {
   let low = 0
   let high = lower.length
   while (low < high) {
@@ -153,5 +153,5 @@ export function isFlagged({ lower, flags }: Dictionary, word: string, flag: numb
     if ((lower[middle] as string) < word) low = middle + 1
     else high = middle
   }
-  return lower[low] === word && ((flags[low] as number) & flag) !== 0
+  return lower[low] === word ? (flags[low] as number) : 0
 }

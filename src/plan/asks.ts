@@ -106,6 +106,8 @@ function partsAtCommas(piece: FoundAsk, material: Material): FoundAsk[] {
   if (text.length < LONG && isPhrase(text, material)) return [piece]
   const parts = cut(piece, atCommas(text))
   if (parts.some((part) => /^or\b/i.test(part.evidence.text))) return [piece]
+  // "Forklift licence, 1 year of experience": the years are those of what stands before them.
+  if (parts.slice(1).some((part) => BARE_SPELL.test(part.evidence.text))) return [piece]
   return parts.every((part) => isPhrase(part.evidence.text, material)) ? parts : [piece]
 }
 
@@ -129,6 +131,8 @@ function cut(ask: FoundAsk, parts: readonly string[]): FoundAsk[] {
 }
 
 const LONG = 110
+/** Years that do not say of what. */
+const BARE_SPELL = /^(?:at least |min\.? |minimum )?\S+ (?:years?|months?)'?(?: of)?(?: experience)?\.?$/i
 
 interface Words {
   text: string

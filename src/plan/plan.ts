@@ -61,11 +61,20 @@ const BEHIND = 0.5
 const NOT_OF_INSIGHT = -1
 const NO_SLOTS: Slots = {}
 
+/** Where the last inference of the job paragraph is told. */
+const lastOf = (moves: readonly MoveRule[], length: ReportLength): number | undefined =>
+  moves
+    .filter((rule) => rule.insight && rule.paragraph === 'job' && rule.lengths.includes(length))
+    .map(({ place }) => place)
+    .sort((a, b) => b - a)[0]
+
 export function plan(material: Material, rules: PlanRules, length: ReportLength, canTell: CanTell): Outline[] {
   const terms = termSlots(material)
   return (['job', 'company'] as const).map((paragraph) => {
     const slots = paragraph === 'job' ? jobSlots(material, length, terms) : companySlots(material, length, terms)
     const insights = tellableInsights(material, paragraph)
+    // An inference that stands alone ends the paragraph.
+    const alone = paragraph === 'job' && insights.length === 1
     const moves: PlannedMove[] = []
     let musts = 0
     for (const { rule, move, must, insight } of movesOf(rules.moves)[paragraph]) {
@@ -76,7 +85,15 @@ export function plan(material: Material, rules: PlanRules, length: ReportLength,
       const beside = found?.rule.beside === undefined ? undefined : placeOf(rules.moves, paragraph, found.rule.beside)
       const filling = found ? insightSlots(found, material) : rule.insight ? NO_SLOTS : slots
       if (!own && !canTell(move, filling)) continue
-      moves.push({ move, paragraph, priority, place: beside ?? rule.place, must, slots: filling, own })
+      moves.push({
+        move,
+        paragraph,
+        priority,
+        place: beside ?? (alone && found ? (lastOf(rules.moves, length) ?? rule.place) : rule.place),
+        must,
+        slots: filling,
+        own,
+      })
       if (must) musts++
     }
     const budget = rules.budgets[length]

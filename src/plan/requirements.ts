@@ -1,7 +1,8 @@
 /** Skills, credentials and other gates as phrases. */
 
-import { verbForms } from '../nlp/inflect'
+import { infinitiveOf, verbForms } from '../nlp/inflect'
 import { once } from '../once'
+import { articleFor } from '../realise/article'
 import type { PartOfSpeech, Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
 import { parted, phraseOf, wholeAsk } from './asks'
@@ -17,8 +18,12 @@ import type { PlanWords } from './words'
 export function skillPhrase(skill: Skill, material: Material): Phrase | undefined {
   const { kind } = skill
   const evidence = skill.evidence.length > 2 ? skill.evidence.slice(0, 2) : skill.evidence
+  if (kind === 'soft') {
+    const text = softName(skill.name, material)
+    return noun(text, evidence, text === skill.name ? undefined : false)
+  }
   const spelled = isSpelled(skill)
-  const raw = spelled || kind === 'soft' ? skill.name : (skill.evidence[0]?.text ?? skill.name)
+  const raw = spelled ? skill.name : (skill.evidence[0]?.text ?? skill.name)
   const clean = raw === skill.name ? raw : lift(raw, material.words, { most: 8 })
   if (!clean) return undefined
   const named = kind === 'tool' || kind === 'certification' || kind === 'language'
@@ -40,6 +45,19 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   // A name that begins with a point would look like the end of a sentence: it stands in quotes.
   const shown = text.startsWith('.') ? `"${text}"` : text
   return noun(kind === 'physical' ? physical(shown, skill.name, material) : shown, evidence)
+}
+
+/** "meeting deadlines" -> "the ability to meet deadlines"; "positive attitude" -> "a positive attitude" */
+function softName(name: string, { verbs, words, lines }: Material): string {
+  const space = name.indexOf(' ')
+  if (space < 0) return name
+  const first = name.slice(0, space)
+  const last = name.slice(name.lastIndexOf(' ') + 1)
+  const base = first.endsWith('ing') ? infinitiveOf(first, 'gerund') : ''
+  if (base && verbs.has(base) && !lines.heads.has(last)) return words['ability-to'].replace('{act}', base + name.slice(space))
+  return lines.countable.has(name.includes(' of ') ? first : last) || lines.countable.has(last)
+    ? `${articleFor(name, words.sounds)} ${name}`
+    : name
 }
 
 /** True where the posting writes the skill's name, in whatever case. */

@@ -3,7 +3,6 @@ import type { Phrase, Slot, Slots } from '../stages'
 import type { ReportLength, SectionKind } from '../types'
 import { anchor, baseSlots } from './base'
 import { companyFacts } from './company'
-import { type ToldDuty, tellable, varied } from './duties'
 import { emphasis } from './emphasis'
 import type { Material } from './material'
 import { payRange } from './pay-range'
@@ -11,6 +10,7 @@ import { flag, gathered, list, noun } from './phrases'
 import { questionsOf } from './questions'
 import { companyReports, jobReports } from './reported'
 import { degree, gatesOf, skillset, years, yearsPreferred } from './requirements'
+import { dutySlots } from './scope'
 import { conditionSlots, superior } from './terms'
 import { type Wanted, wanted } from './wanted'
 
@@ -29,7 +29,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   const base = baseSlots(material)
   const told = dutySlots(material, length)
   const nothing = !base.title && material.responsibilities.length === 0 && material.skills.length === 0
-  const { noted, notedMore, notedLast } = jobReports(material, terms, told.duties ? 1 : told.lead ? 2 : MOST_REPORTS)
+  const { noted, notedMore, notedLast } = jobReports(material, terms, told.duties || told.strandDuties ? 1 : told.lead ? 2 : MOST_REPORTS)
   return gathered(
     base,
     told,
@@ -45,6 +45,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
       degreePreferred: optionalDegree ? schooling : undefined,
       years: spellBeside(schooling, spell),
       licences: list(asked.licences),
+      formal: schooling || spell || asked.licences.length ? flag(anchor(material)) : undefined,
       reportsTo: superior(material),
       directReports: truth(material.role.directReports),
       noted,
@@ -85,10 +86,14 @@ function repeatsName({ source, role }: Material): boolean {
 /** Where what is named is used in the work: pay and terms name things too. */
 const OF_THE_WORK: ReadonlySet<SectionKind> = new Set(['responsibilities', 'requirements', 'preferred', 'about-team'])
 
+/** A capital or a figure that an ordinary word at the start of a line does not explain. */
+const isNamed = (text: string, { isWord }: Material): boolean =>
+  /\p{Lu}|\d/u.test(text.slice(1)) || (/^\p{Lu}/u.test(text) && !isWord(text.toLowerCase()))
+
 /** Tools that are named but not asked for. */
 function namedTools(material: Material, shown: number): Slot | undefined {
-  const tools = skillset(material, 'mentioned', ['hard']).tools.filter(({ evidence }) =>
-    evidence.some(({ section }) => OF_THE_WORK.has(section)),
+  const tools = skillset(material, 'mentioned', ['hard']).tools.filter(
+    ({ text, evidence }) => isNamed(text, material) && evidence.some(({ section }) => OF_THE_WORK.has(section)),
   )
   return tools.length < 2 ? undefined : list(tools.slice(0, shown))
 }
@@ -123,57 +128,6 @@ function questionSlots(asked: readonly Phrase[]): Slots {
   return first && others.length > 0 ? { questions: list(asked), firstQuestion: first, otherQuestions: list(others) } : { question: first }
 }
 
-/** Words of two duties that still open a paragraph together. */
-const PAIR = 20
-
-/** A duty of the summary opens although another weighs so much more. */
-const SUMMARY_LEAD = 0.3
-/** A duty of so many words opens alone when no other goes with it. */
-const ENOUGH = 9
-
-/** What the summary says the work is, or else the weightiest duty; and one more that goes with it. */
-function openingDuties(duties: readonly ToldDuty[]): ToldDuty[] {
-  const [weightiest] = duties
-  if (!weightiest) return []
-  const inSummary = ({ duty }: ToldDuty): boolean => duty.evidence[0]?.section === 'summary'
-  const start = ({ duty }: ToldDuty): number => duty.evidence[0]?.start ?? 0
-  const summed = duties
-    .filter((told) => inSummary(told) && told.duty.weight >= weightiest.duty.weight - SUMMARY_LEAD)
-    .sort((a, b) => start(a) - start(b))
-  const first = summed[0] ?? weightiest
-  const goesWith = (told: ToldDuty): boolean => told !== first && told.duty.verb !== first.duty.verb && told.words + first.words <= PAIR
-  const second = summed.find(goesWith) ?? (summed.length > 0 && first.words >= ENOUGH ? undefined : duties.find(goesWith))
-  return second ? [first, second] : [first]
-}
-
-/** The weightiest duty, then groups of others: different themes, different verbs, room in words. */
-function dutySlots(material: Material, length: ReportLength): Slots {
-  const duties = tellable(material)
-  const opening = openingDuties(duties)
-  const [first] = opening
-  const rest = duties.filter((told) => !opening.includes(told))
-  const scope = varied(rest, length === 'brief' ? 2 : 3, 27, new Set(first?.duty.themes))
-  const afterScope = rest.filter((told) => !scope.includes(told))
-  const outcome = afterScope.find((told) => material.outcomeVerbs.has(told.duty.verb) && told.words <= 11)
-  const more = varied(
-    afterScope.filter((told) => told !== outcome),
-    3,
-    26,
-    new Set(scope.flatMap((told) => told.duty.themes)),
-  )
-  const others = afterScope.filter((told) => told !== outcome && !more.includes(told))
-  const last = varied(others, 3, 24, new Set())
-  const phrases = (told: readonly ToldDuty[]): Phrase[] => told.map(({ phrase }) => phrase)
-  return {
-    lead: list(phrases(opening)),
-    duties: list(phrases(scope)),
-    moreDuties: list(phrases(more)),
-    restDuties: list(phrases(last)),
-    themes: themesOf(scope, material),
-    outcome: outcome?.phrase,
-  }
-}
-
 /** The years, unless the line of the degree states them. */
 const spellBeside = (schooling: Phrase | undefined, spell: Phrase | undefined): Phrase | undefined =>
   spell && schooling?.evidence.some((own) => spell.evidence.some((item) => own.start < item.end && item.start < own.end))
@@ -189,7 +143,8 @@ function demandsOf(
 ): Slots {
   const { checks, demands } = gatesOf(material)
   const drives = driving(material, [...licences, ...told.filter((phrase) => phrase !== undefined)])
-  const kinds = [languages, physical, checks, demands, drives ? [drives] : []].filter((kind) => kind.length > 0)
+  // What is checked has a clause of its own beside what a candidate must bring.
+  const kinds = [languages, physical, demands, drives ? [drives] : []].filter((kind) => kind.length > 0)
   if (kinds.length > 1) {
     const spoken =
       languages.length > 1
@@ -200,7 +155,7 @@ function demandsOf(
             ),
           ]
         : languages
-    return { gates: list([...spoken, ...(drives ? [drives] : []), ...physical, ...demands, ...checks].slice(0, shown + 4)) }
+    return { checks: list(checks), gates: list([...spoken, ...(drives ? [drives] : []), ...physical, ...demands].slice(0, shown + 3)) }
   }
   return {
     languages: list(languages, languageJoint),
@@ -215,15 +170,6 @@ const joinPlain = (items: readonly Phrase[], joint: 'and' | 'or'): string => ite
 
 const truth = (fact: { value: boolean; evidence: Phrase['evidence'] } | undefined): Phrase | undefined =>
   fact?.value ? flag(fact.evidence) : undefined
-
-function themesOf(told: readonly ToldDuty[], material: Material): Slot | undefined {
-  const names = new Map<string, Phrase>()
-  for (const { duty } of told) {
-    const text = material.themeNames.get(duty.themes[0] ?? '')
-    if (text && !names.has(text)) names.set(text, noun(text, duty.evidence))
-  }
-  return names.size > 1 ? list([...names.values()]) : undefined
-}
 
 /** `licences`: what else is told that may hold it. */
 function driving(material: Material, licences: readonly Phrase[]): Phrase | undefined {

@@ -2,10 +2,12 @@
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
 import { type Ask, type AskKind, asksOf, merged } from './asks'
+import { wordsIn } from './grammar'
 import type { Material } from './material'
-import { list } from './phrases'
+import { list, verb } from './phrases'
 import { touches } from './places'
 import { gatesOf, MOST_SOFT, skillset } from './requirements'
+import { verbPhraseFault } from './well-formed'
 
 /** Words that one list of requirements may hold. */
 const ROOM = 25
@@ -33,10 +35,11 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const whole = (kind: AskKind, names: readonly Phrase[]): Phrase[] => {
     const lines = of(kind).map(({ phrase }) => phrase)
     if (!names.length) return lines
-    const isTold = toldBy([...lines.flatMap(({ evidence }) => evidence), ...besides])
+    const isTold = toldBy([...asks.flatMap(({ phrase }) => phrase.evidence), ...besides])
     return [...lines, ...names.filter((name) => !isTold(name))]
   }
-  const hard = of('skill')
+  const abilities = abilitiesOf(of('skill'), material)
+  const hard = of('skill').filter((ask) => !abilities.some(({ evidence }) => evidence === ask.phrase.evidence))
   const first = within(hard, ROOM, shown)
   const rest = hard.filter((ask) => !first.includes(ask))
   const second = within(rest, ROOM_BESIDE, shown)
@@ -51,7 +54,10 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
   const plusTold = within(plus, ROOM_BESIDE, shown)
   const isToldByPlus = toldBy(plus.flatMap(({ phrase }) => phrase.evidence))
-  const plusNames = [...preferred.licences, ...preferred.hard, ...preferred.languages].filter((name) => !isToldByPlus(name))
+  const demanded = [material.role.title?.value ?? '', ...hard.map(({ phrase }) => phrase.text)].join(' ').toLowerCase()
+  const plusNames = [...preferred.licences, ...preferred.hard, ...preferred.languages].filter(
+    (name) => !isToldByPlus(name) && !demanded.includes(name.text.toLowerCase()),
+  )
   return {
     slots: {
       skill: main.length === 1 ? main[0] : undefined,
@@ -62,14 +68,41 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
       used: main.length || names.length < 2 ? undefined : list(names.slice(0, shown), required.joint),
       tools: main.length > 1 && others.length ? list(others) : undefined,
       preferred: list([...merged(plusTold, material), ...plusNames].slice(0, Math.max(plusTold.length, shown))),
+      abilities: list(abilities),
       trait: required.soft.length === 1 ? required.soft[0] : undefined,
-      soft: required.soft.length === 1 ? undefined : list(required.soft.slice(0, MOST_SOFT)),
+      soft: list(required.soft.slice(0, MOST_SOFT)),
     },
     licences: whole('licence', required.licences).slice(0, shown),
     languages: whole('language', required.languages).slice(0, shown),
     physical: whole('physical', required.physical).slice(0, SHORT),
     languageJoint: required.languageJoint,
   }
+}
+
+/** Words of the abilities that one sentence names, and of each. */
+const ROOM_OF_ABILITIES = 22
+const LONGEST_ABILITY = 14
+const MOST_ABILITIES = 2
+const ABILITY = /^(?:(?:the|an?) )?(?:[\p{L}-]+ )?ability to ((\p{L}+) .+)$/u
+
+/** "the ability to read plans" -> "read plans", as far as they can be told in base form. */
+function abilitiesOf(asks: readonly Ask[], material: Material): Phrase[] {
+  const found: Phrase[] = []
+  let words = 0
+  for (const { phrase, words: size } of asks) {
+    const [, text, head] = ABILITY.exec(phrase.text) ?? []
+    if (!text || !head || !material.verbs.has(head) || size > LONGEST_ABILITY || words + size > ROOM_OF_ABILITIES) continue
+    const told = verb(text, phrase.evidence)
+    if (
+      /\b(?:ability|skills|experience|knowledge)\b/.test(text) ||
+      verbPhraseFault(text, wordsIn(text, material.grammar(phrase.evidence)), material)
+    )
+      continue
+    found.push({ ...told, baseOnly: true })
+    words += size
+    if (found.length === MOST_ABILITIES) break
+  }
+  return found
 }
 
 /** Lines that have slots of their own: schooling, years, checks. */

@@ -29,6 +29,7 @@ export interface PhraseWords {
   spells: readonly string[]
   'aside-openers': readonly string[]
   'before-nouns': readonly string[]
+  'company-verbs': readonly string[]
 }
 
 export interface Wholeness {
@@ -236,7 +237,7 @@ function mixture(words: readonly PhraseWord[], { verbs }: Wholeness, sets: Sets)
       return 'mixed'
     if (joined && !relative && !verb && pos === 'VERB' && /[^s]s$/.test(lower) && verbs.has(lower.slice(0, -1))) return 'mixed'
     const next = words[at + 1]
-    const shared = sets.joints.has(before.lower) && words[at - 2]?.verb
+    const shared = sets.joints.has(before.lower) && (words[at - 2]?.verb || words[at - 2]?.stop)
     // "identify and positions", "provide direction, reviews plans"
     if (
       !verb &&

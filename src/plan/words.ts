@@ -70,6 +70,7 @@ export interface PlanWords {
   'end-words': readonly string[]
   periods: Readonly<Record<string, string>>
   to: string
+  'ability-to': string
   'section-names': Readonly<Record<string, string>>
   fractions: Readonly<Record<string, string>>
   plus: string

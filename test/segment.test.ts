@@ -142,6 +142,12 @@ describe('sections', () => {
     expect(kindAt('NEW YORK TIMES Readers love our bread.', 'Readers')).not.toBe('requirements')
   })
 
+  it('takes what is said of the post by its title for the role, and short lines that ask for requirements', () => {
+    const source =
+      'Night Baker - Weekends\n\nRye & Co.\n\nThe Night Baker is a trained craftsman with care for dough.\n\nCurrent food hygiene certification is required.'
+    expect(run(source).sections.map(({ kind }) => kind)).toEqual(['header', 'summary', 'requirements'])
+  })
+
   it('reads numbered headings over their text', () => {
     const source =
       'Baker\n1. POSITION SUMMARY\nWe need a baker for the night shift.\n2. MINIMUM REQUIREMENTS\nMust be able to lift sacks\n3. Benefits\nFree bread'

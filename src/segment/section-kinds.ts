@@ -23,8 +23,14 @@ export interface KindContext extends ContentContext {
   source: string
 }
 
+/** With the words of the first line, which mostly is the title. */
+interface PostContext extends KindContext {
+  post: readonly string[]
+}
+
 /** Decides the kind of every block: first by headings, then by content where headings are missing, unknown or misleading. */
-export function assignKinds(context: KindContext, groups: readonly Group[]): void {
+export function assignKinds(known: KindContext, groups: readonly Group[]): void {
+  const context: PostContext = { ...known, post: firstWords(known, groups[0]) }
   let seenHeading = false
   let before: Group | undefined
   for (const [index, group] of groups.entries()) {
@@ -42,6 +48,34 @@ export function assignKinds(context: KindContext, groups: readonly Group[]): voi
   }
 }
 
+const MOST_TITLE_WORDS = 10
+const LONGEST_FIRST_LINE = 100
+
+function firstWords({ folded }: KindContext, group: Group | undefined): string[] {
+  const first = group?.heading ?? group?.blocks[0]
+  if (!first || first.end - first.start > LONGEST_FIRST_LINE) return []
+  const words = folded.slice(first.start, first.end).match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.length > MOST_TITLE_WORDS ? [] : words
+}
+
+/** "The Registered Nurse (Weekend) is ...": what is said of the post by its title is about the role. */
+function opensOnPost({ folded, post }: PostContext, { start, end }: { start: number; end: number }): boolean {
+  if (post.length === 0 || !folded.startsWith('the ', start)) return false
+  const words = folded.slice(start, Math.min(end, start + LONGEST_FIRST_LINE)).match(/[\p{L}\p{N}]+/gu) ?? []
+  const [, first, second] = words
+  return first !== undefined && post.includes(first) && (post.length === 1 || (second !== undefined && post.includes(second)))
+}
+
+const MOST_ASKING = 2
+
+/** A line or two that ask for something: "Current state licensure is required." */
+function asks(context: KindContext, { sentences }: DraftBlock): boolean {
+  const asked = ({ cues }: { cues: ReadonlySet<SectionKind> }): boolean =>
+    cues.has('requirements') && !cues.has('about-company') && !cues.has('responsibilities')
+  const all = sentences.map((content) => ({ cues: cuesOf(context, content) }))
+  return all.length <= MOST_ASKING ? asked(all[0] as (typeof all)[number]) : all.every(asked)
+}
+
 function hasList(group: Group): boolean {
   return group.blocks.some((block) => block.type === 'item')
 }
@@ -51,7 +85,7 @@ function mainKind(group: Group | undefined): SectionKind | undefined {
 }
 
 /** The kind of what stands under a heading that no rule knows: by content, then by what is around it. */
-function unnamedKind(context: KindContext, group: Group, before: Group | undefined, after: Group | undefined): SectionKind {
+function unnamedKind(context: PostContext, group: Group, before: Group | undefined, after: Group | undefined): SectionKind {
   const known = kindOfContent(context, group.blocks)
   if (known) return known
   const previous = mainKind(before)
@@ -66,7 +100,7 @@ function unnamedKind(context: KindContext, group: Group, before: Group | undefin
 }
 
 /** Title, company and place come first; from the first prose on it is about the company or the role. */
-function readHeader(context: KindContext, group: Group): void {
+function readHeader(context: PostContext, group: Group): void {
   let prose = false
   for (const [index, block] of group.blocks.entries()) {
     const labelled = block.kind !== undefined || block.label !== undefined
@@ -85,8 +119,9 @@ function isLabelledDuty(context: KindContext, block: DraftBlock): boolean {
   return block.end - from >= SHORTEST_DUTY && isDuty(context, unread(from, block.end))
 }
 
-function proseKind(context: KindContext, block: DraftBlock): SectionKind {
-  if (turnsToReader(context, block)) return 'summary'
+function proseKind(context: PostContext, block: DraftBlock): SectionKind {
+  if (turnsToReader(context, block) || opensOnPost(context, block)) return 'summary'
+  if (asks(context, block)) return 'requirements'
   for (const content of block.sentences) {
     const starts = startsOf(context, content)
     if (starts && starts !== 'benefits') return starts
@@ -110,7 +145,7 @@ function turnsToReader(context: KindContext, { sentences }: DraftBlock): boolean
 }
 
 /** In free prose a telling opening begins a new passage, and a list is what its items are. */
-function readLoose(context: KindContext, group: Group): void {
+function readLoose(context: PostContext, group: Group): void {
   let current: SectionKind | undefined
   const { blocks, kinds } = group
   for (let at = 0; at < blocks.length; at += 1) {
@@ -131,8 +166,13 @@ function readLoose(context: KindContext, group: Group): void {
       at = to - 1
       continue
     }
-    const opening = turnsToReader(context, block) ? 'summary' : passageKind(context, block)
+    const aboutPost = group.named !== 'about-company' && opensOnPost(context, block)
+    const opening = turnsToReader(context, block) || aboutPost ? 'summary' : passageKind(context, block)
     if (kinds[at] === 'header') continue
+    if (!opening && (group.named === undefined || group.named === 'summary') && asks(context, block)) {
+      kinds[at] = 'requirements'
+      continue
+    }
     // One sentence of prose about duties opens no list of them.
     if (opening === 'responsibilities') {
       kinds[at] = opening
@@ -174,7 +214,7 @@ function passageKind(context: KindContext, block: DraftBlock): SectionKind | und
 }
 
 /** Ends a list that never closes, and corrects a heading that its items contradict. */
-function readList(context: KindContext, group: Group, named: SectionKind): void {
+function readList(context: PostContext, group: Group, named: SectionKind): void {
   const items = group.blocks.filter((block) => block.type === 'item' || group.blocks.length > 3)
   let kind = named
   if (items.length >= FEWEST_ITEMS) {
@@ -230,7 +270,7 @@ function reach(items: readonly DraftBlock[], share: number, isTrue: (item: Draft
   return true
 }
 
-function readOther(context: KindContext, group: Group, named: SectionKind): void {
+function readOther(context: PostContext, group: Group, named: SectionKind): void {
   let kind = named
   for (const [index, block] of group.blocks.entries()) {
     const opening = block.type === 'paragraph' ? passageKind(context, block) : undefined

@@ -1,7 +1,7 @@
 /** Runs the compiled rules over the tagged tokens. One pass; a token asks only the patterns that are filed under one of its words. */
 
 import type { Language } from '../rules/language'
-import { ANY_DISTANCE, ANYTHING, ENTRY, WAY } from '../rules/opcodes'
+import { ANY_DISTANCE, ANYTHING, ENTRY, KINDS_BEFORE, MASK_BEFORE, NEED_BITS, NEED_CLASS } from '../rules/opcodes'
 import { askCount, classCount, endsOf, ROW_CLASSES } from '../rules/word-rows'
 import type { Hit, Reading, ReadSentence, Token } from '../stages'
 import { Found } from './found'
@@ -110,10 +110,13 @@ function askEntries(
       if (near < 0 || near >= size || ((masks[near] as number) & mask) === 0) continue
     }
     const need = entries[entry + 3] as number
-    if (need !== 0 && !(need < 0 ? holds(held, -need) : meets(held, needs, need))) continue
+    if (need !== 0 && !(need < 0 ? holdsEither(held, -need) : meets(held, needs, need))) continue
     seek(at, entries[entry] as number, place, sentence, kind, work, language, found)
   }
 }
+
+const holdsEither = (held: Int32Array, need: number): boolean =>
+  holds(held, need & NEED_CLASS) || (need > NEED_CLASS && holds(held, need >> NEED_BITS))
 
 /** Searches a way of a pattern wherever it may begin when its key stands at `at`. */
 function seek(
@@ -127,37 +130,34 @@ function seek(
   found: Found[],
 ): void {
   const { search } = work
-  const { ways } = language.filing
-  if (((ways[way + 1] as number) & kind) !== kind) return
+  const { codes, kinds, patterns, tried } = language.filing
+  if ((codes[way] as number) < 0) {
+    if (((kinds[way] as number) & kind) !== kind) return
+    codes[way] = language.codeOf(patterns[way] as number)
+  }
+  const start = codes[way] as number
+  const { code } = search.program
+  if (((code[start - KINDS_BEFORE] as number) & kind) !== kind) return
   const least = place & 255
   const most = (place >> 8) & 255
   const last = at - least
   let from = most === ANY_DISTANCE ? 0 : Math.max(0, at - most)
   if (least !== most) {
     // Keys may stand close by each other: each beginning is tried once.
-    const tried = (ways[way + 3] as number) - work.base - search.from
-    if (from <= tried) from = tried + 1
-    ways[way + 3] = work.base + search.from + last
+    const before = (tried[way] as number) - work.base - search.from
+    if (from <= before) from = before + 1
+    tried[way] = work.base + search.from + last
   }
-  if (from > last) return
-  if ((ways[way] as number) < 0) compile(way, language)
-  const code = ways[way] as number
-  const mask = ways[way + 2] as number
+  const mask = code[start - MASK_BEFORE] as number
   for (; from <= last; from++) {
     if (mask !== ANYTHING && ((search.masks[from] as number) & mask) === 0) continue
     work.searched++
-    const to = find(code, from, search)
+    const to = find(start, from, search)
     if (to <= from) continue
-    const pattern = language.filing.patterns[way / WAY] as number
+    const pattern = patterns[way] as number
     const rule = language.ruleOf[pattern] as number
     found.push(new Found(rule, sentence, search.from + from, search.from + to, search.captures, pattern))
   }
-}
-
-function compile(way: number, { filing, program, codeOf }: Language): void {
-  const code = codeOf(filing.patterns[way / WAY] as number)
-  filing.ways[way] = code
-  filing.ways[way + 2] = program.code[code - 1] as number
 }
 
 /** Keeps the longest of the overlapping hits of each rule, and of these what touches no exception; empties `found`. */

@@ -1,6 +1,5 @@
 /** The same search for those who ask why: with the pattern of every hit, and with the hits that were dropped. */
 import type { Language, Rule } from '../rules/language'
-import { WAY } from '../rules/opcodes'
 import type { Hit, Reading, ReadSentence } from '../stages'
 import type { Found } from './found'
 import { exceptionTo, keepLongest, matchBy, type Settle } from './match'
@@ -72,11 +71,9 @@ const known = new WeakMap<Language, Language>()
 function withoutSections(language: Language): Language {
   let everywhere = known.get(language)
   if (!everywhere) {
-    const ways = language.filing.ways.slice()
-    for (let way = 0; way < ways.length; way += WAY) ways[way + 3] = -1
     everywhere = {
       ...language,
-      filing: { ...language.filing, ways },
+      filing: { ...language.filing, tried: language.filing.tried.slice().fill(-1) },
       kinds: { of: () => 0, boilerplate: 0, anyBoilerplate: true },
     }
     known.set(language, everywhere)

@@ -1,7 +1,6 @@
 /** What the matcher keeps for a language from one posting to the next: tables as long as the rules are many, told apart by stamps. */
 import { once } from '../once'
 import type { Language } from '../rules/language'
-import { WAY } from '../rules/opcodes'
 import { CLASS_BITS, classCount, ROW_CLASSES } from '../rules/word-rows'
 import { newSearch, type Search } from './search'
 
@@ -37,7 +36,7 @@ export function begin(work: Work, tokens: number, { filing }: Language): void {
   work.search.steps = 0
   if (work.base + tokens < MOST_COUNTED) return
   work.base = 0
-  for (let way = 0; way < filing.ways.length; way += WAY) filing.ways[way + 3] = -1
+  filing.tried.fill(-1)
 }
 
 /** Notes that the sentence holds the classes of a row, and gives their bits. */

@@ -1,6 +1,6 @@
 /** The pattern index as tables for the matcher: what is asked where a word of some class stands. */
 import type { Filing } from './language'
-import { ENTRY } from './opcodes'
+import { ENTRY, NEED_BITS, NEED_CLASS } from './opcodes'
 import type { Numbers, PatternIndex } from './pattern-index'
 
 /** Files the ways of the patterns under the classes of their keys; `kindsOf` tells the section kinds in which a pattern applies. */
@@ -13,11 +13,9 @@ export function filingOf({ filed, needs }: PatternIndex, classCount: number, kin
   const next = starts.slice()
   const entries = new Int32Array(starts[classCount] as number)
   const keyless: number[] = []
-  const ways: number[] = []
   const patterns: number[] = []
   eachWay(filed, (pattern, first, end) => {
-    const entry = [ways.length, filed[end] as number, filed[end + 1] as number, needIn(needs, filed[end + 2] as number)]
-    ways.push(-1, kindsOf(pattern), 0, -1)
+    const entry = [patterns.length, filed[end] as number, filed[end + 1] as number, needIn(needs, filed[end + 2] as number)]
     patterns.push(pattern)
     if (first === end) keyless.push(...entry)
     for (let at = first; at < end; at++) {
@@ -26,11 +24,24 @@ export function filingOf({ filed, needs }: PatternIndex, classCount: number, kin
       ;(next[id] as number) += ENTRY
     }
   })
-  return { starts, entries, keyless: Int32Array.from(keyless), ways: Int32Array.from(ways), patterns: Int32Array.from(patterns) }
+  return {
+    starts,
+    entries,
+    keyless: Int32Array.from(keyless),
+    patterns: Int32Array.from(patterns),
+    kinds: Int32Array.from(patterns, kindsOf),
+    codes: new Int32Array(patterns.length).fill(-1),
+    tried: new Int32Array(patterns.length).fill(-1),
+  }
 }
 
-/** A need of one class stands for itself, as a negative number. */
-const needIn = (needs: Numbers, need: number): number => (needs[need] === 1 ? -(needs[need + 1] as number) : need)
+/** A need of one class or two stands for itself, as a negative number. */
+function needIn(needs: Numbers, need: number): number {
+  const count = needs[need] as number
+  const first = needs[need + 1] as number
+  const second = count === 2 ? (needs[need + 2] as number) : 0
+  return count < 1 || count > 2 || first > NEED_CLASS || second >= NEED_CLASS >> 1 ? need : -(first | (second << NEED_BITS))
+}
 
 /** Calls with the pattern of each way, and where in `filed` the classes of its key begin and end. */
 function eachWay(filed: Numbers, call: (pattern: number, first: number, end: number) => void): void {

@@ -25,16 +25,18 @@ export interface Filing {
   /** Where the entries of each class begin in `entries`; they end where those of the next class begin. */
   starts: Int32Array
   /**
-   * `ENTRY` numbers each: where in `ways` its way stands, and what the pattern index says of it: near token, place and need; a need of
-   * one class is that class as a negative number.
+   * `ENTRY` numbers each: its way, and what the pattern index says of it: near token, place and need; a need of one class or two is made
+   * of these as a negative number.
    */
   entries: Int32Array
   /** The same for ways without a key. */
   keyless: Int32Array
-  /** `WAY` numbers each: where the code begins, or -1 when it is not yet there; the section kinds; the mask of the code; one for the matcher. */
-  ways: Int32Array
-  /** The pattern of each way. */
+  /** For each way its pattern; the section kinds in which it applies; where its code begins, or -1 when it is not yet there. */
   patterns: Int32Array
+  kinds: Int32Array
+  codes: Int32Array
+  /** For each way up to where the matcher has tried it. */
+  tried: Int32Array
 }
 
 /** The patterns that no hit of a rule may touch. */
@@ -121,7 +123,7 @@ export interface Language {
   program: Program
   /** The rule of each pattern. */
   ruleOf: Int32Array
-  /** Where in the program the code of a pattern begins. Before it stands a mask: the bits of the classes that it may begin with. */
+  /** Where in the program the code of a pattern begins. Before it stand the section kinds, and the bits of the classes that it may begin with. */
   codeOf(pattern: number): number
   listIds: ReadonlyMap<string, number>
   /** The word class that stands for a list's entries. */

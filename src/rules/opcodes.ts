@@ -60,8 +60,13 @@ export const ANYTHING = -1
 export const PARTS: readonly PartOfSpeech[] = ['', 'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X']
 export const FIGURES: readonly Value['kind'][] = ['money', 'years', 'percent', 'number']
 
-/** How many numbers an entry of the filing takes, and a way of a pattern. */
+/** How many numbers an entry of the filing takes. */
 export const ENTRY = 4
-export const WAY = 4
+/** How far before its code a pattern tells the section kinds in which it applies, and what it may begin with. */
+export const KINDS_BEFORE = 2
+export const MASK_BEFORE = 1
+/** A class in a need that stands for itself; a second one stands before it. */
+export const NEED_BITS = 14
+export const NEED_CLASS = (1 << NEED_BITS) - 1
 /** A key this far from the beginning of a pattern says nothing of where the match begins. */
 export const ANY_DISTANCE = 255

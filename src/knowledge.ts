@@ -183,7 +183,7 @@ export function knowledgeOf(content: Content): Knowledge {
       pronouns: words.pronouns,
       faults: linesOf(words.faults).map((fault) => new RegExp(fault, 'u')),
     },
-    persons: new Set(entriesOf('persons')),
+    persons: new Set(entriesOf('persons').map((entry) => entry.replaceAll('"', ''))),
     benefitNames: entriesOf('benefit').map((entry) => entry.replaceAll('"', '').toLowerCase()),
     outcomeVerbs: new Set(entriesOf('outcome-verbs')),
     verbs: new Set(entriesOf('duty-verbs')),

@@ -59,6 +59,7 @@ describe('titles', () => {
     ['Welder, second shift', 'Welder', 'welder'],
     ['Software Engineer II', 'Software Engineer II', 'engineer'],
     ['Head of Marketing', 'Head of Marketing', 'head'],
+    ['Manager Of The Day Centre', 'Manager of the Day Centre', 'manager'],
     ['Cook | £13 an hour', 'Cook', 'cook'],
     ['Python / Django Engineer', 'Python / Django Engineer', 'engineer'],
   ])('%s', (title, expected, person) => expect(wordTitle(title, persons, isWord)).toEqual({ title: expected, person }))

@@ -47,7 +47,9 @@ export function wordTitle(title: string, persons: ReadonlySet<string>, isWord: (
       .some((word) => persons.has(word))
   if (short.length > 2 && (names(short) || !names(clean))) clean = short
   clean = clean.replace(/(?<![.,:;!?\-–—/])[.,:;!?\-–—/]+$/, '').trim()
-  clean = inTitleCase(clean, (lower) => persons.has(lower) || isWord(lower))
+  clean = inTitleCase(clean, (lower) => persons.has(lower) || isWord(lower)).replace(/ (?:Of|And|The|For|In)(?= )/g, (word) =>
+    word.toLowerCase(),
+  )
   const words = clean.split(' ')
   if (!clean || words.length > LONGEST || /https?:|[?!"“”]|\b(?:you|we|i|us)\b/i.test(clean)) return undefined
   const headIndex = Math.max(0, words.findIndex((word) => /^(?:of|for|in|to|with)$/i.test(word)) - 1)

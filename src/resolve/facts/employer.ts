@@ -186,6 +186,9 @@ function canBeName(text: string, { start, end, section }: Evidence, source: stri
   const itself = section === 'about-company' && parts.length > 1 && countOf(source, text) > OFTEN
   if (person && !itself && (!words.nameEndings.has(last) || words.isWord(parts[0] ?? ''))) return false
   if (words.unitEndings.has(last)) return false
+  // "I. Basic Function", "This Adds Value".
+  if (/^(?:[IVX]+|\d+)[.)]\s/.test(text) || (words.notNames.has(parts[0] ?? '') && parts.slice(1).every((part) => words.isWord(part))))
+    return false
   if (parts.every((part) => words.notNames.has(part) || words.nameLinks.has(part))) return false
   if (text.length > 4 && text === text.toUpperCase() && parts.every((part) => words.isWord(part))) return false
   if (parts.length > 1 || !words.isWord(lower)) return true

@@ -230,6 +230,7 @@ export function phraseOf(
   if (text.includes('experience'))
     text = text.replace(/((?:years?|months?)'?) (?=experience\b)/, `$1 ${material.words['of-experience'].split(' ')[0]} `)
   if (text.includes("'")) text = text.replace(/(years?|months?)' of/, '$1 of')
+  if (text.includes('+')) text = text.replace(/\b(at least|minimum of|over|more than) (\d+)\+/, '$1 $2')
   // A name that begins with a point would look like the end of a sentence: it stands in quotes.
   if (text.includes('.')) text = text.replace(/(^|\s)(\.\p{Lu}[\p{L}\d.]*)/gu, '$1"$2"')
   // A heading in capitals is no part of the line before it.
@@ -248,7 +249,8 @@ function withArticle(text: string, { lines, words }: Pick<Material, 'lines' | 'w
 }
 
 /** Small letters where the line writes every word large; names that the line itself sets apart keep their capitals. */
-function cased(text: string, material: Pick<Material, 'isWord' | 'isProper'>, skills: readonly Skill[]): string {
+function cased(line: string, material: Pick<Material, 'isWord' | 'isProper'>, skills: readonly Skill[]): string {
+  const text = /^An? /.test(line) ? line.charAt(0).toLowerCase() + line.slice(1) : line
   if (!holdsLarge(text, 0)) return text
   const named = namesOf(skills)
   const first = /^\p{Lu}\./u.test(text)

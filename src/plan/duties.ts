@@ -45,7 +45,7 @@ export function tellable(material: Material): ToldDuty[] {
       FINITE.test(parts > 3 ? text.slice(0, openings[3]) : text)
     )
       continue
-    const phrase = verb(text, duty.evidence)
+    const phrase = verb(asAct(text, material.words['state-acts']), duty.evidence)
     told.push({ duty, phrase: isUncertain(text, material.verbs) ? { ...phrase, baseOnly: true } : phrase, words: parts })
   }
   return told.sort((a, b) => b.duty.weight - a.duty.weight)
@@ -75,6 +75,14 @@ function wholeDuty(marked: string, { evidence }: FoundDuty, material: Material):
 }
 
 const FEWEST_BEFORE_COMMA = 4
+
+/** "be responsible for the stock" -> "take responsibility for the stock" */
+function asAct(text: string, acts: Readonly<Record<string, string>>): string {
+  const from = VERB_MARK.length
+  for (const [state, act] of Object.entries(acts))
+    if (text.startsWith(state, from)) return VERB_MARK + act + text.slice(from + state.length)
+  return text
+}
 
 /** "maintain and update", each verb with its mark. */
 const OPENING_VERBS = new RegExp(`^${VERB_MARK}[\\p{L}-]+(?:(?:, | and | or |, and )${VERB_MARK}[\\p{L}-]+)*`, 'u')

@@ -5,6 +5,7 @@ import type { Shown } from '../infer/shown'
 import { once } from '../once'
 import { isFilled } from '../realise/render'
 import { inflect } from '../realise/verb-phrase'
+import { VERB_MARK } from '../resolve/duties/phrase'
 import type { Phrase, Slots } from '../stages'
 import { baseSlots } from './base'
 import { factPhrase, gatePhrase } from './fact-phrases'
@@ -90,7 +91,7 @@ function quoted({ quote, duty }: Shown, material: Material): Phrase | undefined 
   if (duty && quote && (!quote.text.includes(' ') || /['’]s$|\/ | \//.test(quote.text))) return undefined
   const verbal = duty && quote && lift(quote.text, material.words, { most: LONGEST_QUOTE })
   if (verbal && material.verbs.has((verbal.split(' ')[0] ?? '').toLowerCase()) && !verbal.includes(','))
-    return noun(inflect(lowerFirst(verbal, material), 'gerund'), [quote], false)
+    return noun(inflect(withMarks(lowerFirst(verbal, material), material.verbs), 'gerund'), [quote], false)
   if (
     !quote ||
     quote.text.split(/\s+/).length > LONGEST_QUOTE ||
@@ -101,6 +102,13 @@ function quoted({ quote, duty }: Shown, material: Material): Phrase | undefined 
     return undefined
   return quotation(quote, material)
 }
+
+/** The first verb with its mark, and the one joined to it: "plan and teach lessons". */
+const withMarks = (text: string, verbs: ReadonlySet<string>): string =>
+  VERB_MARK +
+  text.replace(/^(\S+ (?:and|or) )(\p{Ll}+)/u, (whole, before: string, verb: string) =>
+    verbs.has(verb) ? before + VERB_MARK + verb : whole,
+  )
 
 /** True when the last telling word of the one stands in the other. */
 function tellsOf(text: string, core: string): boolean {

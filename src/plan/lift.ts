@@ -86,7 +86,7 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   // In a whole sentence one comma may part clauses: "weeks are paid at £400, call-outs at time and a half".
   if (lookAt(clean).marks & SERIES && (!limits.whole || clean.indexOf(', ') !== clean.lastIndexOf(', ')))
     clean = clean
-      .replace(/, ((?!\uE000|and |or |[\p{L}-]{3,}ing )(?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /gu, ', $1, $2 ')
+      .replace(/, ((?!\uE000|and |or |[\p{L}-]{3,}ing (?!and |or ))(?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /gu, ', $1, $2 ')
       .replace(/, (\uE000[^\s,;]+) (and|or) (?=\uE000)/g, ', $1, $2 ')
   const { filled, marks: left } = lookAt(clean)
   if (!clean || filled > limits.most) return undefined

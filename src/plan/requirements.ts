@@ -26,7 +26,8 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const raw = spelled ? skill.name : (skill.evidence[0]?.text ?? skill.name)
   const clean = raw === skill.name ? raw : lift(raw, material.words, { most: 8 })
   if (!clean) return undefined
-  const named = kind === 'tool' || kind === 'certification' || kind === 'language'
+  if (kind === 'language') return noun(lowerWords(clean, material.isWord), evidence)
+  const named = kind === 'tool' || kind === 'certification'
   const verbal = !spelled && !named && material.verbs.has(baseLike(clean)) && !/\p{Lu}/u.test(skill.name)
   if (verbal) return noun(kind === 'physical' ? physical(clean, skill.name, material) : skill.name, evidence)
   const status = statusOf(clean, material)
@@ -226,12 +227,20 @@ function degreeLine(material: Material): Phrase | undefined {
     const { evidence } = ask
     if (!isStated(ask)) continue
     const text = wholeAsk(phraseOf(evidence.text, true, material, [], LONGEST_DEGREE), evidence, material)
-    if (text && text.split(' ').length > 1) return noun(text, [evidence], false)
+    if (text && text.split(' ').length > 1 && !isSpellAlone(text, material)) return noun(text, [evidence], false)
   }
   return undefined
 }
 
 const LONGEST_DEGREE = 22
+
+/** "5+ years of experience": no schooling is named beside the years. */
+const isSpellAlone = (text: string, { words }: Material): boolean =>
+  quantityPattern(words).test(text) &&
+  !text
+    .toLowerCase()
+    .split(/[^\p{L}.']+/u)
+    .some((word) => words.phrases.schooling.includes(word))
 
 /** True when the years are wished for and not required. */
 export function yearsPreferred({ role, asks }: Material): boolean {

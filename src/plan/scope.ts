@@ -3,7 +3,7 @@ import type { Phrase, Slot, Slots } from '../stages'
 import type { ReportLength } from '../types'
 import { type ToldDuty, tellable, varied } from './duties'
 import type { Material } from './material'
-import { list, noun } from './phrases'
+import { flag, list, noun } from './phrases'
 
 /** Words of two duties that still open a paragraph together. */
 const PAIR = 20
@@ -67,6 +67,7 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
     ...(strand ? { strand: strand.name, strandDuties: list(phrasesOf(scope)) } : { duties: list(phrasesOf(scope)) }),
     ...(from && to ? { rangeFrom: from.phrase, rangeTo: to.phrase } : { moreDuties: list(phrasesOf(more)) }),
     collaboration: collaboration?.phrase,
+    othersTold: told.length > 0 ? flag(told.flatMap(({ phrase }) => phrase.evidence).slice(0, 1)) : undefined,
     restThemes: themesBeside(material, told),
     restDuties: list(phrasesOf(last)),
     outcome: outcome?.phrase,
@@ -91,7 +92,11 @@ function strandOf(duties: readonly ToldDuty[], { themeNames }: Material): { name
       tried.add(theme)
       const told = sharing(theme, duties)
       // A name that its duties spell out tells nothing new.
-      if (told.length < 2 || told.some(({ phrase }) => phrase.text.toLowerCase().includes(text))) continue
+      const stems = text
+        .split(' ')
+        .filter((word) => word.length > 3)
+        .map((word) => word.replace(/(?:ing|s)$/, ''))
+      if (told.length < 2 || told.some(({ phrase }) => stems.some((stem) => phrase.text.toLowerCase().includes(stem)))) continue
       return {
         name: noun(
           text,

@@ -121,7 +121,12 @@ export function superior(material: Material): Phrase | undefined {
   const fact = material.role.reportsTo
   const clean = fact && lift(fact.value, material.words, { most: 10 })
   if (!fact || !clean) return undefined
-  return noun(/^(?:the|a|an|one|two|both|either)\s/i.test(clean) ? lowerFirst(clean, material) : `the ${clean}`, fact.evidence, false)
+  if (/^(?:the|a|an|one|two|both|either)\s/i.test(clean)) return noun(lowerFirst(clean, material), fact.evidence, false)
+  // "Maria Lopez" is a name, "Head of Care" a post.
+  const isPost = clean
+    .split(/[^\p{L}]+/u)
+    .some((word) => material.persons.has(word.toLowerCase()) || (word.length > 2 && material.isWord(word.toLowerCase())))
+  return noun(isPost || !/^\p{Lu}\p{Ll}/u.test(clean) ? `the ${clean}` : clean, fact.evidence, false)
 }
 
 /** How long the contract runs: "for 12 months", "until 30 September". */

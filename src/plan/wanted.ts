@@ -1,4 +1,5 @@
 /** What is required and what is preferred, as the lists that sentences take in: whole lines of the posting first, then names of skills. */
+import { infinitiveOf } from '../nlp/inflect'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
 import { type Ask, type AskKind, asksOf, merged } from './asks'
@@ -54,7 +55,13 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
   const plusTold = within(plus, ROOM_BESIDE, shown)
   const isToldByPlus = toldBy(plus.flatMap(({ phrase }) => phrase.evidence))
-  const demanded = [material.role.title?.value ?? '', ...hard.map(({ phrase }) => phrase.text)].join(' ').toLowerCase()
+  const demanded = [
+    material.role.title?.value ?? '',
+    ...hard.map(({ phrase }) => phrase.text),
+    ...stated.map((phrase) => phrase?.text ?? ''),
+  ]
+    .join(' ')
+    .toLowerCase()
   const plusNames = [...preferred.licences, ...preferred.hard, ...preferred.languages].filter(
     (name) => !isToldByPlus(name) && !demanded.includes(name.text.toLowerCase()),
   )
@@ -74,9 +81,20 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     },
     licences: whole('licence', required.licences).slice(0, shown),
     languages: whole('language', required.languages).slice(0, shown),
-    physical: whole('physical', required.physical).slice(0, SHORT),
+    physical: whole(
+      'physical',
+      required.physical.map((phrase) => asAbility(phrase, material)),
+    ).slice(0, SHORT),
     languageJoint: required.languageJoint,
   }
+}
+
+/** "lifting 20 kg" -> "the ability to lift 20 kg" */
+function asAbility(phrase: Phrase, { physicalVerbs, words }: Material): Phrase {
+  const [first, ...rest] = phrase.text.split(' ') as [string, ...string[]]
+  const base = first.endsWith('ing') ? infinitiveOf(first, 'gerund') : ''
+  if (!physicalVerbs.has(base) || phrase.text.includes(' and ')) return phrase
+  return { ...phrase, text: words['ability-to'].replace('{act}', [base, ...rest].join(' ')), plural: false }
 }
 
 /** Words of the abilities that one sentence names, and of each. */

@@ -30,6 +30,7 @@ export interface PhraseWords {
   'aside-openers': readonly string[]
   'before-nouns': readonly string[]
   'company-verbs': readonly string[]
+  schooling: readonly string[]
 }
 
 export interface Wholeness {
@@ -206,6 +207,8 @@ function endFault(words: readonly PhraseWord[], sets: Sets, ofVerb: boolean): Ph
   const { lower, pos, text } = lastOf(words)
   const before = words[words.length - 2]
   if (sets['never-last'].has(lower) || sets['hungry-ends'].has(lower)) return 'ends-early'
+  // "in a 32-bed"
+  if (/^\d+-\p{Ll}+$/u.test(text)) return 'ends-early'
   if (pos === 'DET' || pos === 'CCONJ' || pos === 'AUX' || pos === 'SCONJ') return 'ends-early'
   // "for internal use or external"
   if (ofVerb && pos === 'ADJ' && before && sets.joints.has(before.lower) && words[words.length - 3]?.pos === 'NOUN') return 'ends-early'

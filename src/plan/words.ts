@@ -14,6 +14,7 @@ export interface PlanWords {
   calling: readonly string[]
   torn: readonly string[]
   phrases: PhraseWords
+  'state-acts': Readonly<Record<string, string>>
   workplace: readonly string[]
   common: readonly string[]
   'object-ends': readonly string[]

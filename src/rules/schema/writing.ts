@@ -70,6 +70,7 @@ export const words = v.strictObject({
   speaker: wordList('Words with which an employer speaks of itself.'),
   calling: wordList('Words with which it speaks to the reader, or of the vacancy.'),
   torn: wordList('Words that no duty ends on.'),
+  'state-acts': named('States and the acts that they come to.'),
   phrases: v.pipe(
     v.strictObject({
       articles: wordList('Articles.'),
@@ -94,6 +95,7 @@ export const words = v.strictObject({
       'helping-verbs': wordList('Verbs behind which another verb may stand.'),
       'run-together': wordList('Small words that run into their neighbour where a space was lost.'),
       spells: wordList('What a figure counts that begins a phrase of its own.'),
+      schooling: wordList('Words of schooling, one of which stands in a line that asks for it.'),
       'company-verbs': wordList('Verbs of duties that tell whom the work is done with.'),
       'before-nouns': wordList('Words that want a noun behind an article.'),
       'aside-openers': wordList('Words that open an aside behind a comma.'),

@@ -124,35 +124,15 @@ export function unpack(packed: Packed): Content {
 /** Names that are plain words are told by the dictionary, the others by where they stand. */
 function vocabularyIn({ names }: Packed, dictionary: Dictionary, terms: Content['terms']): Vocabulary {
   let others: Set<string> | undefined
-  const flags = rememberedFlags(dictionary)
   return {
-    words: { has: (word) => (flags(word) & ORDINARY) !== 0 },
+    words: { has: (word) => (flagsOf(dictionary, word) & ORDINARY) !== 0 },
     names: {
       has(word) {
-        if ((flags(word) & NAME) !== 0) return true
-        if (PLAIN.test(word)) return false
+        if (PLAIN.test(word)) return (flagsOf(dictionary, word) & NAME) !== 0
         others ??= new Set(namedBy(names, terms))
         return others.has(word)
       },
     },
-  }
-}
-
-const MOST_REMEMBERED = 1 << 13
-/** A longer word may be a mere view of the text that it was cut out of, which would be kept with it. */
-const LONGEST_REMEMBERED = 12
-
-/** Flags of words, of which postings ask for the same again and again. */
-function rememberedFlags(dictionary: Dictionary): (word: string) => number {
-  const memory = new Map<string, number>()
-  return (word) => {
-    const known = memory.get(word)
-    if (known !== undefined) return known
-    const flags = flagsOf(dictionary, word)
-    if (word.length > LONGEST_REMEMBERED) return flags
-    if (memory.size >= MOST_REMEMBERED) memory.clear()
-    memory.set(word, flags)
-    return flags
   }
 }
 

@@ -5,7 +5,7 @@ import { compileHeadings, type SectionEntry } from '../segment/headings'
 import type { BoilerplateKind, SegmentLanguage } from '../segment/segmented'
 import type { Content } from './content'
 import { formsOf } from './forms'
-import { eitherSet, vocabularyOf } from './vocabulary'
+import { eitherSet, remembering, vocabularyOf } from './vocabulary'
 
 interface BoilerplateEntry {
   id: string
@@ -35,8 +35,10 @@ export const segmentLanguage = once((content: Content): SegmentLanguage => {
       phrases: lines(phrases),
     })),
     abbreviations: new Set(content.lists.filter(({ list }) => list === 'abbreviations').flatMap(({ entries }) => entries)),
-    words: eitherSet(below?.words, eitherSet(verbs, vocabulary.words)),
-    names: eitherSet(below?.names, vocabulary.names),
+    ...remembering({
+      words: eitherSet(below?.words, eitherSet(verbs, vocabulary.words)),
+      names: eitherSet(below?.names, vocabulary.names),
+    }),
     verbs,
   }
 })

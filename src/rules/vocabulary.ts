@@ -16,6 +16,34 @@ export interface Vocabulary {
 export const eitherSet = (one: WordSet | undefined, other: WordSet): WordSet =>
   one ? { has: (word) => one.has(word) || other.has(word) } : other
 
+const MOST_REMEMBERED = 1 << 13
+/** A longer word may be a mere view of the text that it was cut out of, which would be kept with it. */
+const LONGEST_REMEMBERED = 12
+
+/** What was told of a word: whether it is asked for as a word, and is one; and the same for names. */
+const ASKED_WORD = 1
+const WORD = 2
+const ASKED_NAME = 4
+const NAME = 8
+
+/** The same sets with a memory, for postings ask for the same words again and again. */
+export function remembering({ words, names }: Vocabulary): Vocabulary {
+  const memory = new Map<string, number>()
+  const ask = (word: string, set: WordSet, asked: number, yes: number): boolean => {
+    const known = memory.get(word) ?? 0
+    if ((known & asked) !== 0) return (known & yes) !== 0
+    const has = set.has(word)
+    if (word.length > LONGEST_REMEMBERED) return has
+    if (memory.size >= MOST_REMEMBERED) memory.clear()
+    memory.set(word, known | asked | (has ? yes : 0))
+    return has
+  }
+  return {
+    words: { has: (word) => ask(word, words, ASKED_WORD, WORD) },
+    names: { has: (word) => ask(word, names, ASKED_NAME, NAME) },
+  }
+}
+
 export function vocabularyOf({ terms, lists, detectors, tables }: Omit<Content, 'vocabulary'>): Record<keyof Vocabulary, Set<string>> {
   const words = new Set<string>()
   const names = new Set<string>()

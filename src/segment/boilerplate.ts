@@ -12,17 +12,17 @@ interface Entry {
 
 interface PhraseIndex {
   /** Phrases by the hash of the first letters of that word, so that hundreds of them cost one look a word. */
-  buckets: readonly (readonly Entry[] | undefined)[]
-  /** Marks the buckets that hold something. */
-  filled: Uint8Array
+  buckets: ReadonlyMap<number, readonly Entry[]>
+  /** A bit for each bucket that holds something. */
+  filled: Int32Array
 }
 
 /** A shorter phrase would be in every other sentence. */
 const SHORTEST = 4
 
 export const boilerplateIndex = once((rules: readonly BoilerplateRule[]): PhraseIndex => {
-  const buckets = new Array<Entry[] | undefined>(BUCKETS).fill(undefined)
-  const filled = new Uint8Array(BUCKETS)
+  const buckets = new Map<number, Entry[]>()
+  const filled = new Int32Array(BUCKETS >> 5)
   for (const rule of rules) {
     for (const line of rule.phrases) {
       const phrase = line
@@ -33,10 +33,10 @@ export const boilerplateIndex = once((rules: readonly BoilerplateRule[]): Phrase
       if (phrase.length < SHORTEST) continue
       const entry: Entry = { phrase, kind: rule.kind, anchor: anchorOf(phrase) }
       const bucket = bucketAt(phrase, entry.anchor)
-      const filed = buckets[bucket]
+      const filed = buckets.get(bucket)
       if (filed) filed.push(entry)
-      else buckets[bucket] = [entry]
-      filled[bucket] = 1
+      else buckets.set(bucket, [entry])
+      filled[bucket >> 5] = (filled[bucket >> 5] as number) | (1 << (bucket & 31))
     }
   }
   return { buckets, filled }
@@ -58,7 +58,7 @@ function anchorOf(phrase: string): number {
   return anchor
 }
 
-const BUCKETS = 1 << 12
+const BUCKETS = 1 << 15
 const HASHED = 4
 
 /** By the letters before the first space, as far as they are hashed. */
@@ -70,7 +70,7 @@ function bucketAt(text: string, from: number): number {
     if (isSpaceCode(code)) break
     hash = (Math.imul(hash, 61) + code) | 0
   }
-  return (hash ^ (hash >>> 12)) & (BUCKETS - 1)
+  return (hash ^ (hash >>> 15)) & (BUCKETS - 1)
 }
 
 /** What kind of boilerplate the sentence is: that of the longest phrase in it, and of the first of several. */
@@ -84,8 +84,8 @@ export function boilerplateKind({ buckets, filled }: PhraseIndex, folded: string
     inWord = isAlphanumericCode(code)
     if (!begins || (!inWord && isSpaceCode(code))) continue
     const bucket = bucketAt(folded, at)
-    if (filled[bucket] === 0) continue
-    const filed = buckets[bucket] as readonly Entry[]
+    if (((filled[bucket >> 5] as number) & (1 << (bucket & 31))) === 0) continue
+    const filed = buckets.get(bucket) as readonly Entry[]
     for (let each = 0; each < filed.length; each += 1) {
       const entry = filed[each] as Entry
       if ((best && entry.phrase.length < best.phrase.length) || !goesOn(folded, at, end, entry)) continue

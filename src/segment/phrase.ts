@@ -42,12 +42,12 @@ export interface PhraseHit<Value> {
 export interface PhraseState<Value> {
   hits: readonly PhraseHit<Value>[]
   items: readonly Item<Value>[]
-  /** The words that lead on; where they are many, their places too. */
-  words: readonly number[]
-  places: ReadonlyMap<number, number> | undefined
-  /** For each word the state behind it, and that behind any other word; null until it is asked for. */
-  next: (PhraseState<Value> | null)[]
-  other: PhraseState<Value> | null | undefined
+  /** The first word that leads on, and the state behind it; null until it is asked for. Most states have no other. */
+  word: number
+  behind: PhraseState<Value> | null | undefined
+  /** The state behind each of the other words that lead on, and behind any further word; null until it is asked for. */
+  behindOthers: Map<number, PhraseState<Value> | null | undefined> | undefined
+  behindAny: PhraseState<Value> | null | undefined
 }
 
 export interface PhraseIndex<Value> {
@@ -66,8 +66,6 @@ const FREE_WORDS = 4
 /** More than ordinary texts ask for; above this the memory starts afresh. */
 const MOST_STATES = 20_000
 const FEW_ITEMS = 40
-/** So many words are looked through faster than they are looked up. */
-const FEW_WORDS = 8
 
 export function phraseIndex<Value>(reader: WordReader, entries: Iterable<{ phrase: string; value: Value }>): PhraseIndex<Value> {
   const index: PhraseIndex<Value> = { reader, byWord: new Map(), free: [], openings: [], states: new Map() }
@@ -165,24 +163,24 @@ function findOpening<Value>(index: PhraseIndex<Value>, word: number): PhraseStat
 
 /** The state that one more word leads to; undefined when no wording goes on with it. */
 export function nextState<Value>(index: PhraseIndex<Value>, state: PhraseState<Value>, word: number): PhraseState<Value> | undefined {
-  const place = state.places ? (state.places.get(word) ?? -1) : state.words.indexOf(word)
-  const known = place < 0 ? state.other : state.next[place]
-  return known === null ? findNext(index, state, word, place) : known
+  const known = word === state.word ? state.behind : behindOther(state, word)
+  return known === null ? findNext(index, state, word) : known
 }
 
-function findNext<Value>(
-  index: PhraseIndex<Value>,
-  state: PhraseState<Value>,
-  word: number,
-  place: number,
-): PhraseState<Value> | undefined {
+function behindOther<Value>({ behindOthers, behindAny }: PhraseState<Value>, word: number): PhraseState<Value> | null | undefined {
+  const known = behindOthers?.get(word)
+  return known === undefined && !behindOthers?.has(word) ? behindAny : known
+}
+
+function findNext<Value>(index: PhraseIndex<Value>, state: PhraseState<Value>, word: number): PhraseState<Value> | undefined {
   if (index.states.size >= MOST_STATES) {
     index.states.clear()
     index.openings.length = 0
   }
   const found = stateBehind(index, state.items, word)
-  if (place < 0) state.other = found
-  else state.next[place] = found as PhraseState<Value>
+  if (word === state.word) state.behind = found
+  else if (state.behindOthers?.has(word)) state.behindOthers.set(word, found)
+  else state.behindAny = found
   return found
 }
 
@@ -225,10 +223,21 @@ function stateBehind<Value>(index: PhraseIndex<Value>, items: readonly Item<Valu
 function stateOf<Value>(hits: readonly PhraseHit<Value>[], items: readonly Item<Value>[]): PhraseState<Value> {
   const wanted = new Set(items.map(wantedBy))
   const free = wanted.delete(ANY)
-  const words = [...wanted]
-  const places = words.length > FEW_WORDS ? new Map(words.map((word, place) => [word, place])) : undefined
-  return { hits, items, words, places, next: words.map(() => null), other: free ? null : undefined }
+  const [word = NO_WORD, ...others] = wanted
+  return {
+    hits: hits.length > 0 ? hits : NO_HITS,
+    items,
+    word,
+    behind: null,
+    behindOthers: others.length > 0 ? new Map(others.map((other) => [other, null])) : undefined,
+    behindAny: free ? null : undefined,
+  }
 }
+
+/** Words are numbered from 1 on, and one that is in no wording is 0. */
+const NO_WORD = -2
+/** Shared, so that no state has to be looked into for them. */
+const NO_HITS: readonly never[] = []
 
 const wantedBy = ({ entry, slot, choice, at }: Item<unknown>): number => entry.slots?.[slot]?.choices[choice]?.[at] as number
 

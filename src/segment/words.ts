@@ -8,11 +8,11 @@ import { isAlphanumericAt, isAlphanumericCode, isLowerAt, isUpperAt } from './ch
 export interface Vocabulary {
   texts: string[]
   hashes: number[]
-  /** Numbers by hash, in an open table whose length is a power of two. */
+  /** Hashes with the number of the word, in an open table for a power of two of them. */
   slots: Int32Array
 }
 
-const FIRST_SIZE = 1 << 12
+const FIRST_SIZE = 1 << 13
 
 export const emptyVocabulary = (): Vocabulary => ({ texts: [''], hashes: [0], slots: new Int32Array(FIRST_SIZE) })
 
@@ -25,12 +25,12 @@ function hashOf(text: string, from: number, to: number): number {
 }
 
 /** The number of the word at `from` … `to`; 0 for one that is in no wording. */
-function numberAt({ texts, hashes, slots }: Vocabulary, text: string, from: number, to: number, hash: number): number {
+function numberAt({ texts, slots }: Vocabulary, text: string, from: number, to: number, hash: number): number {
   const mask = slots.length - 1
-  for (let slot = mixed(hash) & mask; ; slot = (slot + 1) & mask) {
-    const number = slots[slot] as number
+  for (let slot = (mixed(hash) << 1) & mask; ; slot = (slot + 2) & mask) {
+    const number = slots[slot + 1] as number
     if (number === 0) return 0
-    if (hashes[number] === hash && isAt(texts[number] as string, text, from, to)) return number
+    if (slots[slot] === hash && isAt(texts[number] as string, text, from, to)) return number
   }
 }
 
@@ -48,7 +48,7 @@ export function numbered(vocabulary: Vocabulary, word: string): number {
   const { texts, hashes } = vocabulary
   const number = texts.push(word) - 1
   hashes.push(hash)
-  if (number * 2 > vocabulary.slots.length) vocabulary.slots = new Int32Array(vocabulary.slots.length * 2)
+  if (number * 4 > vocabulary.slots.length) vocabulary.slots = new Int32Array(vocabulary.slots.length * 2)
   else {
     file(vocabulary.slots, hash, number)
     return number
@@ -59,9 +59,10 @@ export function numbered(vocabulary: Vocabulary, word: string): number {
 
 function file(slots: Int32Array, hash: number, number: number): void {
   const mask = slots.length - 1
-  let slot = mixed(hash) & mask
-  while (slots[slot] !== 0) slot = (slot + 1) & mask
-  slots[slot] = number
+  let slot = (mixed(hash) << 1) & mask
+  while (slots[slot + 1] !== 0) slot = (slot + 2) & mask
+  slots[slot] = hash
+  slots[slot + 1] = number
 }
 
 /**

@@ -166,6 +166,18 @@ describe('a duty is printed without what trails it', () => {
     expect(texts('Cleans the line, including tables, shelves, grills and floors, and checks the fridges')[0]).toBe(
       'clean the line, including tables, shelves, grills and floors, and check the fridges',
     ))
+  it('a gerund behind a semicolon goes on with what an imperative began', () =>
+    expect(texts('Prepare the bids by reading plans; setting priorities')).toHaveLength(1))
+  it('what the reader is stands before a colon, what is done behind it', () =>
+    expect(texts(told('summary', "You're the baker's right hand: weighing the flour, firing the ovens and closing the shop."))).toEqual([
+      'weigh the flour',
+      'fire the ovens',
+      'close the shop',
+    ]))
+  it('must tells a duty, not what to have', () => {
+    expect(texts(told('summary', 'Line cooks must clean every board between orders.'))).toEqual(['clean every board between orders'])
+    expect(texts(told('summary', 'Line cooks must have a food card.'))).toEqual([])
+  })
   it('its object stands behind a preposition if need be', () =>
     expect(dutiesIn('Assist with the annual audit')[0]).toMatchObject({ verb: 'assist', object: 'annual audit' }))
   it('verbs side by side share an object', () =>

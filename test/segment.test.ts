@@ -181,6 +181,22 @@ describe('sections', () => {
     expect(kindAt('Tours | Essential | Desirable\n', 'Tours')).toBe('requirements')
   })
 
+  it('reads duties told in prose under a heading of requirements', () => {
+    const source =
+      'Job requirements: Keep the gate log. Answer the telephone all day. Repair small faults. Balance the till.\nQualifications: Knowledge of tills. Good growth.'
+    expect(kindAt(source, 'Answer the telephone')).toBe('responsibilities')
+    expect(kindAt(source, 'Knowledge of tills')).toBe('requirements')
+  })
+
+  it('reads headings with a title inside, or glued to the end of a word', () => {
+    expect(kindAt('Baker in Hull\nRequired Pastry Chef Qualifications: 4-6 years of bread and cleaning.', '4-6 years')).toBe('requirements')
+    const source =
+      'Night porter on the upper floors of the old hotel by the river, with a view of the port and of the ships that come in at dawn. Hours: Late ShiftRequired Skills You keep calm and you know the goods of the house and its guests.'
+    expect(kindAt(source, 'You keep calm')).toBe('requirements')
+  })
+
+  it('reads preferred experience as preferred', () => expect(kindAt('PREFERRED EXPERIENCE: • Tills • Bread', 'Bread')).toBe('preferred'))
+
   it('parts what a paragraph of duties asks for', () => {
     const source =
       'Duties\nPrepare the reactors, check the dryers and keep the batch records of the shift in good order for the next crew. Knowledge of solvents and of the line clearance is needed here.'
@@ -215,6 +231,17 @@ describe('lists', () => {
     const found = sentencesOf(source).map((text) => text.replace(/\.$/, ''))
     expect(found.slice(-3)).toEqual(['Greet guests at the door', 'Lay tables for lunch', 'Clean glasses after closing time'])
   })
+
+  it('takes a gap before a known word for a lost line break', () => {
+    expect(sentencesOf('Strong attention to detail  Please plan your updates')).toEqual([
+      'Strong attention to detail',
+      'Please plan your updates',
+    ])
+    expect(sentencesOf('Captions in  French and a mix of  Design with  JavaScript')).toHaveLength(1)
+  })
+
+  it('takes wide dots of East Asian typing for bullets', () =>
+    expect(sentencesOf('Duties・Keep the ledger・Answer letters')).toEqual(['Duties', 'Keep the ledger', 'Answer letters']))
 
   it('finds numbers inside a line', () => {
     const source = 'Your tasks 1. Greet guests 2. Lay tables 3. Clean glasses'

@@ -291,7 +291,7 @@ export function inlineHeading(
       if (item !== undefined && !after.colon) after.next = item
       for (const { value, free, order } of state.hits) {
         if (best && (best.end > end || (best.end === end && (free > fewestFree || (free === fewestFree && order > first))))) continue
-        if (!isHeadingHere(value, free > 0, capitals, after, item !== undefined, place)) continue
+        if (!isHeadingHere(value, free > 0, capitals, after, item !== undefined, length > 1, place)) continue
         best = { kind: value.kind, start, end, next: after.next, colon: after.colon }
         fewestFree = free
         first = order
@@ -309,14 +309,16 @@ function isHeadingHere(
   capitals: boolean,
   after: AfterHeading,
   bulleted: boolean,
+  several: boolean,
   place: InlinePlace,
 ): boolean {
   // "keep the machine clean Qualifications - Five years": a list begins right behind it.
   if (bulleted && capitals && !free && (value.running || (place.opens && !WEAK.has(value.kind)))) return true
   if (after.colon && (place.opens || (place.long && capitals && value.running))) return true
   const strict = !free && !WEAK.has(value.kind)
-  if (strict && after.glued && place.opens && place.breaksAt(after.next)) return true
-  if (place.doubtful) return false
+  if ((strict || (capitals && !WEAK.has(value.kind))) && after.glued && place.opens && place.breaksAt(after.next)) return true
+  // Inside a mixed word only a clear heading of several words is one: "Night ShiftRequired Skills You ...".
+  if (place.doubtful) return several && !free && value.running && capitals && after.capital
   if (strict && after.ends && place.glued) return true
   return value.running && capitals && after.capital && ((place.opens && place.long) || place.sunk)
 }
@@ -350,7 +352,7 @@ function afterHeading(source: string, end: number, to: number): AfterHeading {
   const next = skipSpaces(source, at, to)
   return {
     colon,
-    glued: !spaced && at < to && isUpperAt(source, at) && !isUpperAt(source, end - 1),
+    glued: !spaced && at < to && (isUpperAt(source, at) || isDigitAt(source, at)) && !isUpperAt(source, end - 1),
     ends: next >= to,
     capital: spaced && (isUpperAt(source, next) || isDigitAt(source, next)),
     next,

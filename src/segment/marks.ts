@@ -14,7 +14,7 @@ export interface Marks {
 }
 
 /** Bullets that are nothing else, wherever they stand. */
-export const CLEAR_BULLETS = '•▪●◦‣∙■□▫◆◇○⁃❖➢➤►▶✓✔✦✧★☆⬤❏❑❯\u2043\u27a2\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d'
+export const CLEAR_BULLETS = '•▪●◦‣∙■□▫◆◇○⁃❖➢➤►▶✓✔✦✧★☆⬤❏❑❯・･⦁⚫◾◼⮚➔➜➣\u2043\u27a2\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d'
 const LINE_BULLETS = `${CLEAR_BULLETS}·→»›⇒☑☐✅`
 const DASHES = '-–—−‒'
 const EMOJI = /^\p{Extended_Pictographic}$/u

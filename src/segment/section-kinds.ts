@@ -222,6 +222,10 @@ function readList(context: PostContext, group: Group, named: SectionKind): void 
     if (named === 'responsibilities' && areRequirements(context, items)) kind = 'requirements'
   }
   for (const [index, block] of group.blocks.entries()) {
+    if (kind === 'requirements' && tellsDuties(context, block)) {
+      group.kinds[index] = 'responsibilities'
+      continue
+    }
     const opening = block.type === 'paragraph' ? passageKind(context, block) : undefined
     if (
       opening &&
@@ -234,6 +238,16 @@ function readList(context: PostContext, group: Group, named: SectionKind): void 
     } else if (opening && LISTS.has(opening) && !LISTS.has(kind)) kind = opening
     group.kinds[index] = kind
   }
+}
+
+const FEWEST_SENTENCES = 3
+const MOST_SENTENCES = 0.7
+
+/** "Job requirements: Keeps the diary. Orders supplies. Answers calls.": prose in which nearly each sentence opens with what is done. */
+function tellsDuties(context: KindContext, { type, sentences }: DraftBlock): boolean {
+  if (type !== 'paragraph' || sentences.length < FEWEST_SENTENCES) return false
+  const duties = sentences.filter((content) => isDuty(context, content) && cuesOf(context, content).size === 0)
+  return duties.length >= sentences.length * MOST_SENTENCES
 }
 
 const FEWEST_ITEMS = 4

@@ -5,6 +5,7 @@ import {
   isLetter,
   isLetterAt,
   isLower,
+  isLowerAt,
   isSpaceAt,
   isUpper,
   isUpperAt,
@@ -49,6 +50,10 @@ function splitPart(context: SentenceContext, start: number, end: number, sentenc
   for (let index = landmarkFrom(landmarks, start); index < landmarks.count; index += 1) {
     const at = landmarks.places[index] as number
     if (at >= end) break
+    if (at > from && isUpperAt(source, at) && opensBehindGap(context, at, from)) {
+      pushTrimmed(source, from, at, sentences)
+      from = at
+    }
     if (at < passed || !isStopAt(source, at)) continue
     const behind = stopsEnd(source, at, end)
     if (endsSentence(context, at, behind, start, end)) {
@@ -59,6 +64,21 @@ function splitPart(context: SentenceContext, start: number, end: number, sentenc
   }
   pushTrimmed(source, from, end, sentences)
 }
+
+const SHORTEST_WORD = 4
+
+/** "attention to detail   Please apply": spaces in a row before a word that may open a sentence are a line break that was lost. */
+function opensBehindGap({ source, folded, language }: SentenceContext, at: number, from: number): boolean {
+  if (!isSpaceAt(source, at - 1) || !isSpaceAt(source, at - 2)) return false
+  const before = skipSpacesBack(source, from, at)
+  let first = before
+  while (first > from && isAlphanumericAt(source, first - 1)) first -= 1
+  // After a small word ("of  Leeds") or a comma the gap is an accident.
+  if (before - first < SHORTEST_WORD || !isLowerAt(source, before - 1)) return false
+  const to = letterEnd(source, at, at + LONGEST_OPENING)
+  return to - at >= SHORTEST_WORD && isLowerAt(source, at + 1) && isSpaceAt(source, to) && language.words.has(folded.slice(at, to))
+}
+const LONGEST_OPENING = 24
 
 /** Index of the first hole that ends behind `offset`; there may be thousands. */
 function firstAfter(holes: readonly Hole[], offset: number): number {

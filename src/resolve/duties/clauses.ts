@@ -167,7 +167,9 @@ export function clausesOfItem(reading: Reading, clause: Clause, words: DutyWords
     const before = tokens[at - 1] as Token
     if (before.lower === ';') {
       const opening = token.pos === 'NOUN' && isOf(token, 'noun-verbs', words) ? undefined : openingOf(reading, at, clause.to, words)
-      if (opening) cut(at - 1, at)
+      // "By reading plans; setting priorities": a gerund goes on with what an imperative began.
+      if (opening && (opening.verb.form !== 'gerund' || openingOf(reading, clause.from, clause.to, words)?.verb.form === 'gerund'))
+        cut(at - 1, at)
       continue
     }
     if (breaks >= FEWEST_BREAKS && before.lower === ',' && !capital(token)) {

@@ -1,13 +1,17 @@
 /** Capitals inside lifted phrases. */
 import { once } from '../once'
 import type { Evidence } from '../types'
-import { PHRASE_EDGES } from './grammar'
+import { bareWord } from './grammar'
 import type { Material } from './material'
 
 /** Ordinary words, those that stand in names of skills of this posting left out. */
 const nameless = once(({ skills, isWord }: Material): ((lower: string) => boolean) => {
-  const names = new Set(skills.flatMap(({ name }) => (/\p{Lu}/u.test(name) ? name.toLowerCase().split(/[^\p{L}\p{N}]+/u) : [])))
-  return (lower) => isWord(lower) && !names.has(lower)
+  let names: ReadonlySet<string> | undefined
+  return (lower) => {
+    if (!isWord(lower)) return false
+    names ??= new Set(skills.flatMap(({ name }) => (/\p{Lu}/u.test(name) ? name.toLowerCase().split(/[^\p{L}\p{N}]+/u) : [])))
+    return !names.has(lower)
+  }
 })
 
 /** An ordinary word in a capital among small ones loses it: "the Customer", "web applications Development". */
@@ -17,14 +21,24 @@ export function withoutStrayCapitals(text: string, material: Material): string {
   const words = text.split(' ')
   return words
     .map((word, at) => {
-      const bare = word.replace(PHRASE_EDGES, '')
+      if (at === 0 || !mayHoldCapital(word)) return word
+      const bare = bareWord(word)
       const lower = bare.toLowerCase()
-      if (at === 0 || !/^\p{Lu}\p{Ll}+$/u.test(bare) || isNamed(words, at, -1) || isNamed(words, at, 1) || !isOrdinary(lower)) return word
+      if (!/^\p{Lu}\p{Ll}+$/u.test(bare) || isNamed(words, at, -1) || isNamed(words, at, 1) || !isOrdinary(lower)) return word
       const before = (words[at - 1] as string).toLowerCase()
       const compound = /^\p{Ll}{4,}$/u.test(words[at - 1] as string) && !material.words.phrases.prepositions.includes(before)
       return compound || holdsWord(material.source, lower) ? word.replace(bare, lower) : word
     })
     .join(' ')
+}
+
+/** Most words are of small letters of ASCII. */
+function mayHoldCapital(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if ((code >= 65 && code <= 90) || code > 127) return true
+  }
+  return false
 }
 
 /** A capital on that side, next to it or behind a small word: "Provisions by Hand". */

@@ -55,11 +55,11 @@ export function wordsIn(text: string, parts: ReadonlyMap<string, PartOfSpeech>):
       continue
     }
     const verb = piece.startsWith(VERB_MARK)
-    const word = piece.replace(PHRASE_EDGES, '')
+    const word = bareWord(piece)
     if (!word) continue
-    const lower = word.toLowerCase().replace(/'s$|'$/, '')
+    const lower = withoutPossessive(word.toLowerCase())
     const pos = parts.get(lower) ?? parts.get(lower.slice(lower.lastIndexOf('-') + 1)) ?? ''
-    words.push({ text: word, lower, pos, verb, stop: /[,;]$/.test(piece) })
+    words.push({ text: word, lower, pos, verb, stop: piece.endsWith(',') || piece.endsWith(';') })
   }
   return words
 }
@@ -73,5 +73,17 @@ function isPlain(piece: string): boolean {
   return piece.length > 0
 }
 
-/** Marks and the mark of a verb around a word. */
-export const PHRASE_EDGES = /^[\uE000("“]+|(?<![,;.:)"”])[,;.:)"”]+$/g
+const withoutPossessive = (lower: string): string =>
+  lower.endsWith("'s") ? lower.slice(0, -2) : lower.endsWith("'") ? lower.slice(0, -1) : lower
+
+const OPENING = `${VERB_MARK}("“`
+const CLOSING = ',;.:)"”'
+
+/** Without marks and the mark of a verb around it. */
+export function bareWord(piece: string): string {
+  let from = 0
+  while (from < piece.length && OPENING.includes(piece.charAt(from))) from++
+  let to = piece.length
+  while (to > 0 && CLOSING.includes(piece.charAt(to - 1))) to--
+  return from === 0 && to === piece.length ? piece : piece.slice(from, to < from ? undefined : to)
+}

@@ -2,6 +2,7 @@
 import { once } from '../once'
 import type { PartOfSpeech } from '../stages'
 import type { PhraseWord } from './grammar'
+import { isSmall } from './lift'
 
 /** The closed classes of rules/words.yaml that the checks go by. */
 export interface PhraseWords {
@@ -95,6 +96,14 @@ const GLUED = /^\d{1,2}[:.)] |\p{Lu}s\p{Lu}\p{Ll}|\p{L}[-–—/] (?!(?:and|or|t
 /** Letters that make a word before a figure. */
 const FEWEST_BEFORE_FIGURE = 5
 
+/** A figure stands behind so many signs. */
+function holdsFigure(text: string): boolean {
+  for (let at = FEWEST_BEFORE_FIGURE; at < text.length; at++) if (isFigure(text.charCodeAt(at))) return true
+  return false
+}
+
+const isFigure = (code: number): boolean => code >= 48 && code <= 57
+
 /** `ofPerson`: what is asked of candidates, to whom "their" goes back. */
 function innerFault(
   text: string,
@@ -110,7 +119,7 @@ function innerFault(
     const { lower, stop } = word
     const before = words[at - 1]
     const next = words[at + 1]
-    const digits = word.text.length > FEWEST_BEFORE_FIGURE && /\d/.test(word.text) ? /^(\p{L}{5,})\d/u.exec(word.text) : undefined
+    const digits = holdsFigure(word.text) ? /^(\p{L}{5,})\d/u.exec(word.text) : undefined
     if (digits && isWord((digits[1] as string).toLowerCase())) return 'glued'
     if (isRunTogether(word, isWord, sets)) return 'glued'
     if (pointsElsewhere(words, at, sets, ofPerson)) return 'points-elsewhere'
@@ -193,7 +202,8 @@ function isStray(words: readonly PhraseWord[], at: number, isWord: Wholeness['is
   const { text, lower, stop } = words[at] as PhraseWord
   const before = words[at - 1]
   const next = words[at + 1]
-  if (at < 2 || !before || before.stop || stop || !next || !CAPITALISED.test(text) || !isWord(lower)) return false
+  if (at < 2 || !before || before.stop || stop || !next || isSmall(text.charCodeAt(0))) return false
+  if (!CAPITALISED.test(text) || !isWord(lower)) return false
   if (/\p{Lu}/u.test(before.text) || /^\p{Lu}/u.test(next.text)) return false
   return !isFunction(before, sets) && !isFunction(next, sets) && before.pos !== 'ADJ' && before.pos !== 'VERB' && !before.verb
 }
@@ -348,7 +358,9 @@ function finiteFault(words: readonly PhraseWord[], { verbs }: Wholeness, sets: S
       return 'finite'
     // "qualifications a BSc"
     if (
-      (sets.articles.has(lower) || /^\d+\+$/.test(lower) || (pos === 'NUM' && next && sets.spells.has(next.lower))) &&
+      (sets.articles.has(lower) ||
+        (lower.endsWith('+') && /^\d+\+$/.test(lower)) ||
+        (pos === 'NUM' && next && sets.spells.has(next.lower))) &&
       (before.pos === 'NOUN' || before.pos === 'PROPN') &&
       !before.stop &&
       !before.lower.endsWith('ing') &&

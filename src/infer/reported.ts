@@ -315,12 +315,17 @@ function inThirdPerson(
       // "6 am" is no verb.
     } else if (kind & UNPRINTABLE) return undefined
     else if (awaited && token.pos !== 'ADV' && token.pos !== 'PUNCT') {
+      // "we all demonstrate": who is meant is more than one.
+      if (token.pos === 'DET' || token.pos === 'PRON') return undefined
       const form = personOf(token, before, words, known)
       if (!form || (words.linking.includes(lower) && isMany(reading, at, to, words))) return undefined
       awaited = false
       word = form.word
       turned = form.tense
       between = modals.includes(lower)
+    } else if (modals.includes(lower)) {
+      turned = 'modal'
+      between = true
     } else if (!isHyphened(source, token) && isVerb(reading, at, words, known)) {
       const joint = turned !== undefined && isJoint(reading, at, words)
       const base = isBase(token, known)

@@ -12,6 +12,8 @@ export interface Shown {
   /** The path of a fact, the id of a gate. */
   fact?: string
   gate?: string
+  /** The id of a culture signal. */
+  signal?: string
   /** It is a duty. */
   duty?: true
   /** What can be quoted; of a duty, the words that tell its theme. */
@@ -36,7 +38,7 @@ export function shownOf(cue: Cue, world: CueWorld): Shown[] {
       shown.push({ evidence: place, skill: skill.name })
   }
   for (const { id, quote } of cue.culture ? world.culture : [])
-    if (quote && cue.culture?.includes(id)) shown.push({ evidence: quote.evidence, quote: quote.evidence })
+    if (quote && cue.culture?.includes(id)) shown.push({ evidence: quote.evidence, signal: id, quote: quote.evidence })
   if (cue.fact) {
     const fact = factAt(world, cue.fact)
     const [said] = fact && isWantedValue(fact.value, cue) ? fact.evidence : []

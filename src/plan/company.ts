@@ -5,12 +5,13 @@ import { once } from '../once'
 import type { Phrase, Slots } from '../stages'
 import type { SectionKind } from '../types'
 import { toldBenefits } from './benefits'
-import { holdsWord } from './holds-word'
+import { tellableInsights } from './insights'
 import { lift, lowerFirst, lowerWords } from './lift'
 import { linkOf } from './link'
 import type { Material } from './material'
 import { clause, lifted, list, name, noun, verb } from './phrases'
 import { quotation } from './quotation'
+import { repeats } from './repeats'
 import { worded } from './terms'
 
 /** Culture that is told of the workplace, not of the product or of duties. */
@@ -79,7 +80,7 @@ export function companyFacts(material: Material, shown: number): Slots {
     sayings: severalOf(sayings),
     statement,
     benefit: oneOf(benefits),
-    benefits: severalOf(benefits.slice(0, shown + 1)),
+    benefits: severalOf(inRoom(benefits.slice(0, shown + 1))),
   }
 }
 
@@ -88,6 +89,8 @@ function quotesOf(material: Material, written: Phrase | undefined): { quotes: Ph
   const { company, words } = material
   let elsewhere: string | undefined
   const statement = written?.evidence[0]
+  const [told] = tellableInsights(material, 'company')
+  const named = told?.evidence ?? []
   const quotes: { phrase: Phrase; verbal: boolean; clause: boolean }[] = []
   for (const { id, quote, strength, evidence } of material.culture) {
     if (
@@ -99,6 +102,7 @@ function quotesOf(material: Material, written: Phrase | undefined): { quotes: Ph
     )
       continue
     const { text } = quote.evidence
+    if (named.some(({ start, end }) => quote.evidence.start < end && quote.evidence.end > start)) continue
     if (statement && quote.evidence.start < statement.end && quote.evidence.end > statement.start) continue
     const size = countParts(evenSpace(text))
     if (size < 2 || size > LONGEST_QUOTE) continue
@@ -200,7 +204,11 @@ function descriptionOf(material: Material): Slots {
     return {}
   if (/^(?:a|an|the|one of)\s/i.test(text)) {
     if (material.words['no-employers'].includes(headIn(bare))) return {}
-    if (endsOnSpell(bare, material.words)) return { does: clause(`${material.words['has-been']} ${text}`, fact.evidence) }
+    // "the only solution" tells nothing; "owned and supported by" breaks off.
+    if (bare.length <= SHORTEST_OWN && bare.some((word) => material.words.praise.includes(word.toLowerCase()))) return {}
+    if (material.words.phrases['never-last'].includes(bare.at(-1)?.toLowerCase() ?? '')) return {}
+    if (!/\s(?:has|have) been\s/.test(text) && endsOnSpell(bare, material.words))
+      return { does: clause(`${material.words['has-been']} ${text}`, fact.evidence) }
     return { description: noun(text, fact.evidence, false) }
   }
   const head = (text.split(/[\s,]+/)[0] ?? '') as string
@@ -229,6 +237,21 @@ function endsOnSpell(bare: readonly string[], words: Material['words']): boolean
 }
 
 const LONGEST_SPELL = 6
+/** Words of all benefits in one list. */
+const MOST_BENEFITS = 21
+/** Words of an aim that is quoted, at least. */
+const SHORTEST_AIM = 4
+/** Words of a self-description that is too short for praise. */
+const SHORTEST_OWN = 3
+
+/** As many as a sentence has room for, and two at least. */
+function inRoom(benefits: readonly Phrase[]): Phrase[] {
+  let room = MOST_BENEFITS
+  return benefits.filter(({ text }, at) => {
+    room -= countParts(evenSpace(text))
+    return at < 2 || room >= 0
+  })
+}
 
 function missionOf(material: Material): Slots {
   const fact = material.company.mission
@@ -244,17 +267,9 @@ function missionOf(material: Material): Slots {
     .replace(/\s+/g, ' ')
     .replace(/(?<![.!,;])[.!,;]+$/, '')
     .trim()
-  return whole.split(' ').length <= 20 && !/["“”*<>[\]]|https?:/.test(whole)
+  const speaks = whole.split(' ').some((word) => word.toLowerCase() in material.words['reported-pronouns'])
+  const size = whole.split(' ').length
+  return !speaks && size >= SHORTEST_AIM && size <= 20 && !/["“”*<>[\]]|https?:/.test(whole)
     ? { missionQuote: noun(`"${whole}"`, fact.evidence, false) }
     : {}
-}
-
-/** True when most words of one text stand in the other. */
-export function repeats(text: string, other: string | undefined): boolean {
-  if (!other) return false
-  const words = text.toLowerCase().match(/\p{L}{4,}|\d+/gu) ?? []
-  const lower = other.toLowerCase()
-  let shared = 0
-  for (const word of words) if (holdsWord(lower, word)) shared++
-  return words.length > 0 && shared >= 0.6 * words.length
 }

@@ -1,5 +1,7 @@
 /** Facts and gates in few words, for a sentence that sets them against something else. */
+import { hash } from '../realise/hash'
 import type { Phrase } from '../stages'
+import type { Evidence } from '../types'
 import type { Material } from './material'
 import { noun } from './phrases'
 import { spell } from './requirements'
@@ -43,4 +45,14 @@ function stage({ company, words }: Material): Phrase | undefined {
 export function gatePhrase(id: string, { gates }: Material): Phrase | undefined {
   const gate = gates.find((each) => each.id === id)
   return gate && noun(gate.phrase, gate.evidence)
+}
+
+/** The first wordings of a signal are the plainest. */
+const PLAIN = 2
+
+/** What a culture signal is called, in one of its wordings: "freedom to decide". */
+export function signalPhrase(id: string, evidence: Evidence, { signalPhrases, seed }: Material): Phrase | undefined {
+  const wordings = (signalPhrases.get(id) ?? []).slice(0, PLAIN)
+  const text = wordings[hash(`${seed}|${id}`) % Math.max(1, wordings.length)]
+  return text === undefined ? undefined : noun(text, [evidence], false)
 }

@@ -8,7 +8,7 @@ import { inflect } from '../realise/verb-phrase'
 import { VERB_MARK } from '../resolve/duties/phrase'
 import type { Phrase, Slots } from '../stages'
 import { baseSlots } from './base'
-import { factPhrase, gatePhrase } from './fact-phrases'
+import { factPhrase, gatePhrase, signalPhrase } from './fact-phrases'
 import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
 import { noun } from './phrases'
@@ -19,14 +19,24 @@ import { shortDuty } from './short-duty'
 /** Words of a quotation at most. */
 const LONGEST_QUOTE = 7
 
-/** The insights of a paragraph that can name what they rest on, the strongest first. */
+/** The insights of a paragraph that can name what they rest on, the strongest first; none names what another has named. */
 export function tellableInsights(material: Material, paragraph: 'job' | 'company'): FoundInsight[] {
-  return material.insights.filter((found) => {
-    if (found.rule.paragraph !== paragraph || found.rule.strength < CLEAR) return false
-    const slots = insightSlots(found, material)
-    return found.rule.say.some((template) => isFilled(template, slots))
-  })
+  return tellable(material).filter(({ rule }) => rule.paragraph === paragraph)
 }
+
+const tellable = once((material: Material): FoundInsight[] => {
+  const named = new Set<number>()
+  return material.insights.filter((found) => {
+    if (found.rule.strength < CLEAR) return false
+    const slots = insightSlots(found, material)
+    if (!found.rule.say.some((template) => isFilled(template, slots))) return false
+    const { title: _title, person: _person, company: _company, ...own } = slots
+    const places = Object.values(own).flatMap((slot) => (slot && 'evidence' in slot ? slot.evidence.slice(0, 1) : []))
+    if (places.some(({ start, section }) => section !== 'given' && named.has(start))) return false
+    for (const { start } of places) named.add(start)
+    return true
+  })
+})
 
 /** An insight below this is listed among the findings, but the report does not tell it: its cues may stand together by chance. */
 const CLEAR = 0.58
@@ -70,9 +80,10 @@ function overlaps(text: string, told: ReadonlySet<string>): boolean {
 }
 
 /** A fact or a gate in its own words, a duty as a noun ("mentoring junior nurses"), a skill by its name. */
-function named({ evidence, skill, duty, fact, gate, quote }: Shown, material: Material): Phrase | undefined {
+function named({ evidence, skill, duty, fact, gate, signal, quote }: Shown, material: Material): Phrase | undefined {
   if (fact) return factPhrase(fact, material)
   if (gate) return gatePhrase(gate, material)
+  if (signal) return signalPhrase(signal, evidence, material)
   if (skill) {
     const found = material.skills.find(({ name }) => name === skill)
     return found && skillPhrase(found, material)
@@ -87,10 +98,11 @@ function named({ evidence, skill, duty, fact, gate, quote }: Shown, material: Ma
 const LONGEST_DUTY = 10
 
 /** Any other wording as a quotation; of a duty, the words that tell its theme, as a noun where they begin with its verb. */
-function quoted({ quote, duty }: Shown, material: Material): Phrase | undefined {
+function quoted({ quote, duty, evidence }: Shown, material: Material): Phrase | undefined {
   if (duty && quote && (!quote.text.includes(' ') || /['’]s$|\/ | \//.test(quote.text))) return undefined
   const verbal = duty && quote && lift(quote.text, material.words, { most: LONGEST_QUOTE })
-  if (verbal && material.verbs.has((verbal.split(' ')[0] ?? '').toLowerCase()) && !verbal.includes(','))
+  const verb = duty && material.responsibilities.find((each) => each.evidence[0]?.start === evidence.start)?.verb
+  if (verbal && !verbal.includes(',') && verbal.split(' ')[0]?.toLowerCase() === verb)
     return noun(inflect(withMarks(lowerFirst(verbal, material), material.verbs), 'gerund'), [quote], false)
   if (
     !quote ||

@@ -3,6 +3,7 @@ import { once } from '../once'
 import type { Slots } from '../stages'
 import type { Material } from './material'
 import { noun } from './phrases'
+import { repeats } from './repeats'
 import { shortDuty } from './short-duty'
 
 const SHORTEST_WORD = 5
@@ -19,7 +20,8 @@ export function linkOf(material: Material): Slots {
     const shared = mayShare(duty.text, known) ? stems(duty.text, words.common).find((stem) => known.has(stem)) : undefined
     if (!shared) continue
     const phrase = shortDuty(duty, material, LONGEST_DUTY)
-    if (!phrase || !stems(phrase.text, words.common).includes(shared)) continue
+    // "help address climate change" under the aim to do just that says it twice.
+    if (!phrase || repeats(phrase.text, own.value) || !stems(phrase.text, words.common).includes(shared)) continue
     return { linkDuty: phrase, linkSource: noun('', own.evidence, false) }
   }
   return {}

@@ -3,11 +3,8 @@ import type { Slots } from '../stages'
 import type { Material } from './material'
 import { clause } from './phrases'
 
-/** Neighbouring fractions by their size; what lies between two of them is not told. */
+/** Fractions by their size: a smaller share is no surprise, and what lies between is not told. */
 const FRACTIONS: readonly (readonly [string, number])[] = [
-  ['fifth', 1 / 5],
-  ['quarter', 1 / 4],
-  ['third', 1 / 3],
   ['half', 1 / 2],
   ['twice', 1],
 ]

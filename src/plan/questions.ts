@@ -3,11 +3,11 @@ import { hash } from '../realise/hash'
 import { inflect } from '../realise/verb-phrase'
 import type { Phrase, Slots } from '../stages'
 import { anchor } from './base'
-import { repeats } from './company'
 import { insightSlots, tellableInsights } from './insights'
 import type { Material } from './material'
 import { clause, noun } from './phrases'
 import { quotation } from './quotation'
+import { repeats } from './repeats'
 import { shortDuty } from './short-duty'
 
 const MOST_LACKS = 3
@@ -18,6 +18,8 @@ const WORDS = '{words}'
 const FULL = 3
 /** Questions below this are asked where there is no other. */
 const WEIGHTY = 41
+/** The share of words that makes two questions one. */
+const ALIKE = 0.4
 /** Questions that follow from insights. */
 const MOST_FOLLOWING = 2
 /** Questions that a short report asks. */
@@ -31,7 +33,7 @@ export function questionsOf(material: Material, most: number): { asked: Phrase[]
   // Questions may follow from the insights that the report tells.
   for (const told of [...tellableInsights(material, 'company').slice(0, 1), ...tellableInsights(material, 'job').slice(0, 2)]) {
     const follows = told.rule.ask && filled(told.rule.ask, insightSlots(told, material))
-    if (follows && asked.length < MOST_FOLLOWING && !asked.some((other) => repeats(follows, other.text)))
+    if (follows && asked.length < MOST_FOLLOWING && !asked.some((other) => repeats(follows, other.text, ALIKE)))
       asked.push(clause(follows, told.evidence))
   }
   const room = Math.min(most, FEW + asked.length)
@@ -41,7 +43,7 @@ export function questionsOf(material: Material, most: number): { asked: Phrase[]
     // A small question is asked where little else can be said.
     if (asked.length >= room || (gap.priority < WEIGHTY && (asked.length > 0 || !sparse))) break
     const phrase = worded(gap, material)
-    if (!phrase || asked.some((other) => repeats(phrase.text, other.text))) continue
+    if (!phrase || asked.some((other) => repeats(phrase.text, other.text, ALIKE))) continue
     // The last thing that can plainly be missed is not asked for as well.
     if (sparse && asked.length >= FEW && !gaps.some((other) => other !== gap && other.lack && !taken.has(other.id))) continue
     asked.push(phrase)

@@ -3,10 +3,10 @@ import { READER, type Reported } from '../infer/reported'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence } from '../types'
 import { baseSlots } from './base'
-import { repeats } from './company'
 import { lift } from './lift'
 import type { Material } from './material'
 import { clause } from './phrases'
+import { repeats } from './repeats'
 
 const LONGEST = 30
 

@@ -1,4 +1,5 @@
 /** The phrases of each paragraph, built from the findings. Every template of the paragraph may use them; what is told once is not told again. */
+import { countParts, evenSpace } from '../nlp/even-space'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { ReportLength, SectionKind } from '../types'
 import { anchor, baseSlots } from './base'
@@ -107,7 +108,7 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
   return gathered(base, withoutTwice(facts, reports), reports, payRange(material), terms, questionSlots(asked), {
     agency: material.agency ? flag(anchor(material)) : undefined,
     unnamed: base.company || material.company.description || repeatsName(material) ? undefined : flag(anchor(material)),
-    lacks: list(lacks, 'or'),
+    lacks: lacks.length > 1 ? list(lacks, 'or') : undefined,
   })
 }
 
@@ -123,10 +124,15 @@ function withoutTwice(facts: Slots, reports: Slots): Slots {
 }
 
 /** One question, or several; of several the first can be set apart. */
-function questionSlots(asked: readonly Phrase[]): Slots {
+function questionSlots(all: readonly Phrase[]): Slots {
+  const asked = [...all]
+  while (asked.length > 1 && asked.reduce((sum, { text }) => sum + countParts(evenSpace(text)), 0) > MOST_ASKED) asked.pop()
   const [first, ...others] = asked
   return first && others.length > 0 ? { questions: list(asked), firstQuestion: first, otherQuestions: list(others) } : { question: first }
 }
+
+/** Words of all questions together. */
+const MOST_ASKED = 25
 
 /** The years, unless the line of the degree states them. */
 const spellBeside = (schooling: Phrase | undefined, spell: Phrase | undefined): Phrase | undefined =>

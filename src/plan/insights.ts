@@ -39,7 +39,7 @@ const tellable = once((material: Material): FoundInsight[] => {
 })
 
 /** An insight below this is listed among the findings, but the report does not tell it: its cues may stand together by chance. */
-const CLEAR = 0.58
+const CLEAR = 0.6
 
 /** What the cues found, as noun phrases under the names that the rule gives them, beside title, person and company. */
 export const insightSlots = once((found: FoundInsight, material: Material): Slots => {

@@ -214,7 +214,10 @@ function choose(
       continue
     }
     // What is too long with all its parts may do without some.
-    const short = made.extras > 0 && made.spaces >= LONGEST ? draft(template, { ...voice, terse: true }, pick, into) : undefined
+    const short =
+      made.extras > 0 && made.spaces >= NEARLY_LONGEST && cost === IMPOSSIBLE + TOO_LONG
+        ? draft(template, { ...voice, terse: true }, pick, into)
+        : undefined
     const shortCost = short && (own || hasEvidence(template, short, slots)) ? costOf(short, template, slots, heard, style) : IMPOSSIBLE
     if (short && shortCost < IMPOSSIBLE) weighed.push({ template, draft: short, cost: shortCost })
     else trace?.passed.push({ template: template.id, why: RULED_OUT[cost - IMPOSSIBLE] ?? 'too-long' })
@@ -256,9 +259,14 @@ function leastOf(draws: readonly number[]): number {
   return least
 }
 
+const NEARLY_LONGEST = LONGEST - 6
+
+/** A figure is read in parts: "89,310" as two words. */
+const figureParts = (text: string): number => text.match(/\d,\d{3}/g)?.length ?? 0
+
 function costOf(made: Draft, template: Template, slots: SlotTable, heard: readonly Heard[], style: Style): number {
   const words = made.spaces + 1
-  if (words > LONGEST) return IMPOSSIBLE + TOO_LONG
+  if (words > LONGEST || (words > NEARLY_LONGEST && words + figureParts(textOf(made)) > LONGEST)) return IMPOSSIBLE + TOO_LONG
   const { first, second } = openerOf(made.pieces, made.size)
   // A sentence that tells more of what there is to tell is worth more.
   // A sentence that opens on a quotation begins in small letters.

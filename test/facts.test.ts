@@ -323,6 +323,20 @@ describe('the company', () => {
     const { mission } = company('Our mission\nTo keep every river clean.\n\nDuties\n- Test water')
     expect(mission?.value).toBe('keep every river clean')
   })
+  it('reads labels above their values', () => {
+    const { role, company } = analyzePosting(
+      'Organization name:\nMarlow Island Museum\nReports to\nDirector of Studies\nWork Schedule\n8:00 a.m. - 5:00 p.m., Monday - Friday\nLength of assignment:\n12 weeks\n\nDuties\n- Guide visitors',
+    )
+    expect(company.name?.value).toBe('Marlow Island Museum')
+    expect(role.reportsTo?.value).toBe('Director of Studies')
+    expect(role.shifts?.value).toBe('8:00 a.m. - 5:00 p.m., Monday - Friday')
+    expect(role.duration?.value).toBe('12 weeks')
+  })
+  it('is named behind a title, and as a public body', () => {
+    expect(company('Caretaker - Elm Road Primary School\n\nYou keep the school warm.').name?.value).toBe('Elm Road Primary School')
+    expect(company('Planner\n\nYou advise on behalf of the City of Marlow.\n\nDuties\n- Plan streets').name?.value).toBe('City of Marlow')
+    expect(company('Staff Accountant\n\nWhy This Adds Value\nWe bill on time.').name).toBeUndefined()
+  })
   it('reads the rows of a table', () => {
     const { role } = analyzePosting(
       '| Job title | Gardener |\n| --- | --- |\n| Responsible to | Head Gardener |\n| Responsible for | None |\n',

@@ -22,6 +22,8 @@ const HEAD_LINES = 3
 const IN_ABOUT = 0.08
 const LEGAL_FORM = 0.1
 const LONGEST_LINE = 60
+/** Parts of a line at the top that are looked at. */
+const MOST_PARTS = 3
 /** Sentences and headings that are asked for a name: more than any posting of one employer has. Each may search the whole text. */
 const MOST_ASKED = 200
 /** How often a name is counted at most. */
@@ -181,6 +183,8 @@ function canBeName(text: string, { start, end, section }: Evidence, source: stri
   if (title && (isOfTitle(title.toLowerCase(), lower, words) || lower.includes(title.toLowerCase()))) return false
   const parts = partsOf(lower)
   const last = parts.at(-1) ?? ''
+  // "Why This Matters" names nobody.
+  if (words.subjects.has(parts[0] ?? '')) return false
   const person = words.persons.has(last) || (last.endsWith('s') && words.persons.has(last.slice(0, -1)))
   // "Account Managers are": a plural of people is a name only where the company speaks of itself by it again and again.
   const itself = section === 'about-company' && parts.length > 1 && countOf(source, text) > OFTEN
@@ -250,21 +254,32 @@ function headNames(source: string, words: FactWords): Evidence[] {
     const line = source.slice(at, Math.min(end, at + 2 * LONGEST_LINE))
     if (line.trim()) {
       count++
-      const text = /^[\s#*_]*(\p{Lu}[\p{L}\p{N}&.]*(?:['’]s)?(?: [\p{L}\p{N}&.'’]+)*)[*_\s]*(?:$|,\s|\s[–—|-]\s)/u.exec(line)?.[1]
-      const parts = text === undefined ? [] : partsOf(text)
-      const named =
-        parts.length > 1 &&
-        text !== undefined &&
-        text.length <= LONGEST_LINE &&
-        words.nameEndings.has((parts.at(-1) as string).toLowerCase())
-      if (named && parts.every((part) => /^[\p{Lu}&]/u.test(part) || words.nameLinks.has(part.toLowerCase()))) {
+      // "Caretaker - Elm Road School", "Elm Road School, Leeds": each part of the line, the first by any ending of a name.
+      for (const [index, part] of line
+        .split(/\s[–—|-]\s|,\s/)
+        .slice(0, MOST_PARTS)
+        .entries()) {
+        const text = part.replace(/^[\s#*_]+|(?<![\s#*_])[\s#*_]+$/g, '')
+        if (!isHeadName(text, index === 0, words)) continue
         const start = at + line.indexOf(text)
         found.push({ start, end: start + text.length, text, section: 'header' })
+        break
       }
     }
     at = end + 1
   }
   return found
+}
+
+/** A name with the ending of one, or "City of Leeds". */
+function isHeadName(text: string, isFirst: boolean, words: FactWords): boolean {
+  if (!text || text.length > LONGEST_LINE || !/^\p{Lu}[\p{L}\p{N}&.'’ ]*$/u.test(text)) return false
+  const parts = partsOf(text)
+  const last = (parts.at(-1) as string).toLowerCase()
+  const isBody =
+    words.nameStarts.has((parts[0] as string).toLowerCase()) && words.nameLinks.has((parts[1] as string).toLowerCase()) && parts.length > 2
+  if (parts.length < 2 || !(isBody || (isFirst ? words.nameEndings : words.placeEndings).has(last))) return false
+  return parts.every((part) => /^[\p{Lu}&]/u.test(part) || words.nameLinks.has(part.toLowerCase()))
 }
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

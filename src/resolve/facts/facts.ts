@@ -1,8 +1,6 @@
 /** The facts of the role and the company, and where the posting contradicts itself. */
 import type { StatedName } from '../../ingest/ingested'
 import type { Knowledge } from '../../knowledge'
-import { upTo } from '../../nlp/even-space'
-import type { Reading, ReadSentence } from '../../stages'
 import type { CompanyFacts, Conflict, Evidence, Fact, RoleFacts, SectionKind } from '../../types'
 import { type FiledHits, fileHits } from '../filed'
 import type { Matched } from '../resolve'
@@ -12,6 +10,7 @@ import { conflictOf, conflictsAmong } from './conflicts'
 import { readDescription } from './description'
 import { readEducation } from './education'
 import { readEmployer } from './employer'
+import { labelledIn } from './labelled'
 import { readMission } from './mission'
 import { givenEvidence, type Passage } from './passage'
 import { evidence as payEvidence, readPay } from './pay'
@@ -28,8 +27,6 @@ export interface Facts {
 }
 
 const LONGEST_HEADING = 120
-/** Marks and spaces around the cells of a table. */
-const MARGIN = 8
 /** Of places of work, those that are told more clearly leave the others out. */
 const CLEARNESS = [0.85, 0.7, 0]
 /** How clearly a sentence must say whom the company is looking for. */
@@ -66,8 +63,10 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
   const { language } = knowledge
   const words = factWords(knowledge)
   const body: Passage = { reading, hits, origin: 'body', offset: 0 }
-  const headings = [...headingsOf(segmented), ...rowsOf(reading, segmented)].sort((a, b) => a.start - b.start)
-  const heads = headings.length ? read(ingested.source, headings) : undefined
+  const headings = headingsOf(segmented)
+  const labelled = labelledIn(reading, segmented.sections, words)
+  const apart = [...headings, ...labelled].sort((a, b) => a.start - b.start)
+  const heads = apart.length ? read(ingested.source, apart) : undefined
   const aside: Passage | undefined = heads && { reading: heads.reading, hits: fileHits(heads.hits, language), origin: 'body', offset: 0 }
   const inBody = claimsIn(body, language, words)
   if (aside) inBody.push(...claimsIn(aside, language, words).filter((claim) => !isTopic(claim)))
@@ -141,27 +140,6 @@ function headingsOf({ blocks, sections }: Matched['segmented']): { start: number
     .filter(({ type, start, end }) => type === 'heading' && end - start < LONGEST_HEADING)
     .map(({ start, end, section }) => ({ start, end, section, kind: sections[section]?.kind ?? 'other' }))
 }
-
-/** "| Responsible to | Crew Supervisor |": the two cells of a row are a label and its value. */
-function rowsOf({ source, sentences }: Reading, { sections }: Matched['segmented']): ReturnType<typeof headingsOf> {
-  const rows: ReturnType<typeof headingsOf> = []
-  if (!source.includes('|')) return rows
-  for (let at = 0; at + 1 < sentences.length; at++) {
-    const [label, value] = [sentences[at] as ReadSentence, sentences[at + 1] as ReadSentence]
-    if (value.start - label.end > MARGIN || value.end - label.start > LONGEST_HEADING) continue
-    if (!/^[^\S\n]*\|[^\S\n]*$/.test(source.slice(label.end, value.start))) continue
-    const before = source.slice(Math.max(0, label.start - MARGIN), label.start)
-    const after = source.slice(value.end, value.end + MARGIN)
-    const opens = label.start < MARGIN || before.includes('\n')
-    const closes = value.end + MARGIN >= source.length || after.includes('\n')
-    if (!opens || !closes || !isFrame(before.slice(before.lastIndexOf('\n') + 1)) || !isFrame(upTo(after, /\n/))) continue
-    rows.push({ start: label.start, end: value.end, section: label.section, kind: sections[label.section]?.kind ?? 'header' })
-  }
-  return rows
-}
-
-/** Nothing but white space and the marks of a table. */
-const isFrame = (text: string): boolean => text.replaceAll('|', '').trim() === ''
 
 function set<Key extends PropertyKey, Value>(into: { [key in Key]?: Value }, key: Key, value: Value | undefined): void {
   if (value !== undefined) into[key] = value

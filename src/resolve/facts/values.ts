@@ -128,16 +128,24 @@ function readShift(from: number, to: number, passage: Passage, words: FactWords)
   const isHour = (at: number): boolean => words.hours.has(tokenAt(passage, at))
   const limit = Math.min(to, from + SHIFT_TOKENS)
   let end = from
-  while (end < limit && !SHIFT_ENDS.has(tokenAt(passage, end)) && !(end > from && words.textStops.has(tokenAt(passage, end)))) end++
+  while (end < limit && !isShiftEnd(end, passage) && !(end > from && words.textStops.has(tokenAt(passage, end)))) end++
   if (end === to)
     for (let at = end; at < last && at - end < 3; at++)
       if (isHour(at)) end = at + 1
-      else if (!words.hourLinks.has(tokenAt(passage, at))) break
+      else if (!words.hourLinks.has(tokenAt(passage, at)) && (isShiftEnd(at, passage) || tokenAt(passage, at) !== '.')) break
   const text = textOf(passage, from, end)
   const all = text.split(' ')
   if (all.length <= LONGEST_SHIFT) return tidy(text)
   const comma = all.slice(0, LONGEST_SHIFT).reduce((last, word, index) => (word.endsWith(',') ? index : last), -1)
   return comma > 0 ? tidy(all.slice(0, comma + 1).join(' ')) : undefined
+}
+
+/** The dot of "8 a.m." ends nothing. */
+function isShiftEnd(at: number, passage: Passage): boolean {
+  if (!SHIFT_ENDS.has(tokenAt(passage, at))) return false
+  const { source, tokens } = passage.reading
+  const { start, end } = tokens[at] as Token
+  return source.charAt(start) !== '.' || !/(?:^|[\s\d])[ap]\.(?:m\.)?$/i.test(source.slice(Math.max(0, end - 5), end))
 }
 
 /** The name of a person, post or department: up to a comma, a verb or what it does. */

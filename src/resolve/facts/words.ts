@@ -23,6 +23,12 @@ export interface FactWords {
   legalForms: ReadonlySet<string>
   /** Short words that open a name and are written with a dot. */
   nameOpeners: ReadonlySet<string>
+  /** Lines that are labels, whose value stands on the next line. */
+  lineLabels: ReadonlySet<string>
+  /** Openings of the names of public bodies before "of": "City of Leeds". */
+  nameStarts: ReadonlySet<string>
+  /** Endings that make what stands behind a title the name of the employer: "Caretaker - Elm Road School". */
+  placeEndings: ReadonlySet<string>
   titleNoise: readonly string[]
   titleLabels: readonly string[]
   /** Words that end a title in a line that goes on: "Nanny wanted for two children". */
@@ -110,7 +116,7 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     nameStops: words('name-stops'),
     textStops: words('text-stops'),
     small: words('small'),
-    hours: new Set(entriesOf((list) => HOUR_LISTS.includes(list)).flatMap((entry) => entry.split(/\s+|(?=:)|(?<=:)/))),
+    hours: new Set(entriesOf((list) => HOUR_LISTS.includes(list)).flatMap((entry) => entry.split(/\s+|(?=:)|(?<=:)|\.$/))),
     manyOfTime: (table['many-of-time'] ?? {}) as Record<string, string>,
     single: words('single'),
     hourLinks: words('hour-links'),
@@ -119,6 +125,9 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     nameEndings: words('name-endings'),
     legalForms: words('legal-forms'),
     nameOpeners: words('name-openers'),
+    lineLabels: new Set(lines('line-labels')),
+    nameStarts: words('name-starts'),
+    placeEndings: words('place-endings'),
     titleNoise: lines('title-noise'),
     titleLabels: lines('title-labels'),
     titleCuts: words('title-cuts'),

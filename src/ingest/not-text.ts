@@ -30,8 +30,13 @@ function isFile(signature: string, opening: string): boolean {
   return !/^[\w/]+$/.test(signature) || signature.startsWith('GIF8') || /^[A-Za-z0-9+/=]{60}/.test(opening)
 }
 
+/** What no keyboard writes: most texts hold none of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNWRITTEN = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]/
+
 /** Throws `NOT_TEXT` where too many characters are ones that no keyboard writes. */
 export function refuseBinary(text: string): void {
+  if (!UNWRITTEN.test(text)) return
   let nulls = 0
   let controls = 0
   for (let index = 0; index < text.length; index++) {

@@ -18,11 +18,17 @@ export function draftBlocks(context: PieceContext, pieces: readonly Piece[], hol
   const index = boilerplateIndex(context.language.boilerplate)
   const blocks: DraftBlock[] = []
   const kinds: (BoilerplateKind | undefined)[] = []
+  const kindOf = (sentence: Content, { type }: Piece): BoilerplateKind | undefined =>
+    type === 'heading' ? undefined : boilerplateKind(index, context.folded, sentence)
   for (const piece of pieces) {
     const sentences = splitSentences(context, piece, holes)
     if (sentences.length === 0) continue
+    if (sentences.length === 1) {
+      blocks.push(filled(piece, sentences, kindOf(sentences[0] as Content, piece)))
+      continue
+    }
     kinds.length = 0
-    for (const sentence of sentences) kinds.push(piece.type === 'heading' ? undefined : boilerplateKind(index, context.folded, sentence))
+    for (const sentence of sentences) kinds.push(kindOf(sentence, piece))
     fillBetween(kinds)
     const long = piece.type === 'paragraph' && piece.end - piece.start >= LONG_PARAGRAPH
     let from = 0

@@ -36,15 +36,16 @@ export function gluePoints(context: GlueContext, start: number, end: number): Gl
     const at = landmarks.places[index] as number
     if (at >= end) break
     if (isSpaceAt(source, at - 1)) continue
-    const before = source[at - 1] as string
     const upper = isUpperAt(source, at)
-    if (!upper && !mayBeNumberGlue(source, at)) continue
+    // Inside a word of capitals nothing is lost.
+    if (upper ? isUpperAt(source, at - 1) && !isLowerAt(source, at + 1) : !mayBeNumberGlue(source, at)) continue
     if (at >= stop) {
       tokenStart = runStart(source, start, at)
       stop = runEnd(source, at, end)
     }
     // Nobody writes so much without a space: an address or no text at all.
     if (stop - tokenStart > LONGEST_RUN) continue
+    const before = source[at - 1] as string
     const wordStart = wordStartBefore(source, tokenStart, at)
     if (!upper) {
       if (isNumberGlue(source, folded, at, wordStart, language))
@@ -131,8 +132,6 @@ interface Verdict {
 const NONE: Verdict = { strength: 'none', words: false, inName: false }
 
 function judge(place: Place, before: string): Verdict {
-  // Inside a word of capitals nothing is lost.
-  if (isUpper(before) && !isLowerAt(place.source, place.at + 1)) return NONE
   if (isLower(before)) return isWholeName(place) ? NONE : afterLetter(place)
   const verdict = isUpper(before) ? afterCapitals(place) : afterMark(place, before)
   return verdict.strength === 'none' || isWholeName(place) ? NONE : verdict

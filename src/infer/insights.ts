@@ -1,5 +1,7 @@
 /** Insight rules -> insights: every cue met, no blocker, the family right. */
+
 import type { Template } from '../realise/template'
+import { sort } from '../sort'
 import type { Evidence } from '../types'
 import { type CueIndex, cueIndex, rulesInReach } from './cue-index'
 import { type Cue, type CueWorld, factAt, meet, placesOf } from './cues'
@@ -49,7 +51,7 @@ export function firingInsights(rules: readonly InsightRule[], world: CueWorld): 
     const insight = insightOf(rule, index.firstCue[number] as number, index, world)
     if (insight && !rule.unless.some((cue) => meet(cue, world))) found.push({ ...insight, named: namedIn(rule, world) })
   }
-  return found.sort((a, b) => b.strength - a.strength || (a.rule.id < b.rule.id ? -1 : 1))
+  return sort(found, (a, b) => b.strength - a.strength || (a.rule.id < b.rule.id ? -1 : 1))
 }
 
 /** What the rule finds when enough of its cues are met in enough places. */

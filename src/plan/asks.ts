@@ -1,9 +1,11 @@
 /** What the posting asks of a candidate, line by line, as noun phrases in its own words. */
+
 import { evenSpace } from '../nlp/even-space'
 import { isNoLetter, startAt } from '../nlp/phrase-edges'
 import { once } from '../once'
 import { articleFor } from '../realise/article'
 import type { FoundAsk } from '../resolve/asks'
+import { sort } from '../sort'
 import type { Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
 import { isTornName, withoutStrayCapitals } from './casing'
@@ -170,7 +172,7 @@ function skillsByPlace(skills: readonly Skill[]): (line: Evidence) => readonly S
     standingAt(line, (index) => {
       if (!found.includes(index)) found.push(index)
     })
-    return found.length === 0 ? NO_SKILLS : found.sort((a, b) => a - b).map((index) => skills[index] as Skill)
+    return found.length === 0 ? NO_SKILLS : sort(found, (a, b) => a - b).map((index) => skills[index] as Skill)
   }
 }
 

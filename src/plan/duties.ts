@@ -2,6 +2,7 @@
 
 import type { FoundDuty } from '../resolve/duties/duties'
 import { VERB_MARK } from '../resolve/duties/phrase'
+import { sort } from '../sort'
 import type { Phrase } from '../stages'
 import { isTornName, withoutStrayCapitals } from './casing'
 import { wordsIn } from './grammar'
@@ -48,7 +49,7 @@ export function tellable(material: Material): ToldDuty[] {
     const phrase = verb(asAct(text, material.words['state-acts']), duty.evidence)
     told.push({ duty, phrase: isUncertain(text, material.verbs) ? { ...phrase, baseOnly: true } : phrase, words: parts })
   }
-  return told.sort((a, b) => b.duty.weight - a.duty.weight)
+  return sort(told, (a, b) => b.duty.weight - a.duty.weight)
 }
 
 /** Up to where a long duty turns to more of its kind, or to its ends: "as well as", "in order to". */

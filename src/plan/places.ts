@@ -1,4 +1,5 @@
 /** What stands where in the posting, found by place without comparing everything with everything. */
+import { sort } from '../sort'
 import type { Evidence } from '../types'
 
 interface Place<Value> {
@@ -20,7 +21,7 @@ export function byPlace<Value>(
       longest = Math.max(longest, end - start)
     }
   }
-  places.sort((a, b) => a.start - b.start)
+  sort(places, (a, b) => a.start - b.start)
   return (line, visit) => {
     for (let at = firstFrom(places, line.start - longest); at < places.length; at++) {
       const { start, end, value } = places[at] as Place<Value>

@@ -1,5 +1,7 @@
 /** What is required and what is preferred, as the lists that sentences take in: whole lines of the posting first, then names of skills. */
+
 import { infinitiveOf } from '../nlp/inflect'
+import { sort } from '../sort'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
 import { type Ask, type AskKind, asksOf, merged } from './asks'
@@ -144,7 +146,7 @@ function toldBy(told: readonly Evidence[]): (phrase: Phrase) => boolean {
 function within(asks: readonly Ask[], room: number, most: number): Ask[] {
   const chosen: Ask[] = []
   let words = 0
-  for (const ask of [...asks].sort((a, b) => b.weight - b.words / WORDS_A_POINT - (a.weight - a.words / WORDS_A_POINT))) {
+  for (const ask of sort([...asks], (a, b) => b.weight - b.words / WORDS_A_POINT - (a.weight - a.words / WORDS_A_POINT))) {
     if (chosen.length >= most) break
     if (words + ask.words > room) continue
     chosen.push(ask)

@@ -1,4 +1,5 @@
 /** Among the variants of a move, the one that repeats least of what the paragraph already says; a seeded hash breaks ties. */
+import { sort } from '../sort'
 import type { Outline, Phrase, PlannedMove, Slots } from '../stages'
 import type { Sentence } from '../types'
 import { hash } from './hash'
@@ -123,7 +124,7 @@ function tell(
   const left = new Map<Slots, Left>()
   const choices = new Map<PlannedMove, Choice | undefined>()
   let asBefore = true
-  for (const move of moves.sort((a, b) => a.place - b.place)) {
+  for (const move of sort(moves, (a, b) => a.place - b.place)) {
     const { own } = move
     const slots = own ? tableOf(move.slots) : (left.get(move.slots) ?? leftOf(tableOf(move.slots), said))
     if (!own) left.set(move.slots, slots as Left)

@@ -139,17 +139,35 @@ function clausesOf(
   if (place !== 'listed' && !TOLD.has(sentence.kind)) return []
   if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return []
   const barred = hits.length === 0 ? hits : hits.filter((hit) => language.rules[hit.rule]?.kind === 'non-duties')
-  const leads = leadsOf(reading, sentence, hits, language, words).filter((lead) => !isOfSuperior(ground, lead))
-  const leadsAfter = (at: number): boolean => leads.some((lead) => leadsOn(reading, lead, at))
-  if (place === 'told' && barred.some(({ from, to }) => from === sentence.from && !leadsAfter(to))) return []
+  const leads = leadsIn(ground, sentence, hits)
+  if (place === 'told' && barred.length > 0 && opensBarred(reading, sentence, barred, leads)) return []
   if (index === 0 && !sentence.item && leads.length === 0 && sentence.to - sentence.from <= LONGEST_TITLE) return []
   // What a duty says of others leads into nothing: "manage a team responsible for returns".
   const opens = place === 'listed' ? openingOf(reading, sentence.from, sentence.to, words) : undefined
-  const told = clausesAfterLeads(ground, sentence, index, opens ? leads.filter(({ from }) => from < opens.end) : leads, place, afterDuty)
+  const told =
+    leads.length === 0
+      ? undefined
+      : clausesAfterLeads(ground, sentence, index, opens ? leadsBefore(leads, opens.end) : leads, place, afterDuty)
   const found =
     told ?? (place === 'told' ? clausesOfSummary(ground, sentence, index, afterDuty) : clausesOfList(ground, sentence, index, hits, place))
-  return barred.length === 0 ? found : found.filter((clause) => !barred.some((hit) => bars(hit, clause, sentence, reading)))
+  return barred.length === 0 ? found : withoutBarred(found, barred, sentence, reading)
 }
+
+const leadsIn = (ground: Ground, sentence: ReadSentence, hits: readonly Hit[]): readonly Lead[] =>
+  hits.length === 0
+    ? NO_LEADS
+    : leadsOf(ground.reading, sentence, hits, ground.language, ground.words).filter((lead) => !isOfSuperior(ground, lead))
+
+const NO_LEADS: readonly never[] = []
+
+const leadsBefore = (leads: readonly Lead[], end: number): readonly Lead[] => leads.filter(({ from }) => from < end)
+
+/** What is no duty opens the sentence, and nothing behind it leads into one. */
+const opensBarred = (reading: Reading, sentence: ReadSentence, barred: readonly Hit[], leads: readonly Lead[]): boolean =>
+  barred.some(({ from, to }) => from === sentence.from && !leads.some((lead) => leadsOn(reading, lead, to)))
+
+const withoutBarred = (found: Clause[], barred: readonly Hit[], sentence: ReadSentence, reading: Reading): Clause[] =>
+  found.filter((clause) => !barred.some((hit) => bars(hit, clause, sentence, reading)))
 
 /** "The controller signs off", where the role reports to the controller. */
 function isOfSuperior({ reading, superior }: Ground, { from, to, bare }: Lead): boolean {

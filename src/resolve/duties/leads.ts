@@ -1,5 +1,7 @@
 /** Words that lead into a duty, as they stand in one sentence: where the duty begins, and what may follow. */
+
 import type { Language } from '../../rules/language'
+import { sort } from '../../sort'
 import type { Hit, Reading, ReadSentence, Token } from '../../stages'
 import { isOf, isState, type Opening, openingOf } from './opening'
 import type { DutyWords } from './words'
@@ -52,7 +54,7 @@ export function leadsOf(
     })
   }
   if (found.length === 0) return NO_LEADS
-  found.sort((a, b) => a.from - b.from || a.to - b.to)
+  sort(found, (a, b) => a.from - b.from || a.to - b.to)
   const leads: Lead[] = []
   for (const lead of found) {
     const last = leads.at(-1)

@@ -1,6 +1,8 @@
 /** Skills that a lexicon or a skill rule names: which of the overlapping hits stand, and in which sense. */
+
 import { probeOf } from '../../match/touch'
 import type { Language, Rule, Sense } from '../../rules/language'
+import { sort } from '../../sort'
 import type { Reading, ReadSentence, TermHit, Token } from '../../stages'
 import type { Skill } from '../../types'
 import type { FiledHits } from '../filed'
@@ -147,7 +149,7 @@ function fromRules(reading: Reading, hits: FiledHits, language: Language, candid
 
 /** Of overlapping candidates the longest stays; of two alike the surer. In source order. */
 export function longestOf(candidates: readonly Candidate[], reading: Reading, trace?: SkillTrace): Candidate[] {
-  const order = [...candidates].sort(bySource)
+  const order = sort([...candidates], bySource)
   const kept: Candidate[] = []
   let taken: Coverage | undefined
   for (let first = 0; first < order.length; ) {
@@ -158,7 +160,7 @@ export function longestOf(candidates: readonly Candidate[], reading: Reading, tr
     if (last - first === 1) kept.push(order[first] as Candidate)
     else {
       taken ??= coverageOf([], reading.tokens.length)
-      for (const candidate of order.slice(first, last).sort(byWorth)) {
+      for (const candidate of sort(order.slice(first, last), byWorth)) {
         if (coversAny(taken, candidate.from, candidate.to)) {
           if (trace) loseToLonger(trace, candidate, kept)
           continue
@@ -169,7 +171,7 @@ export function longestOf(candidates: readonly Candidate[], reading: Reading, tr
     }
     first = last
   }
-  return kept.sort(bySource)
+  return sort(kept, bySource)
 }
 
 function loseToLonger(trace: SkillTrace, candidate: Candidate, kept: readonly Candidate[]): void {

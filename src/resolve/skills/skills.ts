@@ -1,5 +1,7 @@
 /** Term hits and rule hits -> the posting's skills: sense, level, years, proficiency, alternatives, merged by id. */
+
 import type { Language, Rule } from '../../rules/language'
+import { sort } from '../../sort'
 import type { Hit, Reading, ReadSentence, TermHit, Token } from '../../stages'
 import type { Evidence, Skill } from '../../types'
 import { bySentence } from '../by-sentence'
@@ -70,7 +72,7 @@ export function resolveSkills(
     gather(reading, hits.proficiency, language, candidate, stancesOf(candidate.sentence), groups, gathered)
   const skills: Skill[] = []
   for (const entry of gathered.values()) skills.push(toSkill(entry))
-  return skills.sort(byStrength)
+  return sort(skills, byStrength)
 }
 
 /** In a summary, a verb with its object tells what is done ("answering calls"), and a title tells who is sought. */

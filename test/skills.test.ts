@@ -325,6 +325,13 @@ describe('merging', () => {
   })
 })
 
+describe('a language beside a trait', () => {
+  it.each(['You speak and write English fluently', 'Verbal and written English skills', 'Communicate well in English'])('%s', (text) =>
+    expect(names(asked(text))).toContain('English'),
+  )
+  it('but not inside the name of a skill', () => expect(names(asked('English spelling and grammar'))).not.toContain('English'))
+})
+
 describe('subjects of a degree', () => {
   it.each([
     'Bachelor’s degree in marketing, journalism or a related field',

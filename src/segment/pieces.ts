@@ -188,7 +188,14 @@ function inlineHeadings(context: PieceContext, line: Line, points: readonly Glue
     if (joined && !isLetterAt(source, at + 1)) continue
     if (joined && isLetter(before) && (!isLower(before) || !breaksAt(at))) continue
     const glued = glue.has(at)
-    const opens = at === line.start || at === cursor || glued || joined || bullets.has(at) || afterStop(source, line.start, at)
+    const opens =
+      at === line.start ||
+      at === cursor ||
+      glued ||
+      joined ||
+      bullets.has(at) ||
+      afterStop(source, line.start, at) ||
+      isBehindGap(source, line.start, at)
     if (!opens && !long && cuts.length < MANY_ITEMS) continue
     while (item < cuts.length && (cuts[item] as Cut).at <= at) item += 1
     const sunk = opens || item === cuts.length ? undefined : sunkHeading(tree, source, folded, at, cuts[item] as Cut)
@@ -218,6 +225,10 @@ function inlineHeadings(context: PieceContext, line: Line, points: readonly Glue
   }
   return found
 }
+
+/** Spaces in a row may be a line break that was lost. */
+const isBehindGap = (source: string, start: number, at: number): boolean =>
+  at > start + 2 && isSpace(source[at - 1]) && isSpace(source[at - 2])
 
 function afterStop(source: string, start: number, at: number): boolean {
   const back = skipSpacesBack(source, start, at)

@@ -149,6 +149,14 @@ function isGlued({ source, tokens }: Reading, at: number): boolean {
 /** "... with other departments", "... as assigned". */
 const endsItem = ({ pos, lower }: Token): boolean => pos === 'NOUN' || (pos === 'VERB' && lower.endsWith('ed'))
 
+/** An object follows, or a second verb of the same form: "Scans, converts and edits". */
+function goesOn(tokens: readonly Token[], at: number, form: VerbForm, words: DutyWords): boolean {
+  const next = tokens[at + 1] as Token
+  if (next.pos !== 'PUNCT') return true
+  const second = tokens[at + 2]
+  return next.lower === ',' && second !== undefined && dutyVerb(second, words)?.form === form
+}
+
 /** An item: at semicolons, and where a line break was lost. */
 export function clausesOfItem(reading: Reading, clause: Clause, words: DutyWords): Clause[] {
   const { source, tokens } = reading
@@ -185,7 +193,7 @@ export function clausesOfItem(reading: Reading, clause: Clause, words: DutyWords
       continue
     }
     const verb = glued ? openingOf(reading, at, clause.to, words)?.verb : verbAt(reading, at, clause.to, words)?.verb
-    if (verb && verb.form !== 'past' && token.pos !== 'ADJ' && (tokens[at + 1] as Token).pos !== 'PUNCT') cut(glued ? at - 1 : at, at)
+    if (verb && verb.form !== 'past' && token.pos !== 'ADJ' && goesOn(tokens, at, verb.form, words)) cut(glued ? at - 1 : at, at)
   }
   if (start === clause.from) return [clause]
   clauses.push({ ...clause, from: start })

@@ -178,7 +178,7 @@ function isOfSuperior({ reading, superior }: Ground, { from, to, bare }: Lead): 
 
 /** "Reporting to the head chef, you run the pass", "reporting to the head chef you will run the pass". */
 const leadsOn = ({ tokens }: Reading, { from, bare, plain }: Lead, at: number): boolean =>
-  from >= at && (tokens[at]?.lower === ',' || tokens[from]?.lower === ',' || (tokens[from - 1] as Token).lower === ',' || (plain && !bare))
+  from >= at && (tokens.slice(at, from + 1).some(({ lower }) => lower === ',') || (plain && !bare))
 
 /** A rule for what is no duty speaks of the clause that it opens, or of all behind the head of the sentence but what a comma parts from it. */
 function bars(hit: Hit, { from, to }: Clause, sentence: ReadSentence, { tokens }: Reading): boolean {

@@ -168,10 +168,18 @@ export function longestOf(candidates: readonly Candidate[], reading: Reading, tr
         taken.fill(1, candidate.from, candidate.to)
         kept.push(candidate)
       }
+      for (const candidate of order.slice(first, last)) if (isSpoken(candidate, kept)) kept.push(candidate)
     }
     first = last
   }
   return sort(kept, bySource)
+}
+
+/** "You speak and write Polish well" asks for a language beside the talent to speak: the longer trait does not hide it. */
+function isSpoken({ kind, from, to }: Candidate, kept: readonly Candidate[]): boolean {
+  if (kind !== 'language') return false
+  const over = kept.filter((other) => other.from < to && other.to > from)
+  return over.length > 0 && over.every((other) => other.kind === 'soft')
 }
 
 function loseToLonger(trace: SkillTrace, candidate: Candidate, kept: readonly Candidate[]): void {

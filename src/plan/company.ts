@@ -203,7 +203,9 @@ function descriptionOf(material: Material): Slots {
   if (fact.evidence.some(({ section }) => section === 'about-team') && bare.slice(0, 4).some((word) => material.words.units.includes(word)))
     return {}
   if (/^(?:a|an|the|one of)\s/i.test(text)) {
-    if (material.words['no-employers'].includes(headIn(bare))) return {}
+    // "one of its busiest branches" tells where the job is.
+    if (material.words['no-employers'].includes(headIn(bare)) || bare[2]?.toLowerCase() === material.words['reported-pronouns'].our)
+      return {}
     // "the only solution" tells nothing; "owned and supported by" breaks off.
     if (bare.length <= SHORTEST_OWN && bare.some((word) => material.words.praise.includes(word.toLowerCase()))) return {}
     if (material.words.phrases['never-last'].includes(bare.at(-1)?.toLowerCase() ?? '')) return {}

@@ -103,7 +103,8 @@ function twoDuties(material: Material): Phrase[] {
     const [theme] = duty.themes
     if (theme === undefined || themes.has(theme) || verbs.has(duty.verb)) continue
     const short = shortDuty(duty, material, LONGEST_DUTY)
-    if (!short) continue
+    // "greet residents each morning and check" breaks off.
+    if (!short || /\s(?:and|or|&)\s/.test(short.text)) continue
     found.push(noun(inflect(short.text, 'gerund'), short.evidence, false))
     if (found.length === 2) break
     verbs.add(duty.verb)

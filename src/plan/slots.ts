@@ -66,7 +66,7 @@ function conditionsBeside(duties: Slots, material: Material): Slots {
 }
 
 /** How often a name inside sentences makes it doubtful that the employer is unnamed. */
-const OFTEN = 3
+const OFTEN = 1
 
 const NAME = /(?<=[\p{Ll},] )\p{Lu}[\p{L}&]{2,}(?: \p{Lu}[\p{L}&]+){0,3}/gu
 

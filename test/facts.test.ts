@@ -323,6 +323,10 @@ describe('the company', () => {
     const { mission } = company('Our mission\nTo keep every river clean.\n\nDuties\n- Test water')
     expect(mission?.value).toBe('keep every river clean')
   })
+  it('takes a manager of data for one of people where somebody reports to the post', () => {
+    expect(role('Data Manager\n\nYou will line manage two assistants.\n\nDuties\n- Keep the records').seniority?.value).toBe('manager')
+    expect(role('Data Manager\n\nYou keep the records of a school.').directReports).toBeUndefined()
+  })
   it('reads labels above their values', () => {
     const { role, company } = analyzePosting(
       'Organization name:\nMarlow Island Museum\nReports to\nDirector of Studies\nWork Schedule\n8:00 a.m. - 5:00 p.m., Monday - Friday\nLength of assignment:\n12 weeks\n\nDuties\n- Guide visitors',

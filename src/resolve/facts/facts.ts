@@ -15,7 +15,7 @@ import { readMission } from './mission'
 import { givenEvidence, type Passage } from './passage'
 import { evidence as payEvidence, readPay } from './pay'
 import { readBenefits, readCompanyValues } from './perks'
-import { readFamily, readSeniority } from './rank'
+import { rankOfManager, readFamily, readSeniority } from './rank'
 import { readTitle } from './title'
 import { type FactWords, factWords } from './words'
 import { readYears } from './years'
@@ -87,6 +87,7 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
   set(role, 'seniority', level ?? best(about('role.seniority')))
   set(role, 'family', family)
   for (const [name, fact] of PLAIN_ROLE) set(role, name, best(about(fact)) as never)
+  if (!role.seniority && title) set(role, 'seniority', rankOfManager(title.passage, role.directReports, words))
   set(role, 'locations', locations(ingested.given.location, ingested.stated, about('role.locations')) ?? title?.places)
   set(role, 'pay', pay.fact)
   set(role, 'experienceYears', readYears(about('role.experienceYears'), about('education.preferred'), language, words))

@@ -17,6 +17,18 @@ export function readSeniority(title: Passage, language: Language, words: FactWor
   return first && factOf(nameOf(first), [evidenceIn(title, first.from, first.to)], [0.92])
 }
 
+/** "Data Manager" may manage data alone; to whom somebody reports manages people. */
+export function rankOfManager(title: Passage, directReports: Fact<boolean> | undefined, words: FactWords): Fact<Seniority> | undefined {
+  if (!directReports?.value) return undefined
+  const { tokens } = title.reading
+  const at = tokens.findIndex(
+    ({ lower }, index) => lower === words.managerWord && (index + 1 === tokens.length || MARKS.has(tokens[index + 1]?.lower ?? '')),
+  )
+  return at < 0 || tokens.slice(0, at).some(({ lower }) => words.nameStops.has(lower))
+    ? undefined
+    : factOf('manager', [evidenceIn(title, at, at + 1), ...directReports.evidence.slice(0, 1)], [0.75])
+}
+
 /** Another's title ("assistant to the director", "office of the chief ...") or a place name after the title tells no level of this one. */
 function isOwn(hit: Hit, { reading }: Passage, words: FactWords): boolean {
   const before = reading.tokens.slice(0, hit.from)

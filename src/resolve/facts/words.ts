@@ -55,6 +55,8 @@ export interface FactWords {
   conflicts: Readonly<Record<string, string>>
   self: { we: string; names: ReadonlySet<string> }
   definiteArticle: string
+  /** In a title, of one who manages people or a thing. */
+  managerWord: string
   /** What stands before a verb: "to". */
   infinitive: string
   articles: ReadonlySet<string>
@@ -146,6 +148,7 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     conflicts: (table.conflicts ?? {}) as Record<string, string>,
     self: { we: String(table['self-we']), names: new Set(lines('self-names')) },
     definiteArticle: String(table['definite-article']),
+    managerWord: String(table['manager-word']),
     infinitive: String(table.infinitive),
     articles: words('articles'),
     clauseOpeners: words('clause-openers'),

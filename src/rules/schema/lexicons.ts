@@ -136,6 +136,7 @@ export const facts = v.strictObject({
   'self-we': text('How a company speaks of itself in one word.'),
   'self-names': lines('entries', 'How a company speaks of itself.'),
   'definite-article': text('The definite article.'),
+  'manager-word': text('The word of a title that tells of managing people where somebody reports to the post.'),
   infinitive: text('What stands before a verb in its base form.'),
   articles: spaced('Words that open a noun phrase.'),
   'clause-openers': spaced('A new main clause opens with one of these.'),

@@ -152,6 +152,11 @@ describe('sections', () => {
     const source =
       'Baker\n1. POSITION SUMMARY\nWe need a baker for the night shift.\n2. MINIMUM REQUIREMENTS\nMust be able to lift sacks\n3. Benefits\nFree bread'
     expect(run(source).sections.map(({ kind }) => kind)).toEqual(['header', 'summary', 'requirements', 'benefits'])
+    expect(outline('Baker\n\nI. Basic Function\n\nKeeps the ovens clean.\n\nII. Responsibilities\n\nBakes bread.')).toEqual([
+      'header',
+      'summary: Basic Function',
+      'responsibilities: Responsibilities',
+    ])
     expect(outline('Baker\nYour duties\n1. Training\n2. Benefits\nApply today').join()).not.toContain('benefits')
   })
 

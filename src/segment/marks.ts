@@ -25,7 +25,8 @@ export function readMarks(source: string, from: number, to: number): Marks {
   const end = skipSpacesBack(source, start, to)
   while (source[start] === '>' && start < end) start = skipSpaces(source, start + 1, end)
   // Most lines begin with a capital, which is no mark of anything.
-  if (isPlainCapital(source, start)) return marksOf('none', 0, '', false, trimEmphasis(source, start, end))
+  if (isPlainCapital(source, start) && romanEnd(source, start, end) === start)
+    return marksOf('none', 0, '', false, trimEmphasis(source, start, end))
   const level = headingLevel(source, start, end)
   if (level > 0) return headingMarks(source, start + level, end, level)
   let mark: Marks['mark'] = 'none'
@@ -135,6 +136,8 @@ function numberLength(source: string, start: number, end: number): number {
   if (bracket) at += 1
   const first = at
   while (at < end && at - first < 3 && isDigitAt(source, at)) at += 1
+  const roman = at === first ? romanEnd(source, first, end) : first
+  if (roman > first && !bracket) return roman + 1 - start
   if (at === first) {
     while (at < end && at - first < 4 && 'ivx'.includes(source[at] as string)) at += 1
     if (at === first && isLowerAt(source, at)) at += 1
@@ -150,6 +153,14 @@ function numberLength(source: string, start: number, end: number): number {
   // "2)Strong" and "2.Strong" occur; "2.5" and "i.e." must not.
   const tight = isDigitAt(source, first) && (isUpper(next) || next === '*')
   return roomy || tight ? at + 1 - start : 0
+}
+
+/** Where "II" ends before a point, a blank and a word with a capital: "II. Duties"; `from` when there is none. */
+function romanEnd(source: string, from: number, end: number): number {
+  let at = from
+  while (at < end && at - from < 4 && 'IVX'.includes(source[at] as string)) at += 1
+  const heads = source[at] === '.' && source[at + 1] === ' ' && isUpperAt(source, at + 2) && isLetter(source[at + 3])
+  return at > from && heads ? at : from
 }
 
 function isStrong(source: string, start: number, end: number): boolean {

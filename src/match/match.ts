@@ -1,7 +1,17 @@
 /** Runs the compiled rules over the tagged tokens. One pass; a token asks only the patterns that are filed under one of its words. */
 
 import type { Language } from '../rules/language'
-import { ANY_DISTANCE, ANYTHING, ENTRY, KINDS_BEFORE, MASK_BEFORE, NEED_BITS, NEED_CLASS } from '../rules/opcodes'
+import {
+  ANY_DISTANCE,
+  ANYTHING,
+  ENTRY,
+  KINDS_BEFORE,
+  MASK_BEFORE,
+  NEED_BITS,
+  NEED_CLASS,
+  PATTERN_BEFORE,
+  RULE_BEFORE,
+} from '../rules/opcodes'
 import { askCount, classCount, endsOf, ROW_CLASSES } from '../rules/word-rows'
 import type { Hit, Reading, ReadSentence, Token } from '../stages'
 import { Found } from './found'
@@ -111,7 +121,7 @@ function askEntries(
     }
     const need = entries[entry + 3] as number
     if (need !== 0 && !(need < 0 ? holdsEither(held, -need) : meets(held, needs, need))) continue
-    seek(at, entries[entry] as number, place, sentence, kind, work, language, found)
+    seek(at, entries, entry, sentence, kind, work, language, found)
   }
 }
 
@@ -121,8 +131,8 @@ const holdsEither = (held: Int32Array, need: number): boolean =>
 /** Searches a way of a pattern wherever it may begin when its key stands at `at`. */
 function seek(
   at: number,
-  way: number,
-  place: number,
+  entries: Int32Array,
+  entry: number,
   sentence: number,
   kind: number,
   work: Work,
@@ -130,23 +140,23 @@ function seek(
   found: Found[],
 ): void {
   const { search } = work
-  const { codes, kinds, patterns, tried } = language.filing
-  if ((codes[way] as number) < 0) {
-    if (((kinds[way] as number) & kind) !== kind) return
-    codes[way] = language.codeOf(patterns[way] as number)
-  }
-  const start = codes[way] as number
-  const { code } = search.program
-  if (((code[start - KINDS_BEFORE] as number) & kind) !== kind) return
+  const own = entries[entry] as number
+  const place = entries[entry + 2] as number
   const least = place & 255
   const most = (place >> 8) & 255
+  const start = own < 0 ? codeOfWay(~own, kind, language) : own
+  // Where the match begins one way from the key, the way itself need not be known.
+  if (own < 0 && start > 0 && least === most) entries[entry] = start
+  const { code } = search.program
+  if (start === NOT_HERE || ((code[start - KINDS_BEFORE] as number) & kind) !== kind) return
   const last = at - least
   let from = most === ANY_DISTANCE ? 0 : Math.max(0, at - most)
   if (least !== most) {
     // Keys may stand close by each other: each beginning is tried once.
-    const before = (tried[way] as number) - work.base - search.from
+    const { tried } = language.filing
+    const before = (tried[~own] as number) - work.base - search.from
     if (from <= before) from = before + 1
-    tried[way] = work.base + search.from + last
+    tried[~own] = work.base + search.from + last
   }
   const mask = code[start - MASK_BEFORE] as number
   for (; from <= last; from++) {
@@ -154,10 +164,22 @@ function seek(
     work.searched++
     const to = find(start, from, search)
     if (to <= from) continue
-    const pattern = patterns[way] as number
-    const rule = language.ruleOf[pattern] as number
+    const rule = code[start - RULE_BEFORE] as number
+    const pattern = code[start - PATTERN_BEFORE] as number
     found.push(new Found(rule, sentence, search.from + from, search.from + to, search.captures, pattern))
   }
+}
+
+const NOT_HERE = 0
+
+/** Where the code of a way begins. It is made when the way is first searched in a section in which it applies. */
+function codeOfWay(way: number, kind: number, { filing: { codes, kinds, patterns }, codeOf }: Language): number {
+  const known = codes[way] as number
+  if (known >= 0) return known
+  if (((kinds[way] as number) & kind) !== kind) return NOT_HERE
+  const start = codeOf(patterns[way] as number)
+  codes[way] = start
+  return start
 }
 
 /** Keeps the longest of the overlapping hits of each rule, and of these what touches no exception; empties `found`. */

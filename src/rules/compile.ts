@@ -5,7 +5,7 @@ import { codeOf } from './code'
 import type { Content } from './content'
 import { filingOf } from './filing'
 import type { Exceptions, KindBits, Language, Program, Rule, WordRows } from './language'
-import { FIGURES, KINDS_BEFORE, MASK_BEFORE } from './opcodes'
+import { FIGURES, RULE_BEFORE } from './opcodes'
 import { type PatternTexts, patternTexts } from './packed/detectors'
 import { parsePattern } from './pattern'
 import { indexPatterns } from './pattern-index'
@@ -46,11 +46,13 @@ export function compile(content: Content): Language {
       openers: openersOf(first)?.map((each) => program.texts[each] as string),
     }
   }
-  const compileLater = ({ owners, textOf }: PatternTexts, kindsOf: (owner: number) => number): ((pattern: number) => number) => {
+  const compileLater = (
+    { owners, textOf }: PatternTexts,
+    headOf: (pattern: number) => readonly number[],
+  ): ((pattern: number) => number) => {
     const starts = new Int32Array(owners.length)
     return (pattern) => {
-      if (starts[pattern] === 0)
-        starts[pattern] = write(program, codeOf(stepsOf(parsePattern(textOf(pattern)), names)), kindsOf(owners[pattern] as number))
+      if (starts[pattern] === 0) starts[pattern] = write(program, codeOf(stepsOf(parsePattern(textOf(pattern)), names)), headOf(pattern))
       return starts[pattern] as number
     }
   }
@@ -77,7 +79,7 @@ export function compile(content: Content): Language {
   const exceptions: Exceptions = {
     starts: excepts.starts,
     needs: Int32Array.from(index.exceptions),
-    codeOf: compileLater(excepts, () => 0),
+    codeOf: compileLater(excepts, () => NO_HEAD),
   }
 
   const rows: WordRows = { numbers: new Int32Array(1 << 13), size: 0, filling: 0 }
@@ -103,7 +105,7 @@ export function compile(content: Content): Language {
     kinds,
     program,
     ruleOf,
-    codeOf: compileLater(matches, (rule) => byRule[rule] as number),
+    codeOf: compileLater(matches, (pattern) => [ruleOf[pattern] as number, pattern, byRule[ruleOf[pattern] as number] as number]),
     listIds,
     listClass,
     rows,
@@ -115,19 +117,22 @@ export function compile(content: Content): Language {
   }
 }
 
-/** Appends code to the program and tells where it begins; before it stand section kinds and the mask of what it may begin with. */
-function write(program: Program, code: readonly number[], kinds = 0): number {
-  const start = program.size + KINDS_BEFORE - MASK_BEFORE
-  const end = start + code.length
+/** Of a pattern that is no rule's. */
+const NO_HEAD: readonly number[] = [0, 0, 0]
+
+/** Appends code to the program and tells where it begins; before it stand its head and the mask of what it may begin with. */
+function write(program: Program, code: readonly number[], head = NO_HEAD): number {
+  const first = program.size
+  const end = first + head.length + code.length
   if (end > program.code.length) {
     const larger = new Int32Array(Math.max(end, program.code.length * 2))
     larger.set(program.code)
     program.code = larger
   }
-  program.code[program.size] = kinds
-  program.code.set(code, start)
+  program.code.set(head, first)
+  program.code.set(code, first + head.length)
   program.size = end
-  return start + MASK_BEFORE
+  return first + RULE_BEFORE
 }
 
 /** A bit for all section kinds that no rule names, one for each that some rule does, and one for reading boilerplate. */

@@ -15,7 +15,7 @@ export function filingOf({ filed, needs }: PatternIndex, classCount: number, kin
   const keyless: number[] = []
   const patterns: number[] = []
   eachWay(filed, (pattern, first, end) => {
-    const entry = [patterns.length, filed[end] as number, filed[end + 1] as number, needIn(needs, filed[end + 2] as number)]
+    const entry = [~patterns.length, filed[end] as number, filed[end + 1] as number, needIn(needs, filed[end + 2] as number)]
     patterns.push(pattern)
     if (first === end) keyless.push(...entry)
     for (let at = first; at < end; at++) {

@@ -25,8 +25,8 @@ export interface Filing {
   /** Where the entries of each class begin in `entries`; they end where those of the next class begin. */
   starts: Int32Array
   /**
-   * `ENTRY` numbers each: its way, and what the pattern index says of it: near token, place and need; a need of one class or two is made
-   * of these as a negative number.
+   * `ENTRY` numbers each: its way as a negative number, or where its code begins once that is known and enough; and what the pattern
+   * index says of it: near token, place and need; a need of one class or two is made of these as a negative number.
    */
   entries: Int32Array
   /** The same for ways without a key. */
@@ -123,7 +123,7 @@ export interface Language {
   program: Program
   /** The rule of each pattern. */
   ruleOf: Int32Array
-  /** Where in the program the code of a pattern begins. Before it stand the section kinds, and the bits of the classes that it may begin with. */
+  /** Where in the program the code of a pattern begins; what stands before it opcodes.ts tells. */
   codeOf(pattern: number): number
   listIds: ReadonlyMap<string, number>
   /** The word class that stands for a list's entries. */

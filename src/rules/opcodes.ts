@@ -62,7 +62,9 @@ export const FIGURES: readonly Value['kind'][] = ['money', 'years', 'percent', '
 
 /** How many numbers an entry of the filing takes. */
 export const ENTRY = 4
-/** How far before its code a pattern tells the section kinds in which it applies, and what it may begin with. */
+/** How far before its code a pattern tells its rule and its number, the section kinds in which it applies, and what it may begin with. */
+export const RULE_BEFORE = 4
+export const PATTERN_BEFORE = 3
 export const KINDS_BEFORE = 2
 export const MASK_BEFORE = 1
 /** A class in a need that stands for itself; a second one stands before it. */

@@ -17,8 +17,9 @@ export const eitherSet = (one: WordSet | undefined, other: WordSet): WordSet =>
   one ? { has: (word) => one.has(word) || other.has(word) } : other
 
 const MOST_REMEMBERED = 1 << 13
-/** A longer word may be a mere view of the text that it was cut out of, which would be kept with it. */
-const LONGEST_REMEMBERED = 12
+const LONGEST_REMEMBERED = 40
+/** A copy: a long word may be a mere view of the text that it was cut out of, which would be kept with it. */
+const copyOf = (word: string): string => ` ${word}`.slice(1)
 
 /** What was told of a word: whether it is asked for as a word, and is one; and the same for names. */
 const ASKED_WORD = 1
@@ -35,7 +36,7 @@ export function remembering({ words, names }: Vocabulary): Vocabulary {
     const has = set.has(word)
     if (word.length > LONGEST_REMEMBERED) return has
     if (memory.size >= MOST_REMEMBERED) memory.clear()
-    memory.set(word, known | asked | (has ? yes : 0))
+    memory.set(known === 0 ? copyOf(word) : word, known | asked | (has ? yes : 0))
     return has
   }
   return {

@@ -229,8 +229,14 @@ export function phraseOf(
   const read = phraseIn(line, bare, material, most)
   if (!read) return undefined
   let text = cased(read.text, material, skills)
+  if (text.includes('minimum ')) text = text.replace(/\bminimum (?=\d)/, 'minimum of ')
   if (text.includes('experience'))
-    text = text.replace(/((?:years?|months?)'?) (?=experience\b)/, `$1 ${material.words['of-experience'].split(' ')[0]} `)
+    text = text
+      .replace(/((?:years?|months?)'?) (?=experience\b)/, `$1 ${material.words['of-experience'].split(' ')[0]} `)
+      .replace(
+        /(years|months) (?!of |in |as |with |or |and |old )(?=(?:[\p{L}-]+ ){1,3}experience\b)/u,
+        `$1 ${material.words['of-experience'].split(' ')[0]} `,
+      )
   if (text.includes("'")) text = text.replace(/(years?|months?)' of/, '$1 of')
   if (text.includes('+')) text = text.replace(/\b(at least|minimum of|over|more than) (\d+)\+/, '$1 $2')
   // A name that begins with a point would look like the end of a sentence: it stands in quotes.
@@ -284,8 +290,9 @@ function namesOf(skills: readonly Skill[]): () => ReadonlySet<string> {
   return () => {
     if (names) return names
     names = new Set()
-    for (const { name, evidence } of skills) {
-      if (!/\p{Lu}/u.test(name)) continue
+    for (const { name, kind, evidence } of skills) {
+      const isName = kind === 'tool' || kind === 'certification' || kind === 'language'
+      if (!/\p{Lu}/u.test(name) || !(isName || evidence[0]?.text === name)) continue
       for (const word of `${name} ${evidence[0]?.text ?? ''}`.toLowerCase().split(/[^\p{L}\p{N}]+/u)) names.add(word)
     }
     return names
@@ -299,6 +306,7 @@ function conjoined(text: string, lines: LineMaterial['lines']): string | undefin
   const last = text.slice(comma + 2)
   if (startAt(last.toLowerCase(), 0, lines.asides, isNoLetter)) return text.slice(0, comma)
   if (/\b(?:and|or)\b/.test(text)) return text.slice(0, comma).includes(', ') ? text : undefined
+  if (BARE_SPELL.test(last)) return `${text.slice(0, comma)} with ${last}`
   if (last.split(' ').length > 3) return text.slice(0, comma).split(' ').length >= 3 ? text.slice(0, comma) : undefined
   return `${text.slice(0, comma)}${text.slice(0, comma).includes(', ') ? ',' : ''} and ${last}`
 }

@@ -44,8 +44,10 @@ function mayHoldCapital(word: string): boolean {
 /** A capital on that side, next to it or behind a small word: "Provisions by Hand". */
 function isNamed(words: readonly string[], at: number, side: 1 | -1): boolean {
   const next = words[at + side]
-  return isCapital(next) || (next !== undefined && next.length < 4 && isCapital(words[at + 2 * side]))
+  return isCapital(next) || (next !== undefined && IN_NAMES.test(next) && isCapital(words[at + 2 * side]))
 }
+
+const IN_NAMES = /^(?:of|by|and|for|the|&)$/
 
 const isCapital = (word: string | undefined): boolean => word !== undefined && /^["(]?[\p{Lu}\d]/u.test(word)
 

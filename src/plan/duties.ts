@@ -81,7 +81,7 @@ const FEWEST_BEFORE_COMMA = 4
 function asAct(text: string, acts: Readonly<Record<string, string>>): string {
   const from = VERB_MARK.length
   for (const [state, act] of Object.entries(acts))
-    if (text.startsWith(state, from)) return VERB_MARK + act + text.slice(from + state.length)
+    if (text.startsWith(`${state} `, from)) return VERB_MARK + act + text.slice(from + state.length)
   return text
 }
 

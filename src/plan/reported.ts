@@ -69,7 +69,8 @@ function choose(material: Material, taken: readonly Evidence[], fits: (report: R
     if (taken.some(({ start, end }) => start < evidence.end && evidence.start < end)) continue
     if (repeats(report.text, company.description?.value) || repeats(report.text, company.mission?.value)) continue
     const clean = lift(named(report.text, material), words, { most: LONGEST, quoted: true, whole: true })
-    if (clean) best = { phrase: clause(plainStart(clean, material), [evidence]), weight: report.weight }
+    if (clean && !words.phrases['never-last'].includes(clean.slice(clean.lastIndexOf(' ') + 1).toLowerCase()))
+      best = { phrase: clause(plainStart(clean, material), [evidence]), weight: report.weight }
   }
   return best?.phrase
 }

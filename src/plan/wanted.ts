@@ -51,6 +51,11 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const beside = merged(second, material)
   // Beside a single line no names are told.
   const required = skillset(material, 'required', main.length === 1 ? ['soft', ...GATES] : ['soft', 'hard', ...GATES])
+  // A quality that a line tells is not told again by its name.
+  const lines = [...main, ...beside, ...abilities]
+  const isToldInLine = toldBy(lines.flatMap(({ evidence }) => evidence))
+  const wording = lines.map(({ text }) => text.toLowerCase()).join(' ')
+  const soft = required.soft.filter((name) => !isToldInLine(name) && !wording.includes(name.text.toLowerCase())).slice(0, MOST_SOFT)
   const preferred = skillset(material, 'preferred', ['licences', 'hard', 'languages'])
   const names = required.hard.filter((name) => !isToldByLines(name))
   const others = names.filter((name) => required.tools.includes(name)).slice(0, SHORT)
@@ -59,7 +64,7 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const isToldByPlus = toldBy(plus.flatMap(({ phrase }) => phrase.evidence))
   const demanded = [
     material.role.title?.value ?? '',
-    ...hard.map(({ phrase }) => phrase.text),
+    ...[...hard, ...plusTold].map(({ phrase }) => phrase.text),
     ...stated.map((phrase) => phrase?.text ?? ''),
   ]
     .join(' ')
@@ -78,8 +83,8 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
       tools: main.length > 1 && others.length ? list(others) : undefined,
       preferred: list([...merged(plusTold, material), ...plusNames].slice(0, Math.max(plusTold.length, shown))),
       abilities: list(abilities),
-      trait: required.soft.length === 1 ? required.soft[0] : undefined,
-      soft: list(required.soft.slice(0, MOST_SOFT)),
+      trait: soft.length === 1 ? soft[0] : undefined,
+      soft: list(soft),
     },
     licences: whole('licence', required.licences).slice(0, shown),
     languages: whole('language', required.languages).slice(0, shown),

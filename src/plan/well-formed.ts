@@ -154,9 +154,14 @@ function hangsHere(words: readonly PhraseWord[], at: number, { joints, prepositi
   return !(NOMINAL.has(shared.pos) || prepositions.has(shared.lower) || (shared.pos === 'VERB' && before?.pos === 'VERB' && !stop))
 }
 
+/** Letters of words that are no halves of a compound. */
+const LONG_HALF = 6
+
 /** A space was lost: "stocksand options", "toimplement". */
 function isRunTogether({ text, lower }: PhraseWord, isWord: Wholeness['isWord'], { 'run-together': small }: Sets): boolean {
   if (lower.length < 6) return false
+  // "proprietaryfinance"
+  for (let at = LONG_HALF; at <= lower.length - LONG_HALF; at++) if (isWord(lower.slice(0, at)) && isWord(lower.slice(at))) return true
   for (const word of small) {
     const rest = lower.length - word.length
     if (rest < 4) continue
@@ -320,11 +325,12 @@ function headFault(words: readonly PhraseWord[], { lines: { heads }, verbs }: Wh
   if (sets.predicates.has(head.lower) || sets.joints.has(first.lower) || sets.prepositions.has(first.lower)) return 'no-head'
   if (first.pos === 'VERB' && /[^s]s$/.test(first.lower) && verbs.has(first.lower.slice(0, -1)) && words[from + 1]?.pos !== 'NOUN')
     return 'finite'
-  if (sets['idle-heads'].has(head.lower)) return 'a-person'
+  // "role offered on a fixed term"
+  const second = words[from + 1]
+  if (sets['idle-heads'].has(head.lower) || (sets['idle-heads'].has(first.lower) && second?.pos === 'VERB')) return 'a-person'
   // "cheerful under pressure"
   if (words.slice(from, end).every(({ pos, lower }) => ADJECTIVAL.has(pos) && !heads.has(lower))) return 'no-head'
   // "attending and taking part in ..." tells an act.
-  const second = words[from + 1]
   if (first.lower.endsWith('ing') && second && !heads.has(first.lower)) {
     if (sets.articles.has(second.lower) || second.pos === 'DET' || second.pos === 'PRON' || second.pos === 'ADP' || second.pos === 'ADV')
       return 'no-head'

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { analyze, run } from '../src/pipeline'
+import { dutySlots } from '../src/plan/scope'
+import { inflect } from '../src/realise/verb-phrase'
+import type { Slot } from '../src/stages'
+import { builtIn } from './language'
+
+const knowledge = builtIn()
+const posting = (duties: string[], requirements: string[] = []): string =>
+  `Ward Nurse\n\nResponsibilities\n${duties.map((line) => `- ${line}`).join('\n')}\n\nRequirements\n${requirements.map((line) => `- ${line}`).join('\n')}\n`
+const slotsOf = (duties: string[]) => dutySlots(run(posting(duties), undefined, knowledge).material, 'standard')
+const texts = (slot: Slot | undefined): string[] =>
+  !slot ? [] : ('items' in slot ? slot.items : [slot]).map(({ text }) => inflect(text, 'base'))
+const paragraph = (requirements: string[], seed = 1): string =>
+  analyze(posting(['Dress wounds on the ward'], requirements), { seed }, knowledge).report.job.text
+
+describe('duties in the plan', () => {
+  it('that share a theme stand together under its name', () => {
+    const { strand, strandDuties, duties } = slotsOf([
+      'Lead the night team',
+      'Order linen',
+      'Dispense drugs on the ward',
+      'Check prescriptions with the doctor',
+      'Reconcile medicines when patients move',
+      'Administer injections',
+    ])
+    expect(texts(strand)).toEqual(['medication'])
+    expect(texts(strandDuties).length).toBeGreaterThan(1)
+    expect(duties).toBeUndefined()
+  })
+  it('whom the work is done with has a sentence of its own', () => {
+    const { collaboration } = slotsOf(['Dress wounds', 'Chart every visit', 'Liaise with the social workers', 'Order linen'])
+    expect(texts(collaboration)).toEqual(['liaise with the social workers'])
+  })
+  it('a state is told as the act that it comes to', () => {
+    const { lead } = slotsOf(['Be responsible for the keys of the drug store'])
+    expect(texts(lead)).toEqual(['take responsibility for the keys of the drug store'])
+  })
+  it('none is told in two places', () => {
+    const slots = slotsOf([
+      'Lead the night team',
+      'Dress wounds',
+      'Order linen',
+      'Liaise with the social workers',
+      'Prepare the rota',
+      'Teach students to bandage',
+      'Clean the trolleys',
+    ])
+    const told = ['lead', 'duties', 'strandDuties', 'moreDuties', 'rangeFrom', 'rangeTo', 'collaboration', 'restDuties', 'outcome'].flatMap(
+      (name) => texts(slots[name]),
+    )
+    expect(new Set(told).size).toBe(told.length)
+  })
+})
+
+describe('what is asked for', () => {
+  const seeds = [1, 2, 3, 4, 5, 6, 7, 8]
+  it('an ability is told as an act', () => {
+    for (const seed of seeds)
+      expect(paragraph(['Ability to lift and turn patients'], seed)).toMatch(/(?:able to|can|ability to) lift and turn patients/)
+  })
+  it('a quality that is an act is told as an ability', () => {
+    for (const seed of seeds)
+      expect(paragraph(['Works well under pressure', 'Able to meet deadlines'], seed)).not.toMatch(/(?:show|bring|and) meeting deadlines/)
+  })
+  it('the years of a licence stay with it', () => {
+    for (const seed of seeds)
+      expect(paragraph(['5 years of experience in rigging', 'Forklift licence, 1 year of experience'], seed)).toMatch(
+        /forklift licence with 1 year of experience/,
+      )
+  })
+  it('years alone are no schooling', () => {
+    for (const seed of seeds) expect(paragraph(['5+ years of experience on a ward'], seed)).not.toMatch(/(?:hold|education)[^.]*5\+ years/)
+  })
+  it('what is preferred is not what is required', () => {
+    for (const seed of seeds) {
+      const text = paragraph(['Experience in wound care', 'Coded wound care preferred'], seed)
+      expect(text).not.toMatch(/wound care (?:is|counts)[^.]*(?:plus|preferred|favour)/)
+    }
+  })
+})

@@ -42,16 +42,28 @@ export interface Wholeness {
 }
 
 type Sets = { readonly [Name in keyof PhraseWords]: ReadonlySet<string> } & {
-  /** Whatever may point at something: most words do not. */
-  readonly pointers: ReadonlySet<string>
+  /** What a word may be, as bits: most are none of these. */
+  readonly kinds: ReadonlyMap<string, number>
 }
 
+const POINTER = 1
+const ARTICLE = 2
+const PREPOSITION = 4
+const JOINT = 8
+
 const setsOf = once((phrases: PhraseWords): Sets => {
-  const { pointing } = phrases
-  const pronouns = [...phrases['person-pronouns'], ...phrases['their-pronouns'], ...phrases['its-pronouns']]
+  const kinds = new Map<string, number>()
+  const add = (words: readonly string[], kind: number): void => {
+    for (const word of words) kinds.set(word, (kinds.get(word) ?? 0) | kind)
+  }
+  add(phrases.pointing, POINTER)
+  add([...phrases['person-pronouns'], ...phrases['their-pronouns'], ...phrases['its-pronouns'], 'that', 'so'], POINTER)
+  add(phrases.articles, ARTICLE)
+  add(phrases.prepositions, PREPOSITION)
+  add(phrases.joints, JOINT)
   return {
     ...(Object.fromEntries(Object.entries(phrases).map(([name, words]) => [name, new Set(words)])) as unknown as Sets),
-    pointers: new Set([...pronouns, ...pointing, 'that', 'so']),
+    kinds,
   }
 })
 
@@ -117,19 +129,20 @@ function innerFault(
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as PhraseWord
     const { lower, stop } = word
-    const before = words[at - 1]
+    const kind = sets.kinds.get(lower) ?? 0
+    const before = at > 0 ? words[at - 1] : undefined
     const next = words[at + 1]
     const digits = holdsFigure(word.text) ? /^(\p{L}{5,})\d/u.exec(word.text) : undefined
     if (digits && isWord((digits[1] as string).toLowerCase())) return 'glued'
     if (isRunTogether(word, isWord, sets)) return 'glued'
-    if (pointsElsewhere(words, at, sets, ofPerson)) return 'points-elsewhere'
-    if (sets.articles.has(lower) && (!next || stop || sets['not-behind-articles'].has(next.lower))) return 'torn'
+    if (kind & POINTER && pointsElsewhere(words, at, sets, ofPerson)) return 'points-elsewhere'
+    if (kind & ARTICLE && (!next || stop || sets['not-behind-articles'].has(next.lower))) return 'torn'
     if (lower === before?.lower && lower.length > 1 && !before.stop) return 'torn'
     if (lower === 'to' && next && sets.prepositions.has(next.lower)) return 'torn'
-    if (sets.prepositions.has(lower) && hangsHere(words, at, sets)) return 'torn'
+    if (kind & PREPOSITION && hangsHere(words, at, sets)) return 'torn'
     // "the most technology"
     if (lower === 'most' && before && sets.articles.has(before.lower) && next?.pos === 'NOUN') return 'torn'
-    if (sets.joints.has(lower) && (!next || stop || sets.joints.has(next.lower))) return 'torn'
+    if (kind & JOINT && (!next || stop || sets.joints.has(next.lower))) return 'torn'
     if (lower === 'well' && before?.lower === 'as' && next && next.lower !== 'as') return 'torn'
     if (isStray(words, at, isWord, sets)) capitals++
   }
@@ -179,7 +192,6 @@ const NOMINAL: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['', 'NOUN', 'P
 /** What it points at stands outside the phrase. */
 function pointsElsewhere(words: readonly PhraseWord[], at: number, sets: Sets, ofPerson: boolean): boolean {
   const { lower, text } = words[at] as PhraseWord
-  if (!sets.pointers.has(lower)) return false
   // "IT" is no pronoun.
   if (text.length > 1 && text === text.toUpperCase()) return false
   const before = words[at - 1]
@@ -205,9 +217,10 @@ const CAPITALISED = /^\p{Lu}\p{Ll}+$/u
 /** A line break was lost before it: an ordinary word in a capital between a noun and the word it belongs to. */
 function isStray(words: readonly PhraseWord[], at: number, isWord: Wholeness['isWord'], sets: Sets): boolean {
   const { text, lower, stop } = words[at] as PhraseWord
+  if (at < 2 || stop || isSmall(text.charCodeAt(0))) return false
   const before = words[at - 1]
   const next = words[at + 1]
-  if (at < 2 || !before || before.stop || stop || !next || isSmall(text.charCodeAt(0))) return false
+  if (!before || before.stop || !next) return false
   if (!CAPITALISED.test(text) || !isWord(lower)) return false
   if (/\p{Lu}/u.test(before.text) || /^\p{Lu}/u.test(next.text)) return false
   return !isFunction(before, sets) && !isFunction(next, sets) && before.pos !== 'ADJ' && before.pos !== 'VERB' && !before.verb

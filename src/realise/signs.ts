@@ -43,6 +43,8 @@ export function isBroken(text: string): boolean {
   let straight = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
+    // Small letters and spaces break nothing.
+    if ((code >= 97 && code <= 122) || code === 32) continue
     const before = text.charCodeAt(at - 1)
     if ((code === 41 && before === 40) || (code === 93 && before === 91)) return true
     if (code === 40) round++

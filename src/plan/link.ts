@@ -1,4 +1,4 @@
-/** Where the job touches what the employer says of itself: a telling word that stands in both. */
+/** Where the job touches the aim that the employer states: a telling word that stands in both. */
 import { once } from '../once'
 import type { Slots } from '../stages'
 import type { Material } from './material'
@@ -9,10 +9,10 @@ import { shortDuty } from './short-duty'
 const SHORTEST_WORD = 5
 const LONGEST_DUTY = 10
 
-/** The first duty, by weight, that shares a word with the aim or the self-description. */
+/** The first duty, by weight, that shares a word with the aim. */
 export function linkOf(material: Material): Slots {
   const { company, responsibilities, words } = material
-  const own = company.mission ?? company.description
+  const own = company.mission
   if (!own) return {}
   const known = new Set(stems(own.value, words.common))
   if (known.size === 0) return {}

@@ -28,9 +28,10 @@ function openingDuties(duties: readonly ToldDuty[]): ToldDuty[] {
   if (!weightiest) return []
   const inSummary = ({ duty }: ToldDuty): boolean => duty.evidence[0]?.section === 'summary'
   const start = ({ duty }: ToldDuty): number => duty.evidence[0]?.start ?? 0
-  const summed = duties
-    .filter((told) => inSummary(told) && told.duty.weight >= weightiest.duty.weight - SUMMARY_LEAD)
-    .sort((a, b) => start(a) - start(b))
+  const weighty = duties.filter((told) => told.duty.weight >= weightiest.duty.weight - SUMMARY_LEAD)
+  const last = Math.max(-1, ...weighty.filter(inSummary).map(start))
+  // What stands before it has its own place in the summary, though it reads like a list.
+  const summed = weighty.filter((told) => start(told) <= last).sort((a, b) => start(a) - start(b))
   const first = summed[0] ?? weightiest
   const goesWith = (told: ToldDuty): boolean => told !== first && told.duty.verb !== first.duty.verb && told.words + first.words <= PAIR
   const second = summed.find(goesWith) ?? (summed.length > 0 && first.words >= ENOUGH ? undefined : duties.find(goesWith))

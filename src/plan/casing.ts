@@ -60,7 +60,8 @@ function holdsWord(text: string, word: string): boolean {
 
 /** True where the phrase ends inside a name: "in a weekly Continuing" of "Continuing Medical Education". */
 export function isTornName(text: string, places: readonly Evidence[], source: string): boolean {
-  const last = /(?:^| )(\p{Lu}\p{Ll}+)$/u.exec(text)?.[1]
+  const word = text.slice(text.lastIndexOf(' ') + 1)
+  const last = mayHoldCapital(word) ? /^\p{Lu}\p{Ll}+$/u.exec(word)?.[0] : undefined
   if (!last) return false
   return places.some(({ start, end, section }) => {
     if (section === 'given') return false

@@ -298,5 +298,7 @@ const isTidy = (text: string): boolean => TIDY.test(text)
 const tokenAt = ({ reading }: Passage, at: number): string => reading.tokens[at]?.lower ?? ''
 export function isCapital({ reading }: Passage, at: number): boolean {
   const token = reading.tokens[at]
-  return !!token && /^\p{Lu}/u.test(reading.source.slice(token.start, token.end))
+  if (!token) return false
+  const code = reading.source.charCodeAt(token.start)
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(reading.source.slice(token.start, token.end))
 }

@@ -199,7 +199,8 @@ function bareItems(reading: Reading, sentence: ReadSentence, taken: Coverage): [
 function nameShaped(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const { start, end } = reading.tokens[at] as Token
-    if (!/^\p{Lu}|\d|[+#]/u.test(reading.source.slice(start, end))) return false
+    const first = reading.source.charCodeAt(start)
+    if (!(first >= 65 && first <= 90) && !/^\p{Lu}|\d|[+#]/u.test(reading.source.slice(start, end))) return false
   }
   return true
 }

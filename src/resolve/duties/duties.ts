@@ -141,7 +141,7 @@ function clausesOf(
   const barred = hits.length === 0 ? hits : hits.filter((hit) => language.rules[hit.rule]?.kind === 'non-duties')
   const leads = leadsIn(ground, sentence, hits)
   if (place === 'told' && barred.length > 0 && opensBarred(reading, sentence, barred, leads)) return []
-  if (index === 0 && !sentence.item && leads.length === 0 && sentence.to - sentence.from <= LONGEST_TITLE) return []
+  if (index === 0 && !sentence.item && leads.every(({ to }) => to >= sentence.to) && sentence.to - sentence.from <= LONGEST_TITLE) return []
   // What a duty says of others leads into nothing: "manage a team responsible for returns".
   const opens = place === 'listed' ? openingOf(reading, sentence.from, sentence.to, words) : undefined
   const told =

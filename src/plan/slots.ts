@@ -125,8 +125,13 @@ function withoutTwice(facts: Slots, reports: Slots): Slots {
 
 /** One question, or several; of several the first can be set apart. */
 function questionSlots(all: readonly Phrase[]): Slots {
-  const asked = [...all]
-  while (asked.length > 1 && asked.reduce((sum, { text }) => sum + countParts(evenSpace(text)), 0) > MOST_ASKED) asked.pop()
+  const wordsIn = ({ text }: Phrase): number => countParts(evenSpace(text))
+  let asked = all
+  // Where there is no room for all the longest goes.
+  while (asked.length > 1 && asked.reduce((sum, each) => sum + wordsIn(each), 0) > MOST_ASKED) {
+    const longest = asked.reduce((long, each) => (wordsIn(each) > wordsIn(long) ? each : long))
+    asked = asked.filter((each) => each !== longest)
+  }
   const [first, ...others] = asked
   return first && others.length > 0 ? { questions: list(asked), firstQuestion: first, otherQuestions: list(others) } : { question: first }
 }

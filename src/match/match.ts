@@ -173,11 +173,12 @@ function seek(
 const NOT_HERE = 0
 
 /** Where the code of a way begins. It is made when the way is first searched in a section in which it applies. */
-function codeOfWay(way: number, kind: number, { filing: { codes, kinds, patterns }, codeOf }: Language): number {
+function codeOfWay(way: number, kind: number, { filing: { codes, patterns, kindsOf }, codeOf }: Language): number {
   const known = codes[way] as number
   if (known >= 0) return known
-  if (((kinds[way] as number) & kind) !== kind) return NOT_HERE
-  const start = codeOf(patterns[way] as number)
+  const pattern = patterns[way] as number
+  if ((kindsOf(pattern) & kind) !== kind) return NOT_HERE
+  const start = codeOf(pattern)
   codes[way] = start
   return start
 }

@@ -29,7 +29,7 @@ export function filingOf({ filed, needs }: PatternIndex, classCount: number, kin
     entries,
     keyless: Int32Array.from(keyless),
     patterns: Int32Array.from(patterns),
-    kinds: Int32Array.from(patterns, kindsOf),
+    kindsOf,
     codes: new Int32Array(patterns.length).fill(-1),
     tried: new Int32Array(patterns.length).fill(-1),
   }

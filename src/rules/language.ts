@@ -31,10 +31,11 @@ export interface Filing {
   entries: Int32Array
   /** The same for ways without a key. */
   keyless: Int32Array
-  /** For each way its pattern; the section kinds in which it applies; where its code begins, or -1 when it is not yet there. */
+  /** For each way its pattern, and where its code begins, or -1 when it is not yet there. */
   patterns: Int32Array
-  kinds: Int32Array
   codes: Int32Array
+  /** The section kinds in which a pattern applies. */
+  kindsOf(pattern: number): number
   /** For each way up to where the matcher has tried it. */
   tried: Int32Array
 }

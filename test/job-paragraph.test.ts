@@ -63,6 +63,12 @@ describe('what is asked for', () => {
     for (const seed of seeds)
       expect(paragraph(['Works well under pressure', 'Able to meet deadlines'], seed)).not.toMatch(/(?:show|bring|and) meeting deadlines/)
   })
+  it('a noun that only looks like an act stays a noun', () => {
+    for (const seed of seeds)
+      expect(paragraph(['Reading comprehension', 'Good listening skills'], seed)).not.toMatch(
+        /ability to (?:read comprehension|listen skills)/,
+      )
+  })
   it('the years of a licence stay with it', () => {
     for (const seed of seeds)
       expect(paragraph(['5 years of experience in rigging', 'Forklift licence, 1 year of experience'], seed)).toMatch(

@@ -65,7 +65,7 @@ function choose(material: Material, taken: readonly Evidence[], fits: (report: R
   for (const report of reported) {
     if (!fits(report) || (best && report.weight <= best.weight)) continue
     const { evidence } = report
-    if (tellsOfTeam(report, words.units)) continue
+    if (tellsOfTeam(report, words.units) || (report.form === 'clause' && lacksSubject(report.text, words.phrases.prepositions))) continue
     if (taken.some(({ start, end }) => start < evidence.end && evidence.start < end)) continue
     if (repeats(report.text, company.description?.value) || repeats(report.text, company.mission?.value)) continue
     const clean = lift(named(report.text, material), words, { most: LONGEST, quoted: true, whole: true })
@@ -73,6 +73,12 @@ function choose(material: Material, taken: readonly Evidence[], fits: (report: R
       best = { phrase: clause(plainStart(clean, material), [evidence]), weight: report.weight }
   }
   return best?.phrase
+}
+
+/** "under the direction of the chief plans the shifts", "promptly answers calls": nobody is said to do it. */
+function lacksSubject(text: string, prepositions: readonly string[]): boolean {
+  const first = text.slice(0, Math.max(0, text.indexOf(' '))).toLowerCase()
+  return !text.includes(', ') && (prepositions.includes(first) || first.endsWith('ly'))
 }
 
 /** "We are a team of nine" tells of the team, not of the employer. */

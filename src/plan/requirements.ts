@@ -55,7 +55,10 @@ function softName(name: string, { verbs, words, lines }: Material): string {
   const first = name.slice(0, space)
   const last = name.slice(name.lastIndexOf(' ') + 1)
   const base = first.endsWith('ing') ? infinitiveOf(first, 'gerund') : ''
-  if (base && verbs.has(base) && !lines.heads.has(last)) return words['ability-to'].replace('{act}', base + name.slice(space))
+  // "reading comprehension" is no act.
+  const second = name.slice(space + 1).split(' ')[0] as string
+  const isAct = /(?:[^s]s|ly)$/.test(second) || words.phrases.prepositions.includes(second) || words.phrases.articles.includes(second)
+  if (base && isAct && verbs.has(base) && !lines.heads.has(last)) return words['ability-to'].replace('{act}', base + name.slice(space))
   return lines.countable.has(name.includes(' of ') ? first : last) || lines.countable.has(last)
     ? `${articleFor(name, words.sounds)} ${name}`
     : name

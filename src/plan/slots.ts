@@ -61,6 +61,10 @@ function conditionsBeside(duties: Slots, material: Material): Slots {
   const conditions = conditionSlots(material)
   const { shifts } = conditions
   if (!shifts || 'items' in shifts) return conditions
+  // "some evenings" are no more than a part of the hours.
+  const first = shifts.text.slice(0, Math.max(0, shifts.text.indexOf(' '))).toLowerCase()
+  if (!/\d/.test(shifts.text) && material.words.quantifiers.includes(first))
+    return { ...conditions, shifts: undefined, extraHours: noun(shifts.text, shifts.evidence) }
   const told = Object.values(duties).flatMap((slot) => (slot ? ('items' in slot ? slot.items : [slot]) : []))
   return told.some(({ text }) => text.includes(shifts.text)) ? { ...conditions, shifts: undefined } : conditions
 }

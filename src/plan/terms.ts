@@ -194,9 +194,9 @@ export function hours(material: Material): Phrase | undefined {
     : undefined
 }
 
-/** "2:30pm - 11:00pm": the dash between two times is no break. */
+/** "2:30pm - 11:00pm", "Monday - Friday": the dash between two times or days is no break. */
 function closed(hours: Material['role']['shifts']): Material['role']['shifts'] {
-  return hours && { ...hours, value: hours.value.replace(/(\d(?:\s?[ap]\.?m\.?)?)\s+[-–—]\s+(?=\d)/gi, '$1–') }
+  return hours && { ...hours, value: hours.value.replace(/(\d(?:\s?[ap]\.?m\.?)?|day)\s+[-–—]\s+(?=\d|\p{L}{3,6}day\b)/giu, '$1–') }
 }
 
 /** Hours that break off on a figure or a mark are read on to the end of their clause: "weekends, 45" + "hours a week". */

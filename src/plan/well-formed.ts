@@ -18,6 +18,7 @@ export interface PhraseWords {
   'its-pronouns': readonly string[]
   'person-pronouns': readonly string[]
   finite: readonly string[]
+  modals: readonly string[]
   relatives: readonly string[]
   'hungry-ends': readonly string[]
   'never-last': readonly string[]
@@ -37,6 +38,7 @@ export interface PhraseWords {
 export interface Wholeness {
   words: { phrases: PhraseWords }
   isWord: (lower: string) => boolean
+  isProper: (lower: string) => boolean
   verbs: ReadonlySet<string>
   lines: { heads: ReadonlySet<string> }
 }
@@ -120,7 +122,7 @@ const isFigure = (code: number): boolean => code >= 48 && code <= 57
 function innerFault(
   text: string,
   words: readonly PhraseWord[],
-  { isWord }: Wholeness,
+  { isWord, isProper }: Wholeness,
   sets: Sets,
   ofPerson: boolean,
 ): PhraseFault | undefined {
@@ -134,6 +136,8 @@ function innerFault(
     const next = words[at + 1]
     const digits = holdsFigure(word.text) ? /^(\p{L}{5,})\d/u.exec(word.text) : undefined
     if (digits && isWord((digits[1] as string).toLowerCase())) return 'glued'
+    // "English18"
+    if (/^\p{Lu}\p{Ll}{4,}\d{2}$/u.test(word.text) && isProper(word.text.slice(0, -2).toLowerCase())) return 'glued'
     if (isRunTogether(word, isWord, sets)) return 'glued'
     if (kind & POINTER && pointsElsewhere(words, at, sets, ofPerson)) return 'points-elsewhere'
     if (kind & ARTICLE && (!next || stop || sets['not-behind-articles'].has(next.lower))) return 'torn'
@@ -196,7 +200,7 @@ function pointsElsewhere(words: readonly PhraseWord[], at: number, sets: Sets, o
   if (text.length > 1 && text === text.toUpperCase()) return false
   const before = words[at - 1]
   const next = words[at + 1]
-  if (sets['person-pronouns'].has(lower)) return true
+  if (sets['person-pronouns'].has(lower.split('/')[0] as string)) return true
   // "the needs of each customer and ... for that customer"
   if (next && words.slice(0, at).some((word) => word.lower === next.lower)) return false
   if (sets.pointing.has(lower)) return !(sets['pointing-ahead'].has(lower) && next && sets['pointing-ends'].has(next.lower))
@@ -254,6 +258,8 @@ function mixture(words: readonly PhraseWord[], { verbs }: Wholeness, sets: Sets)
   for (let at = 1; at < words.length; at++) {
     const { lower, pos, verb } = words[at] as PhraseWord
     const before = words[at - 1] as PhraseWord
+    // "and staff must stay on site"
+    if (!relative && sets.modals.has(lower)) return 'finite'
     const joined = sets.joints.has(before.lower) || before.stop
     const isGerund = lower.length > 5 && lower.endsWith('ing')
     if (

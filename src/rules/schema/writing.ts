@@ -85,6 +85,7 @@ export const words = v.strictObject({
       'its-pronouns': wordList('Pronouns that go back to one thing.'),
       'person-pronouns': wordList('Pronouns that go back to a person.'),
       finite: wordList('Verbs that make a clause.'),
+      modals: wordList('Verbs that make one of what a duty says.'),
       relatives: wordList('Words that open a clause inside a phrase.'),
       'hungry-ends': wordList('Nouns that say nothing without what they are of.'),
       'never-last': wordList('Words that no phrase ends on.'),

@@ -202,6 +202,11 @@ describe('sections', () => {
 
   it('reads preferred experience as preferred', () => expect(kindAt('PREFERRED EXPERIENCE: • Tills • Bread', 'Bread')).toBe('preferred'))
 
+  it('takes what is offered below a list for benefits', () =>
+    expect(kindAt('Baker\nRequirements\n- Able to lift sacks\n- Experience with ovens\n28 days paid holiday, pension', '28 days')).toBe(
+      'benefits',
+    ))
+
   it('parts what a paragraph of duties asks for', () => {
     const source =
       'Duties\nPrepare the reactors, check the dryers and keep the batch records of the shift in good order for the next crew. Knowledge of solvents and of the line clearance is needed here.'

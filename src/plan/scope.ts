@@ -22,6 +22,9 @@ const SUMMARY_LEAD = 0.3
 /** A duty of so many words opens alone when no other goes with it. */
 const ENOUGH = 9
 
+/** "work closely with", and not "work in accordance with". */
+const TOGETHER = /^\P{L}*\p{L}+ (?:\p{L}+ly )?(?:with|alongside) /u
+
 /** What the summary says the work is, or else the weightiest duty; and one more that goes with it. */
 function openingDuties(duties: readonly ToldDuty[]): ToldDuty[] {
   const [weightiest] = duties
@@ -44,7 +47,9 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
   const [first] = opening
   const beside = duties.filter((told) => !opening.includes(told))
   const joining = material.words.phrases['company-verbs']
-  const collaboration = beside.find((told) => told.words <= LONGEST_COLLABORATION && joining.includes(told.duty.verb))
+  const collaboration = beside.find(
+    (told) => told.words <= LONGEST_COLLABORATION && joining.includes(told.duty.verb) && TOGETHER.test(told.phrase.text),
+  )
   const rest = beside.filter((told) => told !== collaboration)
   const strand = length === 'brief' ? undefined : strandOf(rest, material)
   const chosen = strand?.told ?? varied(rest, length === 'brief' ? 2 : 3, ROOM, new Set(first?.duty.themes))

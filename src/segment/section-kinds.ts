@@ -236,7 +236,7 @@ function readList(context: PostContext, group: Group, named: SectionKind): void 
     ) {
       kind = opening
     } else if (opening && LISTS.has(opening) && !LISTS.has(kind)) kind = opening
-    group.kinds[index] = kind
+    group.kinds[index] = endsOnOffer(context, group, block) ? 'benefits' : kind
   }
 }
 
@@ -248,6 +248,13 @@ function tellsDuties(context: KindContext, { type, sentences }: DraftBlock): boo
   if (type !== 'paragraph' || sentences.length < FEWEST_SENTENCES) return false
   const duties = sentences.filter((content) => isDuty(context, content) && cuesOf(context, content).size === 0)
   return duties.length >= sentences.length * MOST_SENTENCES
+}
+
+/** "28 days paid leave, pension, paid training" below the items of a list. */
+function endsOnOffer(context: PostContext, group: Group, block: DraftBlock): boolean {
+  if (block.type !== 'paragraph' || block.kind || !hasList(group)) return false
+  const cues = cuesOf(context, block.sentences[0] as Content)
+  return cues.has('benefits') && !cues.has('requirements') && !cues.has('responsibilities')
 }
 
 const FEWEST_ITEMS = 4

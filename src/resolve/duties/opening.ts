@@ -85,6 +85,8 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   if (verb.form === 'past') return false
   if (verb.form === 'present' && at > from && token.pos === 'NOUN') return false
   const next = end < to ? (reading.tokens[end] as Token) : undefined
+  // "Staff must remain on site": a noun with its verb.
+  if (verb.form === 'base' && next?.pos === 'AUX') return false
   // "Fast growing": an adverb without the ending of one describes with the gerund.
   if (
     verb.form === 'gerund' &&

@@ -7,8 +7,11 @@ import { build as buildSite, type Rolldown } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { project } from './installed'
 
-/** The most bytes that the library may add to what it runs on. A change that needs more raises it, and says why. */
-const BUDGET = 850_000
+/**
+ * The most bytes that the library may add to what it runs on. A change that needs more raises it, and says why: the last one brought the
+ * terms and duties of kitchens, farms, guards and workshops, facts against facts, and the checks that keep torn phrases out of a report.
+ */
+const BUDGET = 910_000
 /** wink-nlp and its language model. */
 const FOUNDATION = ['wink-nlp', 'wink-eng-lite-web-model']
 

@@ -275,10 +275,11 @@ function headNames(source: string, words: FactWords): Evidence[] {
 function isHeadName(text: string, isFirst: boolean, words: FactWords): boolean {
   if (!text || text.length > LONGEST_LINE || !/^\p{Lu}[\p{L}\p{N}&.'’ ]*$/u.test(text)) return false
   const parts = partsOf(text)
+  if (parts.length < 2) return false
   const last = (parts.at(-1) as string).toLowerCase()
   const isBody =
     words.nameStarts.has((parts[0] as string).toLowerCase()) && words.nameLinks.has((parts[1] as string).toLowerCase()) && parts.length > 2
-  if (parts.length < 2 || !(isBody || (isFirst ? words.nameEndings : words.placeEndings).has(last))) return false
+  if (!(isBody || (isFirst ? words.nameEndings : words.placeEndings).has(last))) return false
   return parts.every((part) => /^[\p{Lu}&]/u.test(part) || words.nameLinks.has(part.toLowerCase()))
 }
 

@@ -207,6 +207,9 @@ describe('sections', () => {
       'benefits',
     ))
 
+  it('ends a list of lines on an acronym', () =>
+    expect(kindAt('Analyst\n\nBonus points\nMethod validation experience\nHPLC\n\nThe station has a clock.', 'HPLC')).toBe('preferred'))
+
   it('parts what a paragraph of duties asks for', () => {
     const source =
       'Duties\nPrepare the reactors, check the dryers and keep the batch records of the shift in good order for the next crew. Knowledge of solvents and of the line clearance is needed here.'

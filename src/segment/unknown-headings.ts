@@ -41,6 +41,8 @@ function isHeading(context: PieceContext, piece: Piece, above: Piece, next: Piec
   if (source[piece.end - 1] === ':')
     return (listBelow || next.type === 'item' || title) && (words <= 4 || title) && inBodyOrList(inBody, listBelow)
   if (language.verbs.has(firstWord(context, piece)) && !piece.gap) return false
+  // "HPLC" ends a list of lines that a blank line parts from the next passage.
+  if (words === 1 && next.gap && !piece.gap && above.type !== 'heading') return false
   if (isCapitals(source, piece)) return inBody && (piece.gap || above.type !== 'heading') && next.type !== 'heading'
   const apart = piece.gap || (above.type === 'item' && above.mark !== 'none')
   if (!apart) return false

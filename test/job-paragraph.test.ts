@@ -28,6 +28,15 @@ describe('duties in the plan', () => {
     expect(texts(strandDuties).length).toBeGreaterThan(1)
     expect(duties).toBeUndefined()
   })
+  it('that hold under a condition only are not told without it', () => {
+    const { lead, duties } = slotsOf([
+      'May supervise porters',
+      'In the absence of the sister, run the ward',
+      'Clear snow (if applicable)',
+      'Dress wounds',
+    ])
+    expect([...texts(lead), ...texts(duties)]).toEqual(['dress wounds'])
+  })
   it('whom the work is done with has a sentence of its own', () => {
     const { collaboration } = slotsOf(['Dress wounds', 'Chart every visit', 'Liaise with the social workers', 'Order linen'])
     expect(texts(collaboration)).toEqual(['liaise with the social workers'])

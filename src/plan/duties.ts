@@ -35,7 +35,7 @@ export function tellable(material: Material): ToldDuty[] {
   const title = (material.role.title?.value.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 3)
   for (const duty of material.responsibilities) {
     // A duty told as a noun phrase has no verb to print.
-    if (duty.confidence < 0.6 || !duty.marked.includes(VERB_MARK)) continue
+    if (duty.confidence < 0.6 || !duty.marked.includes(VERB_MARK) || isConditional(duty, material)) continue
     const whole = duty.marked.includes(',') ? duty.marked.replace(EXAMPLES, '') : duty.marked
     const text = wholeDuty(whole, duty, material) ?? wholeDuty(withoutTurns(whole, material), duty, material)
     if (!text || namesPost(text, title)) continue
@@ -50,6 +50,25 @@ export function tellable(material: Material): ToldDuty[] {
     told.push({ duty, phrase: isUncertain(text, material.verbs) ? { ...phrase, baseOnly: true } : phrase, words: parts })
   }
   return sort(told, (a, b) => b.duty.weight - a.duty.weight)
+}
+
+const LONGEST_CONDITION = 40
+const LONGEST_SENTENCE = 240
+
+/** Done under a condition that its phrase would lose: "may exercise supervision", "in the absence of the manager, run the shift". */
+function isConditional({ evidence: [place] }: FoundDuty, { source, words }: Material): boolean {
+  if (!place || place.section === 'given') return false
+  const before = source.slice(Math.max(0, place.start - LONGEST_SENTENCE), place.start).toLowerCase()
+  const sentence = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ') + 1) + 1).trim()
+  const behind = source
+    .slice(place.end, place.end + LONGEST_CONDITION)
+    .toLowerCase()
+    .replace(/^[\s,(]+/, '')
+  return (
+    words['conditional-before'].some((each) => sentence === each || sentence.endsWith(` ${each}`)) ||
+    words['conditional-openings'].some((each) => sentence.startsWith(`${each} `)) ||
+    words['conditional-ends'].some((each) => behind.startsWith(each))
+  )
 }
 
 /** Up to where a long duty turns to more of its kind, or to its ends: "as well as", "in order to". */

@@ -18,6 +18,9 @@ export interface PlanWords {
   workplace: readonly string[]
   common: readonly string[]
   'object-ends': readonly string[]
+  'conditional-before': readonly string[]
+  'conditional-openings': readonly string[]
+  'conditional-ends': readonly string[]
   'duty-turns': readonly string[]
   'reported-subject': string
   'people-of': readonly string[]

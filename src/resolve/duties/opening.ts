@@ -87,6 +87,8 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   const next = end < to ? (reading.tokens[end] as Token) : undefined
   // "Staff must remain on site": a noun with its verb.
   if (verb.form === 'base' && next?.pos === 'AUX') return false
+  // "Nurse delegated tasks": people, and what they did.
+  if (next && verb.form === 'base' && isOf(token, 'persons', words) && dutyVerb(next, words)?.form === 'past') return false
   // "Fast growing": an adverb without the ending of one describes with the gerund.
   if (
     verb.form === 'gerund' &&

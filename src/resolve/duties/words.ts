@@ -31,6 +31,7 @@ export const DUTY_LISTS = [
   'state-verbs',
   'noun-verbs',
   'noun-gerunds',
+  'persons',
   'preposition-gerunds',
   'gain-verbs',
   'mixed-verbs',

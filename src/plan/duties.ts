@@ -59,7 +59,11 @@ const LONGEST_SENTENCE = 240
 function isConditional({ evidence: [place] }: FoundDuty, { source, words }: Material): boolean {
   if (!place || place.section === 'given') return false
   const before = source.slice(Math.max(0, place.start - LONGEST_SENTENCE), place.start).toLowerCase()
-  const sentence = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ') + 1) + 1).trim()
+  const sentence = before
+    .slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ') + 1) + 1)
+    .replace(/^[^\p{L}]+/u, '')
+    .trim()
+  const end = place.text.slice(-LONGEST_CONDITION).toLowerCase()
   const behind = source
     .slice(place.end, place.end + LONGEST_CONDITION)
     .toLowerCase()
@@ -67,7 +71,7 @@ function isConditional({ evidence: [place] }: FoundDuty, { source, words }: Mate
   return (
     words['conditional-before'].some((each) => sentence === each || sentence.endsWith(` ${each}`)) ||
     words['conditional-openings'].some((each) => sentence.startsWith(`${each} `)) ||
-    words['conditional-ends'].some((each) => behind.startsWith(each))
+    words['conditional-ends'].some((each) => behind.startsWith(each) || end.includes(each))
   )
 }
 

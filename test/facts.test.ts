@@ -329,11 +329,11 @@ describe('the company', () => {
   })
   it('reads labels above their values', () => {
     const { role, company } = analyzePosting(
-      'Organization name:\nMarlow Island Museum\nReports to\nDirector of Studies\nWork Schedule\n8:00 a.m. - 5:00 p.m., Monday - Friday\nLength of assignment:\n12 weeks\n\nDuties\n- Guide visitors',
+      'Organization name:\nMarlow Island Museum\nReports to\nDirector of Studies\nWork Schedule\n7:15 a.m. - 3:45 p.m., Monday - Friday\nLength of assignment:\n12 weeks\n\nDuties\n- Guide visitors',
     )
     expect(company.name?.value).toBe('Marlow Island Museum')
     expect(role.reportsTo?.value).toBe('Director of Studies')
-    expect(role.shifts?.value).toBe('8:00 a.m. - 5:00 p.m., Monday - Friday')
+    expect(role.shifts?.value).toBe('7:15 a.m. - 3:45 p.m., Monday - Friday')
     expect(role.duration?.value).toBe('12 weeks')
   })
   it('is named behind a title, and as a public body', () => {

@@ -178,7 +178,8 @@ function withReplaced(text: string, replaced: LiftLanguage['replaced']): string 
   const { any, each } = replacementsOf(replaced)
   if (!any.test(text)) return text
   let clean = text
-  for (const [from, to] of each) clean = clean.replace(from, to)
+  // "the US" is no pronoun.
+  for (const [from, to] of each) clean = clean.replace(from, (found) => (found.length > 1 && found === found.toUpperCase() ? found : to))
   return clean
 }
 

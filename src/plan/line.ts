@@ -150,7 +150,7 @@ function withoutFrame(line: string, lines: LineWording): string {
   let text = marks & WIDE ? line.replace(/[\u2018\u2019]/g, "'") : line
   if (marks & (STRAY_SPACE | WIDE)) text = text.replace(/\s+/g, ' ')
   if (!isWordCode(text.charCodeAt(0))) text = text.replace(/^[^\p{L}\p{N}("“]+/u, '')
-  if (marks & BRACKET && text.includes('(')) text = text.replace(/(?<!\s)\s*\([^()]*\)?(?<!\s)\s*[.;]?$/, '')
+  if (marks & BRACKET && text.includes('(')) text = text.replace(/(?<!\s)\s*\((?!or )[^()]*\)?(?<!\s)\s*[.;]?$/, '')
   if (marks & STOP) text = text.replace(/;\s+or\b/gi, ', or')
   if (marks & ODD) text = text.replace(/(?<![.\s])[.\s]*#\w+$/, '')
   text = withoutEnd(text, /(?<![\s.;,:(])[\s.;,:(]+$/)

@@ -2,6 +2,7 @@
 import { once } from '../once'
 import type { Evidence } from '../types'
 import { bareWord } from './grammar'
+import { holdsWord } from './holds-word'
 import type { Material } from './material'
 
 /** Ordinary words, those that stand in names of skills of this posting left out. */
@@ -50,13 +51,6 @@ function isNamed(words: readonly string[], at: number, side: 1 | -1): boolean {
 const IN_NAMES = /^(?:of|by|and|for|the|&)$/
 
 const isCapital = (word: string | undefined): boolean => word !== undefined && /^["(]?[\p{Lu}\d]/u.test(word)
-
-/** As a word of its own, in small letters. */
-function holdsWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + word.length))) return true
-  return false
-}
 
 /** True where the phrase ends inside a name: "in a weekly Continuing" of "Continuing Medical Education". */
 export function isTornName(text: string, places: readonly Evidence[], source: string): boolean {

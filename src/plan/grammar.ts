@@ -1,4 +1,5 @@
 /** The words of a lifted phrase with the parts of speech that they have in the posting. */
+import { firstFrom } from '../first-from'
 import { VERB_MARK } from '../resolve/duties/phrase'
 import type { PartOfSpeech, Token } from '../stages'
 import type { Evidence } from '../types'
@@ -33,17 +34,6 @@ export const grammarOf =
     }
     return found
   }
-
-function firstFrom(tokens: readonly Token[], start: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle] as Token).start < start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** The phrase word by word. */
 export function wordsIn(text: string, parts: ReadonlyMap<string, PartOfSpeech>): PhraseWord[] {

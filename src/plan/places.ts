@@ -1,4 +1,5 @@
 /** What stands where in the posting, found by place without comparing everything with everything. */
+import { firstFrom } from '../first-from'
 import { sort } from '../sort'
 import type { Evidence } from '../types'
 
@@ -42,16 +43,4 @@ export function touches(evidence: readonly Evidence[]): (line: Evidence) => bool
     })
     return found
   }
-}
-
-/** The first of the places, which are in order, that begins at `start` or later. */
-function firstFrom(places: readonly { start: number }[], start: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] as { start: number }).start < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,5 +1,6 @@
 /** Lists that a company gives of itself: benefits from their section or an "we offer", values after their heading. */
 
+import { firstFrom } from '../../first-from'
 import { countParts, evenSpace, partsOf, upTo } from '../../nlp/even-space'
 import type { ReadSentence } from '../../stages'
 import type { Evidence, Fact, Pay } from '../../types'
@@ -240,7 +241,7 @@ const opensProse = (text: string, words: FactWords): boolean => words.proseOpene
 
 /** Items below a heading, or short lines, each with a sentence behind it that explains it or none. */
 function below(heading: ReadSentence, { reading }: Passage, strength: number, words: FactWords): Item[] {
-  const at = firstBehind(reading.sentences, heading.end)
+  const at = firstFrom(reading.sentences, heading.end)
   const found: (Item & { item: boolean; told: boolean })[] = []
   let end = heading.end
   for (const sentence of reading.sentences.slice(at, at + 2 * MOST)) {
@@ -267,18 +268,6 @@ function below(heading: ReadSentence, { reading }: Passage, strength: number, wo
 
 /** "🌱 Stay curious": a sign in front of the words. */
 const withoutSign = (text: string): string => text.replace(/^[^\p{L}\p{N}"“'‘(]+/u, '')
-
-/** The number of the first sentence that begins at `place` or later. */
-function firstBehind(sentences: readonly ReadSentence[], place: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle] as ReadSentence).start < place) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 const whole = ({ start, end, kind }: ReadSentence, source: string): Evidence => ({
   start,

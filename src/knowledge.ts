@@ -204,6 +204,11 @@ interface LineTable {
   closings: string
   heads: string[]
   intensifiers: string[]
+  gradings: string[]
+  joined: Record<string, string>
+  endings: Record<string, string>
+  within: Record<string, string>
+  tails: string[]
   mergeable: string[]
   countable: string[]
   asides: string[]
@@ -215,12 +220,21 @@ interface LineTable {
 function lineWording(table: LineTable): LineWording {
   const becomes = new Map(Object.entries(table.becomes).map(([from, to]) => [from.toLowerCase(), to]))
   const openings = linesOf(table.openings)
+  const joined = new Map(Object.entries(table.joined))
+  const endings = new Map(Object.entries(table.endings))
   return {
     openings: phraseStarts(openings),
     closings: phraseEnds(linesOf(table.closings)),
     becomes,
     becoming: phraseStarts(becomes.keys()),
     intensifiers: phraseStarts(table.intensifiers),
+    gradings: new Set(table.gradings),
+    joined,
+    joinedOpenings: phraseStarts(joined.keys()),
+    endings,
+    endingOpenings: phraseStarts(endings.keys()),
+    within: Object.entries(table.within),
+    tails: phraseStarts(table.tails),
     heads: new Set(table.heads),
     mergeable: new Set(table.mergeable),
     countable: new Set(table.countable),

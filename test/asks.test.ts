@@ -22,6 +22,14 @@ describe('a line that asks becomes a noun phrase', () => {
     ['Five years experience in glazing', 'Five years of experience in glazing'],
     ['Knowledge of wool, silk, linen', 'knowledge of wool, silk, and linen'],
     ['Strong drawing skills, including perspective', 'strong drawing skills'],
+    ['Level 2 weaving certificate or willing to work towards it', 'a level 2 weaving certificate or readiness to work towards it'],
+    ['Boiler licence (or able to obtain one within 60 days)', 'a boiler licence or the ability to obtain one within 60 days'],
+    ['A dyer certificate, or we will train you', 'a dyer certificate, or training by the employer'],
+    ['Very good knowledge of dyes', 'very good knowledge of dyes'],
+    ['Warden certificate must be obtained within 3 months', 'a warden certificate within 3 months'],
+    ['Three years of experience in mills, preferably in wool', 'three years of experience in mills (preferably in wool)'],
+    ['HSE registered or eligible for registration', 'HSE registration or eligibility for registration'],
+    ['Desire and ability to learn', 'desire and ability to learn'],
   ])('%s', (line, phrase) => expect(phraseOf(line, false, material)?.toLowerCase()).toBe(phrase.toLowerCase()))
   it.each(['Puts her skills to good use', 'We were founded in a barn', 'Salary and benefits on application'])('no phrase: %s', (line) =>
     expect(phraseOf(line, false, material)).toBeUndefined(),
@@ -37,6 +45,16 @@ describe('levels and alternatives', () => {
   })
   it('an alternative stays with what it replaces', () => {
     const text = job("- Bachelor's degree in textiles, or 6 years of experience in a mill")
-    expect(text).toMatch(/degree in textiles,? or (?:6|six) years/)
+    expect(text).toMatch(/degree in textiles,? \(?or (?:6|six) years/)
+  })
+  it('what is preferred of a required thing stays with it', () => {
+    const text = job('- Two years of experience in a mill, preferably in a dye house\n- Careful hands')
+    expect(text).toMatch(/experience in a mill \(preferably in a dye house\)/)
+  })
+  it('where one sentence has no room for all papers the next tells the others', () => {
+    const text = job(
+      '- Diploma in textile technology or a related field\n- Valid loom licence with a clean record for the past three years\n- Current forklift certificate or the ability to obtain one within 30 days\n- Two years of experience in a mill',
+    )
+    for (const told of ['iploma', 'loom licence with a clean record', 'within 30 days', 'wo years']) expect(text).toContain(told)
   })
 })

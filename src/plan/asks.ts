@@ -45,8 +45,9 @@ export function asksOf(material: Material): Ask[] {
 
 /** Adds the line unless its words are told; it takes the place of what tells less in the same words. */
 function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], asks: Told[], material: Material): void {
-  const named = skills.length > 0 && (bare || skills.every(({ kind }) => kind === 'language' || kind === 'certification'))
-  const text = wholeAsk(phraseOf(evidence.text, named, material, skills), evidence, material)
+  const isPaper = skills.some(isPaperSkill) && skills.every((skill) => isPaperSkill(skill) || skill.kind === 'soft')
+  const named = skills.length > 0 && (bare || isPaper)
+  const text = wholeAsk(phraseOf(evidence.text, named, material, skills, isPaper ? LONGEST_PAPER : LONGEST_LINE), evidence, material)
   if (!text) return
   const look = lookAt(text)
   const { marks, parts } = look
@@ -57,7 +58,7 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
   for (const { kind } of skills) if (kind !== 'soft') hard++
   const isNamed = (marks & (CAPITAL | WIDE)) !== 0 && /\b\p{Lu}/u.test(text)
   const ask: Ask = {
-    kind: kindOf(skills),
+    kind: skills.length === 0 && isOfDriving(evidence, material) ? 'licence' : kindOf(skills),
     level,
     phrase: noun(text, [evidence]),
     words: parts,
@@ -65,6 +66,14 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
   }
   asks.push({ ask, said })
 }
+
+const isOfDriving = (line: Evidence, { role: { drivingLicence } }: Material): boolean =>
+  drivingLicence?.evidence.some((item) => overlap(item, line)) === true
+
+/** Words of a line that asks for a licence or a language and nothing else: its terms are told with it. */
+const LONGEST_PAPER = 20
+
+const isPaperSkill = ({ kind }: Skill): boolean => kind === 'language' || kind === 'certification'
 
 /** The phrase where nothing in it is torn; it stands in the posting at `evidence`. */
 export function wholeAsk(text: string | undefined, evidence: Evidence, material: Material): string | undefined {
@@ -195,7 +204,7 @@ function kindOf(skills: readonly Skill[]): AskKind {
   if (count === 0) return 'skill'
   if (soft === count) return 'soft'
   if (physical === count) return 'physical'
-  if (languages === count) return 'language'
+  if (languages > 0 && languages + soft === count) return 'language'
   return certifications > 0 && certifications + soft === count ? 'licence' : 'skill'
 }
 
@@ -250,21 +259,24 @@ export function phraseOf(
 /** "licence with no more than six points" -> "a licence with no more than six points". */
 function withArticle(text: string, { lines, words }: Pick<Material, 'lines' | 'words'>): string {
   const end = text.search(/ (?:with|in|of|for|from|as|to|or|and|at|by|on|that|within) |,/)
-  const head = text.slice(text.lastIndexOf(' ', end < 0 ? undefined : end - 1) + 1, end < 0 ? undefined : end).toLowerCase()
+  const head = text
+    .slice(text.lastIndexOf(' ', end < 0 ? undefined : end - 1) + 1, end < 0 ? undefined : end)
+    .toLowerCase()
+    .replace(/\.$/, '')
   if (!lines.countable.has(head) || /^(?:an?|the|two|three|some|any|both|either|\d\S*|at|over|one|own|no|more)(?: |$)/i.test(text))
     return text
   return `${articleFor(text, words.sounds)} ${text}`
 }
 
 /** Small letters where the line writes every word large; names that the line itself sets apart keep their capitals. */
-function cased(line: string, material: Pick<Material, 'isWord' | 'isProper'>, skills: readonly Skill[]): string {
+function cased(line: string, material: Pick<Material, 'isWord' | 'isProper' | 'lines'>, skills: readonly Skill[]): string {
   const text = /^An? /.test(line) ? line.charAt(0).toLowerCase() + line.slice(1) : line
   if (!holdsLarge(text, 0)) return text
   const named = namesOf(skills)
   const first = /^\p{Lu}\./u.test(text)
     ? text
     : lowerFirst(text, {
-        isWord: (lower) => !named().has(lower) && material.isWord(lower),
+        isWord: (lower) => !named().has(lower) && (material.isWord(lower) || material.lines.firstWords.has(lower)),
         isProper: (lower) => named().has(lower) || material.isProper(lower),
       })
   const space = first.indexOf(' ')
@@ -304,12 +316,23 @@ function conjoined(text: string, lines: LineMaterial['lines']): string | undefin
   const comma = text.lastIndexOf(', ')
   if (comma < 0 || /\b(?:and|or)\b/.test(text.slice(comma))) return text
   const last = text.slice(comma + 2)
+  if (startAt(last.toLowerCase(), 0, lines.tails, isNoLetter) && last.split(' ').length > SHORTEST_TAIL)
+    return `${text.slice(0, comma)} (${last})`
   if (startAt(last.toLowerCase(), 0, lines.asides, isNoLetter)) return text.slice(0, comma)
   if (/\b(?:and|or)\b/.test(text)) return text.slice(0, comma).includes(', ') ? text : undefined
   if (BARE_SPELL.test(last)) return `${text.slice(0, comma)} with ${last}`
   if (last.split(' ').length > 3) return text.slice(0, comma).split(' ').length >= 3 ? text.slice(0, comma) : undefined
   return `${text.slice(0, comma)}${text.slice(0, comma).includes(', ') ? ',' : ''} and ${last}`
 }
+
+/** "a degree, or six years of practice" among others: brackets keep the alternative with what it replaces. */
+export const bracketed = (phrase: Phrase): Phrase => {
+  const text = phrase.text.replace(/^([^,()]+), ((?:or|of) [^,()]+)$/, '$1 ($2)')
+  return text === phrase.text ? phrase : { ...phrase, text }
+}
+
+/** Words that open a tail and no more: "preferably". */
+const SHORTEST_TAIL = 1
 
 const JOINT = / (?:with|in|of) /
 

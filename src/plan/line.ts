@@ -3,6 +3,7 @@
 import { firstWord } from '../nlp/end-words'
 import { endFrom, isWordEnd, type PhraseEdges, startAt } from '../nlp/phrase-edges'
 import { once } from '../once'
+import { withJoinedForms } from './joined-forms'
 import { isSmall, lift } from './lift'
 import { BRACKET, DOLLAR, isWordCode, type Look, lookAt, ODD, STOP, STRAY_SPACE, WIDE } from './look'
 import type { Material } from './material'
@@ -17,6 +18,17 @@ export interface LineWording {
   becomes: ReadonlyMap<string, string>
   becoming: PhraseEdges
   intensifiers: PhraseEdges
+  /** Of these the ones that say how much, and stay. */
+  gradings: ReadonlySet<string>
+  /** Openings behind "or" and "and", and their form; the same where the line ends with them. */
+  joined: ReadonlyMap<string, string>
+  joinedOpenings: PhraseEdges
+  endings: ReadonlyMap<string, string>
+  endingOpenings: PhraseEdges
+  /** How long there is to bring it: "must be obtained within", and the form that takes. */
+  within: readonly (readonly [string, string])[]
+  /** Words that say which of what is asked for is preferred, and which part of the whole must be of a kind. */
+  tails: PhraseEdges
   heads: ReadonlySet<string>
   mergeable: ReadonlySet<string>
   /** What no phrase holds. */
@@ -81,7 +93,7 @@ export function mayBeHeaded(line: string, { lines, words }: LineMaterial): boole
 }
 
 function plain(line: string, { lines, words, verbs }: LineMaterial, most: number): Line | undefined {
-  const clean = withoutDangling(lift(withoutFrame(line, lines), words, { most }))
+  const clean = withoutDangling(lift(asStatus(withoutFrame(line, lines), words), words, { most }))
   if (!clean) return undefined
   const look = lookAt(clean)
   const { parts, marks } = look
@@ -101,8 +113,20 @@ function plain(line: string, { lines, words, verbs }: LineMaterial, most: number
   if (/^(?!at least)(?:to|be|not|no|do|does|if|when|this|that|these|there|it|as|at|by|in|on|with|from|for|of|who|what|how)\b/i.test(clean))
     return undefined
   const first = (parts > 1 ? clean.slice(0, clean.indexOf(' ')) : clean).toLowerCase()
-  const isAct = !lines.heads.has(first) && (verbs.has(first) || verbs.has(first.replace(/s$/, ''))) && !/^\p{L}+ing$/u.test(first)
+  // "Level 2" tells no act.
+  const isGraded = isFigureCode(clean.charCodeAt(first.length + 1))
+  const isAct =
+    !isGraded && !lines.heads.has(first) && (verbs.has(first) || verbs.has(first.replace(/s$/, ''))) && !/^\p{L}+ing$/u.test(first)
   return { text: clean, isHeaded, isAct, isShort: parts <= LONGEST_BARE, isOneWord }
+}
+
+const STATUS = /^((?:\p{Lu}[^\s,]* ){1,3})(\p{Ll}+)(?=[ ,]|$)/u
+
+/** "HSE registered" -> "HSE registration" */
+function asStatus(text: string, words: LineMaterial['words']): string {
+  const [whole, name, status] = STATUS.exec(text) ?? []
+  const head = whole && Object.hasOwn(words['status-nouns'], status as string) ? words['status-nouns'][status as string] : undefined
+  return head === undefined ? text : `${name}${head.slice(head.lastIndexOf(' ') + 1)}${text.slice((whole as string).length)}`
 }
 
 const FINITE = 1
@@ -150,12 +174,14 @@ function withoutFrame(line: string, lines: LineWording): string {
   let text = marks & WIDE ? line.replace(/[\u2018\u2019]/g, "'") : line
   if (marks & (STRAY_SPACE | WIDE)) text = text.replace(/\s+/g, ' ')
   if (!isWordCode(text.charCodeAt(0))) text = text.replace(/^[^\p{L}\p{N}("“]+/u, '')
-  if (marks & BRACKET && text.includes('(')) text = text.replace(/(?<!\s)\s*\((?!or )[^()]*\)?(?<!\s)\s*[.;]?$/, '')
+  if (marks & BRACKET && text.includes('('))
+    text = text.replace(/(?<!\s) \((or [^()]{2,60})\)/g, ' $1').replace(/(?<!\s)\s*\([^()]*\)?(?<!\s)\s*[.;]?$/, '')
   if (marks & STOP) text = text.replace(/;\s+or\b/gi, ', or')
   if (marks & ODD) text = text.replace(/(?<![.\s])[.\s]*#\w+$/, '')
   text = withoutEnd(text, /(?<![\s.;,:(])[\s.;,:(]+$/)
   text = withoutOpening(text, lines)
-  return withoutEnd(withoutClosing(text, lines), /(?<![\s.;,:(-])[\s.;,:(-]+$/)
+  if (text.includes(' within ')) for (const [from, to] of lines.within) text = text.replace(` ${from} `, ` ${to} `)
+  return withJoinedForms(withoutEnd(withoutClosing(text, lines), /(?<![\s.;,:(-])[\s.;,:(-]+$/), lines)
 }
 
 const MOST_OPENINGS = 4
@@ -172,7 +198,8 @@ function withoutOpening(line: string, lines: LineWording): string {
     const become = behind ?? startAt(lower, 0, lines.becoming, isSpace, word)
     if (become !== undefined) {
       const rest = (behind === undefined ? 0 : (intensifier as string).length + 1) + become.length
-      if (!lower.startsWith(' include', rest)) return (lines.becomes.get(become) as string) + text.slice(rest)
+      if (!lower.startsWith(' include', rest))
+        return graded(lines.becomes.get(become) as string, become, behind === undefined ? undefined : intensifier, lines) + text.slice(rest)
     }
     const opening = startAt(lower, 0, lines.openings, isWordEnd, word)
     if (opening === undefined) break
@@ -181,6 +208,12 @@ function withoutOpening(line: string, lines: LineWording): string {
     text = text.slice(from)
   }
   return text
+}
+
+/** "very good knowledge" stays very good: the new form keeps what grades its own words. */
+function graded(form: string, become: string, intensifier: string | undefined, { gradings }: LineWording): string {
+  if (intensifier === undefined || !gradings.has(intensifier) || !form.endsWith(become)) return form
+  return `${form.slice(0, -become.length)}${intensifier} ${become}`
 }
 
 const isSpace = (code: number): boolean => code === 32

@@ -43,10 +43,15 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
     material.words['countable-heads'].includes(text.slice(text.lastIndexOf(' ') + 1)) &&
     !/^(?:a|an|the|two|three|\d)\b/i.test(text)
   if (countable) return noun(`${/^[aeio]/i.test(text) ? 'an' : 'a'} ${text}`, evidence, false)
+  // What the surroundings are is no ability: "extreme heat" is told as "working in heat".
+  if (skill.category === ENVIRONMENT) return noun(skill.name, evidence)
   // A name that begins with a point would look like the end of a sentence: it stands in quotes.
   const shown = text.startsWith('.') ? `"${text}"` : text
   return noun(kind === 'physical' ? physical(shown, skill.name, material) : shown, evidence)
 }
+
+/** The category of physical demands that the place of work makes. */
+const ENVIRONMENT = 'environment'
 
 /** "meeting deadlines" -> "the ability to meet deadlines"; "positive attitude" -> "a positive attitude" */
 function softName(name: string, { verbs, words, lines }: Material): string {
@@ -93,6 +98,9 @@ function baseLike(text: string): string {
 function physical(text: string, fallback: string, material: Material): string {
   const [head, ...rest] = text.split(' ') as [string, ...string[]]
   if (material.words.finite.includes(head.toLowerCase()) || /^(?:\p{L}{1,2})$/u.test(head)) return fallback
+  // "confident swimmer"
+  const last = rest.at(-1)
+  if (last?.endsWith('er') && fallback.endsWith('ing') && last.startsWith(infinitiveOf(fallback, 'gerund'))) return fallback
   if (/(?:^|\s)(?:a|an|the|of|to|and|or|up|long)$|\ba \d+ \w+$/.test(text)) return fallback
   if (/ing$/.test(head) || !material.physicalVerbs.has(head)) return rest.length ? text : fallback
   return [verbForms(head).gerund, ...rest]

@@ -2,6 +2,7 @@
 import { countParts, evenSpace } from '../nlp/even-space'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { ReportLength, SectionKind } from '../types'
+import { bracketed } from './asks'
 import { anchor, baseSlots } from './base'
 import { companyFacts } from './company'
 import { emphasis } from './emphasis'
@@ -13,7 +14,7 @@ import { companyReports, jobReports } from './reported'
 import { degree, gatesOf, skillset, years, yearsPreferred } from './requirements'
 import { dutySlots } from './scope'
 import { conditionSlots, superior } from './terms'
-import { type Wanted, wanted } from './wanted'
+import { roomFor, type Wanted, wanted } from './wanted'
 
 /** Sentences about the work that stand in for duties where none were found. */
 const MOST_REPORTS = 3
@@ -42,10 +43,9 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
     {
       thin: nothing ? flag(anchor(material)) : undefined,
       used: asked.slots.used ?? (asked.slots.skill || asked.slots.skills ? undefined : namedTools(material, shown)),
-      degree: optionalDegree ? undefined : schooling,
       degreePreferred: optionalDegree ? schooling : undefined,
-      years: spellBeside(schooling, spell),
-      licences: list(asked.licences),
+      ...pastOf(optionalDegree ? undefined : schooling, spellBeside(schooling, spell), asked),
+      exposures: list(asked.exposures),
       formal: schooling || spell || asked.licences.length ? flag(anchor(material)) : undefined,
       reportsTo: superior(material),
       directReports: truth(material.role.directReports),
@@ -143,6 +143,27 @@ function questionSlots(all: readonly Phrase[]): Slots {
 /** Words of all questions together. */
 const MOST_ASKED = 25
 
+/** Words of schooling, years and licences that one sentence has room for. */
+const ROOM_OF_PAST = 25
+
+/** The schooling with what there is room for beside it; the rest is told apart. */
+function pastOf(schooling: Phrase | undefined, spell: Phrase | undefined, { licences, moreLicences }: Wanted): Slots {
+  const lengthOf = (phrases: readonly (Phrase | undefined)[]): number =>
+    phrases.reduce((sum, phrase) => sum + (phrase ? phrase.text.split(' ').length : 0), 0)
+  const several = [schooling, spell, ...licences].filter((phrase) => phrase !== undefined).length > 1
+  const [degree, years] = several ? [schooling && bracketed(schooling), spell && bracketed(spell)] : [schooling, spell]
+  const isYearsApart = degree !== undefined && lengthOf([degree, years]) > ROOM_OF_PAST
+  const isLicenceApart = lengthOf([degree, isYearsApart ? undefined : years, ...licences]) > ROOM_OF_PAST && (degree ?? years) !== undefined
+  return {
+    degree,
+    years: isYearsApart ? undefined : years,
+    moreYears: isYearsApart ? years : undefined,
+    licences: isLicenceApart ? undefined : list(licences),
+    moreLicences: list(isLicenceApart ? licences : moreLicences),
+    lastLicences: isLicenceApart ? list(moreLicences) : undefined,
+  }
+}
+
 /** The years, unless the line of the degree states them. */
 const spellBeside = (schooling: Phrase | undefined, spell: Phrase | undefined): Phrase | undefined =>
   spell && schooling?.evidence.some((own) => spell.evidence.some((item) => own.start < item.end && item.start < own.end))
@@ -152,12 +173,12 @@ const spellBeside = (schooling: Phrase | undefined, spell: Phrase | undefined): 
 /** Gates beside degree, years and licence: each kind on its own, or all in one list where there are several. */
 function demandsOf(
   material: Material,
-  { licences, languages, physical, languageJoint }: Wanted,
+  { licences, moreLicences, languages, physical, languageJoint }: Wanted,
   shown: number,
   told: readonly (Phrase | undefined)[],
 ): Slots {
   const { checks, demands } = gatesOf(material)
-  const drives = driving(material, [...licences, ...told.filter((phrase) => phrase !== undefined)])
+  const drives = driving(material, [...licences, ...moreLicences, ...told.filter((phrase) => phrase !== undefined)])
   // What is checked has a clause of its own beside what a candidate must bring.
   const kinds = [languages, physical, demands, drives ? [drives] : []].filter((kind) => kind.length > 0)
   if (kinds.length > 1) {
@@ -170,7 +191,8 @@ function demandsOf(
             ),
           ]
         : languages
-    return { checks: list(checks), gates: list([...spoken, ...(drives ? [drives] : []), ...physical, ...demands].slice(0, shown + 3)) }
+    const [gates, moreGates] = roomFor([...spoken, ...demands, ...(drives ? [drives] : []), ...physical].slice(0, shown + 3))
+    return { checks: list(checks), gates: list(gates), moreGates: list(moreGates) }
   }
   return {
     languages: list(languages, languageJoint),

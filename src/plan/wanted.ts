@@ -4,7 +4,7 @@ import { infinitiveOf } from '../nlp/inflect'
 import { sort } from '../sort'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
-import { type Ask, type AskKind, asksOf, merged } from './asks'
+import { type Ask, type AskKind, asksOf, bracketed, merged } from './asks'
 import { wordsIn } from './grammar'
 import type { Material } from './material'
 import { list, verb } from './phrases'
@@ -24,8 +24,12 @@ const GATES = ['licences', 'languages', 'physical'] as const
 export interface Wanted {
   slots: Slots
   licences: Phrase[]
+  /** Those that one sentence has no room for. */
+  moreLicences: Phrase[]
   languages: Phrase[]
   physical: Phrase[]
+  /** What the work exposes to, which nobody brings. */
+  exposures: Phrase[]
   languageJoint: 'and' | 'or'
 }
 
@@ -33,7 +37,8 @@ export interface Wanted {
 export function wanted(material: Material, shown: number, stated: readonly (Phrase | undefined)[]): Wanted {
   const besides = elsewhere(material, stated)
   const isToldBeside = toldBy(besides)
-  const asks = asksOf(material).filter(({ phrase }) => !isToldBeside(phrase))
+  const isStated = toldBy(stated.flatMap((phrase) => phrase?.evidence ?? []))
+  const asks = asksOf(material).filter(({ phrase, level }) => !(level === 'preferred' ? isStated : isToldBeside)(phrase))
   const of = (kind: AskKind): Ask[] => asks.filter((ask) => ask.level === 'required' && ask.kind === kind)
   const whole = (kind: AskKind, names: readonly Phrase[]): Phrase[] => {
     const lines = of(kind).map(({ phrase }) => phrase)
@@ -47,13 +52,13 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const rest = hard.filter((ask) => !first.includes(ask))
   const second = within(rest, ROOM_BESIDE, shown)
   const isToldByLines = toldBy([...asks.flatMap(({ phrase }) => phrase.evidence), ...besides])
-  const main = merged(first, material)
-  const beside = merged(second, material)
+  const main = apart(merged(first, material))
+  const beside = apart(merged(second, material))
   // Beside a single line no names are told.
   const required = skillset(material, 'required', main.length === 1 ? ['soft', ...GATES] : ['soft', 'hard', ...GATES])
   // A quality that a line tells is not told again by its name.
   const lines = [...main, ...beside, ...abilities]
-  const isToldInLine = toldBy(lines.flatMap(({ evidence }) => evidence))
+  const isToldInLine = toldBy([...lines, ...of('language').map(({ phrase }) => phrase)].flatMap(({ evidence }) => evidence))
   const wording = lines.map(({ text }) => text.toLowerCase()).join(' ')
   const soft = required.soft.filter((name) => !isToldInLine(name) && !wording.includes(name.text.toLowerCase())).slice(0, MOST_SOFT)
   const preferred = skillset(material, 'preferred', ['licences', 'hard', 'languages'])
@@ -69,9 +74,16 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   ]
     .join(' ')
     .toLowerCase()
+  const isToldAbove = toldBy([...lines, ...stated].flatMap((phrase) => phrase?.evidence ?? []))
   const plusNames = [...preferred.licences, ...preferred.hard, ...preferred.languages].filter(
-    (name) => !isToldByPlus(name) && !demanded.includes(name.text.toLowerCase()),
+    (name) => !isToldByPlus(name) && !isToldAbove(name) && !demanded.includes(name.text.toLowerCase()),
   )
+  const borne = whole(
+    'physical',
+    required.physical.map((phrase) => asAbility(phrase, material)),
+  )
+  const isExposure = ({ text }: Phrase): boolean => material.words.exposures.includes(text.split(' ')[0] as string)
+  const [licences, moreLicences] = roomFor(apart(whole('licence', required.licences).slice(0, shown + MOST_BESIDE)))
   return {
     slots: {
       skill: main.length === 1 ? main[0] : undefined,
@@ -86,14 +98,30 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
       trait: soft.length === 1 ? soft[0] : undefined,
       soft: list(soft),
     },
-    licences: whole('licence', required.licences).slice(0, shown),
+    licences,
+    moreLicences,
     languages: whole('language', required.languages).slice(0, shown),
-    physical: whole(
-      'physical',
-      required.physical.map((phrase) => asAbility(phrase, material)),
-    ).slice(0, SHORT),
+    physical: oneAbility(borne.filter((phrase) => !isExposure(phrase)).slice(0, SHORT), material),
+    exposures: borne.filter(isExposure),
     languageJoint: required.languageJoint,
   }
+}
+
+/** Licences told beyond those that a length shows. */
+const MOST_BESIDE = 2
+/** Of several each keeps its alternative to itself. */
+const apart = (phrases: readonly Phrase[]): Phrase[] => (phrases.length > 1 ? phrases.map(bracketed) : [...phrases])
+
+const ROOM_OF_GATES = 20
+
+/** As many as one sentence has room for, and the others. */
+export function roomFor(phrases: readonly Phrase[]): [Phrase[], Phrase[]] {
+  let words = 0
+  const at = phrases.findIndex(({ text }, index) => {
+    words += text.split(' ').length
+    return index > 0 && words > ROOM_OF_GATES
+  })
+  return at < 0 ? [[...phrases], []] : [phrases.slice(0, at), phrases.slice(at)]
 }
 
 /** "lifting 20 kg" -> "the ability to lift 20 kg" */
@@ -103,6 +131,22 @@ function asAbility(phrase: Phrase, { physicalVerbs, words }: Material): Phrase {
   if (!physicalVerbs.has(base) || phrase.text.includes(' and ')) return phrase
   return { ...phrase, text: words['ability-to'].replace('{act}', [base, ...rest].join(' ')), plural: false }
 }
+
+/** Several abilities under one head: "the ability to stand and to reach, bend and lift up to 40 pounds". */
+function oneAbility(phrases: readonly Phrase[], { words }: Material): Phrase[] {
+  const head = words['ability-to'].replace('{act}', '')
+  const abilities = phrases.filter(({ text }) => text.startsWith(head))
+  if (abilities.length < 2) return [...phrases]
+  const acts = sort([...abilities], (a, b) => Number(isSeveral(a)) - Number(isSeveral(b))).map(({ text }, at) =>
+    at === 0 ? text.slice(head.length) : `${words.to} ${text.slice(head.length)}`,
+  )
+  const text =
+    acts.length === 2 ? acts.join(` ${words.joints.and} `) : `${acts.slice(0, -1).join(', ')}, ${words.joints.and} ${acts.at(-1)}`
+  const first = { ...(abilities[0] as Phrase), text: head + text, evidence: abilities.flatMap(({ evidence }) => evidence) }
+  return phrases.flatMap((phrase) => (phrase === abilities[0] ? [first] : abilities.includes(phrase) ? [] : [phrase]))
+}
+
+const isSeveral = ({ text }: Phrase): boolean => text.includes(', ')
 
 /** Words of the abilities that one sentence names, and of each. */
 const ROOM_OF_ABILITIES = 22

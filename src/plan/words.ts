@@ -75,6 +75,7 @@ export interface PlanWords {
   periods: Readonly<Record<string, string>>
   to: string
   'ability-to': string
+  exposures: readonly string[]
   'section-names': Readonly<Record<string, string>>
   fractions: Readonly<Record<string, string>>
   plus: string

@@ -34,7 +34,7 @@ export function resolveAsks(reading: Reading, stancesOf: (sentence: number) => r
     const demands = TOLD.has(sentence.kind) && isDemand(reading.source, sentence.start, lines)
     if (!ASKING.has(sentence.kind) && !demands && !(TOLD.has(sentence.kind) && stances.length)) return
     if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return
-    for (const { from, to, level } of runs(reading, sentence, stances, demands, lines)) {
+    for (const { from, to, level } of withTails(runs(reading, sentence, stances, demands, lines), reading, lines)) {
       if ((level !== 'required' && level !== 'preferred') || to - from < SHORTEST) continue
       // The rest of a line that was parted at its level: "BSc preferred or equivalent experience".
       if ((reading.tokens[from] as Token).lower === 'or') continue
@@ -85,6 +85,20 @@ function runs(reading: Reading, sentence: ReadSentence, stances: readonly Stance
   }
   return found
 }
+
+/** "Two years in sales, preferably in retail": what is preferred of the thing asked for is told with it. */
+function withTails(found: readonly Run[], reading: Reading, { tails }: LineWording): Run[] {
+  return found.map((run, index) => {
+    const next = found[index + 1]
+    if (!next || run.level !== 'required' || next.level !== 'preferred' || next.to - next.from > LONGEST_TAIL) return run
+    const [before, first] = [reading.tokens[next.from - 1] as Token, reading.tokens[next.from] as Token]
+    const second = reading.tokens[next.from + 1]
+    return before.lower === ',' && tails.has(first.lower) && second && PREPOSITION.has(second.pos) ? { ...run, to: next.to } : run
+  })
+}
+
+const LONGEST_TAIL = 10
+const PREPOSITION: ReadonlySet<string> = new Set(['ADP', 'SCONJ'])
 
 const MARKS: ReadonlySet<string> = new Set([',', '.', ':', ';', ')'])
 

@@ -113,10 +113,7 @@ function plain(line: string, { lines, words, verbs }: LineMaterial, most: number
   if (/^(?!at least)(?:to|be|not|no|do|does|if|when|this|that|these|there|it|as|at|by|in|on|with|from|for|of|who|what|how)\b/i.test(clean))
     return undefined
   const first = (parts > 1 ? clean.slice(0, clean.indexOf(' ')) : clean).toLowerCase()
-  // "Level 2" tells no act.
-  const isGraded = isFigureCode(clean.charCodeAt(first.length + 1))
-  const isAct =
-    !isGraded && !lines.heads.has(first) && (verbs.has(first) || verbs.has(first.replace(/s$/, ''))) && !/^\p{L}+ing$/u.test(first)
+  const isAct = !lines.heads.has(first) && (verbs.has(first) || verbs.has(first.replace(/s$/, ''))) && !/^\p{L}+ing$/u.test(first)
   return { text: clean, isHeaded, isAct, isShort: parts <= LONGEST_BARE, isOneWord }
 }
 

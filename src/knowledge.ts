@@ -9,7 +9,7 @@ import { once } from './once'
 import type { LineWording } from './plan/line'
 import type { MoveRule, PlanRules } from './plan/plan'
 import type { PlanWords } from './plan/words'
-import type { Style } from './realise/choose'
+import type { Style, Templates } from './realise/choose'
 import { parseTemplate, type Template } from './realise/template'
 import { compile } from './rules/compile'
 import type { Content } from './rules/content'
@@ -33,7 +33,7 @@ export interface Knowledge {
   warnings: Readonly<Record<string, string>>
   /** The sentence of each reason that explanations give. */
   reasons: Readonly<Record<string, string>>
-  templates: ReadonlyMap<string, readonly Template[]>
+  templates: Templates
   style: Style
   /** Nouns for people at work. */
   persons: ReadonlySet<string>
@@ -146,13 +146,6 @@ export function knowledgeOf(content: Content): Knowledge {
   const themeNames = new Map<string, string>()
   for (const rule of language.rules)
     if (rule.kind === 'duties' && typeof rule.data.name === 'string') themeNames.set(rule.finds, rule.data.name)
-  const templates = new Map<string, Template[]>()
-  for (const entry of (tables.say ?? []) as SayEntry[]) {
-    const key = `${entry.paragraph}.${entry.move}`
-    const known = templates.get(key) ?? []
-    known.push(...templatesOf(entry))
-    templates.set(key, known)
-  }
   return {
     language,
     segmenting: segmentLanguage(content),
@@ -170,7 +163,7 @@ export function knowledgeOf(content: Content): Knowledge {
     })),
     warnings: (tables.warnings ?? {}) as Record<string, string>,
     reasons: (tables.reasons ?? {}) as Record<string, string>,
-    templates,
+    templates: templatesIn((tables.say ?? []) as SayEntry[]),
     style: {
       wording: {
         sounds: words.sounds,
@@ -195,6 +188,24 @@ export function knowledgeOf(content: Content): Knowledge {
     themeNames,
     signalNames: new Map(signals.map(({ id, name }) => [id, name])),
     signalPhrases: new Map(signals.map(({ id, phrase }) => [id, linesOf(phrase)])),
+  }
+}
+
+/** By paragraph and move. Those of a move are taken apart when a posting has something to tell by it. */
+function templatesIn(say: readonly SayEntry[]): Templates {
+  const entries = new Map<string, SayEntry[]>()
+  for (const entry of say) {
+    const key = `${entry.paragraph}.${entry.move}`
+    const known = entries.get(key)
+    if (known) known.push(entry)
+    else entries.set(key, [entry])
+  }
+  const read = new Map<string, readonly Template[] | undefined>()
+  return {
+    get(move) {
+      if (!read.has(move)) read.set(move, entries.get(move)?.flatMap(templatesOf))
+      return read.get(move)
+    },
   }
 }
 

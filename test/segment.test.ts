@@ -32,6 +32,7 @@ const language: SegmentLanguage = {
   abbreviations: new Set(lines(read('lexicons/abbreviations.yaml').entries)),
   words: set(vocabulary),
   names: set('javascript typescript powershell sharepoint linkedin node.js .net asp.net iphone devops github mysql sql html c++ c#'),
+  capitals: new Set(),
   verbs: set(verbs),
 }
 

@@ -63,7 +63,7 @@ function stack(builtIn: Content, { packs, builtIns }: GivenSetup, problems: Rule
   const named = readNames(builtIns, problems)
   const sources = readPacks(packs, problems)
   checkPacks(sources, builtIn, problems)
-  const below: Content = { ...builtIn, below: builtIn, vocabulary: { words: new Set(), names: new Set() } }
+  const below: Content = { ...builtIn, below: builtIn, vocabulary: { words: new Set(), names: new Set(), capitals: new Set() } }
   const layerOf = new Map<TermSource, number>()
   const stacked: Stacked = { content: named ? withBuiltIns(below, named) : below, defaults: {}, layerOf }
   let whole = true

@@ -23,6 +23,7 @@ export function merge(below: Content, own: Content): Content {
           vocabulary: {
             words: eitherSet(below.vocabulary.words, own.vocabulary.words),
             names: eitherSet(below.vocabulary.names, own.vocabulary.names),
+            capitals: eitherSet(below.vocabulary.capitals, own.vocabulary.capitals),
           },
         }
       : {}),

@@ -53,26 +53,6 @@ export interface Material {
   grammar: Grammar
 }
 
-/** Names of tools of one word, and words that open the names of several: "Python", "Microsoft"; not "Access", which other terms write small. */
-const capitalised = once(({ language }: Knowledge): ReadonlySet<string> => {
-  const openings = new Map<string, number>()
-  const large = new Set<string>()
-  const small = new Set<string>()
-  for (const { name, kind } of language.terms) {
-    const words = name.split(/[ /-]/)
-    for (const word of words) if (/^\p{Ll}+$/u.test(word)) small.add(word)
-    const first = words[0] as string
-    if (kind !== 'tool' || !/^\p{Lu}\p{Ll}+$/u.test(first)) continue
-    const count = (openings.get(first) ?? 0) + 1
-    openings.set(first, count)
-    if (words.length === 1 || count >= SEVERAL) large.add(first.toLowerCase())
-  }
-  for (const word of large) if (small.has(word) || small.has(word.replace(/s$/, ''))) large.delete(word)
-  return large
-})
-
-const SEVERAL = 4
-
 const wordsOf = once(({ words, segmenting }: Knowledge): LiftLanguage => ({ ...words, isName: (lower) => segmenting.names.has(lower) }))
 
 /** The findings and the language side by side. */
@@ -88,9 +68,8 @@ export function materialOf(
   const { insights, gaps, agency, selfStatements, reported } = inferred
   const { lines, persons, themeNames, signalPhrases, benefitNames, outcomeVerbs, verbs, physicalVerbs, properWords, segmenting } = knowledge
   const own = new Set((company.name?.value ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u))
-  const names = capitalised(knowledge)
   const isProper = (lower: string): boolean =>
-    properWords.has(lower) || (names.has(lower) && !verbs.has(lower)) || (own.has(lower) && !segmenting.words.has(lower))
+    properWords.has(lower) || (segmenting.capitals.has(lower) && !verbs.has(lower)) || (own.has(lower) && !segmenting.words.has(lower))
   const isWord = (lower: string): boolean => segmenting.words.has(lower) && !isProper(lower)
   return {
     source,

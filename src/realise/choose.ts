@@ -38,6 +38,9 @@ const OPENS_ALIKE = 3
 const PRONOUN_FIRST = 4
 const RULED_OUT = ['too-long', 'too-long', 'told-before', 'opens-alike', 'pronoun-first'] as const
 
+/** The templates of each move. */
+export type Templates = Pick<ReadonlyMap<string, readonly Template[]>, 'get'>
+
 export interface Style extends Listening {
   wording: Wording
   connectives: readonly string[]
@@ -74,7 +77,7 @@ export function statementOf(templates: readonly Template[], slots: Slots, style:
  */
 export function realise(
   outline: Outline,
-  templates: ReadonlyMap<string, readonly Template[]>,
+  templates: Templates,
   style: Style,
   seed: string,
   said: Set<Phrase> = new Set(),
@@ -99,7 +102,7 @@ export function realise(
 
 /** What stays the same from the first sentence of a paragraph to the last. */
 interface Telling {
-  templates: ReadonlyMap<string, readonly Template[]>
+  templates: Templates
   style: Style
   salt: number
   /** Slots in words. Most moves share their slots. */

@@ -1,4 +1,4 @@
-/** Slots by number: what templates name is numbered when they are read, so that filling them looks up no name. */
+/** Slots by number: what templates name and what a plan fills is numbered when it is first met, so that filling looks up no name. */
 import { once } from '../once'
 import type { Phrase, Slot, Slots } from '../stages'
 
@@ -11,7 +11,7 @@ export type Left = (Slot | undefined)[]
 const names: string[] = []
 const numbers = new Map<string, number>()
 
-/** As many as all templates name, however many postings are read. */
+/** As many as there are names of slots, however many postings are read. */
 export function slotNumber(name: string): number {
   const known = numbers.get(name)
   if (known !== undefined) return known
@@ -25,12 +25,12 @@ export const slotName = (number: number): string => names[number] as string
 export const recordOf = (table: SlotTable): Slots =>
   Object.fromEntries(table.flatMap((slot, number) => (slot ? [[slotName(number), slot]] : [])))
 
-/** What no template names is left out. */
 export const tableOf = once((slots: Slots): SlotTable => {
   const table: (Slot | undefined)[] = new Array(names.length).fill(undefined)
   for (const name in slots) {
-    const number = numbers.get(name)
-    if (number !== undefined) table[number] = slots[name]
+    const number = slotNumber(name)
+    while (table.length <= number) table.push(undefined)
+    table[number] = slots[name]
   }
   return table
 })

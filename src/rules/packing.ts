@@ -5,6 +5,7 @@
 import type { Content, ListSource, TermSource } from './content'
 import { type DetectorTexts, detectorTexts, unpackDetectors } from './packed/detectors'
 import {
+  CAPITAL,
   type Dictionary,
   EXACT,
   flagged,
@@ -68,6 +69,7 @@ export function pack(content: Omit<Content, 'vocabulary'>, vocabulary?: Record<k
   }
   for (const word of vocabulary?.words ?? []) flag(word, ORDINARY)
   for (const word of vocabulary?.names ?? []) flag(word, NAME)
+  for (const word of vocabulary?.capitals ?? []) flag(word, CAPITAL)
   for (const word of patterns.words) {
     if (word.startsWith('"')) flag(word.slice(1), EXACT)
     else flag(word, INFLECTING)
@@ -126,6 +128,7 @@ function vocabularyIn({ names }: Packed, dictionary: Dictionary, terms: Content[
   let others: Set<string> | undefined
   return {
     words: { has: (word) => (flagsOf(dictionary, word) & ORDINARY) !== 0 },
+    capitals: { has: (word) => (flagsOf(dictionary, word) & CAPITAL) !== 0 },
     names: {
       has(word) {
         if (PLAIN.test(word)) return (flagsOf(dictionary, word) & NAME) !== 0

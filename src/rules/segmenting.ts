@@ -38,6 +38,7 @@ export const segmentLanguage = once((content: Content): SegmentLanguage => {
     ...remembering({
       words: eitherSet(below?.words, eitherSet(verbs, vocabulary.words)),
       names: eitherSet(below?.names, vocabulary.names),
+      capitals: eitherSet(below?.capitals, vocabulary.capitals),
     }),
     verbs,
   }

@@ -10,6 +10,8 @@ export interface Vocabulary {
   words: WordSet
   /** Lower-case spellings of names such as javascript or sharepoint. */
   names: WordSet
+  /** Lower-case words that keep their capital wherever they stand, as python and microsoft do. */
+  capitals: WordSet
 }
 
 /** What is in one of two sets, of which the first may be missing. */
@@ -21,14 +23,16 @@ const LONGEST_REMEMBERED = 40
 /** A copy: a long word may be a mere view of the text that it was cut out of, which would be kept with it. */
 const copyOf = (word: string): string => ` ${word}`.slice(1)
 
-/** What was told of a word: whether it is asked for as a word, and is one; and the same for names. */
+/** What was told of a word: whether it is asked for as a word, and is one; and the same for names and capitals. */
 const ASKED_WORD = 1
 const WORD = 2
 const ASKED_NAME = 4
 const NAME = 8
+const ASKED_CAPITAL = 16
+const CAPITAL = 32
 
 /** The same sets with a memory, for postings ask for the same words again and again. */
-export function remembering({ words, names }: Vocabulary): Vocabulary {
+export function remembering({ words, names, capitals }: Vocabulary): Vocabulary {
   const memory = new Map<string, number>()
   const ask = (word: string, set: WordSet, asked: number, yes: number): boolean => {
     const known = memory.get(word) ?? 0
@@ -42,6 +46,7 @@ export function remembering({ words, names }: Vocabulary): Vocabulary {
   return {
     words: { has: (word) => ask(word, words, ASKED_WORD, WORD) },
     names: { has: (word) => ask(word, names, ASKED_NAME, NAME) },
+    capitals: { has: (word) => ask(word, capitals, ASKED_CAPITAL, CAPITAL) },
   }
 }
 
@@ -62,5 +67,25 @@ export function vocabularyOf({ terms, lists, detectors, tables }: Omit<Content, 
   for (const section of (tables.sections ?? []) as Record<string, string | undefined>[]) {
     for (const use of ['headings', 'starts', 'running', 'cues']) addWords(section[use] ?? '')
   }
-  return { words, names }
+  return { words, names, capitals: capitalsOf(terms) }
 }
+
+/** Names of tools of one word, and words that open the names of several; not "Access", which other terms write small. */
+function capitalsOf(terms: Content['terms']): Set<string> {
+  const openings = new Map<string, number>()
+  const large = new Set<string>()
+  const small = new Set<string>()
+  for (const { name, kind } of terms) {
+    const words = name.split(/[ /-]/)
+    for (const word of words) if (/^\p{Ll}+$/u.test(word)) small.add(word)
+    const first = words[0] as string
+    if (kind !== 'tool' || !/^\p{Lu}\p{Ll}+$/u.test(first)) continue
+    const count = (openings.get(first) ?? 0) + 1
+    openings.set(first, count)
+    if (words.length === 1 || count >= SEVERAL) large.add(first.toLowerCase())
+  }
+  for (const word of large) if (small.has(word) || small.has(word.replace(/s$/, ''))) large.delete(word)
+  return large
+}
+
+const SEVERAL = 4

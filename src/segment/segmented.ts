@@ -61,6 +61,8 @@ export interface SegmentLanguage {
   words: Pick<ReadonlySet<string>, 'has'>
   /** Lower-case spellings such as javascript or sharepoint that are never taken apart. */
   names: Pick<ReadonlySet<string>, 'has'>
+  /** Lower-case words that keep their capital wherever they stand. */
+  capitals: Pick<ReadonlySet<string>, 'has'>
   /** Every form of verbs that open duties, lower case. */
   verbs: ReadonlySet<string>
 }

@@ -17,7 +17,9 @@ export const INFLECTING = 2
 export const EXACT = 4
 /** It is a name, or would be one in other letters: "javascript". */
 export const NAME = 8
-const FLAGS = 16
+/** It keeps its capital: "python". */
+export const CAPITAL = 16
+const FLAGS = 32
 
 /** For each form 0 when the word does not stand in it, or 1 and how common it is. */
 const FORMS = [

@@ -62,6 +62,84 @@ describe('duties in the plan', () => {
   })
 })
 
+describe('which duties are told', () => {
+  const slotsFor = (title: string, duties: string[]) =>
+    dutySlots(
+      run(`${title}\n\nResponsibilities\n${duties.map((line) => `- ${line}`).join('\n')}\n`, undefined, knowledge).material,
+      'standard',
+    )
+  const leadOf = (title: string, duties: string[]): string => texts(slotsFor(title, duties).lead).join(' + ')
+  const toldOf = (title: string, duties: string[]): string[] =>
+    ['lead', 'duties', 'strandDuties', 'moreDuties', 'collaboration', 'restDuties', 'outcome'].flatMap((name) =>
+      texts(slotsFor(title, duties)[name]),
+    )
+
+  it('what the title names opens, wherever it stands', () => {
+    expect(leadOf('Cook', ['Attend team briefings', 'Keep the stores tidy', 'Cook lunch for 120 pupils every school day'])).toMatch(
+      /^cook lunch for 120 pupils/,
+    )
+    expect(leadOf('Delivery Driver', ['Load the van at the depot', 'Drive a fixed route through the valley each morning'])).toMatch(
+      /^drive a fixed route/,
+    )
+  })
+  it('what tells little opens nothing and gives way to what tells more', () => {
+    const duties = [
+      'Adhere to company policies',
+      'Prune apple trees in winter',
+      'Spray the orchard against scab',
+      'Grade the fruit after harvest',
+    ]
+    expect(leadOf('Orchard Worker', duties)).toMatch(/^prune apple trees/)
+    expect(toldOf('Orchard Worker', duties).join()).not.toMatch(/policies/)
+  })
+  it('a catch-all is not told', () => {
+    expect(toldOf('Porter', ['Carry luggage to the rooms', 'Carry out other duties as requested by the head porter']).join()).not.toMatch(
+      /other duties/,
+    )
+  })
+  it('of two that say the same one is told', () => {
+    const told = toldOf('Plant Operator', [
+      'Operate mixing machines and related equipment',
+      'Operate mixing machines following the recipe sheet',
+      'Clean the silos on Fridays',
+    ])
+    expect(told.filter((text) => /mixing machines/.test(text))).toHaveLength(1)
+  })
+  it('how well it is to be done is left out, how often it is done is not', () => {
+    const told = toldOf('Caretaker', ['Professionally and proactively repair broken windows', 'Regularly test the fire alarms']).join()
+    expect(told).toMatch(/(?:^|,)repair broken windows/)
+    expect(told).toMatch(/regularly test the fire alarms/)
+  })
+  it('lists of clauses do not stand side by side in a sentence', () => {
+    const slots = slotsFor('Archivist', [
+      'Catalogue letters from the valley',
+      'Sort, box and label maps of the canal',
+      'Scan, store and publish parish records',
+      'Answer enquiries from family historians',
+      'Repair torn bindings',
+      'Guide school parties round the vaults',
+    ])
+    for (const name of ['duties', 'moreDuties', 'restDuties'])
+      expect(texts(slots[name]).filter((text) => text.includes(',')).length).toBeLessThan(2)
+  })
+  it('what is left is told by the things it is done to', () => {
+    const { restThings } = slotsFor('Shop Assistant', [
+      'Greet customers at the door',
+      'Stock the shelves before nine',
+      'Balance the till at night',
+      'Sweep the shop floor',
+      'Order wrapping paper',
+      'Wash the front windows',
+      'Attach price tags',
+      'Process customer refunds',
+      'Unpack morning deliveries',
+      'Answer telephone enquiries',
+      'Replace faulty light bulbs',
+    ])
+    expect(texts(restThings).length).toBeGreaterThan(2)
+  })
+})
+
 describe('what is asked for', () => {
   const seeds = [1, 2, 3, 4, 5, 6, 7, 8]
   it('an ability is told as an act', () => {

@@ -6,17 +6,25 @@ import { sort } from '../sort'
 import type { Phrase } from '../stages'
 import { isTornName, withoutStrayCapitals } from './casing'
 import { wordsIn } from './grammar'
+import { holdsWord } from './holds-word'
 import { lift } from './lift'
 import { lookAt } from './look'
 import type { Material } from './material'
 import { mended } from './mend'
 import { verb } from './phrases'
+import { distinct, tellingOf } from './telling'
 import { verbPhraseFault } from './well-formed'
 
 export interface ToldDuty {
   duty: FoundDuty
   phrase: Phrase
   words: number
+  /** How much it tells of this job. */
+  telling: number
+  /** It tells little of any job: it stands behind the others. */
+  minor: boolean
+  /** How much of a list it is by itself: not at all, of nouns, or of clauses. */
+  lists: 0 | 1 | 2
 }
 
 /** Examples and means after a comma are left out: the duty is told without them. */
@@ -29,15 +37,16 @@ const SHORTEST = 2
 const SHORTEST_BARE = 4
 const LONGEST = 18
 
-/** Every duty that can be printed as a verb phrase, the weightiest first. */
+/** Every duty that can be printed as a verb phrase, the most telling first; of those that say the same, one. */
 export function tellable(material: Material): ToldDuty[] {
   const told: ToldDuty[] = []
-  const title = (material.role.title?.value.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 3)
+  const title = material.role.title?.value.toLowerCase() ?? ''
   for (const duty of material.responsibilities) {
     // A duty told as a noun phrase has no verb to print.
-    if (duty.confidence < 0.6 || !duty.marked.includes(VERB_MARK) || isConditional(duty, material)) continue
-    const whole = duty.marked.includes(',') ? duty.marked.replace(EXAMPLES, '') : duty.marked
-    const text = wholeDuty(whole, duty, material) ?? wholeDuty(withoutTurns(whole, material), duty, material)
+    if (duty.confidence < 0.6 || !duty.marked.includes(VERB_MARK) || isConditional(duty, material) || isCatchAll(duty, material)) continue
+    const plain = withoutManners(duty.marked, material.words['praising-manners'])
+    const whole = plain.includes(',') ? plain.replace(EXAMPLES, '') : plain
+    const text = inBrief(wholeDuty(whole, duty, material), whole, duty, material)
     if (!text || namesPost(text, title)) continue
     const { parts, openings } = lookAt(text)
     if (
@@ -47,9 +56,42 @@ export function tellable(material: Material): ToldDuty[] {
     )
       continue
     const phrase = verb(asAct(text, material.words['state-acts']), duty.evidence)
-    told.push({ duty, phrase: isUncertain(text, material.verbs) ? { ...phrase, baseOnly: true } : phrase, words: parts })
+    told.push({
+      duty,
+      phrase: isUncertain(text, material.verbs) ? { ...phrase, baseOnly: true } : phrase,
+      words: parts,
+      lists: CLAUSES.test(text) || text.indexOf(VERB_MARK, 1) > 0 ? 2 : NOUNS.test(text) ? 1 : 0,
+      ...tellingOf(duty, text, material),
+    })
   }
-  return sort(told, (a, b) => b.duty.weight - a.duty.weight)
+  return distinct(sort(told, (a, b) => Number(a.minor) - Number(b.minor) || b.telling - a.telling))
+}
+
+const CLAUSES = /,| (?:which|that|who|where|whose) /
+const NOUNS = / (?:and|or|&) /
+/** A duty of more words ends at its first turn where enough is left. */
+const LONGEST_WHOLE = 13
+const FEWEST_LEFT = 5
+
+/** The duty up to its first turn where it is long, or torn as a whole. */
+function inBrief(text: string | undefined, marked: string, duty: FoundDuty, material: Material): string | undefined {
+  if (text && lookAt(text).parts <= LONGEST_WHOLE) return text
+  const short = wholeDuty(withoutTurns(marked, material), duty, material)
+  return short && (!text || lookAt(short).parts >= FEWEST_LEFT) ? short : text
+}
+
+/** "Other duties as assigned": whatever stands around it, it tells nothing. */
+const isCatchAll = ({ text }: FoundDuty, { words }: Material): boolean => {
+  const lower = text.toLowerCase()
+  return words['catch-alls'].some((each) => holdsWord(lower, each))
+}
+
+/** "professionally and proactively handle requests": how well it is to be done tells nothing of what is done. */
+function withoutManners(marked: string, manners: readonly string[]): string {
+  const mark = marked.indexOf(VERB_MARK)
+  if (mark <= 0 || mark > LONGEST_MANNER) return marked
+  const before = marked.slice(0, mark).trim().split(' ')
+  return before.every((word) => word === 'and' || manners.includes(word.toLowerCase().replace(/,$/, ''))) ? marked.slice(mark) : marked
 }
 
 const LONGEST_CONDITION = 40
@@ -122,14 +164,18 @@ function isUncertain(text: string, verbs: ReadonlySet<string>): boolean {
   return false
 }
 
-/** "work as a nurse" tells a nurse nothing. */
-function namesPost(text: string, title: readonly string[]): boolean {
-  if (title.length === 0) return false
+/** "work as a nurse" tells a nurse nothing; "cook for forty" does tell what a cook does. */
+function namesPost(text: string, title: string): boolean {
+  if (title.length < SHORTEST_TITLE) return false
   const lower = text.toLowerCase()
-  if (!title.every((word) => lower.includes(word))) return false
-  const words = new Set(lower.match(/\p{L}+/gu))
-  return title.every((word) => words.has(word) || words.has(`${word}s`))
+  for (let at = lower.indexOf(title); at >= 0; at = lower.indexOf(title, at + 1))
+    if (BEHIND_ARTICLE.test(lower.slice(Math.max(0, at - LONGEST_ARTICLE), at))) return true
+  return false
 }
+
+const SHORTEST_TITLE = 4
+const LONGEST_ARTICLE = 5
+const BEHIND_ARTICLE = /\s(?:an?|the|as) $/
 
 /** "accurately ", "accurately and quickly ". */
 const MANNER = /^\p{L}+ly (?:and \p{L}+ly )?$/u
@@ -143,7 +189,19 @@ function opensWith(text: string, verb: string): boolean {
   return text.slice(from, from + verb.length).toLowerCase() === verb || text.replaceAll(VERB_MARK, '').toLowerCase().startsWith(verb)
 }
 
-/** Duties of different themes and verbs, until the room in words is used. */
+/** Three that are plain go into one sentence; a list goes with one other, which is no list of clauses beside another list. */
+export function goTogether(chosen: readonly ToldDuty[], next: ToldDuty): boolean {
+  const lists = chosen.reduce<number>((sum, each) => sum + each.lists, next.lists)
+  return chosen.length === 0 || lists === 0 || (lists <= MOST_LISTED && chosen.length === 1)
+}
+
+const MOST_LISTED = 2
+
+/** As the posting has them. */
+export const inOrder = (told: readonly ToldDuty[]): ToldDuty[] =>
+  [...told].sort((a, b) => (a.duty.evidence[0]?.start ?? 0) - (b.duty.evidence[0]?.start ?? 0))
+
+/** Duties of different themes and verbs, until the room in words is used; in the order of the posting. */
 export function varied(duties: readonly ToldDuty[], count: number, room: number, avoid: ReadonlySet<string>): ToldDuty[] {
   const chosen: ToldDuty[] = []
   const themes = new Set(avoid)
@@ -151,8 +209,8 @@ export function varied(duties: readonly ToldDuty[], count: number, room: number,
   let words = 0
   for (const pass of [0, 1]) {
     for (const told of duties) {
-      if (chosen.length >= count) return chosen
-      if (chosen.includes(told) || words + told.words > room || verbs.has(told.duty.verb)) continue
+      if (chosen.length >= count) return inOrder(chosen)
+      if (chosen.includes(told) || words + told.words > room || verbs.has(told.duty.verb) || !goTogether(chosen, told)) continue
       if (pass === 0 && told.duty.themes.some((theme) => themes.has(theme))) continue
       chosen.push(told)
       words += told.words
@@ -160,5 +218,5 @@ export function varied(duties: readonly ToldDuty[], count: number, room: number,
       for (const theme of told.duty.themes) themes.add(theme)
     }
   }
-  return chosen
+  return inOrder(chosen)
 }

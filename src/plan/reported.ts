@@ -51,12 +51,28 @@ export function jobReports(material: Material, told: Slots, most: number): Slots
   const taken = [...evidenceIn(told), ...material.responsibilities.flatMap(({ evidence }) => evidence)]
   const found: Phrase[] = []
   while (found.length < most) {
-    const phrase = choose(material, taken, ({ about, form }) => about === 'job' && form === 'clause')
+    const phrase = choose(material, taken, (report) => report.about === 'job' && report.form === 'clause' && isOfWork(report, material))
     if (!phrase) break
     taken.push(...phrase.evidence)
     found.push(phrase)
   }
   return { noted: found[0], notedMore: found[1], notedLast: found[2] }
+}
+
+const SUBJECT_WITHIN = 6
+
+/** What it is about is the work, who does it or when: it says so before its verb, or near it. */
+function isOfWork({ text }: Reported, { words, persons }: Material): boolean {
+  if (text.startsWith(READER)) return true
+  const opening =
+    text
+      .toLowerCase()
+      .match(/[\p{L}-]+/gu)
+      ?.slice(0, SUBJECT_WITHIN) ?? []
+  return (
+    opening.some((word) => words['work-words'].includes(word) || persons.has(word)) &&
+    !opening.some((word) => words['no-work'].includes(word))
+  )
 }
 
 function choose(material: Material, taken: readonly Evidence[], fits: (report: Reported) => boolean): Phrase | undefined {

@@ -1,15 +1,17 @@
 /** The duties as a paragraph tells them: the weightiest first, those of one theme together, the rest by different themes and verbs. */
 import type { Phrase, Slot, Slots } from '../stages'
 import type { ReportLength } from '../types'
-import { type ToldDuty, tellable, varied } from './duties'
+import { goTogether, inOrder, type ToldDuty, tellable, varied } from './duties'
+import { wordsIn } from './grammar'
 import type { Material } from './material'
-import { flag, list, noun } from './phrases'
+
+import { flag, lifted, list, noun } from './phrases'
+import { nounPhraseFault } from './well-formed'
 
 /** Words of two duties that still open a paragraph together. */
 const PAIR = 20
 /** Words of the duties that one sentence tells. */
 const ROOM = 27
-const ROOM_WITH_LAST = 29
 const ROOM_FURTHER = 26
 const ROOM_LAST = 20
 const LONGEST_OUTCOME = 11
@@ -17,45 +19,56 @@ const LONGEST_OUTCOME = 11
 const LONGEST_COLLABORATION = 12
 const LONGEST_PLAIN = 9
 
-/** A duty of the summary opens although another weighs so much more. */
+/** A duty of the summary opens although another tells so much more. */
 const SUMMARY_LEAD = 0.3
-/** A duty of so many words opens alone when no other goes with it. */
-const ENOUGH = 9
+/** A duty of so many words, or one that is a list, opens alone. */
+const ENOUGH = 6
+/** Those that the posting has first open before others that tell a little more. */
+const EARLY = [0.12, 0.06] as const
 
 /** "work closely with", and not "work in accordance with". */
 const TOGETHER = /^\P{L}*\p{L}+ (?:\p{L}+ly )?(?:with|alongside) /u
 
-/** What the summary says the work is, or else the weightiest duty; and one more that goes with it. */
+const startOf = ({ duty }: ToldDuty): number => duty.evidence[0]?.start ?? 0
+const inSummary = ({ duty }: ToldDuty): boolean => duty.evidence[0]?.section === 'summary'
+
+/** What the summary says the work is, or else the most telling duty; and one more that goes with it. */
 function openingDuties(duties: readonly ToldDuty[]): ToldDuty[] {
-  const [weightiest] = duties
-  if (!weightiest) return []
-  const inSummary = ({ duty }: ToldDuty): boolean => duty.evidence[0]?.section === 'summary'
-  const start = ({ duty }: ToldDuty): number => duty.evidence[0]?.start ?? 0
-  const weighty = duties.filter((told) => told.duty.weight >= weightiest.duty.weight - SUMMARY_LEAD)
-  const last = Math.max(-1, ...weighty.filter(inSummary).map(start))
+  const telling = duties.some(({ minor }) => !minor) ? duties.filter(({ minor }) => !minor) : duties
+  const [most] = telling
+  if (!most) return []
+  const weighty = telling.filter((told) => told.telling >= most.telling - SUMMARY_LEAD)
+  const last = Math.max(-1, ...weighty.filter(inSummary).map(startOf))
   // What stands before it has its own place in the summary, though it reads like a list.
-  const summed = weighty.filter((told) => start(told) <= last).sort((a, b) => start(a) - start(b))
-  const first = summed[0] ?? weightiest
-  const goesWith = (told: ToldDuty): boolean => told !== first && told.duty.verb !== first.duty.verb && told.words + first.words <= PAIR
-  const second = summed.find(goesWith) ?? (summed.length > 0 && first.words >= ENOUGH ? undefined : duties.find(goesWith))
+  const summed = weighty.filter((told) => startOf(told) <= last)
+  const first = firstOf(summed.length > 0 ? summed : telling)
+  if (first.words >= ENOUGH || first.lists > 0) return [first]
+  const goesWith = (told: ToldDuty): boolean =>
+    told !== first && told.duty.verb !== first.duty.verb && told.words + first.words <= PAIR && goTogether([first], told)
+  const second = summed.find(goesWith) ?? telling.find(goesWith)
   return second ? [first, second] : [first]
 }
+
+/** The most telling, those that the posting has first before the others. */
+function firstOf(duties: readonly ToldDuty[]): ToldDuty {
+  const worth = new Map(inOrder(duties).map((told, order) => [told, told.telling + (EARLY[order] ?? 0)]))
+  return duties.reduce((best, told) => ((worth.get(told) as number) > (worth.get(best) as number) ? told : best))
+}
+
+/** Where so many tell something, those that tell little are left out. */
+const ENOUGH_TELLING = 3
 
 export function dutySlots(material: Material, length: ReportLength): Slots {
   const duties = tellable(material)
   const opening = openingDuties(duties)
   const [first] = opening
-  const beside = duties.filter((told) => !opening.includes(told))
-  const joining = material.words.phrases['company-verbs']
-  const collaboration = beside.find(
-    (told) => told.words <= LONGEST_COLLABORATION && joining.includes(told.duty.verb) && TOGETHER.test(told.phrase.text),
-  )
+  const left = duties.filter((told) => !opening.includes(told))
+  const isEnough = duties.filter(({ minor }) => !minor).length >= ENOUGH_TELLING
+  const beside = isEnough ? left.filter(({ minor }) => !minor) : left
+  const collaboration = beside.find((told) => isTogether(told, material))
   const rest = beside.filter((told) => told !== collaboration)
   const strand = length === 'brief' ? undefined : strandOf(rest, material)
-  const chosen = strand?.told ?? varied(rest, length === 'brief' ? 2 : 3, ROOM, new Set(first?.duty.themes))
-  // A last duty alone makes no sentence of its own where there is room beside the others.
-  const left = rest.filter((told) => !chosen.includes(told))
-  const scope = !strand && length !== 'brief' && left.length === 1 && sizeOf([...chosen, ...left]) <= ROOM_WITH_LAST ? rest : chosen
+  const scope = strand?.told ?? varied(rest, length === 'brief' ? 2 : 3, ROOM, new Set(first?.duty.themes))
   const afterScope = rest.filter((told) => !scope.includes(told))
   const outcome = afterScope.find((told) => material.outcomeVerbs.has(told.duty.verb) && told.words <= LONGEST_OUTCOME)
   const further = afterScope.filter((told) => told !== outcome)
@@ -68,19 +81,46 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
   )
   const [from, to] = more.length === 2 && more.every(isPlain) ? more : []
   const told = [...opening, ...scope, ...more, ...(collaboration ? [collaboration] : []), ...(outcome ? [outcome] : [])]
+  const things = thingsBeside(material, told)
   return {
     lead: list(phrasesOf(opening)),
     ...(strand ? { strand: strand.name, strandDuties: list(phrasesOf(scope)) } : { duties: list(phrasesOf(scope)) }),
-    ...(from && to ? { rangeFrom: from.phrase, rangeTo: to.phrase } : { moreDuties: list(phrasesOf(more)) }),
+    ...(strand ? {} : pairOf(scope, 'firstDuty', 'secondDuty')),
+    moreDuties: list(phrasesOf(more)),
+    ...pairOf(more, 'firstMore', 'secondMore'),
+    ...(from && to ? { rangeFrom: from.phrase, rangeTo: to.phrase } : {}),
     collaboration: collaboration?.phrase,
     othersTold: told.length > 0 ? flag(told.flatMap(({ phrase }) => phrase.evidence).slice(0, 1)) : undefined,
-    restThemes: themesBeside(material, told),
+    restThings: things,
+    restThemes: things ? undefined : themesBeside(material, told),
     restDuties: list(phrasesOf(last)),
     outcome: outcome?.phrase,
   }
 }
 
-const sizeOf = (told: readonly ToldDuty[]): number => told.reduce((sum, { words }) => sum + words, 0)
+/** It is done with people, who are named. */
+function isTogether({ words, duty, phrase }: ToldDuty, { words: { phrases, units, people }, persons }: Material): boolean {
+  if (words > LONGEST_COLLABORATION || !phrases['company-verbs'].includes(duty.verb)) return false
+  const behind = TOGETHER.exec(phrase.text)
+  if (!behind) return false
+  const named =
+    phrase.text
+      .slice(behind[0].length)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  return named.some((word) => {
+    const single = word.replace(/s$/, '')
+    return persons.has(single) || units.includes(single) || word === people || phrases.plurals.includes(word)
+  })
+}
+
+/** Two duties apart, for a sentence that sets them side by side. */
+const pairOf = (told: readonly ToldDuty[], first: string, second: string): Slots =>
+  told.length === 2 && told.every(({ lists, words }) => lists === 0 && words <= LONGEST_OF_PAIR)
+    ? { [first]: told[0]?.phrase, [second]: told[1]?.phrase }
+    : {}
+
+const LONGEST_OF_PAIR = 11
 
 const phrasesOf = (told: readonly ToldDuty[]): Phrase[] => told.map(({ phrase }) => phrase)
 
@@ -119,12 +159,53 @@ function sharing(theme: string, duties: readonly ToldDuty[]): ToldDuty[] {
   let words = 0
   for (const each of duties) {
     if (!each.duty.themes.includes(theme) || words + each.words > ROOM || told.some(({ duty }) => duty.verb === each.duty.verb)) continue
+    if (!goTogether(told, each)) continue
     told.push(each)
     words += each.words
     if (told.length === 3) break
   }
-  return told
+  return inOrder(told)
 }
+
+const FEWEST_THINGS = 3
+const MOST_THINGS = 4
+const LONGEST_THING = 4
+/** A thing named by one word is named by a long one: "deliveries". */
+const SHORTEST_THING = 8
+
+/** The things that duties not told are done to, many of a kind: "price tags", "customer refunds". */
+function thingsBeside(material: Material, told: readonly ToldDuty[]): Slot | undefined {
+  const { words, persons } = material
+  const spelled = told.map(({ phrase }) => phrase.text.toLowerCase()).join(' ')
+  const things: Phrase[] = []
+  for (const duty of material.responsibilities) {
+    if (!duty.object || duty.confidence < SURE || told.some((each) => each.duty === duty)) continue
+    if (words.phrases['company-verbs'].includes(duty.verb) || words['minor-matters'].some((matter) => duty.object?.includes(matter)))
+      continue
+    const thing = lifted(duty.object, duty.evidence, material, LONGEST_THING)
+    if (!thing?.plural || /[,/’']|\band\b/.test(thing.text)) continue
+    const parts = thing.text.toLowerCase().split(' ')
+    const head = parts[parts.length - 1] as string
+    const isPerson = persons.has(head.replace(/s$/, '')) || words.phrases.plurals.includes(head)
+    if (isPerson || (parts.length === 1 && head.length < SHORTEST_THING) || words.common.includes(head)) continue
+    if (
+      parts.some((word) => words.praise.includes(word) || words.phrases.hollow.includes(word)) ||
+      spelled.includes(head.replace(/s$/, ''))
+    )
+      continue
+    if (things.some(({ text }) => text.toLowerCase().endsWith(head))) continue
+    if (nounPhraseFault(thing.text, wordsIn(thing.text, material.grammar(duty.evidence)), material)) continue
+    things.push(thing)
+    if (things.length === MOST_THINGS) break
+  }
+  return things.length < FEWEST_THINGS ? undefined : list(things)
+}
+
+const STEM = 5
+
+/** The posting has a word of the name itself: a name that only a rule gives may miss what is meant. */
+const isSpelled = (name: string, source: string): boolean =>
+  name.split(' ').some((word) => word.length >= STEM && source.includes(word.slice(0, STEM).toLowerCase()))
 
 const FEWEST_THEMES = 2
 const MOST_THEMES = 4
@@ -132,15 +213,16 @@ const MOST_THEMES = 4
 const SURE = 0.7
 
 /** What the duties that are not told concern. */
-function themesBeside({ responsibilities, themeNames }: Material, told: readonly ToldDuty[]): Slot | undefined {
+function themesBeside({ responsibilities, themeNames, source }: Material, told: readonly ToldDuty[]): Slot | undefined {
   const covered = new Set(told.flatMap(({ duty }) => duty.themes))
   const spelled = told.map(({ phrase }) => phrase.text.toLowerCase()).join(' ')
   const names = new Map<string, Phrase>()
+  const lower = source.toLowerCase()
   for (const duty of responsibilities) {
     if (duty.confidence < SURE || told.some((each) => each.duty === duty)) continue
     const theme = duty.themes.find((each) => themeNames.has(each))
     const text = theme && themeNames.get(theme)
-    if (!theme || !text || covered.has(theme) || names.has(text) || spelled.includes(text)) continue
+    if (!theme || !text || !isSpelled(text, lower) || covered.has(theme) || names.has(text) || spelled.includes(text)) continue
     names.set(text, noun(text, duty.evidence))
     if (names.size === MOST_THEMES) break
   }

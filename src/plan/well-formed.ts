@@ -244,6 +244,16 @@ function endFault(words: readonly PhraseWord[], sets: Sets, ofVerb: boolean): Ph
   if (pos === 'DET' || pos === 'CCONJ' || pos === 'AUX' || pos === 'SCONJ') return 'ends-early'
   // "for internal use or external"
   if (ofVerb && pos === 'ADJ' && before && sets.joints.has(before.lower) && words[words.length - 3]?.pos === 'NOUN') return 'ends-early'
+  // "provides a service and demonstrated": a clause that is cut off.
+  if (
+    ofVerb &&
+    pos === 'VERB' &&
+    before &&
+    sets.joints.has(before.lower) &&
+    lower.endsWith('ed') &&
+    !words[words.length - 3]?.lower.endsWith('ed')
+  )
+    return 'ends-early'
   // "in a weekly"
   if (before && sets.articles.has(before.lower) && sets['before-nouns'].has(lower)) return 'ends-early'
   if (pos === 'ADJ' && before && (sets.articles.has(before.lower) || sets.pointing.has(before.lower)) && !/^\p{Lu}{2}/u.test(text))

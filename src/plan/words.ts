@@ -22,6 +22,13 @@ export interface PlanWords {
   'conditional-openings': readonly string[]
   'conditional-ends': readonly string[]
   'duty-turns': readonly string[]
+  'minor-verbs': readonly string[]
+  'work-words': readonly string[]
+  'no-work': readonly string[]
+  'catch-alls': readonly string[]
+  'praising-manners': readonly string[]
+  'broad-verbs': readonly string[]
+  'minor-matters': readonly string[]
   'reported-subject': string
   'people-of': readonly string[]
   'third-persons': readonly string[]

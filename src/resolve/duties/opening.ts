@@ -89,6 +89,16 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   if (verb.form === 'base' && next?.pos === 'AUX') return false
   // "Nurse delegated tasks": people, and what they did.
   if (next && verb.form === 'base' && isOf(token, 'persons', words) && dutyVerb(next, words)?.form === 'past') return false
+  // "Line cooks offer guests a meal": people who do it.
+  if (
+    next &&
+    verb.form === 'base' &&
+    isOf(next, 'persons', words) &&
+    next.lower.endsWith('s') &&
+    end + 1 < to &&
+    isDoing(reading, end + 1, words)
+  )
+    return false
   // "Fast growing": an adverb without the ending of one describes with the gerund.
   if (
     verb.form === 'gerund' &&
@@ -116,6 +126,12 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
     return false
   // "IT supports", "DICE gets".
   return !isAcronym(reading, token) || (next !== undefined && isAcronym(reading, next))
+}
+
+/** A verb in its base form, and tagged as one. */
+function isDoing({ tokens }: Reading, at: number, words: DutyWords): boolean {
+  const token = tokens[at] as Token
+  return token.pos === 'AUX' || (token.pos === 'VERB' && dutyVerb(token, words)?.form === 'base')
 }
 
 const isCapital = ({ source }: Reading, { start }: Token): boolean => isCapitalAt(source, start)

@@ -1,0 +1,93 @@
+/** How much a duty tells of the job that it belongs to, and which duties say the same. */
+import { once } from '../once'
+import type { FoundDuty } from '../resolve/duties/duties'
+import { holdsWord } from './holds-word'
+import type { Material } from './material'
+
+/** The verb that the title is made of: a driver drives. */
+const NAMED_VERB = 0.2
+/** The same where the verb says little: a manager manages. */
+const NAMED_BROAD_VERB = 0.06
+/** The thing that the title names: a payroll clerk and the payroll. */
+const NAMED_THING = 0.12
+/** A figure, or a name. */
+const NAMED_EXACTLY = 0.05
+const MINOR_VERB = 0.25
+const MINOR_MATTER = 0.15
+/** Whom the work is done with has a place of its own. */
+const TOGETHER = 0.1
+/** A verb that says little of what is done. */
+const BROAD = 0.04
+
+interface TitleStems {
+  agents: readonly string[]
+  things: readonly string[]
+}
+
+const SHORTEST_STEM = 3
+const LONGEST_ENDING = 4
+const SHORTEST_THING = 4
+const LONGEST_STEM = 5
+
+const wordsOf = (lower: string): readonly string[] => lower.match(/\p{L}+/gu) ?? []
+
+/** The words of the title: those for a person, and the openings of the others. */
+const stemsOf = once(({ role, persons }: Material): TitleStems => {
+  const words = wordsOf(role.title?.value.toLowerCase() ?? '')
+  const single = (word: string): string => (persons.has(word) ? word : word.replace(/s$/, ''))
+  return {
+    agents: words.map(single).filter((word) => persons.has(word)),
+    things: words.filter((word) => !persons.has(single(word)) && word.length >= SHORTEST_THING).map((word) => word.slice(0, LONGEST_STEM)),
+  }
+})
+
+/** "drive" and "driver", "cook" and "cook", "consult" and "consultant". */
+function isVerbOf(verb: string, agent: string): boolean {
+  const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb
+  return stem.length >= SHORTEST_STEM && agent.startsWith(stem) && agent.length - stem.length <= LONGEST_ENDING
+}
+
+/** `text`: the duty as it would be printed. */
+export function tellingOf(duty: FoundDuty, text: string, material: Material): { telling: number; minor: boolean } {
+  const { words } = material
+  const { agents, things } = stemsOf(material)
+  const lower = text.toLowerCase()
+  const broad = words['broad-verbs'].includes(duty.verb)
+  let named = 0
+  if (agents.some((agent) => isVerbOf(duty.verb, agent))) named += broad ? NAMED_BROAD_VERB : NAMED_VERB
+  const core = wordsOf(`${duty.verb} ${duty.object?.toLowerCase() ?? ''}`)
+  if (things.length > 0 && core.some((word) => things.some((thing) => word.startsWith(thing)))) named += NAMED_THING
+  let lost = 0
+  if (words['minor-verbs'].includes(duty.verb)) lost += MINOR_VERB
+  if (words['minor-matters'].some((matter) => holdsWord(lower, matter))) lost += MINOR_MATTER
+  const exact = /\d|\s\p{Lu}/u.test(text) ? NAMED_EXACTLY : 0
+  const together = words.phrases['company-verbs'].includes(duty.verb) ? TOGETHER : broad && named === 0 ? BROAD : 0
+  return { telling: duty.weight + named + exact - lost - together, minor: lost > 0 && named < NAMED_THING }
+}
+
+const SHARED = 0.6
+const FEWEST_SHARED = 2
+const SHORTEST_WORD = 4
+
+/** The openings of the words that tell something. */
+const contentOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    wordsOf(text.toLowerCase())
+      .filter((word) => word.length >= SHORTEST_WORD)
+      .map((word) => word.slice(0, LONGEST_STEM)),
+  )
+
+/** Without those that say again what one before them says. */
+export function distinct<Told extends { phrase: { text: string } }>(told: readonly Told[]): Told[] {
+  const kept: { each: Told; content: ReadonlySet<string> }[] = []
+  for (const each of told) {
+    const content = contentOf(each.phrase.text)
+    const isSaid = kept.some((other) => {
+      let shared = 0
+      for (const word of content) if (other.content.has(word)) shared++
+      return shared >= FEWEST_SHARED && shared >= SHARED * Math.min(content.size, other.content.size)
+    })
+    if (!isSaid) kept.push({ each, content })
+  }
+  return kept.map(({ each }) => each)
+}

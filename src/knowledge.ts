@@ -3,6 +3,7 @@
 import type { Cue } from './infer/cues'
 import type { GapRule } from './infer/gaps'
 import type { InsightRule } from './infer/insights'
+import type { Sum } from './infer/sums'
 import { firstWord } from './nlp/end-words'
 import { phraseEnds, phraseStarts } from './nlp/phrase-edges'
 import { once } from './once'
@@ -70,6 +71,9 @@ interface InsightEntry {
   cues: Cue[]
   'at-least'?: number
   unless?: Cue[]
+  silence?: Cue[]
+  sums?: Sum[]
+  told?: boolean
   say: string
   beside?: string
   ask?: string
@@ -90,6 +94,9 @@ const insightOf = once((entry: InsightEntry): InsightRule => {
     cues,
     ...(entry['at-least'] ? { atLeast: entry['at-least'] } : {}),
     unless: entry.unless ?? [],
+    silence: entry.silence ?? [],
+    sums: entry.sums ?? [],
+    told: entry.told ?? true,
     // Most are not met by a posting.
     get say() {
       say ??= linesOf(entry.say).map((line, index) => ({

@@ -230,6 +230,28 @@ export interface PackCue {
   'not-in'?: SectionKind[]
   /** How many different places must show it. */
   times?: number
+  /** How many kinds of section must show it. */
+  sections?: number
+  /** The number to reckon with: what the patterns capture under this name, or this part of the fact; ".max" stands for its upper end. */
+  figure?: string
+  /** What the patterns find is a noun phrase that a sentence may print without quotation marks. */
+  unquoted?: boolean
+}
+
+/** A number that follows from printed ones, told in words. */
+export interface PackSum {
+  /** Name under which a sentence prints it. */
+  as: string
+  /** Cues with a figure, by their names, or plain numbers. */
+  of: (string | number)[]
+  /** How the second is taken with the first. */
+  by: 'quotient' | 'product' | 'difference' | 'share' | 'excess' | 'ratio'
+  /** The result is rounded to a multiple of this; to 1 when left out. */
+  step?: number
+  /** Below this the insight is not drawn. */
+  from?: number
+  /** Above this the insight is not drawn. */
+  to?: number
 }
 
 /** What findings imply together. */
@@ -250,6 +272,12 @@ export interface PackInsight {
   'at-least'?: number
   /** What speaks against it. */
   unless?: PackCue[]
+  /** What the posting must not speak of, not even to deny it. */
+  silence?: PackCue[]
+  /** What is reckoned from the figures of the cues. */
+  sums?: PackSum[]
+  /** False: listed among the findings and not told in the report. */
+  told?: boolean
   /** Sentences that word it as an inference. */
   say: string
   /** The move of the plan whose facts it takes up: it is told behind that move. */

@@ -60,6 +60,7 @@ const ALLOWED: readonly { stage: string; to: string; types: boolean; why: string
   { stage: 'resolve', to: 'knowledge', types: true, why: 'the stage is given all the rules and hands each part its own' },
   { stage: 'infer', to: 'resolve/quote', types: false, why: 'cues quote the posting as culture signals do, and deny alike' },
   { stage: 'plan', to: 'infer/shown', types: true, why: 'what a cue found is put into words here' },
+  { stage: 'plan', to: 'infer/sums', types: true, why: 'what was reckoned is put into words here' },
   { stage: 'plan', to: 'realise/render', types: false, why: 'an insight is planned only where its slots are filled' },
   { stage: 'plan', to: 'realise/verb-phrase', types: false, why: 'a duty stands as a noun in an insight' },
   { stage: 'plan', to: 'realise/article', types: false, why: 'what a line asks is worded with its article' },

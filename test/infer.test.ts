@@ -143,6 +143,9 @@ describe('insights', () => {
     strength: 0.6,
     cues: [{ themes: ['glazing'] }, { skills: ['kiln'] }],
     unless: [],
+    silence: [],
+    sums: [],
+    told: true,
     say: [],
     ...more,
   })

@@ -17,7 +17,10 @@ const worldOf = ({ run, knowledge }: View): CueWorld => {
 
 export function explainInsight(rule: InsightRule, insight: Insight | undefined, view: View): Told {
   const world = worldOf(view)
-  const cues = [...rule.cues.map((cue) => cueOf('cue', cue, world)), ...rule.unless.map((cue) => cueOf('unless', cue, world))]
+  const cues = [
+    ...rule.cues.map((cue) => cueOf('cue', cue, world)),
+    ...[...rule.unless, ...rule.silence].map((cue) => cueOf('unless', cue, world)),
+  ]
   const { insights } = view.run.inferred
   const drawn = firingInsights(view.knowledge.insights, world)
   const rivals = drawn.filter((other) => other.rule.id !== rule.id && !insights.some((told) => told.rule.id === other.rule.id))

@@ -9,6 +9,8 @@ export interface CueHits {
   readonly rules: readonly number[]
   /** The hits of a detector that no clause denies. */
   of(detector: string): readonly Hit[]
+  /** All its hits, denied or not. */
+  all(detector: string): readonly Hit[]
   /** The hits of the rules for duties, and of those that give notice of something. */
   readonly duties: readonly Hit[]
   readonly notices: readonly Hit[]
@@ -70,17 +72,13 @@ export function cueHits(hits: readonly Hit[], reading: Reading, language: Langua
     rules.push(rule)
     filed.push([hit])
   }
-  return {
-    rules,
-    duties,
-    notices,
-    of(detector) {
-      const rule = byId.get(detector)
-      if (rule === undefined || (detectors.readings === readings && seen[rule] !== readings)) return NOTHING
-      const at = rules.indexOf(rule)
-      return at < 0 ? NOTHING : (filed[at] as Hit[]).filter((hit) => !isDenied(hit, reading))
-    },
+  const all = (detector: string): readonly Hit[] => {
+    const rule = byId.get(detector)
+    if (rule === undefined || (detectors.readings === readings && seen[rule] !== readings)) return NOTHING
+    const at = rules.indexOf(rule)
+    return at < 0 ? NOTHING : (filed[at] as Hit[])
   }
+  return { rules, duties, notices, all, of: (detector) => all(detector).filter((hit) => !isDenied(hit, reading)) }
 }
 
 /** Words before a cue within which a denial reaches it. */

@@ -1,6 +1,6 @@
 /** Cues: what an insight or a gap looks for among the findings, with the evidence of what was found. */
 import type { Language } from '../rules/language'
-import type { Reading, ReadSentence } from '../stages'
+import type { Hit, Reading, ReadSentence } from '../stages'
 import type { Evidence, Fact } from '../types'
 import type { CueHits } from './cue-hits'
 import { isWantedValue, type WantedValue } from './fact-value'
@@ -26,6 +26,12 @@ export interface Cue extends WantedValue {
   detector?: string
   /** How many different places must show it. */
   times?: number
+  /** How many kinds of section must show it. */
+  sections?: number
+  /** The number to reckon with: a capture of the patterns, or a part of the fact; ".max" stands for its upper end. */
+  figure?: string
+  /** What the patterns find may be printed without quotation marks. */
+  unquoted?: boolean
 }
 
 export interface CueWorld {
@@ -39,6 +45,8 @@ export interface CueWorld {
   responsibilities: readonly { themes: string[]; evidence: Evidence[] }[]
   culture: readonly { id: string; evidence: Evidence[]; strength: number; quote?: { evidence: Evidence } }[]
   gates: readonly { id: string; evidence: Evidence[] }[]
+  /** The posting was read so badly that nothing follows from what was not found in it. */
+  unsure?: boolean
 }
 
 export interface Met {
@@ -47,7 +55,7 @@ export interface Met {
 }
 
 /** What meets the cue, or undefined. */
-export function meet(cue: Cue, world: CueWorld): Met | undefined {
+export function meet(cue: Cue, world: CueWorld, hits: (detector: string) => readonly Hit[] = world.hits.of): Met | undefined {
   let met: Met | undefined
   if (cue.themes) {
     let shared = 0
@@ -75,14 +83,59 @@ export function meet(cue: Cue, world: CueWorld): Met | undefined {
     if (fact && isWantedValue(fact.value, cue)) met = noted(met, 'fact', cue.fact, fact.evidence, 1)
   }
   if (cue.detector)
-    for (const hit of world.hits.of(cue.detector)) {
+    for (const hit of hits(cue.detector)) {
+      if (!hasFigures(hit, cue, world)) continue
       const sentence = world.reading.sentences[hit.sentence] as ReadSentence
       const start = world.reading.tokens[hit.from]?.start ?? 0
       const end = world.reading.tokens[hit.to - 1]?.end ?? 0
       met = noted(met, 'rule', cue.detector, [{ start, end, text: world.reading.source.slice(start, end), section: sentence.kind }], 1)
     }
-  return met?.evidence.length && (cue.times === undefined || placesOf(met.evidence) >= cue.times) ? met : undefined
+  return met?.evidence.length &&
+    (cue.times === undefined || placesOf(met.evidence) >= cue.times) &&
+    (cue.sections === undefined || sectionsOf(met.evidence) >= cue.sections)
+    ? met
+    : undefined
 }
+
+/** The captures are what the cue wants of them. */
+const hasFigures = (hit: Hit, { where, figure }: Cue, world: CueWorld): boolean =>
+  (figure === undefined || figureIn(hit, figure, world) !== undefined) &&
+  (where === undefined || isWantedValue(captured(hit, where, world), { where }))
+
+function captured(hit: Hit, names: object, world: CueWorld): Record<string, number> {
+  const figures: Record<string, number> = {}
+  for (const name of Object.keys(names)) {
+    const found = figureIn(hit, name, world)
+    if (found !== undefined) figures[name] = found
+  }
+  return figures
+}
+
+/** The first figure among the captured words. */
+function figureIn({ captures }: Hit, figure: string, { reading }: CueWorld): number | undefined {
+  const [name, end] = figure.split('.') as [string, string | undefined]
+  const place = captures?.[name]
+  for (let at = place?.[0] ?? 0; place && at < place[1]; at++) {
+    const value = reading.tokens[at]?.value
+    if (value) return end === 'max' ? (value.max ?? value.min) : value.min
+  }
+  return undefined
+}
+
+/** The number of a cue that is met. */
+export function figureOf(cue: Cue, world: CueWorld): number | undefined {
+  if (cue.figure === undefined) return undefined
+  if (cue.fact) {
+    const value = factAt(world, cue.fact)?.value
+    const part = typeof value === 'object' ? (value as Record<string, unknown>)[cue.figure] : value
+    if (typeof part === 'number') return part
+  }
+  for (const hit of cue.detector ? world.hits.of(cue.detector) : [])
+    if (hasFigures(hit, cue, world)) return figureIn(hit, cue.figure, world)
+  return undefined
+}
+
+export const sectionsOf = (evidence: readonly Evidence[]): number => new Set(evidence.map(({ section }) => section)).size
 
 /** With one more finding of some evidence, of which so many places are kept. */
 function noted(met: Met | undefined, kind: string, id: string, found: readonly Evidence[], most: number): Met {

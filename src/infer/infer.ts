@@ -37,6 +37,7 @@ export function infer(findings: Findings, { reading, hits, segmented, ingested }
     },
     knowledge.warnings,
   )
+  world.unsure = warnings.some(({ code }) => UNSURE.has(code))
   return {
     insights: findInsights(knowledge.insights, world),
     gaps: findGaps(knowledge.gaps, world),
@@ -46,6 +47,9 @@ export function infer(findings: Findings, { reading, hits, segmented, ingested }
     reported: reportedIn(reading, findings.company.name?.value, knowledge.words, knowledge.verbs),
   }
 }
+
+/** Warnings under which nothing follows from what was not found. */
+const UNSURE: ReadonlySet<string> = new Set(['NOT_ENGLISH', 'TRUNCATED', 'SEVERAL_ROLES'])
 
 /** The insight as the analysis shows it; `say` renders a statement from its slots. */
 export function publicInsight(found: FoundInsight, statement: string): Insight {

@@ -4,8 +4,10 @@ import type { Template } from '../realise/template'
 import { sort } from '../sort'
 import type { Evidence } from '../types'
 import { type CueIndex, cueIndex, rulesInReach } from './cue-index'
-import { type Cue, type CueWorld, factAt, meet, placesOf } from './cues'
+import { type Cue, type CueWorld, factAt, meet, placesOf, sectionsOf } from './cues'
 import { CUE_NAMES, type Shown, shownOf } from './shown'
+import { isSilent } from './silence'
+import { type FoundSum, type Sum, sumsOf } from './sums'
 
 export interface InsightRule {
   id: string
@@ -19,6 +21,12 @@ export interface InsightRule {
   /** How many of the cues must be met; all when left out. */
   atLeast?: number
   unless: Cue[]
+  /** What the posting must not speak of. */
+  silence: Cue[]
+  /** What is reckoned from the figures of the cues. */
+  sums: Sum[]
+  /** False where it is listed among the findings and not told in the report. */
+  told: boolean
   say: Template[]
   /** The move whose facts it takes up: it is told behind that move. */
   beside?: string
@@ -32,6 +40,7 @@ export interface FoundInsight {
   strength: number
   /** What each cue found, under its own name or its place. */
   named: Record<string, Shown[]>
+  sums: FoundSum[]
 }
 
 const MOST_EVIDENCE = 4
@@ -49,7 +58,9 @@ export function firingInsights(rules: readonly InsightRule[], world: CueWorld): 
     if (rule.families && family && !rule.families.includes(family)) continue
     if (rule.notFamilies?.includes(family)) continue
     const insight = insightOf(rule, index.firstCue[number] as number, index, world)
-    if (insight && !rule.unless.some((cue) => meet(cue, world))) found.push({ ...insight, named: namedIn(rule, world) })
+    if (!insight || rule.unless.some((cue) => meet(cue, world)) || !isSilent(rule.silence, world)) continue
+    const sums = sumsOf(rule, world)
+    if (sums) found.push({ ...insight, named: namedIn(rule, world), sums })
   }
   return sort(found, (a, b) => b.strength - a.strength || (a.rule.id < b.rule.id ? -1 : 1))
 }
@@ -78,6 +89,7 @@ function insightOf(rule: InsightRule, firstCue: number, { cueSeen, postings }: C
     evidence: evidence.slice(0, MOST_EVIDENCE),
     because,
     named: {},
+    sums: [],
     strength: rule.strength + 0.03 * Math.min(3, places) + 0.04 * (sectionsOf(evidence) - 1),
   }
 }
@@ -85,8 +97,6 @@ function insightOf(rule: InsightRule, firstCue: number, { cueSeen, postings }: C
 /** What can be named of each cue. */
 const namedIn = ({ cues }: InsightRule, world: CueWorld): Record<string, Shown[]> =>
   Object.fromEntries(cues.map((cue, at) => [cue.as ?? CUE_NAMES[at] ?? `cue${at}`, shownOf(cue, world)]))
-
-const sectionsOf = (evidence: readonly Evidence[]): number => new Set(evidence.map(({ section }) => section)).size
 
 /** Of two insights that rest on the same places the stronger stays. */
 function apart(found: readonly FoundInsight[]): FoundInsight[] {

@@ -1,6 +1,6 @@
 /** What can be named of a cue that is met: a skill, a duty, or words of the posting. */
 import { isQuotable, quoteIn } from '../resolve/quote'
-import type { ReadSentence } from '../stages'
+import type { Hit, ReadSentence } from '../stages'
 import type { Evidence } from '../types'
 import { type Cue, type CueWorld, factAt, isOfLevel, isWanted } from './cues'
 import { isWantedValue } from './fact-value'
@@ -14,6 +14,8 @@ export interface Shown {
   gate?: string
   /** The id of a culture signal. */
   signal?: string
+  /** The words stand for themselves as a noun phrase. */
+  unquoted?: true
   /** It is a duty. */
   duty?: true
   /** What can be quoted; of a duty, the words that tell its theme. */
@@ -50,10 +52,24 @@ export function shownOf(cue: Cue, world: CueWorld): Shown[] {
   }
   if (cue.detector)
     for (const hit of world.hits.of(cue.detector)) {
-      const quote = quoteIn(world.reading, world.reading.sentences[hit.sentence] as ReadSentence, hit.from, hit.to)
+      const sentence = world.reading.sentences[hit.sentence] as ReadSentence
+      if (cue.unquoted) {
+        shown.push(plainWords(hit, cue, world, sentence))
+        continue
+      }
+      const quote = quoteIn(world.reading, sentence, hit.from, hit.to)
       if (quote) shown.push({ evidence: quote.evidence, quote: quote.evidence })
     }
   return shown
+}
+
+/** What the patterns capture, and all that they match where they capture nothing but the figure. */
+function plainWords({ captures, from, to }: Hit, { figure }: Cue, { reading }: CueWorld, { kind }: ReadSentence): Shown {
+  const named = Object.keys(captures ?? {}).find((name) => name !== figure?.split('.')[0])
+  const [first, last] = (named && captures?.[named]) || [from, to]
+  const [start, end] = [reading.tokens[first]?.start ?? 0, reading.tokens[last - 1]?.end ?? 0]
+  const evidence = { start, end, text: reading.source.slice(start, end), section: kind }
+  return { evidence, quote: evidence, unquoted: true }
 }
 
 /** The words of the duty that tell its theme. */

@@ -11,7 +11,8 @@ import { baseSlots } from './base'
 import { factPhrase, gatePhrase, signalPhrase } from './fact-phrases'
 import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
-import { noun } from './phrases'
+import { sumInWords } from './number-words'
+import { lifted, list, noun } from './phrases'
 import { quotation } from './quotation'
 import { skillPhrase } from './requirements'
 import { shortDuty } from './short-duty'
@@ -27,7 +28,7 @@ export function tellableInsights(material: Material, paragraph: 'job' | 'company
 const tellable = once((material: Material): FoundInsight[] => {
   const named = new Set<number>()
   return material.insights.filter((found) => {
-    if (found.rule.strength < CLEAR) return false
+    if (!found.rule.told) return false
     const slots = insightSlots(found, material)
     if (!found.rule.say.some((template) => isFilled(template, slots))) return false
     const { title: _title, person: _person, company: _company, ...own } = slots
@@ -37,9 +38,6 @@ const tellable = once((material: Material): FoundInsight[] => {
     return true
   })
 })
-
-/** An insight below this is listed among the findings, but the report does not tell it: its cues may stand together by chance. */
-const CLEAR = 0.6
 
 /** What the cues found, as noun phrases under the names that the rule gives them, beside title, person and company. */
 export const insightSlots = once((found: FoundInsight, material: Material): Slots => {
@@ -52,8 +50,24 @@ export const insightSlots = once((found: FoundInsight, material: Material): Slot
     told.add(phrase.text)
     slots[as] = phrase
   }
+  for (const { as, sections } of found.rule.cues)
+    if (as && sections !== undefined) slots[`${as}Sections`] = sectionList(found.named[as] ?? [], material)
+  for (const sum of found.sums) {
+    const text = sumInWords(sum, material.words)
+    if (text) slots[sum.as] = noun(text, found.evidence, sum.value !== 1)
+  }
   return slots
 })
+
+/** "the summary, the duties and the requirements": the parts of the posting that show something. */
+function sectionList(shown: readonly Shown[], { words }: Material): Slots[string] {
+  const places = new Map(shown.map(({ evidence }) => [evidence.section, evidence]))
+  const parts = [...places].flatMap(([section, place]) => {
+    const name = words['section-names'][section]
+    return name === undefined ? [] : [noun(name, [place], false)]
+  })
+  return parts.length === places.size ? list(parts) : undefined
+}
 
 /** The first that can be told and was not told yet: one duty may meet two cues, and is named once. */
 function firstOf(
@@ -80,7 +94,8 @@ function overlaps(text: string, told: ReadonlySet<string>): boolean {
 }
 
 /** A fact or a gate in its own words, a duty as a noun ("mentoring junior nurses"), a skill by its name. */
-function named({ evidence, skill, duty, fact, gate, signal, quote }: Shown, material: Material): Phrase | undefined {
+function named({ evidence, skill, duty, fact, gate, signal, quote, unquoted }: Shown, material: Material): Phrase | undefined {
+  if (unquoted) return quote && lifted(quote.text, [quote], material, LONGEST_PLAIN)
   if (fact) return factPhrase(fact, material)
   if (gate) return gatePhrase(gate, material)
   if (signal) return signalPhrase(signal, evidence, material)
@@ -96,9 +111,12 @@ function named({ evidence, skill, duty, fact, gate, signal, quote }: Shown, mate
 }
 
 const LONGEST_DUTY = 10
+/** Words of a noun phrase that stands without quotation marks. */
+const LONGEST_PLAIN = 8
 
 /** Any other wording as a quotation; of a duty, the words that tell its theme, as a noun where they begin with its verb. */
-function quoted({ quote, duty, evidence }: Shown, material: Material): Phrase | undefined {
+function quoted({ quote, duty, evidence, unquoted }: Shown, material: Material): Phrase | undefined {
+  if (unquoted) return undefined
   if (duty && quote && (!quote.text.includes(' ') || /['’]s$|\/ | \//.test(quote.text))) return undefined
   const verbal = duty && quote && lift(quote.text, material.words, { most: LONGEST_QUOTE })
   const verb = duty && material.responsibilities.find((each) => each.evidence[0]?.start === evidence.start)?.verb

@@ -1,4 +1,5 @@
 /** Which moves each paragraph makes: the musts, then by priority while there is room; told in the order of their place. */
+import type { FoundInsight } from '../infer/insights'
 import { once } from '../once'
 import type { Outline, PlannedMove, Slots } from '../stages'
 import type { ReportLength } from '../types'
@@ -61,20 +62,22 @@ const BEHIND = 0.5
 const NOT_OF_INSIGHT = -1
 const NO_SLOTS: Slots = {}
 
-/** Where the last inference of the job paragraph is told. */
-const lastOf = (moves: readonly MoveRule[], length: ReportLength): number | undefined =>
-  moves
-    .filter((rule) => rule.insight && rule.paragraph === 'job' && rule.lengths.includes(length))
-    .map(({ place }) => place)
-    .sort((a, b) => b - a)[0]
+/** Behind every other move. */
+const END = Number.MAX_SAFE_INTEGER
+
+/** The inference that ends the job paragraph: the last of those told that belongs beside no move, or else the last of all. */
+function endingOf(insights: readonly FoundInsight[], moves: readonly MoveRule[], length: ReportLength): FoundInsight | undefined {
+  const room = moves.filter((rule) => rule.insight && rule.paragraph === 'job' && rule.lengths.includes(length)).length
+  const told = insights.slice(0, room).reverse()
+  return told.find(({ rule }) => rule.beside === undefined) ?? told[0]
+}
 
 export function plan(material: Material, rules: PlanRules, length: ReportLength, canTell: CanTell): Outline[] {
   const terms = termSlots(material)
   return (['job', 'company'] as const).map((paragraph) => {
     const slots = paragraph === 'job' ? jobSlots(material, length, terms) : companySlots(material, length, terms)
     const insights = tellableInsights(material, paragraph)
-    // An inference that stands alone ends the paragraph.
-    const alone = paragraph === 'job' && insights.length === 1
+    const ending = paragraph === 'job' ? endingOf(insights, rules.moves, length) : undefined
     const moves: PlannedMove[] = []
     let musts = 0
     for (const { rule, move, must, insight } of movesOf(rules.moves)[paragraph]) {
@@ -89,7 +92,7 @@ export function plan(material: Material, rules: PlanRules, length: ReportLength,
         move,
         paragraph,
         priority,
-        place: beside ?? (alone && found ? (lastOf(rules.moves, length) ?? rule.place) : rule.place),
+        place: found && found === ending ? END : (beside ?? rule.place),
         must,
         slots: filling,
         own,

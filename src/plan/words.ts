@@ -5,6 +5,12 @@ import type { PhraseWords } from './well-formed'
 export interface PlanWords {
   joints: { and: string; or: string }
   numerals: readonly string[]
+  teens: readonly string[]
+  tens: readonly string[]
+  shares: Readonly<Record<string, string>>
+  ratios: Readonly<Record<string, string>>
+  nearly: string
+  over: string
   unprintable: readonly string[]
   worn: readonly string[]
   replaced: Readonly<Record<string, string>>

@@ -107,7 +107,7 @@ function detector(row: Row, kind: string, content: Content, examples: RuleExampl
 
 /** A cue with patterns of its own becomes a detector that the cue names. */
 function cueDetectors(row: Row, kind: string, content: Content, examples: RuleExample[]): void {
-  ;[...((row.cues ?? []) as Row[]), ...((row.unless ?? []) as Row[])].forEach((cue, index) => {
+  ;[...((row.cues ?? []) as Row[]), ...((row.unless ?? []) as Row[]), ...((row.silence ?? []) as Row[])].forEach((cue, index) => {
     if (cue.match === undefined) return
     const id = `${row.id}.cue-${index}`
     detector({ ...cue, id, finds: id }, kind, content, examples)

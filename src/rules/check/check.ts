@@ -138,7 +138,9 @@ function faultsOf(line: string, path: Path, source: Source, holds: string, names
     case 'insight-templates': {
       const entry = recordOf(valueAt(source.value, path.slice(0, -1)))
       const known = names.slots.get('insight')
-      const named = rowsOf(entry.cues).flatMap((cue) => (typeof cue.as === 'string' ? [cue.as] : []))
+      const named = [...rowsOf(entry.cues), ...rowsOf(entry.sums)].flatMap(({ as, sections }) =>
+        typeof as !== 'string' ? [] : sections === undefined ? [as] : [as, `${as}Sections`],
+      )
       return templateFaults(line, { slots: known && [...known, ...named], forms: names.forms }, 'said')
     }
     case 'wordings':
@@ -219,19 +221,22 @@ function checkDetectors(source: Source, problems: RuleProblem[]): void {
 /** What a cue may ask only of something else: its name, what it is asked of, that in words, and what to do. */
 const PARTS = [
   ['is', 'fact', 'a fact', 'add fact: role.…'],
-  ['where', 'fact', 'a fact', 'add fact: role.…'],
   ['has', 'fact', 'a fact', 'add fact: role.…'],
   ['level', 'skills', 'skills', 'add skills'],
   ['share', 'themes', 'themes', 'add themes'],
   ['except', 'match', 'patterns', 'add match'],
+  ['unquoted', 'match', 'patterns', 'add match'],
 ] as const
+
+/** What a cue may ask of a fact or of the figures in its patterns. */
+const OF_FIGURES = ['where', 'figure'] as const
 
 const CUES = ['themes', 'duties', 'skills', 'culture', 'fact', 'gates', 'match']
 
 function checkCues(source: Source, problems: RuleProblem[]): void {
   rowsOf(source.value).forEach((row, index) => {
     const ruleId = typeof row.id === 'string' ? row.id : undefined
-    for (const field of ['cues', 'unless']) {
+    for (const field of ['cues', 'unless', 'silence']) {
       rowsOf(row[field]).forEach((cue, number) => {
         const path = [index, field, number]
         if (!CUES.some((name) => Object.hasOwn(cue, name)))
@@ -239,8 +244,21 @@ function checkCues(source: Source, problems: RuleProblem[]): void {
         for (const [name, whole, what, proposal] of PARTS)
           if (Object.hasOwn(cue, name) && !Object.hasOwn(cue, whole))
             problems.push(source.problem([...path, name], { key: true }, `"${name}" without ${what}`, proposal, ruleId))
+        for (const name of OF_FIGURES)
+          if (Object.hasOwn(cue, name) && !Object.hasOwn(cue, 'fact') && !Object.hasOwn(cue, 'match'))
+            problems.push(
+              source.problem([...path, name], { key: true }, `"${name}" without a fact or patterns`, 'add fact: role.…', ruleId),
+            )
       })
     }
+    const figures = new Set(rowsOf(row.cues).flatMap(({ as, figure }) => (figure === undefined ? [] : [as])))
+    rowsOf(row.sums).forEach((sum, number) => {
+      for (const name of Array.isArray(sum.of) ? sum.of : [])
+        if (typeof name === 'string' && !figures.has(name))
+          problems.push(
+            source.problem([index, 'sums', number, 'of'], {}, `no cue "${name}" has a figure`, 'give "as" and "figure" to the cue', ruleId),
+          )
+    })
     const many = rowsOf(row.cues).length
     if (typeof row['at-least'] === 'number' && row['at-least'] > many)
       problems.push(source.problem([index, 'at-least'], {}, `${row['at-least']} of ${many} cues`, `at most ${many}`, ruleId))

@@ -20,6 +20,9 @@ import {
   yes,
 } from './fields'
 
+/** A share, an excess over one and a ratio are told as "a third" and "twice", the others as numbers in words. */
+export const SUMS = ['quotient', 'product', 'difference', 'share', 'excess', 'ratio'] as const
+
 const one = v.union([v.string(), v.number(), v.boolean()])
 const bounds = v.strictObject({ from: maybe(v.number()), to: maybe(v.number()) })
 
@@ -49,6 +52,34 @@ const cue = v.strictObject({
   in: maybe(sectionKinds('Kinds of section where the patterns apply.')),
   'not-in': maybe(sectionKinds('Kinds of section where they do not.')),
   times: maybe(count('How many different places must show it.')),
+  sections: maybe(count('How many kinds of section must show it.')),
+  figure: maybe(
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z][A-Za-z]*(\.max)?$/, 'write the name of a capture or of a part of the value, and .max for the upper end'),
+      v.description('The number to reckon with: what the patterns capture under this name, or this part of the fact.'),
+    ),
+  ),
+  unquoted: maybe(
+    v.pipe(v.boolean(), v.description('What the patterns find is a noun phrase that a sentence may print without quotation marks.')),
+  ),
+})
+
+const sum = v.strictObject({
+  as: v.pipe(
+    v.string(),
+    v.regex(/^[a-z][A-Za-z]*$/, 'write one word of letters'),
+    v.description('Name under which a sentence prints the result, in words.'),
+  ),
+  of: v.pipe(
+    v.array(v.union([v.string(), v.number()])),
+    v.length(2),
+    v.description('Two numbers: cues with a figure, by their names, or plain numbers.'),
+  ),
+  by: oneOf(SUMS, 'How the second is taken with the first.'),
+  step: maybe(v.pipe(v.number(), v.description('The result is rounded to a multiple of this; to 1 when left out.'))),
+  from: maybe(v.pipe(v.number(), v.description('Below this the insight is not drawn.'))),
+  to: maybe(v.pipe(v.number(), v.description('Above this the insight is not drawn.'))),
 })
 const cues = (description: string) => v.pipe(v.array(cue), v.minLength(1), v.description(description))
 
@@ -62,6 +93,14 @@ export const insights = v.array(
     cues: cues('What must be found; all of it, unless at-least says how many.'),
     'at-least': maybe(count('How many of the cues are enough.')),
     unless: maybe(cues('What speaks against it.')),
+    silence: maybe(cues('What the posting must not speak of, not even to deny it; never concluded from a posting that was read badly.')),
+    sums: maybe(v.pipe(v.array(sum), v.minLength(1), v.description('What is reckoned from the figures of the cues.'))),
+    told: maybe(
+      v.pipe(
+        v.boolean(),
+        v.description('false: listed among the findings and not told in the report; its cues may stand together by chance.'),
+      ),
+    ),
     say: lines(
       'insight-templates',
       'Sentences that word it as an inference, one a line.',

@@ -57,6 +57,12 @@ const named = (description: string) => v.pipe(v.record(v.string(), v.string()), 
 export const words = v.strictObject({
   joints: v.strictObject({ and: v.string(), or: v.string() }),
   numerals: wordList('Numbers in words, from none on.'),
+  teens: wordList('Thirteen and so on up to nineteen.'),
+  tens: wordList('Twenty, thirty, and so on up to ninety.'),
+  shares: named('Plain fractions in words, by their size in hundredths, the smallest first.'),
+  ratios: named('How many times one number holds another, in words.'),
+  nearly: text('Word before a fraction or a ratio that is nearly reached.'),
+  over: text('Word before a fraction or a ratio that is passed.'),
   agreement: v.pipe(v.record(v.string(), v.tuple([v.string(), v.string()])), v.description('Forms that agree with one and with many.')),
   sounds: v.strictObject({
     consonant: wordList('Beginnings that are spelt with a vowel and take "a".'),

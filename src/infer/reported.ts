@@ -63,6 +63,14 @@ export interface ReportingWords {
   quantifiers: readonly string[]
   /** Words that join a clause to the noun before it. */
   relatives: readonly string[]
+  /** Nouns by which an employer calls itself behind an article: "the clinic". */
+  'own-bodies': readonly string[]
+  /** What stands before such a noun. */
+  'own-articles': readonly string[]
+  /** How a sentence goes on about the subject of the sentence before. */
+  'own-pronoun': string
+  /** Verb forms with which a sentence may open before its subject: "founded in 1990, we ...". */
+  'lead-participles': readonly string[]
   /** Praise that tells nothing. */
   hollow: readonly string[]
   /** Words that point back to a sentence that is not told, and words for times behind them. */
@@ -94,8 +102,9 @@ const kindsOf = once((words: ReportingWords): ReadonlyMap<string, number> => {
 export const READER = '\uE001'
 
 const SHORTEST = 6
-const LONGEST = 28
-const MOST = 8
+const LONGEST = 34
+/** Sentences about the employer and about the work at most. */
+const MOST = 10
 /** Sentences about the employer; in the others it speaks of the work unless it names itself. */
 const OWN: ReadonlySet<SectionKind> = new Set(['about-company', 'about-team'])
 /** Here only the employer is listened to: all else is asked of the candidate. */
@@ -108,7 +117,7 @@ const FIGURE = 2
 const NEAR = 8
 const NAME = 0.5
 /** Sentences below tell too little to be printed. */
-const LEAST = 0.5
+const LEAST = 0.4
 /** modal: the verbs behind it stay in their base form. */
 type Tense = 'present' | 'past' | 'modal'
 const VERBS: ReadonlySet<string> = new Set(['VERB', 'AUX'])
@@ -116,13 +125,18 @@ const VERBS: ReadonlySet<string> = new Set(['VERB', 'AUX'])
 /** `verbs`: verbs in base form that the language knows. */
 export function reportedIn(reading: Reading, name: string | undefined, words: ReportingWords, verbs: ReadonlySet<string>): Reported[] {
   const found: Reported[] = []
+  const left = { company: MOST, job: MOST }
+  let before: ReadSentence | undefined
   for (const sentence of reading.sentences) {
-    if (found.length >= MOST) break
+    if (left.company + left.job === 0) break
     const said =
       READ.has(sentence.kind) && !sentence.boilerplate && (!sentence.item || speaks(reading, sentence, words))
-        ? reportOf(reading, sentence, name, words, verbs)
+        ? reportOf(reading, sentence, before, name, words, verbs)
         : undefined
-    if (said) found.push(said)
+    before = sentence
+    if (!said || left[said.about] === 0) continue
+    left[said.about]--
+    found.push(said)
   }
   return found
 }
@@ -130,6 +144,7 @@ export function reportedIn(reading: Reading, name: string | undefined, words: Re
 function reportOf(
   reading: Reading,
   sentence: ReadSentence,
+  before: ReadSentence | undefined,
   name: string | undefined,
   words: ReportingWords,
   known: ReadonlySet<string>,
@@ -137,15 +152,29 @@ function reportOf(
   const { source, tokens } = reading
   const { from, kind } = sentence
   const last = tokens[sentence.to - 1]?.lower
-  if ((last !== '.' && last !== '!') || isLoud(source, sentence.start, sentence.end)) return undefined
+  // Without a point at its end only a line in which the employer speaks is known to be a sentence.
+  const ends = last === '.' || last === '!' || (last !== ':' && /^\s*(?:\n|$)/.test(source.slice(sentence.end, sentence.end + 3)))
+  if (!ends || isLoud(source, sentence.start, sentence.end)) return undefined
+  if (last !== '.' && last !== '!' && !isWe(tokens[from], words) && !ownSubject(reading, from, sentence.to, name, words)) return undefined
   const start = (tokens[from] as Token).start
   if (!/^\p{Lu}/u.test(source.charAt(start))) return undefined
   // What is too long or calls for applications may be sound up to where "we" begins anew.
-  for (let to = sentence.to - 1; to - from >= SHORTEST; to = lastTurn(reading, from, to, words)) {
-    const said = to - from <= LONGEST ? readAs(reading, sentence, to, name, words, known) : undefined
+  for (
+    let to = last === '.' || last === '!' ? sentence.to - 1 : sentence.to;
+    to - from >= SHORTEST;
+    to = lastTurn(reading, from, to, words)
+  ) {
+    const said = sizeOf(reading, from, to) <= LONGEST ? readAs(reading, sentence, before, to, name, words, known) : undefined
     if (said && (said.about === 'company' ? kind !== 'pay' : !ASKING.has(kind))) return said
   }
   return undefined
+}
+
+/** Words without the commas between them. */
+function sizeOf({ tokens }: Reading, from: number, to: number): number {
+  let size = to - from
+  for (let at = from; at < to; at++) if (tokens[at]?.lower === ',') size--
+  return size
 }
 
 /** Of the items of a list, only those in which the employer speaks are sentences. */
@@ -179,6 +208,7 @@ const LONGEST_NAME = 4
 function readAs(
   reading: Reading,
   { from, kind }: ReadSentence,
+  last: ReadSentence | undefined,
   to: number,
   name: string | undefined,
   words: ReportingWords,
@@ -188,14 +218,13 @@ function readAs(
   const start = (tokens[from] as Token).start
   const end = (tokens[to - 1] as Token).end
   const written = source.slice(start, end)
-  const named = name !== undefined && written.startsWith(`${name} `) ? tokensOf(name, reading, from, to) : 0
+  const named = ownSubject(reading, from, to, name, words) || goesOn(reading, from, last, name, words)
   const lead = named ? 0 : before(reading, from, words)
   const opens = named || (isWe(tokens[from + lead], words) ? lead + 1 : 0)
-  if (named && !VERBS.has(tokens[from + opens]?.pos ?? '')) return undefined
-  if (opens === 0 && !standsAlone(reading, from, to, words, known)) return undefined
+  if (opens === 0 && !opensOnLead(reading, from, to, name, words) && !standsAlone(reading, from, to, words, known)) return undefined
   // What is not to be seen in the posting would be missed in the report.
   if (UNSEEN.test(written)) return undefined
-  if (!isQuotable(withoutAsides(written).replace(/(?<=\d)[.,:](?=\d)/g, ''))) return undefined
+  if (!isQuotable(plainly(withoutAsides(written), source, name))) return undefined
   // "redefine this habit": what it points back to is not told.
   if (pointsBack(reading, from + opens, to, words)) return undefined
   const told = inThirdPerson(reading, from + opens, to, opens > 0 && !named, words, known)
@@ -234,10 +263,67 @@ function keepsCapital({ tokens, source }: Reading, from: number): boolean {
   )
 }
 
+/** Without marks and capitals that belong to figures and names, so that those that are left are faults. */
+function plainly(text: string, source: string, name: string | undefined): string {
+  let plain = text.replace(/(?<=\d)[.,:](?=\d)/g, '').replaceAll('&amp;', '&')
+  if (name !== undefined) plain = plain.replaceAll(name, '')
+  return plain.replace(/[\p{L}\p{N}]+/gu, (word) => (INNER_CAPITAL.test(word) && isWritten(word, source) ? '' : word))
+}
+
+const INNER_CAPITAL = /\p{Ll}\p{Lu}\p{Ll}/u
+
+/** A word with a capital inside that stands in the posting more than once is a name; others may be two words run together. */
+const isWritten = (word: string, source: string): boolean => {
+  const first = source.indexOf(word)
+  return first >= 0 && source.indexOf(word, first + word.length) >= 0
+}
+
 /** Without what stands in brackets. */
 const withoutAsides = (text: string): string => (!text.includes('(') ? text : text.replace(/(?<!\s)\s*\([^()]*\)/g, ''))
 
 const isWe = (token: Token | undefined, words: ReportingWords): boolean => token?.lower === words['reported-subject']
+
+/** How many tokens stand before the verb where the employer is the subject: its name, a short form of it, or "the clinic". */
+function ownSubject(reading: Reading, from: number, to: number, name: string | undefined, words: ReportingWords): number {
+  const { tokens, source } = reading
+  const article = words['own-articles'].includes(tokens[from]?.lower ?? '')
+  if (article && words['own-bodies'].includes(tokens[from + 1]?.lower ?? '')) return beforeVerb(tokens, from, 2)
+  if (name === undefined) return 0
+  const { start } = tokens[from] as Token
+  if (source.startsWith(`${name} `, start)) return beforeVerb(tokens, from, tokensOf(name, reading, from, to))
+  // "Alder" of "Alder Farms Ltd", "Blue Heron" of "Blue Heron Clinic".
+  for (let end = name.lastIndexOf(' '); end > SHORTEST_NAME; end = name.lastIndexOf(' ', end - 1)) {
+    if (!source.startsWith(name.slice(0, end + 1), start)) continue
+    const size = tokensOf(name.slice(0, end), reading, from, to)
+    return size > 1 || tokens[from]?.pos === 'PROPN' ? beforeVerb(tokens, from, size) : 0
+  }
+  return 0
+}
+
+/** Letters of a short form at least. */
+const SHORTEST_NAME = 3
+
+/** The subject's tokens, where its verb follows, an adverb between them left out of account; else none. */
+const beforeVerb = (tokens: readonly Token[], from: number, size: number): number =>
+  VERBS.has(tokens[from + size]?.pos ?? '') || (tokens[from + size]?.pos === 'ADV' && VERBS.has(tokens[from + size + 1]?.pos ?? ''))
+    ? size
+    : 0
+
+/** "It is funded by the city": the sentence before has named the employer as its subject. */
+function goesOn(reading: Reading, from: number, last: ReadSentence | undefined, name: string | undefined, words: ReportingWords): number {
+  const { tokens } = reading
+  if (!last || last.to !== from || tokens[from]?.lower !== words['own-pronoun'] || !OWN.has(last.kind)) return 0
+  return ownSubject(reading, last.from, last.to, name, words) ? beforeVerb(tokens, from, 1) : 0
+}
+
+/** "Founded in 1990, we ...", "Backed by the city, Alder Farms ...": the subject follows behind a comma. */
+function opensOnLead(reading: Reading, from: number, to: number, name: string | undefined, words: ReportingWords): boolean {
+  const { tokens } = reading
+  if (!words['lead-participles'].includes(tokens[from]?.lower ?? '')) return false
+  for (let at = from + 2; at < to - 2; at++)
+    if (tokens[at]?.lower === ',' && (isWe(tokens[at + 1], words) || ownSubject(reading, at + 1, to, name, words))) return true
+  return false
+}
 
 /** How many tokens a name at the start takes up. */
 function tokensOf(name: string, { tokens }: Reading, from: number, to: number): number {
@@ -470,5 +556,5 @@ function weightOf({ tokens }: Reading, from: number, to: number, text: string, {
     else if (pos === 'PROPN' && at > from) weight += NAME
     if (isHollow.has(lower)) empty++
   }
-  return Math.min(weight, 6) + Math.min(1, text.length / 120) - 1.5 * empty
+  return Math.min(weight, 6) + Math.min(1, text.length / 100) - empty
 }

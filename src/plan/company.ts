@@ -12,6 +12,7 @@ import type { Material } from './material'
 import { clause, lifted, list, name, noun, verb } from './phrases'
 import { quotation } from './quotation'
 import { repeats } from './repeats'
+import { isPlain } from './reported'
 import { worded } from './terms'
 
 /** Culture that is told of the workplace, not of the product or of duties. */
@@ -45,12 +46,14 @@ export function companyFacts(material: Material, shown: number): Slots {
     (value) => lifted(lowerWords(value, material.isWord), company.values?.evidence ?? [], material, LONGEST_VALUE) ?? [],
   )
   const { description, does } = descriptionOf(material)
+  const own = description ?? does
   const { mission, missionQuote } = missionOf(material)
   const { linkDuty, linkSource } = linkOf(material)
   const { quotes, sayings } = quotesOf(material, statement)
   return {
     description,
     does,
+    plainDescription: own && 'text' in own && isPlain(own, material) ? own : undefined,
     mission,
     missionQuote,
     linkDuty,

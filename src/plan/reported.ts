@@ -10,39 +10,52 @@ import { repeats } from './repeats'
 
 const LONGEST = 30
 
-/** The two most telling sentences about the employer as predicates, and the two most telling ones with a subject of their own. */
+/** Sentences of each form that are told at most. */
+const MOST_TOLD = 3
+
+/** The most telling sentences about the employer as predicates, and those with a subject of their own, each in the order of the posting. */
 export function companyReports(material: Material, told: Slots): Slots {
   // An agency tells of itself, not of the employer.
   if (material.agency || !material.reported.some(({ about }) => about === 'company')) return {}
   const taken = evidenceIn(told, 'statement')
   const said: string[] = []
-  const next = (form: Reported['form']): Phrase | undefined => {
-    const phrase = choose(
-      material,
-      taken,
-      (report) => report.about === 'company' && report.form === form && !said.some((text) => repeats(report.text, text)),
-    )
-    if (phrase) {
+  const chosen: Record<Reported['form'], Phrase[]> = { predicate: [], clause: [] }
+  for (let round = 0; round < MOST_TOLD; round++)
+    for (const form of ['predicate', 'clause'] as const) {
+      const phrase = choose(
+        material,
+        taken,
+        (report) => report.about === 'company' && report.form === form && !said.some((text) => repeats(report.text, text)),
+      )
+      if (!phrase) continue
       taken.push(...phrase.evidence)
       said.push(phrase.text)
+      chosen[form].push(phrase)
     }
-    return phrase
-  }
-  const reported = next('predicate')
-  const noted = next('clause')
-  const reportedMore = next('predicate')
+  const [reported, reportedMore, reportedLast] = inOrder(chosen.predicate)
+  const [noted, notedMore, notedLast] = inOrder(chosen.clause)
+  const plain = (phrase: Phrase | undefined): Phrase | undefined => (isPlain(phrase, material) ? phrase : undefined)
   return {
     reported,
-    noted,
     reportedMore,
-    notedMore: next('clause'),
-    plainReport: isPlain(reported, material) ? reported : undefined,
-    plainMore: isPlain(reportedMore, material) ? reportedMore : undefined,
+    reportedLast,
+    noted,
+    notedMore,
+    notedLast,
+    plainReport: plain(reported),
+    plainMore: plain(reportedMore),
+    plainLast: plain(reportedLast),
+    plainNoted: plain(noted),
+    plainNotedMore: plain(notedMore),
+    plainNotedLast: plain(notedLast),
   }
 }
 
+const inOrder = (phrases: readonly Phrase[]): Phrase[] =>
+  [...phrases].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+
 /** Without a word of praise, what the employer says of itself can be told as it is. */
-const isPlain = (phrase: Phrase | undefined, { words }: Material): boolean =>
+export const isPlain = (phrase: Phrase | undefined, { words }: Material): boolean =>
   phrase !== undefined && !(phrase.text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => words.praise.includes(word))
 
 /** The most telling sentences about the work itself: one, or as many as `most`. */

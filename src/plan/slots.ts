@@ -112,7 +112,8 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
   return gathered(base, withoutTwice(facts, reports), reports, payRange(material), terms, questionSlots(asked), {
     agency: material.agency ? flag(anchor(material)) : undefined,
     unnamed: base.company || material.company.description || repeatsName(material) ? undefined : flag(anchor(material)),
-    lacks: lacks.length > 1 ? list(lacks, 'or') : undefined,
+    lacks: list(lacks, 'or'),
+    missing: list(lacks),
   })
 }
 
@@ -131,11 +132,8 @@ function withoutTwice(facts: Slots, reports: Slots): Slots {
 function questionSlots(all: readonly Phrase[]): Slots {
   const wordsIn = ({ text }: Phrase): number => countParts(evenSpace(text))
   let asked = all
-  // Where there is no room for all the longest goes.
-  while (asked.length > 1 && asked.reduce((sum, each) => sum + wordsIn(each), 0) > MOST_ASKED) {
-    const longest = asked.reduce((long, each) => (wordsIn(each) > wordsIn(long) ? each : long))
-    asked = asked.filter((each) => each !== longest)
-  }
+  // Where there is no room for all the last goes.
+  while (asked.length > 1 && asked.reduce((sum, each) => sum + wordsIn(each), 0) > MOST_ASKED) asked = asked.slice(0, -1)
   const [first, ...others] = asked
   return first && others.length > 0 ? { questions: list(asked), firstQuestion: first, otherQuestions: list(others) } : { question: first }
 }

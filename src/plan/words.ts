@@ -71,6 +71,10 @@ export interface PlanWords {
   'reported-places': readonly string[]
   'clause-openers': readonly string[]
   praise: readonly string[]
+  'own-bodies': readonly string[]
+  'own-articles': readonly string[]
+  'own-pronoun': string
+  'lead-participles': readonly string[]
   'pointed-at': readonly string[]
   'spell-openers': readonly string[]
   'spell-units': readonly string[]

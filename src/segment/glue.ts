@@ -107,8 +107,18 @@ function isNumberGlue(source: string, folded: string, at: number, wordStart: num
   let from = to
   while (from > 0 && to - from < LONGEST_WORD && isLetterAt(source, from - 1)) from -= 1
   if (!stop && from > wordStart) return false
+  if (!stop && isNumbered(source, from, at)) return false
   const left = folded.slice(from, to)
   return left.length >= 4 && language.words.has(left) && !language.names.has(left) && !language.abbreviations.has(left)
+}
+
+/** "Harbour52": a word with a capital and a figure that stand together again and again are a name. */
+function isNumbered(source: string, from: number, at: number): boolean {
+  if (!isUpperAt(source, from)) return false
+  let to = at
+  while (isDigitAt(source, to)) to += 1
+  const name = source.slice(from, to)
+  return to > at && source.indexOf(name) !== source.lastIndexOf(name)
 }
 
 interface Place {

@@ -110,6 +110,21 @@ describe('which duties are told', () => {
     expect(told).toMatch(/(?:^|,)repair broken windows/)
     expect(told).toMatch(/regularly test the fire alarms/)
   })
+  it('a short condition at its end is told with it', () => {
+    expect(toldOf('Electrician', ['Wire new barns', 'Help the fitters with breakdowns when needed', 'Test pumps (as required)'])).toEqual(
+      expect.arrayContaining(['help the fitters with breakdowns when needed', 'test pumps as required']),
+    )
+  })
+  it('what the post is for opens, whatever its verb tells elsewhere', () => {
+    const text =
+      'Social Worker\n\nPurpose of the Job\nTo hold a caseload of up to 16 families.\n\nDuties\n- Write court reports\n- Visit homes'
+    expect(texts(dutySlots(run(text, undefined, knowledge).material, 'standard').lead)).toEqual(['hold a caseload of up to 16 families'])
+  })
+  it('the person that a form leaves open is left out', () => {
+    expect(toldOf('Class Teacher', ['Teach the pupils assigned to him/her', 'Review his/her methods of teaching']).join()).not.toMatch(
+      /him|his/,
+    )
+  })
   it('lists of clauses do not stand side by side in a sentence', () => {
     const slots = slotsFor('Archivist', [
       'Catalogue letters from the valley',
@@ -135,6 +150,9 @@ describe('which duties are told', () => {
       'Unpack morning deliveries',
       'Answer telephone enquiries',
       'Replace faulty light bulbs',
+      'Polish glass cases',
+      'Update loyalty cards',
+      'Collect unsold newspapers',
     ])
     expect(texts(restThings).length).toBeGreaterThan(2)
   })

@@ -23,8 +23,10 @@ export interface ToldDuty {
   telling: number
   /** It tells little of any job: it stands behind the others. */
   minor: boolean
-  /** How much of a list it is by itself: not at all, of nouns, or of clauses. */
-  lists: 0 | 1 | 2
+  /** How much of a list it is by itself: not at all, of nouns, of verbs or a clause of its own, or of clauses. */
+  lists: 0 | 1 | 2 | 3
+  /** It ends on a condition, which would be that of what stands behind it. */
+  tailed: boolean
 }
 
 /** Examples and means after a comma are left out: the duty is told without them. */
@@ -55,12 +57,14 @@ export function tellable(material: Material): ToldDuty[] {
       FINITE.test(parts > 3 ? text.slice(0, openings[3]) : text)
     )
       continue
-    const phrase = verb(asAct(text, material.words['state-acts']), duty.evidence)
+    const tail = conditionOf(text, duty, material)
+    const phrase = verb(asAct(text, material.words['state-acts']) + tail, duty.evidence)
     told.push({
       duty,
       phrase: isUncertain(text, material.verbs) ? { ...phrase, baseOnly: true } : phrase,
-      words: parts,
-      lists: CLAUSES.test(text) || text.indexOf(VERB_MARK, 1) > 0 ? 2 : NOUNS.test(text) ? 1 : 0,
+      words: tail ? parts + 2 : parts,
+      lists: tail ? 2 : listsIn(text),
+      tailed: tail !== '',
       ...tellingOf(duty, text, material),
     })
   }
@@ -69,6 +73,12 @@ export function tellable(material: Material): ToldDuty[] {
 
 const CLAUSES = /,| (?:which|that|who|where|whose) /
 const NOUNS = / (?:and|or|&) /
+
+function listsIn(text: string): ToldDuty['lists'] {
+  if (text.indexOf(VERB_MARK, 1) > 0) return text.lastIndexOf(VERB_MARK) > (OPENING_VERBS.exec(text)?.[0].length ?? 0) ? 3 : 2
+  return CLAUSES.test(text) ? 2 : NOUNS.test(text) ? 1 : 0
+}
+
 /** A duty of more words ends at its first turn where enough is left. */
 const LONGEST_WHOLE = 13
 const FEWEST_LEFT = 5
@@ -115,6 +125,24 @@ function isConditional({ evidence: [place] }: FoundDuty, { source, words }: Mate
     words['conditional-openings'].some((each) => sentence.startsWith(`${each} `)) ||
     words['conditional-ends'].some((each) => behind.startsWith(each) || end.includes(each))
   )
+}
+
+/** " when needed": the short condition that a duty was read without; it is told with it. */
+function conditionOf(text: string, { evidence: [place] }: FoundDuty, { source, words }: Material): string {
+  if (!place || place.section === 'given') return ''
+  const end = place.text
+    .slice(-LONGEST_CONDITION)
+    .toLowerCase()
+    .replace('(', '')
+    .replace(/[\s.;)]+$/, '')
+  const behind = source
+    .slice(place.end, place.end + LONGEST_CONDITION)
+    .toLowerCase()
+    .replace(/^[\s,(]+/, '')
+  const found = words['condition-tails'].find(
+    (each) => end.endsWith(` ${each}`) || (behind.startsWith(each) && !/^\p{L}/u.test(behind.slice(each.length))),
+  )
+  return found && !text.toLowerCase().includes(found) ? ` ${found}` : ''
 }
 
 /** Up to where a long duty turns to more of its kind, or to its ends: "as well as", "in order to". */
@@ -199,7 +227,7 @@ const MOST_LISTED = 2
 
 /** As the posting has them. */
 export const inOrder = (told: readonly ToldDuty[]): ToldDuty[] =>
-  [...told].sort((a, b) => (a.duty.evidence[0]?.start ?? 0) - (b.duty.evidence[0]?.start ?? 0))
+  [...told].sort((a, b) => Number(a.tailed) - Number(b.tailed) || (a.duty.evidence[0]?.start ?? 0) - (b.duty.evidence[0]?.start ?? 0))
 
 /** Duties of different themes and verbs, until the room in words is used; in the order of the posting. */
 export function varied(duties: readonly ToldDuty[], count: number, room: number, avoid: ReadonlySet<string>): ToldDuty[] {

@@ -180,7 +180,7 @@ function withReplaced(text: string, replaced: LiftLanguage['replaced']): string 
   let clean = text
   // "the US" is no pronoun.
   for (const [from, to] of each) clean = clean.replace(from, (found) => (found.length > 1 && found === found.toUpperCase() ? found : to))
-  return clean
+  return clean.includes('  ') ? clean.replaceAll('  ', ' ').trim() : clean
 }
 
 /** Up to the first mark that ends a clause. */

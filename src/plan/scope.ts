@@ -81,12 +81,13 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
   )
   const [from, to] = more.length === 2 && more.every(isPlain) ? more : []
   const told = [...opening, ...scope, ...more, ...(collaboration ? [collaboration] : []), ...(outcome ? [outcome] : [])]
-  const things = thingsBeside(material, told)
+  const things = thingsBeside(material, [...told, ...last])
   return {
     lead: list(phrasesOf(opening)),
     ...(strand ? { strand: strand.name, strandDuties: list(phrasesOf(scope)) } : { duties: list(phrasesOf(scope)) }),
     ...(strand ? {} : pairOf(scope, 'firstDuty', 'secondDuty')),
     moreDuties: list(phrasesOf(more)),
+    plainMore: more.every(isShort) ? list(phrasesOf(more)) : undefined,
     ...pairOf(more, 'firstMore', 'secondMore'),
     ...(from && to ? { rangeFrom: from.phrase, rangeTo: to.phrase } : {}),
     collaboration: collaboration?.phrase,
@@ -94,6 +95,7 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
     restThings: things,
     restThemes: things ? undefined : themesBeside(material, told),
     restDuties: list(phrasesOf(last)),
+    plainRest: last.every(isShort) ? list(phrasesOf(last)) : undefined,
     outcome: outcome?.phrase,
   }
 }
@@ -121,6 +123,9 @@ const pairOf = (told: readonly ToldDuty[], first: string, second: string): Slots
     : {}
 
 const LONGEST_OF_PAIR = 11
+
+/** A sentence can open on it. */
+const isShort = ({ lists, words }: ToldDuty): boolean => lists < 2 && words <= LONGEST_OF_PAIR
 
 const phrasesOf = (told: readonly ToldDuty[]): Phrase[] => told.map(({ phrase }) => phrase)
 
@@ -188,6 +193,7 @@ function thingsBeside(material: Material, told: readonly ToldDuty[]): Slot | und
     const head = parts[parts.length - 1] as string
     const isPerson = persons.has(head.replace(/s$/, '')) || words.phrases.plurals.includes(head)
     if (isPerson || (parts.length === 1 && head.length < SHORTEST_THING) || words.common.includes(head)) continue
+    if (parts.length === 1 && words['vague-things'].includes(head)) continue
     if (
       parts.some((word) => words.praise.includes(word) || words.phrases.hollow.includes(word)) ||
       spelled.includes(head.replace(/s$/, ''))

@@ -26,7 +26,9 @@ export function inTitleCase(text: string, isWord: (lower: string) => boolean): s
 }
 
 const LONG = 5
-const SMALL = /^(?:of|and|the|for|in)$/
+const SMALL = /^(?:of|and|the|for|in|de|du|la)$/
+/** What the person named before it is of: "head of sales", "chef de partie". */
+const LINK = /^(?:of|for|in|to|with|de)$/i
 
 /**
  * `persons` holds the nouns for people at work; a title without one is not used as a person. `isWord` knows the ordinary words in small
@@ -52,8 +54,8 @@ export function wordTitle(title: string, persons: ReadonlySet<string>, isWord: (
   )
   const words = clean.split(' ')
   if (!clean || words.length > LONGEST || /https?:|[?!"“”]|\b(?:you|we|i|us)\b/i.test(clean)) return undefined
-  const headIndex = Math.max(0, words.findIndex((word) => /^(?:of|for|in|to|with)$/i.test(word)) - 1)
-  const at = words.some((word) => /^(?:of|for|in|to|with)$/i.test(word)) ? headIndex : words.length - 1
+  const headIndex = Math.max(0, words.findIndex((word) => LINK.test(word)) - 1)
+  const at = words.some((word) => LINK.test(word)) ? headIndex : words.length - 1
   let head = (words[at] ?? '').replace(/^.*[/&]/, '')
   if (/s$/.test(head) && !/ss$/.test(head) && persons.has(singularOf(head.toLowerCase()))) {
     const singular = singularOf(head.toLowerCase())

@@ -219,7 +219,7 @@ function clausesAfterLeads(
     const opening = found && fits(reading, lead, found) ? found : undefined
     const clause: Clause = { sentence: index, from: lead.to, to, confidence: place === 'listed' ? 0.9 : 0.75 }
     if (lead.chance && found && (words.idle.has(found.verb.base) || isOf(reading.tokens[found.at] as Token, 'gain-verbs', words))) return
-    if (opening && (place === 'listed' || !isState(reading, opening.at, words))) {
+    if (opening && (place === 'listed' || isPurpose(reading, sentence, lead) || !isState(reading, opening.at, words))) {
       led = true
       for (const part of clausesOfProse(reading, { ...clause, to: beforeMark(reading, to, lead.to) }, words))
         clauses.push(...clausesOfItem(reading, part, words))
@@ -239,6 +239,10 @@ function clausesAfterLeads(
   })
   return led || clauses.length > 0 ? clauses : undefined
 }
+
+/** "To hold a caseload": a summary says so what the post is for, whatever the verb tells elsewhere. */
+const isPurpose = ({ tokens }: Reading, { from, kind }: ReadSentence, lead: Lead): boolean =>
+  kind === 'summary' && lead.from === from && lead.to === from + 1 && tokens[from]?.lower === 'to'
 
 /** Before the joint at which the next lead is tied on. */
 function beforeMark({ tokens }: Reading, to: number, from: number): number {

@@ -96,7 +96,7 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
     isOf(next, 'persons', words) &&
     next.lower.endsWith('s') &&
     end + 1 < to &&
-    isDoing(reading, end + 1, words)
+    (isDoing(reading, end + 1, words) || joinsPeople(reading, end + 1, to, words))
   )
     return false
   // "Fast growing": an adverb without the ending of one describes with the gerund.
@@ -127,6 +127,16 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   // "IT supports", "DICE gets".
   return !isAcronym(reading, token) || (next !== undefined && isAcronym(reading, next))
 }
+
+/** "Line cooks and kitchen hands report": more people behind a joint, and what they do. */
+function joinsPeople({ tokens }: Reading, at: number, to: number, words: DutyWords): boolean {
+  if ((tokens[at] as Token).lower !== 'and') return false
+  for (let next = at + 1; next < Math.min(to - 1, at + MOST_JOINED); next++)
+    if (isOf(tokens[next] as Token, 'persons', words)) return (tokens[next + 1] as Token).pos === 'VERB'
+  return false
+}
+
+const MOST_JOINED = 4
 
 /** A verb in its base form, and tagged as one. */
 function isDoing({ tokens }: Reading, at: number, words: DutyWords): boolean {

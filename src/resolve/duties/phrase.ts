@@ -290,7 +290,7 @@ function coordinatedVerb(
   // After a comma a verb with an object of its own opens the next clause: "check stock, order supplies and train staff".
   if (before.lower === ',' && opensClause(tokens, at, to, words)) return verb.base
   if (token.pos === 'ADJ' || token.pos === 'PROPN') return undefined
-  if (token.pos === 'NOUN' && isOf(token, 'noun-verbs', words)) return undefined
+  if (token.pos === 'NOUN' && isOf(token, 'noun-verbs', words) && !hasObject(tokens, at, to, form, words)) return undefined
   // Past the first verb's object, a noun that could be a verb is one only when an object or a preposition of its own follows.
   const next = at + 1 < to ? (tokens[at + 1] as Token) : undefined
   if (!next) return undefined
@@ -304,6 +304,14 @@ function coordinatedVerb(
   if (form !== 'base' || token.pos === 'VERB') return verb.base
   if (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'ADP') return verb.base
   return isOf(token, 'noun-verbs', words) ? undefined : verb.base
+}
+
+/** "and records mileage": a noun in the plural stands before no other noun, but for a few. */
+function hasObject(tokens: readonly Token[], at: number, to: number, form: string, words: DutyWords): boolean {
+  const next = at + 1 < to ? (tokens[at + 1] as Token) : undefined
+  if (form !== 'present' || !next || (tokens[at - 1] as Token).lower !== 'and') return false
+  if (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'NUM') return true
+  return next.pos === 'NOUN' && !isOf(tokens[at] as Token, 'plural-modifiers', words)
 }
 
 /** Whether a verb inside the object opens here, beside which later ones may stand: "to win", "by phoning". */

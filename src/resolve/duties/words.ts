@@ -32,6 +32,7 @@ export const DUTY_LISTS = [
   'noun-verbs',
   'noun-gerunds',
   'persons',
+  'plural-modifiers',
   'preposition-gerunds',
   'gain-verbs',
   'mixed-verbs',

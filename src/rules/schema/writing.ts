@@ -122,6 +122,8 @@ export const words = v.strictObject({
   'minor-verbs': wordList('Verbs of duties that tell little of a job: they do not open a report.'),
   'broad-verbs': wordList('Verbs that say little of the title that they are part of: a manager manages.'),
   'minor-matters': wordList('Wording that makes a duty minor, in small letters.'),
+  'condition-tails': wordList('Short conditions at the end of a duty, which is told with them.'),
+  'vague-things': wordList('Nouns that name nothing by themselves, in the plural.'),
   'duty-turns': wordList('What turns a long duty to more of its kind or to its ends; before it the duty may end.'),
   'kinds-of-coverage': wordList('First words of insurances, where they are listed without the word insurance.'),
   'hour-words': wordList('Words of hours that are told without a figure.'),

@@ -87,6 +87,7 @@ const ALLOWED: readonly { stage: string; to: string; types: boolean; why: string
   { stage: 'plan', to: 'infer/reported', types: false, why: 'sentences in reported speech that the report may tell' },
   { stage: 'plan', to: 'infer/insights', types: true, why: 'the insights that the report may tell' },
   { stage: 'plan', to: 'resolve/duties/duties', types: true, why: 'the duties that the report may tell' },
+  { stage: 'plan', to: 'resolve/facts/terms', types: true, why: 'the terms that the report tells in the words of the posting' },
   { stage: 'plan', to: 'resolve/asks', types: true, why: 'the lines that ask something of a candidate' },
   { stage: 'plan', to: 'resolve/culture', types: true, why: 'the words of the culture signals, in which they are told' },
   { stage: 'plan', to: 'realise/hash', types: false, why: 'questions are picked by the hash that picks templates' },

@@ -6,7 +6,7 @@ import { cueHits } from './cue-hits'
 import type { CueWorld } from './cues'
 import { type AskedGap, findGaps } from './gaps'
 import { type FoundInsight, findInsights } from './insights'
-import { type Reported, reportedIn } from './reported'
+import { type Reported, reportedIn, reportedTerm } from './reported'
 import { selfStatements } from './self-statements'
 import { findWarnings } from './warnings'
 
@@ -19,6 +19,8 @@ export interface Inferred {
   selfStatements: Evidence[]
   /** Whole sentences in reported speech. */
   reported: Reported[]
+  /** Those on the terms of the post, by the numbers of their sentences. */
+  reportedTerms: ReadonlyMap<number, Reported>
 }
 
 export function infer(findings: Findings, { reading, hits, segmented, ingested }: Matched, knowledge: Knowledge): Inferred {
@@ -38,13 +40,21 @@ export function infer(findings: Findings, { reading, hits, segmented, ingested }
     knowledge.warnings,
   )
   world.unsure = warnings.some(({ code }) => UNSURE.has(code))
+  const name = findings.company.name?.value
+  const reportedTerms = new Map<number, Reported>()
+  for (const { sentence } of findings.terms.lines) {
+    const read = reading.sentences[sentence]
+    const said = read && !reportedTerms.has(sentence) && reportedTerm(reading, read, name, knowledge.words, knowledge.verbs)
+    if (said) reportedTerms.set(sentence, said)
+  }
   return {
     insights: findInsights(knowledge.insights, world),
     gaps: findGaps(knowledge.gaps, world),
     warnings,
     agency: warnings.some(({ code }) => code === 'AGENCY'),
-    selfStatements: selfStatements(reading, findings.company.name?.value, knowledge.words),
-    reported: reportedIn(reading, findings.company.name?.value, knowledge.words, knowledge.verbs),
+    selfStatements: selfStatements(reading, name, knowledge.words),
+    reported: reportedIn(reading, name, knowledge.words, knowledge.verbs, reportedTerms),
+    reportedTerms,
   }
 }
 

@@ -73,6 +73,11 @@ export interface ReportingWords {
   'lead-participles': readonly string[]
   /** Praise that tells nothing. */
   hollow: readonly string[]
+  /** What bars a sentence on the terms, and verbs of the reader that do: there "the position" is what is told of. */
+  'terms-bars': readonly string[]
+  'terms-reader-bars': readonly string[]
+  /** Nouns behind "this" that stand for the post. */
+  vacancies: readonly string[]
   /** Words that point back to a sentence that is not told, and words for times behind them. */
   pointing: readonly string[]
   'pointed-at': readonly string[]
@@ -85,18 +90,21 @@ const PRONOUN = 4
 const READERS = 8
 
 /** Most words tell nothing: one look leaves them as they are. */
-const kindsOf = once((words: ReportingWords): ReadonlyMap<string, number> => {
+const kindsOf = once((words: ReportingWords) => kindsBarring(words, words.calling))
+const kindsOnTerms = once((words: ReportingWords) => kindsBarring(words, words['terms-bars']))
+
+function kindsBarring(words: ReportingWords, bars: readonly string[]): ReadonlyMap<string, number> {
   const kinds = new Map<string, number>()
   const add = (list: readonly string[], kind: number): void => {
     for (const word of list) kinds.set(word, (kinds.get(word) ?? 0) | kind)
   }
-  add(words.calling, BARRED)
+  add(bars, BARRED)
   add(words['third-persons'], BARRED)
   add(words.unprintable, UNPRINTABLE)
   add(Object.keys(words['reported-pronouns']), PRONOUN)
   add([words['reported-reader'], ...Object.keys(words['reader-pronouns'])], READERS)
   return kinds
-})
+}
 
 /** Stands for the reader until it is known what the post is called. */
 export const READER = '\uE001'
@@ -122,15 +130,24 @@ const LEAST = 0.4
 type Tense = 'present' | 'past' | 'modal'
 const VERBS: ReadonlySet<string> = new Set(['VERB', 'AUX'])
 
-/** `verbs`: verbs in base form that the language knows. */
-export function reportedIn(reading: Reading, name: string | undefined, words: ReportingWords, verbs: ReadonlySet<string>): Reported[] {
+const NONE: ReadonlyMap<number, unknown> = new Map()
+
+/** `verbs`: verbs in base form that the language knows. `terms`: sentences that are told as terms of the post, by number. */
+export function reportedIn(
+  reading: Reading,
+  name: string | undefined,
+  words: ReportingWords,
+  verbs: ReadonlySet<string>,
+  terms: ReadonlyMap<number, unknown> = NONE,
+): Reported[] {
   const found: Reported[] = []
   const left = { company: MOST, job: MOST }
   let before: ReadSentence | undefined
-  for (const sentence of reading.sentences) {
+  for (let index = 0; index < reading.sentences.length; index++) {
+    const sentence = reading.sentences[index] as ReadSentence
     if (left.company + left.job === 0) break
     const said =
-      READ.has(sentence.kind) && !sentence.boilerplate && (!sentence.item || speaks(reading, sentence, words))
+      !terms.has(index) && READ.has(sentence.kind) && !sentence.boilerplate && (!sentence.item || speaks(reading, sentence, words))
         ? reportOf(reading, sentence, before, name, words, verbs)
         : undefined
     before = sentence
@@ -177,6 +194,31 @@ function sizeOf({ tokens }: Reading, from: number, to: number): number {
   return size
 }
 
+/** A sentence on the terms of the post in reported speech, wherever it stands; undefined where it is none or cannot be turned. */
+export function reportedTerm(
+  reading: Reading,
+  sentence: ReadSentence,
+  name: string | undefined,
+  words: ReportingWords,
+  known: ReadonlySet<string>,
+): Reported | undefined {
+  const { source, tokens } = reading
+  const { from, to } = sentence
+  if (isLoud(source, sentence.start, sentence.end) || !/^\p{Lu}/u.test(source.charAt((tokens[from] as Token).start))) return undefined
+  const last = tokens[to - 1]?.lower
+  const end = last === '.' || last === '!' ? to - 1 : to
+  for (let at = end; at - from >= SHORTEST_TERM; at = lastTurn(reading, from, at, words)) {
+    const said = at - from <= LONGEST ? readAs(reading, sentence, undefined, at, name, words, known, true) : undefined
+    if (said) return said
+  }
+  return undefined
+}
+
+const SHORTEST_TERM = 4
+const MOST_CLAUSES = 2
+/** Marks inside a sentence on the terms: a second clause, or the points of "8 a.m.". */
+const CLOSE = /;|\b([ap])\.(?:m\.)?/gi
+
 /** Of the items of a list, only those in which the employer speaks are sentences. */
 const speaks = ({ tokens }: Reading, { from }: ReadSentence, words: ReportingWords): boolean =>
   (tokens[from]?.lower ?? '') in words['reported-pronouns']
@@ -213,6 +255,7 @@ function readAs(
   name: string | undefined,
   words: ReportingWords,
   known: ReadonlySet<string>,
+  terms = false,
 ): Reported | undefined {
   const { source, tokens } = reading
   const start = (tokens[from] as Token).start
@@ -221,22 +264,26 @@ function readAs(
   const named = ownSubject(reading, from, to, name, words) || goesOn(reading, from, last, name, words)
   const lead = named ? 0 : before(reading, from, words)
   const opens = named || (isWe(tokens[from + lead], words) ? lead + 1 : 0)
-  if (opens === 0 && !opensOnLead(reading, from, to, name, words) && !standsAlone(reading, from, to, words, known)) return undefined
+  if (opens === 0 && !opensOnLead(reading, from, to, name, words) && !standsAlone(reading, from, to, words, known, terms)) return undefined
   // What is not to be seen in the posting would be missed in the report.
   if (UNSEEN.test(written)) return undefined
-  if (!isQuotable(plainly(withoutAsides(written), source, name))) return undefined
+  const plain = plainly(withoutAsides(written), source, name)
+  if (!isQuotable(terms ? plain.replace(CLOSE, '$1') : plain)) return undefined
   // "redefine this habit": what it points back to is not told.
-  if (pointsBack(reading, from + opens, to, words)) return undefined
-  const told = inThirdPerson(reading, from + opens, to, opens > 0 && !named, words, known)
+  if (pointsBack(reading, from + opens, to, words, terms)) return undefined
+  const told = inThirdPerson(reading, from + opens, to, opens > 0 && !named, words, known, terms)
   if (!told) return undefined
   // "is Alder Farms" tells nothing.
   if (opens > 0 && name !== undefined && told.text.indexOf(name) >= 0 && told.text.indexOf(name) < NEAR) return undefined
   const weight = weightOf(reading, from + opens, to, told.text, words)
-  if (weight < LEAST) return undefined
+  if (weight < LEAST && !terms) return undefined
   // "There are tens of thousands of developers": what names neither the employer nor what is its own tells nothing of it.
-  if (opens === 0 && OWN.has(kind) && !told.spoken && !told.read && !(name !== undefined && told.text.includes(name))) return undefined
+  if (!terms && opens === 0 && OWN.has(kind) && !told.spoken && !told.read && !(name !== undefined && told.text.includes(name)))
+    return undefined
   const own = !told.read && (OWN.has(kind) || opens > 0 || told.spoken)
-  if (told.read && ASKING.has(kind)) return undefined
+  if (told.read && ASKING.has(kind) && !(terms && /\d/.test(told.text))) return undefined
+  // A row of traits in which the hours are one of many tells nothing of them.
+  if (terms && told.read && !/\d/.test(told.text) && told.text.split(',').length > MOST_CLAUSES) return undefined
   return {
     about: own ? 'company' : 'job',
     form: opens > 0 ? 'predicate' : 'clause',
@@ -247,9 +294,17 @@ function readAs(
 }
 
 /** A word such as "this" before a noun or at the end; "this year" says when. */
-function pointsBack({ tokens }: Reading, from: number, to: number, { pointing, 'pointed-at': times }: ReportingWords): boolean {
-  for (let at = from; at < to; at++)
-    if (pointing.includes((tokens[at] as Token).lower) && !times.includes(tokens[at + 1]?.lower ?? '')) return true
+function pointsBack(
+  { tokens }: Reading,
+  from: number,
+  to: number,
+  { pointing, 'pointed-at': times, vacancies }: ReportingWords,
+  terms: boolean,
+): boolean {
+  for (let at = from; at < to; at++) {
+    const next = tokens[at + 1]?.lower ?? ''
+    if (pointing.includes((tokens[at] as Token).lower) && !times.includes(next) && !(terms && vacancies.includes(next))) return true
+  }
   return false
 }
 
@@ -349,10 +404,12 @@ function inThirdPerson(
   subject: boolean,
   words: ReportingWords,
   known: ReadonlySet<string>,
+  terms: boolean,
 ): Told | undefined {
   const { source, tokens } = reading
   const { 'reported-pronouns': pronouns, 'reported-verbs': verbs, 'reported-modals': modals } = words
-  const kinds = kindsOf(words)
+  const kinds = terms ? kindsOnTerms(words) : kindsOf(words)
+  const bars = words[terms ? 'terms-reader-bars' : 'reader-bars']
   let text = ''
   let spoken = subject
   /** A verb of the speaker is still to come. */
@@ -375,7 +432,7 @@ function inThirdPerson(
     // "US" is a country.
     const turnedWord = !(kind & PRONOUN) || (written.length > 1 && written === written.toUpperCase()) ? undefined : pronouns[lower]
     if (reader !== undefined) {
-      const told = reader === '' ? isReader(reading, at, words) : undefined
+      const told = reader === '' ? isReader(reading, at, words, bars) : undefined
       if (told === false || awaited || (!read && !opensClause(reading, from, at, words, reader === '' ? told === true : true)))
         return undefined
       word = told ? READER : read ? reader || words['reader-object'] : `${READER}${reader === '' ? '' : words['possessive-ending']}`
@@ -436,15 +493,15 @@ function opensClause({ tokens }: Reading, from: number, at: number, words: Repor
 }
 
 /** True where "you" is the subject of work, false where it is that of a wish or a trait, undefined where it is no subject. */
-function isReader({ tokens }: Reading, at: number, words: ReportingWords): boolean | undefined {
+function isReader({ tokens }: Reading, at: number, words: ReportingWords, bars: readonly string[]): boolean | undefined {
   let next = at + 1
   while (tokens[next]?.pos === 'ADV') next++
   const { pos = '', lower = '' } = tokens[next] ?? {}
-  if (words['reader-bars'].includes(lower)) return false
+  if (bars.includes(lower)) return false
   if (words.linking.includes(lower)) return tokens[next + 1]?.pos === 'VERB'
   if (words['reported-modals'].includes(lower)) {
     const verb = /^(?:ADV|PART)$/.test(tokens[next + 1]?.pos ?? '') ? tokens[next + 2] : tokens[next + 1]
-    return !words['reader-bars'].includes(verb?.lower ?? '')
+    return !bars.includes(verb?.lower ?? '')
   }
   return VERBS.has(pos) ? true : undefined
 }
@@ -522,21 +579,36 @@ function follows({ tokens }: Reading, at: number, modals: readonly string[], fro
 
 /** What a verb in its base form may have for its subject. */
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'DET'])
+/** What stands right before the verb of a sentence on the terms. */
+const SUBJECTS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 
 /** A sentence with a subject before its verb that does not point back: no scrap, no instruction, no heading. */
-function standsAlone({ tokens }: Reading, from: number, to: number, words: ReportingWords, known: ReadonlySet<string>): boolean {
+function standsAlone(
+  { tokens }: Reading,
+  from: number,
+  to: number,
+  words: ReportingWords,
+  known: ReadonlySet<string>,
+  terms: boolean,
+): boolean {
   const first = tokens[from] as Token
   const second = tokens[from + 1]?.pos ?? ''
-  if (words.hanging.includes(first.lower.split("'")[0] ?? '') || VERBS.has(first.pos)) return false
+  const ofPost = terms && words.vacancies.includes(tokens[from + 1]?.lower ?? '')
+  if ((words.hanging.includes(first.lower.split("'")[0] ?? '') && !ofPost) || VERBS.has(first.pos)) return false
   if (first.pos === 'ADJ' && !words.quantifiers.includes(first.lower)) return false
   if (first.pos === 'ADV' && VERBS.has(second)) return false
   // "Attends meetings", "Work with the team": what could be a verb is one at the start.
   if (first.pos !== 'DET' && !VERBS.has(second) && first.word.bases.some((base) => known.has(base))) return false
   for (let at = from + 1; at < to; at++) {
     const { pos, lower } = tokens[at] as Token
+    // A line on the terms is often no sentence: "accommodation provided", "detention pay after two hours".
+    const behindSubject = SUBJECTS.has(tokens[at - 1]?.pos ?? '')
     const finite =
-      pos === 'AUX' ||
-      (pos === 'VERB' && (/(?:s|ed)$/.test(lower) || lower in words['reported-verbs'] || NOMINAL.has(tokens[at - 1]?.pos ?? '')))
+      (pos === 'AUX' && (!terms || behindSubject)) ||
+      (pos === 'VERB' &&
+        (terms
+          ? (/[^s]s$/.test(lower) && behindSubject) || tokens[at - 1]?.pos === 'PRON'
+          : /(?:s|ed)$/.test(lower) || lower in words['reported-verbs'] || NOMINAL.has(tokens[at - 1]?.pos ?? '')))
     // "An experienced recruiter, who wishes ...": the clause that is joined on is not the sentence.
     if (finite) return !words.relatives.includes(tokens[at - 1]?.lower ?? '')
   }

@@ -6,6 +6,7 @@ import { once } from '../once'
 import type { FoundAsk } from '../resolve/asks'
 import type { FoundSignal } from '../resolve/culture'
 import type { FoundDuty } from '../resolve/duties/duties'
+import type { FoundTerms } from '../resolve/facts/terms'
 import type { Token } from '../stages'
 import type { Analysis, Evidence } from '../types'
 import { type Grammar, grammarOf } from './grammar'
@@ -33,9 +34,12 @@ export interface Material {
   gaps: readonly { id: string; ask: readonly string[]; lack?: string; priority: number; evidence: Evidence[]; words?: Evidence }[]
   gates: readonly Gate[]
   asks: readonly FoundAsk[]
+  terms: FoundTerms
   agency: boolean
   selfStatements: readonly Evidence[]
   reported: readonly Reported[]
+  /** Sentences on the terms in reported speech, by number. */
+  reportedTerms: ReadonlyMap<number, Reported>
   words: LiftLanguage
   lines: LineWording
   persons: ReadonlySet<string>
@@ -58,14 +62,14 @@ const wordsOf = once(({ words, segmenting }: Knowledge): LiftLanguage => ({ ...w
 /** The findings and the language side by side. */
 export function materialOf(
   source: string,
-  findings: Pick<Material, 'role' | 'company' | 'skills' | 'responsibilities' | 'culture' | 'gates' | 'asks'>,
-  inferred: Pick<Material, 'insights' | 'gaps' | 'agency' | 'selfStatements' | 'reported'>,
+  findings: Pick<Material, 'role' | 'company' | 'skills' | 'responsibilities' | 'culture' | 'gates' | 'asks' | 'terms'>,
+  inferred: Pick<Material, 'insights' | 'gaps' | 'agency' | 'selfStatements' | 'reported' | 'reportedTerms'>,
   knowledge: Knowledge,
   seed: string,
   tokens: readonly Token[],
 ): Material {
-  const { role, company, skills, responsibilities, culture, gates, asks } = findings
-  const { insights, gaps, agency, selfStatements, reported } = inferred
+  const { role, company, skills, responsibilities, culture, gates, asks, terms } = findings
+  const { insights, gaps, agency, selfStatements, reported, reportedTerms } = inferred
   const { lines, persons, themeNames, signalPhrases, benefitNames, outcomeVerbs, verbs, physicalVerbs, properWords, segmenting } = knowledge
   const own = new Set((company.name?.value ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u))
   const isProper = (lower: string): boolean =>
@@ -81,11 +85,13 @@ export function materialOf(
     culture,
     gates,
     asks,
+    terms,
     insights,
     gaps,
     agency,
     selfStatements,
     reported,
+    reportedTerms,
     words: wordsOf(knowledge),
     lines,
     persons,

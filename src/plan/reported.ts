@@ -97,7 +97,7 @@ function choose(material: Material, taken: readonly Evidence[], fits: (report: R
     if (tellsOfTeam(report, words.units) || (report.form === 'clause' && lacksSubject(report.text, words.phrases.prepositions))) continue
     if (taken.some(({ start, end }) => start < evidence.end && evidence.start < end)) continue
     if (repeats(report.text, company.description?.value) || repeats(report.text, company.mission?.value)) continue
-    const clean = lift(named(report.text, material), words, { most: LONGEST, quoted: true, whole: true })
+    const clean = lift(inReportedWords(report.text, material), words, { most: LONGEST, quoted: true, whole: true })
     if (clean && !words.phrases['never-last'].includes(clean.slice(clean.lastIndexOf(' ') + 1).toLowerCase()))
       best = { phrase: clause(plainStart(clean, material), [evidence]), weight: report.weight }
   }
@@ -120,7 +120,7 @@ const tellsOfTeam = ({ form, text, evidence }: Reported, units: readonly string[
     .some((word) => units.includes(word))
 
 /** What speaks of the reader speaks of who takes the post. */
-function named(text: string, material: Material): string {
+export function inReportedWords(text: string, material: Material): string {
   if (!text.includes(READER)) return text
   const { person } = baseSlots(material)
   const holder = person && 'text' in person ? `the ${person.text}` : material.words['reader-name']
@@ -128,7 +128,7 @@ function named(text: string, material: Material): string {
 }
 
 /** A word that only opened its sentence loses its capital; a name keeps it. */
-function plainStart(text: string, { isWord, isProper, source }: Material): string {
+export function plainStart(text: string, { isWord, isProper, source }: Material): string {
   const written = /^\p{Lu}\p{Ll}+(?=\s[^\p{Lu}])/u.exec(text)?.[0]
   const first = written?.toLowerCase()
   // "Using Intune, ...": what has its capital inside a sentence too is a name.

@@ -1,7 +1,7 @@
 /** The phrases of each paragraph, built from the findings. Every template of the paragraph may use them; what is told once is not told again. */
 import { countParts, evenSpace } from '../nlp/even-space'
 import type { Phrase, Slot, Slots } from '../stages'
-import type { ReportLength, SectionKind } from '../types'
+import type { Evidence, ReportLength, SectionKind } from '../types'
 import { bracketed } from './asks'
 import { anchor, baseSlots } from './base'
 import { companyFacts } from './company'
@@ -13,6 +13,7 @@ import { questionsOf } from './questions'
 import { companyReports, jobReports } from './reported'
 import { degree, gatesOf, skillset, years, yearsPreferred } from './requirements'
 import { dutySlots } from './scope'
+import { noteSlots, termNote } from './term-notes'
 import { conditionSlots, superior } from './terms'
 import { roomFor, type Wanted, wanted } from './wanted'
 
@@ -38,7 +39,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
     asked.slots,
     demandsOf(material, asked, shown, [schooling, spell]),
     terms,
-    conditionsBeside(told, material),
+    hoursBeside(conditionsBeside(told, material), material),
     emphasis(material),
     {
       thin: nothing ? flag(anchor(material)) : undefined,
@@ -68,6 +69,24 @@ function conditionsBeside(duties: Slots, material: Material): Slots {
   const told = Object.values(duties).flatMap((slot) => (slot ? ('items' in slot ? slot.items : [slot]) : []))
   return told.some(({ text }) => text.includes(shifts.text)) ? { ...conditions, shifts: undefined } : conditions
 }
+
+/** The conditions with what else is said of hours and travel; a sentence that holds the hours takes their place. */
+function hoursBeside(conditions: Slots, material: Material): Slots {
+  const { shifts, extraHours } = conditions
+  const told = [shifts, extraHours].flatMap((slot) => (slot && !('items' in slot) ? [slot] : []))
+  const note = termNote('hours', material, told)
+  const travel = termNote('travel', material, [], 1)
+  const within = told.some(({ evidence }) => note.clause?.evidence.some((line) => evidence.every((item) => isWithin(item, line))))
+  return {
+    ...conditions,
+    ...(within && { shifts: undefined, extraHours: undefined }),
+    ...noteSlots(['hoursNote', 'hoursNoteQuotes'], note),
+    ...(conditions.percent ? {} : noteSlots(['travelNote', 'travelNoteQuotes'], travel)),
+    ...(travel.clause || travel.quotes.length ? { travel: undefined } : {}),
+  }
+}
+
+const isWithin = (item: Evidence, line: Evidence): boolean => line.start <= item.start && item.end <= line.end
 
 /** How often a name inside sentences makes it doubtful that the employer is unnamed. */
 const OFTEN = 1

@@ -1,4 +1,5 @@
 /** Place, hours, contract and pay as phrases, in the posting's own figures. */
+import type { TermLine } from '../resolve/facts/terms'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
 import { holdsWord } from './holds-word'
@@ -6,6 +7,7 @@ import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
 import { clause, flag, list, name, noun } from './phrases'
 import { quotation } from './quotation'
+import { noteSlots, quotedLine, reportedLine, saysMore, termNote } from './term-notes'
 import { inTitleCase } from './title'
 import { wholeLine } from './whole-line'
 
@@ -29,22 +31,43 @@ export function pay(material: Material): Phrase | undefined {
     const sign = /^\p{Sc}/u.exec(different[1] ?? different[0] ?? '')?.[0]
     if (sign && different[0] && !/[\p{Sc}A-Z]/u.test(different[0])) different[0] = sign + different[0]
     const amounts = different.length === 2 ? `${different[0]} ${material.words.to} ${different[1]}` : (different[0] as string)
-    const marked = /[\p{Sc}]|[A-Z]{3}/u.test(amounts) ? amounts : undefined
-    if (!marked) continue
-    return noun(`${marked} ${material.words.periods[fact.value.period] ?? ''}`.trim(), fact.evidence, true)
+    if (!/[\p{Sc}]|[A-Z]{3}/u.test(amounts)) continue
+    const { periods, from, 'up-to': upTo } = material.words
+    const bound = max === undefined ? from : min === undefined ? upTo : ''
+    // A period that is not printed is not told.
+    const period = material.terms.periodStated ? (periods[fact.value.period] ?? '') : ''
+    const mark = markBehind(fact.evidence, printed, material)
+    return noun([bound, amounts, mark, period].filter(Boolean).join(' '), fact.evidence, true)
   }
   return undefined
 }
 
+/** Letters behind an amount in which "gross" stands. */
+const NEAR_MARK = 24
+
+/** "gross", "net": what the amount is, where the posting says so right behind it. */
+function markBehind(evidence: readonly Evidence[], printed: readonly string[], { source, words }: Material): string {
+  const last = printed.at(-1)
+  for (const { start, end, text, section } of evidence) {
+    const at = last === undefined || section === 'given' ? -1 : text.lastIndexOf(last)
+    if (at < 0 || last === undefined) continue
+    const behind = source.slice(start + at + last.length, Math.max(end, start + at + last.length) + NEAR_MARK)
+    const near = (/^[^\n.;]*/.exec(behind)?.[0] ?? '').toLowerCase()
+    const mark = words['pay-marks'].find((word) => holdsWord(near, word))
+    if (mark) return mark
+  }
+  return ''
+}
+
 /** "Pay is $48 an hour" -> "$48 an hour": what stands before the first amount falls away, unless it changes it. */
-function fromAmount(line: Evidence, openers: readonly string[]): Evidence {
+function fromAmount(line: Evidence, labels: readonly string[]): Evidence {
   const at = line.text.search(/(?:[A-Z]{2,3}\s?)?\p{Sc}\s?\d/u)
   const before =
     line.text
       .slice(0, at)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? []
-  if (at <= 0 || before.some((word) => openers.includes(word)) || /\d/.test(line.text.slice(0, at))) return line
+  if (at <= 0 || before.some((word) => !labels.includes(word)) || /\d/.test(line.text.slice(0, at))) return line
   return { ...line, start: line.start + at, text: line.text.slice(at) }
 }
 
@@ -66,17 +89,30 @@ const LONGEST_PAY = 24
 function payQuote(material: Material): Phrase | undefined {
   const fact = material.role.pay
   const [place] = fact?.evidence ?? []
-  const whole = place && wholeLine(material.source, place)
-  const line = whole && upToComma(fromAmount(whole, material.words['pay-openers']))
-  if (!fact || !line || line.text.split(/\s+/).length > LONGEST_PAY || line.text.length <= place.text.length + 3) return undefined
+  const whole = place && wholeLine(material.source, place, true)
+  const line = whole && upToComma(fromAmount(whole, material.words['pay-labels']))
+  if (!fact || !line || line.text.split(/\s+/).length > LONGEST_PAY) return undefined
   const told = [fact.value.min, fact.value.max]
   const amounts = (line.text.match(AMOUNT) ?? []).filter((amount) => /[\p{Sc}]/u.test(amount))
   const more = amounts.some((amount) => !told.some((known) => known !== undefined && sameAmount(amount, known)))
   const words = line.text.toLowerCase()
-  if (!more && !material.words['pay-extras'].some((word) => holdsWord(words, word))) return undefined
+  if (
+    !more &&
+    !holdsRates(line.text, amounts, material) &&
+    (line.text.length <= place.text.length + 3 || !material.words['pay-extras'].some((word) => holdsWord(words, word)))
+  )
+    return undefined
   if (/["“”<>{}@#|]|https?:|\p{Ll}\p{Lu}/u.test(line.text)) return undefined
   const quoted = quotation(line, material)
   return quoted && { ...quoted, text: quoted.text.replace(/(\d)\s+[-–—]\s+(?=[\d\p{Sc}])/gu, '$1–').replace(/ - /g, ' – ') }
+}
+
+/** "days $17; nights $18": two rates that a mark or an "or" parts are no range. */
+function holdsRates(line: string, amounts: readonly string[], { words }: Material): boolean {
+  const [first, second] = amounts
+  if (first === undefined || second === undefined) return false
+  const between = line.slice(line.indexOf(first) + first.length, line.indexOf(second, line.indexOf(first) + first.length))
+  return /[;,(]/.test(between) || holdsWord(between.toLowerCase(), words.joints.or)
 }
 
 /** "£12.50 PER" in a text of capitals: three letters after an amount are its currency or no part of it. */
@@ -143,9 +179,10 @@ export function worded(
   material: Material,
   most = 12,
   whole = false,
+  hours = false,
 ): Phrase | undefined {
   if (!fact) return undefined
-  const clean = lift(fact.value, material.words, { most, whole })
+  const clean = lift(fact.value, material.words, { most, whole, quoted: hours })
   return clean ? clause(lowerFirst(clean, material), fact.evidence) : undefined
 }
 
@@ -180,19 +217,61 @@ const LONGEST_HOURS = 22
 export function hours(material: Material): Phrase | undefined {
   const fact = material.role.shifts
   const [place] = fact?.evidence ?? []
-  const line = fact?.evidence.length === 1 && place && wholeLine(material.source, place)
-  if (fact && line && line.text.length > fact.value.length && /^\p{L}*\s?\d/u.test(line.text) && !line.text.includes(': ')) {
-    const whole = closed({ ...fact, value: line.text.replace(/\s\+\s/g, ` ${material.words.plus} `), evidence: [line] })
-    const phrase = whole && worded(whole, material, LONGEST_HOURS, true)
+  const found = place && wholeLine(material.source, place, true)
+  const line = fact && found && fromHours(found, fact.value, material)
+  if (fact && line && line.text.length > fact.value.length && !line.text.includes(': ')) {
+    const whole = closed({
+      ...fact,
+      value: line.text.replace(/\s\+\s/g, ` ${material.words.plus} `).replace(/;\s/g, ', '),
+      evidence: [line],
+    })
+    const phrase = whole && worded(whole, material, LONGEST_HOURS, true, true)
     const bare = phrase?.text.toLowerCase().split(/[^\p{L}']+/u) ?? []
     if (phrase && !bare.some((word) => material.words.finite.includes(word)) && phrase.text.length > fact.value.length) return phrase
   }
-  const short = worded(closed(wholeHours(material)), material, 14)
+  const short = worded(closed(withBound(wholeHours(material), material)), material, 16, false, true)
+  const lone = short && material.words['lone-hours'][short.text]
+  if (lone) return { ...short, text: lone }
   // "every other Friday" is no answer to what the hours are.
   return short && (/\d/.test(short.text) || material.words['hour-words'].some((word) => short.text.toLowerCase().includes(word)))
     ? short
     : undefined
 }
+
+/** The line from its hours on, where nothing but their label or one word stands before them, and where it holds a figure. */
+function fromHours(line: Evidence, value: string, { words }: Material): Evidence | undefined {
+  if (!/\d/.test(line.text)) return undefined
+  if (/^\p{L}*\s?\d/u.test(line.text)) return line
+  const at = line.text.indexOf(value)
+  const lead =
+    line.text
+      .slice(0, Math.max(0, at))
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  if (at < 0 || lead.some((word) => !words['term-labels'].includes(word))) return undefined
+  return { ...line, start: line.start + at, text: line.text.slice(at) }
+}
+
+/** "upper limit of 44 hours": the bound right before the hours belongs to them. */
+function withBound(hours: Material['role']['shifts'], { source, words }: Material): Material['role']['shifts'] {
+  const [place] = hours?.evidence ?? []
+  if (!hours || !place || place.section === 'given') return hours
+  const before = source.slice(Math.max(0, place.start - LONGEST_BOUND), place.start)
+  const lower = before.trimEnd().toLowerCase()
+  const bound = Object.keys(words['hour-bounds']).find(
+    (each) => lower.endsWith(each) && !/\p{L}/u.test(lower.charAt(lower.length - each.length - 1)),
+  )
+  if (!bound || hours.value.toLowerCase().startsWith(bound)) return hours
+  const start = place.start - before.length + lower.length - bound.length
+  return {
+    ...hours,
+    value: `${words['hour-bounds'][bound]} ${hours.value}`,
+    evidence: [{ ...place, start, text: source.slice(start, place.end) }],
+  }
+}
+
+/** Letters of the longest bound. */
+const LONGEST_BOUND = 28
 
 /** "2:30pm - 11:00pm", "Monday - Friday": the dash between two times or days is no break. */
 function closed(hours: Material['role']['shifts']): Material['role']['shifts'] {
@@ -235,12 +314,66 @@ export const termSlots = (material: Material): Slots => ({
   employment: employment(material),
   duration: durationOf(material),
   startDate: worded(material.role.startDate, material, 8),
+  ...contractSlots(material),
 })
 
+/** What becomes of the contract, how long it is on trial, and until when one can apply. */
+function contractSlots(material: Material): Slots {
+  const { prospect, probation, closing } = material.terms
+  const until = closing && lift(closing.text, material.words, { most: 9, whole: true })
+  return {
+    prospect: wordedTerm(prospect, material, LONGEST_PROSPECT),
+    probation: wordedTerm(probation, material, 5),
+    closing: closing && until && /\d/.test(until) ? clause(until, closing.evidence) : undefined,
+  }
+}
+
+/** Words of what a contract may become. */
+const LONGEST_PROSPECT = 14
+
+function wordedTerm(term: { text: string; evidence: Evidence[] } | undefined, material: Material, most: number): Phrase | undefined {
+  const clean = term && lift(term.text, material.words, { most, whole: true })
+  // "... is possible" would make a sentence of it.
+  const finite = clean?.split(' ').some((word) => material.words.finite.includes(word.toLowerCase()))
+  if (finite && !/\bif\b/.test(clean ?? '')) return undefined
+  if (term && clean && clean.length > term.text.length - LOST) return noun(lowerFirst(clean, material), term.evidence, false)
+  // What cannot be cleaned without losing a condition is quoted.
+  const [place] = term?.evidence ?? []
+  return place && place.text.split(/\s+/).length <= most + 4 ? quotation(place, material) : undefined
+}
+
+/** Letters that a wording may lose in cleaning. */
+const LOST = 8
+
+/** The pay with the line it stands in where that says more, and what else is said of pay. */
 function paySlots(material: Material): Slots {
   const amounts = pay(material)
-  const quoted = amounts && payQuote(material)
-  return quoted ? { payQuote: quoted } : { pay: amounts }
+  const whole = amounts && payLine(amounts, material)
+  const quoted = amounts && !whole ? (payQuote(material) ?? moreQuote(amounts, material)) : undefined
+  const main: Slots = whole ? { payClause: whole } : quoted ? { payQuote: quoted } : { pay: amounts }
+  const told = [whole, quoted ?? (whole ? undefined : amounts), employment(material)].filter((phrase) => phrase !== undefined)
+  return { ...main, ...noteSlots(['payNote', 'payNoteQuotes'], termNote('pay', material, told)) }
+}
+
+/** The sentence of the pay, where it tells more than the amounts. */
+function payLine(amounts: Phrase, material: Material): Phrase | undefined {
+  const line = lineOf(amounts, material)
+  return line && reportedLine(line, material)
+}
+
+function moreQuote(amounts: Phrase, material: Material): Phrase | undefined {
+  const line = lineOf(amounts, material)
+  return line && quotedLine(line.evidence, material)
+}
+
+/** The line of the pay, where it tells more than the amounts. */
+function lineOf(amounts: Phrase, material: Material): TermLine | undefined {
+  return material.terms.lines.find(
+    ({ topic, evidence: { start, end, text, section } }) =>
+      topic === 'pay' &&
+      amounts.evidence.some((item) => item.section !== 'given' && item.start < end && start < item.end) &&
+      saysMore({ start, end, text, section }, [amounts], material),
+  )
 }
 
 function placeSlots(material: Material): Slots {
@@ -269,5 +402,13 @@ function officeDays(material: Material): Phrase | undefined {
 export function employment(material: Material): Phrase | undefined {
   const fact = material.role.employment
   const text = fact && material.words.employment[fact.value]
-  return fact && text ? noun(text, fact.evidence, false) : undefined
+  const { status } = material.terms
+  const firm = !fact || !PASSING.has(fact.value)
+  const called = status.filter(({ value }) => firm || value !== 'permanent').slice(0, 1)
+  const names = [...called.map(({ value }) => material.words.statuses[value] ?? value), ...(text ? [text] : [])]
+  const evidence = [...called.flatMap((each) => each.evidence), ...(fact?.evidence ?? [])]
+  return names.length ? noun(names.join(' '), evidence, false) : undefined
 }
+
+/** What runs out is not permanent, whatever the text says of other posts. */
+const PASSING: ReadonlySet<string> = new Set(['contract', 'temporary', 'internship'])

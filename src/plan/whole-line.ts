@@ -5,18 +5,23 @@ import type { Evidence } from '../types'
 const LABEL = /^[\p{L}&/]+(?: [\p{L}&/]+){0,3} ?:\s*/u
 const LONGEST_BACK = 200
 const BREAK = /\n|[.!?]\s+(?=\p{Lu}|\d|\n)|\s[|•·▪●]\s|;\s/gu
+/** The same where semicolons part the items of one line: "day $18; night $20". */
+const LINE_BREAK = /\n|[.!?]\s+(?=\p{Lu}|\d|\n)|\s[|•·▪●]\s/gu
 
 /** The sentence or line around the evidence without its label; undefined where the fact was given apart from the text. */
-export function wholeLine(source: string, { start, end, section, text }: Evidence): Evidence | undefined {
+export function wholeLine(source: string, { start, end, section, text }: Evidence, semicolons = false): Evidence | undefined {
   if (section === 'given' || source.slice(start, end) !== text) return undefined
-  const before = source.slice(Math.max(0, start - LONGEST_BACK), start)
-  let from = start - before.length
-  BREAK.lastIndex = 0
-  for (let stop = BREAK.exec(before); stop; stop = BREAK.exec(before)) from = start - before.length + stop.index + stop[0].length
+  // With the first letter, by which the end of the sentence before is known.
+  const back = Math.max(0, start - LONGEST_BACK)
+  const before = source.slice(back, start + 1)
+  let from = back
+  const ends = semicolons ? LINE_BREAK : BREAK
+  ends.lastIndex = 0
+  for (let stop = ends.exec(before); stop; stop = ends.exec(before)) from = back + stop.index + stop[0].length
   const after = source.slice(end, end + LONGEST_BACK)
-  BREAK.lastIndex = 0
-  const stop = BREAK.exec(after)
-  BREAK.lastIndex = 0
+  ends.lastIndex = 0
+  const stop = ends.exec(after)
+  ends.lastIndex = 0
   // Nothing ends the line within reach: it is no line.
   if (!stop && end + LONGEST_BACK < source.length) return undefined
   const line = source.slice(from, stop ? end + stop.index : end + after.length)

@@ -47,6 +47,9 @@ export interface PlanWords {
   'possessive-ending': string
   conditions: readonly string[]
   'reader-bars': readonly string[]
+  'terms-bars': readonly string[]
+  'terms-reader-bars': readonly string[]
+  vacancies: readonly string[]
   linking: readonly string[]
   'adverbs-of-time': readonly string[]
   quantifiers: readonly string[]
@@ -61,7 +64,10 @@ export interface PlanWords {
   people: string
   'stage-words': readonly string[]
   'hour-words': readonly string[]
-  'pay-openers': readonly string[]
+  'pay-labels': readonly string[]
+  'hour-bounds': Readonly<Record<string, string>>
+  'lone-hours': Readonly<Record<string, string>>
+  'pay-marks': readonly string[]
   'pay-extras': readonly string[]
   'benefit-openers': readonly string[]
   'countable-benefits': readonly string[]
@@ -99,6 +105,10 @@ export interface PlanWords {
   fractions: Readonly<Record<string, string>>
   plus: string
   'at-least': string
+  from: string
+  'employer-does': string
+  statuses: Readonly<Record<string, string>>
+  'term-labels': readonly string[]
   'up-to': string
   'of-experience': string
   experience: string

@@ -242,6 +242,17 @@ const LINE_KINDS: ReadonlySet<SectionKind> = new Set(['pay', 'header', 'other'])
 const PROSE_KINDS: ReadonlySet<SectionKind> = new Set(['about-company', 'about-team', 'summary'])
 const SHORT_VALUE = 60
 
+/** Kinds of which a label with a short figure behind it is a field: "Closing date: 3 May" opens no section. */
+const DATED_KINDS: ReadonlySet<SectionKind> = new Set(['process', 'benefits'])
+
+const isDatedField = (source: string, line: Line, { kind, colon, start, next }: InlineHeading): boolean =>
+  colon &&
+  DATED_KINDS.has(kind) &&
+  start === line.start &&
+  next < line.end &&
+  line.end - next < SHORT_VALUE &&
+  /\d/.test(source.slice(next, line.end))
+
 function assemble(source: string, line: Line, headings: readonly InlineHeading[], cuts: readonly Cut[], glued: number): Piece[] {
   const pieces: Piece[] = []
   const listed = isItem(line.mark)
@@ -271,6 +282,12 @@ function assemble(source: string, line: Line, headings: readonly InlineHeading[]
       if (heading.start > start) close(heading.start, false)
       if (heading.start > line.start) from = heading.start
       if (heading.colon && (LINE_KINDS.has(heading.kind) || (listed && heading.start === line.start)) && heading.next < line.end) {
+        label = heading
+        start = heading.start
+        item = listed
+        continue
+      }
+      if (isDatedField(source, line, heading)) {
         label = heading
         start = heading.start
         item = listed

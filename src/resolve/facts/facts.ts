@@ -16,6 +16,7 @@ import { givenEvidence, type Passage } from './passage'
 import { evidence as payEvidence, readPay } from './pay'
 import { readBenefits, readCompanyValues } from './perks'
 import { rankOfManager, readFamily, readSeniority } from './rank'
+import { type FoundTerms, readTerms } from './terms'
 import { readTitle } from './title'
 import { type FactWords, factWords } from './words'
 import { readYears } from './years'
@@ -24,6 +25,7 @@ export interface Facts {
   role: RoleFacts
   company: CompanyFacts
   conflicts: Conflict[]
+  terms: FoundTerms
 }
 
 const LONGEST_HEADING = 120
@@ -126,7 +128,7 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
   const conflicts = conflictsAmong(about, words)
   if (pay.conflict) conflicts.push(conflictOf('role.pay', pay.conflict.map(payEvidence), words))
   conflicts.push(...hintConflicts(ingested, about('role.locations'), words))
-  return { role, company, conflicts }
+  return { role, company, conflicts, terms: readTerms(about, body, pay.fact, pay.stated === true) }
 }
 
 /** "Security clearance" as a heading names the topic; what stands below says whether one is needed. */

@@ -36,7 +36,16 @@ const WIDEST = 2.2
 const ACTUAL = 0.3
 const MARKS = ['pay.actual', 'pay.full-time', 'pay.step', 'pay.training'] as const
 
-export function readPay(passages: readonly Passage[], claims: Claims, words: FactWords): { fact?: Fact<Pay>; conflict?: [Amount, Amount] } {
+export function readPay(
+  passages: readonly Passage[],
+  claims: Claims,
+  words: FactWords,
+): {
+  fact?: Fact<Pay>
+  conflict?: [Amount, Amount]
+  /** The period is printed, not read from the size of the amount. */
+  stated?: boolean
+} {
   const amounts: Amount[] = []
   for (const passage of passages) {
     const places = moneyIn(passage)
@@ -53,7 +62,8 @@ export function readPay(passages: readonly Passage[], claims: Claims, words: Fac
     same.map(({ strength }) => strength),
   )
   const rival = amounts.find((amount) => contradicts(amount, chosen))
-  return rival ? { fact, conflict: [chosen, rival].sort((a, b) => a.from - b.from) as [Amount, Amount] } : { fact }
+  const { stated } = chosen
+  return rival ? { fact, stated, conflict: [chosen, rival].sort((a, b) => a.from - b.from) as [Amount, Amount] } : { fact, stated }
 }
 
 export const evidence = (amount: Amount): Conflict['evidence'][number] => evidenceIn(amount.passage, amount.from, amount.to)

@@ -1,0 +1,135 @@
+/** What the posting says of hours, pay, contract and travel beyond their values: as sentences in reported speech, or letter for letter. */
+import type { TermLine, TermTopic } from '../resolve/facts/terms'
+import type { Phrase, Slots } from '../stages'
+import type { Evidence } from '../types'
+import { lift } from './lift'
+import type { Material } from './material'
+import { clause, list } from './phrases'
+import { quotation } from './quotation'
+import { inReportedWords, plainStart } from './reported'
+import { wholeLine } from './whole-line'
+
+const LONGEST_CLAUSE = 30
+const LONGEST_QUOTE = 20
+/** Quotations of one topic side by side, and their words. */
+const MOST_QUOTED = 2
+const MOST_WORDS = 26
+/** Content words that a line has beyond what is told of it, at least, unless a figure is among them. */
+const FEWEST_NEW = 3
+
+/** A sentence on a topic, or quotations of lines on it. */
+export interface TermNote {
+  clause?: Phrase
+  quotes: Phrase[]
+}
+
+/** `told`: phrases that are told of the terms already; lines that say no more than they do are left out. */
+export function termNote(topic: TermTopic, material: Material, told: readonly Phrase[], most = MOST_QUOTED): TermNote {
+  const note: TermNote = { quotes: [] }
+  let room = MOST_WORDS
+  for (const line of material.terms.lines) {
+    if (line.topic !== topic || isTold(line.evidence, told) || !saysMore(line.evidence, told, material)) continue
+    const said = reportedLine(line, material)
+    if (said) {
+      note.clause ??= said
+      continue
+    }
+    const quote =
+      note.quotes.length < most && !lists(line.evidence, material) && isOnTopic(line, material)
+        ? quotedLine(line.evidence, material)
+        : undefined
+    const size = quote?.text.split(' ').length ?? 0
+    if (!quote || size > room) continue
+    room -= size
+    note.quotes.push(quote)
+  }
+  return note
+}
+
+/** The sentence in reported speech, its subject the employer, the person hired or the post. */
+export function reportedLine({ sentence }: TermLine, material: Material): Phrase | undefined {
+  const report = material.reportedTerms.get(sentence)
+  if (!report) return undefined
+  const text = report.form === 'predicate' ? material.words['employer-does'].replace('{does}', report.text) : report.text
+  const joined = inReportedWords(text, material).replace(/;\s(?=[^;]*$)/, `, ${material.words.joints.and} `)
+  const clean = lift(joined, material.words, { most: LONGEST_CLAUSE, quoted: true, whole: true })
+  if (
+    !clean ||
+    clean.length < text.length - CUT ||
+    runsTogether(clean, material) ||
+    material.words.phrases['never-last'].includes(lastWord(clean))
+  )
+    return undefined
+  return clause(plainStart(clean, material), [report.evidence])
+}
+
+/** "self-driven Some travel": an ordinary word with a capital between small ones opens what stood apart. */
+function runsTogether(text: string, { isWord }: Material): boolean {
+  const words = text.split(' ')
+  return words.some(
+    (word, at) =>
+      at > 0 &&
+      /^\p{Lu}\p{Ll}+$/u.test(word) &&
+      isWord(word.toLowerCase()) &&
+      /^\p{Ll}[\p{Ll}-]{3,}$/u.test(words[at - 1] ?? '') &&
+      /^\p{Ll}/u.test(words[at + 1] ?? ''),
+  )
+}
+
+/** Letters of a sentence that may be lost in cleaning it. */
+const CUT = 12
+
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1).toLowerCase()
+
+export function quotedLine(evidence: Evidence, material: Material): Phrase | undefined {
+  const line = wholeLine(material.source, evidence, true)
+  if (!line || line.text.split(/\s+/).length > LONGEST_QUOTE || line.text.length > evidence.text.length + 1) return undefined
+  if (/["“”<>{}@#|]|https?:|\p{Ll}\p{Lu}|\d\p{Lu}\p{Ll}/u.test(line.text) || !isWhole(line.text)) return undefined
+  // A line in the first or second person would speak for the report.
+  const words = line.text.toLowerCase().match(/\p{L}+/gu) ?? []
+  if (words.some((word) => material.words.unprintable.includes(word))) return undefined
+  return quotation(line, material)
+}
+
+const isWhole = (text: string): boolean => text.split('(').length === text.split(')').length && /[\p{L}\d)%+]$/u.test(text)
+
+/** Among what is asked, a long line asks for more than hours. */
+const isOnTopic = ({ topic, evidence: { section, text } }: TermLine, { words }: Material): boolean =>
+  (section !== 'requirements' && section !== 'preferred') ||
+  topic !== 'hours' ||
+  (text.split(' ').length <= LONGEST_ASKED && words['hour-words'].some((word) => text.toLowerCase().includes(word)))
+
+/** Words of a line on hours among what is asked. */
+const LONGEST_ASKED = 14
+
+/** Benefits in a row are told as such. */
+const lists = ({ start, end }: Evidence, { company }: Material): boolean =>
+  company.benefits?.evidence.some((item) => item.start < end && start < item.end) === true
+
+/** A sentence or a quotation has told the line already. */
+const isTold = ({ start, end }: Evidence, told: readonly Phrase[]): boolean =>
+  told.some(
+    ({ form, text, evidence }) =>
+      (form === 'clause' || text.startsWith('"')) &&
+      evidence.some(
+        (item) => item.section !== 'given' && item.end - item.start > (end - start) / 2 && item.start < end && start < item.end,
+      ),
+  )
+
+/** A figure or some words of the line stand in nothing that is told. */
+export function saysMore({ start, end, text }: Evidence, told: readonly Phrase[], { words }: Material): boolean {
+  const said = told
+    .filter(({ evidence }) => evidence.some((item) => item.section !== 'given' && item.start < end && start < item.end))
+    .map((phrase) => phrase.text.toLowerCase())
+    .join(' ')
+  if (!said) return true
+  const fresh = (text.toLowerCase().match(/\p{L}{3,}|\d+/gu) ?? []).filter((word) => !said.includes(word.slice(0, STEM)))
+  return fresh.some((word) => /\d/.test(word)) || fresh.filter((word) => !words['term-labels'].includes(word)).length >= FEWEST_NEW
+}
+
+/** Letters by which two forms of a word are one. */
+const STEM = 5
+
+/** The slots of a note: its clause, or the quotations where there is none. */
+export const noteSlots = ([whole, quoted]: readonly [string, string], { clause: said, quotes }: TermNote): Slots =>
+  said ? { [whole]: said } : { [quoted]: list(quotes) }

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { analyzePosting } from '../src/index'
+
+const DUTIES = 'You will sort parcels at the belt.\nYou will load the vans before the first round.'
+
+/** The report of a posting with these lines between its title and its duties. */
+const reportOn = (...lines: string[]): string => analyzePosting(`Parcel Sorter\n\n${DUTIES}\n\nTerms\n${lines.join('\n')}\n`).report.text
+
+describe('pay is told as it is printed', () => {
+  it('without a period that the posting does not name', () => {
+    const report = reportOn('Wages start at 1,050€ gross.')
+    expect(report).toContain('from 1,050€ gross')
+    expect(report).not.toMatch(/1,050€[^.]*(?:month|hour|year)/)
+  })
+
+  it('with both rates and what each belongs to', () => {
+    const report = reportOn('Pay: days $17.10/hr; nights $18.40/hr')
+    expect(report).toContain('days $17.10/hr; nights $18.40/hr')
+  })
+
+  it('with its surcharges', () => {
+    const report = reportOn('You earn €13.40 gross per hour, with a surcharge of 30% on Saturdays.')
+    expect(report).toContain('€13.40 gross per hour, with a surcharge of 30% on Saturdays')
+  })
+
+  it('with a bonus and its condition', () => {
+    const report = reportOn('Pay: $21 per hour', 'Sign-on bonus of $1,500 paid after six months')
+    expect(report).toContain('bonus of $1,500 paid after six months')
+  })
+})
+
+describe('hours are told whole', () => {
+  it.each([
+    ['Mon to Fri 8 till 5.30, Saturday mornings on a rota', 'Saturday mornings on a rota'],
+    ['M-F, 38 hrs/week; 10 months/year', '10 months/year'],
+    ['Schedule: 8:00 am to 4:30 pm, Monday to Friday', '8:00 am to 4:30 pm, Monday to Friday'],
+    ['Shifts rotate with an upper limit of 44 hours a week.', '44 hours a week'],
+  ])('%s', (line, told) => {
+    expect(reportOn(line)).toContain(told)
+  })
+
+  it('with the bound before them', () => {
+    expect(reportOn('Shifts rotate with an upper limit of 44 hours a week.')).toMatch(/(?:upper limit of|up to) 44 hours/)
+    expect(reportOn('The post is for a minimum of 15 hours per week, agreed each month.')).toMatch(/(?:minimum of|at least) 15 hours/)
+  })
+
+  it('on what is said of overtime', () => {
+    expect(reportOn('37 hours per week.', 'Overtime may be asked for in December.')).toContain('overtime may be asked for in December')
+  })
+})
+
+describe('a contract is told with what becomes of it', () => {
+  it('and on what condition', () => {
+    const report = reportOn('A nine-month contract with a chance of a permanent post if it goes well.')
+    expect(report).toContain('a chance of a permanent post if it goes well')
+  })
+
+  it('and what it is called', () => {
+    expect(reportOn('Type: permanent, full-time')).toContain('permanent full-time')
+    expect(reportOn('A six-month contract that may become permanent.')).not.toContain('permanent full-time')
+  })
+
+  it('and until when one can apply', () => {
+    expect(reportOn('Closing date: Friday 12 June 2026')).toContain('Friday 12 June 2026')
+  })
+})
+
+describe('travel is told with its scope', () => {
+  it('in the words of the posting', () => {
+    expect(reportOn('Some travel to depots in Fife will be required at times.')).toContain('to depots in Fife')
+  })
+})

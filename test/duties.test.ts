@@ -228,6 +228,14 @@ describe('what is no duty', () => {
   ])('%s', (text) => expect(texts(text)).toEqual([]))
   it('boilerplate', () => expect(texts({ text: 'Provide equal opportunities to all', boilerplate: true })).toEqual([]))
   it('a title in the first line', () => expect(texts({ text: 'Truck driver', item: false }, 'Load freight')).toEqual(['load freight']))
+  it('a short item among things is a thing', () => {
+    expect(texts('Maintain the tills', 'Card readers', 'Display screens', 'Safes')).toEqual(['maintain the tills'])
+    expect(texts('Maintain the tills', 'Display flowers', 'Label parcels')).toEqual([
+      'maintain the tills',
+      'display flowers',
+      'label parcels',
+    ])
+  })
   it('the same duty said twice', () => expect(texts('Count stock weekly', 'Count stock weekly')).toHaveLength(1))
 })
 

@@ -25,6 +25,8 @@ const STATEMENT_WITHIN = 24
 /** Words in which a noun phrase shows what is done. */
 const DOING_WITHIN = 10
 const LONGEST_TITLE = 4
+/** Words of an item that may name a thing. */
+const LONGEST_THING = 3
 /** Words of a label before its colon. */
 const LONGEST_LABEL = 5
 /** Words of an introduction before its comma. */
@@ -309,6 +311,7 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
   if (opening) {
     // "Host: Java on Linux" names a thing.
     if (isHeadline(reading, sentence) || (tokens[opening.end] as Token | undefined)?.lower === ':') return []
+    if (opening.verb.form === 'base' && isAmongNouns(ground, index)) return []
     return sentence.item
       ? clausesOfItem(reading, clause, words)
       : clausesOfProse(reading, clause, words, true).flatMap((part) => clausesOfItem(reading, part, words))
@@ -373,6 +376,22 @@ const isAmongItems = ({ sentences }: Reading, index: number): boolean => {
   const { item, section } = sentences[index] as ReadSentence
   return item && [index - 1, index + 1].some((near) => sentences[near]?.item === true && sentences[near]?.section === section)
 }
+
+/** "Display screens" between "Phones" and "Cloud services": a short item among items that tell no act is a thing as well. */
+function isAmongNouns({ reading, words }: Ground, index: number): boolean {
+  const { sentences } = reading
+  const { section, item, from, to } = sentences[index] as ReadSentence
+  if (!item || to - from > LONGEST_THING) return false
+  return [index - 1, index + 1].every((near) => {
+    const other = sentences[near]
+    if (!other?.item || other.section !== section || other.to - other.from > LONGEST_THING) return false
+    return !openingOf(reading, other.from, other.to, words) || isGerundAlone(reading, other, words)
+  })
+}
+
+/** "Networking". */
+const isGerundAlone = (reading: Reading, { from, to }: ReadSentence, words: DutyWords): boolean =>
+  to - from === 1 && dutyVerb(reading.tokens[from] as Token, words)?.form === 'gerund'
 
 /** "Event management", "stock control": a short item that ends in a noun of doing, and is no heading of capital words. */
 function isCraft({ source, tokens }: Reading, from: number, to: number, words: DutyWords): boolean {

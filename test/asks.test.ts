@@ -51,6 +51,23 @@ describe('levels and alternatives', () => {
     const text = job('- Two years of experience in a mill, preferably in a dye house\n- Careful hands')
     expect(text).toMatch(/experience in a mill \(preferably in a dye house\)/)
   })
+  it('a language keeps its level, and another that would be useful is preferred', () => {
+    const text = job('- Native or C2 Danish and at least B2 English; Faroese would be useful')
+    expect(text).toMatch(/native or C2 Danish and at least B2 English/)
+    expect(text).not.toMatch(/(?:need|asks for|required)[^.;]*Faroese/)
+  })
+  it('what brackets grade is not told without what it grades', () => {
+    expect(job('- Dye house training (level 2 required; level 3 desirable)')).not.toMatch(/level 3/i)
+  })
+  it.each([
+    ['An enhanced DBS check will be carried out.', 'an enhanced DBS check'],
+    ['You need the right to work in Ireland.', 'the right to work in Ireland'],
+    ['Two satisfactory references are taken up.', 'two references'],
+    ['Must have been resident in the UK for the last five years.', 'residence in the UK for the last five years'],
+    ['No more than two moving violations in the past three years.', 'no more than two moving violations in the past three years'],
+    ['Applicants are immune to measles.', 'immunity to measles'],
+    ['EU citizenship or a work permit for Portugal', 'EU citizenship or a work permit for Portugal'],
+  ])('a gate says which one it is: %s', (line, gate) => expect(job(`- Two years in a mill\n- ${line}`)).toContain(gate))
   it('where one sentence has no room for all papers the next tells the others', () => {
     const text = job(
       '- Diploma in textile technology or a related field\n- Valid loom licence with a clean record for the past three years\n- Current forklift certificate or the ability to obtain one within 30 days\n- Two years of experience in a mill',

@@ -58,7 +58,7 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
   for (const { kind } of skills) if (kind !== 'soft') hard++
   const isNamed = (marks & (CAPITAL | WIDE)) !== 0 && /\b\p{Lu}/u.test(text)
   const ask: Ask = {
-    kind: skills.length === 0 && isOfDriving(evidence, material) ? 'licence' : kindOf(skills),
+    kind: isOfDriving(evidence, material) ? 'licence' : kindOf(skills),
     level,
     phrase: noun(text, [evidence]),
     words: parts,
@@ -216,7 +216,9 @@ function phraseIn(line: string, bare: boolean, material: LineMaterial, most: num
   const read = bare || mayBeHeaded(line, material) ? readLine(line, material, most) : undefined
   // "Drive the whole sales process" is a duty, whatever list it stands in.
   if (read?.isAct && DUTY.test(read.text)) return undefined
-  return read && (read.isHeaded || (bare && (read.isShort || most > LONGEST_LINE))) && ((!read.isAct && !read.isOneWord) || bare)
+  return read &&
+    (read.isHeaded || (bare && (read.isShort || most > LONGEST_LINE))) &&
+    ((!read.isAct && (!read.isOneWord || read.isHeaded)) || bare)
     ? read
     : undefined
 }
@@ -282,6 +284,9 @@ function cased(line: string, material: Pick<Material, 'isWord' | 'isProper' | 'l
   const space = first.indexOf(' ')
   if (space < 0 || !holdsLarge(first, space)) return first
   const large = first.match(/ \p{Lu}\p{Ll}\p{L}{2}/gu)?.length ?? 0
+  // "national Police Clearance"
+  if (large === 2 && /^\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?: \p{Ll}|$)/u.test(first))
+    return lowerWords(first, (lower) => !named().has(lower) && material.isWord(lower))
   return large > 1 && 2 * large > (first.match(/ \p{L}{4}/gu)?.length ?? 0)
     ? lowerWords(first, (lower) => !named().has(lower) && material.isWord(lower))
     : first
@@ -305,7 +310,9 @@ function namesOf(skills: readonly Skill[]): () => ReadonlySet<string> {
     for (const { name, kind, evidence } of skills) {
       const isName = kind === 'tool' || kind === 'certification' || kind === 'language'
       if (!/\p{Lu}/u.test(name) || !(isName || evidence[0]?.text === name)) continue
-      for (const word of `${name} ${evidence[0]?.text ?? ''}`.toLowerCase().split(/[^\p{L}\p{N}]+/u)) names.add(word)
+      // "Fluent English" is no name as a whole.
+      for (const word of `${name} ${kind === 'language' ? '' : (evidence[0]?.text ?? '')}`.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+        names.add(word)
     }
     return names
   }

@@ -9,7 +9,7 @@ import { parted, phraseOf, wholeAsk } from './asks'
 import { wordsIn } from './grammar'
 import { lift, lowerFirst, lowerWords } from './lift'
 import { isUnfit } from './line'
-import type { Material } from './material'
+import type { Gate, Material } from './material'
 import { noun } from './phrases'
 import { nounPhraseFault } from './well-formed'
 import type { PlanWords } from './words'
@@ -26,7 +26,11 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const raw = spelled ? skill.name : (skill.evidence[0]?.text ?? skill.name)
   const clean = raw === skill.name ? raw : lift(raw, material.words, { most: 8 })
   if (!clean) return undefined
-  if (kind === 'language') return noun(lowerWords(clean, material.isWord), evidence)
+  if (kind === 'language')
+    return noun(
+      lowerWords(clean, (lower) => material.isWord(lower) || material.lines.firstWords.has(lower)),
+      evidence,
+    )
   const named = kind === 'tool' || kind === 'certification'
   const verbal = !spelled && !named && material.verbs.has(baseLike(clean)) && !/\p{Lu}/u.test(skill.name)
   if (verbal) return noun(kind === 'physical' ? physical(clean, skill.name, material) : skill.name, evidence)
@@ -227,7 +231,7 @@ function yearsLine(material: Material, pattern: RegExp): Phrase | undefined {
   return undefined
 }
 
-const LONGEST_YEARS = 16
+const LONGEST_YEARS = 20
 
 /** The whole line that states the schooling, years included where it states them too. */
 function degreeLine(material: Material): Phrase | undefined {
@@ -309,9 +313,38 @@ function fieldOf(text: string, material: Material): string {
 
 const NO_PARTS: ReadonlyMap<string, PartOfSpeech> = new Map()
 
-/** Checks to pass and demands to meet outside the public facts. */
-export function gatesOf(material: Material): { checks: Phrase[]; demands: Phrase[] } {
-  const of = (kind: 'check' | 'demand'): Phrase[] =>
-    material.gates.filter((gate) => gate.kind === kind).map((gate) => noun(gate.phrase, gate.evidence))
+/** Words of a line that is told in place of the gate it states. */
+const LONGEST_GATE = 12
+/** "the ability to pass a drug test" is no more than the test. */
+const ACT = /\bto\b/
+
+/** "at least 21 years of age" */
+const AN_AGE = /^(?:at|over)\b|\baged?\b/
+
+/** Checks to pass and demands to meet outside the public facts: in the words of their line where it is a noun phrase. */
+export const gatesOf = once((material: Material): { checks: Phrase[]; demands: Phrase[] } => {
+  const of = (kind: Gate['kind']): Phrase[] => {
+    const told: Phrase[] = []
+    for (const gate of material.gates) {
+      if (gate.kind !== kind) continue
+      const phrase = gateLine(gate, material) ?? noun(withSound(gate.phrase, material), gate.evidence)
+      // One line may state several.
+      if (!told.some(({ text }) => text === phrase.text)) told.push(phrase)
+    }
+    return told
+  }
   return { checks: of('check'), demands: of('demand') }
+})
+
+/** "a enhanced check" -> "an enhanced check" */
+const withSound = (phrase: string, { words }: Material): string =>
+  phrase.startsWith('a ') ? `${articleFor(phrase.slice(2), words.sounds)} ${phrase.slice(2)}` : phrase
+
+function gateLine(gate: Gate, material: Material): Phrase | undefined {
+  for (const { evidence, level } of material.asks) {
+    if (level !== 'required' || !gate.evidence.some((item) => item.start < evidence.end && item.end > evidence.start)) continue
+    const text = wholeAsk(phraseOf(evidence.text, false, material, [], LONGEST_GATE), evidence, material)
+    if (text?.includes(' ') && !ACT.test(text) && !AN_AGE.test(text)) return noun(text, [evidence])
+  }
+  return undefined
 }

@@ -36,6 +36,7 @@ export function resolveAsks(reading: Reading, stancesOf: (sentence: number) => r
     if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return
     for (const { from, to, level } of withTails(runs(reading, sentence, stances, demands, lines), reading, lines)) {
       if ((level !== 'required' && level !== 'preferred') || to - from < SHORTEST) continue
+      if (isInBrackets(reading, sentence.from, from)) continue
       // The rest of a line that was parted at its level: "BSc preferred or equivalent experience".
       if ((reading.tokens[from] as Token).lower === 'or') continue
       // "Experience and required skills:" heads what is asked for.
@@ -51,6 +52,17 @@ function isDemand(source: string, start: number, { demands }: LineWording): bool
   const opening = source.slice(start, start + OPENING)
   const word = firstWord(opening)
   return demands.has(word) && startAt(opening.toLowerCase(), 0, demands, isWordEnd, word) !== undefined
+}
+
+/** "Training (level 2 required; level 3 desirable)": what brackets hold speaks of what stands before them. */
+function isInBrackets(reading: Reading, from: number, at: number): boolean {
+  let depth = 0
+  for (let token = from; token < at; token++) {
+    const { lower } = reading.tokens[token] as Token
+    if (lower === '(') depth++
+    else if (lower === ')') depth--
+  }
+  return depth > 0 && (reading.tokens[at] as Token).lower !== '('
 }
 
 interface Run {

@@ -14,24 +14,30 @@ export interface FoundGate {
 
 export function resolveGates(reading: Reading, hits: FiledHits, language: Language): FoundGate[] {
   const gates = new Map<string, FoundGate>()
+  const exact = new Set<FoundGate>()
   for (const hit of hits.gates) {
     const rule = language.rules[hit.rule] as Rule
-    const evidence = evidenceOf(reading, reading.sentences[hit.sentence] as ReadSentence, hit.from, hit.to)
+    const sentence = reading.sentences[hit.sentence] as ReadSentence
+    const evidence = evidenceOf(reading, sentence, hit.from, hit.to)
+    const span = hit.captures?.[String(rule.data.take)]
     const known = gates.get(rule.finds)
     if (known) known.evidence.push(evidence)
-    else {
-      const span = hit.captures?.[String(rule.data.take)]
-      const taken = span ? evidenceOf(reading, reading.sentences[hit.sentence] as ReadSentence, span[0], span[1]).text : ''
-      const filled = String(rule.data.phrase ?? rule.finds)
-        .replace('{text}', evidence.text.toLowerCase())
-        .replace(`{${String(rule.data.take)}}`, taken)
-      gates.set(rule.finds, {
-        id: rule.finds,
-        kind: rule.data.kind === 'demand' ? 'demand' : 'check',
-        phrase: filled,
-        evidence: [evidence],
-      })
+    // What says which one it is says more than what stood before it.
+    if (known && (!span || exact.has(known))) continue
+    const taken = span ? evidenceOf(reading, sentence, span[0], span[1]).text : ''
+    const phrase = String(rule.data.phrase ?? rule.finds).replace(
+      `{${String(rule.data.take)}}`,
+      rule.data.plain ? taken.toLowerCase() : taken,
+    )
+    const gate = known ?? {
+      id: rule.finds,
+      kind: rule.data.kind === 'demand' ? ('demand' as const) : ('check' as const),
+      phrase,
+      evidence: [evidence],
     }
+    gate.phrase = phrase
+    gates.set(rule.finds, gate)
+    if (span) exact.add(gate)
   }
   return [...gates.values()]
 }

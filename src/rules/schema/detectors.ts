@@ -100,10 +100,11 @@ export const facts = rules({
 export const gates = rules({
   finds: slug('Id of the gate.'),
   kind: oneOf(['check', 'demand'], 'check: the employer verifies it. demand: the candidate must bring it.'),
-  phrase: text('The gate as a noun phrase: "a background check"; {text} stands for the words found.'),
+  phrase: text('The gate as a noun phrase: "a background check"; the name of its capture in braces stands for the words found.'),
   why: maybe(why),
   strength: maybe(strength),
   take: maybe(slug('Name of the capture that holds the words.')),
+  plain: maybe(flag('The words are no name: they are told in small letters.')),
   everywhere,
 })
 

@@ -53,7 +53,7 @@ export function run(input: string | PostingInput, options: AnalyzeOptions | unde
   const settings = readOptions(options)
 
   const ingested = ingest(input, settings)
-  const segmented = segment(ingested.source, knowledge.segmenting)
+  const segmented = segment(ingested.source, knowledge.segmenting, ingested.given.title)
   const { matched, findings } = understand(ingested, segmented, knowledge, trace)
   const inferred = infer(findings, matched, knowledge)
   const seed = String(settings.seed ?? hash(ingested.source))

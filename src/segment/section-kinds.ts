@@ -28,9 +28,12 @@ interface PostContext extends KindContext {
   post: readonly string[]
 }
 
-/** Decides the kind of every block: first by headings, then by content where headings are missing, unknown or misleading. */
-export function assignKinds(known: KindContext, groups: readonly Group[]): void {
-  const context: PostContext = { ...known, post: firstWords(known, groups[0]) }
+/**
+ * Decides the kind of every block: first by headings, then by content where headings are missing, unknown or misleading.
+ * Without a `title` the first line of the posting is taken for one.
+ */
+export function assignKinds(known: KindContext, groups: readonly Group[], title?: string): void {
+  const context: PostContext = { ...known, post: title ? wordsOf(title.toLowerCase()) : firstWords(known, groups[0]) }
   let seenHeading = false
   let before: Group | undefined
   for (const [index, group] of groups.entries()) {
@@ -51,20 +54,30 @@ export function assignKinds(known: KindContext, groups: readonly Group[]): void 
 const MOST_TITLE_WORDS = 10
 const LONGEST_FIRST_LINE = 100
 
-function firstWords({ folded }: KindContext, group: Group | undefined): string[] {
-  const first = group?.heading ?? group?.blocks[0]
-  if (!first || first.end - first.start > LONGEST_FIRST_LINE) return []
-  const words = folded.slice(first.start, first.end).match(/[\p{L}\p{N}]+/gu) ?? []
+const wordsOf = (folded: string): string[] => {
+  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? []
   return words.length > MOST_TITLE_WORDS ? [] : words
 }
 
-/** "The Registered Nurse (Weekend) is ...": what is said of the post by its title is about the role. */
-function opensOnPost({ folded, post }: PostContext, { start, end }: { start: number; end: number }): boolean {
-  if (post.length === 0 || !folded.startsWith('the ', start)) return false
-  const words = folded.slice(start, Math.min(end, start + LONGEST_FIRST_LINE)).match(/[\p{L}\p{N}]+/gu) ?? []
-  const [, first, second] = words
-  return first !== undefined && post.includes(first) && (post.length === 1 || (second !== undefined && post.includes(second)))
+function firstWords({ folded }: KindContext, group: Group | undefined): string[] {
+  const first = group?.heading ?? group?.blocks[0]
+  return !first || first.end - first.start > LONGEST_FIRST_LINE ? [] : wordsOf(folded.slice(first.start, first.end))
 }
+
+/** "The Registered Nurse (Weekend) is ...", "Registered nurses give ...": what is said of the post by its title is about the role. */
+function opensOnPost({ folded, post }: PostContext, { start, end }: { start: number; end: number }): boolean {
+  if (post.length === 0) return false
+  const words = folded.slice(start, Math.min(end, start + LONGEST_FIRST_LINE)).match(/[\p{L}\p{N}]+/gu) ?? []
+  const named = words[0] === 'the'
+  const [first, second] = named ? words.slice(1) : words
+  const last = post.length === 1 ? first : second
+  // Without an article only the plural stands for whoever holds the post.
+  if (first === undefined || last === undefined || (!named && !isPlural(first, post) && !isPlural(last, post))) return false
+  return inTitle(first, post) && (post.length === 1 || inTitle(last, post) || isPlural(first, post))
+}
+
+const isPlural = (word: string, post: readonly string[]): boolean => word.endsWith('s') && post.includes(word.slice(0, -1))
+const inTitle = (word: string, post: readonly string[]): boolean => post.includes(word) || isPlural(word, post)
 
 const MOST_ASKING = 2
 
@@ -86,6 +99,8 @@ function mainKind(group: Group | undefined): SectionKind | undefined {
 
 /** The kind of what stands under a heading that no rule knows: by content, then by what is around it. */
 function unnamedKind(context: PostContext, group: Group, before: Group | undefined, after: Group | undefined): SectionKind {
+  // "Minimum requirements", then "Option 1:": a heading right under another one parts what that names.
+  if (before?.named && LISTS.has(before.named) && before.blocks.length === 0 && !areDuties(context, group.blocks)) return before.named
   const known = kindOfContent(context, group.blocks)
   if (known) return known
   const previous = mainKind(before)
@@ -296,10 +311,21 @@ function readOther(context: PostContext, group: Group, named: SectionKind): void
   for (const [index, block] of group.blocks.entries()) {
     const opening = block.type === 'paragraph' ? passageKind(context, block) : undefined
     if (opening === 'process' && kind !== 'legal') kind = opening
+    else if (index > 0 && OFFERED.has(kind) && turnsToRole(context, block)) kind = 'summary'
     else if (kind === 'process' && !opening && isStory(context, block)) kind = proseKind(context, block)
     group.kinds[index] = kind
   }
 }
+
+const OFFERED: ReadonlySet<SectionKind> = new Set(['benefits', 'pay'])
+
+/** Prose below the pay that names nothing of what is given and says what the reader will do. */
+const turnsToRole = (context: KindContext, { type, sentences, boilerplate }: DraftBlock): boolean =>
+  type === 'paragraph' &&
+  !boilerplate &&
+  sentences.length > 1 &&
+  !sentences.some((content) => cuesOf(context, content).has('benefits') || cuesOf(context, content).has('pay')) &&
+  sentences.some((content) => cuesOf(context, content).has('responsibilities') || isDuty(context, content))
 
 /** "Interviews: 18 March" above a blank line says nothing of the paragraph below, which has sentences of its own and none on applying. */
 const isStory = (context: KindContext, block: DraftBlock): boolean =>

@@ -19,8 +19,8 @@ import { joinWraps } from './wraps'
 const MANY_RESTORED = 3
 const LONG_UNBROKEN = 1500
 
-/** Takes a posting apart into blocks, sentences and sections. Linear in the length of the source. */
-export function segment(source: string, language: SegmentLanguage): Segmented {
+/** Takes a posting apart into blocks, sentences and sections. Linear in the length of the source. `title` is a hint of the caller. */
+export function segment(source: string, language: SegmentLanguage, title?: string): Segmented {
   const folded = fold(source)
   const tree = headingTree(language.headings)
   const lines = joinWraps(source, folded, readLines(source), language.verbs)
@@ -31,7 +31,7 @@ export function segment(source: string, language: SegmentLanguage): Segmented {
   const { pieces, restored } = readPieces(context, lines)
   markUnknownHeadings(context, pieces)
   const groups = groupBlocks(draftBlocks(context, pieces, findHoles(source, folded)))
-  assignKinds(context, groups)
+  assignKinds(context, groups, title)
   return { ...collect(source, groups), lostLineBreaks: restored >= MANY_RESTORED || unbroken }
 }
 

@@ -67,6 +67,9 @@ function isHeadline({ text, start }: Line, { source, bodyStart }: Ingested, sect
   return (
     HEADLINE.has(kind) &&
     !words.nameEndings.has((parts.at(-1) as string).toLowerCase()) &&
+    // "Leeds", "Austin, TX", "Posted: 16 May 2025".
+    !words.places.has((text.split(',')[0] as string).trim().toLowerCase()) &&
+    !/:\s|\b\d{4}\b/.test(text) &&
     parts.length <= LONGEST_HEADLINE &&
     parts.every((part) => part.length < 4 || /^\p{Lu}/u.test(part)) &&
     /\p{Ll}/u.test(text)

@@ -1,8 +1,9 @@
 /** How strongly a skill is asked for: the section says, unless words of its own clause say otherwise. */
 import type { Language, Rule } from '../../rules/language'
-import type { Reading, ReadSentence } from '../../stages'
+import type { Reading, ReadSentence, Token } from '../../stages'
 import type { SectionKind, Skill } from '../../types'
 import type { FiledHits } from '../filed'
+import { isClass } from '../is-class'
 import { clauseAfter, clauseBefore } from './clause'
 import { type Coverage, coverageOf, coversAny } from './coverage'
 
@@ -37,6 +38,8 @@ export function stances(reading: Reading, hits: Pick<FiledHits, 'stance'>, langu
     } else if (rule.data.scope === 'after') {
       from = hit.from
       to = clauseAfter(reading, sentence, hit.to, named)
+      if (rule.data.ends === 'purpose')
+        to = purposeAfter(reading, hit.to, to, language.listClass.get(language.listIds.get('persons') ?? -1) ?? -1)
     } else if (scope) {
       from = scope[0]
       to = scope[1]
@@ -45,6 +48,15 @@ export function stances(reading: Reading, hits: Pick<FiledHits, 'stance'>, langu
     found.push(...carried(reading, sentence, hit.sentence, level, to, named))
   }
   return found
+}
+
+/** "Seeking a baker to run the shop": behind the person and "to" stands what will be done. */
+function purposeAfter({ tokens }: Reading, from: number, to: number, persons: number): number {
+  for (let at = from + 1; at < to - 1; at++) {
+    if (tokens[at]?.lower !== 'to' || tokens[at + 1]?.pos !== 'VERB') continue
+    if (isClass(tokens[at - 1] as Token, persons)) return at
+  }
+  return to
 }
 
 /** The level of tokens `from` … `to`: the narrowest stance that covers them, else the section's. */

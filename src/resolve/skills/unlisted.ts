@@ -102,7 +102,9 @@ export function unlistedSkills(
     const spans =
       rule.data.side === 'before'
         ? [before(reading, sentence, hit.from, limits)]
-        : after(reading, sentence, hit.to, limits, rule.finds === 'method')
+        : rule.finds === 'method'
+          ? verbPhrases(reading, sentence, hit.to, limits)
+          : after(reading, sentence, hit.to, limits)
     for (const span of spans) {
       const item = span && trim(reading, span[0], span[1], limits)
       if (!item || overlaps(item, taken)) continue
@@ -207,29 +209,77 @@ function nameShaped(reading: Reading, from: number, to: number): boolean {
 
 const classOf = (language: Language, list: string): number => language.listClass.get(language.listIds.get(list) ?? -1) ?? -1
 
-/** The items after a cue, cut at commas, "and", "or"; a verb phrase stays whole. */
-function after(reading: Reading, sentence: ReadSentence, from: number, limits: Limits, verbPhrase: boolean): [number, number][] {
+/** The items after a cue, cut at commas, "and", "or". */
+function after(reading: Reading, sentence: ReadSentence, from: number, limits: Limits): [number, number][] {
   const spans: [number, number][] = []
   let start = from
   let at = from
   for (; at < sentence.to; at++) {
     const token = reading.tokens[at] as Token
-    if (ENDS.has(token.lower) || token.value?.kind === 'years' || (at > start && opensLine(reading, at))) break
+    if (endsItems(reading, token, at, start)) break
     if (isClass(token, limits.breaks)) {
       if (at === start) return spans
       break
     }
-    if (token.lower === ',' || token.lower === '/' || token.lower === 'and' || token.lower === 'or' || token.lower === '&') {
-      if (verbPhrase) {
-        if (token.lower === ',') break
-        continue
-      }
+    if (token.lower === ',' || JOINTS.has(token.lower)) {
       if (at > start) spans.push([start, at])
       start = at + 1
     }
   }
   if (at > start) spans.push([start, at])
   return spans
+}
+
+const JOINTS: ReadonlySet<string> = new Set(['/', 'and', 'or', '&'])
+
+const endsItems = (reading: Reading, { lower, value }: Token, at: number, start: number): boolean =>
+  ENDS.has(lower) || value?.kind === 'years' || (at > start && opensLine(reading, at))
+
+/**
+ * The verb phrases after a cue: "take direction and carry out plans" are two, "plan and run events" is one, and so is
+ * "lead large, complex sites".
+ */
+function verbPhrases(reading: Reading, sentence: ReadSentence, from: number, limits: Limits): [number, number][] {
+  const { tokens } = reading
+  const spans: [number, number][] = []
+  const close = (start: number, to: number): void => {
+    let first = start
+    while (first < to && (tokens[first] as Token).pos === 'ADV') first++
+    const last = endOfPhrase(reading, first, to)
+    if (last > first) spans.push([first, last])
+  }
+  let start = from
+  let at = from
+  for (; at < sentence.to; at++) {
+    const token = tokens[at] as Token
+    if (endsItems(reading, token, at, start)) break
+    if (isClass(token, limits.breaks)) {
+      if (at === start) return spans
+      break
+    }
+    const comma = token.lower === ','
+    if (!comma && !JOINTS.has(token.lower)) continue
+    // A verb that waits for its object, or an adjective for its noun.
+    if (at - start < 2 || (comma && (tokens[at - 1] as Token).pos === 'ADJ' && (tokens[at + 1] as Token | undefined)?.pos === 'ADJ'))
+      continue
+    let next = at + 1
+    while (next < sentence.to && (JOINTS.has((tokens[next] as Token).lower) || (tokens[next] as Token).pos === 'ADV')) next++
+    const verb = next < sentence.to && (tokens[next] as Token).pos === 'VERB' && !(tokens[next] as Token).lower.endsWith('ing')
+    if (verb) {
+      close(start, at)
+      start = next
+      at = next
+    } else if (comma) break
+  }
+  close(start, Math.min(at, sentence.to))
+  return spans
+}
+
+/** A phrase that is too long ends before the last preposition that leaves it a verb with its object. */
+function endOfPhrase({ tokens }: Reading, from: number, to: number): number {
+  if (to - from <= LONGEST_ITEM) return to
+  for (let at = from + LONGEST_ITEM; at > from + 2; at--) if ((tokens[at] as Token).pos === 'ADP') return at
+  return to
 }
 
 /** "a competing product Hands-on experience": a capital between small words begins a line whose break was lost. */

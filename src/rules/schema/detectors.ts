@@ -128,6 +128,7 @@ export const stance = rules({
     ['after', 'before', 'sentence', 'capture'],
     'How far it reaches: to the end of the clause, back to its start, over the sentence, or over what <scope> captures.',
   ),
+  ends: maybe(oneOf(['purpose'], 'What ends its reach early: "to" with a verb behind a word for the person, "a baker to run the shop".')),
   why,
 })
 

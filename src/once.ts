@@ -8,11 +8,18 @@ export function once<From extends object, Beside, Made extends object>(
 ): (from: From, beside: Beside) => Made
 export function once<From extends object, Beside, Made extends object>(make: (from: From, beside: Beside) => Made) {
   const made = new WeakMap<From, Made>()
+  // What was asked for last is mostly asked for next.
+  let last: From | undefined
+  let lastMade: Made | undefined
   return (from: From, beside: Beside): Made => {
-    const known = made.get(from)
-    if (known) return known
-    const fresh = make(from, beside)
-    made.set(from, fresh)
-    return fresh
+    if (from === last) return lastMade as Made
+    let known = made.get(from)
+    if (!known) {
+      known = make(from, beside)
+      made.set(from, known)
+    }
+    last = from
+    lastMade = known
+    return known
   }
 }

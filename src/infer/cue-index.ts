@@ -122,19 +122,31 @@ export function rulesInReach(index: CueIndex, world: CueWorld): number[] {
       if (count[rule] === needed[rule]) reached.push(rule)
     }
   }
-  for (const rule of world.hits.rules) note(index.detectors[rule])
-  for (const { themes } of world.responsibilities) for (const theme of themes) note(index.themes.get(theme))
-  if (world.responsibilities.length > 0) note(index.duties)
-  for (const { id, kind, category } of world.skills) {
-    note(index.skills.get(id))
-    const term = index.fields.size > 0 ? language.termById.get(id) : undefined
-    if (term !== undefined) note(index.fields.get((language.terms[term] as TermSource).field))
-    note(index.kinds.get(kind))
-    if (category) note(index.categories.get(category))
+  const { rules } = world.hits
+  for (let at = 0; at < rules.length; at++) note(index.detectors[rules[at] as number])
+  const { responsibilities, skills, culture, gates } = world
+  for (let at = 0; at < responsibilities.length; at++) {
+    const { themes } = responsibilities[at] as CueWorld['responsibilities'][number]
+    for (let each = 0; each < themes.length; each++) note(index.themes.get(themes[each] as string))
   }
-  for (const { id } of world.culture) note(index.culture.get(id))
-  for (const { id } of world.gates) note(index.gates.get(id))
-  for (const name of Object.keys(world.role)) note(index.role.get(name))
-  for (const name of Object.keys(world.company)) note(index.company.get(name))
+  if (responsibilities.length > 0) note(index.duties)
+  const byField = index.fields.size > 0
+  // Skills of a kind stand together more often than not.
+  let kindBefore = ''
+  let categoryBefore: string | undefined
+  for (let at = 0; at < skills.length; at++) {
+    const { id, kind, category } = skills[at] as CueWorld['skills'][number]
+    note(index.skills.get(id))
+    const term = byField ? language.termById.get(id) : undefined
+    if (term !== undefined) note(index.fields.get((language.terms[term] as TermSource).field))
+    if (kind !== kindBefore) note(index.kinds.get(kind))
+    if (category && category !== categoryBefore) note(index.categories.get(category))
+    kindBefore = kind
+    categoryBefore = category
+  }
+  for (let at = 0; at < culture.length; at++) note(index.culture.get((culture[at] as CueWorld['culture'][number]).id))
+  for (let at = 0; at < gates.length; at++) note(index.gates.get((gates[at] as CueWorld['gates'][number]).id))
+  for (const name in world.role) note(index.role.get(name))
+  for (const name in world.company) note(index.company.get(name))
   return reached
 }

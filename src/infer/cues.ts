@@ -1,4 +1,5 @@
 /** Cues: what an insight or a gap looks for among the findings, with the evidence of what was found. */
+import { once } from '../once'
 import type { Language } from '../rules/language'
 import type { Hit, Reading, ReadSentence } from '../stages'
 import type { Evidence, Fact } from '../types'
@@ -57,39 +58,59 @@ export interface Met {
 /** What meets the cue, or undefined. */
 export function meet(cue: Cue, world: CueWorld, hits: (detector: string) => readonly Hit[] = world.hits.of): Met | undefined {
   let met: Met | undefined
-  if (cue.themes) {
+  const { themes, skills, culture, gates } = cue
+  const duties = world.responsibilities
+  if (themes) {
     let shared = 0
-    for (const duty of world.responsibilities) {
+    for (let at = 0; at < duties.length; at++) {
+      const duty = duties[at] as CueWorld['responsibilities'][number]
       let first = true
-      for (const theme of duty.themes)
-        if (cue.themes.includes(theme)) {
-          met = noted(met, 'theme', theme, duty.evidence, duty.evidence.length)
-          if (first) shared++
-          first = false
-        }
+      for (let each = 0; each < duty.themes.length; each++) {
+        const theme = duty.themes[each] as string
+        if (!themes.includes(theme)) continue
+        met = noted(met, 'theme', theme, duty.evidence, duty.evidence.length)
+        if (first) shared++
+        first = false
+      }
     }
-    if (cue.share !== undefined && shared < cue.share * world.responsibilities.length) met = undefined
+    if (cue.share !== undefined && shared < cue.share * duties.length) met = undefined
   }
-  if (cue.duties !== undefined && world.responsibilities.length >= cue.duties)
-    for (const { evidence } of world.responsibilities.slice(0, 2)) met = noted(met, 'duties', String(cue.duties), evidence, 1)
-  if (cue.skills)
-    for (const skill of world.skills)
-      if (isOfLevel(skill.level, cue) && isWanted(skill, cue.skills, world.language)) met = noted(met, 'skill', skill.id, skill.evidence, 1)
-  if (cue.culture)
-    for (const signal of world.culture) if (cue.culture.includes(signal.id)) met = noted(met, 'culture', signal.id, signal.evidence, 2)
-  if (cue.gates) for (const gate of world.gates) if (cue.gates.includes(gate.id)) met = noted(met, 'gate', gate.id, gate.evidence, 1)
+  if (cue.duties !== undefined && duties.length >= cue.duties)
+    for (let at = 0; at < duties.length && at < 2; at++)
+      met = noted(met, 'duties', String(cue.duties), (duties[at] as CueWorld['responsibilities'][number]).evidence, 1)
+  if (skills) {
+    const wanted = wantedSkills(skills)
+    for (let at = 0; at < world.skills.length; at++) {
+      const skill = world.skills[at] as CueWorld['skills'][number]
+      if (isAmong(skill, wanted, world.language) && isOfLevel(skill.level, cue)) met = noted(met, 'skill', skill.id, skill.evidence, 1)
+    }
+  }
+  if (culture)
+    for (let at = 0; at < world.culture.length; at++) {
+      const signal = world.culture[at] as CueWorld['culture'][number]
+      if (culture.includes(signal.id)) met = noted(met, 'culture', signal.id, signal.evidence, 2)
+    }
+  if (gates)
+    for (let at = 0; at < world.gates.length; at++) {
+      const gate = world.gates[at] as CueWorld['gates'][number]
+      if (gates.includes(gate.id)) met = noted(met, 'gate', gate.id, gate.evidence, 1)
+    }
   if (cue.fact) {
     const fact = factAt(world, cue.fact)
     if (fact && isWantedValue(fact.value, cue)) met = noted(met, 'fact', cue.fact, fact.evidence, 1)
   }
-  if (cue.detector)
-    for (const hit of hits(cue.detector)) {
+  if (cue.detector) {
+    const found = hits(cue.detector)
+    const { sentences, tokens, source } = world.reading
+    for (let at = 0; at < found.length; at++) {
+      const hit = found[at] as Hit
       if (!hasFigures(hit, cue, world)) continue
-      const sentence = world.reading.sentences[hit.sentence] as ReadSentence
-      const start = world.reading.tokens[hit.from]?.start ?? 0
-      const end = world.reading.tokens[hit.to - 1]?.end ?? 0
-      met = noted(met, 'rule', cue.detector, [{ start, end, text: world.reading.source.slice(start, end), section: sentence.kind }], 1)
+      const start = tokens[hit.from]?.start ?? 0
+      const end = tokens[hit.to - 1]?.end ?? 0
+      const { kind } = sentences[hit.sentence] as ReadSentence
+      met = noted(met, 'rule', cue.detector, [{ start, end, text: source.slice(start, end), section: kind }], 1)
     }
+  }
   return met?.evidence.length &&
     (cue.times === undefined || placesOf(met.evidence) >= cue.times) &&
     (cue.sections === undefined || sectionsOf(met.evidence) >= cue.sections)
@@ -157,29 +178,42 @@ export function placesOf(evidence: readonly Evidence[]): number {
   return places
 }
 
-export function isWanted(skill: CueWorld['skills'][number], names: readonly string[], language: Language): boolean {
-  for (const name of names) {
-    const colon = name.indexOf(':')
-    if (colon < 0) {
-      if (skill.id === name) return true
-    } else if (name.startsWith('category:')) {
-      if (isRest(name, colon, skill.category)) return true
-    } else if (name.startsWith('kind:')) {
-      if (isRest(name, colon, skill.kind)) return true
-    } else if (isRest(name, colon, fieldOf(skill.id, language))) return true
-  }
-  return false
+/** What the skills of a cue are told by. */
+interface WantedSkills {
+  ids: ReadonlySet<string>
+  categories: readonly string[]
+  kinds: readonly string[]
+  fields: readonly string[]
 }
+
+const wantedSkills = once((names: readonly string[]): WantedSkills => {
+  const behind = (opening: string): string[] => names.flatMap((name) => (name.startsWith(opening) ? name.slice(opening.length) : []))
+  return {
+    ids: new Set(names.filter((name) => !name.includes(':'))),
+    categories: behind('category:'),
+    kinds: behind('kind:'),
+    fields: names.flatMap((name) => (/^(?!category:|kind:)[^:]*:/.test(name) ? name.slice(name.indexOf(':') + 1) : [])),
+  }
+})
+
+function isAmong({ id, kind, category }: CueWorld['skills'][number], wanted: WantedSkills, language: Language): boolean {
+  const { ids, categories, kinds, fields } = wanted
+  if (ids.size > 0 && ids.has(id)) return true
+  if (kinds.length > 0 && kinds.includes(kind)) return true
+  if (categories.length > 0 && category !== undefined && categories.includes(category)) return true
+  if (fields.length === 0) return false
+  const field = fieldOf(id, language)
+  return field !== undefined && fields.includes(field)
+}
+
+export const isWanted = (skill: CueWorld['skills'][number], names: readonly string[], language: Language): boolean =>
+  isAmong(skill, wantedSkills(names), language)
 
 /** The field of a term; undefined for a skill that no lexicon holds. */
 function fieldOf(id: string, { terms, termById }: Language): string | undefined {
   const term = termById.get(id)
   return term === undefined ? undefined : terms[term]?.field
 }
-
-/** True when `value` is what stands after the colon of the name. */
-const isRest = (name: string, colon: number, value: string | undefined): boolean =>
-  value !== undefined && name.length === colon + 1 + value.length && name.endsWith(value)
 
 /** Where each path that rules name stands; there are a few dozen. */
 const paths = new Map<string, { company: boolean; name: string }>()

@@ -27,31 +27,42 @@ export const CUE_NAMES = ['first', 'second', 'third', 'fourth'] as const
 
 export function shownOf(cue: Cue, world: CueWorld): Shown[] {
   const shown: Shown[] = []
-  for (const { themes, evidence } of cue.themes ? world.responsibilities : []) {
-    const [whole] = evidence
-    const theme = themes.find((each) => cue.themes?.includes(each))
-    if (!whole || theme === undefined) continue
-    const quote = themeWords(theme, whole, world)
-    shown.push({ evidence: whole, duty: true, ...(quote ? { quote } : {}) })
-  }
-  for (const skill of cue.skills ? world.skills : []) {
-    const [place] = skill.evidence
-    if (place && isOfLevel(skill.level, cue) && isWanted(skill, cue.skills ?? [], world.language))
-      shown.push({ evidence: place, skill: skill.name })
-  }
-  for (const { id, quote } of cue.culture ? world.culture : [])
-    if (quote && cue.culture?.includes(id)) shown.push({ evidence: quote.evidence, signal: id, quote: quote.evidence })
+  const { themes, skills, culture, gates } = cue
+  if (themes)
+    for (let at = 0; at < world.responsibilities.length; at++) {
+      const duty = world.responsibilities[at] as CueWorld['responsibilities'][number]
+      const whole = duty.evidence[0]
+      const theme = firstAmong(duty.themes, themes)
+      if (!whole || theme === undefined) continue
+      const quote = themeWords(theme, whole, world)
+      shown.push(quote ? { evidence: whole, duty: true, quote } : { evidence: whole, duty: true })
+    }
+  if (skills)
+    for (let at = 0; at < world.skills.length; at++) {
+      const skill = world.skills[at] as CueWorld['skills'][number]
+      const place = skill.evidence[0]
+      if (place && isOfLevel(skill.level, cue) && isWanted(skill, skills, world.language)) shown.push({ evidence: place, skill: skill.name })
+    }
+  if (culture)
+    for (let at = 0; at < world.culture.length; at++) {
+      const { id, quote } = world.culture[at] as CueWorld['culture'][number]
+      if (quote && culture.includes(id)) shown.push({ evidence: quote.evidence, signal: id, quote: quote.evidence })
+    }
   if (cue.fact) {
     const fact = factAt(world, cue.fact)
-    const [said] = fact && isWantedValue(fact.value, cue) ? fact.evidence : []
+    const said = fact && isWantedValue(fact.value, cue) ? fact.evidence[0] : undefined
     if (said) shown.push({ evidence: said, fact: cue.fact, ...(said.section !== 'given' && isQuotable(said.text) ? { quote: said } : {}) })
   }
-  for (const { id, evidence } of cue.gates ? world.gates : []) {
-    const [place] = evidence
-    if (place && cue.gates?.includes(id)) shown.push({ evidence: place, gate: id })
-  }
-  if (cue.detector)
-    for (const hit of world.hits.of(cue.detector)) {
+  if (gates)
+    for (let at = 0; at < world.gates.length; at++) {
+      const { id, evidence } = world.gates[at] as CueWorld['gates'][number]
+      const place = evidence[0]
+      if (place && gates.includes(id)) shown.push({ evidence: place, gate: id })
+    }
+  if (cue.detector) {
+    const hits = world.hits.of(cue.detector)
+    for (let at = 0; at < hits.length; at++) {
+      const hit = hits[at] as Hit
       const sentence = world.reading.sentences[hit.sentence] as ReadSentence
       if (cue.unquoted) {
         shown.push(plainWords(hit, cue, world, sentence))
@@ -60,7 +71,13 @@ export function shownOf(cue: Cue, world: CueWorld): Shown[] {
       const quote = quoteIn(world.reading, sentence, hit.from, hit.to)
       if (quote) shown.push({ evidence: quote.evidence, quote: quote.evidence })
     }
+  }
   return shown
+}
+
+function firstAmong(found: readonly string[], wanted: readonly string[]): string | undefined {
+  for (let at = 0; at < found.length; at++) if (wanted.includes(found[at] as string)) return found[at]
+  return undefined
 }
 
 /** What the patterns capture, and all that they match where they capture nothing but the figure. */
@@ -76,7 +93,8 @@ function plainWords({ captures, from, to }: Hit, { figure }: Cue, { reading }: C
 function themeWords(theme: string, duty: Evidence, { hits, language, reading }: CueWorld): Evidence | undefined {
   for (const hit of hits.duties) {
     if (language.rules[hit.rule]?.finds !== theme) continue
-    const [first, last] = [reading.tokens[hit.from], reading.tokens[hit.to - 1]]
+    const first = reading.tokens[hit.from]
+    const last = reading.tokens[hit.to - 1]
     if (!first || !last || first.start < duty.start || last.end > duty.end) continue
     return { start: first.start, end: last.end, text: reading.source.slice(first.start, last.end), section: duty.section }
   }

@@ -41,7 +41,8 @@ export function shownOf(cue: Cue, world: CueWorld): Shown[] {
     for (let at = 0; at < world.skills.length; at++) {
       const skill = world.skills[at] as CueWorld['skills'][number]
       const place = skill.evidence[0]
-      if (place && isOfLevel(skill.level, cue) && isWanted(skill, skills, world.language)) shown.push({ evidence: place, skill: skill.name })
+      if (place && isOfLevel(skill.level, cue) && isWanted(skill, skills, world.language))
+        shown.push({ evidence: place, skill: skill.name })
     }
   if (culture)
     for (let at = 0; at < world.culture.length; at++) {

@@ -272,8 +272,9 @@ function withArticle(text: string, { lines, words }: Pick<Material, 'lines' | 'w
 
 /** Small letters where the line writes every word large; names that the line itself sets apart keep their capitals. */
 function cased(line: string, material: Pick<Material, 'isWord' | 'isProper' | 'lines'>, skills: readonly Skill[]): string {
+  if (!holdsLarge(line, 0)) return line
   const text = /^An? /.test(line) ? line.charAt(0).toLowerCase() + line.slice(1) : line
-  if (!holdsLarge(text, 0)) return text
+  if (text !== line && !holdsLarge(text, 0)) return text
   const named = namesOf(skills)
   const first = /^\p{Lu}\./u.test(text)
     ? text

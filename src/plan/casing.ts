@@ -17,7 +17,7 @@ const nameless = once(({ skills, isWord }: Material): ((lower: string) => boolea
 
 /** An ordinary word in a capital among small ones loses it: "the Customer", "web applications Development". */
 export function withoutStrayCapitals(text: string, material: Material): string {
-  if (!/ \p{Lu}\p{Ll}/u.test(text)) return text
+  if (!mayHoldCapital(text) || !/ \p{Lu}\p{Ll}/u.test(text)) return text
   const isOrdinary = nameless(material)
   const words = text.split(' ')
   return words

@@ -1,5 +1,6 @@
 /** Which duties the report tells, and in which words. */
 
+import { inSmall } from '../nlp/small-letters'
 import type { FoundDuty } from '../resolve/duties/duties'
 import { VERB_MARK } from '../resolve/duties/phrase'
 import { sort } from '../sort'
@@ -8,7 +9,7 @@ import { isTornName, withoutStrayCapitals } from './casing'
 import { wordsIn } from './grammar'
 import { holdsWord } from './holds-word'
 import { lift } from './lift'
-import { lookAt } from './look'
+import { isWordCode, lookAt } from './look'
 import type { Material } from './material'
 import { mended } from './mend'
 import { verb } from './phrases'
@@ -110,21 +111,31 @@ const LONGEST_SENTENCE = 240
 /** Done under a condition that its phrase would lose: "may exercise supervision", "in the absence of the manager, run the shift". */
 function isConditional({ evidence: [place] }: FoundDuty, { source, words }: Material): boolean {
   if (!place || place.section === 'given') return false
-  const before = source.slice(Math.max(0, place.start - LONGEST_SENTENCE), place.start).toLowerCase()
-  const sentence = before
-    .slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ') + 1) + 1)
-    .replace(/^[^\p{L}]+/u, '')
-    .trim()
-  const end = place.text.slice(-LONGEST_CONDITION).toLowerCase()
-  const behind = source
-    .slice(place.end, place.end + LONGEST_CONDITION)
-    .toLowerCase()
-    .replace(/^[\s,(]+/, '')
-  return (
-    words['conditional-before'].some((each) => sentence === each || sentence.endsWith(` ${each}`)) ||
-    words['conditional-openings'].some((each) => sentence.startsWith(`${each} `)) ||
-    words['conditional-ends'].some((each) => behind.startsWith(each) || end.includes(each))
-  )
+  const from = sentenceStart(source, place.start)
+  if (from < place.start) {
+    const sentence = source
+      .slice(from, place.start)
+      .toLowerCase()
+      .replace(/^[^\p{L}]+/u, '')
+      .trim()
+    if (words['conditional-before'].some((each) => sentence === each || sentence.endsWith(` ${each}`))) return true
+    if (words['conditional-openings'].some((each) => sentence.startsWith(`${each} `))) return true
+  }
+  const end = inSmall(place.text.slice(-LONGEST_CONDITION))
+  const behind = inSmall(source.slice(place.end, place.end + LONGEST_CONDITION))
+  const first = isWordCode(behind.charCodeAt(0)) ? behind : behind.replace(/^[\s,(]+/, '')
+  for (const each of words['conditional-ends']) if (first.startsWith(each) || end.includes(each)) return true
+  return false
+}
+
+/** Behind the last break or full stop before a place, as far back as a sentence reaches. */
+function sentenceStart(source: string, place: number): number {
+  const least = Math.max(0, place - LONGEST_SENTENCE)
+  for (let at = place - 1; at >= least; at--) {
+    const code = source.charCodeAt(at)
+    if (code === 10 || (code === 32 && at > least && source.charCodeAt(at - 1) === 46)) return at + 1
+  }
+  return least
 }
 
 /** " when needed": the short condition that a duty was read without; it is told with it. */

@@ -1,5 +1,6 @@
 /** The words of a lifted phrase with the parts of speech that they have in the posting. */
 import { firstFrom } from '../first-from'
+import { inSmall } from '../nlp/small-letters'
 import { VERB_MARK } from '../resolve/duties/phrase'
 import type { PartOfSpeech, Token } from '../stages'
 import type { Evidence } from '../types'
@@ -38,16 +39,19 @@ export const grammarOf =
 /** The phrase word by word. */
 export function wordsIn(text: string, parts: ReadonlyMap<string, PartOfSpeech>): PhraseWord[] {
   const words: PhraseWord[] = []
-  for (const piece of text.split(' ')) {
+  for (let from = 0, end = 0; end < text.length; from = end + 1) {
+    end = text.indexOf(' ', from)
+    if (end < 0) end = text.length
+    const piece = text.slice(from, end)
     if (isPlain(piece)) {
-      const lower = piece.toLowerCase()
+      const lower = inSmall(piece)
       words.push({ text: piece, lower, pos: parts.get(lower) ?? '', verb: false, stop: false })
       continue
     }
     const verb = piece.startsWith(VERB_MARK)
     const word = bareWord(piece)
     if (!word) continue
-    const lower = withoutPossessive(word.toLowerCase())
+    const lower = withoutPossessive(inSmall(word))
     const pos = parts.get(lower) ?? parts.get(lower.slice(lower.lastIndexOf('-') + 1)) ?? ''
     words.push({ text: word, lower, pos, verb, stop: piece.endsWith(',') || piece.endsWith(';') })
   }
@@ -66,14 +70,18 @@ function isPlain(piece: string): boolean {
 const withoutPossessive = (lower: string): string =>
   lower.endsWith("'s") ? lower.slice(0, -2) : lower.endsWith("'") ? lower.slice(0, -1) : lower
 
-const OPENING = `${VERB_MARK}("“`
-const CLOSING = ',;.:)"”'
+const VERB = VERB_MARK.charCodeAt(0)
+/** The mark of a verb, a bracket, a quotation mark. */
+const isOpening = (code: number): boolean => code === VERB || code === 40 || code === 34 || code === 0x201c
+/** , ; . : ) " ” */
+const isClosing = (code: number): boolean =>
+  code === 44 || code === 59 || code === 46 || code === 58 || code === 41 || code === 34 || code === 0x201d
 
 /** Without marks and the mark of a verb around it. */
 export function bareWord(piece: string): string {
   let from = 0
-  while (from < piece.length && OPENING.includes(piece.charAt(from))) from++
+  while (from < piece.length && isOpening(piece.charCodeAt(from))) from++
   let to = piece.length
-  while (to > 0 && CLOSING.includes(piece.charAt(to - 1))) to--
+  while (to > 0 && isClosing(piece.charCodeAt(to - 1))) to--
   return from === 0 && to === piece.length ? piece : piece.slice(from, to < from ? undefined : to)
 }

@@ -1,4 +1,5 @@
 /** Wording lifted from the posting: cleaned until it can stand in a sentence of the report, or not printed. */
+import { inSmall } from '../nlp/small-letters'
 import { once } from '../once'
 import {
   AMPERSAND,
@@ -73,7 +74,7 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   if (marks & STOP && /\.\p{Lu}/u.test(clean)) clean = clean.replace(/(^|\s)(\p{Ll}{4,}\.)(?=\p{Lu})/gu, '$1$2 ')
   if (marks & AMPERSAND && clean.includes(' & ')) clean = clean.replace(/(?<=\p{Ll}) & (?=\uE000?\p{Ll})/gu, ` ${language.joints.and} `)
   const whole = clean.length
-  if (marks & (STOP | WIDE) || (marks & DASH && clean.includes(' - '))) clean = cutAtMark(clean)
+  if ((marks & (STOP | WIDE) && mayBeCut(clean)) || (marks & DASH && clean.includes(' - '))) clean = cutAtMark(clean)
   if (lookAt(clean).filled > limits.most) clean = cutLong(clean, language, limits.most)
   const look = lookAt(clean)
   const told = kindsIn(liftKinds(language), look)
@@ -160,28 +161,56 @@ function isUnprintable(text: string, unprintable: LiftLanguage['unprintable']): 
 /** What a word is made of. */
 const INNER = /[\p{L}\p{N}'’]/u
 
-interface Replacements {
-  /** Any of them. */
-  any: RegExp
-  each: readonly (readonly [RegExp, string])[]
+interface Replacement {
+  /** What the text in small letters holds wherever it is replaced; '' where that cannot be told. */
+  letters: string
+  from: RegExp
+  to: string
 }
 
-const replacementsOf = once(
-  (replaced: LiftLanguage['replaced']): Replacements => ({
-    any: new RegExp(`\\b(?:${Object.keys(replaced).join('|')})\\b`, 'i'),
-    each: Object.entries(replaced).map(([from, to]) => [new RegExp(`\\b${from}\\b`, 'gi'), to] as const),
-  }),
+const replacementsOf = once((replaced: LiftLanguage['replaced']): readonly Replacement[] =>
+  Object.entries(replaced).map(([from, to]) => ({
+    letters: /^[a-z ]+$/.test(from) ? from : '',
+    from: new RegExp(`\\b${from}\\b`, 'gi'),
+    to,
+  })),
 )
 
 /** With the words that are replaced in their new form. */
 function withReplaced(text: string, replaced: LiftLanguage['replaced']): string {
-  const { any, each } = replacementsOf(replaced)
-  if (!any.test(text)) return text
   let clean = text
-  // "the US" is no pronoun.
-  for (const [from, to] of each) clean = clean.replace(from, (found) => (found.length > 1 && found === found.toUpperCase() ? found : to))
-  return clean.includes('  ') ? clean.replaceAll('  ', ' ').trim() : clean
+  let lower = inSmall(text)
+  let found = false
+  for (const { letters, from, to } of replacementsOf(replaced)) {
+    if (!lower.includes(letters)) continue
+    // "the US" is no pronoun.
+    clean = clean.replace(from, (word) => {
+      found = true
+      return word.length > 1 && word === word.toUpperCase() ? word : to
+    })
+    lower = inSmall(clean)
+  }
+  return found && clean.includes('  ') ? clean.replaceAll('  ', ' ').trim() : clean
 }
+
+/** True where a mark stands that may end a clause: most points stand inside figures and names, most dashes inside words. */
+function mayBeCut(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 63) {
+      if (code === 0x2013 || code === 0x2014) return true
+    } else if (code === POINT) {
+      if (at + 1 === text.length || mayBeSpace(text.charCodeAt(at + 1))) return true
+    } else if (code === HYPHEN) {
+      if (at > 0 && mayBeSpace(text.charCodeAt(at - 1))) return true
+    } else if (code === 10 || code === 33 || code === 58 || code === 59 || code === 63) return true
+  }
+  return false
+}
+
+const POINT = 46
+const HYPHEN = 45
+const mayBeSpace = (code: number): boolean => code <= 32 || code > 127
 
 /** Up to the first mark that ends a clause. */
 function cutAtMark(text: string): string {

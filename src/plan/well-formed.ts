@@ -46,6 +46,8 @@ export interface Wholeness {
 type Sets = { readonly [Name in keyof PhraseWords]: ReadonlySet<string> } & {
   /** What a word may be, as bits: most are none of these. */
   readonly kinds: ReadonlyMap<string, number>
+  /** What may be run together with another word, by the two letters that it begins and that it ends with. */
+  readonly runTogether: { readonly openings: ReadonlySet<number>; readonly endings: ReadonlySet<number> } | undefined
 }
 
 const POINTER = 1
@@ -63,11 +65,18 @@ const setsOf = once((phrases: PhraseWords): Sets => {
   add(phrases.articles, ARTICLE)
   add(phrases.prepositions, PREPOSITION)
   add(phrases.joints, JOINT)
+  const small = phrases['run-together']
   return {
     ...(Object.fromEntries(Object.entries(phrases).map(([name, words]) => [name, new Set(words)])) as unknown as Sets),
     kinds,
+    runTogether: small.every((word) => word.length > 1)
+      ? { openings: new Set(small.map((word) => pairAt(word, 0))), endings: new Set(small.map((word) => pairAt(word, word.length - 2))) }
+      : undefined,
   }
 })
+
+/** Two letters as one number. */
+const pairAt = (word: string, at: number): number => (word.charCodeAt(at) << 16) | word.charCodeAt(at + 1)
 
 export type PhraseFault =
   | 'glued'
@@ -107,6 +116,33 @@ export function nounPhraseFault(text: string, words: readonly PhraseWord[], lang
 /** A dash or slash with a space on one side only, a comma without one, a figure at the end of a word. */
 const GLUED = /^\d{1,2}[:.)] |\p{Lu}s\p{Lu}\p{Ll}|\p{L}[-–—/] (?!(?:and|or|to)\b)| [/–—]\p{L}|,[^\s\d]|[!?]|\b(?:e\.g|i\.e)\b/u
 
+/** True where one of its signs stands as it asks. */
+function mayBeGlued(text: string): boolean {
+  let before = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // A small letter is told by the capitals beside it.
+    if (code >= 97 && code <= 122) {
+      if (code === 115 && isLarge(before)) return true
+    } else if (code !== 32) {
+      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 32
+      if (code === 44) {
+        if (next !== 32) return true
+      } else if (code === 45) {
+        if (next === 32) return true
+      } else if (code === 47 || code === 0x2013 || code === 0x2014) {
+        if (next === 32 || before === 32) return true
+      } else if (code === 46) {
+        if (next === 101 || next === 103) return true
+      } else if (code === 33 || code === 63 || (at === 0 && isFigure(code))) return true
+    }
+    before = code
+  }
+  return false
+}
+
+const isLarge = (code: number): boolean => (code >= 65 && code <= 90) || code > 127
+
 /** Letters that make a word before a figure. */
 const FEWEST_BEFORE_FIGURE = 5
 
@@ -126,7 +162,7 @@ function innerFault(
   sets: Sets,
   ofPerson: boolean,
 ): PhraseFault | undefined {
-  if (GLUED.test(text)) return 'glued'
+  if (mayBeGlued(text) && GLUED.test(text)) return 'glued'
   let capitals = 0
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as PhraseWord
@@ -134,10 +170,12 @@ function innerFault(
     const kind = sets.kinds.get(lower) ?? 0
     const before = at > 0 ? words[at - 1] : undefined
     const next = words[at + 1]
-    const digits = holdsFigure(word.text) ? /^(\p{L}{5,})\d/u.exec(word.text) : undefined
-    if (digits && isWord((digits[1] as string).toLowerCase())) return 'glued'
-    // "English18"
-    if (/^\p{Lu}\p{Ll}{4,}\d{2}$/u.test(word.text) && isProper(word.text.slice(0, -2).toLowerCase())) return 'glued'
+    if (holdsFigure(word.text)) {
+      const digits = /^(\p{L}{5,})\d/u.exec(word.text)
+      if (digits && isWord((digits[1] as string).toLowerCase())) return 'glued'
+      // "English18"
+      if (/^\p{Lu}\p{Ll}{4,}\d{2}$/u.test(word.text) && isProper(word.text.slice(0, -2).toLowerCase())) return 'glued'
+    }
     if (isRunTogether(word, isWord, sets)) return 'glued'
     if (kind & POINTER && pointsElsewhere(words, at, sets, ofPerson)) return 'points-elsewhere'
     if (kind & ARTICLE && (!next || stop || sets['not-behind-articles'].has(next.lower))) return 'torn'
@@ -175,10 +213,11 @@ function hangsHere(words: readonly PhraseWord[], at: number, { joints, prepositi
 const LONG_HALF = 6
 
 /** A space was lost: "stocksand options", "toimplement". */
-function isRunTogether({ text, lower }: PhraseWord, isWord: Wholeness['isWord'], { 'run-together': small }: Sets): boolean {
+function isRunTogether({ text, lower }: PhraseWord, isWord: Wholeness['isWord'], { 'run-together': small, runTogether }: Sets): boolean {
   if (lower.length < 6) return false
   // "proprietaryfinance"
   for (let at = LONG_HALF; at <= lower.length - LONG_HALF; at++) if (isWord(lower.slice(0, at)) && isWord(lower.slice(at))) return true
+  if (runTogether && !runTogether.openings.has(pairAt(lower, 0)) && !runTogether.endings.has(pairAt(lower, lower.length - 2))) return false
   for (const word of small) {
     const rest = lower.length - word.length
     if (rest < 4) continue

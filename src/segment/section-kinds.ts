@@ -33,10 +33,13 @@ interface PostContext extends KindContext {
  * Without a `title` the first line of the posting is taken for one.
  */
 export function assignKinds(known: KindContext, groups: readonly Group[], title?: string): void {
-  const context: PostContext = { ...known, post: title ? wordsOf(title.toLowerCase()) : firstWords(known, groups[0]) }
+  const { source, folded, tree, language } = known
+  const post = title ? wordsOf(title.toLowerCase()) : firstWords(known, groups[0])
+  const context: PostContext = { source, folded, tree, language, post }
   let seenHeading = false
   let before: Group | undefined
-  for (const [index, group] of groups.entries()) {
+  for (let index = 0; index < groups.length; index++) {
+    const group = groups[index] as Group
     const opening = !seenHeading && !group.named && index <= 2 && !hasList(group)
     const kind = group.named ?? (opening || !group.heading ? 'header' : unnamedKind(context, group, before, groups[index + 1]))
     seenHeading ||= group.named !== undefined

@@ -20,7 +20,8 @@ export function confidenceOf(strengths: readonly number[]): number {
 }
 
 export function factOf<T>(value: T, evidence: readonly Evidence[], strengths: readonly number[]): Fact<T> {
-  return { value, evidence: mergeEvidence(evidence), confidence: confidenceOf([...strengths].sort((a, b) => b - a)) }
+  const confidence = confidenceOf(strengths.length === 1 ? strengths : [...strengths].sort((a, b) => b - a))
+  return { value, evidence: mergeEvidence(evidence), confidence }
 }
 
 /** In source order, each place once; hints come first. */
@@ -33,8 +34,8 @@ export function mergeEvidence(evidence: readonly Evidence[]): Evidence[] {
 
 /** The value with the greatest weight; of equals the one that stands first. */
 export function best<T>(claims: readonly Claim[]): Fact<T> | undefined {
-  const [only] = claims
-  if (!only) return undefined
+  if (claims.length === 0) return undefined
+  const only = claims[0] as Claim
   if (claims.length === 1)
     return confidenceOf([only.strength]) > 0 ? factOf(only.value as T, [evidenceOf(only)], [only.strength]) : undefined
   const groups = new Map<string, Claim[]>()

@@ -7,24 +7,23 @@ import type { FactWords } from './words'
 /** A wording this clear is meant. */
 const CLEAR = 0.74
 /** Facts of which two clear values exclude each other. */
-const EXCLUSIVE: Readonly<Record<string, readonly (readonly [unknown, unknown])[]>> = {
-  'role.workMode': [['remote', 'onsite']],
-  'role.employment': [['full-time', 'part-time']],
-  'role.sponsorship': [[true, false]],
-  'role.onCall': [[true, false]],
-}
+const EXCLUSIVE: readonly { fact: string; one: string; other: string }[] = [
+  { fact: 'role.workMode', one: keyOf('remote'), other: keyOf('onsite') },
+  { fact: 'role.employment', one: keyOf('full-time'), other: keyOf('part-time') },
+  { fact: 'role.sponsorship', one: keyOf(true), other: keyOf(false) },
+  { fact: 'role.onCall', one: keyOf(true), other: keyOf(false) },
+]
 
 export function conflictsAmong(claims: Claims, words: FactWords): Conflict[] {
   const conflicts: Conflict[] = []
-  for (const [fact, pairs] of Object.entries(EXCLUSIVE)) {
+  for (let at = 0; at < EXCLUSIVE.length; at++) {
+    const { fact, one, other } = EXCLUSIVE[at] as (typeof EXCLUSIVE)[number]
     const told = claims(fact)
     if (told.length < 2) continue
     const clear = told.filter((claim) => claim.strength >= CLEAR)
-    for (const [one, other] of pairs) {
-      const first = clear.find(({ value }) => keyOf(value) === keyOf(one))
-      const second = clear.find((claim) => keyOf(claim.value) === keyOf(other) && !sameSentence(claim, first))
-      if (first && second) conflicts.push(conflictOf(fact, [evidenceOf(first), evidenceOf(second)], words))
-    }
+    const first = clear.find(({ value }) => keyOf(value) === one)
+    const second = first && clear.find((claim) => keyOf(claim.value) === other && !sameSentence(claim, first))
+    if (first && second) conflicts.push(conflictOf(fact, [evidenceOf(first), evidenceOf(second)], words))
   }
   return conflicts
 }

@@ -50,8 +50,8 @@ const PLAIN_ROLE = (
     'duration',
     'drivingLicence',
   ] as const
-).map((name) => [name, `role.${name}`] as const)
-const PLAIN_COMPANY = (['founded', 'size', 'stage', 'customers', 'industry'] as const).map((name) => [name, `company.${name}`] as const)
+).map((name) => ({ name, fact: `role.${name}` }))
+const PLAIN_COMPANY = (['founded', 'size', 'stage', 'customers', 'industry'] as const).map((name) => ({ name, fact: `company.${name}` }))
 /** Header lines of structured data whose value is the fact as it stands. */
 const STATED: readonly [StatedName, 'role' | 'company', string][] = [
   ['team', 'role', 'team'],
@@ -88,7 +88,10 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
   set(role, 'title', title?.fact)
   set(role, 'seniority', level ?? best(about('role.seniority')))
   set(role, 'family', family)
-  for (const [name, fact] of PLAIN_ROLE) set(role, name, best(about(fact)) as never)
+  for (let at = 0; at < PLAIN_ROLE.length; at++) {
+    const { name, fact } = PLAIN_ROLE[at] as (typeof PLAIN_ROLE)[number]
+    set(role, name, best(about(fact)) as never)
+  }
   if (!role.seniority && title) set(role, 'seniority', rankOfManager(title.passage, role.directReports, words))
   set(role, 'locations', locations(ingested.given.location, ingested.stated, about('role.locations')) ?? title?.places)
   set(role, 'pay', pay.fact)
@@ -108,22 +111,26 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
       words,
     ),
   )
-  for (const [name, fact] of PLAIN_COMPANY) set(company, name, best(toldInBody(fact)) as never)
+  for (let at = 0; at < PLAIN_COMPANY.length; at++) {
+    const { name, fact } = PLAIN_COMPANY[at] as (typeof PLAIN_COMPANY)[number]
+    set(company, name, best(toldInBody(fact)) as never)
+  }
   set(company, 'mission', readMission(toldInBody, body, words))
   set(company, 'description', readDescription(toldInBody, company.name?.value, words))
   set(company, 'values', readCompanyValues(body, words, toldInBody))
   set(company, 'benefits', readBenefits(body, toldInBody, language.listIds.get('benefit'), pay.fact, words))
   set(company, 'presence', gathered(toldInBody('company.presence')))
   set(company, 'products', gathered(toldInBody('company.products')))
-  for (const [field, side, name] of STATED) {
-    const found = ingested.stated.find((each) => each.field === field)
-    if (found)
-      (side === 'role' ? (role as Record<string, unknown>) : (company as Record<string, unknown>))[name] = factOf(
-        found.value,
-        [statedEvidence(found)],
-        [0.97],
-      )
-  }
+  if (ingested.stated.length > 0)
+    for (const [field, side, name] of STATED) {
+      const found = ingested.stated.find((each) => each.field === field)
+      if (found)
+        (side === 'role' ? (role as Record<string, unknown>) : (company as Record<string, unknown>))[name] = factOf(
+          found.value,
+          [statedEvidence(found)],
+          [0.97],
+        )
+    }
 
   const conflicts = conflictsAmong(about, words)
   if (pay.conflict) conflicts.push(conflictOf('role.pay', pay.conflict.map(payEvidence), words))
@@ -168,14 +175,18 @@ function familyOfHiring(claims: Claims, body: Passage, { language }: Knowledge):
 
 function locations(hint: string | undefined, stated: Matched['ingested']['stated'], claims: readonly Claim[]): Fact<string[]> | undefined {
   const field = stated.find((each) => each.field === 'location')
-  const told = CLEARNESS.map((least) => gathered(claims.filter(({ strength }) => strength >= least))).find(Boolean)
   if (hint) return factOf([hint], [givenEvidence(hint)], [1])
   if (field) return factOf(field.value.split('; '), [statedEvidence(field)], [0.97])
-  return told
+  for (const least of claims.length > 0 ? CLEARNESS : []) {
+    const told = gathered(claims.filter(({ strength }) => strength >= least))
+    if (told) return told
+  }
+  return undefined
 }
 
 /** All the values of list claims, in the order of the source. */
 function gathered(claims: readonly Claim[]): Fact<string[]> | undefined {
+  if (claims.length === 0) return undefined
   const values = new Map<string, string>()
   for (const { value } of claims)
     for (const item of value as string[]) if (!values.has(item.toLowerCase())) values.set(item.toLowerCase(), item)
@@ -189,6 +200,7 @@ function gathered(claims: readonly Claim[]): Fact<string[]> | undefined {
 
 /** A hint that another clear place of the posting speaks against. */
 function hintConflicts({ given, stated }: Matched['ingested'], places: readonly Claim[], words: FactWords): Conflict[] {
+  if (!given.title && !given.company && !given.location) return []
   const conflicts: Conflict[] = []
   const against = (fact: string, hint: string | undefined, other: Evidence | undefined): void => {
     if (hint && other && !shareWord(hint, other.text)) conflicts.push(conflictOf(fact, [givenEvidence(hint), other], words))

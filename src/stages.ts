@@ -27,12 +27,12 @@ export type PartOfSpeech =
 /** A figure that was read out of the text: an amount of money, a span of years, a percentage, a plain number. */
 export interface Value {
   kind: 'money' | 'years' | 'percent' | 'number'
-  min?: number
-  max?: number
+  min?: number | undefined
+  max?: number | undefined
   /** ISO 4217, only for money whose mark says it. */
-  currency?: string
+  currency?: string | undefined
   /** Only for money whose unit of pay is written in one with it: "£12ph". */
-  period?: PayPeriod
+  period?: PayPeriod | undefined
   /** Number of tokens that the figure takes up. */
   length: number
 }

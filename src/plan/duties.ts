@@ -59,10 +59,10 @@ export function tellable(material: Material): ToldDuty[] {
     )
       continue
     const tail = conditionOf(text, duty, material)
-    const phrase = verb(asAct(text, material.words['state-acts']) + tail, duty.evidence)
+    const phrase = verb(asAct(text, material.words['state-acts']) + tail, duty.evidence, isUncertain(text, material.verbs))
     told.push({
       duty,
-      phrase: isUncertain(text, material.verbs) ? { ...phrase, baseOnly: true } : phrase,
+      phrase,
       words: tail ? parts + 2 : parts,
       lists: tail ? 2 : listsIn(text),
       tailed: tail !== '',

@@ -170,7 +170,7 @@ interface Replacement {
 
 const replacementsOf = once((replaced: LiftLanguage['replaced']): readonly Replacement[] =>
   Object.entries(replaced).map(([from, to]) => ({
-    letters: /^[a-z ]+$/.test(from) ? from : '',
+    letters: /^[a-z/ ]+$/.test(from) ? from : '',
     from: new RegExp(`\\b${from}\\b`, 'gi'),
     to,
   })),

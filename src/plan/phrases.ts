@@ -4,16 +4,22 @@ import type { Evidence } from '../types'
 import { isPlural, lift, lowerFirst } from './lift'
 import type { Material } from './material'
 
-export const noun = (text: string, evidence: readonly Evidence[], plural = isPlural(text)): Phrase => ({
+export const noun = (text: string, evidence: readonly Evidence[], plural = isPlural(text)): Phrase =>
+  phrase(text, 'noun', plural, false, evidence)
+export const name = (text: string, evidence: readonly Evidence[]): Phrase => phrase(text, 'name', false, false, evidence)
+export const verb = (text: string, evidence: readonly Evidence[], baseOnly = false): Phrase =>
+  phrase(text, 'verb', false, baseOnly, evidence)
+export const clause = (text: string, evidence: readonly Evidence[]): Phrase => phrase(text, 'clause', false, false, evidence)
+export const flag = (evidence: readonly Evidence[]): Phrase => phrase('', 'flag', false, false, evidence)
+
+/** All phrases are of one make. */
+const phrase = (text: string, form: Phrase['form'], plural: boolean, baseOnly: boolean, evidence: readonly Evidence[]): Phrase => ({
   text,
-  form: 'noun',
+  form,
   plural,
+  baseOnly,
   evidence,
 })
-export const name = (text: string, evidence: readonly Evidence[]): Phrase => ({ text, form: 'name', plural: false, evidence })
-export const verb = (text: string, evidence: readonly Evidence[]): Phrase => ({ text, form: 'verb', plural: false, evidence })
-export const clause = (text: string, evidence: readonly Evidence[]): Phrase => ({ text, form: 'clause', plural: false, evidence })
-export const flag = (evidence: readonly Evidence[]): Phrase => ({ text: '', form: 'flag', plural: false, evidence })
 
 /** A list for a template; undefined when it is empty. */
 export function list(items: readonly Phrase[], joint: 'and' | 'or' = 'and'): Slot | undefined {

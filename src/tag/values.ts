@@ -17,18 +17,18 @@ export interface Quantities {
 
 interface Figure {
   amount: number
-  currency?: string
+  currency: string | undefined
   /** The currency is said by a code or a sign of its own ("CAD", "CA$"), not by a sign that several share. */
-  exact?: boolean
-  magnitude?: number
-  percent?: boolean
-  plus?: boolean
+  exact: boolean
+  magnitude: number | undefined
+  percent: boolean
+  plus: boolean
   /** The amount where its points stand between thousands. */
-  pointed?: number
+  pointed: number | undefined
   /** The unit of time written without a space: "5yrs". */
-  unit?: string
+  unit: string | undefined
   /** The unit of pay written without a space: "12ph". */
-  period?: PayPeriod
+  period: PayPeriod | undefined
   to: number
 }
 
@@ -85,7 +85,8 @@ function valueAt(tokens: readonly Token[], at: number, to: number, words: Quanti
   const currency = last?.exact && !first.exact ? last.currency : (first.currency ?? last?.currency)
   // "$95-118k": the magnitude belongs to both ends.
   const shared = last?.magnitude && !first.magnitude && first.amount < 1000 ? last.magnitude : undefined
-  if (currency) for (const figure of [first, last]) if (figure?.pointed) figure.amount = figure.pointed
+  if (currency && first.pointed) first.amount = first.pointed
+  if (currency && last?.pointed) last.amount = last.pointed
   const low = first.amount * (first.magnitude ?? shared ?? 1)
   const high = last ? last.amount * (last.magnitude ?? (first.magnitude && last.amount < 1000 ? first.magnitude : 1)) : undefined
   const glued = last ? last.unit : first.unit
@@ -93,18 +94,26 @@ function valueAt(tokens: readonly Token[], at: number, to: number, words: Quanti
   if (!glued && tokens[end]?.lower === '-' && end + 1 < to && isUnit(tokens[end + 1]?.lower ?? '', words)) end++
   const unit = glued ?? tokens[end]?.lower ?? ''
   const length = end - at + (glued ? 0 : 1)
-  const range = high !== undefined ? { min: Math.min(low, high), max: Math.max(low, high) } : { min: low }
+  const min = high === undefined ? low : Math.min(low, high)
+  const max = high === undefined ? undefined : Math.max(low, high)
   const period = last?.period ?? first.period
-  if (currency) return { kind: 'money', ...range, currency, ...(period && { period }), length: end - at }
-  if (first.percent || last?.percent) return { kind: 'percent', ...range, length: end - at }
-  if ((glued || end < to) && words.years.has(unit)) return { kind: 'years', ...range, length }
-  if ((glued || end < to) && words.months.has(unit)) {
-    const years = high === undefined ? { min: round(low / 12) } : { min: round(low / 12), max: round(high / 12) }
-    return { kind: 'years', ...years, length }
-  }
-  if (last && link === 'or') return { kind: 'number', min: low, length: first.to - at }
-  return { kind: 'number', ...range, length: end - at }
+  if (currency) return valueOf('money', min, max, end - at, currency, period)
+  if (first.percent || last?.percent) return valueOf('percent', min, max, end - at)
+  if ((glued || end < to) && words.years.has(unit)) return valueOf('years', min, max, length)
+  if ((glued || end < to) && words.months.has(unit))
+    return valueOf('years', round(low / 12), high === undefined ? undefined : round(high / 12), length)
+  if (last && link === 'or') return valueOf('number', low, undefined, first.to - at)
+  return valueOf('number', min, max, end - at)
 }
+
+const valueOf = (
+  kind: Value['kind'],
+  min: number,
+  max: number | undefined,
+  length: number,
+  currency?: string,
+  period?: PayPeriod,
+): Value => ({ kind, min, max, currency, period, length })
 
 const isUnit = (lower: string, { years, months }: Quantities): boolean => years.has(lower) || months.has(lower)
 const round = (years: number): number => Math.round(years * 100) / 100
@@ -149,7 +158,7 @@ function figureAt(tokens: readonly Token[], at: number, to: number, words: Quant
     if (isUnit(tail, words)) unit = tail
     else if (tail && !words.magnitudes.has(tail) && !words.currencies.has(tail) && !(currency && words.rates.has(tail))) return undefined
     const digits = (written[1] as string).replaceAll(',', '')
-    amount = Number(digits.split('.').length > 2 ? digits.replaceAll('.', '') : digits)
+    amount = Number(digits.indexOf('.') === digits.lastIndexOf('.') ? digits : digits.replaceAll('.', ''))
     if (tail) magnitude = words.magnitudes.get(tail)
     if (tail && words.currencies.has(tail)) currency ??= words.currencies.get(tail)
     if (currency || isRand || isMoney) {
@@ -195,17 +204,9 @@ function figureAt(tokens: readonly Token[], at: number, to: number, words: Quant
       next++
     }
   }
-  const figure: Figure = { amount, to: next }
-  if (written && POINTED.test(token.lower)) figure.pointed = Number(token.lower.replaceAll('.', ''))
-  if (currency) figure.currency = currency
-  if (exact) figure.exact = true
-  if (unit) figure.unit = unit
+  const pointed = written && token.lower.includes('.') && POINTED.test(token.lower) ? Number(token.lower.replaceAll('.', '')) : undefined
   const period = rate ?? (currency && written ? words.rates.get(written[2] as string) : undefined)
-  if (period) figure.period = period
-  if (magnitude) figure.magnitude = magnitude
-  if (percent) figure.percent = true
-  if (plus) figure.plus = true
-  return figure
+  return { amount, currency, exact, magnitude, percent, plus, pointed, unit, period, to: next }
 }
 
 /** "28 000", "90'000" and "6,00,000" are cut into several tokens; the amount of all, and where it ends. */

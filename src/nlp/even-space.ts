@@ -1,4 +1,5 @@
 /** White space of all kinds as single blanks, which in most texts it is: a blank is looked for many times faster than an expression. */
+import { codeAt } from './code-at'
 
 /** The text with single blanks for all its white space. */
 export const evenSpace = (text: string): string => (isEven(text) ? text : text.replace(/\s+/g, ' '))
@@ -7,7 +8,7 @@ export const evenSpace = (text: string): string => (isEven(text) ? text : text.r
 function isEven(text: string): boolean {
   let before = 0
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (code < 33 ? (code === BLANK ? before === BLANK : code > 8 && code < 14) : code > 127 && mayBeSpace(code)) return false
     before = code
   }

@@ -1,5 +1,6 @@
 /** What the posting asks of a candidate, line by line, as noun phrases in its own words. */
 
+import { codeAt } from '../nlp/code-at'
 import { evenSpace } from '../nlp/even-space'
 import { isNoLetter, startAt } from '../nlp/phrase-edges'
 import { once } from '../once'
@@ -296,7 +297,7 @@ function cased(line: string, material: Pick<Material, 'isWord' | 'isProper' | 'l
 /** True where a capital, or what may be one, stands from there on. */
 function holdsLarge(text: string, from: number): boolean {
   for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if ((code >= 65 && code <= 90) || code > 127) return true
   }
   return false

@@ -1,4 +1,5 @@
 /** Capitals inside lifted phrases. */
+import { codeAt } from '../nlp/code-at'
 import { once } from '../once'
 import type { Evidence } from '../types'
 import { bareWord } from './grammar'
@@ -36,7 +37,7 @@ export function withoutStrayCapitals(text: string, material: Material): string {
 /** Most words are of small letters of ASCII. */
 function mayHoldCapital(word: string): boolean {
   for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at)
+    const code = codeAt(word, at)
     if ((code >= 65 && code <= 90) || code > 127) return true
   }
   return false

@@ -1,5 +1,7 @@
 /** The words of a lifted phrase with the parts of speech that they have in the posting. */
+
 import { firstFrom } from '../first-from'
+import { codeAt } from '../nlp/code-at'
 import { inSmall } from '../nlp/small-letters'
 import { VERB_MARK } from '../resolve/duties/phrase'
 import type { PartOfSpeech, Token } from '../stages'
@@ -61,7 +63,7 @@ export function wordsIn(text: string, parts: ReadonlyMap<string, PartOfSpeech>):
 /** Letters of ASCII alone. */
 function isPlain(piece: string): boolean {
   for (let at = 0; at < piece.length; at++) {
-    const code = piece.charCodeAt(at) | 32
+    const code = codeAt(piece, at) | 32
     if (code < 97 || code > 122) return false
   }
   return piece.length > 0

@@ -1,4 +1,5 @@
 /** Wording lifted from the posting: cleaned until it can stand in a sentence of the report, or not printed. */
+import { codeAt } from '../nlp/code-at'
 import { inSmall } from '../nlp/small-letters'
 import { once } from '../once'
 import {
@@ -196,13 +197,13 @@ function withReplaced(text: string, replaced: LiftLanguage['replaced']): string 
 /** True where a mark stands that may end a clause: most points stand inside figures and names, most dashes inside words. */
 function mayBeCut(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (code > 63) {
       if (code === 0x2013 || code === 0x2014) return true
     } else if (code === POINT) {
-      if (at + 1 === text.length || mayBeSpace(text.charCodeAt(at + 1))) return true
+      if (at + 1 === text.length || mayBeSpace(codeAt(text, at + 1))) return true
     } else if (code === HYPHEN) {
-      if (at > 0 && mayBeSpace(text.charCodeAt(at - 1))) return true
+      if (at > 0 && mayBeSpace(codeAt(text, at - 1))) return true
     } else if (code === 10 || code === 33 || code === 58 || code === 59 || code === 63) return true
   }
   return false

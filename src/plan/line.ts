@@ -117,8 +117,6 @@ function plain(line: string, { lines, words, verbs }: LineMaterial, most: number
   return { text: clean, isHeaded, isAct, isShort: parts <= LONGEST_BARE, isOneWord }
 }
 
-const isFigureCode = (code: number): boolean => code >= 48 && code <= 57
-
 const STATUS = /^((?:\p{Lu}[^\s,]* ){1,3})(\p{Ll}+)(?=[ ,]|$)/u
 
 /** "HSE registered" -> "HSE registration" */

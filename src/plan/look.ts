@@ -2,6 +2,7 @@
  * One look at a text: the marks it holds, and its words by their place and a number made of their letters.
  * What is looked at last is kept, as the same text is looked at again and again on its way into a report.
  */
+import { codeAt } from '../nlp/code-at'
 import { VERB_MARK } from '../resolve/duties/phrase'
 
 export const AMPERSAND = 1
@@ -109,7 +110,7 @@ function read(text: string): void {
   /** Spaces since the one behind the last comma. */
   let sinceComma = MOST_IN_SERIES
   for (let at = 0; at <= size; at++) {
-    let code = at < size ? text.charCodeAt(at) : 32
+    let code = at < size ? codeAt(text, at) : 32
     let kind = kindOfCode(code)
     if (kind & (LETTER | DIGIT) || (kind === WIDE && isWideWordCode(code))) {
       const start = at
@@ -122,7 +123,7 @@ function read(text: string): void {
         if (kind & LETTER && before & LETTER) marks |= PAIR
         before = kind
         at++
-        code = at < size ? text.charCodeAt(at) : 32
+        code = at < size ? codeAt(text, at) : 32
         kind = kindOfCode(code)
       } while (kind & (LETTER | DIGIT) || (kind === WIDE && isWideWordCode(code)))
       if (all & WIDE) number = 0
@@ -135,7 +136,7 @@ function read(text: string): void {
         number === numbers[words - 1] &&
         ends[words - 1] === start - 1 &&
         start - (starts[words - 1] as number) === at - start + 1 &&
-        text.charCodeAt(start - 1) === 32
+        codeAt(text, start - 1) === 32
       )
         marks |= DOUBLED
       if (sinceComma < MOST_IN_SERIES && (number === AND || number === OR)) marks |= SERIES

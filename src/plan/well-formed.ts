@@ -1,4 +1,5 @@
 /** Whether a lifted phrase is whole: it opens as its slot wants, ends where a phrase may end, and nothing is torn or lost inside. */
+import { codeAt } from '../nlp/code-at'
 import { once } from '../once'
 import type { PartOfSpeech } from '../stages'
 import type { PhraseWord } from './grammar'
@@ -120,12 +121,12 @@ const GLUED = /^\d{1,2}[:.)] |\p{Lu}s\p{Lu}\p{Ll}|\p{L}[-–—/] (?!(?:and|or|t
 function mayBeGlued(text: string): boolean {
   let before = 0
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     // A small letter is told by the capitals beside it.
     if (code >= 97 && code <= 122) {
       if (code === 115 && isLarge(before)) return true
     } else if (code !== 32) {
-      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 32
+      const next = at + 1 < text.length ? codeAt(text, at + 1) : 32
       if (code === 44) {
         if (next !== 32) return true
       } else if (code === 45) {
@@ -148,7 +149,7 @@ const FEWEST_BEFORE_FIGURE = 5
 
 /** A figure stands behind so many signs. */
 function holdsFigure(text: string): boolean {
-  for (let at = FEWEST_BEFORE_FIGURE; at < text.length; at++) if (isFigure(text.charCodeAt(at))) return true
+  for (let at = FEWEST_BEFORE_FIGURE; at < text.length; at++) if (isFigure(codeAt(text, at))) return true
   return false
 }
 

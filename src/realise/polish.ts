@@ -1,4 +1,5 @@
 /** The last clean-up of a sentence: spacing, doubled marks, articles before the word that came out, a capital at the start. */
+import { codeAt } from '../nlp/code-at'
 import { type ArticleSounds, articleFor } from './article'
 import { mayBeUnseen, withSeenSigns } from './signs'
 
@@ -42,7 +43,7 @@ function isClean(text: string, sounds: ArticleSounds): boolean {
   let word = 0
   let before = BEFORE_MARK
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (code > 127) {
       if (isWideSpace(code) || mayBeUnseen(code)) return false
       before = 0
@@ -85,7 +86,7 @@ export function repeatsWord(text: string): boolean {
   /** Length of the word before, where only a space lies between. */
   let before = 0
   for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : SPACE
+    const code = at < text.length ? codeAt(text, at) : SPACE
     if (code < 128 ? (kinds[code] as number) & LETTER : isWideLetter(code)) continue
     const length = at - start
     if (length > 1 && length === before && isSame(text, start - 1 - length, start, length)) return true

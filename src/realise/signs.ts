@@ -1,4 +1,5 @@
 /** Signs that no sentence may show: those that cannot be seen, and brackets and quotes that lost their other half. */
+import { codeAt } from '../nlp/code-at'
 
 /** What Windows wrote where Unicode has control characters, which is what is left of it when text is read in the wrong encoding. */
 const WINDOWS: Readonly<Record<number, string>> = {
@@ -42,10 +43,10 @@ export function isBroken(text: string): boolean {
   let curly = 0
   let straight = 0
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     // Small letters and spaces break nothing.
     if ((code >= 97 && code <= 122) || code === 32) continue
-    const before = text.charCodeAt(at - 1)
+    const before = at > 0 ? codeAt(text, at - 1) : 0
     if ((code === 41 && before === 40) || (code === 93 && before === 91)) return true
     if (code === 40) round++
     else if (code === 41) round--

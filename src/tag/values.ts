@@ -97,16 +97,16 @@ function valueAt(tokens: readonly Token[], at: number, to: number, words: Quanti
   const min = high === undefined ? low : Math.min(low, high)
   const max = high === undefined ? undefined : Math.max(low, high)
   const period = last?.period ?? first.period
-  if (currency) return valueOf('money', min, max, end - at, currency, period)
-  if (first.percent || last?.percent) return valueOf('percent', min, max, end - at)
-  if ((glued || end < to) && words.years.has(unit)) return valueOf('years', min, max, length)
+  if (currency) return asValue('money', min, max, end - at, currency, period)
+  if (first.percent || last?.percent) return asValue('percent', min, max, end - at)
+  if ((glued || end < to) && words.years.has(unit)) return asValue('years', min, max, length)
   if ((glued || end < to) && words.months.has(unit))
-    return valueOf('years', round(low / 12), high === undefined ? undefined : round(high / 12), length)
-  if (last && link === 'or') return valueOf('number', low, undefined, first.to - at)
-  return valueOf('number', min, max, end - at)
+    return asValue('years', round(low / 12), high === undefined ? undefined : round(high / 12), length)
+  if (last && link === 'or') return asValue('number', low, undefined, first.to - at)
+  return asValue('number', min, max, end - at)
 }
 
-const valueOf = (
+const asValue = (
   kind: Value['kind'],
   min: number,
   max: number | undefined,

@@ -42,8 +42,8 @@ describe('duties in the plan', () => {
     expect(texts(collaboration)).toEqual(['liaise with the social workers'])
   })
   it('a state is told as the act that it comes to', () => {
-    const { lead } = slotsOf(['Be responsible for the keys of the drug store'])
-    expect(texts(lead)).toEqual(['take responsibility for the keys of the drug store'])
+    const { lead } = slotsOf(['Be in charge of the keys of the drug store'])
+    expect(texts(lead)).toEqual(['take charge of the keys of the drug store'])
   })
   it('none is told in two places', () => {
     const slots = slotsOf([

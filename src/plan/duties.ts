@@ -88,7 +88,8 @@ const FEWEST_LEFT = 5
 function inBrief(text: string | undefined, marked: string, duty: FoundDuty, material: Material): string | undefined {
   if (text && lookAt(text).parts <= LONGEST_WHOLE) return text
   const short = wholeDuty(withoutTurns(marked, material), duty, material)
-  return short && (!text || lookAt(short).parts >= FEWEST_LEFT) ? short : text
+  if (short && (!text || lookAt(short).parts >= FEWEST_LEFT)) return short
+  return text ?? wholeDuty(withoutPurpose(marked, material.verbs), duty, material)
 }
 
 /** "Other duties as assigned": whatever stands around it, it tells nothing. */
@@ -161,6 +162,16 @@ function withoutTurns(marked: string, { words }: Material): string {
   const lower = marked.toLowerCase()
   const ends = words['duty-turns'].map((turn) => lower.indexOf(` ${turn} `)).filter((at) => at > 0)
   return ends.length > 0 ? marked.slice(0, Math.min(...ends)) : ''
+}
+
+const FEWEST_BEFORE_PURPOSE = 4
+
+/** Up to what it is done for, behind some words: "build tools for all crews [to speed up the harvest]". */
+function withoutPurpose(marked: string, verbs: ReadonlySet<string>): string {
+  const words = marked.split(' ')
+  for (let at = FEWEST_BEFORE_PURPOSE; at < words.length - 1; at++)
+    if (words[at] === 'to' && verbs.has((words[at + 1] as string).replace(VERB_MARK, ''))) return words.slice(0, at).join(' ')
+  return ''
 }
 
 /** The duty as a whole verb phrase; undefined where it stays torn. */

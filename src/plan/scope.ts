@@ -1,10 +1,11 @@
 /** The duties as a paragraph tells them: the weightiest first, those of one theme together, the rest by different themes and verbs. */
+
+import { VERB_MARK } from '../resolve/duties/phrase'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { ReportLength } from '../types'
 import { goTogether, inOrder, type ToldDuty, tellable, varied } from './duties'
 import { wordsIn } from './grammar'
 import type { Material } from './material'
-
 import { flag, lifted, list, noun } from './phrases'
 import { nounPhraseFault } from './well-formed'
 
@@ -86,6 +87,7 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
     lead: list(phrasesOf(opening)),
     ...(strand ? { strand: strand.name, strandDuties: list(phrasesOf(scope)) } : { duties: list(phrasesOf(scope)) }),
     ...(strand ? {} : pairOf(scope, 'firstDuty', 'secondDuty')),
+    plainDuties: !strand && scope.every(isShort) ? list(phrasesOf(scope)) : undefined,
     moreDuties: list(phrasesOf(more)),
     plainMore: more.every(isShort) ? list(phrasesOf(more)) : undefined,
     ...pairOf(more, 'firstMore', 'secondMore'),
@@ -184,11 +186,15 @@ function thingsBeside(material: Material, told: readonly ToldDuty[]): Slot | und
   const spelled = told.map(({ phrase }) => phrase.text.toLowerCase()).join(' ')
   const things: Phrase[] = []
   for (const duty of material.responsibilities) {
-    if (!duty.object || duty.confidence < SURE || told.some((each) => each.duty === duty)) continue
-    if (words.phrases['company-verbs'].includes(duty.verb) || words['minor-matters'].some((matter) => duty.object?.includes(matter)))
-      continue
-    const thing = lifted(duty.object, duty.evidence, material, LONGEST_THING)
-    if (!thing?.plural || /[,/’']|\band\b/.test(thing.text)) continue
+    if (told.some((each) => each.duty === duty)) continue
+    // A duty told as a noun phrase is a thing itself: "stock rotation".
+    const isThing = !duty.marked.includes(VERB_MARK)
+    const wording = isThing ? duty.text : duty.object
+    if (isThing && material.verbs.has(duty.text.slice(0, Math.max(0, duty.text.indexOf(' '))))) continue
+    if (!wording || (!isThing && duty.confidence < SURE)) continue
+    if (words.phrases['company-verbs'].includes(duty.verb) || words['minor-matters'].some((matter) => wording.includes(matter))) continue
+    const thing = lifted(wording, duty.evidence, material, LONGEST_THING)
+    if (!thing || !(thing.plural || (isThing && thing.text.includes(' '))) || /[,/’']|\band\b/.test(thing.text)) continue
     const parts = thing.text.toLowerCase().split(' ')
     const head = parts[parts.length - 1] as string
     const isPerson = persons.has(head.replace(/s$/, '')) || words.phrases.plurals.includes(head)
@@ -204,7 +210,7 @@ function thingsBeside(material: Material, told: readonly ToldDuty[]): Slot | und
     things.push(thing)
     if (things.length === MOST_THINGS) break
   }
-  return things.length < FEWEST_THINGS ? undefined : list(things)
+  return things.length < (told.length > 0 ? FEWEST_THINGS : FEWEST_THEMES) ? undefined : list(things)
 }
 
 const STEM = 5

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyzePosting } from '../src/index'
 import { resolveDuties } from '../src/resolve/duties/duties'
+import { VERB_MARK } from '../src/resolve/duties/phrase'
 import type { SectionKind } from '../src/types'
 import { builtIn, type Line, read } from './language'
 
@@ -182,6 +183,8 @@ describe('a duty is printed without what trails it', () => {
   })
   it('its object stands behind a preposition if need be', () =>
     expect(dutiesIn('Assist with the annual audit')[0]).toMatchObject({ verb: 'assist', object: 'annual audit' }))
+  it('be stands beside another verb in its form', () =>
+    expect(dutiesIn(told('summary', 'You will run the pass and be a part of the crew.'))[0]?.marked.split(VERB_MARK)).toHaveLength(3))
   it('verbs side by side share an object', () =>
     expect(dutiesIn('Guide and coordinate medical registration')[0]).toMatchObject({ verb: 'guide', object: 'medical registration' }))
   it('items glued by commas are parted', () =>

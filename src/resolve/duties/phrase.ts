@@ -343,6 +343,8 @@ function opensClause(tokens: readonly Token[], at: number, to: number, words: Du
 
 /** A verb that no list of duties holds, known by its tag and its ending. */
 function taggedVerb(token: Token, form: string): DutyVerb | undefined {
+  // "Run the pass and be a part of the crew."
+  if (form === 'base' && token.lower === 'be' && token.pos === 'AUX') return { base: 'be', form }
   if (token.pos !== 'VERB' || !/^[a-z]{3,}$/.test(token.lower)) return undefined
   if (form === 'gerund' && /^[aeiou]*[^aeiou].*ing$/.test(token.lower)) return { base: infinitiveOf(token.lower, 'gerund'), form }
   if (form === 'present' && /[^s]s$/.test(token.lower)) return { base: infinitiveOf(token.lower, 'present'), form }

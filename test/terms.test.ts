@@ -70,3 +70,28 @@ describe('travel is told with its scope', () => {
     expect(reportOn('Some travel to depots in Fife will be required at times.')).toContain('to depots in Fife')
   })
 })
+
+describe('benefits keep their amounts', () => {
+  const told = (...lines: string[]): string =>
+    analyzePosting(`Parcel Sorter\n\n${DUTIES}\n\nBenefits\n${lines.join('\n')}\n`).report.company.text
+
+  it('inside a sentence', () => {
+    expect(told('You are invited to our quiz nights, 3 days holiday per month and team lunches every Monday.')).toContain(
+      '3 days holiday per month',
+    )
+    expect(told('Staff get a 15% discount on most goods.')).toContain('15% discount on most goods')
+    expect(told('We offer a share plan, a pension and up to 24 days paid vacation.')).toContain('up to 24 days paid vacation')
+  })
+
+  it('and those with an amount come first', () => {
+    const report = told('- Free parking', '- Casual dress', '- A learning budget of £600 a year')
+    expect(report.indexOf('£600')).toBeGreaterThan(0)
+    expect(report.indexOf('£600')).toBeLessThan(report.toLowerCase().indexOf('free parking'))
+  })
+
+  it('and kinds of insurance are one', () => {
+    expect(told('Generous benefits including paid holidays, health, dental & life insurance and a pension.')).toContain(
+      'health, dental, and life coverage',
+    )
+  })
+})

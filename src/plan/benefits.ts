@@ -9,21 +9,43 @@ import { lifted, noun } from './phrases'
 
 const LONGEST = 8
 
+/** Those with an amount first, then the unusual ones, then what most employers give; kinds of insurance as one. */
 export function toldBenefits(material: Material): Phrase[] {
   const fact = material.company.benefits
   if (!fact) return []
-  const { 'kinds-of-coverage': kinds, coverage } = material.words
-  const bare = fact.value.flatMap((item) => kindOf(item, kinds) ?? [])
+  const { 'kinds-of-coverage': kinds, coverage, 'usual-benefits': usual } = material.words
+  const bare = [...new Set(fact.value.flatMap((item) => kindsOf(item, kinds)))]
   const told = fact.value.flatMap(inRow).flatMap((item) => {
-    if (bare.length > 1 && kindOf(item, kinds)) return []
-    const phrase = lifted(lowerWords(item.replace(PENSION_LAW, '$1$2'), material.isWord), fact.evidence, material, LONGEST)
+    if (bare.length > 1 && kindsOf(item, kinds).length > 0) return []
+    const plain = lowerWords(item.replace(PENSION_LAW, '$1$2'), material.isWord)
+    const phrase = lifted(plain, fact.evidence, material, LONGEST) ?? lifted(beforeAim(plain), fact.evidence, material, LONGEST)
     return phrase && isBenefit(phrase.text, material) ? [withArticle(asPrinted(phrase, item), material)] : []
   })
-  if (bare.length < 2) return told
+  const distinct = told.filter((phrase, at) => !told.some((other, index) => index !== at && isWithin(phrase.text, other.text, index < at)))
+  const rankOf = ({ text }: Phrase): number =>
+    /\d(?!\d\d(?:[(\s]?[kb]\b|\())/i.test(text.replace(/\b\d{3}\s?\(?[kb]\)?/gi, ''))
+      ? 0
+      : usual.some((word) => text.toLowerCase().includes(word))
+        ? 2
+        : 1
+  const ranked = [0, 1, 2].flatMap((rank) => distinct.filter((phrase) => rankOf(phrase) === rank))
+  if (bare.length < 2) return ranked
   const last = bare.at(-1)
   const first = bare.slice(0, -1)
   const together = `${first.join(', ')}${first.length > 1 ? ',' : ''} ${material.words.joints.and} ${last}`
-  return [...told, noun(coverage.replace('{kinds}', together), fact.evidence, false)]
+  const insured = noun(coverage.replace('{kinds}', together), fact.evidence, false)
+  const amounts = ranked.filter((phrase) => rankOf(phrase) === 0)
+  return [...amounts, insured, ...ranked.slice(amounts.length)]
+}
+
+/** "a kit budget to buy what you need" -> "a kit budget". */
+const beforeAim = (item: string): string => item.split(/\s(?:to|so|which|that|because|when|where|for)\s/)[0] ?? item
+
+/** The same benefit in other words, or a part of one. */
+function isWithin(text: string, other: string, earlier: boolean): boolean {
+  const own = text.toLowerCase().replace(/^(?:an?|the) /, '')
+  const whole = other.toLowerCase().replace(/^(?:an?|the) /, '')
+  return own === whole ? earlier : whole.includes(own)
 }
 
 /** "401(k)", "403(b)": the letter is no aside. */
@@ -42,7 +64,7 @@ function withArticle(phrase: Phrase, { words }: Material): Phrase {
   const head = headOf(phrase.text.toLowerCase())
   if (
     !words['countable-benefits'].includes(head) ||
-    /^(?:an?|the|its|one|\d|\p{Sc}|up)\b|^[\d\p{Sc}]|[,&]|\b(?:and|or|your|all|each|every|no)\b/iu.test(phrase.text)
+    /^(?:an?|the|its|one|\p{Sc}|up)\b|^\p{Sc}|^\d(?!\d\d[(\s]?[kb])|[,&]|\b(?:and|or|your|all|each|every|no)\b/iu.test(phrase.text)
   )
     return phrase
   return { ...phrase, text: `${articleFor(phrase.text, words.sounds)} ${phrase.text}` }
@@ -54,10 +76,16 @@ const headOf = (text: string): string =>
     ?.split(' ')
     .at(-1) ?? ''
 
-/** "dental", "vision coverage": the kind of an insurance. */
-function kindOf(item: string, kinds: readonly string[]): string | undefined {
-  const [kind = '', cover, ...more] = partsOf(item.toLowerCase())
-  return kinds.includes(kind) && more.length === 0 && (cover === undefined || /^(?:coverage|insurance)$/.test(cover)) ? kind : undefined
+/** "dental", "vision coverage", "dental & life insurance": the kinds of an insurance; none where anything else is said. */
+function kindsOf(item: string, kinds: readonly string[]): string[] {
+  const parts = partsOf(
+    item
+      .toLowerCase()
+      .replace(/[/,&]/g, ' ')
+      .replace(/\band\b/g, ' '),
+  )
+  const bare = /^(?:coverage|insurance|cover|benefits|plans?|insurances)$/.test(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts
+  return bare.length > 0 && bare.every((part) => kinds.includes(part)) ? bare : []
 }
 
 /** A name of the lexicon, or a noun phrase on one of its last words: "gym membership", "a training budget of £500". */
@@ -67,14 +95,16 @@ function isBenefit(text: string, material: Material): boolean {
   const plain = text.toLowerCase().replace(/[-–]/g, ' ')
   const words = plain.split(/[^\p{L}\p{N}()]+/u).filter(Boolean)
   const known = holdsName(plain, byFirst)
-  if ((verbs.has(words[0] ?? '') || /ing$/.test(words[0] ?? '')) && !benefitNames.some((name) => plain.startsWith(name))) return false
+  const isGiven = material.words['benefit-openers'].includes(words[0] ?? '')
+  if (!isGiven && (verbs.has(words[0] ?? '') || /ing$/.test(words[0] ?? '')) && !benefitNames.some((name) => plain.startsWith(name)))
+    return false
   if ((/[,;]|\b(?:and|or)$/.test(text) && !known) || /\.\p{L}/u.test(text)) return false
   if (material.words['no-benefits'].includes(headOf(plain))) return false
   // "great benefits" names none.
   if (words.every((word, at) => at < words.length - 1 || material.words.vague.includes(word)) && words.length < 4) return false
   if (known || (words.length > 1 && heads.has(headOf(plain)))) return true
   // "28 days rising to 33", "free parking": what is counted or given is one, by whatever name.
-  return words.length > 1 && (/\d/.test(plain) || material.words['benefit-openers'].includes(words[0] ?? ''))
+  return words.length > 1 && (/\d/.test(plain) || isGiven)
 }
 
 /** The names that begin with each word of the text stand there or not. */

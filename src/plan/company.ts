@@ -243,7 +243,7 @@ function endsOnSpell(bare: readonly string[], words: Material['words']): boolean
 
 const LONGEST_SPELL = 6
 /** Words of all benefits in one list. */
-const MOST_BENEFITS = 21
+const MOST_BENEFITS = 26
 /** Words of an aim that is quoted, at least. */
 const SHORTEST_AIM = 4
 /** Words of a self-description that is too short for praise. */

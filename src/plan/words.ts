@@ -61,6 +61,7 @@ export interface PlanWords {
   hollow: readonly string[]
   'kinds-of-coverage': readonly string[]
   coverage: string
+  'usual-benefits': readonly string[]
   people: string
   'stage-words': readonly string[]
   'hour-words': readonly string[]

@@ -7,6 +7,7 @@ import type { Evidence, Fact, Pay } from '../../types'
 import { factOf } from './choose'
 import type { Claim, Claims } from './claim'
 import { type Passage, sentenceAt } from './passage'
+import { perkSegments } from './perk-segments'
 import { listOf, tidy } from './values'
 import type { FactWords } from './words'
 
@@ -36,26 +37,46 @@ export function readBenefits(
   const { reading } = body
   const taken: Taken = { kept: [], seen: new Set() }
   const takeAll = (items: readonly Item[], strength?: number): void => {
-    for (const { text, evidence, strength: own } of items)
+    for (const { text: told, evidence, strength: own } of items) {
+      const text = behindNaming(told, words)
       if (isBenefit(text, words)) take(taken, { text, evidence, strength: strength ?? own })
+    }
+  }
+  /** Names in prose, each with its amount and its condition. */
+  const inProse = (found: readonly Item[], sentence: ReadSentence): Item[] => {
+    const pieces = perkSegments(
+      sentence,
+      reading.source,
+      found.map(({ evidence }) => evidence),
+      words,
+    )
+    return found.flatMap((item, index) => {
+      const piece = pieces.find(
+        ({ name, evidence }) => name === index || (evidence.start <= item.evidence.start && item.evidence.end <= evidence.end),
+      )
+      if (!piece) return [item]
+      return piece.name === index ? [{ ...item, text: piece.text, evidence: piece.evidence }] : []
+    })
   }
   const offeredIn = offered(body, claims('company.benefits'), words)
   for (const sentence of reading.sentences) {
     if (taken.kept.length >= MOST) break
     if (sentence.kind !== 'benefits' || sentence.boilerplate || (states(pay, sentence) && !isLongList(sentence, reading.source))) continue
     const told = offeredIn(sentence)
-    const listed = told.length ? told : isProse(sentence, body, words) ? [] : itemsOf(sentence, reading.source, words)
+    const names = !told.length && isGiving(sentence, body, words) ? named(sentence, body, benefitList) : []
+    const listed = told.length ? told : names.length || isProse(sentence, body, words) ? [] : itemsOf(sentence, reading.source, words)
     if (listed.length) {
       const evidence = whole(sentence, reading.source)
       takeAll(listed.map((text) => ({ text, evidence, strength: 0.85 })))
-    } else takeAll(named(sentence, body, benefitList))
+    } else takeAll(inProse(named(sentence, body, benefitList), sentence))
   }
   // So many names of benefits in one sentence are a list, whatever the heading above.
   for (const sentence of reading.sentences) {
     if (taken.kept.length >= MOST) break
     if (sentence.kind === 'benefits' || sentence.kind === 'responsibilities' || sentence.boilerplate) continue
     const found = named(sentence, body, benefitList)
-    if (found.length >= LONG_LIST) takeAll(vouchedFor(sentence.start, sentence, found, reading.source, words) ?? found, 0.65)
+    if (found.length >= LONG_LIST)
+      takeAll(vouchedFor(sentence.start, sentence, found, reading.source, words) ?? inProse(found, sentence), 0.65)
   }
   for (const { passage, hit } of claims('company.benefits-cue')) {
     if (passage !== body) continue
@@ -63,12 +84,19 @@ export function readBenefits(
     if (!sentence || sentence.kind === 'benefits' || sentence.boilerplate) continue
     const found = named(sentence, body, benefitList)
     if (found.length >= FEWEST_IN_PROSE)
-      takeAll(vouchedFor(reading.tokens[hit.to]?.start, sentence, found, reading.source, words) ?? found, 0.65)
+      takeAll(vouchedFor(reading.tokens[hit.to]?.start, sentence, found, reading.source, words) ?? inProse(found, sentence), 0.65)
   }
   for (const claim of claims('company.benefits')) {
     const sentence = sentenceAt(claim.passage.reading, claim.hit.from)
     if (!sentence || sentence.kind === 'benefits') continue
     const evidence = whole(sentence, reading.source)
+    takeAll(
+      inProse(
+        named(sentence, body, benefitList).filter((item) => isAside(item.evidence, sentence, reading.source)),
+        sentence,
+      ),
+      0.65,
+    )
     takeAll((claim.value as string[]).map((text) => ({ text: withoutArticle(text, words), evidence, strength: claim.strength })))
   }
   return factOfItems(taken.kept)
@@ -103,6 +131,10 @@ function isProse(sentence: ReadSentence, { reading }: Passage, words: FactWords)
   return words.proseOpeners.has(first) || words.clauseOpeners.has(second)
 }
 
+/** "Staff get a discount": somebody is given something. */
+const isGiving = ({ from, to, item }: ReadSentence, { reading: { tokens } }: Passage, words: FactWords): boolean =>
+  !item && to - from > 3 && words.perkVerbs.has(tokens[from + 1]?.lower ?? '')
+
 /** "We offer a, b and c": three or more make a list. */
 function offered(body: Passage, claims: readonly Claim[], words: FactWords): (sentence: ReadSentence) => string[] {
   const lists = new Map<ReadSentence | undefined, string[]>()
@@ -118,7 +150,7 @@ function offered(body: Passage, claims: readonly Claim[], words: FactWords): (se
 }
 
 function itemsOf(sentence: ReadSentence, source: string, words: FactWords): string[] {
-  const text = beforeAside(source.slice(sentence.start, sentence.end).replaceAll('&amp;', '&'), words)
+  const text = afterNaming(beforeAside(source.slice(sentence.start, sentence.end).replaceAll('&amp;', '&'), words), words)
   const listed = /[,;|•]/.test(text) ? (listOf(afterLabel(text), words) ?? []) : []
   const whole = tidy(text.includes('(') ? text.replace(ASIDE, '') : text)
   // A piece that opens with a small word goes on with a sentence; so do the others then.
@@ -131,6 +163,36 @@ function itemsOf(sentence: ReadSentence, source: string, words: FactWords): stri
   const short = head && (countParts(head) <= LONGEST_PHRASE ? head : cutItem(head, words))
   return short ? [short] : []
 }
+
+/** "Excellent benefits including paid holidays, a pension and free lunch": the list begins behind the word that opens it. */
+function afterNaming(text: string, words: FactWords): string {
+  let at = 0
+  for (let word = 0; word < LATEST_NAMING; word++) {
+    const end = text.indexOf(' ', at)
+    if (end < 0) return text
+    const lower = text.slice(at, end).toLowerCase()
+    const rest = text.slice(end + 1)
+    if (words.perkNaming.has(lower) && rest.includes(',')) return rest
+    at = end + 1
+  }
+  return text
+}
+
+/** "great benefits including paid leave" -> "paid leave". */
+function behindNaming(item: string, words: FactWords): string {
+  const parts = partsOf(item)
+  const at = parts.findIndex((part, index) => index > 0 && index < parts.length - 1 && words.perkNaming.has(part.toLowerCase()))
+  return at < 0 ? item : parts.slice(at + 1).join(' ')
+}
+
+/** It stands in brackets: "great benefits (dental cover, 25 days off)". */
+function isAside({ start }: Evidence, sentence: ReadSentence, source: string): boolean {
+  const before = source.slice(sentence.start, start)
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
+}
+
+/** Words within which a line comes to what it names. */
+const LATEST_NAMING = 9
 
 /** A remark in brackets: behind a space, or longer than the letters of "401(k)". */
 const ASIDE = /(?<!\s)(?:\s+\([^()]*\)|\([^()]{3,}\))/g
@@ -173,7 +235,7 @@ function vouchedFor(
   words: FactWords,
 ): Item[] | undefined {
   if (start === undefined || start >= sentence.end) return undefined
-  const listed = listOf(afterLabel(source.slice(start, sentence.end)), words) ?? []
+  const listed = listOf(afterNaming(afterLabel(source.slice(start, sentence.end)), words), words) ?? []
   const known = listed.filter((item) => found.some(({ text }) => item.toLowerCase().includes(text.toLowerCase())))
   if (listed.length < LONG_LIST || 2 * known.length < listed.length || listed.some((item) => isContinued(item, words))) return undefined
   const evidence = whole(sentence, source)

@@ -65,6 +65,14 @@ export interface FactWords {
   descriptionBars: readonly string[]
   descriptionFaint: ReadonlySet<string>
   benefitBars: readonly string[]
+  /** What stands before a benefit in a sentence: verbs that give, and whose it is. */
+  perkLeads: ReadonlySet<string>
+  perkVerbs: ReadonlySet<string>
+  perkOwners: ReadonlySet<string>
+  /** Words behind a benefit that go on with something else. */
+  perkEnds: ReadonlySet<string>
+  /** Words behind which a line names its benefits. */
+  perkNaming: ReadonlySet<string>
   proseOpeners: ReadonlySet<string>
   nameHeadings: readonly string[]
   /** Cities, states and countries, lower case. */
@@ -156,6 +164,11 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     descriptionBars: lines('description-bars'),
     descriptionFaint: words('description-faint'),
     benefitBars: lines('benefit-bars'),
+    perkLeads: words('perk-leads'),
+    perkVerbs: words('perk-verbs'),
+    perkOwners: words('perk-owners'),
+    perkEnds: words('perk-ends'),
+    perkNaming: words('perk-naming'),
     proseOpeners: words('prose-openers'),
     nameHeadings: lines('name-headings'),
     former: words('former'),

@@ -144,6 +144,11 @@ export const facts = v.strictObject({
   'description-faint': lines('entries', 'Nouns that tell of the people rather than of the business.'),
   'description-bars': lines('entries', 'What describes no company.'),
   'benefit-bars': lines('entries', 'Words that open no benefit.'),
+  'perk-leads': spaced('What stands before a benefit in a sentence.'),
+  'perk-verbs': spaced('Verbs with which somebody is given something.'),
+  'perk-owners': spaced('Whose a benefit is, before it.'),
+  'perk-ends': spaced('Words behind a benefit that go on with something else.'),
+  'perk-naming': spaced('Words behind which a line names its benefits.'),
   'prose-openers': spaced('A sentence among benefits that opens with one of these is prose.'),
   'name-headings': lines('entries', 'Openings of headings that name the employer.'),
 })

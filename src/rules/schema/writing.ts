@@ -125,6 +125,7 @@ export const words = v.strictObject({
   'condition-tails': wordList('Short conditions at the end of a duty, which is told with them.'),
   'vague-things': wordList('Nouns that name nothing by themselves, in the plural.'),
   'duty-turns': wordList('What turns a long duty to more of its kind or to its ends; before it the duty may end.'),
+  'usual-benefits': wordList('Benefits that most employers give.'),
   'kinds-of-coverage': wordList('First words of insurances, where they are listed without the word insurance.'),
   'hour-words': wordList('Words of hours that are told without a figure.'),
   'hour-bounds': named('Bounds that stand right before hours, the longer first, and how they are told.'),

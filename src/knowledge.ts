@@ -42,6 +42,8 @@ export interface Knowledge {
   signalNames: ReadonlyMap<string, string>
   /** Wordings for each culture signal as a noun phrase. */
   signalPhrases: ReadonlyMap<string, readonly string[]>
+  /** What each signal means for the working day. */
+  signalMeanings: ReadonlyMap<string, string>
   /** Benefits as postings name them, lower case. */
   benefitNames: readonly string[]
   outcomeVerbs: ReadonlySet<string>
@@ -149,7 +151,7 @@ export function knowledgeOf(content: Content): Knowledge {
   const { tables } = content
   const words = tables.words as WordTables
   const entriesOf = (list: string): string[] => content.lists.filter((each) => each.list === list).flatMap(({ entries }) => entries)
-  const signals = (tables['culture-signals'] ?? []) as { id: string; name: string; phrase: string }[]
+  const signals = (tables['culture-signals'] ?? []) as { id: string; name: string; phrase: string; meaning: string }[]
   const themeNames = new Map<string, string>()
   for (const rule of language.rules)
     if (rule.kind === 'duties' && typeof rule.data.name === 'string') themeNames.set(rule.finds, rule.data.name)
@@ -195,6 +197,7 @@ export function knowledgeOf(content: Content): Knowledge {
     themeNames,
     signalNames: new Map(signals.map(({ id, name }) => [id, name])),
     signalPhrases: new Map(signals.map(({ id, phrase }) => [id, linesOf(phrase)])),
+    signalMeanings: new Map(signals.map(({ id, meaning }) => [id, meaning])),
   }
 }
 

@@ -69,8 +69,12 @@ export interface ReportingWords {
   'own-articles': readonly string[]
   /** How a sentence goes on about the subject of the sentence before. */
   'own-pronoun': string
-  /** Verb forms with which a sentence may open before its subject: "founded in 1990, we ...". */
-  'lead-participles': readonly string[]
+  /** Verbs of wishing behind a modal: "we would like". */
+  wishing: readonly string[]
+  /** What joins a second verb to the first beside "and": "but". */
+  'verb-joints': readonly string[]
+  /** Verb forms with which a sentence may open before its subject, "founded in 1990, we ...", and the verb that makes them a predicate. */
+  'lead-participles': Readonly<Record<string, string>>
   /** Praise that tells nothing. */
   hollow: readonly string[]
   /** What bars a sentence on the terms, and verbs of the reader that do: there "the position" is what is told of. */
@@ -110,7 +114,7 @@ function kindsBarring(words: ReportingWords, bars: readonly string[]): ReadonlyM
 export const READER = '\uE001'
 
 const SHORTEST = 6
-const LONGEST = 34
+const LONGEST = 48
 /** Sentences about the employer and about the work at most. */
 const MOST = 10
 /** Sentences about the employer; in the others it speaks of the work unless it names itself. */
@@ -147,7 +151,10 @@ export function reportedIn(
     const sentence = reading.sentences[index] as ReadSentence
     if (left.company + left.job === 0) break
     const said =
-      !terms.has(index) && READ.has(sentence.kind) && !sentence.boilerplate && (!sentence.item || speaks(reading, sentence, words))
+      !terms.has(index) &&
+      READ.has(sentence.kind) &&
+      !sentence.boilerplate &&
+      (!sentence.item || speaks(reading, sentence, words) || isProse(reading, sentence))
         ? reportOf(reading, sentence, before, name, words, verbs)
         : undefined
     before = sentence
@@ -208,16 +215,19 @@ export function reportedTerm(
   const last = tokens[to - 1]?.lower
   const end = last === '.' || last === '!' ? to - 1 : to
   for (let at = end; at - from >= SHORTEST_TERM; at = lastTurn(reading, from, at, words)) {
-    const said = at - from <= LONGEST ? readAs(reading, sentence, undefined, at, name, words, known, true) : undefined
+    const said = at - from <= LONGEST_TERM ? readAs(reading, sentence, undefined, at, name, words, known, true) : undefined
     if (said) return said
   }
   return undefined
 }
 
 const SHORTEST_TERM = 4
+const LONGEST_TERM = 34
 const MOST_CLAUSES = 2
 /** Marks inside a sentence on the terms: a second clause, or the points of "8 a.m.". */
 const CLOSE = /;|\b([ap])\.(?:m\.)?/gi
+/** What an employer tells of itself in whole sentences is no list, even where breaks were lost. */
+const isProse = ({ tokens }: Reading, { kind, to }: ReadSentence): boolean => OWN.has(kind) && tokens[to - 1]?.lower === '.'
 
 /** Of the items of a list, only those in which the employer speaks are sentences. */
 const speaks = ({ tokens }: Reading, { from }: ReadSentence, words: ReportingWords): boolean =>
@@ -261,33 +271,42 @@ function readAs(
   const start = (tokens[from] as Token).start
   const end = (tokens[to - 1] as Token).end
   const written = source.slice(start, end)
-  const named = ownSubject(reading, from, to, name, words) || goesOn(reading, from, last, name, words)
+  const turn = behindLead(reading, from, to, name, words)
+  if (!turn && Object.hasOwn(words['lead-participles'], tokens[from]?.lower ?? '')) return undefined
+  const named = turn ? 0 : ownSubject(reading, from, to, name, words) || goesOn(reading, from, last, name, words)
   const lead = named ? 0 : before(reading, from, words)
   const opens = named || (isWe(tokens[from + lead], words) ? lead + 1 : 0)
-  if (opens === 0 && !opensOnLead(reading, from, to, name, words) && !standsAlone(reading, from, to, words, known, terms)) return undefined
+  if (opens === 0 && !turn && !standsAlone(reading, from, to, words, known, terms)) return undefined
   // What is not to be seen in the posting would be missed in the report.
   if (UNSEEN.test(written)) return undefined
   const plain = plainly(withoutAsides(written), source, name)
   if (!isQuotable(terms ? plain.replace(CLOSE, '$1') : plain)) return undefined
   // "redefine this habit": what it points back to is not told.
   if (pointsBack(reading, from + opens, to, words, terms)) return undefined
-  const told = inThirdPerson(reading, from + opens, to, opens > 0 && !named, words, known, terms)
+  // "we would love to see": what is wished for is asked of the candidate; "Alder are makers" are many.
+  const next = tokens[from + opens]?.lower ?? ''
+  if (opens > 0 && words['reported-modals'].includes(next) && words.wishing.includes(tokens[from + opens + 1]?.lower ?? ''))
+    return undefined
+  if (named && next === words.linking[0]) return undefined
+  const told = turn
+    ? withLead(reading, from, to, turn, words, known)
+    : inThirdPerson(reading, from + opens, to, opens > 0 && !named, words, known, terms)
   if (!told) return undefined
   // "is Alder Farms" tells nothing.
   if (opens > 0 && name !== undefined && told.text.indexOf(name) >= 0 && told.text.indexOf(name) < NEAR) return undefined
   const weight = weightOf(reading, from + opens, to, told.text, words)
   if (weight < LEAST && !terms) return undefined
   // "There are tens of thousands of developers": what names neither the employer nor what is its own tells nothing of it.
-  if (!terms && opens === 0 && OWN.has(kind) && !told.spoken && !told.read && !(name !== undefined && told.text.includes(name)))
+  if (!terms && opens === 0 && !turn && OWN.has(kind) && !told.spoken && !told.read && !(name !== undefined && told.text.includes(name)))
     return undefined
-  const own = !told.read && (OWN.has(kind) || opens > 0 || told.spoken)
+  const own = !told.read && (OWN.has(kind) || opens > 0 || turn !== undefined || told.spoken)
   if (told.read && ASKING.has(kind) && !(terms && /\d/.test(told.text))) return undefined
   // A row of traits in which the hours are one of many tells nothing of them.
   if (terms && told.read && !/\d/.test(told.text) && told.text.split(',').length > MOST_CLAUSES) return undefined
   return {
     about: own ? 'company' : 'job',
-    form: opens > 0 ? 'predicate' : 'clause',
-    text: opens > 0 || keepsCapital(reading, from) ? told.text : told.text.charAt(0).toLowerCase() + told.text.slice(1),
+    form: opens > 0 || turn ? 'predicate' : 'clause',
+    text: opens > 0 || turn || keepsCapital(reading, from) ? told.text : told.text.charAt(0).toLowerCase() + told.text.slice(1),
     weight,
     evidence: { start, end, text: written, section: kind },
   }
@@ -371,13 +390,23 @@ function goesOn(reading: Reading, from: number, last: ReadSentence | undefined, 
   return ownSubject(reading, last.from, last.to, name, words) ? beforeVerb(tokens, from, 1) : 0
 }
 
-/** "Founded in 1990, we ...", "Backed by the city, Alder Farms ...": the subject follows behind a comma. */
-function opensOnLead(reading: Reading, from: number, to: number, name: string | undefined, words: ReportingWords): boolean {
+/** "Founded in 1990, we ...", "Backed by the city, Alder Farms ...": where the clause of the subject begins behind a comma, and its predicate. */
+function behindLead(
+  reading: Reading,
+  from: number,
+  to: number,
+  name: string | undefined,
+  words: ReportingWords,
+): { comma: number; predicate: number; we: boolean } | undefined {
   const { tokens } = reading
-  if (!words['lead-participles'].includes(tokens[from]?.lower ?? '')) return false
-  for (let at = from + 2; at < to - 2; at++)
-    if (tokens[at]?.lower === ',' && (isWe(tokens[at + 1], words) || ownSubject(reading, at + 1, to, name, words))) return true
-  return false
+  if (!Object.hasOwn(words['lead-participles'], tokens[from]?.lower ?? '')) return undefined
+  for (let at = from + 2; at < to - 2; at++) {
+    if (tokens[at]?.lower !== ',') continue
+    const we = isWe(tokens[at + 1], words)
+    const size = we ? 1 : ownSubject(reading, at + 1, to, name, words)
+    if (size) return { comma: at, predicate: at + 1 + size, we }
+  }
+  return undefined
 }
 
 /** How many tokens a name at the start takes up. */
@@ -469,7 +498,7 @@ function inThirdPerson(
     } else if (modals.includes(lower)) {
       turned = 'modal'
       between = true
-    } else if (!isHyphened(source, token) && isVerb(reading, at, words, known)) {
+    } else if (isSmall(written) && !isHyphened(source, token) && isVerb(reading, at, words, known)) {
       const joint = turned !== undefined && isJoint(reading, at, words)
       const base = isBase(token, known)
       if (joint && turned !== 'modal' && !between && base) word = verbs[lower] ?? verbForms(lower).present
@@ -483,6 +512,24 @@ function inThirdPerson(
   }
   if (awaited) return undefined
   return { text: evenSpace(withoutAsides(text)).trim(), spoken, read }
+}
+
+/** "founded in 1990" + "runs two mills" -> "was founded in 1990 and runs two mills". */
+function withLead(
+  reading: Reading,
+  from: number,
+  to: number,
+  { comma, predicate, we }: { comma: number; predicate: number; we: boolean },
+  words: ReportingWords,
+  known: ReadonlySet<string>,
+): Told | undefined {
+  const lead = inThirdPerson(reading, from, comma, false, words, known, false)
+  const rest = inThirdPerson(reading, predicate, to, we, words, known, false)
+  if (!lead || !rest || lead.read || rest.read) return undefined
+  const verb = words['lead-participles'][reading.tokens[from]?.lower ?? ''] ?? ''
+  const opening = lead.text.charAt(0).toLowerCase() + lead.text.slice(1)
+  const joint = opening.includes(',') ? `, ${words.joints.and}` : ` ${words.joints.and}`
+  return { text: `${verb} ${opening}${joint} ${rest.text}`, spoken: true, read: false }
 }
 
 /** The reader, or what is the reader's, is what the sentence is about: no verb and no condition stands before it. */
@@ -564,12 +611,15 @@ function isVerb({ tokens }: Reading, at: number, words: ReportingWords, known: R
 }
 
 /** "..., repair and [sell]": a verb behind a joint, adverbs left out. */
-function isJoint({ tokens }: Reading, at: number, { joints, 'adverbs-of-time': times }: ReportingWords): boolean {
+function isJoint({ tokens }: Reading, at: number, { joints, 'adverbs-of-time': times, 'verb-joints': others }: ReportingWords): boolean {
   let before = at - 1
   while (tokens[before]?.pos === 'ADV' || times.includes(tokens[before]?.lower ?? '')) before--
   const lower = tokens[before]?.lower
-  return lower === ',' || lower === joints.and || lower === joints.or || lower === '&'
+  return lower === ',' || lower === joints.and || lower === joints.or || lower === '&' || others.includes(lower ?? '')
 }
+
+/** "CT, MA, CA": capitals are no verbs. */
+const isSmall = (written: string): boolean => /^\p{Ll}/u.test(written)
 
 /** Somewhere before stands a verb that leaves those behind it as they are. */
 function follows({ tokens }: Reading, at: number, modals: readonly string[], from: number): boolean {

@@ -33,6 +33,8 @@ const LONGEST_QUOTE = 9
 const MOST_QUOTED = 3
 /** Words of a quotation that stands alone, at least. */
 const FEWEST_QUOTED = 5
+/** Stages that tell more than the name of the employer does. */
+const TELLING_STAGES: ReadonlySet<string> = new Set(['startup', 'scale-up', 'non-profit', 'public'])
 /** Fewer people than this are a team, not a size. */
 const FEWEST = 5
 /** Values of one word are names; longer ones are sentences more often than not. */
@@ -73,7 +75,9 @@ export function companyFacts(material: Material, shown: number): Slots {
     ),
     customers: customersOf(material),
     stage:
-      company.stage && !words['stage-words'].some((word) => company.description?.value.toLowerCase().includes(word))
+      company.stage &&
+      TELLING_STAGES.has(company.stage.value) &&
+      !words['stage-words'].some((word) => company.description?.value.toLowerCase().includes(word))
         ? noun(words.stages[company.stage.value] ?? '', company.stage.evidence, false)
         : undefined,
     values: values.length > 1 ? list(values.slice(0, 5)) : undefined,
@@ -112,7 +116,7 @@ function quotesOf(material: Material, written: Phrase | undefined): { quotes: Ph
     elsewhere ??= otherwiseTold(company)
     if (elsewhere.includes(text.toLowerCase())) continue
     if (quotes.some(({ phrase }) => repeats(text, phrase.text)) || repeats(text, company.description?.value)) continue
-    const phrase = quotation(quote.evidence, material)
+    const phrase = endsTorn(text, words) ? undefined : quotation(quote.evidence, material)
     if (phrase && lift(text, material.words, { most: LONGEST_QUOTE, quoted: true }))
       quotes.push({ phrase, verbal: quote.verbal, clause: words.speaker.includes(text.split(/\s+/)[0]?.toLowerCase() ?? '') })
   }
@@ -123,6 +127,10 @@ function quotesOf(material: Material, written: Phrase | undefined): { quotes: Ph
   if (plain.length === 1 && countParts(evenSpace(plain[0]?.text ?? '')) < FEWEST_QUOTED) plain.pop()
   return { quotes: plain.slice(0, MOST_QUOTED), sayings: clauses.slice(0, 2) }
 }
+
+/** "a team to build a growing": behind an article stands no noun. */
+const endsTorn = (text: string, { phrases }: Material['words']): boolean =>
+  phrases.articles.includes(text.toLowerCase().split(/\s+/).at(-2) ?? '') && /ing$/.test(text)
 
 /** What is told of the employer in sentences of its own. */
 const otherwiseTold = ({ benefits, values, description, mission }: Material['company']): string =>
@@ -150,7 +158,9 @@ const severalOf = (phrases: readonly Phrase[]): Slots[string] => (phrases.length
 /** A sentence of the employer about itself that tells what no other sentence does. */
 function statementOf(material: Material): Phrase | undefined {
   const { company, selfStatements } = material
-  const told = [company.description, company.mission, company.values, company.presence].flatMap((fact) => fact?.evidence ?? [])
+  const told = [company.description, company.mission, company.values, company.presence, company.customers].flatMap(
+    (fact) => fact?.evidence ?? [],
+  )
   const found = selfStatements.find(
     ({ start, end, text }) =>
       !/["“”]/.test(text) &&
@@ -199,7 +209,8 @@ function descriptionOf(material: Material): Slots {
   const clean = lift(fact.value, material.words, { most: 22, own: true })
   if (!clean) return {}
   const text = lowerFirst(clean, material)
-  if (/(?:\d|,\s*\S{1,3})$/.test(text) || /^(?:\S+\s+){1,3}(?:is|are|was|were)\s/.test(text)) return {}
+  if (/(?:\d|,\s*\S{1,3})$/.test(text) || text.split(' ').length < FEWEST_OWN || /^(?:\S+\s+){1,3}(?:is|are|was|were)\s/.test(text))
+    return {}
   const bare = text.split(' ')
   // "a trusted partner" is praise; "we are a team of nine" tells of the team.
   if (bare.length <= HOLLOW_WITHIN && bare.slice(1).every((word) => material.words.hollow.includes(word.toLowerCase()))) return {}
@@ -246,6 +257,8 @@ const LONGEST_SPELL = 6
 const MOST_BENEFITS = 26
 /** Words of an aim that is quoted, at least. */
 const SHORTEST_AIM = 4
+/** Words of a self-description at least: "enables its clients" is torn. */
+const FEWEST_OWN = 3
 /** Words of a self-description that is too short for praise. */
 const SHORTEST_OWN = 3
 
@@ -260,8 +273,8 @@ function inRoom(benefits: readonly Phrase[]): Phrase[] {
 
 function missionOf(material: Material): Slots {
   const fact = material.company.mission
-  if (!fact || repeats(fact.value, material.company.description?.value)) return {}
-  const clean = lift(fact.value, material.words, { most: 24, own: true })
+  if (!fact || repeats(fact.value, material.company.description?.value) || pointsBack(fact.value, material.words)) return {}
+  const clean = withoutTail(lift(fact.value, material.words, { most: 24, own: true }), material.words)
   const at = material.source.indexOf(fact.value)
   const text = clean && lowerFirst(clean, material)
   // "Our mission is to bring ...": what follows "to" is a verb.
@@ -278,3 +291,29 @@ function missionOf(material: Material): Slots {
     ? { missionQuote: noun(`"${whole}"`, fact.evidence, false) }
     : {}
 }
+
+/** "increasing that over time": what is meant stands elsewhere. */
+const pointsBack = (text: string, { pointing, 'pointed-at': times, phrases }: Material['words']): boolean => {
+  const words = text.toLowerCase().split(/[^\p{L}'-]+/u)
+  return words.some(
+    (word, at) =>
+      (pointing.includes(word) && !times.includes(words[at + 1] ?? '')) ||
+      (phrases.relatives[0] === word && at > 0 && phrases.prepositions.includes(words[at + 1] ?? '')),
+  )
+}
+
+/** A list that breaks off behind its last comma is none; a clause of its own behind a comma goes. */
+function withoutTail(text: string | undefined, { joints, phrases }: Material['words']): string | undefined {
+  const comma = text?.lastIndexOf(', ') ?? -1
+  if (text === undefined || comma < 0) return text
+  const tail = text.slice(comma + 2).split(' ')
+  if (tail.length < SHORTEST_TAIL && !tail.includes(joints.and) && !tail.includes(joints.or)) return undefined
+  // "a close relationship with the team, cycles are short"
+  return tail.slice(0, LONGEST_SUBJECT).some((word) => phrases.finite.includes(word)) && !phrases.relatives.includes(tail[0] ?? '')
+    ? text.slice(0, comma)
+    : text
+}
+
+const SHORTEST_TAIL = 2
+/** Words before the verb of a clause. */
+const LONGEST_SUBJECT = 4

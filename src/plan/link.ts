@@ -21,7 +21,8 @@ export function linkOf(material: Material): Slots {
     if (!shared) continue
     const phrase = shortDuty(duty, material, LONGEST_DUTY)
     // "help address climate change" under the aim to do just that says it twice.
-    if (!phrase || repeats(phrase.text, own.value) || !stems(phrase.text, words.common).includes(shared)) continue
+    if (!phrase || repeats(phrase.text, own.value) || repeats(own.value, phrase.text) || !stems(phrase.text, words.common).includes(shared))
+      continue
     return { linkDuty: phrase, linkSource: noun('', own.evidence, false) }
   }
   return {}

@@ -46,6 +46,8 @@ export interface Material {
   /** Noun phrases for themes and culture signals, by id. */
   themeNames: ReadonlyMap<string, string>
   signalPhrases: ReadonlyMap<string, readonly string[]>
+  /** What each signal means for the working day, as a clause. */
+  signalMeanings: ReadonlyMap<string, string>
   benefitNames: readonly string[]
   outcomeVerbs: ReadonlySet<string>
   /** Verbs of duties in base form. */
@@ -70,7 +72,19 @@ export function materialOf(
 ): Material {
   const { role, company, skills, responsibilities, culture, gates, asks, terms } = findings
   const { insights, gaps, agency, selfStatements, reported, reportedTerms } = inferred
-  const { lines, persons, themeNames, signalPhrases, benefitNames, outcomeVerbs, verbs, physicalVerbs, properWords, segmenting } = knowledge
+  const {
+    lines,
+    persons,
+    themeNames,
+    signalPhrases,
+    signalMeanings,
+    benefitNames,
+    outcomeVerbs,
+    verbs,
+    physicalVerbs,
+    properWords,
+    segmenting,
+  } = knowledge
   const own = new Set((company.name?.value ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u))
   const isProper = (lower: string): boolean =>
     properWords.has(lower) || (segmenting.capitals.has(lower) && !verbs.has(lower)) || (own.has(lower) && !segmenting.words.has(lower))
@@ -97,6 +111,7 @@ export function materialOf(
     persons,
     themeNames,
     signalPhrases,
+    signalMeanings,
     benefitNames,
     outcomeVerbs,
     verbs,

@@ -12,12 +12,31 @@ const LONGEST = 30
 
 /** Sentences of each form that are told at most. */
 const MOST_TOLD = 3
+/** A whole sentence tells more than the bare fact in it: where it is reported, these are not told as well. */
+const REPLACED: ReadonlySet<string> = new Set(['statement', 'founded', 'size', 'presence', 'customers', 'stage', 'industry'])
+const NONE: ReadonlySet<string> = new Set()
+
+/** The facts that no reported sentence tells. */
+export function besideReports(facts: Slots, reports: Slots): Slots {
+  const told = evidenceIn(reports, NONE)
+  if (told.length === 0) return facts
+  const left: Record<string, Slot | undefined> = { ...facts }
+  for (const name of REPLACED) {
+    const slot = left[name]
+    if (
+      slot &&
+      phrasesOf(slot).some(({ evidence }) => evidence.some((own) => told.some((item) => item.start < own.end && own.start < item.end)))
+    )
+      left[name] = undefined
+  }
+  return left as Slots
+}
 
 /** The most telling sentences about the employer as predicates, and those with a subject of their own, each in the order of the posting. */
 export function companyReports(material: Material, told: Slots): Slots {
   // An agency tells of itself, not of the employer.
   if (material.agency || !material.reported.some(({ about }) => about === 'company')) return {}
-  const taken = evidenceIn(told, 'statement')
+  const taken = evidenceIn(told, REPLACED)
   const said: string[] = []
   const chosen: Record<Reported['form'], Phrase[]> = { predicate: [], clause: [] }
   for (let round = 0; round < MOST_TOLD; round++)
@@ -61,7 +80,7 @@ export const isPlain = (phrase: Phrase | undefined, { words }: Material): boolea
 /** The most telling sentences about the work itself: one, or as many as `most`. */
 export function jobReports(material: Material, told: Slots, most: number): Slots {
   if (!material.reported.some(({ about, form }) => about === 'job' && form === 'clause')) return {}
-  const taken = [...evidenceIn(told), ...material.responsibilities.flatMap(({ evidence }) => evidence)]
+  const taken = [...evidenceIn(told, NONE), ...material.responsibilities.flatMap(({ evidence }) => evidence)]
   const found: Phrase[] = []
   while (found.length < most) {
     const phrase = choose(material, taken, (report) => report.about === 'job' && report.form === 'clause' && isOfWork(report, material))
@@ -97,11 +116,24 @@ function choose(material: Material, taken: readonly Evidence[], fits: (report: R
     if (tellsOfTeam(report, words.units) || (report.form === 'clause' && lacksSubject(report.text, words.phrases.prepositions))) continue
     if (taken.some(({ start, end }) => start < evidence.end && evidence.start < end)) continue
     if (repeats(report.text, company.description?.value) || repeats(report.text, company.mission?.value)) continue
-    const clean = lift(inReportedWords(report.text, material), words, { most: LONGEST, quoted: true, whole: true })
+    const clean = lift(inReportedWords(report.text, material).replace(/[®™©]/g, ''), words, { most: LONGEST, quoted: true, whole: true })
     if (clean && !words.phrases['never-last'].includes(clean.slice(clean.lastIndexOf(' ') + 1).toLowerCase()))
-      best = { phrase: clause(plainStart(clean, material), [evidence]), weight: report.weight }
+      best = { phrase: clause(plainStart(clean, material), [evidence, ...factsIn(evidence, material)]), weight: report.weight }
   }
   return best?.phrase
+}
+
+/** The findings that stand in the sentence: what it tells rests on each of them. */
+function factsIn(line: Evidence, { company, culture }: Material): Evidence[] {
+  const found: Evidence[] = []
+  const add = (item: Evidence): void => {
+    if (item.section !== 'given' && item.start >= line.start && item.end <= line.end && !found.some(({ start }) => start === item.start))
+      found.push(item)
+  }
+  for (const fact of [company.founded, company.size, company.customers, company.presence, company.industry, company.stage])
+    for (const item of fact?.evidence ?? []) add(item)
+  for (const { evidence } of culture) for (const item of evidence) add(item)
+  return found
 }
 
 /** "under the direction of the chief plans the shifts", "promptly answers calls": nobody is said to do it. */
@@ -143,12 +175,12 @@ function isNamedIn(source: string, word: string): boolean {
   return false
 }
 
-/** What the slots rest on, one of them left out. */
-function evidenceIn(slots: Slots, but?: string): Evidence[] {
+/** What the slots rest on, some of them left out. */
+function evidenceIn(slots: Slots, but: ReadonlySet<string>): Evidence[] {
   const found: Evidence[] = []
   for (const name in slots) {
     const slot = slots[name]
-    if (slot && name !== but) for (const { evidence } of phrasesOf(slot)) for (const place of evidence) found.push(place)
+    if (slot && !but.has(name)) for (const { evidence } of phrasesOf(slot)) for (const place of evidence) found.push(place)
   }
   return found
 }

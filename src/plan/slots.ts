@@ -10,9 +10,10 @@ import type { Material } from './material'
 import { payRange } from './pay-range'
 import { flag, gathered, list, noun } from './phrases'
 import { questionsOf } from './questions'
-import { companyReports, jobReports } from './reported'
+import { besideReports, companyReports, jobReports } from './reported'
 import { degree, gatesOf, skillset, years, yearsPreferred } from './requirements'
 import { dutySlots } from './scope'
+import { signalSlots } from './signals'
 import { noteSlots, termNote } from './term-notes'
 import { conditionSlots, superior } from './terms'
 import { roomFor, type Wanted, wanted } from './wanted'
@@ -128,23 +129,13 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
   const { asked, lacks } = questionsOf(material, length === 'brief' ? 2 : 3)
   const facts = companyFacts(material, SHOWN[length])
   const reports = companyReports(material, facts)
-  return gathered(base, withoutTwice(facts, reports), reports, payRange(material), terms, questionSlots(asked), {
+  const own = besideReports(facts, reports)
+  return gathered(base, own, reports, signalSlots(material, [own, reports]), payRange(material), terms, questionSlots(asked), {
     agency: material.agency ? flag(anchor(material)) : undefined,
     unnamed: base.company || material.company.description || repeatsName(material) ? undefined : flag(anchor(material)),
     lacks: list(lacks, 'or'),
     missing: list(lacks),
   })
-}
-
-/** A sentence that is reported is not quoted as well. */
-function withoutTwice(facts: Slots, reports: Slots): Slots {
-  const { statement } = facts
-  const told = Object.values(reports).flatMap((slot) => (slot && 'evidence' in slot ? slot.evidence : []))
-  const isTold =
-    statement &&
-    'evidence' in statement &&
-    statement.evidence.some((own) => told.some((item) => item.start < own.end && own.start < item.end))
-  return isTold ? { ...facts, statement: undefined } : facts
 }
 
 /** One question, or several; of several the first can be set apart. */

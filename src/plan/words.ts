@@ -83,7 +83,9 @@ export interface PlanWords {
   'own-bodies': readonly string[]
   'own-articles': readonly string[]
   'own-pronoun': string
-  'lead-participles': readonly string[]
+  'lead-participles': Readonly<Record<string, string>>
+  wishing: readonly string[]
+  'verb-joints': readonly string[]
   'pointed-at': readonly string[]
   'spell-openers': readonly string[]
   'spell-units': readonly string[]

@@ -11,6 +11,8 @@ const USUAL = 0.6
 /** A signal with the wording of the posting that shows it best, where there is one. */
 export interface FoundSignal extends CultureSignal {
   quote?: Quote
+  /** How clearly that wording says it. */
+  clear?: number
 }
 
 export function resolveCulture(reading: Reading, hits: FiledHits, language: Language, names: ReadonlyMap<string, string>): FoundSignal[] {
@@ -34,7 +36,7 @@ export function resolveCulture(reading: Reading, hits: FiledHits, language: Lang
     found.set(rule.finds, signal)
   }
   return [...found]
-    .map(([id, { evidence, doubt, quote }]): FoundSignal => {
+    .map(([id, { evidence, doubt, quote, quoted }]): FoundSignal => {
       const strength = Math.round(100 * (1 - doubt)) / 100
       return {
         id: id as CultureId,
@@ -42,7 +44,7 @@ export function resolveCulture(reading: Reading, hits: FiledHits, language: Lang
         strength,
         evidence: inOrder(evidence),
         confidence: Math.min(0.95, strength),
-        ...(quote ? { quote } : {}),
+        ...(quote ? { quote, clear: quoted } : {}),
       }
     })
     .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1))

@@ -164,7 +164,11 @@ export const words = v.strictObject({
   'own-bodies': wordList('Nouns by which an employer calls itself: "the clinic".'),
   'own-articles': wordList('Words before such a noun.'),
   'own-pronoun': text('How a sentence goes on about the subject of the one before.'),
-  'lead-participles': wordList('Verb forms with which a sentence may open before its subject: "founded in 1990, we ...".'),
+  wishing: wordList('Verbs of wishing behind a modal: "we would like".'),
+  'verb-joints': wordList('What joins a second verb to the first beside "and".'),
+  'lead-participles': named(
+    'Verb forms with which a sentence may open before its subject, "founded in 1990, we ...", and the verb that makes them a predicate.',
+  ),
   'clause-openers': wordList('Words behind a comma from which on a long sentence can be left out.'),
   pointing: wordList('Words that point back to a sentence that is not told.'),
   'pointed-at': wordList('Words for times and places that anybody knows: behind them they do not.'),

@@ -36,8 +36,12 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
   let embedded = false
   // After a comma that parts nouns, "and" parts a noun as well.
   let nouns = false
+  // "Handle requests, including transfers, loan payments and refunds": examples, unless a verb is sure.
+  let examples = false
   for (let at = first.end; at < to - 1; at++) {
     const token = tokens[at] as Token
+    if (token.lower === 'including' || (token.lower === 'such' && tokens[at + 1]?.lower === 'as')) examples = true
+    else if (token.lower === ';') examples = false
     const besides = token.lower === 'as' && tokens[at + 1]?.lower === 'well' && tokens[at + 2]?.lower === 'as'
     if (!JOINTS.has(token.lower) && !besides) {
       if (embeds(tokens, at, form, words)) embedded = true
@@ -77,6 +81,7 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
       (embedded && !afresh) ||
       !holdsNoun(reading, start, at, form, words) ||
       (nouns && !afresh) ||
+      (examples && (tokens[opening.at] as Token).pos !== 'VERB') ||
       !opensClause(reading, opening, to, afresh || listed, words)
     ) {
       nouns = token.lower === ','

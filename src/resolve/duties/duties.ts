@@ -309,6 +309,8 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
   if (place === 'dutiful')
     return opening && sentence.item && !asksFor(hits, opening.end, language) ? clausesOfItem(reading, clause, words) : []
   if (opening) {
+    // "Types of tasks will include:", "Staff reporting to this post:" announce what follows.
+    if ((tokens[to - 1] as Token).lower === ':' && announces(reading, opening.end, to)) return []
     // "Host: Java on Linux" names a thing.
     if (isHeadline(reading, sentence) || (tokens[opening.end] as Token | undefined)?.lower === ':') return []
     if (opening.verb.form === 'base' && isAmongNouns(ground, index)) return []
@@ -323,6 +325,10 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
   if (!namesDoing(reading, sentence, words)) return []
   return sentence.item ? clausesOfItem(reading, { ...clause, confidence: 0.7 }, words) : []
 }
+
+/** Words up to a colon that hold a verb of their own behind the first. */
+const announces = ({ tokens }: Reading, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ pos, lower }) => pos === 'AUX' || lower === 'include' || lower === 'includes' || lower === 'reporting')
 
 /** "Planning: draw up the rota", "under supervision, prunes roses": behind the label or the introduction, when a duty opens there. */
 function afterLabel({ reading, words }: Ground, { from, to }: ReadSentence): number {

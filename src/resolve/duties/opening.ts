@@ -87,6 +87,16 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   const next = end < to ? (reading.tokens[end] as Token) : undefined
   // "Staff must remain on site": a noun with its verb.
   if (verb.form === 'base' && next?.pos === 'AUX') return false
+  // "Details belong on the form": a plural with its verb.
+  if (verb.form === 'present' && next?.pos === 'VERB' && !next.lower.endsWith('ing') && !isOf(token, 'helping-verbs', words) && token.pos !== 'VERB')
+    return false
+  // "Level 3: ...", "Program Coordinators, Project Managers": a noun with its number, and people by their titles.
+  if (next && verb.form === 'base' && token.pos !== 'VERB') {
+    if (next.pos === 'NUM' && tokenIs(reading, end + 1, to, ':')) return false
+    if (isCapital(reading, token) && isCapital(reading, next) && next.lower.endsWith('s') && isOf(next, 'persons', words)) return false
+  }
+  // "Type of contract", "level of care".
+  if (next?.lower === 'of' && verb.form === 'base' && token.pos === 'NOUN' && !isOf(token, 'verbs-with-of', words)) return false
   // "Nurse delegated tasks": people, and what they did.
   if (next && verb.form === 'base' && isOf(token, 'persons', words) && dutyVerb(next, words)?.form === 'past') return false
   // "Line cooks offer guests a meal": people who do it.
@@ -143,6 +153,8 @@ function isDoing({ tokens }: Reading, at: number, words: DutyWords): boolean {
   const token = tokens[at] as Token
   return token.pos === 'AUX' || (token.pos === 'VERB' && dutyVerb(token, words)?.form === 'base')
 }
+
+const tokenIs = ({ tokens }: Reading, at: number, to: number, lower: string): boolean => at < to && tokens[at]?.lower === lower
 
 const isCapital = ({ source }: Reading, { start }: Token): boolean => isCapitalAt(source, start)
 

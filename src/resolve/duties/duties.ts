@@ -314,7 +314,7 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
     // "Host: Java on Linux" names a thing.
     if (isHeadline(reading, sentence) || (tokens[opening.end] as Token | undefined)?.lower === ':') return []
     if (opening.verb.form === 'base' && isAmongNouns(ground, index)) return []
-    return sentence.item
+    return sentence.item || isLineOfList(reading, index)
       ? clausesOfItem(reading, clause, words)
       : clausesOfProse(reading, clause, words, true).flatMap((part) => clausesOfItem(reading, part, words))
   }
@@ -324,6 +324,19 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
   if (to - from < SHORTEST_NOUN && !(isAmongItems(reading, index) && isCraft(reading, from, to, words))) return []
   if (!namesDoing(reading, sentence, words)) return []
   return sentence.item ? clausesOfItem(reading, { ...clause, confidence: 0.7 }, words) : []
+}
+
+/** A line of one sentence among others of its kind: an item that has lost its mark. */
+function isLineOfList({ sentences }: Reading, index: number): boolean {
+  const { block, section } = sentences[index] as ReadSentence
+  const isLine = (at: number): boolean =>
+    sentences[at]?.section === section &&
+    sentences[at - 1]?.block !== sentences[at]?.block &&
+    sentences[at + 1]?.block !== sentences[at]?.block
+  return (
+    isLine(index) &&
+    ((isLine(index - 1) && sentences[index - 1]?.block !== block) || (isLine(index + 1) && sentences[index + 1]?.block !== block))
+  )
 }
 
 /** Words up to a colon that hold a verb of their own behind the first. */

@@ -88,7 +88,13 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   // "Staff must remain on site": a noun with its verb.
   if (verb.form === 'base' && next?.pos === 'AUX') return false
   // "Details belong on the form": a plural with its verb.
-  if (verb.form === 'present' && next?.pos === 'VERB' && !next.lower.endsWith('ing') && !isOf(token, 'helping-verbs', words) && token.pos !== 'VERB')
+  if (
+    verb.form === 'present' &&
+    next?.pos === 'VERB' &&
+    !next.lower.endsWith('ing') &&
+    !isOf(token, 'helping-verbs', words) &&
+    token.pos !== 'VERB'
+  )
     return false
   // "Level 3: ...", "Program Coordinators, Project Managers": a noun with its number, and people by their titles.
   if (next && verb.form === 'base' && token.pos !== 'VERB') {

@@ -3,6 +3,7 @@
 import type { Cue } from './infer/cues'
 import type { GapRule } from './infer/gaps'
 import type { InsightRule } from './infer/insights'
+import type { SilentCue } from './infer/silence'
 import type { Sum } from './infer/sums'
 import { firstWord } from './nlp/end-words'
 import { phraseEnds, phraseStarts } from './nlp/phrase-edges'
@@ -73,7 +74,7 @@ interface InsightEntry {
   cues: Cue[]
   'at-least'?: number
   unless?: Cue[]
-  silence?: Cue[]
+  silence?: SilentCue[]
   sums?: Sum[]
   told?: boolean
   say: string

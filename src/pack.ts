@@ -238,11 +238,17 @@ export interface PackCue {
   unquoted?: boolean
 }
 
+/** What a posting must not speak of. */
+export interface PackSilence extends PackCue {
+  /** Beginnings of words, in lower case, that stand nowhere in the text, not even in its fine print. */
+  words?: string[]
+}
+
 /** A number that follows from printed ones, told in words. */
 export interface PackSum {
   /** Name under which a sentence prints it. */
   as: string
-  /** Cues with a figure, by their names, or plain numbers. */
+  /** Cues with a figure, by their names, or plain numbers; "years.max" is the upper end. */
   of: (string | number)[]
   /** How the second is taken with the first. */
   by: 'quotient' | 'product' | 'difference' | 'share' | 'excess' | 'ratio'
@@ -273,7 +279,7 @@ export interface PackInsight {
   /** What speaks against it. */
   unless?: PackCue[]
   /** What the posting must not speak of, not even to deny it. */
-  silence?: PackCue[]
+  silence?: PackSilence[]
   /** What is reckoned from the figures of the cues. */
   sums?: PackSum[]
   /** False: listed among the findings and not told in the report. */

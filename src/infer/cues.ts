@@ -119,7 +119,7 @@ export function meet(cue: Cue, world: CueWorld, hits: (detector: string) => read
 }
 
 /** The captures are what the cue wants of them. */
-const hasFigures = (hit: Hit, { where, figure }: Cue, world: CueWorld): boolean =>
+export const hasFigures = (hit: Hit, { where, figure }: Cue, world: CueWorld): boolean =>
   (figure === undefined || figureIn(hit, figure, world) !== undefined) &&
   (where === undefined || isWantedValue(captured(hit, where, world), { where }))
 

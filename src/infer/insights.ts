@@ -6,7 +6,7 @@ import type { Evidence } from '../types'
 import { type CueIndex, cueIndex, rulesInReach } from './cue-index'
 import { type Cue, type CueWorld, factAt, meet, placesOf, sectionsOf } from './cues'
 import { CUE_NAMES, type Shown, shownOf } from './shown'
-import { isSilent } from './silence'
+import { isSilent, type SilentCue } from './silence'
 import { type FoundSum, type Sum, sumsOf } from './sums'
 
 export interface InsightRule {
@@ -22,7 +22,7 @@ export interface InsightRule {
   atLeast?: number
   unless: Cue[]
   /** What the posting must not speak of. */
-  silence: Cue[]
+  silence: SilentCue[]
   /** What is reckoned from the figures of the cues. */
   sums: Sum[]
   /** False where it is listed among the findings and not told in the report. */
@@ -48,7 +48,7 @@ const MOST_EVIDENCE = 4
 /** The insights to tell, the strongest first; of two on the same evidence the stronger. */
 export const findInsights = (rules: readonly InsightRule[], world: CueWorld): FoundInsight[] => apart(firingInsights(rules, world))
 
-/** Every insight whose cues are met, the strongest first. */
+/** Every insight whose cues are met: those to tell before those that are findings alone, each the strongest first. */
 export function firingInsights(rules: readonly InsightRule[], world: CueWorld): FoundInsight[] {
   const family = String(factAt(world, 'role.family')?.value ?? '')
   const index = cueIndex(rules, world.language)
@@ -62,7 +62,7 @@ export function firingInsights(rules: readonly InsightRule[], world: CueWorld): 
     const sums = sumsOf(rule, world)
     if (sums) found.push({ ...insight, named: namedIn(rule, world), sums })
   }
-  return sort(found, (a, b) => b.strength - a.strength || (a.rule.id < b.rule.id ? -1 : 1))
+  return sort(found, (a, b) => Number(b.rule.told) - Number(a.rule.told) || b.strength - a.strength || (a.rule.id < b.rule.id ? -1 : 1))
 }
 
 /** What the rule finds when enough of its cues are met in enough places. */

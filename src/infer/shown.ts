@@ -2,7 +2,7 @@
 import { isQuotable, quoteIn } from '../resolve/quote'
 import type { Hit, ReadSentence } from '../stages'
 import type { Evidence } from '../types'
-import { type Cue, type CueWorld, factAt, isOfLevel, isWanted } from './cues'
+import { type Cue, type CueWorld, factAt, hasFigures, isOfLevel, isWanted } from './cues'
 import { isWantedValue } from './fact-value'
 
 export interface Shown {
@@ -64,9 +64,10 @@ export function shownOf(cue: Cue, world: CueWorld): Shown[] {
     const hits = world.hits.of(cue.detector)
     for (let at = 0; at < hits.length; at++) {
       const hit = hits[at] as Hit
+      if (!hasFigures(hit, cue, world)) continue
       const sentence = world.reading.sentences[hit.sentence] as ReadSentence
       if (cue.unquoted) {
-        shown.push(plainWords(hit, cue, world, sentence))
+        shown.push(plainWords(hit, world, sentence))
         continue
       }
       const quote = quoteIn(world.reading, sentence, hit.from, hit.to)
@@ -81,10 +82,12 @@ function firstAmong(found: readonly string[], wanted: readonly string[]): string
   return undefined
 }
 
-/** What the patterns capture, and all that they match where they capture nothing but the figure. */
-function plainWords({ captures, from, to }: Hit, { figure }: Cue, { reading }: CueWorld, { kind }: ReadSentence): Shown {
-  const named = Object.keys(captures ?? {}).find((name) => name !== figure?.split('.')[0])
-  const [first, last] = (named && captures?.[named]) || [from, to]
+/** What the patterns capture, and all that they match where they capture nothing but a bare figure. */
+function plainWords({ captures = {}, from, to }: Hit, { reading }: CueWorld, { kind }: ReadSentence): Shown {
+  const [first, last] = Object.values(captures).find(([start, end]) => end - start > (reading.tokens[start]?.value?.length ?? 0)) ?? [
+    from,
+    to,
+  ]
   const [start, end] = [reading.tokens[first]?.start ?? 0, reading.tokens[last - 1]?.end ?? 0]
   const evidence = { start, end, text: reading.source.slice(start, end), section: kind }
   return { evidence, quote: evidence, unquoted: true }

@@ -5,7 +5,7 @@ import { CUE_NAMES } from './shown'
 export interface Sum {
   /** Name under which a statement prints the result. */
   as: string
-  /** Cues with a figure, by their names, or plain numbers. */
+  /** Cues with a figure, by their names, or plain numbers; "years.max" is the upper end. */
   of: readonly (string | number)[]
   by: 'quotient' | 'product' | 'difference' | 'share' | 'excess' | 'ratio'
   /** The result is a multiple of it. */
@@ -37,9 +37,11 @@ export function sumsOf({ cues, sums }: { cues: readonly Cue[]; sums: readonly Su
 /** Told by a name that leaves room: "nearly twice". */
 const isNamed = (by: Sum['by']): boolean => by === 'share' || by === 'excess' || by === 'ratio'
 
-function figureNamed(name: string, cues: readonly Cue[], world: CueWorld): number | undefined {
+/** "years.max": the figure of a cue, or another part of what it found. */
+function figureNamed(named: string, cues: readonly Cue[], world: CueWorld): number | undefined {
+  const [name, part] = named.split('.')
   const cue = cues.find((each, at) => (each.as ?? CUE_NAMES[at]) === name)
-  return cue && figureOf(cue, world)
+  return cue && figureOf(part === undefined ? cue : { ...cue, figure: cue.fact ? part : `${cue.figure}.${part}` }, world)
 }
 
 function reckon(one: number, other: number, by: Sum['by']): number {

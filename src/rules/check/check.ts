@@ -231,7 +231,7 @@ const PARTS = [
 /** What a cue may ask of a fact or of the figures in its patterns. */
 const OF_FIGURES = ['where', 'figure'] as const
 
-const CUES = ['themes', 'duties', 'skills', 'culture', 'fact', 'gates', 'match']
+const CUES = ['words', 'themes', 'duties', 'skills', 'culture', 'fact', 'gates', 'match']
 
 function checkCues(source: Source, problems: RuleProblem[]): void {
   rowsOf(source.value).forEach((row, index) => {
@@ -254,7 +254,7 @@ function checkCues(source: Source, problems: RuleProblem[]): void {
     const figures = new Set(rowsOf(row.cues).flatMap(({ as, figure }) => (figure === undefined ? [] : [as])))
     rowsOf(row.sums).forEach((sum, number) => {
       for (const name of Array.isArray(sum.of) ? sum.of : [])
-        if (typeof name === 'string' && !figures.has(name))
+        if (typeof name === 'string' && !figures.has(name.replace(/\.max$/, '')))
           problems.push(
             source.problem([index, 'sums', number, 'of'], {}, `no cue "${name}" has a figure`, 'give "as" and "figure" to the cue', ruleId),
           )

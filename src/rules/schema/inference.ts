@@ -74,7 +74,7 @@ const sum = v.strictObject({
   of: v.pipe(
     v.array(v.union([v.string(), v.number()])),
     v.length(2),
-    v.description('Two numbers: cues with a figure, by their names, or plain numbers.'),
+    v.description('Two numbers: cues with a figure, by their names (with .max for the upper end), or plain numbers.'),
   ),
   by: oneOf(SUMS, 'How the second is taken with the first.'),
   step: maybe(v.pipe(v.number(), v.description('The result is rounded to a multiple of this; to 1 when left out.'))),
@@ -82,6 +82,17 @@ const sum = v.strictObject({
   to: maybe(v.pipe(v.number(), v.description('Above this the insight is not drawn.'))),
 })
 const cues = (description: string) => v.pipe(v.array(cue), v.minLength(1), v.description(description))
+
+const silent = v.strictObject({
+  ...cue.entries,
+  words: maybe(
+    v.pipe(
+      v.array(v.string()),
+      v.minLength(1),
+      v.description('Beginnings of words, in lower case, that stand nowhere in the text, not even in its fine print.'),
+    ),
+  ),
+})
 
 export const insights = v.array(
   v.strictObject({
@@ -93,7 +104,13 @@ export const insights = v.array(
     cues: cues('What must be found; all of it, unless at-least says how many.'),
     'at-least': maybe(count('How many of the cues are enough.')),
     unless: maybe(cues('What speaks against it.')),
-    silence: maybe(cues('What the posting must not speak of, not even to deny it; never concluded from a posting that was read badly.')),
+    silence: maybe(
+      v.pipe(
+        v.array(silent),
+        v.minLength(1),
+        v.description('What the posting must not speak of, not even to deny it; never concluded from a posting that was read badly.'),
+      ),
+    ),
     sums: maybe(v.pipe(v.array(sum), v.minLength(1), v.description('What is reckoned from the figures of the cues.'))),
     told: maybe(
       v.pipe(

@@ -68,6 +68,17 @@ describe('levels and alternatives', () => {
     ['Applicants are immune to measles.', 'immunity to measles'],
     ['EU citizenship or a work permit for Portugal', 'EU citizenship or a work permit for Portugal'],
   ])('a gate says which one it is: %s', (line, gate) => expect(job(`- Two years in a mill\n- ${line}`)).toContain(gate))
+  it('two spells of practice are one demand', () => {
+    expect(job('- A minimum of 2 years of experience in weaving\n- At least 6 months of experience in a similar post')).toMatch(
+      /2 years of experience in weaving and at least 6 months in a similar post/,
+    )
+  })
+  it('what the employer accepts or teaches, or asks of some, is not required', () => {
+    const text = job(
+      '- Careful hands and good eyesight\n- We will train and certify you as a rigger.\n- Also accepting certified flaggers.\n- A boom lift card may be required.\n- Staff assigned to the crane bay must hold a slinger ticket.',
+    )
+    expect(text).not.toMatch(/rigger|flagger|boom lift|slinger/)
+  })
   it('where one sentence has no room for all papers the next tells the others', () => {
     const text = job(
       '- Diploma in textile technology or a related field\n- Valid loom licence with a clean record for the past three years\n- Current forklift certificate or the ability to obtain one within 30 days\n- Two years of experience in a mill',

@@ -101,6 +101,11 @@ function baseLike(text: string): string {
 /** "lift 50 pounds" -> "lifting 50 pounds"; a phrase that breaks off gives way to the skill's own name. */
 function physical(text: string, fallback: string, material: Material): string {
   const [head, ...rest] = text.split(' ') as [string, ...string[]]
+  const ability = material.words['ability-to'].replace('{act}', '')
+  // "ability to bend"
+  if (ability.endsWith(` ${head.toLowerCase()} ${rest[0]} `)) return ability + rest.slice(1).join(' ')
+  // "bends, stoops"
+  if (!material.physicalVerbs.has(head) && material.physicalVerbs.has(baseLike(head.replace(',', '')))) return fallback
   if (material.words.finite.includes(head.toLowerCase()) || /^(?:\p{L}{1,2})$/u.test(head)) return fallback
   // "confident swimmer"
   const last = rest.at(-1)
@@ -225,13 +230,35 @@ function yearsLine(material: Material, pattern: RegExp): Phrase | undefined {
     const covers = (fact: { evidence: readonly Evidence[] } | undefined): boolean =>
       fact?.evidence.some((item) => item.section !== 'given' && item.start < evidence.end && item.end > evidence.start) === true
     if (!covers(experienceYears) || covers(education)) continue
-    const text = wholeAsk(phraseOf(evidence.text, true, material), evidence, material)
+    const text = wholeAsk(phraseOf(evidence.text, true, material, [], LONGEST_YEARS), evidence, material)
     if (text && pattern.test(text) && text.split(' ').length <= LONGEST_YEARS) return noun(text, [evidence], false)
   }
   return undefined
 }
 
-const LONGEST_YEARS = 20
+const LONGEST_YEARS = 22
+/** Words of years that are told together. */
+const LONGEST_TOGETHER = 26
+
+/** "2 years in kitchens" and "6 months in a like post" are one demand. */
+function withFurther(line: Phrase, material: Material): Phrase {
+  const pattern = quantityPattern(material.words)
+  const of = ` ${material.words['of-experience']}`
+  for (const { evidence, level } of material.asks) {
+    if (level !== 'required' || line.evidence.some((item) => item.start < evidence.end && item.end > evidence.start)) continue
+    const text = wholeAsk(phraseOf(evidence.text, false, material), evidence, material)
+    const at = text === undefined ? -1 : text.search(pattern)
+    if (text === undefined || at < 0 || at > OPENS_WITH || !text.includes(of) || pattern.exec(line.text)?.[0] === pattern.exec(text)?.[0])
+      continue
+    const both = `${line.text} ${material.words.joints.and} ${line.text.includes(of) ? text.replace(of, '') : text}`
+    if (!line.text.includes(' or ') && both.split(' ').length <= LONGEST_TOGETHER)
+      return { ...line, text: both, plural: true, evidence: [...line.evidence, evidence] }
+  }
+  return line
+}
+
+/** Signs before the figure: "a minimum of". */
+const OPENS_WITH = 14
 
 /** The whole line that states the schooling, years included where it states them too. */
 function degreeLine(material: Material): Phrase | undefined {
@@ -271,7 +298,7 @@ export function years(material: Material): Phrase | undefined {
   if (!fact) return undefined
   const { words } = material
   const line = yearsLine(material, quantityPattern(words))
-  if (line) return line
+  if (line) return withFurther(line, material)
   const spelled = spellIn(material)
   return spelled && noun(`${spelled.text} ${words['of-experience']}${fieldOf(spelled.from, material)}`, fact.evidence, false)
 }

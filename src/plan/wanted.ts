@@ -62,7 +62,7 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const wording = lines.map(({ text }) => text.toLowerCase()).join(' ')
   const soft = required.soft.filter((name) => !isToldInLine(name) && !wording.includes(name.text.toLowerCase())).slice(0, MOST_SOFT)
   const preferred = skillset(material, 'preferred', ['licences', 'hard', 'languages'])
-  const names = required.hard.filter((name) => !isToldByLines(name))
+  const names = required.hard.filter((name) => !isToldByLines(name) && name.evidence.some(({ section }) => ASKED_IN.has(section)))
   const others = names.filter((name) => required.tools.includes(name)).slice(0, SHORT)
   const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
   const plusTold = within(plus, ROOM_BESIDE, shown)
@@ -106,6 +106,9 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     languageJoint: required.languageJoint,
   }
 }
+
+/** What duties name is used in the work, whether or not it is asked for. */
+const ASKED_IN: ReadonlySet<Evidence['section']> = new Set(['requirements', 'preferred', 'summary', 'header', 'other'])
 
 /** Licences told beyond those that a length shows. */
 const MOST_BESIDE = 2

@@ -25,6 +25,7 @@ describe('what an employer says of itself is reported in the third person', () =
     ["We don't build new houses, and we repair 900 old ones a year.", 'does not build new houses, and it repairs 900 old ones a year'],
     ['We will open two more nurseries in Leeds in 2027.', 'will open two more nurseries in Leeds in 2027'],
     ['We started in a shed in 1988 (long story) and today employ 60 welders.', 'started in a shed in 1988 and today employs 60 welders'],
+    ["We're based in Cork, but work in 4 counties.", 'is based in Cork, but works in 4 counties'],
     ['We focus on 3 markets in Northern Europe.', 'focuses on 3 markets in Northern Europe'],
   ])('%s', (sentence, predicate) => expect(about(sentence)).toMatchObject({ about: 'company', form: 'predicate', text: predicate }))
 

@@ -130,10 +130,13 @@ describe('years of experience', () => {
     ['Five years of experience in a bakery', { min: 5 }],
     ['3-5 years of milling experience', { min: 3, max: 5 }],
     ['At least 18 months of experience on a farm', { min: 1.5 }],
+    ['3 years of experience and sound skills in Excel', { min: 3 }],
     ['6+ years of drafting experience, including at least 2 years with AutoCAD', { min: 6 }],
   ])('"%s"', (line, value) => {
     expect(role(asking(line)).experienceYears?.value).toEqual(value)
   })
+  it('are told of whom the employer looks for', () =>
+    expect(role(telling("We're looking for a patient dental nurse with 2+ years' experience.")).experienceYears?.value).toEqual({ min: 2 }))
   it.each([
     'Our guests are aged 60 years and over',
     'We have more than 30 years of experience in milling',

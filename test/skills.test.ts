@@ -142,6 +142,10 @@ describe('level by clause', () => {
     ['Java, Scala and Kotlin a plus', { Java: 'preferred', Scala: 'preferred', Kotlin: 'preferred' }],
     ['AutoCAD (or Revit) a plus', { AutoCAD: 'preferred', Revit: 'preferred' }],
   ])('%s', (text, expected) => expect(levels(asked(text))).toMatchObject(expected))
+  it('goes on behind what a bracket adds to a name', () => {
+    const text = 'This role requires experience of AutoCAD (Civil 3D) and Revit (Dynamo).'
+    expect(levels([{ text, kind: 'summary' }])).toMatchObject({ AutoCAD: 'required', Revit: 'required' })
+  })
   it('an announcement holds for its list', () => {
     const lines: Line[] = [
       { text: 'It would be great if you know any of these:', kind: 'requirements', item: false },
@@ -213,6 +217,8 @@ describe('years', () => {
     )
   })
   it('a term of grace is no experience', () => expect(skill('BLS', asked('BLS within 6 months of hire'))?.years).toBeUndefined())
+  it('of experience at large are not those of the skill behind them', () =>
+    expect(skill('Excel', asked('3 years of experience and sound skills in Excel'))?.years).toBeUndefined())
   it('traits take none', () => expect(skill('teamwork', asked('2 years of teamwork'))?.years).toBeUndefined())
 })
 

@@ -89,6 +89,8 @@ function isOfOneTool({ hit, passage }: Claim, language: Language): boolean {
 const PARTING: ReadonlySet<string> = new Set([',', ';', '.', '('])
 
 function isParted({ tokens }: Reading, from: number, to: number): boolean {
+  // "3 years' experience and skills in Excel": the years are told to their end.
+  if (tokens[from]?.pos === 'CCONJ' && to > from + 1) return true
   for (let at = from; at < to; at++) if (PARTING.has((tokens[at] as Token).lower)) return true
   return false
 }

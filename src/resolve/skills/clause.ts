@@ -45,17 +45,38 @@ function asideBefore(reading: Reading, sentence: ReadSentence, to: number): numb
 
 /** Items of a list are short. */
 const LONGEST_ITEM = 4
+const LONGEST_ASIDE = 12
 
-/** From `at` on to where its clause ends. With `named`, a comma ends it unless a short item with a name follows. */
+/**
+ * From `at` on to where its clause ends. With `named`, a comma ends it unless a short item with a name follows. A remark in brackets
+ * inside a list does not: "skills in Python (Django) and Java".
+ */
 export function clauseAfter(reading: Reading, sentence: ReadSentence, at: number, named?: Coverage): number {
   let to = at
   while (to < sentence.to) {
     const lower = (reading.tokens[to] as Token).lower
+    const behind = lower === '(' && to > at ? behindAside(reading, sentence, to, named) : undefined
+    if (behind !== undefined) {
+      to = behind
+      continue
+    }
     if (STOPS.has(lower) || TURNS.has(lower)) break
     if (lower === ',' && to > at && named && !nameFollows(reading, sentence, to + 1, named)) break
     to++
   }
   return to
+}
+
+/** Behind the bracket that opens at `from`, where a list goes on there or nothing but a name stands in it. */
+function behindAside({ tokens }: Reading, sentence: ReadSentence, from: number, named?: Coverage): number | undefined {
+  let name = true
+  for (let at = from + 1; at < Math.min(sentence.to - 1, from + LONGEST_ASIDE); at++) {
+    const { lower } = tokens[at] as Token
+    if (lower === ')') return name || LINKS.has((tokens[at + 1] as Token).lower) ? at + 1 : undefined
+    if (named?.[at] !== 1) name = false
+    if (STOPS.has(lower)) return undefined
+  }
+  return undefined
 }
 
 function nameFollows(reading: Reading, sentence: ReadSentence, from: number, named: Coverage): boolean {

@@ -205,7 +205,8 @@ function yearsFor(reading: Reading, sentence: ReadSentence, candidate: Candidate
     if (value?.kind !== 'years') continue
     // "No fines in 5 years, a card preferred": what ends at the comma counts something else.
     if (reading.tokens[at + value.length]?.lower === ',') return undefined
-    if (at >= clauseBefore(reading, sentence, candidate.from)) return range(value.min, value.max)
+    if (at >= clauseBefore(reading, sentence, candidate.from) && !opensAfresh(reading.tokens, at, candidate.from))
+      return range(value.min, value.max)
     break
   }
   // What follows must stand beside it: "BLS within 6 months of hire" is a term of grace.
@@ -215,6 +216,15 @@ function yearsFor(reading: Reading, sentence: ReadSentence, candidate: Candidate
     if (lower === ';' || lower === '.' || lower === ',' || (/^\p{L}/u.test(lower) && pos !== 'NOUN')) return undefined
   }
   return undefined
+}
+
+/** "3 years' experience and skills in Excel": a noun with its preposition stands between the joint and the skill. */
+function opensAfresh(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = to - 1; at > from + 1; at--) {
+    if ((tokens[at] as Token).pos === 'CCONJ') return false
+    if ((tokens[at] as Token).pos === 'ADP') return (tokens.slice(from, at - 1) as Token[]).some(({ pos }) => pos === 'CCONJ')
+  }
+  return false
 }
 
 const range = (min: number | undefined, max: number | undefined): Skill['years'] => ({

@@ -604,7 +604,8 @@ const isBase = ({ lower, word }: Token, known: ReadonlySet<string>): boolean =>
 function isVerb({ tokens }: Reading, at: number, words: ReportingWords, known: ReadonlySet<string>): boolean {
   const { pos, lower } = tokens[at] as Token
   if (VERBS.has(pos) || lower in words['reported-verbs']) return true
-  if (tokens[at - 1]?.lower !== words.joints.and || !known.has(lower)) return false
+  const joint = tokens[at - 1]?.lower ?? ''
+  if ((joint !== words.joints.and && !words['verb-joints'].includes(joint)) || !known.has(lower)) return false
   const next = tokens[at + 1]?.pos ?? ''
   // Where no grammar was read every such word may be one.
   return pos === '' || BEHIND_VERB.has(next)

@@ -211,6 +211,22 @@ describe('several duties in a sentence', () => {
   it('objects joined by "and" are not torn', () => expect(texts('Support residents with washing, dressing and eating')).toHaveLength(1))
 })
 
+describe('a line that opens on people who do it', () => {
+  it('is no duty of the reader', () => {
+    expect(texts('Line cooks offer guests a warm meal', 'Floor managers and porters report to you at night')).toEqual([])
+  })
+})
+
+describe('an instruction before what the reader will do', () => {
+  it('is a duty too', () => {
+    const text = 'Carer\n\nAbout the role: Lead a room of 16 toddlers with two educators. You will write the programme.'
+    expect(analyzePosting(text).responsibilities.map((duty) => duty.text)).toEqual([
+      'lead a room of 16 toddlers with two educators',
+      'write the programme',
+    ])
+  })
+})
+
 describe('what is no duty', () => {
   it.each([
     'Other duties as assigned',

@@ -23,6 +23,11 @@ describe('a duty is told whole', () => {
     ['Keep the pools safe and clean.', 'keep the pools safe and clean'],
     ['Help guests plan their visits.', 'help guests plan their visits'],
     ['Check water, nets, pumps.', 'check water, nets, and pumps'],
+    ['Watch the seals before, during and after the show.', 'watch the seals before, during, and after the show'],
+    ['Deliver fish to the docks of Macon, GA.', 'deliver fish to the docks of Macon'],
+    ['Test the switchboards indoors.', 'test the switchboards indoors'],
+    ['Lead the two keepers of the otters, food is ordered by the office.', 'lead the two keepers of the otters'],
+    ['Care for otters on your own responsibility.', 'care for otters independently'],
   ])('%s', (line, phrase) => expect(told(line)).toContain(phrase))
   it.each([
     'Build the of the new aviary.',

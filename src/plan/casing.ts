@@ -26,6 +26,8 @@ export function withoutStrayCapitals(text: string, material: Material): string {
       if (at === 0 || !mayHoldCapital(word)) return word
       const bare = bareWord(word)
       const lower = bare.toLowerCase()
+      // "Saturdays"
+      if (lower.endsWith('s') && material.isProper(lower.slice(0, -1))) return word
       if (!/^\p{Lu}\p{Ll}+$/u.test(bare) || isNamed(words, at, -1) || isNamed(words, at, 1) || !isOrdinary(lower)) return word
       const before = (words[at - 1] as string).toLowerCase()
       const compound = /^\p{Ll}{4,}$/u.test(words[at - 1] as string) && !material.words.phrases.prepositions.includes(before)

@@ -21,6 +21,8 @@ export function mended(text: string, { words: { phrases }, verbs }: Pick<Wholene
   const words = last.split(' ')
   const first = (words[0] as string).toLowerCase()
   if (words.some((word) => joints.includes(word.toLowerCase()))) return clean
+  // "Macon, GA": a place and where it lies.
+  if (isName(words[0] as string) && isName(head.slice(head.lastIndexOf(' ') + 1)) && !head.includes(', ')) return clean
   const verb = last.startsWith(VERB_MARK)
   if (
     !verb &&
@@ -34,3 +36,5 @@ export function mended(text: string, { words: { phrases }, verbs }: Pick<Wholene
   const serial = head.includes(', ') && !joints.some((joint) => head.slice(head.lastIndexOf(', ')).includes(` ${joint} `))
   return `${head}${serial ? ',' : ''} ${joints[0]} ${last}`
 }
+
+const isName = (word: string): boolean => /^\p{Lu}/u.test(word)

@@ -50,7 +50,8 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
       exposures: list(asked.exposures),
       formal: schooling || spell || asked.licences.length ? flag(anchor(material)) : undefined,
       reportsTo: superior(material),
-      directReports: truth(material.role.directReports),
+      // Whom one leads is not told again behind a duty that tells it.
+      directReports: tells(told, material.role.directReports?.evidence) ? undefined : truth(material.role.directReports),
       noted,
       notedMore,
       notedLast,
@@ -212,6 +213,16 @@ function demandsOf(
 }
 
 const joinPlain = (items: readonly Phrase[], joint: 'and' | 'or'): string => items.map(({ text }) => text).join(` ${joint} `)
+
+/** Some phrase of the slots rests on the same place. */
+function tells(slots: Slots, places: Phrase['evidence'] = []): boolean {
+  for (const name in slots) {
+    const slot = slots[name]
+    for (const { evidence } of !slot ? [] : 'items' in slot ? slot.items : [slot])
+      if (evidence.some((own) => places.some((place) => own.start < place.end && place.start < own.end))) return true
+  }
+  return false
+}
 
 const truth = (fact: { value: boolean; evidence: Phrase['evidence'] } | undefined): Phrase | undefined =>
   fact?.value ? flag(fact.evidence) : undefined

@@ -28,7 +28,9 @@ export interface PhraseWords {
   hollow: readonly string[]
   amounts: readonly string[]
   'helping-verbs': readonly string[]
+  linking: readonly string[]
   'run-together': readonly string[]
+  'compound-ends': readonly string[]
   spells: readonly string[]
   'aside-openers': readonly string[]
   'before-nouns': readonly string[]
@@ -200,6 +202,8 @@ function hangsHere(words: readonly PhraseWord[], at: number, { joints, prepositi
   const next = words[at + 1]
   // "using and administering a system"
   if (pos === 'VERB' || !next || (!stop && !joints.has(next.lower))) return false
+  // "before, during and after the birth"
+  if (stop && prepositions.has(next.lower)) return false
   const shared = joints.has(next.lower) ? words[at + 2] : undefined
   if (!shared)
     return !words
@@ -214,10 +218,15 @@ function hangsHere(words: readonly PhraseWord[], at: number, { joints, prepositi
 const LONG_HALF = 6
 
 /** A space was lost: "stocksand options", "toimplement". */
-function isRunTogether({ text, lower }: PhraseWord, isWord: Wholeness['isWord'], { 'run-together': small, runTogether }: Sets): boolean {
+function isRunTogether(
+  { text, lower }: PhraseWord,
+  isWord: Wholeness['isWord'],
+  { 'run-together': small, 'compound-ends': tails, runTogether }: Sets,
+): boolean {
   if (lower.length < 6) return false
   // "proprietaryfinance"
-  for (let at = LONG_HALF; at <= lower.length - LONG_HALF; at++) if (isWord(lower.slice(0, at)) && isWord(lower.slice(at))) return true
+  for (let at = LONG_HALF; at <= lower.length - LONG_HALF; at++)
+    if (isWord(lower.slice(0, at)) && isWord(lower.slice(at)) && !tails.has(lower.slice(at))) return true
   if (runTogether && !runTogether.openings.has(pairAt(lower, 0)) && !runTogether.endings.has(pairAt(lower, lower.length - 2))) return false
   for (const word of small) {
     const rest = lower.length - word.length
@@ -226,7 +235,8 @@ function isRunTogether({ text, lower }: PhraseWord, isWord: Wholeness['isWord'],
     const opens = lower.startsWith(word)
     // Looked up last: few words hold one of these at an end.
     if ((ends || opens) && (!/^\p{Ll}+$/u.test(text) || isWord(lower))) return false
-    if ((ends && isWord(lower.slice(0, rest))) || (opens && isWord(lower.slice(word.length)))) return true
+    if ((ends && isWord(lower.slice(0, rest))) || (opens && isWord(lower.slice(word.length)) && !tails.has(lower.slice(word.length))))
+      return true
   }
   return false
 }
@@ -301,13 +311,19 @@ function endFault(words: readonly PhraseWord[], sets: Sets, ofVerb: boolean): Ph
   return undefined
 }
 
+const NEAR_COMMA = 3
+
 /** A verb beside the first that does not share its form. */
 function mixture(words: readonly PhraseWord[], { verbs }: Wholeness, sets: Sets): PhraseFault | undefined {
   let gerund = false
   let relative = false
+  let comma = words.length
   for (let at = 1; at < words.length; at++) {
     const { lower, pos, verb } = words[at] as PhraseWord
     const before = words[at - 1] as PhraseWord
+    if (before.stop) comma = at
+    // "manage two staff, agronomy is supplied": a sentence of its own behind the comma.
+    if (!relative && at > comma && at <= comma + NEAR_COMMA && sets.linking.has(lower)) return 'mixed'
     // "and staff must stay on site"
     if (!relative && sets.modals.has(lower)) return 'finite'
     const joined = sets.joints.has(before.lower) || before.stop

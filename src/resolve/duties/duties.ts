@@ -7,7 +7,7 @@ import { bySentence } from '../by-sentence'
 import { evidenceOf } from '../evidence'
 import { type Clause, clausesOfItem, clausesOfProse } from './clauses'
 import { agrees, fits, type Lead, leadsOf } from './leads'
-import { isOf, isState, nounOpeningOf, openingOf } from './opening'
+import { isDoing, isOf, isState, nounOpeningOf, openingOf } from './opening'
 import { type DutyPhrase, dutyPhrase } from './phrase'
 import { announcedItems, dutifulItems } from './places'
 import { dutyVerb } from './verb'
@@ -272,7 +272,20 @@ function clausesOfSummary(ground: Ground, sentence: ReadSentence, index: number,
   )
   if (opening.verb.form === 'present') return kind === 'summary' ? clauses : []
   if (opening.verb.form !== 'base' || (token.pos !== 'VERB' && token.pos !== 'PROPN') || addressed(ground, sentence)) return []
-  return afterDuty || clauses.length > 1 || isOneOfSeveral(ground, index) ? clauses : []
+  return afterDuty || clauses.length > 1 || isOneOfSeveral(ground, index) || isToldOn(ground, index) ? clauses : []
+}
+
+/** "Lead a room of sixteen toddlers. You will plan ...": what follows goes on with what the reader will do. */
+function isToldOn({ reading: { sentences, tokens } }: Ground, index: number): boolean {
+  const { block, section } = sentences[index] as ReadSentence
+  const next = sentences[index + 1]
+  return (
+    next !== undefined &&
+    next.block === block &&
+    next.section === section &&
+    tokens[next.from]?.lower === 'you' &&
+    tokens[next.from + 1]?.lower === 'will'
+  )
 }
 
 /** Imperatives come in rows: "Pick and pack orders. Load trailers." */
@@ -320,7 +333,8 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
   }
   if (nounOpeningOf(reading, from, to, words)) return clausesOfItem(reading, { ...clause, confidence: 0.85 }, words)
   if ((tokens[to - 1] as Token).lower === ':' || isOf(tokens[from] as Token, 'other-subjects', words)) return []
-  if (isStatement(reading, sentence) || dutyVerb(tokens[from] as Token, words)?.form === 'past') return []
+  if (isStatement(reading, sentence) || tellsOfPeople(reading, sentence, words) || dutyVerb(tokens[from] as Token, words)?.form === 'past')
+    return []
   if (to - from < SHORTEST_NOUN && !(isAmongItems(reading, index) && isCraft(reading, from, to, words))) return []
   if (!namesDoing(reading, sentence, words)) return []
   return sentence.item ? clausesOfItem(reading, { ...clause, confidence: 0.7 }, words) : []
@@ -427,6 +441,17 @@ function isStatement(reading: Reading, sentence: ReadSentence): boolean {
     const { pos, lower } = reading.tokens[at] as Token
     if (pos === 'SCONJ' || lower === ':' || lower === 'that' || lower === 'which' || lower === 'who') return false
     if (pos === 'AUX' || (pos === 'PRON' && at < sentence.from + 6)) return true
+  }
+  return false
+}
+
+const PEOPLE_WITHIN = 5
+
+/** "Line cooks offer guests a meal": people, and what they do. */
+function tellsOfPeople({ tokens }: Reading, { from, to }: ReadSentence, words: DutyWords): boolean {
+  for (let at = from; at < Math.min(to - 2, from + PEOPLE_WITHIN); at++) {
+    const token = tokens[at] as Token
+    if (isOf(token, 'persons', words) && token.lower.endsWith('s') && isDoing(tokens[at + 1] as Token, words)) return true
   }
   return false
 }

@@ -112,7 +112,7 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
     isOf(next, 'persons', words) &&
     next.lower.endsWith('s') &&
     end + 1 < to &&
-    (isDoing(reading, end + 1, words) || joinsPeople(reading, end + 1, to, words))
+    ((!isOf(token, 'helping-verbs', words) && isDoing(reading.tokens[end + 1] as Token, words)) || joinsPeople(reading, end + 1, to, words))
   )
     return false
   // "Fast growing": an adverb without the ending of one describes with the gerund.
@@ -148,17 +148,14 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
 function joinsPeople({ tokens }: Reading, at: number, to: number, words: DutyWords): boolean {
   if ((tokens[at] as Token).lower !== 'and') return false
   for (let next = at + 1; next < Math.min(to - 1, at + MOST_JOINED); next++)
-    if (isOf(tokens[next] as Token, 'persons', words)) return (tokens[next + 1] as Token).pos === 'VERB'
+    if (isOf(tokens[next] as Token, 'persons', words)) return isDoing(tokens[next + 1] as Token, words)
   return false
 }
 
 const MOST_JOINED = 4
 
-/** A verb in its base form, and tagged as one. */
-function isDoing({ tokens }: Reading, at: number, words: DutyWords): boolean {
-  const token = tokens[at] as Token
-  return token.pos === 'AUX' || (token.pos === 'VERB' && dutyVerb(token, words)?.form === 'base')
-}
+/** A verb that agrees with many: "offer". */
+export const isDoing = (token: Token, words: DutyWords): boolean => token.pos === 'AUX' || dutyVerb(token, words)?.form === 'base'
 
 const tokenIs = ({ tokens }: Reading, at: number, to: number, lower: string): boolean => at < to && tokens[at]?.lower === lower
 
@@ -216,7 +213,8 @@ export function nounOpeningOf(reading: Reading, from: number, to: number, words:
     named ||= gerund === undefined
     nouns.push([index, verb])
   }
-  return named ? { nouns, from: first, to: at + 2, adverb } : undefined
+  // "The day to day running of the yard".
+  return named || first > from ? { nouns, from: first, to: at + 2, adverb } : undefined
 }
 
 const isJoint = (lower: string): boolean => lower === ',' || lower === 'and' || lower === 'or' || lower === '&' || lower === '/'

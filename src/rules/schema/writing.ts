@@ -100,6 +100,8 @@ export const words = v.strictObject({
       hollow: wordList('Words that name nothing by themselves.'),
       amounts: wordList('Words before a figure.'),
       'helping-verbs': wordList('Verbs behind which another verb may stand.'),
+      'compound-ends': wordList('Ends of words that another word begins, by chance or in a compound.'),
+      linking: wordList('Verbs that make a clause of a noun before them.'),
       'run-together': wordList('Small words that run into their neighbour where a space was lost.'),
       spells: wordList('What a figure counts that begins a phrase of its own.'),
       schooling: wordList('Words of schooling, one of which stands in a line that asks for it.'),

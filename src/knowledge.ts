@@ -192,7 +192,9 @@ export function knowledgeOf(content: Content): Knowledge {
     verbs: new Set(entriesOf('duty-verbs')),
     physicalVerbs: new Set(entriesOf('physical-verbs')),
     properWords: new Set([
-      ...PROPER_LISTS.flatMap(entriesOf).map((entry) => entry.replaceAll('"', '').toLowerCase()),
+      ...PROPER_LISTS.flatMap(entriesOf)
+        .map((entry) => entry.replaceAll('"', '').toLowerCase())
+        .flatMap((entry) => [entry, `${entry}s`]),
       ...content.terms.filter(({ kind }) => kind === 'language').map(({ name }) => name.toLowerCase()),
     ]),
     themeNames,

@@ -218,6 +218,30 @@ export function reportedTerm(
     const said = at - from <= LONGEST_TERM ? readAs(reading, sentence, undefined, at, name, words, known, true) : undefined
     if (said) return said
   }
+  return inTwo(reading, sentence, end, name, words, known)
+}
+
+/** "The shop is open late and you take two evenings": two clauses that an "and" joins, each with a subject of its own. */
+function inTwo(
+  reading: Reading,
+  sentence: ReadSentence,
+  to: number,
+  name: string | undefined,
+  words: ReportingWords,
+  known: ReadonlySet<string>,
+): Reported | undefined {
+  const { tokens } = reading
+  for (let at = sentence.from + SHORTEST_TERM; at < to - SHORTEST_TERM; at++) {
+    const subject = tokens[at + 1]?.lower ?? ''
+    if (tokens[at]?.lower !== words.joints.and || (subject !== words['reported-reader'] && !isWe(tokens[at + 1], words))) continue
+    const first = readAs(reading, sentence, undefined, at, name, words, known, true)
+    const second = readAs(reading, { ...sentence, from: at + 1 }, undefined, to, name, words, known, true)
+    if (first?.form !== 'clause' || second?.form !== 'clause') return undefined
+    const { start, section } = first.evidence
+    const { end } = second.evidence
+    const text = `${first.text}, ${words.joints.and} ${second.text.trimStart()}`
+    return { ...first, text, evidence: { start, end, text: reading.source.slice(start, end), section } }
+  }
   return undefined
 }
 

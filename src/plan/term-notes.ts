@@ -85,9 +85,6 @@ export function quotedLine(evidence: Evidence, material: Material): Phrase | und
   const line = wholeLine(material.source, evidence, true)
   if (!line || line.text.split(/\s+/).length > LONGEST_QUOTE || line.text.length > evidence.text.length + 1) return undefined
   if (/["“”<>{}@#|]|https?:|\p{Ll}\p{Lu}|\d\p{Lu}\p{Ll}/u.test(line.text) || !isWhole(line.text)) return undefined
-  // A line in the first or second person would speak for the report.
-  const words = line.text.toLowerCase().match(/\p{L}+/gu) ?? []
-  if (words.some((word) => material.words.unprintable.includes(word))) return undefined
   return quotation(line, material)
 }
 
@@ -130,6 +127,8 @@ export function saysMore({ start, end, text }: Evidence, told: readonly Phrase[]
 /** Letters by which two forms of a word are one. */
 const STEM = 5
 
-/** The slots of a note: its clause, or the quotations where there is none. */
-export const noteSlots = ([whole, quoted]: readonly [string, string], { clause: said, quotes }: TermNote): Slots =>
-  said ? { [whole]: said } : { [quoted]: list(quotes) }
+/** The slots of a note: its clause and its quotations. */
+export const noteSlots = ([whole, quoted]: readonly [string, string], { clause: said, quotes }: TermNote): Slots => ({
+  [whole]: said,
+  [quoted]: list(quotes),
+})

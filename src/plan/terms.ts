@@ -9,7 +9,7 @@ import { clause, flag, list, name, noun } from './phrases'
 import { quotation } from './quotation'
 import { noteSlots, quotedLine, reportedLine, saysMore, termNote } from './term-notes'
 import { inTitleCase } from './title'
-import { wholeLine } from './whole-line'
+import { wholeLine, withoutLabel } from './whole-line'
 
 const AMOUNT =
   /(?:(?:US|CA|AU|NZ|HK|C|A|S|R)?\p{Sc}\s?|\b[A-Z]{3}\s?\p{Sc}?)?\d[\d,]*(?:\.\d+)?\s?(?:k\b|K\b|million\b)?(?:\s?(?:\p{Sc}|[A-Z]{3}\b))?/gu
@@ -28,9 +28,11 @@ export function pay(material: Material): Phrase | undefined {
     if (!chosen.length || chosen.length < wanted.length) continue
     const different = [...new Set(chosen)]
     // "$6,114 - 7,802": one sign serves both ends.
-    const sign = /^\p{Sc}/u.exec(different[1] ?? different[0] ?? '')?.[0]
+    const sign = /^\p{Sc}/u.exec(different[1] ?? '')?.[0] ?? /^\p{Sc}/u.exec(different[0] ?? '')?.[0]
     if (sign && different[0] && !/[\p{Sc}A-Z]/u.test(different[0])) different[0] = sign + different[0]
-    const amounts = different.length === 2 ? `${different[0]} ${material.words.to} ${different[1]}` : (different[0] as string)
+    if (sign && different[1] && !/[\p{Sc}A-Z]/u.test(different[1].replace(/K$/, ''))) different[1] = sign + different[1]
+    const [lower = '', upper] = different
+    const amounts = upper === undefined ? lower : (inThousands(lower, upper, min) ?? `${lower} ${material.words.to} ${upper}`)
     if (!/[\p{Sc}]|[A-Z]{3}/u.test(amounts)) continue
     const { periods, from, 'up-to': upTo } = material.words
     const bound = max === undefined ? from : min === undefined ? upTo : ''
@@ -40,6 +42,12 @@ export function pay(material: Material): Phrase | undefined {
     return noun([bound, amounts, mark, period].filter(Boolean).join(' '), fact.evidence, true)
   }
   return undefined
+}
+
+/** "£80 - £100k": the letter for thousands serves both ends, which stand together then. */
+function inThousands(lower: string, upper: string, amount: number | undefined): string | undefined {
+  if (!/k$/i.test(upper) || /k$/i.test(lower) || Number(lower.replace(/[^\d.]/g, '')) * 1000 !== amount) return undefined
+  return `${lower}–${upper.replace(/^\p{Sc}/u, '')}`
 }
 
 /** Letters behind an amount in which "gross" stands. */
@@ -85,11 +93,21 @@ function upToComma(line: Evidence): Evidence {
 /** Words of a line on pay that is quoted. */
 const LONGEST_PAY = 24
 
+/** The sentence of the place without its label, where the posting lost the break behind it. */
+function sentenceOf({ start, end }: Evidence, { terms, source }: Material): Evidence | undefined {
+  const line = terms.lines.find(({ topic, evidence }) => topic === 'pay' && evidence.start <= start && end <= evidence.end)
+  const { start: from = 0, end: to = 0 } = line?.evidence ?? {}
+  return line && to - from < LONGEST_SENTENCE && source.charAt(to) !== '\n' ? withoutLabel(line.evidence) : undefined
+}
+
+/** Letters of a sentence on pay that may be quoted. */
+const LONGEST_SENTENCE = 180
+
 /** The line on pay word for word, where it says more than the amounts: a second rate, a bonus, a condition. */
 function payQuote(material: Material): Phrase | undefined {
   const fact = material.role.pay
   const [place] = fact?.evidence ?? []
-  const whole = place && wholeLine(material.source, place, true)
+  const whole = place && (sentenceOf(place, material) ?? wholeLine(material.source, place, true))
   const line = whole && upToComma(fromAmount(whole, material.words['pay-labels']))
   if (!fact || !line || line.text.split(/\s+/).length > LONGEST_PAY) return undefined
   const told = [fact.value.min, fact.value.max]
@@ -102,7 +120,7 @@ function payQuote(material: Material): Phrase | undefined {
     (line.text.length <= place.text.length + 3 || !material.words['pay-extras'].some((word) => holdsWord(words, word)))
   )
     return undefined
-  if (/["“”<>{}@#|]|https?:|\p{Ll}\p{Lu}/u.test(line.text)) return undefined
+  if (/["“”<>{}@#|]|https?:|\p{Ll}\p{Lu}|\d\p{Lu}\p{Ll}|\p{Lu}{4}\p{Ll}/u.test(line.text)) return undefined
   const quoted = quotation(line, material)
   return quoted && { ...quoted, text: quoted.text.replace(/(\d)\s+[-–—]\s+(?=[\d\p{Sc}])/gu, '$1–').replace(/ - /g, ' – ') }
 }
@@ -135,12 +153,19 @@ export function places(material: Material): Phrase[] {
   const fact = material.role.locations
   if (!fact) return []
   const known = material.source.toLowerCase()
-  return fact.value
+  return withCountry(fact.value, known)
     .slice(0, 3)
     .filter(
       (place) => place.length < 60 && (known.includes(place.toLowerCase()) || fact.evidence.some((item) => item.text.includes(place))),
     )
     .map((place) => name(inTitleCase(place.replace(/\s+/g, ' ').replace(/(?<![.,;])[.,;]+$/, ''), isLongerThanAcronym), fact.evidence))
+}
+
+/** "Amsterdam", "Netherlands": two that stand as a pair behind a comma are one place. */
+function withCountry(places: readonly string[], source: string): readonly string[] {
+  const [town, country] = places
+  const pair = places.length === 2 ? `${town}, ${country}` : ''
+  return pair && source.includes(pair.toLowerCase()) ? [pair] : places
 }
 
 /** Whom or what the role belongs to, with its article: "the principal", "the internal platform team". */
@@ -230,7 +255,8 @@ export function hours(material: Material): Phrase | undefined {
     if (phrase && !bare.some((word) => material.words.finite.includes(word)) && phrase.text.length > fact.value.length) return phrase
   }
   const short = worded(closed(withBound(wholeHours(material), material)), material, 16, false, true)
-  const lone = short && material.words['lone-hours'][short.text]
+  if (short && /^(?!(?:a|an|the|one|each|every)\b)[^,]*\bshift$/.test(short.text)) short.text += 's'
+  const lone = short && material.words['lone-hours'][short.text.replace(/ shifts$/, '')]
   if (lone) return { ...short, text: lone }
   // "every other Friday" is no answer to what the hours are.
   return short && (/\d/.test(short.text) || material.words['hour-words'].some((word) => short.text.toLowerCase().includes(word)))
@@ -281,6 +307,19 @@ function closed(hours: Material['role']['shifts']): Material['role']['shifts'] {
 /** Hours that break off on a figure or a mark are read on to the end of their clause: "weekends, 45" + "hours a week". */
 function wholeHours({ role: { shifts }, source }: Material): Material['role']['shifts'] {
   const [place] = shifts?.evidence ?? []
+  // "40 hours/week; 10 months/year": the second amount of the same kind belongs to the hours.
+  const second =
+    place && place.section !== 'given'
+      ? /^\s?[;,]\s{0,9}\d[\d\s–-]{0,9}\p{L}+\/\p{Lu}?\p{Ll}+/u.exec(source.slice(place.end, place.end + LONGEST_BOUND * 2))?.[0]
+      : ''
+  if (shifts && place && second) {
+    const end = place.end + second.length
+    return {
+      ...shifts,
+      value: `${shifts.value}, ${second.replace(/^[\s;,]+/, '')}`,
+      evidence: [{ ...place, end, text: source.slice(place.start, end) }],
+    }
+  }
   if (!shifts || !place || !/(?:\d|\band|\bor|,)$/.test(shifts.value) || place.section === 'given') return shifts
   const rest = /^\s?[ap]\.m\.|^[\s/–-]*[^\s,;.()]+(?: [^\s,;.()]+){0,4}/i.exec(source.slice(place.end))?.[0] ?? ''
   const end = place.end + rest.length

@@ -8,6 +8,13 @@ const BREAK = /\n|[.!?]\s+(?=\p{Lu}|\d|\n)|\s[|•·▪●]\s|;\s/gu
 /** The same where semicolons part the items of one line: "day $18; night $20". */
 const LINE_BREAK = /\n|[.!?]\s+(?=\p{Lu}|\d|\n)|\s[|•·▪●]\s/gu
 
+/** A line from behind its label on. */
+export function withoutLabel(line: Evidence): Evidence {
+  const label = LABEL.exec(line.text)?.[0] ?? ''
+  const text = line.text.slice(label.length).replace(/(?<![\s.!,;])[\s.!,;]+$/, '')
+  return { ...line, start: line.start + label.length, end: line.start + label.length + text.length, text }
+}
+
 /** The sentence or line around the evidence without its label; undefined where the fact was given apart from the text. */
 export function wholeLine(source: string, { start, end, section, text }: Evidence, semicolons = false): Evidence | undefined {
   if (section === 'given' || source.slice(start, end) !== text) return undefined

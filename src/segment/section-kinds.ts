@@ -352,6 +352,8 @@ function applyLabels(group: Group): void {
 function applyBoilerplate(context: KindContext, group: Group): void {
   let closed = false
   for (const [index, block] of group.blocks.entries()) {
+    // "Hours: 38 a week ... EOE": a field with a figure is read though a legal remark runs into it.
+    if (block.boilerplate && isFigured(context.source, block)) block.boilerplate = undefined
     const kind = block.boilerplate && BOILERPLATE_SECTION[block.boilerplate]
     if (kind) {
       group.kinds[index] = kind
@@ -365,6 +367,11 @@ function applyBoilerplate(context: KindContext, group: Group): void {
     }
   }
 }
+
+const FIELD_WITHIN = 30
+
+const isFigured = (source: string, { label, kind }: DraftBlock): boolean =>
+  label !== undefined && kind !== 'legal' && kind !== 'process' && /\d/.test(source.slice(label.end, label.end + FIELD_WITHIN))
 
 function speaksOf(context: KindContext, content: Content, kind: SectionKind): boolean {
   if (isDuty(context, content)) return true

@@ -117,7 +117,7 @@ function readText(from: number, to: number, passage: Passage, words: FactWords):
 /** A length of time as it stands after "for": "12-month contract" -> "12 months". */
 function readDuration(from: number, to: number, passage: Passage, words: FactWords): string | undefined {
   const text = readText(from, to, passage, words)
-  const [, figure, unit] = /^(\p{L}+|\d+)[\s-]+(\p{L}+)$/u.exec(text ?? '') ?? []
+  const [, figure, unit] = /^(\p{L}+|\d+(?:\s?[-–]\s?\d+)?)[\s-]+(\p{L}+)$/u.exec(text ?? '') ?? []
   const many = unit && words.manyOfTime[unit.toLowerCase()]
   return many && figure && !words.single.has(figure.toLowerCase()) ? `${figure} ${many}` : text
 }

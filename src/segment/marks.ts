@@ -33,7 +33,7 @@ export function readMarks(source: string, from: number, to: number): Marks {
   let glyph = ''
   // Two marks may stand in a row ("- • text", "* 1. text"); more than three are decoration.
   for (let round = 0; round < 3; round += 1) {
-    const length = bulletLength(source, start, end) || numberLength(source, start, end)
+    const length = bulletLength(source, start, end) || numberLength(source, start, end) || bareNumberLength(source, start, end)
     if (length === 0) break
     if (mark === 'none') {
       mark = bulletLength(source, start, end) > 0 ? 'bullet' : 'number'
@@ -153,6 +153,43 @@ function numberLength(source: string, start: number, end: number): number {
   // "2)Strong" and "2.Strong" occur; "2.5" and "i.e." must not.
   const tight = isDigitAt(source, first) && (isUpper(next) || next === '*')
   return roomy || tight ? at + 1 - start : 0
+}
+
+/** "1Stocking shelves", "2 Serving guests": a number without a mark counts where its neighbour stands on the next line or the one before. */
+function bareNumberLength(source: string, start: number, end: number): number {
+  const at = countedEnd(source, start, end)
+  if (at === start) return 0
+  const number = Number(source.slice(start, at))
+  return opensWith(source, skipBlank(source, end, 1), number + 1) || opensWith(source, lineBefore(source, start), number - 1)
+    ? at - start
+    : 0
+}
+
+/** Where a number of one or two digits ends before a word with a capital; `start` when there is none. */
+function countedEnd(source: string, start: number, end: number): number {
+  let at = start
+  while (at < end && at - start < 3 && isDigitAt(source, at)) at += 1
+  if (at === start || at - start > 2) return start
+  const word = source[at] === ' ' ? at + 1 : at
+  return isUpperAt(source, word) && isLowerAt(source, word + 1) ? at : start
+}
+
+function opensWith(source: string, start: number, number: number): boolean {
+  const at = countedEnd(source, start, source.length)
+  return number > 0 && at > start && Number(source.slice(start, at)) === number
+}
+
+/** The first place that is no white space. */
+function skipBlank(source: string, from: number, step: 1 | -1): number {
+  let at = from
+  while (at >= 0 && at < source.length && (source[at] === '\n' || isSpaceAt(source, at))) at += step
+  return at
+}
+
+/** Where the last line with words before `start` begins. */
+function lineBefore(source: string, start: number): number {
+  const last = skipBlank(source, start - 1, -1)
+  return last < 0 ? source.length : skipSpaces(source, source.lastIndexOf('\n', last) + 1, last)
 }
 
 /** Where "II" ends before a point, a blank and a word with a capital: "II. Duties"; `from` when there is none. */

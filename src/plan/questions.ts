@@ -30,8 +30,9 @@ const FEW = 2
 /** `asked`: what follows from this posting, the most telling first. `lacks`: what any posting tells and this one does not. */
 export function questionsOf(material: Material, most: number): { asked: Phrase[]; lacks: Phrase[] } {
   const asked: Phrase[] = []
-  // Questions may follow from the insights that the report tells.
-  for (const told of [...tellableInsights(material, 'company').slice(0, 1), ...tellableInsights(material, 'job').slice(0, 2)]) {
+  // Questions may follow from the insights that the report tells; that of the strongest on the job ties the end to what came before.
+  const [first, ...others] = tellableInsights(material, 'job').slice(0, 2)
+  for (const told of [...(first ? [first] : []), ...tellableInsights(material, 'company').slice(0, 1), ...others]) {
     const follows = told.rule.ask && filled(told.rule.ask, insightSlots(told, material))
     if (follows && asked.length < MOST_FOLLOWING && !asked.some((other) => repeats(follows, other.text, ALIKE)))
       asked.push(clause(follows, told.evidence))

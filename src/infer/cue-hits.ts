@@ -78,7 +78,11 @@ export function cueHits(hits: readonly Hit[], reading: Reading, language: Langua
     const at = rules.indexOf(rule)
     return at < 0 ? NOTHING : (filed[at] as Hit[])
   }
-  return { rules, duties, notices, all, of: (detector) => all(detector).filter((hit) => !isDenied(hit, reading)) }
+  const of = (detector: string): readonly Hit[] => {
+    const found = all(detector)
+    return found.length === 0 ? NOTHING : found.filter((hit) => !isDenied(hit, reading))
+  }
+  return { rules, duties, notices, all, of }
 }
 
 /** Words before a cue within which a denial reaches it. */

@@ -60,7 +60,10 @@ export function firingInsights(rules: readonly InsightRule[], world: CueWorld): 
     const insight = insightOf(rule, index.firstCue[number] as number, index, world)
     if (!insight || rule.unless.some((cue) => meet(cue, world)) || !isSilent(rule.silence, world)) continue
     const sums = sumsOf(rule, world)
-    if (sums) found.push({ ...insight, named: namedIn(rule, world), sums })
+    if (!sums) continue
+    insight.named = namedIn(rule, world)
+    insight.sums = sums
+    found.push(insight)
   }
   return sort(found, (a, b) => Number(b.rule.told) - Number(a.rule.told) || b.strength - a.strength || (a.rule.id < b.rule.id ? -1 : 1))
 }

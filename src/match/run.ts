@@ -184,7 +184,9 @@ function gap(step: number, at: number, search: Search): number {
 /** Captures places `from` … `to` under a name and goes on with the step that follows. */
 function capture(text: number, from: number, to: number, next: number, search: Search): number {
   const before = search.captures
-  search.captures = { ...before, [search.program.texts[text] as string]: [search.from + from, search.from + to] }
+  const captures: Record<string, readonly [number, number]> = { ...before }
+  captures[search.program.texts[text] as string] = [search.from + from, search.from + to]
+  search.captures = captures
   const end = run(next, to, search)
   if (end < 0) search.captures = before
   return end

@@ -6,6 +6,7 @@ import { evidenceOf } from './evidence'
 const LONGEST = 9
 const MODIFIERS: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'ADV', 'NUM'])
 const NAMES: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
+const OF_CLAUSES: ReadonlySet<string> = new Set(['VERB', 'PRON', 'ADV'])
 const CANNOT_END: ReadonlySet<string> = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'PUNCT', ''])
 const CANNOT_OPEN: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'AUX', ''])
 /** Words by which a clause denies what follows. */
@@ -23,35 +24,44 @@ export const isQuotable = (text: string): boolean => !UNQUOTABLE.test(text)
 /** The wording around tokens `from` … `to`, or undefined where it cannot stand alone. */
 export function quoteIn(reading: Reading, sentence: ReadSentence, from: number, to: number): Quote | undefined {
   const { tokens } = reading
-  const at = (index: number): Token | undefined => (index >= sentence.from && index < sentence.to ? tokens[index] : undefined)
-  const pos = (index: number): string => at(index)?.pos ?? ''
-  const letters = (index: number): boolean => /^[\p{L}\d]/u.test(at(index)?.lower ?? '')
   let start = from
   let end = to
   // On to the noun that the words belong to: "fast paced [office environment]".
-  while (end - start < LONGEST && (NAMES.has(pos(end)) || pos(end) === 'ADJ') && letters(end)) end++
-  while (end > to && !NAMES.has(pos(end - 1))) end--
+  while (
+    end - start < LONGEST &&
+    (NAMES.has(posAt(tokens, sentence, end)) || posAt(tokens, sentence, end) === 'ADJ') &&
+    isLettered(tokens, sentence, end)
+  )
+    end++
+  while (end > to && !NAMES.has(posAt(tokens, sentence, end - 1))) end--
   // Back to where the noun phrase opens: "[a casual yet] high energy".
   while (end - start < LONGEST) {
-    const before = pos(start - 1)
+    const before = posAt(tokens, sentence, start - 1)
     // A verb takes along an adverb, not the noun before it.
-    const reach = pos(start) === 'VERB' || pos(start) === 'ADV' ? before === 'ADV' : MODIFIERS.has(before)
-    if (reach && letters(start - 1)) start--
-    else if (before === 'CCONJ' && pos(start - 2) === 'ADJ' && pos(start) === 'ADJ') start -= 2
+    const reach =
+      posAt(tokens, sentence, start) === 'VERB' || posAt(tokens, sentence, start) === 'ADV' ? before === 'ADV' : MODIFIERS.has(before)
+    if (reach && isLettered(tokens, sentence, start - 1)) start--
+    else if (before === 'CCONJ' && posAt(tokens, sentence, start - 2) === 'ADJ' && posAt(tokens, sentence, start) === 'ADJ') start -= 2
     else break
   }
   // "[a] friendly place": an article of one or two letters.
-  if (pos(start - 1) === 'DET' && (at(start - 1)?.lower.length ?? 9) < 3) start--
+  if (posAt(tokens, sentence, start - 1) === 'DET' && (tokenAt(tokens, sentence, start - 1)?.lower.length ?? 9) < 3) start--
   // "[We] move fast"
-  else if (pos(start - 1) === 'PRON' && start - 1 === sentence.from && pos(start) === 'VERB') start--
-  if (end - start > LONGEST || !canEnd(pos(end - 1), pos(end)) || CANNOT_OPEN.has(pos(start))) return undefined
+  else if (posAt(tokens, sentence, start - 1) === 'PRON' && start - 1 === sentence.from && posAt(tokens, sentence, start) === 'VERB')
+    start--
+  if (
+    end - start > LONGEST ||
+    !canEnd(posAt(tokens, sentence, end - 1), posAt(tokens, sentence, end)) ||
+    CANNOT_OPEN.has(posAt(tokens, sentence, start))
+  )
+    return undefined
   // "yet", "thus" hang on what stands before.
-  while (pos(start) === 'ADV' && start < from && pos(start + 1) !== 'ADJ') start++
-  if (end - start === 1 && !NAMES.has(pos(start))) return undefined
+  while (posAt(tokens, sentence, start) === 'ADV' && start < from && posAt(tokens, sentence, start + 1) !== 'ADJ') start++
+  if (end - start === 1 && !NAMES.has(posAt(tokens, sentence, start))) return undefined
   // "a self-motivated" lacks its noun.
-  if (pos(start) === 'DET' && !NAMES.has(pos(end - 1))) return undefined
+  if (posAt(tokens, sentence, start) === 'DET' && !NAMES.has(posAt(tokens, sentence, end - 1))) return undefined
   for (let index = start - 1; index >= sentence.from && index >= start - 3; index--)
-    if (DENIALS.has(at(index)?.lower ?? '')) return undefined
+    if (DENIALS.has(tokenAt(tokens, sentence, index)?.lower ?? '')) return undefined
   const evidence = evidenceOf(reading, sentence, start, end)
   // "world-[class team]" is torn.
   if (
@@ -61,9 +71,28 @@ export function quoteIn(reading: Reading, sentence: ReadSentence, from: number, 
     return undefined
   if (UNQUOTABLE.test(evidence.text)) return undefined
   // A clause whose list goes on is torn.
-  if (pos(start) === 'VERB' && (pos(end) === 'CCONJ' || at(end)?.lower === ',') && NAMES.has(pos(end + 1))) return undefined
-  const verbal = ['VERB', 'PRON', 'ADV'].includes(pos(start)) || !NAMES.has(pos(end - 1))
+  if (
+    posAt(tokens, sentence, start) === 'VERB' &&
+    (posAt(tokens, sentence, end) === 'CCONJ' || tokenAt(tokens, sentence, end)?.lower === ',') &&
+    NAMES.has(posAt(tokens, sentence, end + 1))
+  )
+    return undefined
+  const verbal = OF_CLAUSES.has(posAt(tokens, sentence, start)) || !NAMES.has(posAt(tokens, sentence, end - 1))
   return { evidence, verbal }
+}
+
+/** The token at a place inside the sentence. */
+const tokenAt = (tokens: readonly Token[], { from, to }: ReadSentence, index: number): Token | undefined =>
+  index >= from && index < to ? tokens[index] : undefined
+
+const posAt = (tokens: readonly Token[], sentence: ReadSentence, index: number): string => tokenAt(tokens, sentence, index)?.pos ?? ''
+
+/** It begins with a letter or a figure. */
+function isLettered(tokens: readonly Token[], sentence: ReadSentence, index: number): boolean {
+  const lower = tokenAt(tokens, sentence, index)?.lower ?? ''
+  if (lower === '') return false
+  const code = lower.charCodeAt(0)
+  return code < 128 ? (code >= 97 && code <= 122) || (code >= 48 && code <= 57) : /^\p{L}/u.test(lower)
 }
 
 /** The last word ends a phrase, and what follows does not belong to it. */

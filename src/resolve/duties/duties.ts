@@ -92,22 +92,21 @@ function dutyOf(
   phrase: DutyPhrase,
   hits: readonly Hit[],
 ): FoundDuty {
-  const themes = new Set<string>()
+  const themes: string[] = []
   for (const hit of hits) {
+    if (hit.from >= clause.to || hit.to <= clause.from) continue
     const rule = language.rules[hit.rule]
-    if (rule?.kind === 'duties' && hit.from < clause.to && hit.to > clause.from) themes.add(rule.finds)
+    if (rule?.kind === 'duties' && !themes.includes(rule.finds)) themes.push(rule.finds)
   }
-  const calm = isLoud(reading.source, sentence.start, sentence.end) ? (text: string) => text.toLowerCase() : (text: string) => text
-  return {
-    text: calm(phrase.text),
-    marked: calm(phrase.marked),
-    verb: phrase.verb,
-    ...(phrase.object ? { object: calm(phrase.object) } : {}),
-    themes: [...themes],
-    weight: 0,
-    evidence: [evidenceOf(reading, sentence, clause.as?.from ?? clause.from, clause.to)],
-    confidence: clause.confidence,
-  }
+  const isCalm = !isLoud(reading.source, sentence.start, sentence.end)
+  const text = isCalm ? phrase.text : phrase.text.toLowerCase()
+  const marked = isCalm ? phrase.marked : phrase.marked.toLowerCase()
+  const { verb } = phrase
+  const { confidence } = clause
+  const evidence = [evidenceOf(reading, sentence, clause.as?.from ?? clause.from, clause.to)]
+  if (!phrase.object) return { text, marked, verb, themes, weight: 0, evidence, confidence }
+  const object = isCalm ? phrase.object : phrase.object.toLowerCase()
+  return { text, marked, verb, object, themes, weight: 0, evidence, confidence }
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Everything that the rules say, in the form that the stages use. Built once for an analyzer. */
 
-import type { Cue } from './infer/cues'
+import { type Cue, evenCue } from './infer/cues'
 import type { GapRule } from './infer/gaps'
 import type { InsightRule } from './infer/insights'
 import type { SilentCue } from './infer/silence'
@@ -92,12 +92,12 @@ const insightOf = once((entry: InsightEntry): InsightRule => {
     id,
     paragraph,
     strength: entry.strength ?? USUAL_STRENGTH,
-    ...(entry.families ? { families: entry.families } : {}),
-    ...(entry['not-families'] ? { notFamilies: entry['not-families'] } : {}),
-    cues,
-    ...(entry['at-least'] ? { atLeast: entry['at-least'] } : {}),
-    unless: entry.unless ?? [],
-    silence: entry.silence ?? [],
+    families: entry.families,
+    notFamilies: entry['not-families'],
+    cues: cues.map(evenCue),
+    atLeast: entry['at-least'] || undefined,
+    unless: (entry.unless ?? []).map(evenCue),
+    silence: (entry.silence ?? []).map(evenCue),
     sums: entry.sums ?? [],
     told: entry.told ?? true,
     // Most are not met by a posting.
@@ -108,8 +108,8 @@ const insightOf = once((entry: InsightEntry): InsightRule => {
       }))
       return say
     },
-    ...(entry.beside ? { beside: entry.beside } : {}),
-    ...(entry.ask ? { ask: entry.ask } : {}),
+    beside: entry.beside || undefined,
+    ask: entry.ask || undefined,
   }
 })
 
@@ -165,11 +165,15 @@ export function knowledgeOf(content: Content): Knowledge {
     lines: lineWording(tables['requirement-lines'] as LineTable),
     insights: ((tables.insights ?? []) as InsightEntry[]).map((entry) => insightOf(entry)),
     gaps: ((tables.gaps ?? []) as GapEntry[]).map((entry) => ({
-      ...entry,
+      id: entry.id,
+      question: entry.question,
       ask: linesOf(entry.ask),
+      lack: entry.lack,
+      priority: entry.priority,
       missing: entry.missing ?? [],
-      cues: entry.cues ?? [],
-      unless: entry.unless ?? [],
+      cues: (entry.cues ?? []).map(evenCue),
+      unless: (entry.unless ?? []).map(evenCue),
+      families: entry.families,
     })),
     warnings: (tables.warnings ?? {}) as Record<string, string>,
     reasons: (tables.reasons ?? {}) as Record<string, string>,

@@ -242,7 +242,7 @@ export function phraseOf(
   if (!read) return undefined
   let text = cased(read.text, material, skills)
   if (text.includes('minimum ')) text = text.replace(/\bminimum (?=\d)/, 'minimum of ')
-  if (text.includes('experience'))
+  if (text.includes('experience') && (text.includes('year') || text.includes('month')))
     text = text
       .replace(/((?:years?|months?)'?) (?=experience\b)/, `$1 ${material.words['of-experience'].split(' ')[0]} `)
       .replace(

@@ -173,7 +173,7 @@ function withoutFrame(line: string, lines: LineWording): string {
   if (!isWordCode(text.charCodeAt(0))) text = text.replace(/^[^\p{L}\p{N}("“]+/u, '')
   if (marks & BRACKET && text.includes('('))
     text = text.replace(/(?<!\s) \((or [^()]{2,60})\)/g, ' $1').replace(/(?<!\s)\s*\([^()]*\)?(?<!\s)\s*[.;]?$/, '')
-  if (marks & STOP) text = text.replace(/;\s+or\b/gi, ', or')
+  if (marks & STOP && text.includes(';')) text = text.replace(/;\s+or\b/gi, ', or')
   if (marks & ODD) text = text.replace(/(?<![.\s])[.\s]*#\w+$/, '')
   text = withoutEnd(text, /(?<![\s.;,:(])[\s.;,:(]+$/)
   text = withoutOpening(text, lines)

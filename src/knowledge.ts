@@ -97,7 +97,7 @@ const insightOf = once((entry: InsightEntry): InsightRule => {
     cues: cues.map(evenCue),
     atLeast: entry['at-least'] || undefined,
     unless: (entry.unless ?? []).map(evenCue),
-    silence: (entry.silence ?? []).map(evenCue),
+    silence: entry.silence ?? [],
     sums: entry.sums ?? [],
     told: entry.told ?? true,
     // Most are not met by a posting.

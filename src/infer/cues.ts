@@ -36,7 +36,7 @@ export interface Cue extends WantedValue {
 }
 
 /** All are of one make, as they are asked by the hundred. */
-export const evenCue = (cue: Cue): Cue => ({
+export const evenCue = (cue: Cue): { [Name in keyof Required<Cue>]: Cue[Name] } => ({
   as: cue.as,
   themes: cue.themes,
   share: cue.share,

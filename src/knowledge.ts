@@ -1,6 +1,6 @@
 /** Everything that the rules say, in the form that the stages use. Built once for an analyzer. */
 
-import { type Cue, evenCue } from './infer/cues'
+import type { Cue } from './infer/cues'
 import type { GapRule } from './infer/gaps'
 import type { InsightRule } from './infer/insights'
 import type { SilentCue } from './infer/silence'
@@ -83,6 +83,27 @@ interface InsightEntry {
 }
 
 const USUAL_STRENGTH = 0.6
+
+/** Cues are of one make, as they are asked by the hundred. */
+const evenCue = (cue: Cue): { [Name in keyof Required<Cue>]: Cue[Name] } => ({
+  as: cue.as,
+  themes: cue.themes,
+  share: cue.share,
+  duties: cue.duties,
+  skills: cue.skills,
+  level: cue.level,
+  culture: cue.culture,
+  fact: cue.fact,
+  gates: cue.gates,
+  detector: cue.detector,
+  times: cue.times,
+  sections: cue.sections,
+  figure: cue.figure,
+  unquoted: cue.unquoted,
+  is: cue.is,
+  where: cue.where,
+  has: cue.has,
+})
 
 /** Entries that no pack changes are read once for all analyzers. */
 const insightOf = once((entry: InsightEntry): InsightRule => {

@@ -35,27 +35,6 @@ export interface Cue extends WantedValue {
   unquoted?: boolean
 }
 
-/** All are of one make, as they are asked by the hundred. */
-export const evenCue = (cue: Cue): { [Name in keyof Required<Cue>]: Cue[Name] } => ({
-  as: cue.as,
-  themes: cue.themes,
-  share: cue.share,
-  duties: cue.duties,
-  skills: cue.skills,
-  level: cue.level,
-  culture: cue.culture,
-  fact: cue.fact,
-  gates: cue.gates,
-  detector: cue.detector,
-  times: cue.times,
-  sections: cue.sections,
-  figure: cue.figure,
-  unquoted: cue.unquoted,
-  is: cue.is,
-  where: cue.where,
-  has: cue.has,
-})
-
 export interface CueWorld {
   reading: Reading
   language: Language

@@ -55,6 +55,25 @@ describe('leads are no part of a duty', () => {
   )
 })
 
+describe('lines that lost their marks', () => {
+  it('are items: a comma parts nothing in them', () => {
+    const text =
+      'Shop assistant\n\nDuties\nGreet guests warmly, listen to them, and show them the garden.\nSweep the paths, rake the leaves, and lock the gate.\n'
+    expect(analyzePosting(text).responsibilities.map((duty) => duty.text)).toEqual([
+      'greet guests warmly, listen to them, and show them the garden',
+      'sweep the paths, rake the leaves, and lock the gate',
+    ])
+  })
+})
+
+describe('nouns that look like verbs', () => {
+  it.each([
+    ['Level 3: no contact with children'],
+    ['Program Coordinators and two clerks'],
+    ['Tasks of the night crew will include:'],
+  ])('"%s" opens no duty', (text) => expect(texts(text)).toEqual([]))
+})
+
 describe('ways of telling a duty in prose', () => {
   it.each([
     ['Your days will be spent grooming dogs, bathing cats and clipping claws', ['groom dogs', 'bathe cats', 'clip claws']],

@@ -149,6 +149,15 @@ describe('sections', () => {
     expect(run(source).sections.map(({ kind }) => kind)).toEqual(['header', 'summary', 'requirements'])
   })
 
+  it('takes a hint of the title for what the role is told by', () => {
+    const source = 'The lifeguards of the bay work in pairs on a long beach and never alone in the surf.'
+    expect(run(source).sections.map(({ kind }) => kind)).toEqual(['about-company'])
+    expect(segment(source, language, 'Lifeguard').sections.map(({ kind }) => kind)).toEqual(['summary'])
+  })
+
+  it('reads an unknown heading right below a known one as a part of it', () =>
+    expect(kindAt('MINIMUM REQUIREMENTS\n\nFirst way:\n- Grade 12\n- Six months on a quay\n', 'Six months')).toBe('requirements'))
+
   it('reads numbered headings over their text', () => {
     const source =
       'Baker\n1. POSITION SUMMARY\nWe need a baker for the night shift.\n2. MINIMUM REQUIREMENTS\nMust be able to lift sacks\n3. Benefits\nFree bread'
@@ -260,6 +269,16 @@ describe('lists', () => {
   it('finds numbers inside a line', () => {
     const source = 'Your tasks 1. Greet guests 2. Lay tables 3. Clean glasses'
     expect(sentencesOf(source).slice(1)).toEqual(['Greet guests', 'Lay tables', 'Clean glasses'])
+  })
+
+  it('takes numbers without a mark for bullets where they count on', () => {
+    expect(sentencesOf('Duties\n1Greet guests\n2 Lay tables\n\n3Clean glasses')).toEqual([
+      'Duties',
+      'Greet guests',
+      'Lay tables',
+      'Clean glasses',
+    ])
+    expect(sentencesOf('Benefits\n5 Weeks of leave\n9 Bank holidays')).toEqual(['Benefits', '5 Weeks of leave', '9 Bank holidays'])
   })
 
   it('joins a line that was broken for width', () => {

@@ -159,6 +159,12 @@ describe('which duties are told', () => {
 })
 
 describe('what is asked for', () => {
+  it('schooling that is only preferred is not needed, whatever is its equal', () => {
+    expect(paragraph(['High school diploma or equivalent preferred', '1 year on a ward'])).toMatch(
+      /diploma or equivalent (?:is|counts|would)[^.]*(?:not required|only|plus|favour|welcome)/,
+    )
+    expect(paragraph(['High school diploma or equivalent', '1 year on a ward'])).not.toMatch(/preferred/)
+  })
   const seeds = [1, 2, 3, 4, 5, 6, 7, 8]
   it('an ability is told as an act', () => {
     for (const seed of seeds)

@@ -188,7 +188,7 @@ function skillsByPlace(skills: readonly Skill[]): (line: Evidence) => readonly S
 
 const NO_SKILLS: readonly Skill[] = []
 
-const overlap = (a: Evidence, b: Evidence): boolean => a.section !== 'given' && a.start < b.end && a.end > b.start
+export const overlap = (a: Evidence, b: Evidence): boolean => a.section !== 'given' && a.start < b.end && a.end > b.start
 
 function kindOf(skills: readonly Skill[]): AskKind {
   let soft = 0

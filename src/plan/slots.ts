@@ -2,7 +2,7 @@
 import { countParts, evenSpace } from '../nlp/even-space'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence, ReportLength, SectionKind } from '../types'
-import { bracketed } from './asks'
+import { bracketed, overlap } from './asks'
 import { anchor, baseSlots } from './base'
 import { companyFacts } from './company'
 import { emphasis } from './emphasis'
@@ -28,8 +28,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   const schooling = degree(material)
   const spell = yearsPreferred(material) ? undefined : years(material)
   const asked = wanted(material, shown, [schooling, spell])
-  const education = material.role.education?.value
-  const optionalDegree = education?.required === false && !education.orEquivalent
+  const optionalDegree = isOptional(material)
   const base = baseSlots(material)
   const told = dutySlots(material, length)
   const nothing = !base.title && material.responsibilities.length === 0 && material.skills.length === 0
@@ -57,6 +56,14 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
       notedLast,
     },
   )
+}
+
+/** Schooling that is only preferred. "Or equivalent" may be preferred or required, which the lines tell. */
+function isOptional({ role: { education }, asks }: Material): boolean {
+  if (education?.value.required !== false) return false
+  if (!education.value.orEquivalent) return true
+  const levels = education.evidence.flatMap((place) => asks.filter(({ evidence }) => overlap(evidence, place)).map(({ level }) => level))
+  return levels.length > 0 && levels.every((level) => level === 'preferred')
 }
 
 /** The conditions; hours that a duty tells already are not told again. */

@@ -119,3 +119,31 @@ describe('in the report', () => {
       'term time only',
     ))
 })
+
+describe('who speaks is known by more than its full name', () => {
+  it.each([
+    ['a short form of it', 'Alder runs six mills along the river.', 'Alder Mills Ltd', 'runs six mills along the river'],
+    ['what it is', 'The clinic treats 300 patients a week in Bath.', undefined, 'treats 300 patients a week in Bath'],
+    ['the place it governs', 'Duluth employs 900 people in 14 departments.', 'City of Duluth', 'employs 900 people in 14 departments'],
+  ])('%s', (_, sentence, name, predicate) => expect(about(sentence, name)).toMatchObject({ form: 'predicate', text: predicate }))
+
+  it('a sentence that goes on with "it"', () =>
+    expect(reported('About us\nAlder Mills grinds rye for 40 bakers. It is owned by 12 farmers.', 'Alder Mills')[1]).toMatchObject({
+      form: 'predicate',
+      text: 'is owned by 12 farmers',
+    }))
+  it.each([
+    ['Founded in 1931, we run buses round the valley.', 'was founded in 1931 and runs buses round the valley'],
+    ['Backed by the city, Alder Mills has built two new silos.', 'is backed by the city and has built two new silos'],
+    ['Based in Hull, the old harbour, we repair 40 boats a year.', 'is based in Hull, the old harbour, and repairs 40 boats a year'],
+  ])('%s', (sentence, text) => expect(about(sentence, 'Alder Mills')).toMatchObject({ form: 'predicate', text }))
+  it.each([
+    ['what is wished for', 'We would love to see 3 years in a bakery.'],
+    ['many under one name', 'Alder Mills are makers of 40 kinds of flour.'],
+  ])('%s is not told of it', (_, sentence) => expect(about(sentence, 'Alder Mills')).toBeUndefined())
+  it('a second verb behind "but" is turned as well', () =>
+    expect(about('We started in 2019 but have 40 customers in Wales.')).toMatchObject({
+      text: 'started in 2019 but has 40 customers in Wales',
+    }))
+  it('capitals are no verbs', () => expect(about('We run 40 shops in WA, OR and CA.')?.text).toContain('OR and CA'))
+})

@@ -44,10 +44,23 @@ export function findGaps(rules: readonly GapRule[], world: CueWorld): AskedGap[]
         ask,
         ...(lack ? { lack } : {}),
         priority,
-        evidence: met.flatMap(({ evidence }) => evidence.slice(0, 1)),
+        evidence: met.flatMap(({ evidence }) => usual(evidence)),
         ...(words ? { words } : {}),
       }
     })
+}
+
+/** The place whose wording comes back most often: "patients" rather than "families". */
+function usual(evidence: readonly Evidence[]): Evidence[] {
+  const counts = new Map<string, number>()
+  let best: Evidence | undefined
+  for (const item of evidence) {
+    const key = item.text.toLowerCase()
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  for (const item of evidence)
+    if (!best || (counts.get(item.text.toLowerCase()) ?? 0) > (counts.get(best.text.toLowerCase()) ?? 0)) best = item
+  return best ? [best] : []
 }
 
 /** Nothing tells what the rule asks for, and what makes the question worth asking is there. */

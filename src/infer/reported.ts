@@ -389,6 +389,9 @@ function ownSubject(reading: Reading, from: number, to: number, name: string | u
   if (name === undefined) return 0
   const { start } = tokens[from] as Token
   if (source.startsWith(`${name} `, start)) return beforeVerb(tokens, from, tokensOf(name, reading, from, to))
+  // "Leeds" of "City of Leeds".
+  const place = name.slice(name.lastIndexOf(' ') + 1)
+  if (words['own-bodies'].includes(bodyOf(name)) && source.startsWith(`${place} `, start)) return beforeVerb(tokens, from, 1)
   // "Alder" of "Alder Farms Ltd", "Blue Heron" of "Blue Heron Clinic".
   for (let end = name.lastIndexOf(' '); end > SHORTEST_NAME; end = name.lastIndexOf(' ', end - 1)) {
     if (!source.startsWith(name.slice(0, end + 1), start)) continue
@@ -396,6 +399,12 @@ function ownSubject(reading: Reading, from: number, to: number, name: string | u
     return size > 1 || tokens[from]?.pos === 'PROPN' ? beforeVerb(tokens, from, size) : 0
   }
   return 0
+}
+
+/** What a name such as "City of Leeds" says that its bearer is. */
+const bodyOf = (name: string): string => {
+  const parts = name.toLowerCase().split(' ')
+  return parts.length > 2 ? (parts.at(-3) ?? '') : ''
 }
 
 /** Letters of a short form at least. */

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { analyze } from '../src/pipeline'
+import { builtIn } from './language'
+
+const knowledge = builtIn()
+const found = (posting: string) => analyze(posting, {}, knowledge)
+const gaps = (posting: string): string[] => found(posting).gaps.map(({ id }) => id)
+const post = (title: string, lines: string) =>
+  `${title}\n\nThe role\n${lines
+    .split(' / ')
+    .map((line) => `- ${line}`)
+    .join('\n')}\n`
+
+describe('what a posting leaves unclear is a question', () => {
+  it.each([
+    ['hours that nobody promises', 'gap.guaranteed-hours', 'Bank Nurse', 'Dress wounds on the ward. / Shifts are not guaranteed.'],
+    ['money that may end', 'gap.award-of-contract', 'Youth Worker', 'Run the evening club. / The post is grant funded.'],
+    ['a list to hire from', 'gap.posts-to-fill', 'Clerk', 'File the permits. / The eligibility list is kept for a year.'],
+    ['a bonus for joining', 'gap.sign-on-bonus', 'Driver', 'Drive the night route. / There is a sign-on bonus.'],
+    ['shifts that rotate', 'gap.rotating-shifts', 'Welder', 'Weld gates from drawings. / Work rotating shifts.'],
+    ['extra hours', 'gap.overtime-pay', 'Roofer', 'Lay slates. / Overtime is expected in summer.'],
+    ['a probation', 'gap.probation', 'Cashier', 'Serve at the till. / The probationary period is three months.'],
+    [
+      'a certificate to follow',
+      'gap.certification-cost',
+      'Lifeguard',
+      'Watch the pool. / Obtain the first aid certificate within 90 days.',
+    ],
+    ['a car for visits', 'gap.travel-between-visits', 'Care Assistant', 'Visit clients in their own homes. / Use of a car is essential.'],
+    ['tips', 'gap.tips', 'Waiter', 'Serve lunch on the terrace. / Tips are shared among the staff.'],
+    ['pay up to a limit', 'gap.pay-limit', 'Chef', 'Cook the evening menu. / Pay up to £34,000 a year.'],
+    ['pay by the piece', 'gap.piece-pay', 'Cleaner', 'Clean holiday flats. / We pay £18 per visit.'],
+    ['a person who may come back', 'gap.cover-returns', 'Teacher', 'Teach chemistry. / This is maternity cover.'],
+    ['a post that is new', 'gap.new-post', 'Archivist', 'Catalogue the maps. / This is a newly created position.'],
+    ['a season', 'gap.seasonal-return', 'Gardener', 'Plant the beds. / This is a seasonal position.'],
+    ['a budget without a figure', 'gap.budget-size', 'Head Gardener', 'Lead the gardens. / Manage the budget of the nursery.'],
+    ['experience in place of a degree', 'gap.equivalent-experience', 'Surveyor', 'Measure plots. / Degree or equivalent experience.'],
+    ['systems that move', 'gap.migration-state', 'Data Engineer', 'Run the pipelines. / Lead the database migration.'],
+  ])('%s', (_, id, title, lines) => expect(gaps(post(title, lines))).toContain(id))
+
+  it.each([
+    ['a rate for a stay abroad', 'gap.guaranteed-hours', 'Engineer', 'Test pumps. / A per diem allowance is paid abroad.'],
+    ['a heading with its answer', 'gap.award-of-contract', 'Clerk', 'File the permits. / Grant Funded / No'],
+    ['a pool that is built', 'gap.posts-to-fill', 'Recruiter', 'Build a strong talent pool for our clients.'],
+    ['a rota with its turns', 'gap.rotating-shifts', 'Nurse', 'Work rotating shifts. / Nights come every third week.'],
+    ['extra hours at a rate', 'gap.overtime-pay', 'Roofer', 'Overtime is paid at time and a half.'],
+    ['an officer of the courts', 'gap.probation', 'Social Worker', 'Meet the probation officer once a month.'],
+    ['a car whose mileage is paid', 'gap.travel-between-visits', 'Care Assistant', 'Visit clients at home. / Own car; mileage is paid.'],
+    ['advice', 'gap.tips', 'Waiter', 'Share tips on wine with guests.'],
+    ['a post that somebody else takes', 'gap.new-post', 'Adviser', 'Help clients settle in a new role.'],
+    ['helpers for the season', 'gap.seasonal-return', 'Head Gardener', 'Hire and train seasonal staff.'],
+    ['a budget with its figure', 'gap.budget-size', 'Head Gardener', 'Manage a budget of £40,000.'],
+  ])('%s leaves no such question', (_, id, title, lines) => expect(gaps(post(title, lines))).not.toContain(id))
+})
+
+describe('a question is worded with the nouns of its posting', () => {
+  const told = (posting: string): string => found(posting).report.company.text
+  it('whom one person looks after', () => {
+    const text = told(post('Care Assistant', 'Help residents wash and dress. / Read to residents in the evening. / Talk with families.'))
+    expect(text).toMatch(/how many residents/)
+  })
+  it('the period by its name', () =>
+    expect(told(post('Cashier', 'Serve at the till. / The trial period is three months.'))).toMatch(/the trial period/))
+  it('never how two duties share the week', () => {
+    const text = told(
+      post(
+        'Baker',
+        'Knead the dough for forty loaves. / Clean the ovens each evening. / Order flour and yeast. / Serve customers at the counter.',
+      ),
+    )
+    expect(text).not.toMatch(/share of the week|comes up beside|weighed against/)
+  })
+})
+
+describe('what any posting tells and this one does not is said', () => {
+  const [bare, paid] = ['', 'Pay: £14 an hour\n'].map(
+    (pay) => found(`Baker\n\nYou will bake bread in our bakery in Leeds, Monday to Friday.\n${pay}`).report.company.text,
+  )
+  it('as a fact', () => expect(bare).toMatch(/\bpay\b/i))
+  it('but not where it stands there', () => expect(paid).not.toMatch(/nothing is said|not stated|left out|silent|no word/i))
+})

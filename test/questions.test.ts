@@ -79,3 +79,23 @@ describe('what any posting tells and this one does not is said', () => {
   it('as a fact', () => expect(bare).toMatch(/\bpay\b/i))
   it('but not where it stands there', () => expect(paid).not.toMatch(/nothing is said|not stated|left out|silent|no word/i))
 })
+
+describe('what is told of working there', () => {
+  const company = (about: string): string =>
+    found(`Baker\n\nAbout us\n${about}\n\nThe role\n- Knead dough for forty loaves.\n`).report.company.text
+  it('signals stand with their wording', () =>
+    expect(company('We are a supportive team with a flat hierarchy and a healthy work-life balance.')).toMatch(
+      /"a flat hierarchy".*"a healthy work-life balance"/,
+    ))
+  it('a team is not taken for the firm', () =>
+    expect(
+      found('Baker\n\nAbout Alder Mill\nAlder Mill grinds rye for 40 bakers.\n\nThe team\nWe bake 400 loaves a night with 6 people.\n')
+        .report.company.text,
+    ).toMatch(/[Tt]he team[^.]* bakes 400 loaves/))
+  it('two sentences with a comma between them are not told as one', () =>
+    expect(company('Our 12 mills stand on the Aire, we know how to grind rye.')).not.toContain(', it knows'))
+  it('a name with a figure in it is read whole', () =>
+    expect(found('Cook\n\nAbout us\nHarbour52 is a fish kitchen in Hull. Harbour52 feeds 300 guests a day.\n').company.name?.value).toBe(
+      'Harbour52',
+    ))
+})

@@ -12,11 +12,12 @@ import type { Material } from './material'
 import { clause, lifted, list, name, noun, verb } from './phrases'
 import { quotation } from './quotation'
 import { repeats } from './repeats'
-import { isPlain } from './reported'
+import { breaksOff, isPlain } from './reported'
 import { worded } from './terms'
 
 /** Culture that is told of the workplace, not of the product or of duties. */
 const WORKPLACE: ReadonlySet<SectionKind> = new Set(['about-company', 'about-team', 'summary', 'header', 'benefits', 'other'])
+const ASKING: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred'])
 /** Signals that tell of products and customers as often as of the workplace. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'customer-focus',
@@ -44,7 +45,7 @@ export function companyFacts(material: Material, shown: number): Slots {
   const { company, words } = material
   const benefits = toldBenefits(material)
   const statement = statementOf(material)
-  const values = (company.values?.value ?? []).flatMap(
+  const values = (asksForSkills(material) ? [] : (company.values?.value ?? [])).flatMap(
     (value) => lifted(lowerWords(value, material.isWord), company.values?.evidence ?? [], material, LONGEST_VALUE) ?? [],
   )
   const { description, does } = descriptionOf(material)
@@ -89,6 +90,18 @@ export function companyFacts(material: Material, shown: number): Slots {
     benefit: oneOf(benefits),
     benefits: severalOf(inRoom(benefits.slice(0, shown + 1))),
   }
+}
+
+/** What a requirement values is a wish, not a value: "we value Linux and networking". */
+function asksForSkills({ company, skills }: Material): boolean {
+  const places = (company.values?.evidence ?? []).filter(({ section }) => ASKING.has(section))
+  return (
+    places.length > 0 &&
+    skills.some(
+      ({ kind, evidence }) =>
+        kind !== 'soft' && evidence.some((own) => places.some((item) => own.start < item.end && item.start < own.end)),
+    )
+  )
 }
 
 /** Phrases about the workplace, word for word: those of the clearest signals that no other sentence tells. */
@@ -206,7 +219,8 @@ const HOLLOW_WITHIN = 5
 function descriptionOf(material: Material): Slots {
   const fact = material.company.description
   if (!fact) return {}
-  const clean = lift(fact.value, material.words, { most: 22, own: true })
+  const lifted = lift(fact.value, material.words, { most: 22, own: true })
+  const clean = lifted && (goesOn(fact, material) ? beforeTear(lifted, material.words) : lifted)
   if (!clean) return {}
   const text = lowerFirst(clean, material)
   if (/(?:\d|,\s*\S{1,3})$/.test(text) || text.split(' ').length < FEWEST_OWN || /^(?:\S+\s+){1,3}(?:is|are|was|were)\s/.test(text))
@@ -225,14 +239,46 @@ function descriptionOf(material: Material): Slots {
     if (material.words.phrases['never-last'].includes(bare.at(-1)?.toLowerCase() ?? '')) return {}
     if (!/\s(?:has|have) been\s/.test(text) && endsOnSpell(bare, material.words))
       return { does: clause(`${material.words['has-been']} ${text}`, fact.evidence) }
-    return { description: noun(text, fact.evidence, false) }
+    return breaksOff(text, fact.value, material.words) ? {} : { description: noun(text, fact.evidence, false) }
   }
+  if (breaksOff(text, fact.value, material.words)) return {}
   const head = (text.split(/[\s,]+/)[0] ?? '') as string
   // "runs a vineyard and need a cellar hand": the second verb tells of the vacancy, not of the company.
   if (text.match(/\sand\s+\p{Ll}+/gu)?.some((joint) => material.words.seeking.includes(joint.trim().split(/\s+/)[1] ?? ''))) return {}
   if (material.verbs.has(head)) return { does: clause(verbForms(head).present + text.slice(head.length), fact.evidence) }
   if (/[a-z]s$/.test(head) && !/(?:ss|us)$/.test(head)) return { does: clause(text, fact.evidence) }
   return {}
+}
+
+/** Reading stopped at a comma inside a list, or in a clause that has no verb yet. */
+function goesOn({ value, evidence }: NonNullable<Material['company']['description']>, { source, words }: Material): boolean {
+  const at = source.indexOf(value, evidence[0]?.start ?? 0)
+  if (at < 0 || source[at + value.length] !== ',') return false
+  const last = value.split(' ').slice(-TORN_WITHIN)
+  const comma = value.lastIndexOf(', ')
+  const tail = comma < 0 ? [] : value.slice(comma + 2).split(' ')
+  return (
+    last.some((word) => words.relatives.includes(word)) ||
+    (tail.length > 0 && tail.length < TORN_WITHIN && !tail.includes(words.joints.and) && !tail.includes(words.joints.or))
+  )
+}
+
+const TORN_WITHIN = 4
+const FEWEST_WHOLE = 4
+
+/** Up to the preposition or the "to" behind which the list or the clause begins. */
+function beforeTear(text: string, words: Material['words']): string | undefined {
+  const parts = text.split(' ')
+  const comma = parts.findIndex((part) => part.endsWith(','))
+  for (let at = comma < 0 ? parts.length - 1 : comma; at >= FEWEST_WHOLE; at--) {
+    const word = parts[at] ?? ''
+    if (
+      (words['object-ends'].includes(word) || words.relatives.includes(word)) &&
+      !words.phrases['never-last'].includes(parts[at - 1] ?? '')
+    )
+      return parts.slice(0, at).join(' ').replace(/,$/, '')
+  }
+  return undefined
 }
 
 /** The noun of a phrase, before what is joined on to it. */

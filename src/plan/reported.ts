@@ -51,10 +51,13 @@ export function companyReports(material: Material, told: Slots): Slots {
       said.push(phrase.text)
       chosen[form].push(phrase)
     }
-  const [reported, reportedMore, reportedLast] = inOrder(chosen.predicate)
+  const ofTeam = chosen.predicate.filter((phrase) => isOfTeam(phrase, material))
+  const [reported, reportedMore, reportedLast] = inOrder(chosen.predicate.filter((phrase) => !ofTeam.includes(phrase)))
   const [noted, notedMore, notedLast] = inOrder(chosen.clause)
   const plain = (phrase: Phrase | undefined): Phrase | undefined => (isPlain(phrase, material) ? phrase : undefined)
   return {
+    teamReported: ofTeam[0],
+    teamReportedMore: ofTeam[1],
     reported,
     reportedMore,
     reportedLast,
@@ -70,8 +73,35 @@ export function companyReports(material: Material, told: Slots): Slots {
   }
 }
 
+/** Where a text speaks of the team, "we" are the team. */
+const isOfTeam = ({ text, evidence }: Phrase, { words }: Material): boolean =>
+  evidence[0]?.section === 'about-team' ||
+  text.split(' ', COLLECTIVE_WITHIN).some((word) => words.collectives.includes(word.replace(/,$/, '')))
+
+const COLLECTIVE_WITHIN = 5
+
 const inOrder = (phrases: readonly Phrase[]): Phrase[] =>
   [...phrases].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+
+/** "its services are many, it knows how": two sentences with a comma between them. */
+function isSpliced(
+  text: string,
+  { phrases, conditions, 'reported-pronouns': pronouns, 'reported-subject': subject }: Material['words'],
+): boolean {
+  if (!text.includes(`, ${pronouns[subject]} `)) return false
+  const first = text.slice(0, text.indexOf(' ')).toLowerCase()
+  return !phrases.prepositions.includes(first) && !conditions.includes(first)
+}
+
+/** A list that was cut before its last item: "schools, clinics, libraries" of "schools, clinics, libraries and other bodies". */
+export function breaksOff(text: string, whole: string, { joints }: Material['words']): boolean {
+  const comma = text.lastIndexOf(', ')
+  if (comma < 0 || text.indexOf(', ') === comma || text.length >= whole.trim().length - 1) return false
+  const tail = text.slice(comma + 2).split(' ')
+  return tail.length <= LONGEST_ITEM && !tail.includes(joints.and) && !tail.includes(joints.or)
+}
+
+const LONGEST_ITEM = 3
 
 /** Without a word of praise, what the employer says of itself can be told as it is. */
 export const isPlain = (phrase: Phrase | undefined, { words }: Material): boolean =>
@@ -117,7 +147,12 @@ function choose(material: Material, taken: readonly Evidence[], fits: (report: R
     if (taken.some(({ start, end }) => start < evidence.end && evidence.start < end)) continue
     if (repeats(report.text, company.description?.value) || repeats(report.text, company.mission?.value)) continue
     const clean = lift(inReportedWords(report.text, material).replace(/[®™©]/g, ''), words, { most: LONGEST, quoted: true, whole: true })
-    if (clean && !words.phrases['never-last'].includes(clean.slice(clean.lastIndexOf(' ') + 1).toLowerCase()))
+    if (
+      clean &&
+      !breaksOff(clean, report.text, words) &&
+      !isSpliced(clean, words) &&
+      !words.phrases['never-last'].includes(clean.slice(clean.lastIndexOf(' ') + 1).toLowerCase())
+    )
       best = { phrase: clause(plainStart(clean, material), [evidence, ...factsIn(evidence, material)]), weight: report.weight }
   }
   return best?.phrase

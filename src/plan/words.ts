@@ -85,6 +85,7 @@ export interface PlanWords {
   'own-pronoun': string
   'lead-participles': Readonly<Record<string, string>>
   wishing: readonly string[]
+  collectives: readonly string[]
   'verb-joints': readonly string[]
   'pointed-at': readonly string[]
   'spell-openers': readonly string[]

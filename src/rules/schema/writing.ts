@@ -166,6 +166,7 @@ export const words = v.strictObject({
   'own-bodies': wordList('Nouns by which an employer calls itself: "the clinic".'),
   'own-articles': wordList('Words before such a noun.'),
   'own-pronoun': text('How a sentence goes on about the subject of the one before.'),
+  collectives: wordList('Nouns for people who work together, of whom "we" may speak instead of the employer.'),
   wishing: wordList('Verbs of wishing behind a modal: "we would like".'),
   'verb-joints': wordList('What joins a second verb to the first beside "and".'),
   'lead-participles': named(

@@ -53,6 +53,8 @@ function withObject(claim: Claim, words: FactWords): Evidence {
   const { hit, passage } = claim
   const last = Math.min(sentenceAt(passage.reading, hit.from)?.to ?? hit.to, hit.to + LONGEST_OBJECT)
   let to = hit.to
+  // "3 years' experience and skills in Excel": Excel is asked for beside them.
+  if (passage.reading.tokens[to]?.pos === 'CCONJ') return passage.origin === 'given' ? evidenceOf(claim) : evidenceIn(passage, hit.from, to)
   while (to < last && !isEnd(passage.reading.tokens[to]?.lower ?? '', words)) to++
   while (to > hit.to && words.small.has(passage.reading.tokens[to - 1]?.lower ?? '')) to--
   return passage.origin === 'given' ? evidenceOf(claim) : evidenceIn(passage, hit.from, to)

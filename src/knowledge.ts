@@ -185,7 +185,7 @@ export function knowledgeOf(content: Content): Knowledge {
     words,
     lines: lineWording(tables['requirement-lines'] as LineTable),
     insights: ((tables.insights ?? []) as InsightEntry[]).map((entry) => insightOf(entry)),
-    gaps: ((tables.gaps ?? []) as GapEntry[]).map((entry) => ({
+    gaps: ((tables.gaps ?? []) as GapEntry[]).map((entry): { [Name in keyof Required<GapRule>]: GapRule[Name] } => ({
       id: entry.id,
       question: entry.question,
       ask: linesOf(entry.ask),

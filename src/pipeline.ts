@@ -75,7 +75,7 @@ export function run(input: string | PostingInput, options: AnalyzeOptions | unde
     company: findings.company,
     skills: findings.skills,
     responsibilities: findings.responsibilities.map(({ marked: _marked, ...duty }) => duty),
-    culture: findings.culture.map(({ quote: _quote, ...signal }) => signal),
+    culture: findings.culture.map(({ quote: _quote, clear: _clear, ...signal }) => signal),
     insights: insightsOf(inferred, material, knowledge, seed),
     gaps: inferred.gaps.map(({ id, question }) => ({ id, question })),
     wording: findings.wording,

@@ -2,15 +2,16 @@
 import type { TermLine, TermTopic } from '../resolve/facts/terms'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
+import { holdsWord } from './holds-word'
 import { lift } from './lift'
 import type { Material } from './material'
 import { clause, list } from './phrases'
 import { quotation } from './quotation'
 import { inReportedWords, plainStart } from './reported'
-import { wholeLine } from './whole-line'
+import { withoutLabel } from './whole-line'
 
 const LONGEST_CLAUSE = 30
-const LONGEST_QUOTE = 20
+const LONGEST_QUOTE = 24
 /** Quotations of one topic side by side, and their words. */
 const MOST_QUOTED = 2
 const MOST_WORDS = 26
@@ -82,10 +83,21 @@ const CUT = 12
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1).toLowerCase()
 
 export function quotedLine(evidence: Evidence, material: Material): Phrase | undefined {
-  const line = wholeLine(material.source, evidence, true)
-  if (!line || line.text.split(/\s+/).length > LONGEST_QUOTE || line.text.length > evidence.text.length + 1) return undefined
-  if (/["“”<>{}@#|]|https?:|\p{Ll}\p{Lu}|\d\p{Lu}\p{Ll}/u.test(line.text) || !isWhole(line.text)) return undefined
+  const line = withoutLabel(evidence)
+  if (line.text.split(/\s+/).length > LONGEST_QUOTE) return undefined
+  if (/["“”<>{}@#|*]|https?:|\p{Ll}\p{Lu}|\d\p{Lu}\p{Ll}|\p{Lu}{4}\p{Ll}|[).]\p{L}{2}/u.test(line.text) || !isWhole(line.text))
+    return undefined
+  if (runsTogether(line.text, material) || opensOnOther(line.text, material)) return undefined
   return quotation(line, material)
+}
+
+/** "You work well ...", "As a result ...", "is available ...": no line on the terms begins so. */
+function opensOnOther(text: string, { words }: Material): boolean {
+  const first = (/^\p{L}+/u.exec(text)?.[0] ?? '').toLowerCase()
+  const { 'reported-pronouns': own, 'reader-pronouns': readers, 'reported-reader': reader, vacancies } = words
+  const second = (/^\p{L}+ (\p{L}+)/u.exec(text)?.[1] ?? '').toLowerCase()
+  if (first in own || first in readers || first === reader || words.finite.includes(first) || words.conditions.includes(first)) return true
+  return words.hanging.includes(first) && !vacancies.includes(second)
 }
 
 const isWhole = (text: string): boolean => text.split('(').length === text.split(')').length && /[\p{L}\d)%+]$/u.test(text)
@@ -120,7 +132,9 @@ export function saysMore({ start, end, text }: Evidence, told: readonly Phrase[]
     .map((phrase) => phrase.text.toLowerCase())
     .join(' ')
   if (!said) return true
-  const fresh = (text.toLowerCase().match(/\p{L}{3,}|\d+/gu) ?? []).filter((word) => !said.includes(word.slice(0, STEM)))
+  const fresh = (text.toLowerCase().match(/\p{L}{3,}|\d+/gu) ?? []).filter((word) =>
+    /\d/.test(word) ? !holdsWord(said, word) : !said.includes(word.slice(0, STEM)),
+  )
   return fresh.some((word) => /\d/.test(word)) || fresh.filter((word) => !words['term-labels'].includes(word)).length >= FEWEST_NEW
 }
 

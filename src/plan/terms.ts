@@ -120,7 +120,7 @@ function payQuote(material: Material): Phrase | undefined {
     (line.text.length <= place.text.length + 3 || !material.words['pay-extras'].some((word) => holdsWord(words, word)))
   )
     return undefined
-  if (/["“”<>{}@#|]|https?:|\p{Ll}\p{Lu}|\d\p{Lu}\p{Ll}|\p{Lu}{4}\p{Ll}/u.test(line.text)) return undefined
+  if (/["“”<>{}@#|*]|https?:|\p{Ll}\p{Lu}|\d\p{Lu}\p{Ll}|\p{Lu}{4}\p{Ll}/u.test(line.text)) return undefined
   const quoted = quotation(line, material)
   return quoted && { ...quoted, text: quoted.text.replace(/(\d)\s+[-–—]\s+(?=[\d\p{Sc}])/gu, '$1–').replace(/ - /g, ' – ') }
 }
@@ -267,8 +267,8 @@ export function hours(material: Material): Phrase | undefined {
 /** The line from its hours on, where nothing but their label or one word stands before them, and where it holds a figure. */
 function fromHours(line: Evidence, value: string, { words }: Material): Evidence | undefined {
   if (!/\d/.test(line.text)) return undefined
-  if (/^\p{L}*\s?\d/u.test(line.text)) return line
   const at = line.text.indexOf(value)
+  if (/^\p{L}*\s?\d/u.test(line.text) && at < LATEST_HOURS) return line
   const lead =
     line.text
       .slice(0, Math.max(0, at))
@@ -277,6 +277,9 @@ function fromHours(line: Evidence, value: string, { words }: Material): Evidence
   if (at < 0 || lead.some((word) => !words['term-labels'].includes(word))) return undefined
   return { ...line, start: line.start + at, text: line.text.slice(at) }
 }
+
+/** Letters that may stand before the hours in their line. */
+const LATEST_HOURS = 16
 
 /** "upper limit of 44 hours": the bound right before the hours belongs to them. */
 function withBound(hours: Material['role']['shifts'], { source, words }: Material): Material['role']['shifts'] {
@@ -321,7 +324,7 @@ function wholeHours({ role: { shifts }, source }: Material): Material['role']['s
     }
   }
   if (!shifts || !place || !/(?:\d|\band|\bor|,)$/.test(shifts.value) || place.section === 'given') return shifts
-  const rest = /^\s?[ap]\.m\.|^[\s/–-]*[^\s,;.()]+(?: [^\s,;.()]+){0,4}/i.exec(source.slice(place.end))?.[0] ?? ''
+  const rest = /^\s?[ap]\.m\.|^[^\S\n]?[/–-]?[^\S\n]?[^\s,;.()]+(?: [^\s,;.()]+){0,4}/i.exec(source.slice(place.end))?.[0] ?? ''
   const end = place.end + rest.length
   return rest ? { ...shifts, value: shifts.value + rest, evidence: [{ ...place, end, text: source.slice(place.start, end) }] } : shifts
 }
@@ -361,7 +364,7 @@ function contractSlots(material: Material): Slots {
   const { prospect, probation, closing } = material.terms
   const until = closing && lift(closing.text, material.words, { most: 9, whole: true })
   return {
-    prospect: wordedTerm(prospect, material, LONGEST_PROSPECT),
+    prospect: asNoun(wordedTerm(prospect, material, LONGEST_PROSPECT), material),
     probation: wordedTerm(probation, material, 5),
     closing: closing && until && /\d/.test(until) ? clause(until, closing.evidence) : undefined,
   }
@@ -369,6 +372,14 @@ function contractSlots(material: Material): Slots {
 
 /** Words of what a contract may become. */
 const LONGEST_PROSPECT = 14
+
+/** "renewable once" -> "a term that is renewable once". */
+function asNoun(phrase: Phrase | undefined, { words }: Material): Phrase | undefined {
+  const first = phrase?.text.split(' ')[0] ?? ''
+  return phrase && words['prospect-states'].includes(first)
+    ? { ...phrase, text: words['prospect-is'].replace('{state}', phrase.text) }
+    : phrase
+}
 
 function wordedTerm(term: { text: string; evidence: Evidence[] } | undefined, material: Material, most: number): Phrase | undefined {
   const clean = term && lift(term.text, material.words, { most, whole: true })

@@ -113,6 +113,8 @@ export interface PlanWords {
   'employer-does': string
   statuses: Readonly<Record<string, string>>
   'term-labels': readonly string[]
+  'prospect-states': readonly string[]
+  'prospect-is': string
   'up-to': string
   'of-experience': string
   experience: string

@@ -70,7 +70,7 @@ function withoutLead(piece: string, name: string, words: FactWords): string | un
   if (at < 0) return undefined
   let first = 0
   for (let index = 0; index < at; index++) {
-    const lower = (parts[index] as string).toLowerCase().replace(/[:’']\S*$/, '')
+    const [lower = ''] = (parts[index] as string).toLowerCase().split(/[:’']/)
     if (words.perkLeads.has(lower) || words.perkOwners.has(lower)) first = index + 1
   }
   // "natural light Free snacks": where the break of a line was lost, a capital opens the next.

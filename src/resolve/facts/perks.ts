@@ -172,6 +172,7 @@ function afterNaming(text: string, words: FactWords): string {
     if (end < 0) return text
     const lower = text.slice(at, end).toLowerCase()
     const rest = text.slice(end + 1)
+    if (/\d/.test(lower)) return text
     if (words.perkNaming.has(lower) && rest.includes(',')) return rest
     at = end + 1
   }
@@ -182,7 +183,7 @@ function afterNaming(text: string, words: FactWords): string {
 function behindNaming(item: string, words: FactWords): string {
   const parts = partsOf(item)
   const at = parts.findIndex((part, index) => index > 0 && index < parts.length - 1 && words.perkNaming.has(part.toLowerCase()))
-  return at < 0 ? item : parts.slice(at + 1).join(' ')
+  return at < 0 || parts.slice(0, at).some((part) => /\d/.test(part)) ? item : parts.slice(at + 1).join(' ')
 }
 
 /** It stands in brackets: "great benefits (dental cover, 25 days off)". */

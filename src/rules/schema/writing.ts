@@ -202,6 +202,8 @@ export const words = v.strictObject({
   from: text('Word before pay of which only the lower end is told.', 'from'),
   'employer-does': text('The employer as the subject; {does} is what it does.', 'the employer {does}'),
   statuses: named('What a contract is called beside its kind.'),
+  'prospect-states': wordList('Words for a contract that can be renewed.'),
+  'prospect-is': text('The same as a noun; {state} is the word and what follows it.', 'a term that is {state}'),
   'term-labels': wordList('Words that only name what a line on the terms is about.'),
   'up-to': text('Words before an upper end.'),
   'of-experience': text('Words after a number of years.'),

@@ -246,8 +246,24 @@ function descriptionOf(material: Material): Slots {
   // "runs a vineyard and need a cellar hand": the second verb tells of the vacancy, not of the company.
   if (text.match(/\sand\s+\p{Ll}+/gu)?.some((joint) => material.words.seeking.includes(joint.trim().split(/\s+/)[1] ?? ''))) return {}
   if (material.verbs.has(head)) return { does: clause(verbForms(head).present + text.slice(head.length), fact.evidence) }
-  if (/[a-z]s$/.test(head) && !/(?:ss|us)$/.test(head)) return { does: clause(text, fact.evidence) }
+  if (/[a-z]s$/.test(head) && !/(?:ss|us)$/.test(head)) return { does: clause(withSecondVerb(text, material), fact.evidence) }
   return {}
+}
+
+/** "runs two mills and supply bakers": the second verb stands as the first does, unless it hangs on a "to" or on another verb. */
+function withSecondVerb(text: string, { words, verbs }: Material): string {
+  const parts = text.split(' ')
+  for (let at = 2; at < parts.length - 2; at++) {
+    const [before = '', joint, verb = '', next = ''] = parts.slice(at - 1, at + 3)
+    if (joint !== words.joints.and || !verbs.has(verb) || verbs.has(before) || parts.slice(0, at).includes(words.to)) continue
+    if (
+      words.phrases.articles.includes(next) ||
+      words.phrases.prepositions.includes(next) ||
+      words.phrases['their-pronouns'].includes(next)
+    )
+      parts[at + 1] = verbForms(verb).present
+  }
+  return parts.join(' ')
 }
 
 /** Reading stopped at a comma inside a list, or in a clause that has no verb yet. */

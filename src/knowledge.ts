@@ -256,7 +256,8 @@ interface LineTable {
   gradings: string[]
   joined: Record<string, string>
   endings: Record<string, string>
-  within: Record<string, string>
+  inside: Record<string, string>
+  graded: string
   tails: string[]
   mergeable: string[]
   countable: string[]
@@ -282,7 +283,8 @@ function lineWording(table: LineTable): LineWording {
     joinedOpenings: phraseStarts(joined.keys()),
     endings,
     endingOpenings: phraseStarts(endings.keys()),
-    within: Object.entries(table.within),
+    inside: Object.entries(table.inside),
+    graded: table.graded,
     tails: phraseStarts(table.tails),
     heads: new Set(table.heads),
     mergeable: new Set(table.mergeable),

@@ -29,6 +29,14 @@ describe('a line that asks becomes a noun phrase', () => {
     ['Warden certificate must be obtained within 3 months', 'a warden certificate within 3 months'],
     ['Three years of experience in mills, preferably in wool', 'three years of experience in mills (preferably in wool)'],
     ['HSE registered or eligible for registration', 'HSE registration or eligibility for registration'],
+    ['Doctor of Weaving degree from an accredited school', 'a Doctor of Weaving degree from an accredited school'],
+    ['Strong written Welsh (C1)', 'strong written Welsh at C1 level'],
+    ['Boiler certificate required or willing to be certified on site', 'a boiler certificate or certification on site'],
+    [
+      'A qualified dyer, weaver or spinner with two years of practice',
+      'a qualification as a dyer, weaver, or spinner with two years of practice',
+    ],
+    ['Five years in mills, of which minimum 2 years abroad', 'five years in mills (of which at least 2 years abroad)'],
     ['Desire and ability to learn', 'desire and ability to learn'],
   ])('%s', (line, phrase) => expect(phraseOf(line, false, material)?.toLowerCase()).toBe(phrase.toLowerCase()))
   it.each(['Puts her skills to good use', 'We were founded in a barn', 'Salary and benefits on application'])('no phrase: %s', (line) =>
@@ -68,6 +76,14 @@ describe('levels and alternatives', () => {
     ['Applicants are immune to measles.', 'immunity to measles'],
     ['EU citizenship or a work permit for Portugal', 'EU citizenship or a work permit for Portugal'],
   ])('a gate says which one it is: %s', (line, gate) => expect(job(`- Two years in a mill\n- ${line}`)).toContain(gate))
+  it('schooling that is not required is not told as preferred', () => {
+    expect(job('- Two years in a mill\n- A degree in textiles is not required')).not.toMatch(/degree/)
+  })
+  it('what brackets prefer of a level is not preferred as a whole', () => {
+    expect(job('- Two years in a mill\n- Loom certificate at level 2 or above (level 3 preferred)')).not.toMatch(
+      /loom certificate[^.]*(?:plus|preferred|favour)/i,
+    )
+  })
   it('two spells of practice are one demand', () => {
     expect(job('- A minimum of 2 years of experience in weaving\n- At least 6 months of experience in a similar post')).toMatch(
       /2 years of experience in weaving and at least 6 months in a similar post/,

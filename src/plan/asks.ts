@@ -117,11 +117,14 @@ function partsAtCommas(piece: FoundAsk, material: Material): FoundAsk[] {
   if (!text.includes(',') || material.role.education?.evidence.some((item) => overlap(item, piece.evidence))) return [piece]
   if (text.length < LONG && isPhrase(text, material)) return [piece]
   const parts = cut(piece, atCommas(text))
-  if (parts.some((part) => /^or\b/i.test(part.evidence.text))) return [piece]
+  if (parts.some((part) => /^or\b/i.test(part.evidence.text)) || AN_ALTERNATIVE.test(parts.at(-1)?.evidence.text ?? '')) return [piece]
   // "Forklift licence, 1 year of experience": the years are those of what stands before them.
   if (parts.slice(1).some((part) => BARE_SPELL.test(part.evidence.text))) return [piece]
   return parts.every((part) => isPhrase(part.evidence.text, material)) ? parts : [piece]
 }
+
+/** "a solicitor, legal executive or conveyancer": the last of a list of alternatives. */
+const AN_ALTERNATIVE = /^(?:[^\s,]+ ){1,3}or /
 
 /** At each comma with white space behind it, and at the "and" that follows. */
 function atCommas(text: string): string[] {
@@ -241,14 +244,15 @@ export function phraseOf(
   const read = phraseIn(line, bare, material, most)
   if (!read) return undefined
   let text = cased(read.text, material, skills)
-  if (text.includes('minimum ')) text = text.replace(/\bminimum (?=\d)/, 'minimum of ')
+  if (text.includes('minimum ')) text = text.replace(/\bminimum (?=\d)/, `${material.words['at-least']} `)
   if (text.includes('experience') && (text.includes('year') || text.includes('month')))
     text = text
       .replace(/((?:years?|months?)'?) (?=experience\b)/, `$1 ${material.words['of-experience'].split(' ')[0]} `)
       .replace(
-        /(years|months) (?!of |in |as |with |or |and |old )(?=(?:[\p{L}-]+ ){1,3}experience\b)/u,
+        /(years?|months?) (?!of |in |as |with |or |and |old )(?=(?:[\p{L}-]+ ){1,3}experience\b)/u,
         `$1 ${material.words['of-experience'].split(' ')[0]} `,
       )
+  if (text.includes('yrs')) text = text.replace(/\byrs\b/, material.words['year-words'].years as string)
   if (text.includes("'")) text = text.replace(/(years?|months?)' of/, '$1 of')
   if (text.includes('+')) text = text.replace(/\b(at least|minimum of|over|more than) (\d+)\+/, '$1 $2')
   // A name that begins with a point would look like the end of a sentence: it stands in quotes.
@@ -271,12 +275,17 @@ function withArticle(text: string, { lines, words }: Pick<Material, 'lines' | 'w
   return `${articleFor(text, words.sounds)} ${text}`
 }
 
+/** "Doctor of Pharmacy" */
+const DEGREE = /^(\p{Lu}\p{Ll}+) of \p{Lu}/u
+
 /** Small letters where the line writes every word large; names that the line itself sets apart keep their capitals. */
 function cased(line: string, material: Pick<Material, 'isWord' | 'isProper' | 'lines'>, skills: readonly Skill[]): string {
   if (!holdsLarge(line, 0)) return line
   const text = /^An? /.test(line) ? line.charAt(0).toLowerCase() + line.slice(1) : line
   if (text !== line && !holdsLarge(text, 0)) return text
-  const named = namesOf(skills)
+  const degree = DEGREE.exec(text)?.[1]
+  if (degree && material.lines.countable.has(degree.toLowerCase())) return text
+  const named = namesOf(skills, material.lines)
   const first = /^\p{Lu}\./u.test(text)
     ? text
     : lowerFirst(text, {
@@ -304,7 +313,7 @@ function holdsLarge(text: string, from: number): boolean {
 }
 
 /** The words of names, as the lexicon has them and as the line spells them; read when they are asked for. */
-function namesOf(skills: readonly Skill[]): () => ReadonlySet<string> {
+function namesOf(skills: readonly Skill[], { heads }: LineMaterial['lines']): () => ReadonlySet<string> {
   let names: Set<string> | undefined
   return () => {
     if (names) return names
@@ -314,7 +323,7 @@ function namesOf(skills: readonly Skill[]): () => ReadonlySet<string> {
       if (!/\p{Lu}/u.test(name) || !(isName || evidence[0]?.text === name)) continue
       // "Fluent English" is no name as a whole.
       for (const word of `${name} ${kind === 'language' ? '' : (evidence[0]?.text ?? '')}`.toLowerCase().split(/[^\p{L}\p{N}]+/u))
-        names.add(word)
+        if (!heads.has(word)) names.add(word)
     }
     return names
   }

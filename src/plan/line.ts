@@ -25,8 +25,10 @@ export interface LineWording {
   joinedOpenings: PhraseEdges
   endings: ReadonlyMap<string, string>
   endingOpenings: PhraseEdges
-  /** How long there is to bring it: "must be obtained within", and the form that takes. */
-  within: readonly (readonly [string, string])[]
+  /** Words inside a line that say only that something is asked, and what is left of them. */
+  inside: readonly (readonly [string, string])[]
+  /** A level of language behind it. */
+  graded: string
   /** Words that say which of what is asked for is preferred, and which part of the whole must be of a kind. */
   tails: PhraseEdges
   heads: ReadonlySet<string>
@@ -172,12 +174,15 @@ function withoutFrame(line: string, lines: LineWording): string {
   if (marks & (STRAY_SPACE | WIDE)) text = text.replace(/\s+/g, ' ')
   if (!isWordCode(text.charCodeAt(0))) text = text.replace(/^[^\p{L}\p{N}("“]+/u, '')
   if (marks & BRACKET && text.includes('('))
-    text = text.replace(/(?<!\s) \((or [^()]{2,60})\)/g, ' $1').replace(/(?<!\s)\s*\([^()]*\)?(?<!\s)\s*[.;]?$/, '')
+    text = text
+      .replace(/ \(([ABC][12])(?: level)?\)/, (_whole, grade: string) => ` ${lines.graded.replace('{grade}', grade)}`)
+      .replace(/(?<!\s) \((or [^(),]{2,60})(?:,[^()]{0,40})?\)/g, ' $1')
+      .replace(/(?<!\s)\s*\([^()]*\)?(?<!\s)\s*[.;]?$/, '')
   if (marks & STOP && text.includes(';')) text = text.replace(/;\s+or\b/gi, ', or')
   if (marks & ODD) text = text.replace(/(?<![.\s])[.\s]*#\w+$/, '')
   text = withoutEnd(text, /(?<![\s.;,:(])[\s.;,:(]+$/)
   text = withoutOpening(text, lines)
-  if (text.includes(' within ')) for (const [from, to] of lines.within) text = text.replace(` ${from} `, ` ${to} `)
+  if (text.includes(' within ') || text.includes(' or ')) for (const [from, to] of lines.inside) text = text.replace(` ${from} `, ` ${to} `)
   return withJoinedForms(withoutEnd(withoutClosing(text, lines), /(?<![\s.;,:(-])[\s.;,:(-]+$/), lines)
 }
 

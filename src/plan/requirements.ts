@@ -371,7 +371,7 @@ function gateLine(gate: Gate, material: Material): Phrase | undefined {
   for (const { evidence, level } of material.asks) {
     if (level !== 'required' || !gate.evidence.some((item) => item.start < evidence.end && item.end > evidence.start)) continue
     const text = wholeAsk(phraseOf(evidence.text, false, material, [], LONGEST_GATE), evidence, material)
-    if (text?.includes(' ') && !ACT.test(text) && !AN_AGE.test(text)) return noun(text, [evidence])
+    if (text?.includes(' ') && (gate.kind === 'demand' || !ACT.test(text)) && !AN_AGE.test(text)) return noun(text, [evidence])
   }
   return undefined
 }

@@ -44,7 +44,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
     {
       thin: nothing ? flag(anchor(material)) : undefined,
       used: asked.slots.used ?? (asked.slots.skill || asked.slots.skills ? undefined : namedTools(material, shown)),
-      degreePreferred: optionalDegree ? schooling : undefined,
+      degreePreferred: optionalDegree && isWished(material) ? schooling : undefined,
       ...pastOf(optionalDegree ? undefined : schooling, spellBeside(schooling, spell), asked),
       exposures: list(asked.exposures),
       formal: schooling || spell || asked.licences.length ? flag(anchor(material)) : undefined,
@@ -158,6 +158,13 @@ function questionSlots(all: readonly Phrase[]): Slots {
 
 /** Words of all questions together. */
 const MOST_ASKED = 25
+
+/** Some line prefers the schooling: what is not required may be not wanted either. */
+const isWished = ({ asks, role: { education } }: Material): boolean =>
+  asks.some(
+    ({ level, evidence }) =>
+      level === 'preferred' && education?.evidence.some(({ start, end }) => start < evidence.end && end > evidence.start),
+  )
 
 /** Words of schooling, years and licences that one sentence has room for. */
 const ROOM_OF_PAST = 25

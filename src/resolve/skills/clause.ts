@@ -21,7 +21,8 @@ export function clauseBefore(reading: Reading, sentence: ReadSentence, at: numbe
       from = aside
       continue
     }
-    if (lower === '(' && named && !holdsName(named, from, at)) {
+    // "Level 4 or above (level 5 preferred)" prefers what the brackets hold.
+    if (lower === '(' && named && !holdsName(named, from, at) && !holdsFigure(reading, from, at)) {
       from--
       continue
     }
@@ -99,6 +100,11 @@ function onlyNames(reading: Reading, sentence: ReadSentence, comma: number, at: 
     if (named[before] !== 1) return false
   }
   return true
+}
+
+function holdsFigure(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^\d/.test((reading.tokens[at] as Token).lower)) return true
+  return false
 }
 
 /** A remark in brackets without a name of its own speaks of what stands before it: "Excel (preferred but not required)". */

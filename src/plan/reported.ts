@@ -126,11 +126,9 @@ const SUBJECT_WITHIN = 6
 /** What it is about is the work, who does it or when: it says so before its verb, or near it. */
 function isOfWork({ text }: Reported, { words, persons }: Material): boolean {
   if (text.startsWith(READER)) return true
-  const opening =
-    text
-      .toLowerCase()
-      .match(/[\p{L}-]+/gu)
-      ?.slice(0, SUBJECT_WITHIN) ?? []
+  const said = text.toLowerCase().match(/[\p{L}-]+/gu) ?? []
+  if (words['asking-ends'].includes(said.at(-1) ?? '')) return false
+  const opening = said.slice(0, SUBJECT_WITHIN)
   return (
     opening.some((word) => words['work-words'].includes(word) || persons.has(word)) &&
     !opening.some((word) => words['no-work'].includes(word))

@@ -136,12 +136,13 @@ const isPlain = ({ phrase, words }: ToldDuty): boolean =>
   words <= LONGEST_PLAIN && !phrase.baseOnly && !/\b(?:to|from|and|or)\b|,/.test(phrase.text)
 
 /** Two or three duties that share a theme, under its name. */
-function strandOf(duties: readonly ToldDuty[], { themeNames }: Material): { name: Phrase; told: ToldDuty[] } | undefined {
+function strandOf(duties: readonly ToldDuty[], { themeNames, source }: Material): { name: Phrase; told: ToldDuty[] } | undefined {
   const tried = new Set<string>()
+  const lower = source.toLowerCase()
   for (const { duty } of duties)
     for (const theme of duty.themes) {
       const text = themeNames.get(theme)
-      if (!text || tried.has(theme)) continue
+      if (!text || tried.has(theme) || !isSpelled(text, lower)) continue
       tried.add(theme)
       const told = sharing(theme, duties)
       // A name that its duties spell out tells nothing new.

@@ -33,6 +33,7 @@ export interface PlanWords {
   'minor-verbs': readonly string[]
   'work-words': readonly string[]
   'no-work': readonly string[]
+  'asking-ends': readonly string[]
   'catch-alls': readonly string[]
   'praising-manners': readonly string[]
   'broad-verbs': readonly string[]

@@ -121,6 +121,7 @@ export const words = v.strictObject({
   'praising-manners': wordList('Adverbs before a duty that only praise how it is done.'),
   'work-words': wordList('Words near the start of a sentence that tells of the work.'),
   'no-work': wordList('Words near the start of a sentence that tells of the employer or of the advertisement.'),
+  'asking-ends': wordList('Last words of a sentence that asks something of a candidate.'),
   'minor-verbs': wordList('Verbs of duties that tell little of a job: they do not open a report.'),
   'broad-verbs': wordList('Verbs that say little of the title that they are part of: a manager manages.'),
   'minor-matters': wordList('Wording that makes a duty minor, in small letters.'),

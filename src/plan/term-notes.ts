@@ -85,7 +85,7 @@ const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
 export function quotedLine(evidence: Evidence, material: Material): Phrase | undefined {
   const line = withoutLabel(evidence)
   if (line.text.split(/\s+/).length > LONGEST_QUOTE) return undefined
-  if (/["“”<>{}@#|*]|https?:|\p{Ll}\p{Lu}|\d\p{Lu}\p{Ll}|\p{Lu}{4}\p{Ll}|[).]\p{L}{2}/u.test(line.text) || !isWhole(line.text))
+  if (/["“”<>{}@#|*]|https?:|\p{Ll}\p{Lu}|\d\p{Lu}\p{Ll}|\p{Lu}{4}\p{Ll}|\)\p{L}|\.\p{L}{2}/u.test(line.text) || !isWhole(line.text))
     return undefined
   if (runsTogether(line.text, material) || opensOnOther(line.text, material)) return undefined
   return quotation(line, material)

@@ -67,11 +67,10 @@ describe('lines that lost their marks', () => {
 })
 
 describe('nouns that look like verbs', () => {
-  it.each([
-    ['Level 3: no contact with children'],
-    ['Program Coordinators and two clerks'],
-    ['Tasks of the night crew will include:'],
-  ])('"%s" opens no duty', (text) => expect(texts(text)).toEqual([]))
+  it.each([['Level 3: no contact with children'], ['Program Coordinators and two clerks'], ['Tasks of the night crew will include:']])(
+    '"%s" opens no duty',
+    (text) => expect(texts(text)).toEqual([]),
+  )
 })
 
 describe('ways of telling a duty in prose', () => {

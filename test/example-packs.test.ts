@@ -142,7 +142,7 @@ describe('the house style', () => {
   it('words the report in its own sentences, each with its evidence', () => {
     const { report } = analyze(ENGINEER, german, house)
     expect(report.text).toMatch(
-      /^Job Analysis:\nPost: Senior Backend Engineer, full-time\. Pay: 72,000 to 84,000 EUR a year\. The holder will /,
+      /^Job Analysis:\nPost: Senior Backend Engineer, full-time\. Pay: 72,000 to 84,000 EUR gross\. The holder will /,
     )
     expect(report.job.text).toContain('Required: experience with Go and PostgreSQL.')
     expect(report.company.text).toBe('Employer: Lindenhof Logistik GmbH, a family-run company from Hamburg with 400 colleagues.')

@@ -146,7 +146,7 @@ function conditionOf(text: string, { evidence: [place] }: FoundDuty, { source, w
     .slice(-LONGEST_CONDITION)
     .toLowerCase()
     .replace('(', '')
-    .replace(/[\s.;)]+$/, '')
+    .replace(/(?<![\s.;)])[\s.;)]+$/, '')
   const behind = source
     .slice(place.end, place.end + LONGEST_CONDITION)
     .toLowerCase()

@@ -61,6 +61,10 @@ function filled(ask: string, slots: Slots): string | undefined {
   return whole ? text : undefined
 }
 
+/** "PATIENTS" of a posting in capitals. */
+const calm = (text: string, { isWord }: Material): string =>
+  text.replace(/\p{Lu}{5,}/gu, (word) => (isWord(word.toLowerCase()) ? word.toLowerCase() : word))
+
 /** The question in one of its wordings; those that take up words of the posting come first. */
 function worded(gap: Material['gaps'][number], material: Material): Phrase | undefined {
   const evidence = gap.evidence.length ? gap.evidence : anchor(material)
@@ -71,7 +75,7 @@ function worded(gap: Material['gaps'][number], material: Material): Phrase | und
   const wordings = own.length > 0 ? own : open
   const ask = wordings[hash(`${material.seed}|${gap.id}`) % Math.max(1, wordings.length)]
   if (!ask) return undefined
-  const name = thing ? lowerWords(thing, material.isWord) : ''
+  const name = thing ? lowerWords(calm(thing, material), material.isWord) : ''
   return clause(
     ask
       .replace(WORDS, quote ? quote.text : '')

@@ -17,13 +17,14 @@ import type { PlanWords } from './words'
 /** A skill in the posting's own spelling, cased as its name where the posting spells it so. */
 export function skillPhrase(skill: Skill, material: Material): Phrase | undefined {
   const { kind } = skill
-  const evidence = skill.evidence.length > 2 ? skill.evidence.slice(0, 2) : skill.evidence
+  const places = whereAsked(skill)
+  const evidence = places.length > 2 ? places.slice(0, 2) : places
   if (kind === 'soft') {
     const text = softName(skill.name, material)
     return noun(text, evidence, text === skill.name ? undefined : false)
   }
   const spelled = isSpelled(skill)
-  const raw = spelled ? skill.name : (skill.evidence[0]?.text ?? skill.name)
+  const raw = spelled ? skill.name : (places[0]?.text ?? skill.name)
   const clean = raw === skill.name ? raw : lift(raw, material.words, { most: 8 })
   if (!clean) return undefined
   if (kind === 'language')
@@ -53,6 +54,15 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const shown = text.startsWith('.') ? `"${text}"` : text
   return noun(kind === 'physical' ? physical(shown, skill.name, material) : shown, evidence)
 }
+
+/** Where it is asked for comes before where it is only named. */
+function whereAsked({ level, evidence }: Skill): readonly Evidence[] {
+  if (level === 'mentioned' || evidence.length < 2 || ASKING.has((evidence[0] as Evidence).section)) return evidence
+  const asked = evidence.filter(({ section }) => ASKING.has(section))
+  return asked.length > 0 ? [...asked, ...evidence.filter(({ section }) => !ASKING.has(section))] : evidence
+}
+
+const ASKING: ReadonlySet<Evidence['section']> = new Set(['requirements', 'preferred'])
 
 /** The category of physical demands that the place of work makes. */
 const ENVIRONMENT = 'environment'
@@ -226,15 +236,23 @@ const quantityPattern = once(({ numerals }: PlanWords): RegExp => {
 /** The whole line that states the years: "3 to 5 years of experience in high-pressure sales". */
 function yearsLine(material: Material, pattern: RegExp): Phrase | undefined {
   const { experienceYears, education } = material.role
+  let bare: Phrase | undefined
   for (const { evidence } of material.asks) {
     const covers = (fact: { evidence: readonly Evidence[] } | undefined): boolean =>
       fact?.evidence.some((item) => item.section !== 'given' && item.start < evidence.end && item.end > evidence.start) === true
     if (!covers(experienceYears) || covers(education)) continue
     const text = wholeAsk(phraseOf(evidence.text, true, material, [], LONGEST_YEARS), evidence, material)
-    if (text && pattern.test(text) && text.split(' ').length <= LONGEST_YEARS) return noun(text, [evidence], false)
+    if (!text || !pattern.test(text) || text.split(' ').length > LONGEST_YEARS) continue
+    const line = noun(text, [evidence], false)
+    // "Experience: 10 years" says less than a line that follows.
+    if (text.split(' ').length > BARE_YEARS) return line
+    bare ??= line
   }
-  return undefined
+  return bare
 }
+
+/** Words of a span and its unit. */
+const BARE_YEARS = 2
 
 const LONGEST_YEARS = 22
 /** Words of years that are told together. */
@@ -248,7 +266,13 @@ function withFurther(line: Phrase, material: Material): Phrase {
     if (level !== 'required' || line.evidence.some((item) => item.start < evidence.end && item.end > evidence.start)) continue
     const text = wholeAsk(phraseOf(evidence.text, false, material), evidence, material)
     const at = text === undefined ? -1 : text.search(pattern)
-    if (text === undefined || at < 0 || at > OPENS_WITH || !text.includes(of) || pattern.exec(line.text)?.[0] === pattern.exec(text)?.[0])
+    if (
+      text === undefined ||
+      at < 0 ||
+      at > OPENS_WITH ||
+      !text.includes(of) ||
+      pattern.exec(line.text)?.[0].toLowerCase() === pattern.exec(text)?.[0].toLowerCase()
+    )
       continue
     const both = `${line.text} ${material.words.joints.and} ${line.text.includes(of) ? text.replace(of, '') : text}`
     if (!line.text.includes(' or ') && both.split(' ').length <= LONGEST_TOGETHER)

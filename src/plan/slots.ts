@@ -201,7 +201,7 @@ function demandsOf(
   told: readonly (Phrase | undefined)[],
 ): Slots {
   const { checks, demands } = gatesOf(material)
-  const drives = driving(material, [...licences, ...moreLicences, ...told.filter((phrase) => phrase !== undefined)])
+  const drives = driving(material, [...licences, ...moreLicences, ...demands, ...told.filter((phrase) => phrase !== undefined)])
   // What is checked has a clause of its own beside what a candidate must bring.
   const kinds = [languages, physical, demands, drives ? [drives] : []].filter((kind) => kind.length > 0)
   if (kinds.length > 1) {

@@ -83,7 +83,8 @@ const CUT = 12
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1).toLowerCase()
 
 export function quotedLine(evidence: Evidence, material: Material): Phrase | undefined {
-  const line = withoutLabel(evidence)
+  // "Overtime rate per hour: $24": a label of several words says what the figure is.
+  const line = withoutLabel(evidence, true)
   if (line.text.split(/\s+/).length > LONGEST_QUOTE) return undefined
   if (/["“”<>{}@#|*]|https?:|\p{Ll}\p{Lu}|\d\p{Lu}\p{Ll}|\p{Lu}{4}\p{Ll}|\)\p{L}|\.\p{L}{2}/u.test(line.text) || !isWhole(line.text))
     return undefined

@@ -2,6 +2,7 @@
 import type { Evidence } from '../types'
 
 /** A label before the line: "Hours: ", "PAY - ". */
+const ONE_WORD = /^[\p{L}&/]+ ?:\s*/u
 const LABEL = /^[\p{L}&/]+(?: [\p{L}&/]+){0,3} ?:\s*/u
 const LONGEST_BACK = 200
 const BREAK = /\n|[.!?]\s+(?=\p{Lu}|\d|\n)|\s[|•·▪●]\s|;\s/gu
@@ -9,8 +10,8 @@ const BREAK = /\n|[.!?]\s+(?=\p{Lu}|\d|\n)|\s[|•·▪●]\s|;\s/gu
 const LINE_BREAK = /\n|[.!?]\s+(?=\p{Lu}|\d|\n)|\s[|•·▪●]\s/gu
 
 /** A line from behind its label on. */
-export function withoutLabel(line: Evidence): Evidence {
-  const label = LABEL.exec(line.text)?.[0] ?? ''
+export function withoutLabel(line: Evidence, shortest = false): Evidence {
+  const label = (shortest ? ONE_WORD : LABEL).exec(line.text)?.[0] ?? ''
   const text = line.text.slice(label.length).replace(/(?<![\s.!,;])[\s.!,;]+$/, '')
   return { ...line, start: line.start + label.length, end: line.start + label.length + text.length, text }
 }

@@ -25,6 +25,8 @@ const STATEMENT_WITHIN = 24
 /** Words in which a noun phrase shows what is done. */
 const DOING_WITHIN = 10
 const LONGEST_TITLE = 4
+/** Words of a label with its colon. */
+const LONGEST_FIELD = 4
 /** Words of an item that may name a thing. */
 const LONGEST_THING = 3
 /** Words of a label before its colon. */
@@ -326,6 +328,8 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
     // "Host: Java on Linux" names a thing.
     if (isHeadline(reading, sentence) || (tokens[opening.end] as Token | undefined)?.lower === ':') return []
     if (opening.verb.form === 'base' && isAmongNouns(ground, index)) return []
+    // "Contact email:" labels what follows.
+    if (to - from <= LONGEST_FIELD && (tokens[to - 1] as Token).lower === ':') return []
     return sentence.item || isLineOfList(reading, index)
       ? clausesOfItem(reading, clause, words)
       : clausesOfProse(reading, clause, words, true).flatMap((part) => clausesOfItem(reading, part, words))

@@ -212,7 +212,7 @@ export function cleanTitle(raw: string, words: FactWords): string | undefined {
   const cut = text
     .toLowerCase()
     .split(' ')
-    .findIndex((word) => words.titleCuts.has(word))
+    .findIndex((word) => words.titleCuts.has(word.replace(/:$/, '')))
   if (cut > 0) {
     const head = text.split(' ').slice(0, cut).join(' ')
     if (namesPerson(head, words)) text = head

@@ -66,7 +66,7 @@ describe('a pack in YAML', () => {
       .replace('staff meal together\n    yes', '#Nown meal (together\n    yes')
       .replace('[staff meal together]', '[staff meal')
       .concat(
-        'say:\n  - move: purpose\n    paragraph: job\n    kind: stated\n    templates: |\n      own: {titel} is here.\noff:\n  - culture.staff-meel\n',
+        'say:\n  - move: purpose\n    paragraph: job\n    kind: stated\n    templates: |\n      own: {titel} is here.\noff:\n  - culture.fast-pace.bussy\n',
       )
     expect(problemsOf(bad)).toMatchInlineSnapshot(`
       [
@@ -76,7 +76,7 @@ describe('a pack in YAML', () => {
         "own.yaml:16:7 unknown tag #Nown -> did you mean #Noun?",
         "own.yaml:18:16 "[" is never closed -> put "]" after the evidence",
         "own.yaml:26:12 no slot {titel} here -> did you mean title?",
-        "own.yaml:28:5 nothing is called "culture.staff-meel" -> did you mean culture.fast-pace.busy?",
+        "own.yaml:28:5 nothing is called "culture.fast-pace.bussy" -> did you mean culture.fast-pace.busy?",
       ]
     `)
   })

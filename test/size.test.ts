@@ -8,10 +8,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { project } from './installed'
 
 /**
- * The most bytes that the library may add to what it runs on. A change that needs more raises it, and says why: the last one brought the
- * terms and duties of kitchens, farms, guards and workshops, facts against facts, and the checks that keep torn phrases out of a report.
+ * The most bytes that the library may add to what it runs on. A change that needs more raises it, and says why: the last one brought some
+ * 250 terms of trades that were thin, insights that reckon with figures and silences, culture told by daily conduct, terms of the post
+ * with their bounds and conditions, and the checks on what is asked of a candidate.
  */
-const BUDGET = 910_000
+const BUDGET = 985_000
 /** wink-nlp and its language model. */
 const FOUNDATION = ['wink-nlp', 'wink-eng-lite-web-model']
 

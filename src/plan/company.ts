@@ -14,21 +14,11 @@ import { quotation } from './quotation'
 import { repeats } from './repeats'
 import { breaksOff, isPlain } from './reported'
 import { worded } from './terms'
+import { ELSEWHERE, WORKPLACE } from './workplace'
 
-/** Culture that is told of the workplace, not of the product or of duties. */
-const WORKPLACE: ReadonlySet<SectionKind> = new Set(['about-company', 'about-team', 'summary', 'header', 'benefits', 'other'])
 const ASKING: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred'])
-/** Signals that tell of products and customers as often as of the workplace. */
-const ELSEWHERE: ReadonlySet<string> = new Set([
-  'customer-focus',
-  'innovation',
-  'quality-excellence',
-  'mission-driven',
-  'community-impact',
-  'competitive-results',
-  'data-driven',
-  'recognition-rewards',
-])
+/** A prize is told as often of products and customers as of those who work there. */
+const PRIZES = 'recognition-rewards'
 /** Words of a quotation at most, and of those that stand side by side. */
 const LONGEST_QUOTE = 9
 const MOST_QUOTED = 3
@@ -116,6 +106,7 @@ function quotesOf(material: Material, written: Phrase | undefined): { quotes: Ph
     if (
       !quote ||
       ELSEWHERE.has(id) ||
+      id === PRIZES ||
       !WORKPLACE.has(quote.evidence.section) ||
       (strength < SURE && evidence.length < 2) ||
       !tellsOfWork(quote.evidence.text, material)

@@ -1,7 +1,7 @@
 /** A culture signal with the words of the posting that show it, and what it means for the working day. */
 import { countParts, evenSpace } from '../nlp/even-space'
 import type { Phrase, Slot, Slots } from '../stages'
-import type { Evidence, SectionKind } from '../types'
+import type { Evidence } from '../types'
 import { signalPhrase } from './fact-phrases'
 import { tellableInsights } from './insights'
 import { lift } from './lift'
@@ -9,23 +9,12 @@ import type { Material } from './material'
 import { clause } from './phrases'
 import { quotation } from './quotation'
 import { repeats } from './repeats'
+import { ELSEWHERE, WORKPLACE } from './workplace'
 
-/** Where an employer speaks of how it is to work there. */
-const SPOKEN: ReadonlySet<SectionKind> = new Set(['about-company', 'about-team', 'summary', 'header', 'benefits', 'other'])
 const LONGEST_QUOTE = 8
 const SHORTEST_QUOTE = 2
 /** The wording must say it as clearly as this. */
 const CLEAR = 0.65
-/** Signals that tell of products, customers and aims as often as of how it is to work there. */
-const ELSEWHERE: ReadonlySet<string> = new Set([
-  'customer-focus',
-  'innovation',
-  'quality-excellence',
-  'mission-driven',
-  'community-impact',
-  'competitive-results',
-  'data-driven',
-])
 const MOST = 2
 /** That people work together goes without saying: it is told beside another signal only. */
 const PLAIN: ReadonlySet<string> = new Set(['collaboration'])
@@ -43,7 +32,7 @@ export function signalSlots(material: Material, told: readonly Slots[]): Slots {
   const found: { signal: Phrase; quote: Phrase; meaning: Phrase | undefined }[] = []
   for (const { id, quote, clear = 0, evidence } of material.culture) {
     if (found.length === MOST) break
-    if (!quote || clear < CLEAR || ELSEWHERE.has(id) || !SPOKEN.has(quote.evidence.section)) continue
+    if (!quote || clear < CLEAR || ELSEWHERE.has(id) || !WORKPLACE.has(quote.evidence.section)) continue
     const { start, end, text } = quote.evidence
     const size = countParts(evenSpace(text))
     if (size < SHORTEST_QUOTE || size > LONGEST_QUOTE || taken.some((other) => other.start < end && start < other.end)) continue

@@ -223,7 +223,10 @@ function descriptionOf(material: Material): Slots {
     return {}
   if (/^(?:a|an|the|one of)\s/i.test(text)) {
     // "one of its busiest branches" tells where the job is.
-    if (material.words['no-employers'].includes(headIn(bare)) || bare[2]?.toLowerCase() === material.words['reported-pronouns'].our)
+    if (
+      material.words['no-employers'].includes(headIn(bare, material.words['description-tails'])) ||
+      bare[2]?.toLowerCase() === material.words['reported-pronouns'].our
+    )
       return {}
     // "the only solution" tells nothing; "owned and supported by" breaks off.
     if (bare.length <= SHORTEST_OWN && bare.some((word) => material.words.praise.includes(word.toLowerCase()))) return {}
@@ -289,12 +292,10 @@ function beforeTear(text: string, words: Material['words']): string | undefined 
 }
 
 /** The noun of a phrase, before what is joined on to it. */
-const headIn = (words: readonly string[]): string => {
-  const end = words.findIndex((word, at) => at > 0 && (TAIL.test(word) || words[at - 1]?.endsWith(',')))
+const headIn = (words: readonly string[], tails: readonly string[]): string => {
+  const end = words.findIndex((word, at) => at > 0 && (tails.includes(word.toLowerCase()) || words[at - 1]?.endsWith(',')))
   return (words[(end < 0 ? words.length : end) - 1] ?? '').replace(/,$/, '').toLowerCase()
 }
-
-const TAIL = /^(?:of|in|for|with|that|who|which|where|to|at|on|from|by|dedicated|based|located|and|working|looking)$/i
 
 /** "the industry leader for over 25 years". */
 function endsOnSpell(bare: readonly string[], words: Material['words']): boolean {

@@ -30,9 +30,6 @@ export interface ToldDuty {
   tailed: boolean
 }
 
-/** Examples and means after a comma are left out: the duty is told without them. */
-const EXAMPLES =
-  /,\s+(?:including|such as|for example|e\.g\.|i\.e\.|like|ensuring|while|whilst|which|as well as|in order to|using|in accordance|with a focus|as needed|as required)\b[\s\S]*/i
 /** Among the first words: a sentence and no duty. */
 const FINITE = /\b(?:is|are|was|were|has|have|will|can)\b/
 const SHORTEST = 2
@@ -48,7 +45,7 @@ export function tellable(material: Material): ToldDuty[] {
     // A duty told as a noun phrase has no verb to print.
     if (duty.confidence < 0.6 || !duty.marked.includes(VERB_MARK) || isConditional(duty, material) || isCatchAll(duty, material)) continue
     const plain = withoutManners(duty.marked, material.words['praising-manners'])
-    const whole = plain.includes(',') ? plain.replace(EXAMPLES, '') : plain
+    const whole = withoutAside(plain, material.words['duty-asides'])
     const text = inBrief(wholeDuty(whole, duty, material), whole, duty, material)
     if (!text || namesPost(text, title)) continue
     const { parts, openings } = lookAt(text)
@@ -137,6 +134,21 @@ function sentenceStart(source: string, place: number): number {
     if (code === 10 || (code === 32 && at > least && source.charCodeAt(at - 1) === 46)) return at + 1
   }
   return least
+}
+
+/** Examples and means after a comma are left out: the duty is told without them. */
+function withoutAside(text: string, openers: readonly string[]): string {
+  for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) {
+    let from = at + 1
+    while (text.charAt(from) === ' ') from++
+    if (from > at + 1 && openers.some((opener) => opensAt(text, from, opener))) return text.slice(0, at)
+  }
+  return text
+}
+
+function opensAt(text: string, from: number, opener: string): boolean {
+  const to = from + opener.length
+  return text.slice(from, to).toLowerCase() === opener && !/[\p{L}\p{N}]/u.test(text.charAt(to))
 }
 
 /** " when needed": the short condition that a duty was read without; it is told with it. */

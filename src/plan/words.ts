@@ -28,6 +28,8 @@ export interface PlanWords {
   'conditional-openings': readonly string[]
   'conditional-ends': readonly string[]
   'condition-tails': readonly string[]
+  'duty-asides': readonly string[]
+  'description-tails': readonly string[]
   'duty-turns': readonly string[]
   'vague-things': readonly string[]
   'minor-verbs': readonly string[]

@@ -127,6 +127,8 @@ export const words = v.strictObject({
   'minor-matters': wordList('Wording that makes a duty minor, in small letters.'),
   'condition-tails': wordList('Short conditions at the end of a duty, which is told with them.'),
   'vague-things': wordList('Nouns that name nothing by themselves, in the plural.'),
+  'duty-asides': wordList('Behind a comma, what opens an example, a means or a condition that a duty is told without.'),
+  'description-tails': wordList('What follows the noun of a description and tells more of it.'),
   'duty-turns': wordList('What turns a long duty to more of its kind or to its ends; before it the duty may end.'),
   'usual-benefits': wordList('Benefits that most employers give.'),
   'kinds-of-coverage': wordList('First words of insurances, where they are listed without the word insurance.'),

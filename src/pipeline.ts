@@ -63,7 +63,11 @@ export function run(input: string | PostingInput, options: AnalyzeOptions | unde
   const said = new Set<Phrase>()
   const [job, company] = outlines.map((outline) =>
     settings.sections.includes(outline.paragraph)
-      ? spelledOut(realise(outline, knowledge.templates, knowledge.style, seed, said, trace?.wordings), findings.skills)
+      ? spelledOut(
+          realise(outline, knowledge.templates, knowledge.style, seed, said, trace?.wordings),
+          findings.skills,
+          knowledge.style.wording.sounds,
+        )
       : [],
   )
 

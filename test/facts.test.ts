@@ -339,6 +339,11 @@ describe('the company', () => {
     expect(role.shifts?.value).toBe('7:15 a.m. - 3:45 p.m., Monday - Friday')
     expect(role.duration?.value).toBe('12 weeks')
   })
+  it('is no noun that owes its capital to the start of the sentence', () => {
+    const about = 'About us\n%s works in people. We match tutors with pupils and make both glad.'
+    expect(analyzePosting(about.replace('%s', 'Repetition')).company.name).toBeUndefined()
+    expect(analyzePosting(about.replace('%s', 'Halvorsen')).company.name?.value).toBe('Halvorsen')
+  })
   it('is named behind a title, and as a public body', () => {
     expect(company('Caretaker - Elm Road Primary School\n\nYou keep the school warm.').name?.value).toBe('Elm Road Primary School')
     expect(company('Planner\n\nYou advise on behalf of the City of Marlow.\n\nDuties\n- Plan streets').name?.value).toBe('City of Marlow')

@@ -61,6 +61,9 @@ describe('details of the report', () => {
   it('names of certificates in capitals are told as their bearers write them', () => {
     expect(reportOf('CARPENTER\n\nREQUIREMENTS\n- NVQ LEVEL 2 IN CARPENTRY\n- CSCS CARD')).toContain('NVQ Level 2')
   })
+  it('a licence is told with the article of its sound', () => {
+    expect(reportOf('GUARD\n\nREQUIREMENTS\n- SIA LICENCE REQUIRED')).not.toMatch(/\ba SIA/)
+  })
   it('a sign between ordinary words is told as a word', () => {
     expect(reportOf('Bus Cleaner\n\nDuties\n- Report damage & lost property')).toContain('damage and lost property')
   })

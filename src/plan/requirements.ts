@@ -47,7 +47,7 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
     kind === 'certification' &&
     material.words['countable-heads'].includes(text.slice(text.lastIndexOf(' ') + 1)) &&
     !/^(?:a|an|the|two|three|\d)\b/i.test(text)
-  if (countable) return noun(`${/^[aeio]/i.test(text) ? 'an' : 'a'} ${text}`, evidence, false)
+  if (countable) return noun(`${articleFor(text, material.words.sounds)} ${text}`, evidence, false)
   // What the surroundings are is no ability: "extreme heat" is told as "working in heat".
   if (skill.category === ENVIRONMENT) return noun(skill.name, evidence)
   // A name that begins with a point would look like the end of a sentence: it stands in quotes.

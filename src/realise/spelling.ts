@@ -1,5 +1,6 @@
 /** Names as their bearers write them: "Javascript" is told as "JavaScript". */
 import type { Skill } from '../types'
+import { type ArticleSounds, articleFor } from './article'
 import type { Told } from './choose'
 
 /** Wordings of the posting that differ from the name of a tool or certificate in their capitals alone. */
@@ -18,19 +19,22 @@ function spellings(skills: readonly Skill[]): ReadonlyMap<string, string> {
 }
 
 /** The sentences with the names of tools in their own spelling. */
-export function spelledOut(told: readonly Told[], skills: readonly Skill[]): readonly Told[] {
+export function spelledOut(told: readonly Told[], skills: readonly Skill[], sounds: ArticleSounds): readonly Told[] {
   const names = spellings(skills)
-  return names.size ? told.map((sentence) => ({ ...sentence, text: spelled(sentence.text, names) })) : told
+  return names.size ? told.map((sentence) => ({ ...sentence, text: spelled(sentence.text, names, sounds) })) : told
 }
 
-/** The sentence with each of them in its own spelling, what stands in quotation marks aside. */
-export function spelled(text: string, names: ReadonlyMap<string, string>): string {
+/** The sentence with each of them in its own spelling, and the article of its sound, what stands in quotation marks aside. */
+export function spelled(text: string, names: ReadonlyMap<string, string>, sounds: ArticleSounds): string {
   let result = text
   for (const [written, name] of names) {
     for (let at = result.indexOf(written); at >= 0; at = result.indexOf(written, at + name.length)) {
       const quoted = (result.slice(0, at).match(/"/g) ?? []).length % 2 === 1
       const alone = !/[\p{L}\p{N}]/u.test(result.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(result.charAt(at + written.length))
-      if (!quoted && alone) result = result.slice(0, at) + name + result.slice(at + written.length)
+      if (quoted || !alone) continue
+      const before = result.slice(0, at).replace(/\ba $/i, (article) => (articleFor(name, sounds) === 'an' ? `${article[0]}n ` : article))
+      result = before + name + result.slice(at + written.length)
+      at = before.length
     }
   }
   return result

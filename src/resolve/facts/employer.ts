@@ -3,6 +3,7 @@
 import type { Ingested } from '../../ingest/ingested'
 import { partsOf } from '../../nlp/even-space'
 import type { Language } from '../../rules/language'
+import type { Token } from '../../stages'
 import type { Evidence, Fact } from '../../types'
 import { confidenceOf, factOf } from './choose'
 import type { Claims } from './claim'
@@ -69,7 +70,7 @@ export function readEmployer(
     const named =
       rule.data.name === 'after' ? runAfter(after, passage, words) : runBefore(hit.from, passage, words, rule.data.name === 'owner')
     const run = named && presentName(named, passage, words)
-    if (!run || isAbbreviation(run, passage, source, words)) continue
+    if (!run || isAbbreviation(run, passage, source, words) || isOpeningNoun(run, passage, source)) continue
     const evidence = nameEvidence(run, passage, source, words)
     const own = evidence.section === 'about-company'
     if (strength < CLEAR && !own && isSkill(run, passage, language)) continue
@@ -169,6 +170,16 @@ function isAbbreviation([from, to]: readonly [number, number], { reading }: Pass
   const text = source.slice(token.start, token.end)
   return text.length > 1 && text === text.toUpperCase()
 }
+
+/** "Imitation works in humans": a noun owes its capital to the start of the sentence, and the posting names nobody so again. */
+function isOpeningNoun([from, to]: readonly [number, number], { reading }: Passage, source: string): boolean {
+  const token = reading.tokens[from] as Token
+  if (to - from > 1 || !(token.pos === 'NOUN' || ABSTRACT.test(token.lower))) return false
+  return reading.sentences.some((sentence) => sentence.from === from) && countOf(source, source.slice(token.start, token.end)) === 1
+}
+
+/** Endings of nouns for what is done or is so. */
+const ABSTRACT = /(?:tion|ment|ness|ance|ence|ity|ism)$/
 
 /** A tool or method of the skill lexicons stands there under its own name. */
 function isSkill([from, to]: readonly [number, number], { reading }: Passage, language: Language): boolean {

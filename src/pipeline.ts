@@ -17,6 +17,7 @@ import { hash } from './realise/hash'
 import { canTell } from './realise/render'
 import { spelledOut } from './realise/spelling'
 import type { WordingTrace } from './realise/trace'
+import { firstPost } from './resolve/first-post'
 import { type Findings, type Matched, resolve } from './resolve/resolve'
 import type { SkillTrace } from './resolve/skills/trace'
 import { segment } from './segment/segment'
@@ -55,9 +56,10 @@ export function run(input: string | PostingInput, options: AnalyzeOptions | unde
   const ingested = ingest(input, settings)
   const segmented = segment(ingested.source, knowledge.segmenting, ingested.given.title)
   const { matched, findings } = understand(ingested, segmented, knowledge, trace)
-  const inferred = infer(findings, matched, knowledge)
+  const told = firstPost(findings)
+  const inferred = infer(told, matched, knowledge)
   const seed = String(settings.seed ?? hash(ingested.source))
-  const material = materialOf(ingested.source, findings, inferred, knowledge, seed, matched.reading.tokens)
+  const material = materialOf(ingested.source, told, inferred, knowledge, seed, matched.reading.tokens)
   const outlines = plan(material, knowledge.plan, settings.length, (move, slots) => canTell(knowledge.templates.get(move), slots))
   // What one paragraph tells, the next does not tell again.
   const said = new Set<Phrase>()

@@ -29,12 +29,19 @@ describe('the name of the employer', () => {
   it('may stand in the title behind "at"', () => {
     expect(company({ title: 'Weaver at Loomster', text: 'About us\nLoomster makes looms.' }).name?.value).toBe('Loomster')
   })
+  it('is no pronoun behind a place whose line break was lost', () => {
+    expect(company('Loom Technician Springfield, IL We are looking for a technician to oil our looms.').name).toBeUndefined()
+  })
   it('is no plural of people', () => {
     expect(company('Account Managers are a friendly crowd. You will sell hats.').name).toBeUndefined()
   })
 })
 
 describe('the title', () => {
+  it('is no office of a person', () => {
+    expect(role("Registrar's Office\n\nWe are looking for a Records Clerk to file deeds.").title?.value).toBe('Records Clerk')
+    expect(role("Registrar's Assistant\n\nYou file deeds.").title?.value).toBe("Registrar's Assistant")
+  })
   it('is the first line without pay, place and marks', () => {
     expect(role('Head Gardener (m/f/d) - £31,000 - Leeds\n\nYou look after the walled garden.').title?.value).toBe('Head Gardener')
   })
@@ -382,6 +389,61 @@ describe('the company', () => {
       'craft',
     ])
   })
+})
+
+it('a degree keeps its own level where the next line runs into it', () => {
+  const text = `Finance Manager\n\nRequirements\nBachelor's degree in FinanceMBA and CPA preferredExperience in budgetingStrong communication skills`
+  expect(role(text).education?.value).toMatchObject({ level: 'bachelor', fields: ['Finance'], required: true })
+})
+
+describe('several posts in one text', () => {
+  const vacancies = `Current openings
+
+1. Loom Supervisor (2 posts)
+Salary: £31,000 per year
+- Diploma in textile engineering
+- 5 years of experience
+- First aid certificate
+
+2. Van Driver (1 post)
+Salary: £24,000 per year
+- 2 years of experience
+- Valid driving licence
+- Manual handling certificate
+
+Benefits
+- Free lunch`
+  it('keeps what the first one pays and asks apart from the others', () => {
+    const { role: facts, conflicts, warnings, company: firm, report } = analyzePosting(vacancies)
+    expect(facts.title?.value).toBe('Loom Supervisor')
+    expect(facts.pay?.value.min).toBe(31_000)
+    expect(facts.experienceYears?.value).toEqual({ min: 5 })
+    expect(facts.drivingLicence).toBeUndefined()
+    expect(firm.benefits?.value).toEqual(['Free lunch'])
+    expect(conflicts.map(({ fact }) => fact).sort()).toEqual(['experienceYears', 'pay'])
+    expect(warnings.map(({ code }) => code)).toContain('SEVERAL_ROLES')
+    expect(report.text).not.toMatch(/driving|manual handling|24,000/i)
+  })
+  it('are told by titles that are labelled alike', () => {
+    const { role: facts, warnings } = analyzePosting(
+      'Position: Cook\nSalary: £13 per hour, part-time\nYou cook lunch.\n\nPosition: Caretaker\nSalary: £26,000 per year, full-time\nYou lock up.',
+    )
+    expect(facts.employment?.value).toBe('part-time')
+    expect(warnings.map(({ code }) => code)).toContain('SEVERAL_ROLES')
+  })
+  it.each([
+    'Position: Cook\nPosition type: permanent\nYou cook lunch.\nPosition: Cook, full-time',
+    'Cook (2 posts)\nYou cook lunch.\nApply for Cook (2 posts) by May.',
+  ])('are none where one is named again: %#', (text) =>
+    expect(analyzePosting(text).warnings.map(({ code }) => code)).not.toContain('SEVERAL_ROLES'),
+  )
+})
+
+describe('a contract', () => {
+  it.each(['Term of employment: 10 months a year', '9-month position, 180 days per year', '3 months working with looms is asked for.'])(
+    'does not end where so many months are worked: %s',
+    (line) => expect(role(telling(line)).duration).toBeUndefined(),
+  )
 })
 
 it('every fact has evidence that the source holds', () => {

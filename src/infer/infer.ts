@@ -33,6 +33,7 @@ export function infer(findings: Findings, { reading, hits, segmented, ingested }
       duties: findings.responsibilities.length,
       skills: findings.skills.length,
       postings: ingested.postings ?? 1,
+      severalRoles: findings.posts !== undefined,
       reading,
       notices: filed.notices,
       language,

@@ -8,6 +8,8 @@ export interface WarningFacts {
   duties: number
   skills: number
   postings: number
+  /** Several posts were told apart in the text. */
+  severalRoles: boolean
   reading: Reading
   /** The hits of rules that give notice of something. */
   notices: readonly Hit[]
@@ -32,6 +34,7 @@ export function findWarnings(facts: WarningFacts, messages: Readonly<Record<stri
   if (isTruncated(reading.source)) codes.push('TRUNCATED')
   if (reading.tokens.length < SHORT) codes.push('SHORT')
   if (facts.postings > 1) codes.push('SEVERAL_POSTINGS')
+  if (facts.severalRoles) codes.push('SEVERAL_ROLES')
   for (const hit of notices) {
     const { finds } = language.rules[hit.rule] as Rule
     if (!codes.includes(finds)) codes.push(finds)

@@ -10,6 +10,7 @@ import { bySentence } from './by-sentence'
 import { type FoundSignal, resolveCulture } from './culture'
 import { type FoundDuty, resolveDuties } from './duties/duties'
 import { resolveFacts } from './facts/facts'
+import type { Posts } from './facts/posts'
 import type { FoundTerms } from './facts/terms'
 import { fileHits } from './filed'
 import { type FoundGate, resolveGates } from './gates'
@@ -38,19 +39,22 @@ export interface Findings {
   gates: FoundGate[]
   asks: FoundAsk[]
   terms: FoundTerms
+  /** Set where the text advertises several posts. */
+  posts?: Posts | undefined
 }
 
 export function resolve(matched: Matched, knowledge: Knowledge, trace?: SkillTrace): Findings {
   const { reading, hits } = matched
   const { language } = knowledge
   const filed = fileHits(hits, language)
-  const { role, company, conflicts, terms } = resolveFacts(matched, filed, knowledge)
+  const { role, company, conflicts, terms, posts } = resolveFacts(matched, filed, knowledge)
   const levels = bySentence(stances(reading, filed, language))
   return {
     role,
     company,
     conflicts,
     terms,
+    posts,
     skills: resolveSkills(reading, filed, language, idOf, occurrences(company.name?.value, reading.source), levels, trace),
     responsibilities: resolveDuties(reading, filed.ofDuties, language, matched.segmented.sections, role.reportsTo?.value),
     culture: resolveCulture(reading, filed, language, knowledge.signalNames),

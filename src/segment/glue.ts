@@ -49,7 +49,7 @@ export function gluePoints(context: GlueContext, start: number, end: number): Gl
     const wordStart = wordStartBefore(source, tokenStart, at)
     if (!upper) {
       if (isNumberGlue(source, folded, at, wordStart, language))
-        candidates.push({ at, strength: 'weak', words: isLower(before), inName: false })
+        candidates.push({ at, strength: isOpenFigure(source, at) ? 'strong' : 'weak', words: isLower(before), inName: false })
       continue
     }
     const point = judge({ source, folded, at, end, wordStart, tokenStart, language, counts }, before)
@@ -112,6 +112,13 @@ function isNumberGlue(source: string, folded: string, at: number, wordStart: num
   return left.length >= 4 && language.words.has(left) && !language.names.has(left) && !language.abbreviations.has(left)
 }
 
+/** "English18+ years": a figure with a plus and a blank behind it opens what follows. */
+function isOpenFigure(source: string, from: number): boolean {
+  let at = from
+  while (isDigitAt(source, at)) at += 1
+  return at > from && source[at] === '+' && isSpaceAt(source, at + 1)
+}
+
 /** "Harbour52": a word with a capital and a figure that stand together again and again are a name. */
 function isNumbered(source: string, from: number, at: number): boolean {
   if (!isUpperAt(source, from)) return false
@@ -169,11 +176,13 @@ function afterLetter(place: Place): Verdict {
   const { source, folded, at, wordStart, tokenStart, language } = place
   const left = folded.slice(Math.max(wordStart, at - LONGEST_WORD), at)
   const knowsLeft = isKnown(language, left)
-  const right = knowsRight(place)
+  const right = isKnownLetters(place) ? 'yes' : knowsRight(place)
   const startsLower = isLowerAt(source, wordStart)
   if (!startsLower) {
     if (!knowsLeft || right !== 'yes' || left.length < 3 || isRepeated(place) || !isSpaceAt(source, rightEnd(place))) return NONE
-    return { strength: 'weak', words: true, inName: true }
+    // "FinanceMBA and": letters that are known behind an ordinary word.
+    const letters = rightEnd(place) - at > 2 && isUpperAt(source, at + 1) && left.length > 4 && !language.names.has(left)
+    return { strength: 'weak', words: true, inName: !letters }
   }
   if (left.length < 2 || (wordStart > tokenStart && isDigitAt(source, wordStart - 1))) return NONE
   const repeated = isRepeated(place)
@@ -238,6 +247,14 @@ function knowsRight(place: Place): 'yes' | 'no' {
   if (isUpperAt(source, at + 1)) return language.names.has(right) && !isLowerAt(source, to) ? 'yes' : 'no'
   const clitic = source[to] === "'" || source[to] === '\u2019'
   return isKnown(language, right) || (clitic && right.length > 0 && language.words.has(right)) ? 'yes' : 'no'
+}
+
+/** "FinanceMBA": three capitals or more that are known, though no name of a tool. */
+function isKnownLetters(place: Place): boolean {
+  const { source, folded, at, language } = place
+  if (!isUpperAt(source, at + 1)) return false
+  const to = rightEnd(place)
+  return to - at > 2 && !isLowerAt(source, to) && language.words.has(folded.slice(at, to))
 }
 
 function rightLooksLikeWord(place: Place): boolean {

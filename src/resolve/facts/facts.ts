@@ -15,6 +15,7 @@ import { readMission } from './mission'
 import { givenEvidence, type Passage } from './passage'
 import { evidence as payEvidence, readPay } from './pay'
 import { readBenefits, readCompanyValues } from './perks'
+import { conflictsOfPosts, isLater, type Posts, readPosts } from './posts'
 import { rankOfManager, readFamily, readSeniority } from './rank'
 import { type FoundTerms, readTerms } from './terms'
 import { readTitle } from './title'
@@ -26,6 +27,8 @@ export interface Facts {
   company: CompanyFacts
   conflicts: Conflict[]
   terms: FoundTerms
+  /** The text advertises several posts: the facts of the role are those of the first. */
+  posts: Posts | undefined
 }
 
 const LONGEST_HEADING = 120
@@ -74,12 +77,14 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
   if (aside) inBody.push(...claimsIn(aside, language, words).filter((claim) => !isTopic(claim)))
   const toldInBody = byFact(inBody)
   const title = readTitle(ingested, toldInBody, read, language, segmented.sections, words)
-  const about = title?.claims.length ? byFact([...title.claims, ...inBody]) : toldInBody
+  const everywhere = title?.claims.length ? byFact([...title.claims, ...inBody]) : toldInBody
+  const posts = readPosts(toldInBody)
+  const about = posts ? byFact([...(title?.claims ?? []), ...inBody].filter((claim) => !isLater(claim, posts))) : everywhere
   const passages = [body]
   if (title) passages.unshift(title.passage)
   if (aside) passages.push(aside)
 
-  const pay = readPay(passages, about, words)
+  const pay = readPay(passages, everywhere, words, posts)
   const level = title && readSeniority(title.passage, language, words)
   const family = (title && readFamily(title.passage, language, 0.85)) ?? familyOfHiring(toldInBody, body, knowledge)
   const percents = about('role.travel').filter(({ value }) => (value as { percent?: number }).percent !== undefined)
@@ -133,9 +138,10 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
     }
 
   const conflicts = conflictsAmong(about, words)
+  if (posts) conflicts.push(...conflictsOfPosts(everywhere, posts, words))
   if (pay.conflict) conflicts.push(conflictOf('role.pay', pay.conflict.map(payEvidence), words))
   conflicts.push(...hintConflicts(ingested, about('role.locations'), words))
-  return { role, company, conflicts, terms: readTerms(about, body, pay.fact, pay.stated === true) }
+  return { role, company, conflicts, terms: readTerms(about, body, pay.fact, pay.stated === true), posts }
 }
 
 /** "Security clearance" as a heading names the topic; what stands below says whether one is needed. */

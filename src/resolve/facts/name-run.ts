@@ -36,6 +36,8 @@ function withForm(run: [number, number] | undefined, first: number, passage: Pas
 
 function runEndingAt(end: number, first: number, passage: Passage, words: FactWords, owner: boolean): [number, number] | undefined {
   const ending = tokenAt(passage, end - 1)?.lower ?? ''
+  // "Springfield, IL We are looking": a break was lost, and the company speaks of itself.
+  if (end - first > 1 && tokenAt(passage, end - 1)?.pos === 'PRON') return undefined
   const hasForm = end - 2 >= first && words.legalForms.has(ending) && isCapital(passage, end - 2)
   let from = end
   while (from > first && end - from < LONGEST) {

@@ -3,7 +3,8 @@ import type { ReadSentence, Token, Value } from '../../stages'
 import type { Conflict, Fact, Pay, PayPeriod } from '../../types'
 import { factOf } from './choose'
 import type { Claim, Claims } from './claim'
-import { evidenceIn, type Passage, sentenceAt, sentenceIndexAt } from './passage'
+import { evidenceIn, type Passage, sectionAt, sentenceAt, sentenceIndexAt } from './passage'
+import { isOfLater, type Posts } from './posts'
 import type { FactWords } from './words'
 
 interface Amount {
@@ -40,6 +41,7 @@ export function readPay(
   passages: readonly Passage[],
   claims: Claims,
   words: FactWords,
+  posts?: Posts,
 ): {
   fact?: Fact<Pay>
   conflict?: [Amount, Amount]
@@ -54,7 +56,8 @@ export function readPay(
   if (!amounts.length) return {}
   dropTraining(amounts)
   joinScales(amounts)
-  const chosen = amounts.reduce((a, b) => (b.strength > a.strength ? b : a))
+  const own = posts ? amounts.filter((amount) => !isLaterAmount(amount, posts)) : amounts
+  const chosen = (own.length ? own : amounts).reduce((a, b) => (b.strength > a.strength ? b : a))
   const same = amounts.filter((amount) => agrees(amount.pay, chosen.pay))
   const fact = factOf(
     chosen.pay,
@@ -65,6 +68,9 @@ export function readPay(
   const { stated } = chosen
   return rival ? { fact, stated, conflict: [chosen, rival].sort((a, b) => a.from - b.from) as [Amount, Amount] } : { fact, stated }
 }
+
+const isLaterAmount = ({ passage, from }: Amount, posts: Posts): boolean =>
+  passage.origin === 'body' && isOfLater(posts, (passage.reading.tokens[from] as Token).start, sectionAt(passage.reading, from))
 
 export const evidence = (amount: Amount): Conflict['evidence'][number] => evidenceIn(amount.passage, amount.from, amount.to)
 

@@ -189,9 +189,15 @@ function canBeTitle(line: string, words: FactWords): boolean {
   const text = line.replace(/(?<!!)!+$/, '')
   if (text.length > LONGEST_LINE || /[.!?]$/.test(text.replace(/\b\p{Lu}\p{Ll}?\.$/u, '')) || /https?:|@\w/.test(text)) return false
   const lower = text.toLowerCase().replace(/(?<![:\s])[:\s]+$/, '')
-  if (nameOpening(lower, words) !== undefined) return false
+  if (nameOpening(lower, words) !== undefined || isOffice(text, words)) return false
   if (words.notTitles.has(lower) || !/\p{L}{2}/u.test(text)) return false
   return countParts(evenSpace(text)) <= MOST_WORDS
+}
+
+/** "Registrar's Office" is the office of a person and no post. */
+function isOffice(text: string, words: FactWords): boolean {
+  const at = Math.max(text.lastIndexOf("'s "), text.lastIndexOf('’s '))
+  return at > 0 && !namesPerson(text.slice(at + 3), words)
 }
 
 const namesPerson = (text: string, words: FactWords): boolean =>
@@ -209,6 +215,7 @@ export function cleanTitle(raw: string, words: FactWords): string | undefined {
     .replace(WIDE, ' ')
     .replace(/\sx\s?\d+$/i, '')
     .trim()
+    .replace(/^\d{1,2}[.)]\s+(?=\p{Lu})/u, '')
   const cut = text
     .toLowerCase()
     .split(' ')

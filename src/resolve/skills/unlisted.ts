@@ -18,6 +18,8 @@ const LONGEST_BARE = 5
 const LONGEST_NAME = 3
 /** What a phrase that is whole does not end in: "explain faults in a concise". */
 const DANGLING: ReadonlySet<PartOfSpeech> = new Set(['ADP', 'ADV', 'ADJ', 'SCONJ', 'CCONJ', 'PART', 'AUX'])
+/** The gate whose line names no skill: "Vulnerable sector check". */
+const CHECK = 'background-check'
 const ASKING: ReadonlySet<string> = new Set(['requirements', 'preferred'])
 
 export interface Limits {
@@ -86,9 +88,10 @@ export function unlistedSkills(
         unlisted: true,
       })
   }
-  /** Sentences that name a degree, which is no skill. */
+  /** Sentences that name a degree or a check, which are no skills. */
   const stated = new Set<number>()
   for (const hit of hits.facts) if (language.rules[hit.rule]?.finds === 'role.education') stated.add(hit.sentence)
+  for (const { rule, sentence } of hits.gates) if (language.rules[rule]?.finds === CHECK) stated.add(sentence)
   reading.sentences.forEach((sentence, index) => {
     if (!ASKING.has(sentence.kind) || sentence.boilerplate || stated.has(index)) return
     for (const span of bareItems(reading, sentence, taken)) {

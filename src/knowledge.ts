@@ -77,6 +77,7 @@ interface InsightEntry {
   silence?: SilentCue[]
   sums?: Sum[]
   told?: boolean
+  stated?: boolean
   say: string
   beside?: string
   ask?: string
@@ -99,6 +100,7 @@ const evenCue = (cue: Cue): { [Name in keyof Required<Cue>]: Cue[Name] } => ({
   times: cue.times,
   sections: cue.sections,
   figure: cue.figure,
+  list: cue.list,
   unquoted: cue.unquoted,
   is: cue.is,
   where: cue.where,
@@ -124,7 +126,7 @@ const insightOf = once((entry: InsightEntry): InsightRule => {
     // Most are not met by a posting.
     get say() {
       say ??= linesOf(entry.say).map((line, index) => ({
-        ...parseTemplate(`said-${String.fromCharCode(97 + index)}: ${line}`, 'insight', paragraph, 'inferred'),
+        ...parseTemplate(`said-${String.fromCharCode(97 + index)}: ${line}`, 'insight', paragraph, entry.stated ? 'stated' : 'inferred'),
         id: `${id}.${index + 1}`,
       }))
       return say

@@ -232,8 +232,10 @@ export interface PackCue {
   times?: number
   /** How many kinds of section must show it. */
   sections?: number
-  /** The number to reckon with: what the patterns capture under this name, or this part of the fact; ".max" stands for its upper end. */
+  /** The number to reckon with: what the patterns capture under this name, or this part of the fact (".max" stands for its upper end), or "count": how many are found. */
   figure?: string
+  /** How many of what was found are printed together, as a list; one when left out. */
+  list?: number
   /** What the patterns find is a noun phrase that a sentence may print without quotation marks. */
   unquoted?: boolean
 }
@@ -248,10 +250,10 @@ export interface PackSilence extends PackCue {
 export interface PackSum {
   /** Name under which a sentence prints it. */
   as: string
-  /** Cues with a figure, by their names, or plain numbers; "years.max" is the upper end. */
+  /** Cues with a figure, by their names, sums before this one, or plain numbers; "years.max" is the upper end. */
   of: (string | number)[]
   /** How the second is taken with the first. */
-  by: 'quotient' | 'product' | 'difference' | 'share' | 'excess' | 'ratio'
+  by: 'quotient' | 'product' | 'difference' | 'total' | 'share' | 'excess' | 'ratio'
   /** The result is rounded to a multiple of this; to 1 when left out. */
   step?: number
   /** Below this the insight is not drawn. */
@@ -284,6 +286,8 @@ export interface PackInsight {
   sums?: PackSum[]
   /** False: listed among the findings and not told in the report. */
   told?: boolean
+  /** True: the sentences say what is printed, or what follows from printed figures, and need no hedge. */
+  stated?: boolean
   /** Sentences that word it as an inference. */
   say: string
   /** The move of the plan whose facts it takes up: it is told behind that move. */

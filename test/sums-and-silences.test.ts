@@ -30,6 +30,9 @@ describe('sums', () => {
     ['share', 0.5, 'half'],
     ['share', 0.3, 'nearly a third'],
     ['excess', 0.11, 'more than a tenth'],
+    ['product', 33000, 'thirty-three thousand'],
+    ['product', 600, 'six hundred'],
+    ['total', 33, 'thirty-three'],
     ['ratio', 3, 'three times'],
     ['ratio', 2.2, 'more than twice'],
   ] as const)('%s %d is %s', (by, value, text) => expect(words(by, value)).toBe(text))
@@ -41,6 +44,19 @@ describe('sums', () => {
     expect(jobText(caller('Make 80 calls per day to former customers'))).toMatch(/about (every )?six minutes/))
   it('are not drawn outside their bounds', () =>
     expect(drawn(caller('Make 8 calls per day to former customers'))).not.toContain('insight.minutes-a-call'))
+  it('may rest on a sum before them', () =>
+    expect(
+      sumsOf(
+        {
+          cues: [],
+          sums: [
+            { as: 'gap', of: [100, 99.999], by: 'difference' },
+            { as: 'minutes', of: ['gap', 5256], by: 'product' },
+          ],
+        },
+        undefined as never,
+      )?.at(-1)?.value,
+    ).toBe(5))
   it('nor from a cue without a figure', () =>
     expect(
       sumsOf({ cues: [{ as: 'calls' }], sums: [{ as: 'minutes', of: [480, 'calls'], by: 'quotient' }] }, undefined as never),

@@ -29,8 +29,10 @@ export interface Cue extends WantedValue {
   times?: number
   /** How many kinds of section must show it. */
   sections?: number
-  /** The number to reckon with: a capture of the patterns, or a part of the fact; ".max" stands for its upper end. */
+  /** The number to reckon with: a capture of the patterns, a part of the fact (".max" stands for its upper end), or how many are found. */
   figure?: string
+  /** How many of what was found are printed together. */
+  list?: number
   /** What the patterns find may be printed without quotation marks. */
   unquoted?: boolean
 }
@@ -120,7 +122,7 @@ export function meet(cue: Cue, world: CueWorld, hits: (detector: string) => read
 
 /** The captures are what the cue wants of them. */
 export const hasFigures = (hit: Hit, { where, figure }: Cue, world: CueWorld): boolean =>
-  (figure === undefined || figureIn(hit, figure, world) !== undefined) &&
+  (figure === undefined || figure === COUNT || figureIn(hit, figure, world) !== undefined) &&
   (where === undefined || isWantedValue(captured(hit, where, world), { where }))
 
 function captured(hit: Hit, names: object, world: CueWorld): Record<string, number> {
@@ -146,6 +148,7 @@ function figureIn({ captures }: Hit, figure: string, { reading }: CueWorld): num
 /** The number of a cue that is met. */
 export function figureOf(cue: Cue, world: CueWorld): number | undefined {
   if (cue.figure === undefined) return undefined
+  if (cue.figure === COUNT) return countOf(cue, world)
   if (cue.fact) {
     const value = factAt(world, cue.fact)?.value
     const part = typeof value === 'object' ? (value as Record<string, unknown>)[cue.figure] : value
@@ -154,6 +157,18 @@ export function figureOf(cue: Cue, world: CueWorld): number | undefined {
   for (const hit of cue.detector ? world.hits.of(cue.detector) : [])
     if (hasFigures(hit, cue, world)) return figureIn(hit, cue.figure, world)
   return undefined
+}
+
+/** Stands for how many duties, skills, gates or places meet a cue. */
+const COUNT = 'count'
+
+/** The duties of a cue that wants so many of any kind are all the duties. */
+function countOf(cue: Cue, world: CueWorld): number | undefined {
+  const met = meet(cue, world)
+  if (!met) return undefined
+  return cue.duties === undefined
+    ? placesOf(met.evidence)
+    : placesOf(world.responsibilities.flatMap(({ evidence }) => evidence.slice(0, 1)))
 }
 
 export const sectionsOf = (evidence: readonly Evidence[]): number => new Set(evidence.map(({ section }) => section)).size

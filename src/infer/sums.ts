@@ -5,9 +5,9 @@ import { CUE_NAMES } from './shown'
 export interface Sum {
   /** Name under which a statement prints the result. */
   as: string
-  /** Cues with a figure, by their names, or plain numbers; "years.max" is the upper end. */
+  /** Cues with a figure, by their names, sums before this one, or plain numbers; "years.max" is the upper end. */
   of: readonly (string | number)[]
-  by: 'quotient' | 'product' | 'difference' | 'share' | 'excess' | 'ratio'
+  by: 'quotient' | 'product' | 'difference' | 'total' | 'share' | 'excess' | 'ratio'
   /** The result is a multiple of it. */
   step?: number
   from?: number
@@ -23,12 +23,14 @@ export interface FoundSum {
 /** The results; undefined where a figure is missing or a result lies outside its bounds. */
 export function sumsOf({ cues, sums }: { cues: readonly Cue[]; sums: readonly Sum[] }, world: CueWorld): FoundSum[] | undefined {
   const found: FoundSum[] = []
+  const reckoned = new Map<string, number>()
   for (const { as, of, by, step = 1, from = 0, to = Number.POSITIVE_INFINITY } of sums) {
-    const [one, other] = of.map((name) => (typeof name === 'number' ? name : figureNamed(name, cues, world)))
+    const [one, other] = of.map((name) => (typeof name === 'number' ? name : (reckoned.get(name) ?? figureNamed(name, cues, world))))
     const exact = one === undefined || other === undefined ? Number.NaN : reckon(one, other, by)
     // Shares and ratios are put into words that leave room; a number is printed as it is rounded.
     const value = isNamed(by) ? exact : Math.round(exact / step) * step
     if (!Number.isFinite(value) || value < from || value > to) return undefined
+    reckoned.set(as, exact)
     found.push({ as, by, value })
   }
   return found
@@ -47,5 +49,6 @@ function figureNamed(named: string, cues: readonly Cue[], world: CueWorld): numb
 function reckon(one: number, other: number, by: Sum['by']): number {
   if (by === 'product') return one * other
   if (by === 'difference') return one - other
+  if (by === 'total') return one + other
   return by === 'excess' ? one / other - 1 : one / other
 }

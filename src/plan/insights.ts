@@ -44,7 +44,13 @@ export const insightSlots = once((found: FoundInsight, material: Material): Slot
   const { title, person, company } = baseSlots(material)
   const slots: Record<string, Slots[string]> = { title, person, company }
   const told = new Set<string>()
+  const listed = new Map(found.rule.cues.flatMap(({ as, list: most }) => (as && most !== undefined ? [[as, most] as const] : [])))
   for (const [as, shown] of Object.entries(found.named)) {
+    const several = listed.get(as)
+    if (several !== undefined) {
+      slots[as] = listOf(shown, material, told, several)
+      continue
+    }
     const phrase = firstOf(shown, material, told, named) ?? firstOf(shown, material, told, quoted)
     if (!phrase) continue
     told.add(phrase.text)
@@ -81,6 +87,18 @@ function firstOf(
     if (phrase && !overlaps(phrase.text, told)) return phrase
   }
   return undefined
+}
+
+/** Up to so many of what was found, none of them told already; undefined where fewer than two can be told. */
+function listOf(shown: readonly Shown[], material: Material, told: Set<string>, most: number): Slots[string] {
+  const items: Phrase[] = []
+  for (const item of shown) {
+    const phrase = items.length < most ? named(item, material) : undefined
+    if (!phrase || overlaps(phrase.text, told)) continue
+    told.add(phrase.text)
+    items.push(phrase)
+  }
+  return items.length > 1 ? list(items) : undefined
 }
 
 /** Two phrases of which one holds the other say one thing. */

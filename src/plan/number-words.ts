@@ -6,6 +6,8 @@ import type { PlanWords } from './words'
 const NEAR = 0.04
 const TEN = 10
 const TWENTY = 20
+const HUNDRED = 100
+const THOUSAND = 1_000
 
 /** Undefined where the number has no short wording. */
 export function sumInWords({ by, value }: FoundSum, words: PlanWords): string | undefined {
@@ -14,12 +16,21 @@ export function sumInWords({ by, value }: FoundSum, words: PlanWords): string | 
   return numberInWords(value, words)
 }
 
-function numberInWords(value: number, { numerals, teens, tens }: PlanWords): string | undefined {
+/** Beyond ninety-nine, only whole hundreds and thousands. */
+function numberInWords(value: number, words: PlanWords): string | undefined {
   if (!Number.isInteger(value) || value < 0) return undefined
+  if (value >= THOUSAND) return value % THOUSAND === 0 ? joined(value / THOUSAND, words.thousand, words) : undefined
+  if (value >= HUNDRED) return value % HUNDRED === 0 ? joined(value / HUNDRED, words.hundred, words) : undefined
+  const { numerals, teens, tens } = words
   if (value < TWENTY) return numerals[value] ?? teens[value - numerals.length]
   const ten = tens[Math.floor(value / TEN) - 2]
   const rest = value % TEN
   return ten === undefined || rest === 0 ? ten : `${ten}-${numerals[rest]}`
+}
+
+function joined(count: number, unit: string, words: PlanWords): string | undefined {
+  const counted = numberInWords(count, words)
+  return counted && `${counted} ${unit}`
 }
 
 /** "a third", "more than half", "nearly twice": by the named number that is nearest. */

@@ -7,6 +7,8 @@ export interface PlanWords {
   numerals: readonly string[]
   teens: readonly string[]
   tens: readonly string[]
+  hundred: string
+  thousand: string
   shares: Readonly<Record<string, string>>
   ratios: Readonly<Record<string, string>>
   nearly: string

@@ -230,6 +230,8 @@ const PARTS = [
 
 /** What a cue may ask of a fact or of the figures in its patterns. */
 const OF_FIGURES = ['where', 'figure'] as const
+/** A figure that any cue has: how many are found. */
+const COUNT = 'count'
 
 const CUES = ['words', 'themes', 'duties', 'skills', 'culture', 'fact', 'gates', 'match']
 
@@ -245,7 +247,7 @@ function checkCues(source: Source, problems: RuleProblem[]): void {
           if (Object.hasOwn(cue, name) && !Object.hasOwn(cue, whole))
             problems.push(source.problem([...path, name], { key: true }, `"${name}" without ${what}`, proposal, ruleId))
         for (const name of OF_FIGURES)
-          if (Object.hasOwn(cue, name) && !Object.hasOwn(cue, 'fact') && !Object.hasOwn(cue, 'match'))
+          if (Object.hasOwn(cue, name) && cue[name] !== COUNT && !Object.hasOwn(cue, 'fact') && !Object.hasOwn(cue, 'match'))
             problems.push(
               source.problem([...path, name], { key: true }, `"${name}" without a fact or patterns`, 'add fact: role.…', ruleId),
             )
@@ -258,6 +260,7 @@ function checkCues(source: Source, problems: RuleProblem[]): void {
           problems.push(
             source.problem([index, 'sums', number, 'of'], {}, `no cue "${name}" has a figure`, 'give "as" and "figure" to the cue', ruleId),
           )
+      figures.add(sum.as)
     })
     const many = rowsOf(row.cues).length
     if (typeof row['at-least'] === 'number' && row['at-least'] > many)

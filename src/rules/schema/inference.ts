@@ -21,7 +21,7 @@ import {
 } from './fields'
 
 /** A share, an excess over one and a ratio are told as "a third" and "twice", the others as numbers in words. */
-export const SUMS = ['quotient', 'product', 'difference', 'share', 'excess', 'ratio'] as const
+export const SUMS = ['quotient', 'product', 'difference', 'total', 'share', 'excess', 'ratio'] as const
 
 const one = v.union([v.string(), v.number(), v.boolean()])
 const bounds = v.strictObject({ from: maybe(v.number()), to: maybe(v.number()) })
@@ -57,9 +57,12 @@ const cue = v.strictObject({
     v.pipe(
       v.string(),
       v.regex(/^[a-z][A-Za-z]*(\.max)?$/, 'write the name of a capture or of a part of the value, and .max for the upper end'),
-      v.description('The number to reckon with: what the patterns capture under this name, or this part of the fact.'),
+      v.description(
+        'The number to reckon with: what the patterns capture under this name, this part of the fact, or "count": how many are found.',
+      ),
     ),
   ),
+  list: maybe(count('How many of what was found are printed together, as a list; one when left out.')),
   unquoted: maybe(
     v.pipe(v.boolean(), v.description('What the patterns find is a noun phrase that a sentence may print without quotation marks.')),
   ),
@@ -74,7 +77,7 @@ const sum = v.strictObject({
   of: v.pipe(
     v.array(v.union([v.string(), v.number()])),
     v.length(2),
-    v.description('Two numbers: cues with a figure, by their names (with .max for the upper end), or plain numbers.'),
+    v.description('Two numbers: cues with a figure, by their names (with .max for the upper end), sums before this one, or plain numbers.'),
   ),
   by: oneOf(SUMS, 'How the second is taken with the first.'),
   step: maybe(v.pipe(v.number(), v.description('The result is rounded to a multiple of this; to 1 when left out.'))),
@@ -116,6 +119,12 @@ export const insights = v.array(
       v.pipe(
         v.boolean(),
         v.description('false: listed among the findings and not told in the report; its cues may stand together by chance.'),
+      ),
+    ),
+    stated: maybe(
+      v.pipe(
+        v.boolean(),
+        v.description('true: the sentences say what is printed, or what follows from printed figures, and need no hedge.'),
       ),
     ),
     say: lines(

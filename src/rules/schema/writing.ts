@@ -59,6 +59,8 @@ export const words = v.strictObject({
   numerals: wordList('Numbers in words, from none on.'),
   teens: wordList('Thirteen and so on up to nineteen.'),
   tens: wordList('Twenty, thirty, and so on up to ninety.'),
+  hundred: text('Word for a hundred behind a number.'),
+  thousand: text('Word for a thousand behind a number.'),
   shares: named('Plain fractions in words, by their size in hundredths, the smallest first.'),
   ratios: named('How many times one number holds another, in words.'),
   nearly: text('Word before a fraction or a ratio that is nearly reached.'),

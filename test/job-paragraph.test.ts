@@ -15,18 +15,77 @@ const paragraph = (requirements: string[], seed = 1): string =>
   analyze(posting(['Dress wounds on the ward'], requirements), { seed }, knowledge).report.job.text
 
 describe('duties in the plan', () => {
-  it('that share a theme stand together under its name', () => {
-    const { strand, strandDuties, duties } = slotsOf([
-      'Lead the night team',
-      'Order linen',
-      'Dispense drugs on the ward',
-      'Check prescriptions with the doctor',
+  it('that share a theme stand together under its name where they are too long for a sum', () => {
+    const { strand, strandDuties, duties, summed } = slotsOf([
+      'Lead the night team of the children’s ward in the old wing',
+      'Administer injections only with a second nurse',
       'Reconcile medicines when patients move',
-      'Administer injections',
     ])
+    expect(summed).toBeUndefined()
     expect(texts(strand)).toEqual(['medication'])
     expect(texts(strandDuties).length).toBeGreaterThan(1)
     expect(duties).toBeUndefined()
+  })
+  it('several are summed up in one sentence, each by what is done and to what', () => {
+    const { summed } = slotsOf([
+      'Lead the night team of the children’s ward',
+      'Dress wounds using sterile packs',
+      'Order linen throughout the year',
+      'Chart every visit to ensure that nothing is forgotten',
+      'Weigh newborns as well as their mothers',
+    ])
+    expect(texts(summed)).toEqual(['dress wounds', 'order linen', 'chart every visit', 'weigh newborns'])
+  })
+  it('a sum keeps what a cut would turn round', () => {
+    const { summed } = slotsOf([
+      'Lead the night team',
+      'Dress wounds',
+      'Order linen',
+      'Clean the trolleys',
+      'Admit visitors only in the afternoon',
+      'Help patients to wash',
+      'Discharge no patient without a letter',
+      'Assist in preparing the theatre for surgery',
+    ])
+    for (const text of texts(summed)) expect(text).not.toMatch(/^(?:admit visitors|help patients|discharge)|^prepar/)
+  })
+  it('a figure or a name that a sum would lose is told in full', () => {
+    const slots = slotsOf([
+      'Lead the night team of the children’s ward',
+      'Dress wounds',
+      'Order linen',
+      'Clean the trolleys',
+      'Train students throughout the two winter terms',
+    ])
+    expect(texts(slots.summed).join()).not.toMatch(/train/)
+    expect(texts(slots.moreDuties).join()).toMatch(/train students throughout the two winter terms/)
+  })
+  it('what is left open stays open, with its condition', () => {
+    const { mayCondition, mayDuties, boundCondition, boundDuties } = slotsOf([
+      'Dress wounds',
+      'Depending on the season, may tend the garden and feed the hens',
+      'In the absence of the sister, run the ward',
+    ])
+    expect(texts(mayCondition)).toEqual(['depending on the season'])
+    expect(texts(mayDuties)).toEqual(['tend the garden', 'feed the hens'])
+    expect(texts(boundCondition)).toEqual(['in the absence of the sister'])
+    expect(texts(boundDuties)).toEqual(['run the ward'])
+  })
+  it('several with one condition at their ends are told together', () => {
+    const { neededTail, neededDuties } = slotsOf(['Dress wounds', 'Collect blood samples as needed', 'Wheel patients to surgery as needed'])
+    expect(texts(neededTail)).toEqual(['as needed'])
+    expect(texts(neededDuties).sort()).toEqual(['collect blood samples', 'wheel patients to surgery'])
+  })
+  it('under which circumstance one is done may open its sentence', () => {
+    const { circumstance, circumstanceDuty } = slotsOf([
+      'Lead the night team of the children’s ward',
+      'Dress wounds',
+      'Order linen, gloves, masks and gowns',
+      'Chart, file and send reports, scans and letters',
+      'Prepare infusions under the direction of the ward sister',
+    ])
+    expect(texts(circumstance)).toEqual(['under the direction of the ward sister'])
+    expect(texts(circumstanceDuty)).toEqual(['prepare infusions'])
   })
   it('that hold under a condition only are not told without it', () => {
     const { lead, duties } = slotsOf([
@@ -55,8 +114,8 @@ describe('duties in the plan', () => {
       'Teach students to bandage',
       'Clean the trolleys',
     ])
-    const told = ['lead', 'duties', 'strandDuties', 'moreDuties', 'rangeFrom', 'rangeTo', 'collaboration', 'restDuties', 'outcome'].flatMap(
-      (name) => texts(slots[name]),
+    const told = ['lead', 'duties', 'summed', 'strandDuties', 'moreDuties', 'collaboration', 'restDuties', 'outcome'].flatMap((name) =>
+      texts(slots[name]),
     )
     expect(new Set(told).size).toBe(told.length)
   })
@@ -70,7 +129,7 @@ describe('which duties are told', () => {
     )
   const leadOf = (title: string, duties: string[]): string => texts(slotsFor(title, duties).lead).join(' + ')
   const toldOf = (title: string, duties: string[]): string[] =>
-    ['lead', 'duties', 'strandDuties', 'moreDuties', 'collaboration', 'restDuties', 'outcome'].flatMap((name) =>
+    ['lead', 'duties', 'summed', 'strandDuties', 'moreDuties', 'collaboration', 'restDuties', 'outcome'].flatMap((name) =>
       texts(slotsFor(title, duties)[name]),
     )
 

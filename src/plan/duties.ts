@@ -5,7 +5,9 @@ import type { FoundDuty } from '../resolve/duties/duties'
 import { VERB_MARK } from '../resolve/duties/phrase'
 import { sort } from '../sort'
 import type { Phrase } from '../stages'
+import type { Evidence } from '../types'
 import { isTornName, withoutStrayCapitals } from './casing'
+import { cutToCore } from './duty-core'
 import { wordsIn } from './grammar'
 import { holdsWord } from './holds-word'
 import { lift } from './lift'
@@ -26,8 +28,10 @@ export interface ToldDuty {
   minor: boolean
   /** How much of a list it is by itself: not at all, of nouns, of verbs or a clause of its own, or of clauses. */
   lists: 0 | 1 | 2 | 3
-  /** It ends on a condition, which would be that of what stands behind it. */
-  tailed: boolean
+  /** The condition on which it ends, which would be that of what stands behind it; '' for most. */
+  tail: string
+  /** Without it. */
+  bare: Phrase
 }
 
 /** Among the first words: a sentence and no duty. */
@@ -43,30 +47,45 @@ export function tellable(material: Material): ToldDuty[] {
   const title = material.role.title?.value.toLowerCase() ?? ''
   for (const duty of material.responsibilities) {
     // A duty told as a noun phrase has no verb to print.
-    if (duty.confidence < 0.6 || !duty.marked.includes(VERB_MARK) || isConditional(duty, material) || isCatchAll(duty, material)) continue
-    const plain = withoutManners(duty.marked, material.words['praising-manners'])
-    const whole = withoutAside(plain, material.words['duty-asides'])
-    const text = inBrief(wholeDuty(whole, duty, material), whole, duty, material)
-    if (!text || namesPost(text, title)) continue
-    const { parts, openings } = lookAt(text)
-    if (
-      parts < (duty.object ? SHORTEST : SHORTEST_BARE) ||
-      !opensWith(text, duty.verb) ||
-      FINITE.test(parts > 3 ? text.slice(0, openings[3]) : text)
-    )
-      continue
+    if (!isTellable(duty, material) || conditionAround(duty, material)) continue
+    const text = dutyText(duty, title, material)
+    if (!text) continue
+    const { parts } = lookAt(text)
     const tail = conditionOf(text, duty, material)
-    const phrase = verb(asAct(text, material.words['state-acts']) + tail, duty.evidence, isUncertain(text, material.verbs))
+    const act = asAct(text, material.words['state-acts'])
+    const bare = verb(act, duty.evidence, isUncertain(text, material.verbs))
+    const phrase = tail ? { ...bare, text: act + tail } : bare
     told.push({
       duty,
       phrase,
       words: tail ? parts + 2 : parts,
       lists: tail ? 2 : listsIn(text),
-      tailed: tail !== '',
+      tail: tail.slice(1),
+      bare,
       ...tellingOf(duty, text, material),
     })
   }
   return distinct(sort(told, (a, b) => Number(a.minor) - Number(b.minor) || b.telling - a.telling))
+}
+
+/** Surely a duty, with a verb to print: one told as a noun phrase has none. */
+export const isTellable = (duty: FoundDuty, material: Material): boolean =>
+  duty.confidence >= SUREST && duty.marked.includes(VERB_MARK) && !isCatchAll(duty, material)
+
+const SUREST = 0.6
+
+/** The duty as it is told, verbs marked; undefined where it cannot be printed or tells nothing but the title. */
+export function dutyText(duty: FoundDuty, title: string, material: Material): string | undefined {
+  const plain = withoutManners(duty.marked, material.words['praising-manners'])
+  const whole = withoutAside(plain, material.words['duty-asides'])
+  const text = inBrief(wholeDuty(whole, duty, material), whole, duty, material)
+  if (!text || namesPost(text, title)) return undefined
+  const { parts, openings } = lookAt(text)
+  return parts < (duty.object ? SHORTEST : SHORTEST_BARE) ||
+    !opensWith(text, duty.verb) ||
+    FINITE.test(parts > 3 ? text.slice(0, openings[3]) : text)
+    ? undefined
+    : text
 }
 
 const CLAUSES = /,| (?:which|that|who|where|whose) /
@@ -86,7 +105,11 @@ function inBrief(text: string | undefined, marked: string, duty: FoundDuty, mate
   if (text && lookAt(text).parts <= LONGEST_WHOLE) return text
   const short = wholeDuty(withoutTurns(marked, material), duty, material)
   if (short && (!text || lookAt(short).parts >= FEWEST_LEFT)) return short
-  return text ?? wholeDuty(withoutPurpose(marked, material.verbs), duty, material)
+  return (
+    text ??
+    wholeDuty(withoutPurpose(marked, material.verbs), duty, material) ??
+    wholeDuty(cutToCore(marked, material) ?? '', duty, material)
+  )
 }
 
 /** "Other duties as assigned": whatever stands around it, it tells nothing. */
@@ -106,24 +129,67 @@ function withoutManners(marked: string, manners: readonly string[]): string {
 const LONGEST_CONDITION = 40
 const LONGEST_SENTENCE = 240
 
-/** Done under a condition that its phrase would lose: "may exercise supervision", "in the absence of the manager, run the shift". */
-function isConditional({ evidence: [place] }: FoundDuty, { source, words }: Material): boolean {
-  if (!place || place.section === 'given') return false
+/** A condition that the phrase of a duty would lose. */
+export interface Conditional {
+  /** It may be asked, which leaves open whether it is. */
+  may: boolean
+  /** The words that name the condition, before the duty. */
+  opening: Evidence | undefined
+  /** It stands behind the duty, or is worded in a way that no sentence can take over. */
+  untold: boolean
+}
+
+const UNTOLD: Conditional = { may: false, opening: undefined, untold: true }
+
+/** "may exercise supervision", "in the absence of the manager, run the shift"; undefined for a duty without condition. */
+export function conditionAround({ evidence: [place] }: FoundDuty, { source, words }: Material): Conditional | undefined {
+  if (!place || place.section === 'given') return undefined
   const from = sentenceStart(source, place.start)
   if (from < place.start) {
-    const sentence = source
-      .slice(from, place.start)
-      .toLowerCase()
-      .replace(/^[^\p{L}]+/u, '')
-      .trim()
-    if (words['conditional-before'].some((each) => sentence === each || sentence.endsWith(` ${each}`))) return true
-    if (words['conditional-openings'].some((each) => sentence.startsWith(`${each} `))) return true
+    const whole = source.slice(from, place.start)
+    const bare = whole.replace(/^[^\p{L}]+/u, '')
+    const sentence = bare.toLowerCase().trim()
+    const opening = words['conditional-openings'].some((each) => sentence.startsWith(`${each} `))
+    const may = isLeftOpen(sentence, words)
+    if (opening) return underOpening(bare, from + whole.length - bare.length, may, place, words)
+    if (may) return { may, opening: undefined, untold: false }
   }
   const end = inSmall(place.text.slice(-LONGEST_CONDITION))
   const behind = inSmall(source.slice(place.end, place.end + LONGEST_CONDITION))
   const first = isWordCode(behind.charCodeAt(0)) ? behind : behind.replace(/^[\s,(]+/, '')
-  for (const each of words['conditional-ends']) if (first.startsWith(each) || end.includes(each)) return true
+  for (const each of words['conditional-ends']) if (first.startsWith(each) || end.includes(each)) return UNTOLD
+  return undefined
+}
+
+/** What stands before the duty says that it may be done, of this duty or of those before it: "may drive a van and". */
+function isLeftOpen(sentence: string, { 'conditional-before': modals, 'plain-leads': leads, relatives }: Material['words']): boolean {
+  const padded = ` ${sentence} `
+  for (const each of modals) {
+    const at = padded.lastIndexOf(` ${each} `)
+    if (at < 0) continue
+    const before = padded.slice(0, at).trim()
+    const behind = padded.slice(at + each.length + 1)
+    if (behind === ' ') return true
+    if (leads.some((lead) => behind.includes(` ${lead} `))) continue
+    const subject = before.split(' ')
+    if (before.endsWith(',') || (subject.length <= LONGEST_SUBJECT && !relatives.includes(subject.at(-1) as string))) return true
+  }
   return false
+}
+
+const LONGEST_SUBJECT = 3
+
+/** The words of the condition up to its comma, where nothing but the reader and a modal stands between them and the duty. */
+function underOpening(bare: string, start: number, may: boolean, { section }: Evidence, words: Material['words']): Conditional {
+  const comma = bare.indexOf(',')
+  const text = bare.slice(0, Math.max(0, comma))
+  const between = bare
+    .slice(comma + 1)
+    .trim()
+    .toLowerCase()
+  if (comma < 0 || !(may || between === '' || words['plain-leads'].some((lead) => between === lead || between.endsWith(` ${lead}`))))
+    return UNTOLD
+  return { may, opening: { start, end: start + text.length, text, section }, untold: false }
 }
 
 /** Behind the last break or full stop before a place, as far back as a sentence reaches. */
@@ -261,7 +327,9 @@ const MOST_LISTED = 2
 
 /** As the posting has them. */
 export const inOrder = (told: readonly ToldDuty[]): ToldDuty[] =>
-  [...told].sort((a, b) => Number(a.tailed) - Number(b.tailed) || (a.duty.evidence[0]?.start ?? 0) - (b.duty.evidence[0]?.start ?? 0))
+  [...told].sort(
+    (a, b) => Number(a.tail !== '') - Number(b.tail !== '') || (a.duty.evidence[0]?.start ?? 0) - (b.duty.evidence[0]?.start ?? 0),
+  )
 
 /** Duties of different themes and verbs, until the room in words is used; in the order of the posting. */
 export function varied(duties: readonly ToldDuty[], count: number, room: number, avoid: ReadonlySet<string>): ToldDuty[] {

@@ -14,6 +14,8 @@ export interface MoveRule {
   place: number
   priority: number
   must?: boolean
+  /** Told only where the move before it cannot be: it takes no room of its own. */
+  instead?: boolean
   /** Filled by the next best insight, not by templates of its own. */
   insight?: boolean
   lengths: ReportLength[]
@@ -97,7 +99,7 @@ export function plan(material: Material, rules: PlanRules, length: ReportLength,
         slots: filling,
         own,
       })
-      if (must) musts++
+      if (must && !rule.instead) musts++
     }
     const budget = rules.budgets[length]
     return { paragraph, moves, words: budget.words, sentences: Math.max(budget.sentences, Math.min(musts + 3, budget.sentences + 1)) }

@@ -3,10 +3,15 @@
 import { VERB_MARK } from '../resolve/duties/phrase'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { ReportLength } from '../types'
+import { anchor } from './base'
+import { conditionalSlots } from './conditional-duties'
 import { goTogether, inOrder, type ToldDuty, tellable, varied } from './duties'
+import { coreOf } from './duty-core'
 import { wordsIn } from './grammar'
+import { holdsWord } from './holds-word'
+import { lookAt } from './look'
 import type { Material } from './material'
-import { flag, lifted, list, noun } from './phrases'
+import { flag, lifted, list, noun, verb } from './phrases'
 import { nounPhraseFault } from './well-formed'
 
 /** Words of two duties that still open a paragraph together. */
@@ -18,7 +23,6 @@ const ROOM_LAST = 20
 const LONGEST_OUTCOME = 11
 /** Whom the work is done with has a short sentence of its own. */
 const LONGEST_COLLABORATION = 12
-const LONGEST_PLAIN = 9
 
 /** A duty of the summary opens although another tells so much more. */
 const SUMMARY_LEAD = 0.3
@@ -35,7 +39,8 @@ const inSummary = ({ duty }: ToldDuty): boolean => duty.evidence[0]?.section ===
 
 /** What the summary says the work is, or else the most telling duty; and one more that goes with it. */
 function openingDuties(duties: readonly ToldDuty[]): ToldDuty[] {
-  const telling = duties.some(({ minor }) => !minor) ? duties.filter(({ minor }) => !minor) : duties
+  const whole = duties.filter(({ minor }) => !minor)
+  const telling = whole.some(({ tail }) => tail === '') ? whole.filter(({ tail }) => tail === '') : whole
   const [most] = telling
   if (!most) return []
   const weighty = telling.filter((told) => told.telling >= most.telling - SUMMARY_LEAD)
@@ -66,40 +71,162 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
   const left = duties.filter((told) => !opening.includes(told))
   const isEnough = duties.filter(({ minor }) => !minor).length >= ENOUGH_TELLING
   const beside = isEnough ? left.filter(({ minor }) => !minor) : left
+  const conditions =
+    length === 'brief'
+      ? {}
+      : conditionalSlots(
+          material,
+          beside.filter(({ tail }) => tail !== ''),
+        )
+  const isNeeded = ({ tail }: ToldDuty): boolean => tail !== '' && tail === textOf(conditions.neededTail)
   const collaboration = beside.find((told) => isTogether(told, material))
-  const rest = beside.filter((told) => told !== collaboration)
-  const strand = length === 'brief' ? undefined : strandOf(rest, material)
-  const scope = strand?.told ?? varied(rest, length === 'brief' ? 2 : 3, ROOM, new Set(first?.duty.themes))
+  const rest = beside.filter((told) => told !== collaboration && !isNeeded(told))
+  const summary = summaryOf(rest, material, length)
+  const strand = summary || length === 'brief' ? undefined : strandOf(rest, material)
+  const scope = summary?.told ?? strand?.told ?? varied(rest, length === 'brief' ? 2 : 3, ROOM, new Set(first?.duty.themes))
   const afterScope = rest.filter((told) => !scope.includes(told))
   const outcome = afterScope.find((told) => material.outcomeVerbs.has(told.duty.verb) && told.words <= LONGEST_OUTCOME)
   const further = afterScope.filter((told) => told !== outcome)
-  const more = varied(further, 3, ROOM_FURTHER, new Set(scope.flatMap((told) => told.duty.themes)))
+  const more = varied(further, MOST_FULL, ROOM_FURTHER, new Set(scope.flatMap((told) => told.duty.themes)))
   const last = varied(
     further.filter((told) => !more.includes(told)),
-    2,
+    MOST_FULL,
     ROOM_LAST,
     new Set(),
   )
-  const [from, to] = more.length === 2 && more.every(isPlain) ? more : []
   const told = [...opening, ...scope, ...more, ...(collaboration ? [collaboration] : []), ...(outcome ? [outcome] : [])]
   const things = thingsBeside(material, [...told, ...last])
   return {
+    opening: flag(anchor(material)),
     lead: list(phrasesOf(opening)),
-    ...(strand ? { strand: strand.name, strandDuties: list(phrasesOf(scope)) } : { duties: list(phrasesOf(scope)) }),
-    ...(strand ? {} : pairOf(scope, 'firstDuty', 'secondDuty')),
-    plainDuties: !strand && scope.every(isShort) ? list(phrasesOf(scope)) : undefined,
-    moreDuties: list(phrasesOf(more)),
+    shortLead: first && opening.length === 1 ? shortOf(first, material) : undefined,
+    ...(summary
+      ? summarySlots(summary.phrases)
+      : strand
+        ? { strand: strand.name, strandDuties: list(phrasesOf(scope)) }
+        : pairOf(scope, 'duties', 'firstDuty', 'secondDuty')),
+    plainDuties: !summary && !strand && scope.every(isShort) ? list(phrasesOf(scope)) : undefined,
+    ...pairOf(more, 'moreDuties', 'firstMore', 'secondMore'),
     plainMore: more.every(isShort) ? list(phrasesOf(more)) : undefined,
-    ...pairOf(more, 'firstMore', 'secondMore'),
-    ...(from && to ? { rangeFrom: from.phrase, rangeTo: to.phrase } : {}),
+    ...circumstanceOf([...more, ...last], material),
     collaboration: collaboration?.phrase,
+    ...conditions,
     othersTold: told.length > 0 ? flag(told.flatMap(({ phrase }) => phrase.evidence).slice(0, 1)) : undefined,
     restThings: things,
     restThemes: things ? undefined : themesBeside(material, told),
-    restDuties: list(phrasesOf(last)),
+    ...pairOf(last, 'restDuties', 'firstRest', 'secondRest'),
     plainRest: last.every(isShort) ? list(phrasesOf(last)) : undefined,
     outcome: outcome?.phrase,
   }
+}
+
+/** Duties told in full in one sentence. */
+const MOST_FULL = 2
+
+const textOf = (slot: Slot | undefined): string | undefined => (slot && !('items' in slot) ? slot.text : undefined)
+
+/** The opening duty by its core, for a title or a company that leaves it no more room. */
+function shortOf({ duty, bare }: ToldDuty, material: Material): Phrase | undefined {
+  const core = coreOf(bare.text, duty, material)
+  return core && core !== bare.text ? verb(core, duty.evidence, bare.baseOnly) : undefined
+}
+
+interface Summary {
+  told: ToldDuty[]
+  phrases: Phrase[]
+}
+
+const FEWEST_SUMMED = 3
+const MOST_SUMMED: Record<ReportLength, number> = { brief: 3, standard: 5, detailed: 5 }
+const ROOM_OF_SUMMARY = 25
+/** Of the summed duties so many may name two things. */
+const MOST_JOINED = 2
+/** Duties whose figure or name a sum would lose are told in full. */
+const MOST_EXACT = 2
+
+/** Several duties in one sentence, each by its core; undefined where too few can be told so. */
+function summaryOf(duties: readonly ToldDuty[], material: Material, length: ReportLength): Summary | undefined {
+  if (duties.length < FEWEST_SUMMED) return undefined
+  const cores = new Map<ToldDuty, Phrase>()
+  const verbs = new Set<string>()
+  let words = 0
+  let joined = 0
+  let exact = 0
+  for (const told of duties) {
+    const { duty, bare, tail } = told
+    if (tail !== '' || verbs.has(duty.verb)) continue
+    const core = coreOf(bare.text, duty, material)
+    if (exact < MOST_EXACT && isExact(bare.text, material) && !(core && isExact(core, material))) {
+      exact++
+      continue
+    }
+    if (!core) continue
+    const isJoined = JOINED.test(core)
+    const size = lookAt(core).filled
+    if (words + size > ROOM_OF_SUMMARY || (isJoined && (bare.baseOnly || joined === MOST_JOINED))) continue
+    cores.set(told, verb(core, duty.evidence))
+    verbs.add(duty.verb)
+    words += size
+    if (isJoined) joined++
+    if (cores.size === MOST_SUMMED[length]) break
+  }
+  if (cores.size < FEWEST_SUMMED) return undefined
+  const told = inOrder([...cores.keys()])
+  // One that names two things ends the sentence.
+  const phrases = told.map((each) => cores.get(each) as Phrase)
+  return { told, phrases: [...phrases.filter(({ text }) => !JOINED.test(text)), ...phrases.filter(({ text }) => JOINED.test(text))] }
+}
+
+const JOINED = / (?:and|or|&) /
+const EXACT = /\d|\s\p{Lu}/u
+/** A figure, a number in words from two on, or a name. */
+const isExact = (text: string, { words }: Material): boolean =>
+  EXACT.test(text) || words.numerals.some((numeral, number) => number > 1 && holdsWord(text, numeral))
+
+/** The summed duties together, and apart for sentences that set some of them against the others. */
+function summarySlots(phrases: readonly Phrase[]): Slots {
+  const ends = phrases.filter((phrase) => isPlain(phrase))
+  const [from, to] = [ends[0], ends.at(-1)]
+  const between = phrases.filter((phrase) => phrase !== from && phrase !== to)
+  return {
+    summed: list(phrases),
+    summedFirst: phrases[0],
+    summedOthers: list(phrases.slice(1)),
+    ...(from && to && from !== to && between.length > 0 ? { summedFrom: from, summedTo: to, summedBetween: list(between) } : {}),
+  }
+}
+
+/** Under what circumstance a duty is done, and the duty without it: a sentence may open on the circumstance. */
+function circumstanceOf(told: readonly ToldDuty[], material: Material): Slots {
+  for (const { duty, bare, tail } of told) {
+    if (tail !== '' || bare.baseOnly) continue
+    const found = circumstanceIn(bare.text, material)
+    if (found)
+      return {
+        circumstance: noun(found.text, duty.evidence, false),
+        circumstanceDuty: verb(found.act, duty.evidence),
+        circumstanceWhole: bare,
+      }
+  }
+  return {}
+}
+
+const FEWEST_BEFORE = 2
+const LONGEST_CIRCUMSTANCE = 9
+const FEWEST_IN_CIRCUMSTANCE = 3
+
+function circumstanceIn(text: string, { words }: Material): { text: string; act: string } | undefined {
+  let at = -1
+  for (const opener of words.circumstances) {
+    const found = text.indexOf(` ${opener} `)
+    if (found > 0 && (at < 0 || found < at)) at = found
+  }
+  if (at < 0) return undefined
+  const act = text.slice(0, at)
+  const circumstance = text.slice(at + 1)
+  const size = lookAt(circumstance).filled
+  if (size > LONGEST_CIRCUMSTANCE || size < FEWEST_IN_CIRCUMSTANCE || /[,;\uE000]/.test(circumstance)) return undefined
+  return lookAt(act).filled >= FEWEST_BEFORE && !act.includes(',') ? { text: circumstance, act } : undefined
 }
 
 /** It is done with people, who are named. */
@@ -118,11 +245,13 @@ function isTogether({ words, duty, phrase }: ToldDuty, { words: { phrases, units
   })
 }
 
-/** Two duties apart, for a sentence that sets them side by side. */
-const pairOf = (told: readonly ToldDuty[], first: string, second: string): Slots =>
-  told.length === 2 && told.every(({ lists, words }) => lists === 0 && words <= LONGEST_OF_PAIR)
+/** The duties of a sentence; two short ones also apart, for a sentence that sets them side by side. */
+const pairOf = (told: readonly ToldDuty[], all: string, first: string, second: string): Slots => ({
+  [all]: list(phrasesOf(told)),
+  ...(told.length === 2 && told.every(({ lists, words }) => lists === 0 && words <= LONGEST_OF_PAIR)
     ? { [first]: told[0]?.phrase, [second]: told[1]?.phrase }
-    : {}
+    : {}),
+})
 
 const LONGEST_OF_PAIR = 11
 
@@ -132,8 +261,7 @@ const isShort = ({ lists, words }: ToldDuty): boolean => lists < 2 && words <= L
 const phrasesOf = (told: readonly ToldDuty[]): Phrase[] => told.map(({ phrase }) => phrase)
 
 /** Short, and without a word of direction of its own. */
-const isPlain = ({ phrase, words }: ToldDuty): boolean =>
-  words <= LONGEST_PLAIN && !phrase.baseOnly && !/\b(?:to|from|and|or)\b|,/.test(phrase.text)
+const isPlain = ({ text }: Phrase): boolean => !/\b(?:to|from|and|or)\b|,/.test(text)
 
 /** Two or three duties that share a theme, under its name. */
 function strandOf(duties: readonly ToldDuty[], { themeNames, source }: Material): { name: Phrase; told: ToldDuty[] } | undefined {

@@ -226,7 +226,10 @@ function choose(
     if (short && shortCost < IMPOSSIBLE) weighed.push({ template, draft: short, cost: shortCost })
     else trace?.passed.push({ template: template.id, why: RULED_OUT[cost - IMPOSSIBLE] ?? 'too-long' })
   }
+  // What an optional part brought in may be at fault.
+  const isRetold = weighed.length > 0 && !voice.terse && weighed.some(({ draft }) => draft.extras > 0)
   const choice = leastFaulty(weighed, style, trace)
+  if (!choice && isRetold) return choose(templates, own, heard, { ...voice, terse: true }, style, salt, trace)
   trace?.passed.push(
     ...weighed.flatMap(({ template }) => (template === choice?.template ? [] : { template: template.id, why: 'dearer' as const })),
   )

@@ -1,0 +1,66 @@
+/** The job paragraph opens on what the job is, whatever else there is to tell. */
+import { describe, expect, it } from 'vitest'
+import { analyze } from '../src/pipeline'
+import type { PostingInput, ReportLength } from '../src/types'
+import { examplePostings } from './example-postings'
+import { builtIn } from './language'
+import { madePosting, pick, randomOf, textOf } from './made-postings'
+
+const knowledge = builtIn()
+const LENGTHS: readonly ReportLength[] = ['brief', 'standard', 'detailed']
+const OPENING = /^job\.(?:purpose(?:-short|-bare|-nameless)?|thin)$/
+
+function expectOpening(posting: string | PostingInput, named: string): void {
+  for (const length of LENGTHS) {
+    const { sentences } = analyze(posting, { length }, knowledge).report.job
+    if (sentences.length > 0) expect(sentences[0]?.move, `${named}, ${length}`).toMatch(OPENING)
+    const openings = sentences.filter(({ move }) => OPENING.test(move))
+    if (sentences.length > 0) expect(openings.length, `${named}, ${length}`).toBeLessThanOrEqual(2)
+  }
+}
+
+describe('the job paragraph opens on what the job is', () => {
+  it.each(examplePostings.map(({ name, text }) => [name, text] as const))('in %s', (name, text) => expectOpening(text, name))
+
+  it('in postings of many trades', () => {
+    for (let seed = 1; seed <= 40; seed++) expectOpening(textOf(madePosting(randomOf(seed))), `seed ${seed}`)
+  })
+
+  it('whatever was given beside the text', () => {
+    const PLACES = ['Oakfield (Unit 4) - Gate B', 'a/b | c', '', 'Nowhere, NW', '12 Mill Lane', '*', 'www.example.org']
+    const TITLES = ['Cook - Nights (m/f/d)', '***', 'We want you!', 'Cook | Cook', '', 'x'.repeat(90), 'Cook - 2nd shift -']
+    const COMPANIES = ['Our Mill', 'A | B', '(none)', '', 'Mill & Sons <Ltd>']
+    const TEXTS = [
+      'Duties\n- Cook lunch for 120 pupils\n- Order supplies\n- Keep the kitchen clean',
+      'Duties\n- May drive the van\n- If the chef is away, run the pass',
+      'Requirements\n- Two years in a kitchen\n- Knife skills',
+      'Duties\n- Attend meetings\n- Follow policies',
+    ]
+    const random = randomOf(7)
+    for (let times = 0; times < 60; times++) {
+      const posting = {
+        text: pick(random, TEXTS),
+        title: pick(random, TITLES),
+        company: pick(random, COMPANIES),
+        location: pick(random, PLACES),
+      }
+      expectOpening(posting, JSON.stringify(posting))
+    }
+  })
+
+  it('by the title alone where every duty is minor', () => {
+    const { text } = analyze('Night Porter\n\nDuties\n- Attend briefings\n- Follow company policies', {}, knowledge).report.job
+    expect(text).toMatch(/^[^.]*night porter/i)
+    expect(text).not.toMatch(/^[^.]*briefings/)
+  })
+
+  it('without the place where that cannot be printed', () => {
+    const posting = {
+      text: 'Duties\n- Cook lunch for 120 pupils',
+      title: 'School Cook',
+      company: 'Elm School',
+      location: 'Oakfield, KY - Yard (2nd and Main)',
+    }
+    expect(analyze(posting, {}, knowledge).report.job.text).toMatch(/^[^.]*School Cook[^.]*(?:cook|cooks|cooking) lunch for 120 pupils\./)
+  })
+})

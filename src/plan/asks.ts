@@ -264,7 +264,7 @@ export function phraseOf(
 }
 
 /** "licence with no more than six points" -> "a licence with no more than six points". */
-function withArticle(text: string, { lines, words }: Pick<Material, 'lines' | 'words'>): string {
+export function withArticle(text: string, { lines, words }: Pick<Material, 'lines' | 'words'>): string {
   const end = text.search(/ (?:with|in|of|for|from|as|to|or|and|at|by|on|that|within) |,/)
   const head = text
     .slice(text.lastIndexOf(' ', end < 0 ? undefined : end - 1) + 1, end < 0 ? undefined : end)

@@ -5,7 +5,7 @@ import { once } from '../once'
 import { articleFor } from '../realise/article'
 import type { PartOfSpeech, Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
-import { parted, phraseOf, wholeAsk } from './asks'
+import { overlap, parted, phraseOf, wholeAsk, withArticle } from './asks'
 import { wordsIn } from './grammar'
 import { lift, lowerFirst, lowerWords } from './lift'
 import { isUnfit } from './line'
@@ -384,8 +384,20 @@ export const gatesOf = once((material: Material): { checks: Phrase[]; demands: P
     }
     return told
   }
-  return { checks: of('check'), demands: of('demand') }
+  const clearance = clearanceOf(material)
+  return { checks: of('check'), demands: clearance ? [...of('demand'), clearance] : of('demand') }
 })
+
+/** The clearance, where it is no check that is told by itself: in the words of its line, which may ask only for the ability to get one. */
+function clearanceOf(material: Material): Phrase | undefined {
+  const fact = material.role.clearance
+  if (!fact || material.gates.some((gate) => gate.evidence.some((item) => fact.evidence.some((own) => overlap(own, item))))) return undefined
+  const line = gateLine({ id: 'clearance', kind: 'demand', phrase: '', evidence: fact.evidence }, material)
+  const clean = line ? undefined : lift(fact.value, material.words, { most: LONGEST_CLEARANCE })
+  return line ?? (clean ? noun(withArticle(lowerFirst(clean, material), material), fact.evidence, false) : undefined)
+}
+
+const LONGEST_CLEARANCE = 8
 
 /** "a enhanced check" -> "an enhanced check" */
 const withSound = (phrase: string, { words }: Material): string =>

@@ -225,11 +225,6 @@ export function conditionSlots(material: Material): Slots {
     noOnCall: denied(role.onCall),
     travel: role.travel && percent === undefined ? flag(role.travel.evidence) : undefined,
     percent: role.travel && percent !== undefined ? clause(printedShare(percent, role.travel.evidence), role.travel.evidence) : undefined,
-    clearance: material.gates.some((gate) =>
-      gate.evidence.some((item) => role.clearance?.evidence.some((own) => own.start < item.end && item.start < own.end)),
-    )
-      ? undefined
-      : worded(role.clearance, material, 8),
     sponsored: truth(role.sponsorship),
     unsponsored: denied(role.sponsorship),
   }

@@ -179,12 +179,11 @@ function abilitiesOf(asks: readonly Ask[], material: Material): Phrase[] {
 
 /** Lines that have slots of their own: schooling, years, checks. */
 function elsewhere(material: Material, stated: readonly (Phrase | undefined)[]): Evidence[] {
-  const { education, clearance } = material.role
+  const { education } = material.role
   const { checks, demands } = gatesOf(material)
   return [
     ...[...stated, ...checks, ...demands].flatMap((phrase) => phrase?.evidence ?? []),
     ...(stated[0] ? (education?.evidence ?? []) : []),
-    ...(clearance?.evidence ?? []),
   ]
 }
 

@@ -132,6 +132,8 @@ const SURE = 0.62
 
 export interface Skillset {
   hard: Phrase[]
+  /** The skills that the phrases of `hard` name. */
+  hardSkills: Skill[]
   tools: Phrase[]
   soft: Phrase[]
   licences: Phrase[]
@@ -149,7 +151,17 @@ const MOST_SKILLS = 400
 
 /** The skills of one level at the places that are asked for, by kind; of alternatives all are named or none. */
 export function skillset(material: Material, level: Skill['level'], places: readonly Place[]): Skillset {
-  const set: Skillset = { hard: [], tools: [], soft: [], licences: [], languages: [], physical: [], joint: 'and', languageJoint: 'and' }
+  const set: Skillset = {
+    hard: [],
+    hardSkills: [],
+    tools: [],
+    soft: [],
+    licences: [],
+    languages: [],
+    physical: [],
+    joint: 'and',
+    languageJoint: 'and',
+  }
   const lowers: Record<Place, string[]> = { hard: [], soft: [], licences: [], languages: [], physical: [] }
   const groups = new Set<string>()
   let apart = 0
@@ -167,6 +179,7 @@ export function skillset(material: Material, level: Skill['level'], places: read
     if (skill.kind === 'tool') set.tools.push(phrase)
     if (place === 'languages' && skill.anyOf) set.languageJoint = 'or'
     if (place === 'hard') {
+      set.hardSkills.push(skill)
       if (skill.anyOf) groups.add(skill.anyOf)
       else apart++
     }
@@ -391,7 +404,8 @@ export const gatesOf = once((material: Material): { checks: Phrase[]; demands: P
 /** The clearance, where it is no check that is told by itself: in the words of its line, which may ask only for the ability to get one. */
 function clearanceOf(material: Material): Phrase | undefined {
   const fact = material.role.clearance
-  if (!fact || material.gates.some((gate) => gate.evidence.some((item) => fact.evidence.some((own) => overlap(own, item))))) return undefined
+  if (!fact || material.gates.some((gate) => gate.evidence.some((item) => fact.evidence.some((own) => overlap(own, item)))))
+    return undefined
   const line = gateLine({ id: 'clearance', kind: 'demand', phrase: '', evidence: fact.evidence }, material)
   const clean = line ? undefined : lift(fact.value, material.words, { most: LONGEST_CLEARANCE })
   return line ?? (clean ? noun(withArticle(lowerFirst(clean, material), material), fact.evidence, false) : undefined)

@@ -3,13 +3,14 @@
 import { infinitiveOf } from '../nlp/inflect'
 import { sort } from '../sort'
 import type { Phrase, Slots } from '../stages'
-import type { Evidence } from '../types'
+import type { Evidence, Skill } from '../types'
 import { type Ask, type AskKind, asksOf, bracketed, merged } from './asks'
 import { wordsIn } from './grammar'
 import type { Material } from './material'
-import { list, verb } from './phrases'
+import { list, noun, verb } from './phrases'
 import { touches } from './places'
-import { gatesOf, MOST_SOFT, skillset } from './requirements'
+import { gatesOf, MOST_SOFT, type Skillset, skillset } from './requirements'
+import { groupsOf, isGrouped, type NamedSkill } from './skill-groups'
 import { verbPhraseFault } from './well-formed'
 
 /** Words that one list of requirements may hold. */
@@ -53,9 +54,20 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const second = within(rest, ROOM_BESIDE, shown)
   const isToldByLines = toldBy([...asks.flatMap(({ phrase }) => phrase.evidence), ...besides])
   const main = apart(merged(first, material))
-  const beside = apart(merged(second, material))
-  // Beside a single line no names are told.
-  const required = skillset(material, 'required', main.length === 1 ? ['soft', ...GATES] : ['soft', 'hard', ...GATES])
+  const required = skillset(material, 'required', ['soft', 'hard', ...GATES])
+  const groups = groupsBeside([...main, ...abilities, ...besides.map((item) => noun('', [item]))], required, material, shown)
+  const isGroupTold = toldBy(groups.flatMap(({ evidence }) => evidence))
+  const lined = apart(merged(second, material))
+  const beside =
+    main.length === 0 || !groups.length
+      ? lined
+      : [
+          ...groups,
+          ...fitting(
+            lined.filter((line) => !isGroupTold(line)),
+            groups,
+          ),
+        ]
   // A quality that a line tells is not told again by its name.
   const lines = [...main, ...beside, ...abilities]
   const isToldInLine = toldBy([...lines, ...of('language').map(({ phrase }) => phrase)].flatMap(({ evidence }) => evidence))
@@ -87,12 +99,12 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   return {
     slots: {
       skill: main.length === 1 ? main[0] : undefined,
-      skills: main.length === 1 ? undefined : list(main),
+      skills: main.length === 1 ? undefined : list(main.length ? main : groups),
       moreSkill: beside.length === 1 ? beside[0] : undefined,
       moreSkills: beside.length === 1 ? undefined : list(beside),
       // A name without a line that asks for it is named, and no more is said of it.
-      used: main.length || names.length < 2 ? undefined : list(names.slice(0, shown), required.joint),
-      tools: main.length > 1 && others.length ? list(others) : undefined,
+      used: main.length || groups.length || names.length < 2 ? undefined : list(names.slice(0, shown), required.joint),
+      tools: main.length > 1 && others.length && !groups.length ? list(others) : undefined,
       preferred: list([...merged(plusTold, material), ...plusNames].slice(0, Math.max(plusTold.length, shown))),
       abilities: list(abilities),
       trait: soft.length === 1 ? soft[0] : undefined,
@@ -105,6 +117,33 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     exposures: borne.filter(isExposure),
     languageJoint: required.languageJoint,
   }
+}
+
+/** Names that are told in groups: fewer stand as they are. */
+const FEWEST_GROUPED = 4
+const MOST_GROUPS = 4
+const ROOM_OF_GROUPS = 28
+
+/** What is required by its name alone, where that is much: in groups. */
+function groupsBeside(told: readonly Phrase[], { hard, hardSkills }: Skillset, material: Material, shown: number): Phrase[] {
+  const isTold = toldBy(told.flatMap(({ evidence }) => evidence))
+  const left: NamedSkill[] = []
+  hard.forEach((phrase, at) => {
+    if (!isTold(phrase) && phrase.evidence.some(({ section }) => section === 'requirements'))
+      left.push({ skill: hardSkills[at] as Skill, phrase })
+  })
+  return left.length >= FEWEST_GROUPED && isGrouped(left, material)
+    ? groupsOf(left, material, ROOM_OF_GROUPS, Math.min(shown, MOST_GROUPS))
+    : []
+}
+
+/** The lines for which the groups leave room. */
+function fitting(lines: readonly Phrase[], groups: readonly Phrase[]): Phrase[] {
+  let words = groups.reduce((sum, { text }) => sum + text.split(' ').length, 0)
+  return lines.filter(({ text }) => {
+    words += text.split(' ').length
+    return words <= ROOM_OF_GROUPS
+  })
 }
 
 /** What duties name is used in the work, whether or not it is asked for. */

@@ -85,6 +85,9 @@ export interface PlanWords {
   'countable-benefits': readonly string[]
   vague: readonly string[]
   'travel-percent': string
+  'skill-groups': Readonly<Record<string, string>>
+  'usual-groups': readonly string[]
+  'group-range': string
   'no-benefits': readonly string[]
   'no-employers': readonly string[]
   pointing: readonly string[]

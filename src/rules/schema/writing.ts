@@ -222,6 +222,11 @@ export const words = v.strictObject({
   experience: text('Word for experience.'),
   'year-words': named('Units of time in words.'),
   'travel-percent': text('Share of travel in words.'),
+  'skill-groups': named(
+    'What stands before several names of one group of skills, by the id of the group; the last word falls away in a range.',
+  ),
+  'usual-groups': wordList('Groups of skills that most jobs share.'),
+  'group-range': text('A group of skills by its first and its last names.'),
   modes: named('Work modes in words.'),
   employment: named('Kinds of contract in words.'),
   stages: named('Stages of a company in words.'),

@@ -1,0 +1,102 @@
+/** Many names of tools as a few clauses: "networking with BGP and OSPF, monitoring with Nagios and Cacti". */
+import { sort } from '../sort'
+import type { Phrase } from '../stages'
+import type { Skill } from '../types'
+import type { Material } from './material'
+import { noun } from './phrases'
+
+/** A skill and the phrase that names it. */
+export interface NamedSkill {
+  skill: Skill
+  phrase: Phrase
+}
+
+interface Group {
+  label: string | undefined
+  isUsual: boolean
+  names: NamedSkill[]
+}
+
+/** Names of one group that are listed one by one; more are told as a range. */
+const MOST_LISTED = 3
+/** Alternatives are told whole or not at all. */
+const MOST_ALTERNATIVES = 5
+const FEWEST = 2
+
+/** A capital or a figure. */
+const NAMED = /\p{Lu}|\d/u
+
+/** The groups by size, those that most jobs share last, then the names that stand alone: as far as there is room for their words. */
+export function groupsOf(names: readonly NamedSkill[], material: Material, room: number, most: number): Phrase[] {
+  const told: Phrase[] = []
+  let words = 0
+  for (const group of ranked(names, material)) {
+    for (const phrase of phrasesOf(group, material)) {
+      const size = phrase.text.split(' ').length
+      if (told.length >= most || words + size > room) continue
+      told.push(phrase)
+      words += size
+    }
+  }
+  return told
+}
+
+/** True where some names share a group. */
+export const isGrouped = (names: readonly NamedSkill[], material: Material): boolean =>
+  groupedBy(names, material).some(({ label, names: own }) => label && own.length >= FEWEST)
+
+function ranked(names: readonly NamedSkill[], material: Material): Group[] {
+  const rank = ({ label, isUsual, names: own }: Group): number =>
+    isUsual ? USUAL : label && own.length >= FEWEST ? own.length : NAMED.test(own[0]?.phrase.text ?? '') ? 1 : 0
+  return sort(groupedBy(names, material), (a, b) => rank(b) - rank(a))
+}
+
+const USUAL = -1
+
+function groupedBy(names: readonly NamedSkill[], { words }: Material): Group[] {
+  const groups = new Map<string, Group>()
+  for (const name of names) {
+    const { category = '', kind } = name.skill
+    const known = Object.hasOwn(words['skill-groups'], category) && (kind === 'tool' || NAMED.test(name.phrase.text))
+    const label = known ? words['skill-groups'][category] || undefined : undefined
+    const key = label ?? `${category} ${name.skill.id}`
+    const group = groups.get(key) ?? { label, isUsual: words['usual-groups'].includes(category), names: [] }
+    group.names.push(name)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
+function phrasesOf({ label, names }: Group, material: Material): Phrase[] {
+  const lead = label?.slice(0, label.lastIndexOf(' ')).toLowerCase() ?? ''
+  // "networking with networking" says nothing.
+  const own = label
+    ? names.filter(({ phrase }) => !lead.includes(phrase.text.toLowerCase()) && !phrase.text.toLowerCase().endsWith(lead))
+    : names
+  if (!label || own.length < FEWEST) return names.map(({ phrase }) => phrase)
+  const { words } = material
+  const alternatives = own[0]?.skill.anyOf
+  const isChoice = alternatives !== undefined && own.every(({ skill }) => skill.anyOf === alternatives)
+  if (isChoice && own.length > MOST_ALTERNATIVES) return []
+  const inOrder = sort([...own], (a, b) => placeOf(a) - placeOf(b)).map(({ phrase }) => phrase.text)
+  const joint = isChoice ? words.joints.or : words.joints.and
+  const text =
+    isChoice || inOrder.length <= MOST_LISTED
+      ? `${label} ${joined(inOrder, joint)}`
+      : words['group-range']
+          .replace('{group}', label.slice(0, label.lastIndexOf(' ')).replace(/ such$/, ''))
+          .replace('{first}', joined(inOrder.slice(0, 2), joint))
+          .replace('{last}', joined(inOrder.slice(-2), joint))
+  return [
+    noun(
+      text,
+      own.flatMap(({ phrase }) => phrase.evidence),
+      !/ing$/.test(lead.split(' ')[0] as string),
+    ),
+  ]
+}
+
+const placeOf = ({ phrase }: NamedSkill): number => phrase.evidence[0]?.start ?? 0
+
+const joined = (items: readonly string[], joint: string): string =>
+  items.length < 3 ? items.join(` ${joint} `) : `${items.slice(0, -1).join(', ')}, ${joint} ${items.at(-1)}`

@@ -48,7 +48,7 @@ describe('levels and alternatives', () => {
   const job = (requirements: string): string => analyze(`Weaver\n\nRequirements\n${requirements}`, undefined, knowledge).report.job.text
   it('what is preferred is not told as required', () => {
     const text = job('- Experience with hand looms\n- Experience with jacquard looms preferred')
-    expect(text).toMatch(/jacquard looms (?:is|are|count|counts)|(?:favour|ahead|showing|see|bring).*jacquard/)
+    expect(text).toMatch(/jacquard looms (?:is|are|count|counts)|(?:favour|ahead|showing|see|bring|edge|advantage).*jacquard/)
     expect(text).not.toMatch(/(?:need|asks for|required|bring is)[^.;]*jacquard/)
   })
   it('an alternative stays with what it replaces', () => {
@@ -75,7 +75,23 @@ describe('levels and alternatives', () => {
     ['No more than two moving violations in the past three years.', 'no more than two moving violations in the past three years'],
     ['Applicants are immune to measles.', 'immunity to measles'],
     ['EU citizenship or a work permit for Portugal', 'EU citizenship or a work permit for Portugal'],
-  ])('a gate says which one it is: %s', (line, gate) => expect(job(`- Two years in a mill\n- ${line}`)).toContain(gate))
+  ])('a gate says which one it is: %s', (line, gate) =>
+    expect(job(`- Two years in a mill\n- ${line}`).toLowerCase()).toContain(gate.toLowerCase()),
+  )
+  it.each([
+    ['The offer is conditional on a criminal reference check.', 'a criminal reference check'],
+    ['You must pass a pre-employment physical exam.', 'a pre-employment physical exam'],
+    ['Ability to obtain a government security clearance', 'the ability to obtain a government security clearance'],
+  ])('a check keeps its name: %s', (line, check) => {
+    const text = job(`- Two years in a mill\n- ${line}`).toLowerCase()
+    expect(text).toContain(check)
+    expect(text).not.toMatch(/depends on references|on references/)
+  })
+  it('what brackets prefer of a degree is its subject', () => {
+    expect(job('- BS in engineering (textile engineering preferred)\n- Two years in a mill')).not.toMatch(
+      /BS[^.]*(?:plus|preferred|favour)/,
+    )
+  })
   it('schooling that is not required is not told as preferred', () => {
     expect(job('- Two years in a mill\n- A degree in textiles is not required')).not.toMatch(/degree/)
   })
@@ -100,5 +116,38 @@ describe('levels and alternatives', () => {
       '- Diploma in textile technology or a related field\n- Valid loom licence with a clean record for the past three years\n- Current forklift certificate or the ability to obtain one within 30 days\n- Two years of experience in a mill',
     )
     for (const told of ['iploma', 'loom licence with a clean record', 'within 30 days', 'wo years']) expect(text).toContain(told)
+  })
+})
+
+describe('many names', () => {
+  const job = (requirements: string): string =>
+    analyze(`Network Engineer\n\nRequirements\n${requirements}`, undefined, knowledge).report.job.text
+  it('are told in groups of their kind', () => {
+    const text = job('- Experience with routed networks\n- BGP\n- OSPF\n- Nagios\n- Zabbix\n- Debian\n- CentOS')
+    expect(text).toMatch(/networking with BGP and OSPF/i)
+    expect(text).toMatch(/monitoring with Nagios and Zabbix/i)
+  })
+  it('alternatives among them stay alternatives', () => {
+    expect(job('- Experience with routed networks\n- Python, Go or Java\n- Nagios and Zabbix')).toMatch(
+      /programming in Python, Go, or Java/i,
+    )
+  })
+})
+
+describe('hours', () => {
+  const job = (lines: string): string =>
+    analyze(`Lift Engineer\n\nRequirements\n- Two years with lifts\n${lines}`, undefined, knowledge).report.job.text
+  it('readiness for some hours is no schedule', () => {
+    const text = job('- Flexibility to work nights and weekends')
+    expect(text).toMatch(/flexibility to work nights and weekends/i)
+    expect(text).not.toMatch(/night shifts|schedule is nights/)
+  })
+  it('on-call duty is told with what it is for', () => {
+    expect(job('- Take part in an after-hours on-call rotation for stranded passengers')).toMatch(
+      /an after-hours on-call rotation for stranded passengers/i,
+    )
+  })
+  it('on-call duty that may come is not told as certain', () => {
+    expect(job('- You may be required to take part in an on-call rota')).toMatch(/may (?:include|be asked for)/)
   })
 })

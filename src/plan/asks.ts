@@ -286,7 +286,7 @@ function cased(line: string, material: Pick<Material, 'isWord' | 'isProper' | 'l
   const degree = DEGREE.exec(text)?.[1]
   if (degree && material.lines.countable.has(degree.toLowerCase())) return text
   const named = namesOf(skills, material.lines)
-  const first = /^\p{Lu}\./u.test(text)
+  const first = /^\p{Lu}\p{Ll}?\./u.test(text)
     ? text
     : lowerFirst(text, {
         isWord: (lower) => !named().has(lower) && (material.isWord(lower) || material.lines.firstWords.has(lower)),

@@ -2,7 +2,7 @@
 import { countParts, evenSpace } from '../nlp/even-space'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence, ReportLength, SectionKind } from '../types'
-import { bracketed, overlap } from './asks'
+import { bracketed, overlap, phraseOf, wholeAsk } from './asks'
 import { anchor, baseSlots } from './base'
 import { companyFacts } from './company'
 import { emphasis } from './emphasis'
@@ -27,7 +27,8 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   const shown = SHOWN[length]
   const schooling = degree(material)
   const spell = yearsPreferred(material) ? undefined : years(material)
-  const asked = wanted(material, shown, [schooling, spell])
+  const ready = readyHours(material)
+  const asked = wanted(material, shown, [schooling, spell, ready?.phrase])
   const optionalDegree = isOptional(material)
   const base = baseSlots(material)
   const told = dutySlots(material, length)
@@ -39,7 +40,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
     asked.slots,
     demandsOf(material, asked, shown, [schooling, spell]),
     terms,
-    hoursBeside(conditionsBeside(told, material), material),
+    hoursBeside(readyBeside(conditionsBeside(told, material), ready), material),
     emphasis(material),
     {
       thin: nothing ? flag(anchor(material)) : undefined,
@@ -75,14 +76,42 @@ function conditionsBeside(duties: Slots, material: Material): Slots {
   const first = shifts.text.slice(0, Math.max(0, shifts.text.indexOf(' '))).toLowerCase()
   if (!/\d/.test(shifts.text) && material.words.quantifiers.includes(first))
     return { ...conditions, shifts: undefined, extraHours: noun(shifts.text, shifts.evidence) }
+  const { onCall } = conditions
+  // "on call on evenings and weekends": these are no hours beside the duty.
+  if (onCall && !('items' in onCall) && onCall.text.includes(shifts.text)) return { ...conditions, shifts: undefined }
   const told = Object.values(duties).flatMap((slot) => (slot ? ('items' in slot ? slot.items : [slot]) : []))
   return told.some(({ text }) => text.includes(shifts.text)) ? { ...conditions, shifts: undefined } : conditions
 }
 
+/** A line that asks to be ready for hours: "the ability to work evenings and weekends". */
+interface ReadyHours {
+  phrase: Phrase | undefined
+}
+
+/** Hours without a figure that stand in such a line are no schedule of their own. */
+function readyHours(material: Material): ReadyHours | undefined {
+  const { shifts } = material.role
+  const [place] = shifts?.evidence ?? []
+  if (!shifts || !place || place.section === 'given' || /\d/.test(shifts.value)) return undefined
+  const ask = material.asks.find(({ evidence }) => overlap(evidence, place))
+  const heads = material.words['ready-heads']
+  const lead = ask?.evidence.text.toLowerCase().split(' ', LEAD_OF_READY)
+  if (!ask || !lead?.some((word) => heads.includes(word))) return undefined
+  const text = ask.level === 'required' ? wholeAsk(phraseOf(ask.evidence.text, false, material), ask.evidence, material) : undefined
+  return { phrase: text === undefined ? undefined : noun(text, [ask.evidence], false) }
+}
+
+/** Words in which its head stands. */
+const LEAD_OF_READY = 4
+
+/** The line takes the place of the hours in it. */
+const readyBeside = (conditions: Slots, ready: ReadyHours | undefined): Slots =>
+  ready ? { ...conditions, shifts: undefined, extraHours: undefined, readyHours: ready.phrase } : conditions
+
 /** The conditions with what else is said of hours and travel; a sentence that holds the hours takes their place. */
 function hoursBeside(conditions: Slots, material: Material): Slots {
-  const { shifts, extraHours } = conditions
-  const told = [shifts, extraHours].flatMap((slot) => (slot && !('items' in slot) ? [slot] : []))
+  const { shifts, extraHours, onCall, mayOnCall, readyHours } = conditions
+  const told = [shifts, extraHours, onCall, mayOnCall, readyHours].flatMap((slot) => (slot && !('items' in slot) ? [slot] : []))
   const note = termNote('hours', material, told)
   const travel = termNote('travel', material, [], 1)
   const within = told.some(({ evidence }) => note.clause?.evidence.some((line) => evidence.every((item) => isWithin(item, line))))

@@ -5,6 +5,7 @@ import type { Evidence } from '../types'
 import { holdsWord } from './holds-word'
 import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
+import { onCallSlots } from './on-call'
 import { clause, flag, list, name, noun } from './phrases'
 import { quotation } from './quotation'
 import { noteSlots, quotedLine, reportedLine, saysMore, termNote } from './term-notes'
@@ -221,7 +222,7 @@ export function conditionSlots(material: Material): Slots {
   const percent = role.travel?.value.percent
   return {
     shifts: hours(material),
-    onCall: truth(role.onCall),
+    ...onCallSlots(material),
     noOnCall: denied(role.onCall),
     travel: role.travel && percent === undefined ? flag(role.travel.evidence) : undefined,
     percent: role.travel && percent !== undefined ? clause(printedShare(percent, role.travel.evidence), role.travel.evidence) : undefined,

@@ -120,7 +120,7 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
 }
 
 /** Names that are told in groups: fewer stand as they are. */
-const FEWEST_GROUPED = 4
+const FEWEST_GROUPED = 3
 const MOST_GROUPS = 4
 const ROOM_OF_GROUPS = 28
 

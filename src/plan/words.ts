@@ -85,6 +85,12 @@ export interface PlanWords {
   'countable-benefits': readonly string[]
   vague: readonly string[]
   'travel-percent': string
+  'ready-heads': readonly string[]
+  'on-call': string
+  'on-call-before': readonly string[]
+  'on-call-nouns': readonly string[]
+  'on-call-countable': readonly string[]
+  'on-call-tails': readonly string[]
   'skill-groups': Readonly<Record<string, string>>
   'usual-groups': readonly string[]
   'group-range': string

@@ -44,7 +44,7 @@ export function readEducation(claims: Claims): Fact<Education> | undefined {
       here(fact).some(({ hit }) => hit.to <= claim.hit.from && !broken(claim, hit.to, claim.hit.from))
     const required = inClause('education.required') || openedBy('education.required')
     const softened = here('education.preferred').some(
-      ({ hit }) => hit.from >= claim.hit.from && hit.to <= until && !isOfAnother(claim, hit.from),
+      ({ hit }) => hit.from >= claim.hit.from && hit.to <= until && !isOfAnother(claim, hit.from) && !isOfSubject(claim, hit.from),
     )
     const preferred = !required && (sentence.kind === 'preferred' || softened || openedBy('education.preferred'))
     const fields = here('education.fields').find(
@@ -61,7 +61,7 @@ export function readEducation(claims: Claims): Fact<Education> | undefined {
       claim,
       preferred,
       equivalent: !!equal,
-      fields: (fields?.value as string[] | undefined) ?? [],
+      fields: untilRunTogether((fields?.value as string[] | undefined) ?? []),
       evidence: evidenceIn(claim.passage, claim.hit.from, Math.min(end, sentence.to)),
     })
   }
@@ -85,9 +85,33 @@ export function readEducation(claims: Claims): Fact<Education> | undefined {
   )
 }
 
+/** "a degree in science (chemistry preferred)": brackets with words of their own speak of the subject. */
+function isOfSubject({ hit, passage }: Claim, at: number): boolean {
+  const { tokens } = passage.reading
+  for (let i = at - 1; i >= hit.to; i--) {
+    const lower = tokens[i]?.lower
+    if (lower === ')') return false
+    if (lower === '(') return i < at - 1
+  }
+  return false
+}
+
+/** A line break was lost inside: "FinanceMBA". */
+const RUN_TOGETHER = /^\p{Lu}\p{Ll}{3,}\p{Lu}{2,4}$/u
+
+/** "Accounting", "FinanceMBA", "CPA": behind the lost break stands something else. */
+function untilRunTogether(fields: readonly string[]): string[] {
+  const at = fields.findIndex((field) => RUN_TOGETHER.test(field))
+  return at < 0 ? [...fields] : [...fields.slice(0, at), (fields[at] as string).replace(/\p{Lu}{2,4}$/u, '')]
+}
+
 /** A degree, certificate or "an LL.M." behind a comma has a clause of its own: what is said at its end is said of it. */
 function isOfAnother({ hit, passage }: Claim, at: number): boolean {
-  const { tokens } = passage.reading
+  const { tokens, source } = passage.reading
+  for (let i = hit.to; i < at; i++) {
+    const token = tokens[i]
+    if (token && RUN_TOGETHER.test(source.slice(token.start, token.end))) return true
+  }
   let comma = -1
   for (let i = hit.to; i < at; i++) if (CLAUSE.has(tokens[i]?.lower ?? '')) comma = i
   if (comma < 0) return false

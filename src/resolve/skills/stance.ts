@@ -87,7 +87,10 @@ function carried(reading: Reading, sentence: ReadSentence, index: number, level:
   const items: Stance[] = []
   for (let next = index + 1; next < reading.sentences.length; next++) {
     const item = reading.sentences[next] as ReadSentence
-    if (!item.item || item.section !== sentence.section) break
+    if (item.section !== sentence.section) break
+    // "These are welcome. Tell us about yours:"
+    if (next === index + 1 && !item.item && reading.tokens[item.to - 1]?.lower === ':') continue
+    if (!item.item) break
     items.push({ level, sentence: next, from: item.from, to: item.to })
   }
   return items

@@ -222,6 +222,12 @@ export const words = v.strictObject({
   experience: text('Word for experience.'),
   'year-words': named('Units of time in words.'),
   'travel-percent': text('Share of travel in words.'),
+  'ready-heads': wordList('Heads of a line that asks to be ready for hours.'),
+  'on-call': text('On-call duty as a noun phrase.'),
+  'on-call-before': wordList('Words right before it that tell when it falls.'),
+  'on-call-nouns': wordList('Heads of what is done on call.'),
+  'on-call-countable': wordList('Such heads that take an article.'),
+  'on-call-tails': wordList('Words that open when it falls or what it is for.'),
   'skill-groups': named(
     'What stands before several names of one group of skills, by the id of the group; the last word falls away in a range.',
   ),

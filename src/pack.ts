@@ -38,6 +38,8 @@ export interface RulePack {
   facts?: (PackDetector & PackFact)[]
   /** What is checked or demanded before a start. */
   gates?: (PackDetector & PackGate)[]
+  /** The place of work and how one works there. */
+  workplace?: (PackDetector & PackPractice)[]
   /** Themes of duties. */
   duties?: (PackDetector & { finds: string; name: string; why?: string; strength?: number })[]
   /** Skills that a word list cannot hold. */
@@ -192,6 +194,24 @@ export interface PackGate {
   take?: string
   /** It counts in boilerplate too. */
   everywhere?: boolean
+}
+
+/** What a rule of `workplace` says beside its patterns. */
+export interface PackPractice {
+  /** What it tells of; one rule of a kind speaks. */
+  finds: string
+  /** What an employer is called that is not named, the kind of place where the work is done, or how one works there. */
+  kind: 'employer' | 'setting' | 'practice'
+  /** A noun phrase for an employer or a setting, a clause for a practice: `'staff eat in a canteen'`. */
+  tells: string
+  /** How much it tells, 0 to 1. */
+  weight?: number
+  /** Name of the capture that holds the words. */
+  take?: string
+  /** The words are no name: they are told in small letters. */
+  plain?: boolean
+  /** Why these words mean it. */
+  why?: string
 }
 
 /** Something that an insight or a gap looks for. */

@@ -15,7 +15,23 @@ describe('pay is told as it is printed', () => {
 
   it('with both rates and what each belongs to', () => {
     const report = reportOn('Pay: days $17.10/hr; nights $18.40/hr')
-    expect(report).toContain('days $17.10/hr; nights $18.40/hr')
+    expect(report).toContain('$17.10 an hour for days and $18.40 for nights')
+  })
+
+  it('with the schooling or the step that each rate belongs to', () => {
+    expect(reportOn('Pay: BA $15.10/hr; MA $16.30/hr')).toContain('$15.10 an hour with a BA and $16.30 with an MA')
+    expect(reportOn('Sorter I: starts at $40,100 annually', 'Sorter II: starts at $44,200 annually')).toContain(
+      '$40,100 a year at Sorter I and $44,200 at Sorter II',
+    )
+  })
+
+  it('with what is added to the amount, and what it depends on', () => {
+    expect(reportOn('Pay: $11.00 per hour plus commission')).toContain('$11.00 an hour plus commission')
+    expect(reportOn('Salary: £55,000 - £80,000 (negotiable)')).toContain('£55,000 to £80,000 (negotiable)')
+  })
+
+  it('without taking a bonus for a rate', () => {
+    expect(reportOn('Pay: $21 per hour', 'Sign-on bonus of $1,500 paid after six months')).not.toMatch(/\$21 an hour and/)
   })
 
   it('with its surcharges', () => {
@@ -62,6 +78,17 @@ describe('a contract is told with what becomes of it', () => {
 
   it('and until when one can apply', () => {
     expect(reportOn('Closing date: Friday 12 June 2026')).toContain('Friday 12 June 2026')
+  })
+})
+
+describe('a post for a time is called what the posting calls it', () => {
+  it.each([
+    ['Seasonal Parcel Sorter', 'seasonal'],
+    ['Parcel Sorter - Per Diem', 'per-diem'],
+  ])('%s', (title, told) => {
+    const report = analyzePosting(`${title}\n\n${DUTIES}\n\nTerms\nType: temporary\n`).report.company.text
+    expect(report).toContain(told)
+    expect(report).not.toContain('temporary')
   })
 })
 

@@ -11,6 +11,7 @@ const PACK_OF: Readonly<Record<string, BuiltInPack>> = {
   skills: 'terms',
   facts: 'facts',
   gates: 'facts',
+  workplace: 'facts',
   titles: 'facts',
   seniority: 'facts',
   duties: 'duties',

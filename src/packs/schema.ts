@@ -27,6 +27,7 @@ const parts = {
   wording: detectors.wording,
   facts: detectors.facts,
   gates: detectors.gates,
+  workplace: detectors.workplace,
   duties: detectors.duties,
   skills: detectors.skills,
   stance: detectors.stance,

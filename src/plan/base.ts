@@ -20,10 +20,17 @@ export const baseSlots = once((material: Material): Slots => {
 })
 
 /** A letterhead in capitals is no name of one word, which may be written so. */
-function companyName(value: string, { isWord }: Material): string {
+function companyName(value: string, { isWord, source, words }: Material): string {
   const text = value.replace(/&amp;/g, '&')
+  const [article = ''] = words['own-articles']
+  const bare = /^The \p{Lu}/u.test(text) ? text.slice(article.length + 1) : text
+  // "the City of Duluth": inside its sentences the posting writes the name with its article.
+  if (bare.includes(NAMED_AFTER) && (bare !== text || source.includes(` ${article} ${bare}`))) return `${article} ${bare}`
   return text.includes(' ') ? inTitleCase(text, isWord) : text
 }
+
+/** "City of Duluth", "University of Leeds". */
+const NAMED_AFTER = ' of '
 
 /** "Lost My Name": a name that speaks of its bearer would read as the writer speaking. */
 const speaks = (value: string, { words }: Material): boolean =>

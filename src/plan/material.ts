@@ -21,6 +21,16 @@ export interface Gate {
   evidence: Evidence[]
 }
 
+/** What is said of the employer, of the place of work, or of how one works there. */
+export interface Practice {
+  id: string
+  kind: 'employer' | 'setting' | 'practice'
+  /** Forms that say the same. */
+  tells: readonly string[]
+  weight: number
+  evidence: Evidence[]
+}
+
 export interface Material {
   source: string
   /** Picks among equally good wordings. */
@@ -33,6 +43,7 @@ export interface Material {
   insights: readonly FoundInsight[]
   gaps: readonly { id: string; ask: readonly string[]; lack?: string; priority: number; evidence: Evidence[]; words?: Evidence }[]
   gates: readonly Gate[]
+  workplace: readonly Practice[]
   asks: readonly FoundAsk[]
   terms: FoundTerms
   agency: boolean
@@ -64,13 +75,13 @@ const wordsOf = once(({ words, segmenting }: Knowledge): LiftLanguage => ({ ...w
 /** The findings and the language side by side. */
 export function materialOf(
   source: string,
-  findings: Pick<Material, 'role' | 'company' | 'skills' | 'responsibilities' | 'culture' | 'gates' | 'asks' | 'terms'>,
+  findings: Pick<Material, 'role' | 'company' | 'skills' | 'responsibilities' | 'culture' | 'gates' | 'workplace' | 'asks' | 'terms'>,
   inferred: Pick<Material, 'insights' | 'gaps' | 'agency' | 'selfStatements' | 'reported' | 'reportedTerms'>,
   knowledge: Knowledge,
   seed: string,
   tokens: readonly Token[],
 ): Material {
-  const { role, company, skills, responsibilities, culture, gates, asks, terms } = findings
+  const { role, company, skills, responsibilities, culture, gates, workplace, asks, terms } = findings
   const { insights, gaps, agency, selfStatements, reported, reportedTerms } = inferred
   const {
     lines,
@@ -98,6 +109,7 @@ export function materialOf(
     responsibilities,
     culture,
     gates,
+    workplace,
     asks,
     terms,
     insights,

@@ -9,6 +9,7 @@ import { emphasis } from './emphasis'
 import type { Material } from './material'
 import { payRange } from './pay-range'
 import { flag, gathered, list, noun } from './phrases'
+import { practiceSlots } from './practices'
 import { questionsOf } from './questions'
 import { besideReports, companyReports, jobReports } from './reported'
 import { degree, gatesOf, skillset, years, yearsPreferred } from './requirements'
@@ -132,12 +133,15 @@ const OFTEN = 1
 const NAME = /(?<=[\p{Ll},] )\p{Lu}[\p{L}&]{2,}(?: \p{Lu}[\p{L}&]+){0,3}/gu
 
 /** Some name comes back again and again; whose it is was not understood, so nothing is said of a name that is missing. */
-function repeatsName({ source, role }: Material): boolean {
+function repeatsName({ source, role, isWord, words }: Material): boolean {
   const title = role.title?.value ?? ''
   const counts = new Map<string, number>()
   NAME.lastIndex = 0
   for (let found = NAME.exec(source); found; found = NAME.exec(source)) {
     const [name] = found
+    const parts = name.toLowerCase().split(' ')
+    // "Maintenance Supervisor", "January": ordinary words with capitals name no employer, unless they end as one does.
+    if (parts.every(isWord) && !words['own-bodies'].includes(parts.at(-1) ?? '')) continue
     const count = (counts.get(name) ?? 0) + 1
     if (count >= OFTEN && !title.includes(name)) return true
     counts.set(name, count)
@@ -167,12 +171,23 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
   const facts = companyFacts(material, SHOWN[length])
   const reports = companyReports(material, facts)
   const own = besideReports(facts, reports)
-  return gathered(base, own, reports, signalSlots(material, [own, reports]), payRange(material), terms, questionSlots(asked), {
-    agency: material.agency ? flag(anchor(material)) : undefined,
-    unnamed: base.company || material.company.description || repeatsName(material) ? undefined : flag(anchor(material)),
-    lacks: list(lacks, 'or'),
-    missing: list(lacks),
-  })
+  const practices = practiceSlots(material, [own, reports, terms])
+  return gathered(
+    base,
+    own,
+    reports,
+    signalSlots(material, [own, reports, practices]),
+    practices,
+    payRange(material),
+    terms,
+    questionSlots(asked),
+    {
+      agency: material.agency ? flag(anchor(material)) : undefined,
+      unnamed: base.company || material.company.description || repeatsName(material) ? undefined : flag(anchor(material)),
+      lacks: list(lacks, 'or'),
+      missing: list(lacks),
+    },
+  )
 }
 
 /** One question, or several; of several the first can be set apart. */

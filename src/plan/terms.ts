@@ -2,18 +2,17 @@
 import type { TermLine } from '../resolve/facts/terms'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
+import { AMOUNT, sameAmount } from './amounts'
 import { holdsWord } from './holds-word'
 import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
 import { onCallSlots } from './on-call'
+import { payRates } from './pay-rates'
 import { clause, flag, list, name, noun } from './phrases'
 import { quotation } from './quotation'
 import { noteSlots, quotedLine, reportedLine, saysMore, termNote } from './term-notes'
 import { inTitleCase } from './title'
 import { wholeLine, withoutLabel } from './whole-line'
-
-const AMOUNT =
-  /(?:(?:US|CA|AU|NZ|HK|C|A|S|R)?\p{Sc}\s?|\b[A-Z]{3}\s?\p{Sc}?)?\d[\d,]*(?:\.\d+)?\s?(?:k\b|K\b|million\b)?(?:\s?(?:\p{Sc}|[A-Z]{3}\b))?/gu
 
 /** "$44,624 to $53,764 a year": the printed amounts, the period in words. */
 export function pay(material: Material): Phrase | undefined {
@@ -108,9 +107,9 @@ const LONGEST_SENTENCE = 180
 function payQuote(material: Material): Phrase | undefined {
   const fact = material.role.pay
   const [place] = fact?.evidence ?? []
-  const whole = place && (sentenceOf(place, material) ?? wholeLine(material.source, place, true))
+  const whole = payLineOf(material)
   const line = whole && upToComma(fromAmount(whole, material.words['pay-labels']))
-  if (!fact || !line || line.text.split(/\s+/).length > LONGEST_PAY) return undefined
+  if (!fact || !place || !line || line.text.split(/\s+/).length > LONGEST_PAY) return undefined
   const told = [fact.value.min, fact.value.max]
   const amounts = (line.text.match(AMOUNT) ?? []).filter((amount) => /[\p{Sc}]/u.test(amount))
   const more = amounts.some((amount) => !told.some((known) => known !== undefined && sameAmount(amount, known)))
@@ -138,12 +137,6 @@ function holdsRates(line: string, amounts: readonly string[], { words }: Materia
 function withoutStrayCode(amount: string, currency: string): string {
   const code = /\s?([A-Z]{3})$/.exec(amount)
   return (code && code[1] !== currency ? amount.slice(0, code.index) : amount).replace(/(?<![,\s])[,\s]+$/, '').trim()
-}
-
-function sameAmount(printed: string, amount: number): boolean {
-  const figure = Number(printed.replace(/[^\d.]/g, '').replace(/\.$/, ''))
-  if (!Number.isFinite(figure)) return false
-  return figure === amount || figure * 1000 === amount || figure * 1_000_000 === amount
 }
 
 /** The places as printed, at most three. */
@@ -394,12 +387,52 @@ const LOST = 8
 /** The pay with the line it stands in where that says more, and what else is said of pay. */
 function paySlots(material: Material): Slots {
   const amounts = pay(material)
-  const whole = amounts && payLine(amounts, material)
-  const quoted = amounts && !whole ? (payQuote(material) ?? moreQuote(amounts, material)) : undefined
-  const main: Slots = whole ? { payClause: whole } : quoted ? { payQuote: quoted } : { pay: amounts }
-  const told = [whole, quoted ?? (whole ? undefined : amounts), employment(material)].filter((phrase) => phrase !== undefined)
+  const rates = amounts && payRates(material, payLineOf(material))
+  const whole = amounts && !rates ? payLine(amounts, material) : undefined
+  const more = amounts && !rates && !whole ? withMore(amounts, material) : undefined
+  const quoted = amounts && !rates && !whole && !more ? (payQuote(material) ?? moreQuote(amounts, material)) : undefined
+  const main: Slots = whole ? { payClause: whole } : quoted ? { payQuote: quoted } : { pay: rates ?? more ?? amounts }
+  const told = [whole, quoted ?? (whole ? undefined : (rates ?? more ?? amounts)), employment(material)].filter(
+    (phrase) => phrase !== undefined,
+  )
   return { ...main, ...noteSlots(['payNote', 'payNoteQuotes'], termNote('pay', material, told)) }
 }
+
+/** The line of the pay, where its end can be told. */
+function payLineOf(material: Material): Evidence | undefined {
+  const [place] = material.role.pay?.evidence ?? []
+  return place && (sentenceOf(place, material) ?? wholeLine(material.source, place, true))
+}
+
+/** "$10 an hour" + "plus commission": what stands behind the amount in its line, where it is an addition or a condition. */
+function withMore(amounts: Phrase, material: Material): Phrase | undefined {
+  const line = payLineOf(material)
+  const { words } = material
+  if (!line || line.text.length > LONGEST_SENTENCE) return undefined
+  const printed = [...line.text.matchAll(AMOUNT)].filter(([amount]) => /[\p{Sc}A-Z]{1}/u.test(amount))
+  const { min, max } = material.role.pay?.value ?? {}
+  const last = printed.reverse().find(([amount]) => [min, max].some((end) => end !== undefined && sameAmount(amount, end)))
+  if (!last) return undefined
+  const behind = line.text
+    .slice(last.index + last[0].length)
+    .replace(TIME, '')
+    .replace(/^\s?\+\s?(?=\()/, '')
+    .replace(/^[\s,(–-]+/u, '')
+  const tail = behind.replace(/^\+\s?/, `${words.plus} `).replace(/\)$/, '')
+  const [first = ''] = tail.toLowerCase().split(/[^\p{L}]+/u)
+  if (!words['pay-tails'].includes(first) || /[()%;:]|\s\+/.test(tail)) return undefined
+  const clean = lift(tail, words, { most: LONGEST_MORE, whole: true })
+  const told = (text: string): string => lowerFirst(text, material)
+  return clean && clean.length > tail.length - LOST
+    ? noun(first === words.plus ? `${amounts.text} ${told(clean)}` : `${amounts.text} (${told(clean)})`, [line, ...amounts.evidence], true)
+    : undefined
+}
+
+/** The time that an amount is for, right behind it. */
+const TIME =
+  /^\s?\+?\s?(?:(?:per|\/|an?)\s?(?:hour|hr|day|week|month|year|annum)|hourly|annually|annuali[sz]ed(?: salary)?|p\.?a\.?)\b\.?/iu
+/** Words of what is paid beside the amount. */
+const LONGEST_MORE = 10
 
 /** The sentence of the pay, where it tells more than the amounts. */
 function payLine(amounts: Phrase, material: Material): Phrase | undefined {
@@ -447,13 +480,26 @@ function officeDays(material: Material): Phrase | undefined {
 
 export function employment(material: Material): Phrase | undefined {
   const fact = material.role.employment
-  const text = fact && material.words.employment[fact.value]
+  const passing = passingName(material)
+  const text = passing?.text ?? (fact && material.words.employment[fact.value])
   const { status } = material.terms
   const firm = !fact || !PASSING.has(fact.value)
-  const called = status.filter(({ value }) => firm || value !== 'permanent').slice(0, 1)
+  const called = status.filter(({ value }) => (firm || value !== 'permanent') && material.words.statuses[value] !== text).slice(0, 1)
   const names = [...called.map(({ value }) => material.words.statuses[value] ?? value), ...(text ? [text] : [])]
-  const evidence = [...called.flatMap((each) => each.evidence), ...(fact?.evidence ?? [])]
+  const evidence = [...called.flatMap((each) => each.evidence), ...(fact?.evidence ?? []), ...(passing?.evidence ?? [])]
   return names.length ? noun(names.join(' '), evidence, false) : undefined
+}
+
+/** "seasonal", "per diem": what a post for a time is called in the title or beside what says so; "temporary" would tell less. */
+function passingName({ role: { title, employment: fact }, words }: Material): { text: string; evidence: Evidence[] } | undefined {
+  const isPassing = fact !== undefined && PASSING.has(fact.value)
+  for (const word in words['passing-names']) {
+    const text = words['passing-names'][word] ?? ''
+    if (isPassing && fact.evidence.some((item) => holdsWord(item.text.toLowerCase(), word))) return { text, evidence: [] }
+    // "Locum Vet", "RN Per Diem".
+    if (title?.evidence.some((item) => holdsWord(item.text.toLowerCase(), word))) return { text, evidence: title.evidence }
+  }
+  return undefined
 }
 
 /** What runs out is not permanent, whatever the text says of other posts. */

@@ -122,6 +122,13 @@ export interface PlanWords {
   for: string
   'end-words': readonly string[]
   periods: Readonly<Record<string, string>>
+  'each-unit': string
+  'no-rates': readonly string[]
+  'rate-words': readonly string[]
+  'rate-steps': readonly string[]
+  'rate-labels': Readonly<Record<string, string>>
+  'pay-tails': readonly string[]
+  'passing-names': Readonly<Record<string, string>>
   to: string
   'ability-to': string
   exposures: readonly string[]

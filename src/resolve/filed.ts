@@ -17,6 +17,7 @@ const KINDS = [
   'titles',
   'voids',
   'wording',
+  'workplace',
 ] as const
 /** Facts of this name void their sentence: it is no part of the posting. */
 const VOID = 'not-posting'
@@ -54,6 +55,7 @@ export function fileHits(hits: readonly Hit[], language: Language): FiledHits {
     titles: [],
     voids: [],
     wording: [],
+    workplace: [],
   }
   for (const hit of hits) {
     const bits = known[hit.rule] as number

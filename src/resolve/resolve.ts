@@ -18,6 +18,7 @@ import { resolveSkills, type Stretch } from './skills/skills'
 import { stances } from './skills/stance'
 import type { SkillTrace } from './skills/trace'
 import { resolveWording } from './wording'
+import { type FoundPractice, resolveWorkplace } from './workplace'
 
 export interface Matched {
   ingested: Ingested
@@ -37,6 +38,7 @@ export interface Findings {
   wording: WordingFlag[]
   conflicts: Conflict[]
   gates: FoundGate[]
+  workplace: FoundPractice[]
   asks: FoundAsk[]
   terms: FoundTerms
   /** Set where the text advertises several posts. */
@@ -60,6 +62,7 @@ export function resolve(matched: Matched, knowledge: Knowledge, trace?: SkillTra
     culture: resolveCulture(reading, filed, language, knowledge.signalNames),
     wording: resolveWording(reading, filed, language),
     gates: resolveGates(reading, filed, language),
+    workplace: resolveWorkplace(reading, filed, language),
     asks: resolveAsks(reading, levels, knowledge.lines),
   }
 }

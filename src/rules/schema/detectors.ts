@@ -108,6 +108,22 @@ export const gates = rules({
   everywhere,
 })
 
+export const workplace = rules({
+  finds: slug('What it tells of; one rule of a kind speaks.', 'canteen'),
+  kind: oneOf(
+    ['employer', 'setting', 'practice'],
+    'employer: what an employer is called that is not named. setting: the kind of place where the work is done. practice: how one works there.',
+  ),
+  tells: text(
+    'A noun phrase for an employer or a setting, a clause for a practice; forms that say the same are parted by "|", and the name of its capture in braces stands for the words found.',
+    'staff eat in a canteen',
+  ),
+  weight: maybe(share('How much it tells; 0.6 when left out.')),
+  take: maybe(slug('Name of the capture that holds the words.')),
+  plain: maybe(flag('The words are no name: they are told in small letters.')),
+  why: maybe(why),
+})
+
 export const duties = rules({
   finds: slug('Theme of the duty.', 'bell-ringing'),
   name: text('The theme in words: "building software".', 'ringing bells'),

@@ -30,6 +30,7 @@ export const KINDS: readonly FileKind[] = [
   rules('wording', 'Wording that may keep people away', detectors.wording, true),
   rules('facts', 'Facts about the role and the company', detectors.facts, true),
   rules('gates', 'What is checked or demanded before a start', detectors.gates, true),
+  rules('workplace', 'The place of work and how one works there', detectors.workplace, true),
   rules('duties', 'Themes of duties', detectors.duties, true),
   rules('skills', 'Skills that a word list cannot hold', detectors.skills, true),
   rules('stance', 'How strongly skills are asked for', detectors.stance, true),

@@ -1,0 +1,58 @@
+/** The kind of place where the work is done, and how one works there, from whatever part of the posting says so. */
+import { hash } from '../realise/hash'
+import type { Phrase, Slots } from '../stages'
+import type { Evidence } from '../types'
+import { holdsWord } from './holds-word'
+import { lowerFirst } from './lift'
+import type { Material } from './material'
+import { clause, noun } from './phrases'
+
+const MOST = 3
+/** What tells less than this is not told alone. */
+const LEAST = 0.58
+
+/** `told`: what other sentences of the paragraph may tell. */
+export function practiceSlots(material: Material, told: readonly Slots[]): Slots {
+  const { company } = material
+  if (material.workplace.length === 0) return {}
+  const taken = told.flatMap(placesOf)
+  const free = (evidence: readonly Evidence[]): boolean =>
+    !evidence.some((own) => taken.some(({ start, end }) => start < own.end && own.start < end))
+  const practices: Phrase[] = []
+  const weights = new Map<Phrase, number>()
+  let setting: Phrase | undefined
+  let called: Phrase | undefined
+  for (const { id, kind, tells, weight, evidence } of material.workplace) {
+    const text = tells[hash(`${material.seed}|${id}`) % tells.length] ?? ''
+    if (kind === 'employer') called ??= company.description || company.name ? undefined : noun(lowerFirst(text, material), evidence, false)
+    else if (kind === 'setting') setting ??= isKnown(text, evidence, material) ? undefined : noun(text, evidence, false)
+    else if (practices.length < MOST && free(evidence)) {
+      const phrase = clause(text, evidence)
+      weights.set(phrase, weight)
+      practices.push(phrase)
+    }
+  }
+  // Alone, what every other posting says too is not worth a sentence.
+  const [first] = practices
+  if (practices.length === 1 && !setting && first && (weights.get(first) ?? 0) < LEAST) practices.pop()
+  const [practice, practiceMore, practiceLast] = practices
+  return { called, setting, practice, practiceMore, practiceLast }
+}
+
+/** The employer has told what it is, or its name says so; where it is named, a place that is mentioned once may be another's. */
+const isKnown = (setting: string, evidence: readonly Evidence[], { company }: Material): boolean =>
+  company.description !== undefined ||
+  (company.name !== undefined && evidence.length < 2) ||
+  holdsWord((company.name?.value ?? '').toLowerCase(), setting.slice(setting.lastIndexOf(' ') + 1))
+
+/** Where the sentences stand that are told whole. */
+function placesOf(slots: Slots): Evidence[] {
+  const found: Evidence[] = []
+  for (const name in slots) {
+    const slot = slots[name]
+    if (!slot) continue
+    for (const { form, evidence } of 'items' in slot ? slot.items : [slot])
+      if (form !== 'flag') for (const place of evidence) if (place.section !== 'given') found.push(place)
+  }
+  return found
+}

@@ -18,8 +18,12 @@ export interface Shown {
   unquoted?: true
   /** It is a duty. */
   duty?: true
-  /** What can be quoted; of a duty, the words that tell its theme. */
+  /** Of a duty, the words that tell its theme. */
+  core?: Evidence
+  /** What can be quoted; of a duty, the whole phrase around those words. */
   quote?: Evidence
+  /** The quotation opens with a verb. */
+  verbal?: true
 }
 
 /** Slots in which a statement may print what its cues found, by their place. */
@@ -34,8 +38,7 @@ export function shownOf(cue: Cue, world: CueWorld): Shown[] {
       const whole = duty.evidence[0]
       const theme = firstAmong(duty.themes, themes)
       if (!whole || theme === undefined) continue
-      const quote = themeWords(theme, whole, world)
-      shown.push(quote ? { evidence: whole, duty: true, quote } : { evidence: whole, duty: true })
+      shown.push({ evidence: whole, duty: true, ...themeWords(theme, whole, world) })
     }
   if (skills)
     for (let at = 0; at < world.skills.length; at++) {
@@ -93,14 +96,16 @@ function plainWords({ captures = {}, from, to }: Hit, { reading }: CueWorld, { k
   return { evidence, quote: evidence, unquoted: true }
 }
 
-/** The words of the duty that tell its theme. */
-function themeWords(theme: string, duty: Evidence, { hits, language, reading }: CueWorld): Evidence | undefined {
+/** The words of the duty that tell its theme, and how they can be quoted. */
+function themeWords(theme: string, duty: Evidence, { hits, language, reading }: CueWorld): Pick<Shown, 'core' | 'quote' | 'verbal'> {
   for (const hit of hits.duties) {
     if (language.rules[hit.rule]?.finds !== theme) continue
     const first = reading.tokens[hit.from]
     const last = reading.tokens[hit.to - 1]
     if (!first || !last || first.start < duty.start || last.end > duty.end) continue
-    return { start: first.start, end: last.end, text: reading.source.slice(first.start, last.end), section: duty.section }
+    const core = { start: first.start, end: last.end, text: reading.source.slice(first.start, last.end), section: duty.section }
+    const quote = quoteIn(reading, reading.sentences[hit.sentence] as ReadSentence, hit.from, hit.to)
+    return quote ? { core, quote: quote.evidence, ...(quote.verbal ? { verbal: true } : {}) } : { core }
   }
-  return undefined
+  return {}
 }

@@ -112,7 +112,7 @@ function overlaps(text: string, told: ReadonlySet<string>): boolean {
 }
 
 /** A fact or a gate in its own words, a duty as a noun ("mentoring junior nurses"), a skill by its name. */
-function named({ evidence, skill, duty, fact, gate, signal, quote, unquoted }: Shown, material: Material): Phrase | undefined {
+function named({ evidence, skill, duty, fact, gate, signal, core, quote, unquoted }: Shown, material: Material): Phrase | undefined {
   if (unquoted) return quote && lifted(quote.text, [quote], material, LONGEST_PLAIN)
   if (fact) return factPhrase(fact, material)
   if (gate) return gatePhrase(gate, material)
@@ -124,7 +124,7 @@ function named({ evidence, skill, duty, fact, gate, signal, quote, unquoted }: S
   const found = duty && material.responsibilities.find((each) => each.evidence[0]?.start === evidence.start)
   const short = found && shortDuty(found, material, LONGEST_DUTY)
   // The short form must still tell what the duty was found for.
-  if (!short || (quote && !tellsOf(short.text, quote.text))) return undefined
+  if (!short || (core && !tellsOf(short.text, core.text))) return undefined
   return noun(inflect(short.text, 'gerund'), short.evidence, false)
 }
 
@@ -133,7 +133,7 @@ const LONGEST_DUTY = 10
 const LONGEST_PLAIN = 8
 
 /** Any other wording as a quotation; of a duty, the words that tell its theme, as a noun where they begin with its verb. */
-function quoted({ quote, duty, evidence, unquoted }: Shown, material: Material): Phrase | undefined {
+function quoted({ quote, duty, evidence, unquoted, verbal: opensWithVerb }: Shown, material: Material): Phrase | undefined {
   if (unquoted) return undefined
   if (duty && quote && (!quote.text.includes(' ') || /['’]s$|\/ | \//.test(quote.text))) return undefined
   const verbal = duty && quote && lift(quote.text, material.words, { most: LONGEST_QUOTE })
@@ -142,6 +142,8 @@ function quoted({ quote, duty, evidence, unquoted }: Shown, material: Material):
     return noun(inflect(withMarks(lowerFirst(verbal, material), material.verbs), 'gerund'), [quote], false)
   if (
     !quote ||
+    // A scrap of a clause is no noun.
+    (duty && (opensWithVerb || material.verbs.has(quote.text.split(' ')[0]?.toLowerCase() ?? ''))) ||
     quote.text.split(/\s+/).length > LONGEST_QUOTE ||
     // Words on both sides of a comma are two pieces of a list.
     quote.text.includes(',') ||

@@ -59,7 +59,7 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
   for (const { kind } of skills) if (kind !== 'soft') hard++
   const isNamed = (marks & (CAPITAL | WIDE)) !== 0 && /\b\p{Lu}/u.test(text)
   const ask: Ask = {
-    kind: isOfDriving(evidence, material) ? 'licence' : kindOf(skills),
+    kind: askKind(text, evidence, skills, material),
     level,
     phrase: noun(text, [evidence]),
     words: parts,
@@ -67,6 +67,21 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
   }
   asks.push({ ask, said })
 }
+
+/** A licence is one whatever it is for: "a licence with a crane endorsement". */
+function askKind(text: string, evidence: Evidence, skills: readonly Skill[], material: Material): AskKind {
+  if (isOfDriving(evidence, material)) return 'licence'
+  const kind = kindOf(skills)
+  if (kind !== 'skill') return kind
+  const end = text.search(HEAD_OF_PAPER)
+  const named = (end < 0 ? text : text.slice(0, end)).trimEnd().toLowerCase()
+  const head = named.slice(named.lastIndexOf(' ') + 1).replace(/s$/, '')
+  const { 'countable-heads': heads, degrees } = material.words
+  const isSchooling = Object.values(degrees).some((degree) => degree?.endsWith(` ${head}`))
+  return heads.includes(head) && !isSchooling ? 'licence' : kind
+}
+
+const HEAD_OF_PAPER = / (?:with|in|of|for|from|as|to|at|by|on|that|within) |[,(]/
 
 const isOfDriving = (line: Evidence, { role: { drivingLicence } }: Material): boolean =>
   drivingLicence?.evidence.some((item) => overlap(item, line)) === true

@@ -269,7 +269,8 @@ function lastCut(lower: string, cuts: LiftLanguage['cuts'], most: number): numbe
 function quieten(text: string): string {
   if (/[a-z]/.test(text)) return text
   const letters = text.replace(/[^\p{L}]/gu, '')
-  return letters.length > 8 && letters === letters.toUpperCase() ? text.toLowerCase() : text
+  // "BGP, OSPF and MPLS": names of a few letters each.
+  return letters.length > 8 && letters === letters.toUpperCase() && /\p{L}{6}/u.test(text) ? text.toLowerCase() : text
 }
 
 /** Two words run together where a line break was lost, and no name known to be written so. */
@@ -309,7 +310,7 @@ export function lowerFirst(text: string, { isWord, isProper }: Casing): string {
 /** Ordinary words in lower case; names and acronyms stay: "Computer Science" -> "computer science", "MIS" -> "MIS". */
 export function lowerWords(text: string, isWord: (lower: string) => boolean): string {
   if (!/[A-Z\u0080-\uffff]/.test(text)) return text
-  return text.replace(/(?<!\p{L})\p{Lu}[\p{Ll}'’]+(?!\p{L})/gu, (word) => (isWord(word.toLowerCase()) ? word.toLowerCase() : word))
+  return text.replace(/(?<!\p{L}|\p{Lu}\.)\p{Lu}[\p{Ll}'’]+(?!\p{L})/gu, (word) => (isWord(word.toLowerCase()) ? word.toLowerCase() : word))
 }
 
 /** A small letter of ASCII. */

@@ -5,7 +5,7 @@ import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
 import { noun } from './phrases'
 
-const CALL = /\bon[- ]call\b/i
+const CALL = /\bon[- ](?:call|standby)\b/i
 /** How far before the words it may be told that they hold only at times. */
 const BEFORE = 60
 /** Letters behind the words that are looked through for what it is for. */

@@ -25,7 +25,7 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   }
   const spelled = isSpelled(skill)
   const raw = spelled ? skill.name : (places[0]?.text ?? skill.name)
-  const clean = raw === skill.name ? raw : lift(raw, material.words, { most: 8 })
+  const clean = raw === skill.name ? raw : withHead(lift(raw, material.words, { most: 8 }), skill, material)
   if (!clean) return undefined
   if (kind === 'language')
     return noun(
@@ -53,6 +53,13 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   // A name that begins with a point would look like the end of a sentence: it stands in quotes.
   const shown = text.startsWith('.') ? `"${text}"` : text
   return noun(kind === 'physical' ? physical(shown, skill.name, material) : shown, evidence)
+}
+
+/** "General Dental Council" -> "General Dental Council registration", as its name says what is held. */
+function withHead(text: string | undefined, { kind, name }: Skill, { words }: Material): string | undefined {
+  const head = name.slice(name.lastIndexOf(' ') + 1)
+  if (!text || kind !== 'certification' || !words['countable-heads'].includes(head) || text.length < name.length) return text
+  return words['countable-heads'].some((each) => text.toLowerCase().includes(each)) || !/^\p{Lu}/u.test(text) ? text : `${text} ${head}`
 }
 
 /** Where it is asked for comes before where it is only named. */
@@ -164,6 +171,8 @@ export function skillset(material: Material, level: Skill['level'], places: read
   }
   const lowers: Record<Place, string[]> = { hard: [], soft: [], licences: [], languages: [], physical: [] }
   const groups = new Set<string>()
+  /** Where the licences stand that are one of several. */
+  const choices = new Map<string, number>()
   let apart = 0
   for (const skill of material.skills.length > MOST_SKILLS ? material.skills.slice(0, MOST_SKILLS) : material.skills) {
     if (skill.level !== level || skill.confidence < SURE) continue
@@ -175,6 +184,14 @@ export function skillset(material: Material, level: Skill['level'], places: read
     // One phrase may say what the other says too.
     if (lowers[place].some((other) => other.includes(lower) || lower.includes(other))) continue
     lowers[place].push(lower)
+    const other = place === 'licences' && skill.anyOf ? choices.get(skill.anyOf) : undefined
+    if (other !== undefined) {
+      const before = set.licences[other] as Phrase
+      const text = `${before.text} ${material.words.joints.or} ${phrase.text}`
+      set.licences[other] = { ...before, text, evidence: [...before.evidence, ...phrase.evidence] }
+      continue
+    }
+    if (place === 'licences' && skill.anyOf) choices.set(skill.anyOf, set.licences.length)
     set[place].push(phrase)
     if (skill.kind === 'tool') set.tools.push(phrase)
     if (place === 'languages' && skill.anyOf) set.languageJoint = 'or'
@@ -417,11 +434,17 @@ const LONGEST_CLEARANCE = 8
 const withSound = (phrase: string, { words }: Material): string =>
   phrase.startsWith('a ') ? `${articleFor(phrase.slice(2), words.sounds)} ${phrase.slice(2)}` : phrase
 
+/** A line that names its check with an article or a number, and no act. */
+const isCheck = (text: string, { words }: Material): boolean => {
+  const [first = ''] = text.toLowerCase().split(' ', 1)
+  return !ACT.test(text) && (words.phrases.articles.includes(first) || words.numerals.includes(first))
+}
+
 function gateLine(gate: Gate, material: Material): Phrase | undefined {
   for (const { evidence, level } of material.asks) {
     if (level !== 'required' || !gate.evidence.some((item) => item.start < evidence.end && item.end > evidence.start)) continue
     const text = wholeAsk(phraseOf(evidence.text, false, material, [], LONGEST_GATE), evidence, material)
-    if (text?.includes(' ') && (gate.kind === 'demand' || !ACT.test(text)) && !AN_AGE.test(text)) return noun(text, [evidence])
+    if (text?.includes(' ') && (gate.kind === 'demand' || isCheck(text, material)) && !AN_AGE.test(text)) return noun(text, [evidence])
   }
   return undefined
 }

@@ -34,6 +34,7 @@ export function groupsOf(names: readonly NamedSkill[], material: Material, room:
     for (const phrase of phrasesOf(group, material)) {
       const size = phrase.text.split(' ').length
       if (told.length >= most || words + size > room) continue
+      if (told.some(({ text }) => text.toLowerCase().includes(phrase.text.toLowerCase()))) continue
       told.push(phrase)
       words += size
     }

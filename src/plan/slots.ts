@@ -87,17 +87,28 @@ function conditionsBeside(duties: Slots, material: Material): Slots {
 /** A line that asks to be ready for hours: "the ability to work evenings and weekends". */
 interface ReadyHours {
   phrase: Phrase | undefined
+  /** The hours told elsewhere are those of this line. */
+  isSchedule: boolean
 }
 
-/** Hours without a figure that stand in such a line are no schedule of their own. */
+/** Hours that stand in such a line are no schedule of their own. */
 function readyHours(material: Material): ReadyHours | undefined {
   const { shifts } = material.role
-  const [place] = shifts?.evidence ?? []
-  if (!shifts || !place || place.section === 'given' || /\d/.test(shifts.value)) return undefined
+  const place = shifts?.evidence[0]
+  const own = place && place.section !== 'given' ? readinessAt(place, material) : undefined
+  if (own && (own.phrase || !/\d/.test(shifts?.value ?? ''))) return { ...own, isSchedule: true }
+  for (const { topic, evidence } of material.terms.lines) {
+    if (topic !== 'hours' || (place && overlap(place, evidence))) continue
+    const ready = readinessAt(evidence, material)
+    if (ready?.phrase) return { ...ready, isSchedule: false }
+  }
+  return undefined
+}
+
+function readinessAt(place: Evidence, material: Material): { phrase: Phrase | undefined } | undefined {
   const ask = material.asks.find(({ evidence }) => overlap(evidence, place))
-  const heads = material.words['ready-heads']
   const lead = ask?.evidence.text.toLowerCase().split(' ', LEAD_OF_READY)
-  if (!ask || !lead?.some((word) => heads.includes(word))) return undefined
+  if (!ask || !lead?.some((word) => material.words['ready-heads'].includes(word))) return undefined
   const text = ask.level === 'required' ? wholeAsk(phraseOf(ask.evidence.text, false, material), ask.evidence, material) : undefined
   return { phrase: text === undefined ? undefined : noun(text, [ask.evidence], false) }
 }
@@ -107,7 +118,11 @@ const LEAD_OF_READY = 4
 
 /** The line takes the place of the hours in it. */
 const readyBeside = (conditions: Slots, ready: ReadyHours | undefined): Slots =>
-  ready ? { ...conditions, shifts: undefined, extraHours: undefined, readyHours: ready.phrase } : conditions
+  !ready
+    ? conditions
+    : ready.isSchedule
+      ? { ...conditions, shifts: undefined, extraHours: undefined, readyHours: ready.phrase }
+      : { ...conditions, readyHours: ready.phrase }
 
 /** The conditions with what else is said of hours and travel; a sentence that holds the hours takes their place. */
 function hoursBeside(conditions: Slots, material: Material): Slots {

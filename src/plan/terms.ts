@@ -218,7 +218,10 @@ export function conditionSlots(material: Material): Slots {
     ...onCallSlots(material),
     noOnCall: denied(role.onCall),
     travel: role.travel && percent === undefined ? flag(role.travel.evidence) : undefined,
-    percent: role.travel && percent !== undefined ? clause(printedShare(percent, role.travel.evidence), role.travel.evidence) : undefined,
+    percent:
+      role.travel && percent !== undefined
+        ? clause(printedShare(percent, role.travel.evidence, material.source), role.travel.evidence)
+        : undefined,
     sponsored: truth(role.sponsorship),
     unsponsored: denied(role.sponsorship),
   }
@@ -319,15 +322,17 @@ function wholeHours({ role: { shifts }, source }: Material): Material['role']['s
 }
 
 /** "up to 20% travel". */
-export function travelShare({ role: { travel }, words }: Material): Phrase | undefined {
+export function travelShare({ role: { travel }, words, source }: Material): Phrase | undefined {
   const percent = travel?.value.percent
   if (!travel || percent === undefined) return undefined
-  return noun(words['travel-percent'].replace('{percent}', printedShare(percent, travel.evidence)), travel.evidence, false)
+  return noun(words['travel-percent'].replace('{percent}', printedShare(percent, travel.evidence, source)), travel.evidence, false)
 }
 
 /** The share with its bound as printed: "up to 20%". */
-function printedShare(percent: number, evidence: readonly Evidence[]): string {
-  for (const { text } of evidence) {
+function printedShare(percent: number, evidence: readonly Evidence[], source: string): string {
+  for (const place of evidence) {
+    // The bound may stand right before.
+    const text = place.section === 'given' ? place.text : source.slice(Math.max(0, place.start - LONGEST_BOUND), place.end)
     const bound = new RegExp(
       `((?:up to|about|around|approximately|at least|less than|\\d+\\s*[-–]) ?)${percent}\\s*(?:%|percent)`,
       'i',

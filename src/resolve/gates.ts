@@ -27,7 +27,7 @@ export function resolveGates(reading: Reading, hits: FiledHits, language: Langua
     const taken = span ? evidenceOf(reading, sentence, span[0], span[1]).text : ''
     const phrase = String(rule.data.phrase ?? rule.finds).replace(
       `{${String(rule.data.take)}}`,
-      rule.data.plain ? taken.replace(CAPITALISED, (word) => word.toLowerCase()) : taken,
+      rule.data.plain ? taken.replace(CAPITALISED, (word) => word.toLowerCase()).replace(/^A(?=n? )/, 'a') : taken,
     )
     const gate = known ?? {
       id: rule.finds,

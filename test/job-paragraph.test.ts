@@ -49,6 +49,37 @@ describe('duties in the plan', () => {
     ])
     for (const text of texts(summed)) expect(text).not.toMatch(/^(?:admit visitors|help patients|discharge)|^prepar/)
   })
+  it('a sum keeps what a rate is counted by, and what goes on behind a cut', () => {
+    const { lead, summed, moreDuties } = slotsOf([
+      'Lead the night team of the children’s ward',
+      'Weigh 20 newborns per shift',
+      'Guide patients from admission through recovery',
+      'Order linen',
+      'Clean the trolleys',
+      'Write letters',
+    ])
+    expect([...texts(lead), ...texts(summed), ...texts(moreDuties)]).toContain('weigh 20 newborns per shift')
+    expect(texts(summed)).not.toContain('guide patients from admission')
+  })
+  it('what an inference rests on is told before it', () => {
+    const { text } = analyze(
+      posting(
+        [
+          'Provide companionship to residents of the home',
+          'Greet residents each morning',
+          'Clean resident rooms',
+          'Prepare three meals',
+          'Sweep the common areas',
+          'Label leftovers',
+          'Observe any changes in the condition of residents and report them to the nurse',
+        ],
+        ['Patience'],
+      ).replace('Ward Nurse', 'Care Assistant'),
+      {},
+      knowledge,
+    ).report.job
+    expect(text).toMatch(/chang.*(?:good eye|only hear of)/s)
+  })
   it('a figure or a name that a sum would lose is told in full', () => {
     const slots = slotsOf([
       'Lead the night team of the children’s ward',

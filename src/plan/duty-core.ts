@@ -8,7 +8,7 @@ import { verbPhraseFault } from './well-formed'
 import type { PlanWords } from './words'
 
 /** Words of a duty beside others in one sentence. */
-const LONGEST_CORE = 8
+const LONGEST_CORE = 9
 /** Words that must stand before a cut. */
 const FEWEST_BEFORE = 2
 const FEWEST_BEFORE_PREPOSITION = 3
@@ -19,6 +19,9 @@ interface CoreWords {
   ends: ReadonlyMap<string, readonly string[]>
   prepositions: ReadonlySet<string>
   cuts: ReadonlySet<string>
+  articles: ReadonlySet<string>
+  /** What lies between these and the end of the core belongs together. */
+  spans: ReadonlySet<string>
   aimed: ReadonlySet<string>
   joints: ReadonlySet<string>
   vague: ReadonlySet<string>
@@ -35,6 +38,8 @@ const coreWords = once((words: PlanWords): CoreWords => {
     ends,
     prepositions: new Set(words['object-ends']),
     cuts: new Set(words['core-cuts']),
+    articles: new Set(words.phrases.articles),
+    spans: new Set(words['core-spans']),
     aimed: new Set(words['core-aims']),
     joints: new Set(words.phrases.joints),
     vague: new Set(words['vague-things']),
@@ -89,7 +94,11 @@ function coreEnd(parts: readonly string[], bare: readonly string[], known: CoreW
     const word = bare[at] as string
     if ((parts[at] as string).startsWith(VERB_MARK)) end = at - (known.joints.has(bare[at - 1] as string) ? 1 : 0)
     else if (at < from + FEWEST_BEFORE - 1) continue
-    else if (known.ends.get(word)?.some((each) => opensAt(bare, at, each))) end = at
+    else if (known.ends.get(word)?.some((each) => opensAt(bare, at, each))) {
+      // "from the first call through the close"
+      if (bare.slice(from, at).some((before) => known.spans.has(before))) return undefined
+      end = at
+    } else if (opensClause(bare, at, known, verbs)) end = at
     else if (word === 'to' && verbs.has(bare[at + 1] ?? '')) {
       if (known.aimed.has(bare[at - 1] as string) || known.aimed.has(bare[0] as string)) return undefined
       end = at
@@ -113,6 +122,22 @@ function openingEnd(parts: readonly string[], bare: readonly string[], { joints 
   }
   return at
 }
+
+/** A second act that was not known for one: "and check in for daily needs". */
+const opensClause = (
+  bare: readonly string[],
+  at: number,
+  { joints, prepositions, articles }: CoreWords,
+  verbs: ReadonlySet<string>,
+): boolean => {
+  const [joint, word, behind] = [bare[at] as string, bare[at + 1] ?? '', bare[at + 2] ?? '']
+  if (!joints.has(joint) || behind === '') return false
+  // "children's learning and conducting assessments"
+  if (GERUND.test(word)) return !GERUND.test(bare[at - 1] as string)
+  return verbs.has(word) && (prepositions.has(behind) || articles.has(behind))
+}
+
+const GERUND = /\p{L}{3}ing$/u
 
 function opensAt(bare: readonly string[], at: number, wording: string): boolean {
   if (!wording.includes(' ')) return true

@@ -68,7 +68,7 @@ const LONGEST_LOOSE_END = 8
 export function lift(text: string, language: LiftLanguage, limits: LiftLimits = { most: 14 }): string | undefined {
   // Most wording holds few marks: a step looks only where what it looks for is there.
   let { marks } = lookAt(text)
-  let clean = marks & (AMPERSAND | BRACKET | EMPHASIS | STRAY_SPACE | WIDE) ? withoutMarkup(text, marks) : text
+  let clean = marks & (AMPERSAND | BRACKET | EMPHASIS | STRAY_SPACE | WIDE) ? withoutMarkup(text, marks, language.numerals) : text
   if (clean !== text) marks = lookAt(clean).marks
   if (marks & SLASH && clean.includes(' / ')) clean = clean.replace(/(\p{L}) \/ (?=\p{L})/gu, `$1 ${language.joints.or} `)
   // "... of projects.KEY TASKS": the space after the point was lost.
@@ -108,7 +108,7 @@ const mayBeUnprintable = (text: string, marks: number): boolean =>
   ((marks & STOP) !== 0 && (text.includes('http') || text.includes('www.')))
 
 /** Without entities, links, emphasis, asides in brackets, curly apostrophes and stray space. */
-function withoutMarkup(text: string, marks: number): string {
+function withoutMarkup(text: string, marks: number, numerals: readonly string[]): string {
   let clean = text
   // Decoded without a gap, "R&amp;D" would stand nowhere in the posting.
   if (marks & AMPERSAND)
@@ -119,6 +119,11 @@ function withoutMarkup(text: string, marks: number): string {
       .replace(/&nbsp;/g, ' ')
   if (marks & BRACKET) clean = clean.replace(/\[([^\][]*)\]\([^()]*\)/g, '$1')
   if (marks & EMPHASIS) clean = clean.replace(/[*_`]+/g, '')
+  // "at least (1) weekend", but "five (5) days".
+  if (marks & BRACKET && marks & DIGIT)
+    clean = clean.replace(/(?<!\p{L})(\p{L}{1,12}) \((\d{1,3})\)(?= \p{L})/gu, (whole, word: string, figure: string) =>
+      numerals.includes(word.toLowerCase()) ? whole : `${word} ${figure}`,
+    )
   if (marks & BRACKET) clean = clean.replace(/(?<!\s)\s+\((or [^(),]{2,30})\)/g, ' $1').replace(/(?<!\s)\s+\([^()]*\)/g, '')
   if (marks & WIDE) clean = clean.replace(/[\u2018\u2019]/g, "'")
   return /\s\s|[^\S ]/.test(clean) ? clean.replace(/\s+/g, ' ').trim() : clean.trim()

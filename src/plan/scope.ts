@@ -9,6 +9,7 @@ import { goTogether, inOrder, type ToldDuty, tellable, varied } from './duties'
 import { coreOf } from './duty-core'
 import { wordsIn } from './grammar'
 import { holdsWord } from './holds-word'
+import { insightSlots, tellableInsights } from './insights'
 import { lookAt } from './look'
 import type { Material } from './material'
 import { flag, lifted, list, noun, verb } from './phrases'
@@ -81,13 +82,21 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
   const isNeeded = ({ tail }: ToldDuty): boolean => tail !== '' && tail === textOf(conditions.neededTail)
   const collaboration = beside.find((told) => isTogether(told, material))
   const rest = beside.filter((told) => told !== collaboration && !isNeeded(told))
-  const summary = summaryOf(rest, material, length)
+  const awaited = awaitedOf(rest, material, length)
+  const summary = summaryOf(rest, material, length, first?.duty.themes ?? [], awaited)
   const strand = summary || length === 'brief' ? undefined : strandOf(rest, material)
   const scope = summary?.told ?? strand?.told ?? varied(rest, length === 'brief' ? 2 : 3, ROOM, new Set(first?.duty.themes))
   const afterScope = rest.filter((told) => !scope.includes(told))
   const outcome = afterScope.find((told) => material.outcomeVerbs.has(told.duty.verb) && told.words <= LONGEST_OUTCOME)
   const further = afterScope.filter((told) => told !== outcome)
-  const more = varied(further, MOST_FULL, ROOM_FURTHER, new Set(scope.flatMap((told) => told.duty.themes)))
+  // What an inference rests on is told before it.
+  const early = awaited.filter((told) => further.includes(told))
+  const more = varied(
+    [...early, ...further.filter((told) => !early.includes(told))],
+    MOST_FULL,
+    ROOM_FURTHER,
+    new Set(scope.flatMap((told) => told.duty.themes)),
+  )
   const last = varied(
     further.filter((told) => !more.includes(told)),
     MOST_FULL,
@@ -120,6 +129,36 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
   }
 }
 
+/** Inferences of the job paragraph, by length. */
+const INFERENCES: Record<ReportLength, number> = { brief: 1, standard: 2, detailed: 3 }
+
+/** The duties on which an inference of the paragraph rests without naming them itself. */
+function awaitedOf(duties: readonly ToldDuty[], material: Material, length: ReportLength): ToldDuty[] {
+  const starts = new Set<number>()
+  for (const found of tellableInsights(material, 'job').slice(0, INFERENCES[length])) {
+    const slots = insightSlots(found, material)
+    const named = new Set<number>()
+    for (const name in slots) {
+      const slot = slots[name]
+      if (slot && 'evidence' in slot && found.rule.say.every(({ needs }) => needs.includes(name)))
+        for (const { start } of slot.evidence) named.add(start)
+    }
+    for (const { start } of found.evidence) if (!named.has(start)) starts.add(start)
+  }
+  if (starts.size === 0) return []
+  return duties.filter(
+    ({
+      duty: {
+        evidence: [place],
+      },
+    }) => {
+      if (!place) return false
+      for (const start of starts) if (start >= place.start && start < place.end) return true
+      return false
+    },
+  )
+}
+
 /** Duties told in full in one sentence. */
 const MOST_FULL = 2
 
@@ -140,36 +179,47 @@ const FEWEST_SUMMED = 3
 const MOST_SUMMED: Record<ReportLength, number> = { brief: 3, standard: 5, detailed: 5 }
 const ROOM_OF_SUMMARY = 25
 /** Of the summed duties so many may name two things. */
-const MOST_JOINED = 2
-/** Duties whose figure or name a sum would lose are told in full. */
+const MOST_JOINED = 3
+/** Duties whose figure or name a sum would lose, or that have no core, are told in full. */
 const MOST_EXACT = 2
 
-/** Several duties in one sentence, each by its core; undefined where too few can be told so. */
-function summaryOf(duties: readonly ToldDuty[], material: Material, length: ReportLength): Summary | undefined {
+/** Several duties in one sentence, each by its core; undefined where too few can be told so. `awaited` are told before others. */
+function summaryOf(
+  duties: readonly ToldDuty[],
+  material: Material,
+  length: ReportLength,
+  avoid: readonly string[],
+  awaited: readonly ToldDuty[],
+): Summary | undefined {
   if (duties.length < FEWEST_SUMMED) return undefined
   const cores = new Map<ToldDuty, Phrase>()
+  const passed = new Set<ToldDuty>()
   const verbs = new Set<string>()
+  const themes = new Set<string>(avoid)
   let words = 0
   let joined = 0
-  let exact = 0
-  for (const told of duties) {
+  const take = (told: ToldDuty): void => {
     const { duty, bare, tail } = told
-    if (tail !== '' || verbs.has(duty.verb)) continue
+    if (tail !== '' || cores.has(told) || passed.has(told) || verbs.has(duty.verb)) return
     const core = coreOf(bare.text, duty, material)
-    if (exact < MOST_EXACT && isExact(bare.text, material) && !(core && isExact(core, material))) {
-      exact++
-      continue
+    if (!core || (passed.size < MOST_EXACT && isExact(bare.text, material) && !isExact(core, material))) {
+      passed.add(told)
+      return
     }
-    if (!core) continue
     const isJoined = JOINED.test(core)
     const size = lookAt(core).filled
-    if (words + size > ROOM_OF_SUMMARY || (isJoined && (bare.baseOnly || joined === MOST_JOINED))) continue
+    if (words + size > ROOM_OF_SUMMARY || (isJoined && joined === MOST_JOINED)) return
+    if (isJoined && bare.baseOnly && core === bare.text) return
     cores.set(told, verb(core, duty.evidence))
     verbs.add(duty.verb)
+    for (const theme of duty.themes) themes.add(theme)
     words += size
     if (isJoined) joined++
-    if (cores.size === MOST_SUMMED[length]) break
   }
+  for (const told of awaited) take(told)
+  for (const isFresh of [true, false])
+    for (const told of duties)
+      if (cores.size < MOST_SUMMED[length] && !(isFresh && told.duty.themes.some((theme) => themes.has(theme)))) take(told)
   if (cores.size < FEWEST_SUMMED) return undefined
   const told = inOrder([...cores.keys()])
   // One that names two things ends the sentence.

@@ -16,6 +16,8 @@ const MINOR_VERB = 0.25
 const MINOR_MATTER = 0.15
 /** Whom the work is done with has a place of its own. */
 const TOGETHER = 0.1
+/** It is done to or for people: pupils, patients, guests. */
+const SERVED = 0.07
 /** A verb that says little of what is done. */
 const BROAD = 0.04
 
@@ -47,6 +49,12 @@ function isVerbOf(verb: string, agent: string): boolean {
   return stem.length >= SHORTEST_STEM && agent.startsWith(stem) && agent.length - stem.length <= LONGEST_ENDING
 }
 
+/** "residents", "each child": not "staff", which one leads. */
+function isPeople(object: string | undefined, { persons }: Material): boolean {
+  const last = object?.slice(object.lastIndexOf(' ') + 1).toLowerCase()
+  return last !== undefined && (persons.has(last) || (last.endsWith('s') && persons.has(last.slice(0, -1))))
+}
+
 /** `text`: the duty as it would be printed. */
 export function tellingOf(duty: FoundDuty, text: string, material: Material): { telling: number; minor: boolean } {
   const { words } = material
@@ -60,9 +68,10 @@ export function tellingOf(duty: FoundDuty, text: string, material: Material): { 
   let lost = 0
   if (words['minor-verbs'].includes(duty.verb)) lost += MINOR_VERB
   if (words['minor-matters'].some((matter) => holdsWord(lower, matter))) lost += MINOR_MATTER
+  const served = !words.phrases['company-verbs'].includes(duty.verb) && isPeople(duty.object, material) ? SERVED : 0
   const exact = /\d|\s\p{Lu}/u.test(text) ? NAMED_EXACTLY : 0
   const together = words.phrases['company-verbs'].includes(duty.verb) ? TOGETHER : broad && named === 0 ? BROAD : 0
-  return { telling: duty.weight + named + exact - lost - together, minor: lost > 0 && named < NAMED_THING }
+  return { telling: duty.weight + named + exact + served - lost - together, minor: lost > 0 && named < NAMED_THING }
 }
 
 const SHARED = 0.6

@@ -34,6 +34,7 @@ export interface PlanWords {
   'core-ends': readonly string[]
   'core-keeps': readonly string[]
   'core-cuts': readonly string[]
+  'core-spans': readonly string[]
   'core-aims': readonly string[]
   'condition-tails': readonly string[]
   'duty-asides': readonly string[]

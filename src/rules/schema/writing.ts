@@ -124,6 +124,7 @@ export const words = v.strictObject({
   'core-ends': wordList('What follows these is left out where a duty is told beside others by what is done and to what.'),
   'core-keeps': wordList('Words of negation and condition: a duty with one of them is told whole.'),
   'core-cuts': wordList('Prepositions before which a duty may be cut that stays too long.'),
+  'core-spans': wordList('Words whose phrase goes on behind what ends a core.'),
   'core-aims': wordList('Words that want the act that follows them: no duty is cut between the two.'),
   'conditional-ends': wordList('What stands right behind a duty that holds under a condition.'),
   'catch-alls': wordList('Wording of a duty that stands for any other.'),

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
+import { latePatterns } from './scripts/late-patterns'
 
 rmSync('dist', { recursive: true, force: true })
 
@@ -50,7 +51,7 @@ export default defineConfig([
     dts: true,
     external: ['wink-nlp', 'wink-eng-lite-web-model'],
     esbuildOptions: compact,
-    esbuildPlugins: [errorsBesideIt],
+    esbuildPlugins: [errorsBesideIt, latePatterns],
     plugins: [oneByteLetters, exportsOnTheirLine],
   },
   {

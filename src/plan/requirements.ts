@@ -263,6 +263,9 @@ const quantityPattern = once(({ numerals }: PlanWords): RegExp => {
   )
 })
 
+/** The unit of such a span, which may be written in one with its figure. */
+const UNIT = /(?:years?|yrs?|months?|mos?)\b/i
+
 /** The whole line that states the years: "3 to 5 years of experience in high-pressure sales". */
 function yearsLine(material: Material, pattern: RegExp): Phrase | undefined {
   const { experienceYears, education } = material.role
@@ -294,6 +297,8 @@ function withFurther(line: Phrase, material: Material): Phrase {
   const of = ` ${material.words['of-experience']}`
   for (const { evidence, level } of material.asks) {
     if (level !== 'required' || line.evidence.some((item) => item.start < evidence.end && item.end > evidence.start)) continue
+    // Few lines state a span, and it takes long to read them all.
+    if (!UNIT.test(evidence.text)) continue
     const text = wholeAsk(phraseOf(evidence.text, false, material), evidence, material)
     const at = text === undefined ? -1 : text.search(pattern)
     if (

@@ -10,7 +10,7 @@ const known = builtIn().language
 
 function skillsIn(lines: (string | Line)[], language: Language = known): Skill[] {
   const { reading, hits } = read(language, ...lines)
-  return resolveSkills(reading, fileHits(hits, language), language, idOf, [])
+  return resolveSkills(reading, fileHits(hits, language), language, idOf, [], [])
 }
 const asked = (...items: string[]): Line[] => items.map((text) => ({ text, kind: 'requirements' }))
 const names = (lines: (string | Line)[]) => skillsIn(lines).map(({ name }) => name)
@@ -274,12 +274,26 @@ describe('skills that no lexicon holds', () => {
     ['Knowledge of lime mortar and drystone walls', 'drystone walls'],
     ['Familiarity with planishing hammers', 'planishing hammers'],
     ['Origami folding', 'Origami folding'],
+    ['Experience operating rope winches', 'operating rope winches'],
+    ['Knowledge of the Small Boats Act', 'Small Boats Act'],
+    ['Holds a Deep Sluice Ticket', 'Deep Sluice Ticket'],
+    ['Valid sluice operator licence', 'sluice operator licence'],
+    ['Registered with the Guild of Bellfounders', 'Guild of Bellfounders'],
+    ['A real interest in rope craft', 'rope craft'],
+    ['You can splice old ropes', 'splice old ropes'],
+    ['Up to date with orchard rules', 'orchard rules'],
   ])('%s', (text, name) => expect(names(asked(text)).map((each) => each.toLowerCase())).toContain(name.toLowerCase()))
   it.each(['Great team and good experience', 'You love what you do', 'Bachelor’s degree', 'A positive person'])('none in: %s', (text) => {
     const { reading, hits } = read(known, ...asked(text))
-    const found = resolveSkills(reading, fileHits(hits, known), known, idOf, [])
+    const found = resolveSkills(reading, fileHits(hits, known), known, idOf, [], [])
     expect(found.filter(({ kind }) => kind === 'knowledge' || kind === 'tool' || kind === 'method').map(({ name }) => name)).toEqual([])
   })
+  it('one for each item behind a label', () =>
+    expect(names(asked('Crafts: rope splicing, orchid grading'))).toEqual(['orchid grading', 'rope splicing']))
+  it('a trait beside another is one of its own', () =>
+    expect(names(asked('Thoughtful, careful, energetic worker'))).toEqual(expect.arrayContaining(['thoroughness', 'high energy'])))
+  it('a quality that stands by itself in a list', () =>
+    expect(names(asked('Good attitude, reliability, and willing to learn'))).toContain('reliability'))
   it('only where something is asked for', () => expect(names(['Origami folding'])).toEqual([]))
   it.each([
     ['Sufficient knowledge of kiln glazes', 'kiln glazes'],
@@ -317,7 +331,7 @@ describe('merging', () => {
   it('the longest name wins over one inside it', () => expect(names(asked('Google Cloud Platform'))).toHaveLength(1))
   it('evidence is quoted from the posting', () => {
     const { reading, hits } = read(known, ...asked('Sound knowledge of GAAP'))
-    for (const { evidence } of resolveSkills(reading, fileHits(hits, known), known, idOf, []))
+    for (const { evidence } of resolveSkills(reading, fileHits(hits, known), known, idOf, [], []))
       for (const { start, end, text } of evidence) expect(reading.source.slice(start, end)).toBe(text)
   })
   it('strongest first', () => {
@@ -362,7 +376,7 @@ describe('names are no skills', () => {
   const text = 'Python Wharf needs somebody with Python'
   const starts = (names: { start: number; end: number }[]) => {
     const { reading, hits } = read(known, ...asked(text))
-    return resolveSkills(reading, fileHits(hits, known), known, idOf, names).flatMap((each) => each.evidence.map(({ start }) => start))
+    return resolveSkills(reading, fileHits(hits, known), known, idOf, names, []).flatMap((each) => each.evidence.map(({ start }) => start))
   }
   it("a word of the employer's name is none", () => expect(starts([{ start: 0, end: 12 }])).not.toContain(0))
   it('the same word elsewhere still is', () => expect(starts([{ start: 0, end: 12 }])).toContain(33))

@@ -57,7 +57,16 @@ export function resolve(matched: Matched, knowledge: Knowledge, trace?: SkillTra
     conflicts,
     terms,
     posts,
-    skills: resolveSkills(reading, filed, language, idOf, occurrences(company.name?.value, reading.source), levels, trace),
+    skills: resolveSkills(
+      reading,
+      filed,
+      language,
+      idOf,
+      occurrences(company.name?.value, reading.source),
+      postNames(role, reading.source),
+      levels,
+      trace,
+    ),
     responsibilities: resolveDuties(reading, filed.ofDuties, language, matched.segmented.sections, role.reportsTo?.value),
     culture: resolveCulture(reading, filed, language, knowledge.signalNames),
     wording: resolveWording(reading, filed, language),
@@ -65,6 +74,12 @@ export function resolve(matched: Matched, knowledge: Knowledge, trace?: SkillTra
     workplace: resolveWorkplace(reading, filed, language),
     asks: resolveAsks(reading, levels, knowledge.lines),
   }
+}
+
+/** Where the post is named, and the one that it reports to. */
+function postNames({ title, reportsTo }: RoleFacts, source: string): Stretch[] {
+  const above = (reportsTo?.evidence ?? []).map(({ start, end }) => ({ start, end }))
+  return [...occurrences(title?.value, source), ...above].sort((a, b) => a.start - b.start)
 }
 
 /** Where the name stands in the source. */

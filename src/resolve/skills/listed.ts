@@ -15,6 +15,8 @@ import type { SkillLoss, SkillTrace } from './trace'
 /** Sections in which a named capability is asked of the reader or used in the work. */
 const SECTIONS: ReadonlySet<string> = new Set(['summary', 'responsibilities', 'requirements', 'preferred', 'about-team', 'other'])
 
+/** The capture of a skill rule that holds the words for the skill alone. */
+const OWN = 'own'
 /** More terms of a field say no more. */
 const MOST_COUNTED = 1000
 
@@ -130,6 +132,8 @@ function fromRules(reading: Reading, hits: FiledHits, language: Language, candid
     const rule = language.rules[hit.rule] as Rule
     const sentence = reading.sentences[hit.sentence] as ReadSentence
     const term = language.terms[language.termById.get(rule.finds) ?? -1]
+    // "Calm, reliable": the words around a trait show that it is one, and are none of it.
+    const [from, to] = hit.captures?.[OWN] ?? [hit.from, hit.to]
     const candidate: Candidate = {
       id: rule.finds,
       name: term?.name ?? String(rule.data.name ?? rule.finds),
@@ -137,8 +141,8 @@ function fromRules(reading: Reading, hits: FiledHits, language: Language, candid
       category: term?.category,
       links: undefined,
       sentence: hit.sentence,
-      from: hit.from,
-      to: hit.to,
+      from,
+      to,
       confidence: 0.85,
       unlisted: false,
     }

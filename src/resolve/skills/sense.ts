@@ -83,6 +83,7 @@ function bySurroundings(hit: TermHit, sense: Sense, sentence: ReadSentence, cont
   if (!ASKING.has(sentence.kind)) return SIGNS['no-company']
   if ((!sense.exact || asWritten) && isItemAmongSkills(hit, sentence, context, /\p{Lu}{2}/u.test(text) ? 1 : 2))
     return SIGNS['among-skills']
+  if (numbers.soft[hit.term] === 1 && isTraitItem(hit, sentence, reading)) return SIGNS['among-skills']
   const alone = standsAlone(hit, sentence, context)
   if (sense.exact ? asWritten && (alone || context.asked[hit.from] === 1) : alone || context.asked[hit.from] === 1)
     return SIGNS['stands-alone']
@@ -180,6 +181,16 @@ function isItemAmongSkills(hit: TermHit, sentence: ReadSentence, { reading, sure
   }
   return false
 }
+
+/** "Good attitude, reliability, and ...", "Demonstrated integrity and ...": what stands by itself in a list of demands is a quality of a person. */
+function isTraitItem(hit: TermHit, sentence: ReadSentence, { tokens }: Reading): boolean {
+  const joint = (at: number): boolean => at < sentence.from || at >= sentence.to || JOINTS.has((tokens[at] as Token).lower)
+  let from = hit.from - 1
+  while (from >= sentence.from && from > hit.from - 3 && GRADING.has((tokens[from] as Token).pos)) from--
+  return joint(from) && joint(hit.to)
+}
+/** What may stand before a quality: "demonstrated", "strong", "your". */
+const GRADING = new Set(['ADJ', 'ADV', 'DET', 'VERB', 'PRON'])
 
 const related = (one: number, other: number, technical: Uint8Array): boolean =>
   one === other || (technical[one] === 1 && technical[other] === 1)

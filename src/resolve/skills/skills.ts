@@ -20,6 +20,9 @@ import { unlistedSkills } from './unlisted'
 
 const RANK: Record<Level, number> = { 'not-needed': 0, mentioned: 1, preferred: 2, required: 3 }
 
+/** Kinds that the name of a post holds without asking for them: "Collections Management Assistant". */
+const CRAFTS: ReadonlySet<Skill['kind']> = new Set(['knowledge', 'method'])
+
 interface Gathered {
   candidate: Candidate
   level: Level
@@ -38,6 +41,7 @@ export function resolveSkills(
   language: Language,
   idOf: (name: string) => string,
   names: readonly Stretch[],
+  posts: readonly Stretch[],
   stancesOf: (sentence: number) => readonly Stance[] = bySentence(stances(reading, hits, language)),
   trace?: SkillTrace,
 ): Skill[] {
@@ -49,7 +53,8 @@ export function resolveSkills(
       return offered ? 'offered' : 'absent'
     if (isGate(candidate, hits.gates)) return 'gate'
     if (isDoing(candidate, reading, stancesOf(candidate.sentence))) return 'doing'
-    return isNamePart(reading, candidate, names) ? 'employer-name' : undefined
+    if (isNamePart(reading, candidate, names)) return 'employer-name'
+    return CRAFTS.has(candidate.kind) && isNamePart(reading, candidate, posts) ? 'post-name' : undefined
   }
   const listed = listedSkills(reading, hits, language, trace).filter((candidate) => {
     const why = bar(candidate)

@@ -14,6 +14,7 @@ export type SkillLoss =
   | 'absent'
   | 'gate'
   | 'employer-name'
+  | 'post-name'
   | 'degree-subject'
   | 'doing'
 

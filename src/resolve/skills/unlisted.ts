@@ -4,7 +4,7 @@ import { isCapitalisedAt } from '../../nlp/capitals'
 import { evenSpace } from '../../nlp/even-space'
 import { once } from '../../once'
 import type { Language, Rule } from '../../rules/language'
-import type { PartOfSpeech, Reading, ReadSentence, Token } from '../../stages'
+import type { Hit, PartOfSpeech, Reading, ReadSentence, Token } from '../../stages'
 import type { Skill } from '../../types'
 import type { FiledHits } from '../filed'
 import { isClass } from '../is-class'
@@ -104,7 +104,7 @@ export function unlistedSkills(
     const sentence = reading.sentences[hit.sentence] as ReadSentence
     const spans =
       rule.data.side === 'before'
-        ? [before(reading, sentence, hit.from, limits)]
+        ? [withCue(before(reading, sentence, hit.from, limits), hit, rule)]
         : rule.finds === 'method'
           ? verbPhrases(reading, sentence, hit.to, limits)
           : after(reading, sentence, hit.to, limits)
@@ -112,7 +112,11 @@ export function unlistedSkills(
       const item = span && trim(reading, span[0], span[1], limits)
       if (!item || overlaps(item, taken)) continue
       const verbPhrase = rule.finds === 'method' && rule.data.side === 'after'
-      if (verbPhrase ? item[1] - item[0] < 2 || !opensWithVerb(reading, item, limits) : !isNominal(reading, item, limits)) continue
+      const certified = rule.finds === 'certification'
+      if (certified && stated.has(hit.sentence)) continue
+      if (verbPhrase ? item[1] - item[0] < 2 || !opensWithVerb(reading, item, limits) : !isNominal(reading, item, limits, certified))
+        continue
+      if (rule.data.gerund && (item[0] > hit.to || !(reading.tokens[item[0]] as Token).lower.endsWith('ing'))) continue
       add(item, hit.sentence, kindOf(reading, item, rule.finds as Skill['kind']), verbPhrase ? 0.5 : 0.6)
     }
   }
@@ -120,17 +124,32 @@ export function unlistedSkills(
 }
 
 /** A noun phrase that says something: it ends in a noun, and a word of its own is a name or of some length. */
-function isNominal(reading: Reading, [from, to]: [number, number], limits: Limits): boolean {
+function isNominal(reading: Reading, [from, to]: [number, number], limits: Limits, certified = false): boolean {
   const last = reading.tokens[to - 1] as Token
-  if (isClass(last, limits.heads) || isPlaceOrTime(reading, from, to, limits) || isCompoundAdjective(reading, to)) return false
-  if (last.pos !== '' && last.pos !== 'NOUN' && last.pos !== 'PROPN' && last.pos !== 'X' && !last.lower.endsWith('ing')) return false
+  if (
+    (isClass(last, limits.heads) && !(certified && isNamed(reading, to - 1))) ||
+    isPlaceOrTime(reading, from, to, limits) ||
+    isCompoundAdjective(reading, to)
+  )
+    return false
+  const isNoun = last.pos === '' || last.pos === 'NOUN' || last.pos === 'PROPN' || last.pos === 'X'
+  if (!isNoun && !last.lower.endsWith('ing') && !isTakenForVerb(reading, from, to - 1)) return false
   if (to - from > 1) return true
   return (
     last.pos === 'PROPN' ||
     /[\d+#.&]|\p{Lu}{2}/u.test(reading.source.slice(last.start, last.end)) ||
-    (last.pos === 'NOUN' && last.lower.length >= 6)
+    (last.lower.length >= 6 && (last.pos === 'NOUN' || isTakenForVerb(reading, from, to - 1)))
   )
 }
+
+/** "experience with trusts", "the Seaweed Act": a plural behind a preposition and a name are no verbs. */
+function isTakenForVerb(reading: Reading, from: number, at: number): boolean {
+  const { pos, lower } = reading.tokens[at] as Token
+  if (pos !== 'VERB') return false
+  return at > from ? isNamed(reading, at) : lower.endsWith('s') && reading.tokens[at - 1]?.pos === 'ADP'
+}
+
+const isNamed = ({ source, tokens }: Reading, at: number): boolean => isCapitalisedAt(source, (tokens[at] as Token).start)
 
 function isPlaceOrTime(reading: Reading, from: number, to: number, { elsewhere, elsewhereWords }: Limits): boolean {
   const first = reading.tokens[from] as Token
@@ -171,10 +190,7 @@ function bareItems(reading: Reading, sentence: ReadSentence, taken: Coverage): [
     // "Tools: spirit level": what a label heads stands behind it.
     let from = sentence.from
     for (let at = from; at < sentence.to - 1; at++) if ((reading.tokens[at] as Token).lower === ':') from = at + 1
-    if (sentence.to - from <= LONGEST_BARE + 1 && verbless(from, sentence.to)) {
-      spans.push([from, sentence.to])
-      return spans
-    }
+    if (sentence.to - from <= LONGEST_BARE + 1 && verbless(from, sentence.to)) return parted(reading, from, sentence.to)
   }
   if (known === 0) return spans
   let start = sentence.from
@@ -198,6 +214,20 @@ function bareItems(reading: Reading, sentence: ReadSentence, taken: Coverage): [
     start = at + 1
   }
   return commas > 1 ? spans : []
+}
+
+/** "Kilns, glazes": the items of a short list; a bracket ends the first. */
+function parted({ tokens }: Reading, from: number, to: number): [number, number][] {
+  const spans: [number, number][] = []
+  let start = from
+  for (let at = from; at <= to; at++) {
+    const lower = at === to ? ',' : (tokens[at] as Token).lower
+    if (lower !== ',' && lower !== ';' && lower !== '(') continue
+    if (at > start) spans.push([start, at])
+    if (lower === '(') break
+    start = at + 1
+  }
+  return spans
 }
 
 /** Every word capitalised or holding a digit or mark, as names of tools are. */
@@ -231,6 +261,12 @@ function after(reading: Reading, sentence: ReadSentence, from: number, limits: L
   }
   if (at > start) spans.push([start, at])
   return spans
+}
+
+/** "Rope Access Ticket", "Road Traffic Act": the cue is a part of the name. */
+function withCue(span: [number, number] | undefined, { from, to }: Hit, { data }: Rule): [number, number] | undefined {
+  if (!data.whole || span) return span && [span[0], data.whole ? to : span[1]]
+  return to - from > 1 ? [from, to] : undefined
 }
 
 const JOINTS: ReadonlySet<string> = new Set(['/', 'and', 'or', '&'])
@@ -290,9 +326,13 @@ function opensLine({ source, tokens }: Reading, at: number): boolean {
   const here = (tokens[at] as Token).start
   const before = tokens[at - 1] as Token
   const next = tokens[at + 1]
+  // "the Constitution and": what waits for a noun goes on.
+  if (WAITING.has(before.pos)) return false
   if (!isCapitalisedAt(source, here) || !/^\p{Ll}{2}/u.test(source.slice(before.start, before.start + 2))) return false
   return next !== undefined && /^\p{Ll}{2}/u.test(source.slice(next.start, next.start + 2))
 }
+
+const WAITING: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADP'])
 
 /** The noun phrase that ends right before a cue. */
 function before(reading: Reading, sentence: ReadSentence, to: number, limits: Limits): [number, number] | undefined {

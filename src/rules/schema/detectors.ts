@@ -151,6 +151,8 @@ export const stance = rules({
 export const asked = rules({
   finds: oneOf(SKILL_KINDS, 'Kind of what is asked for.'),
   side: oneOf(['after', 'before'], 'On which side of the cue it stands.'),
+  gerund: maybe(flag('A verb in -ing opens what is asked for: "experience running sawmills".')),
+  whole: maybe(flag('The cue is the last part of the name: "boiler operator licence".')),
   why,
 })
 

@@ -37,3 +37,39 @@ it('a name of a town or a university stands with its article', () => {
     companyOn('Planner\n\nYou will plan streets for the City of Marlow.\n\nAbout us\nThe City of Marlow is a port of forty thousand.'),
   ).toMatch(/\bthe City of Marlow/i)
 })
+
+describe('what the employer says of itself', () => {
+  it('tells values that are calls as calls', () => {
+    const told = companyOn(
+      'Baker\n\nAbout us\nMarlow Mill is a bakery in Settle.\n\nOur values\n- Put customers first\n- Own your mistakes\n- Grow together\n\nDuties\nYou will bake bread.',
+    )
+    expect(told).toMatch(/to put customers first, own [a-z]+ mistakes, and grow together/)
+    expect(told).not.toContain('as its values')
+  })
+
+  it('tells of the parts that it names', () => {
+    expect(companyOn('Nurse\n\nAbout us\nThe home cares for 42 residents with dementia.\n\nDuties\nYou will dress wounds.')).toMatch(
+      /the home cares for 42 residents/i,
+    )
+  })
+
+  it('makes no sentence of a line without a verb', () => {
+    expect(
+      companyOn('Clerk\n\nAbout us\nKestrel Post runs vans.\n- Our summer get-away mystery tour.\n\nDuties\nYou will file deeds.'),
+    ).not.toContain('mystery tour')
+  })
+
+  it('does not tell a long name twice', () => {
+    const told = companyOn(
+      'Clerk\n\nAbout us\nHarbour Lights Housing Association is a housing charity in Hull.\nHarbour Lights Housing Association was founded by two nurses and owns 900 homes.\n\nDuties\nYou will file deeds.',
+    )
+    expect(told.split('Harbour Lights Housing Association').length).toBe(2)
+  })
+})
+
+it('tells benefits of one kind side by side', () => {
+  const told = companyOn(
+    'Clerk\n\nDuties\nYou will file deeds.\n\nBenefits\n- 25 days holiday\n- 6% pension\n- 3 days volunteering leave\n- Free parking',
+  )
+  expect(told).toMatch(/25 days holiday,? (?:and )?3 days volunteering leave/)
+})

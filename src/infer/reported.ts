@@ -67,6 +67,8 @@ export interface ReportingWords {
   'own-bodies': readonly string[]
   /** What stands before such a noun. */
   'own-articles': readonly string[]
+  /** Parts of an employer that a sentence may tell of. */
+  'own-units': readonly string[]
   /** How a sentence goes on about the subject of the sentence before. */
   'own-pronoun': string
   /** Verbs of wishing behind a modal: "we would like". */
@@ -321,9 +323,19 @@ function readAs(
   const weight = weightOf(reading, from + opens, to, told.text, words)
   if (weight < LEAST && !terms) return undefined
   // "There are tens of thousands of developers": what names neither the employer nor what is its own tells nothing of it.
-  if (!terms && opens === 0 && !turn && OWN.has(kind) && !told.spoken && !told.read && !(name !== undefined && told.text.includes(name)))
+  const ofUnit = !terms && opens === 0 && !turn && tellsOfUnit(reading, from, words)
+  if (
+    !terms &&
+    opens === 0 &&
+    !turn &&
+    !ofUnit &&
+    OWN.has(kind) &&
+    !told.spoken &&
+    !told.read &&
+    !(name !== undefined && told.text.includes(name))
+  )
     return undefined
-  const own = !told.read && (OWN.has(kind) || opens > 0 || turn !== undefined || told.spoken)
+  const own = !told.read && (OWN.has(kind) || opens > 0 || turn !== undefined || told.spoken || ofUnit)
   if (told.read && ASKING.has(kind) && !(terms && /\d/.test(told.text))) return undefined
   // A row of traits in which the hours are one of many tells nothing of them.
   if (terms && told.read && !/\d/.test(told.text) && told.text.split(',').length > MOST_CLAUSES) return undefined
@@ -335,6 +347,19 @@ function readAs(
     evidence: { start, end, text: written, section: kind },
   }
 }
+
+/** "The unit has 24 beds", "The portering department runs two sites": a part of the employer is what is told of. */
+function tellsOfUnit({ tokens }: Reading, from: number, { 'own-articles': articles, 'own-units': units }: ReportingWords): boolean {
+  if (!articles.includes(tokens[from]?.lower ?? '')) return false
+  for (let at = from + 1; at <= from + LONGEST_UNIT; at++) {
+    if (units.includes(tokens[at]?.lower ?? '')) return VERBS.has(tokens[at + 1]?.pos ?? '')
+    if (tokens[at]?.pos !== 'NOUN' && tokens[at]?.pos !== 'PROPN' && tokens[at]?.pos !== 'ADJ') return false
+  }
+  return false
+}
+
+/** Tokens of the name of a part of the employer. */
+const LONGEST_UNIT = 4
 
 /** A word such as "this" before a noun or at the end; "this year" says when. */
 function pointsBack(
@@ -489,7 +514,9 @@ function inThirdPerson(
     const joined = at > from && before !== undefined && before.end === token.start
     const kind = kinds.get(lower) ?? 0
     const reader = !(kind & READERS) ? undefined : lower === words['reported-reader'] ? '' : words['reader-pronouns'][lower]
-    if (kind & BARRED && reader === undefined) return undefined
+    // "a job board" is no job.
+    if (kind & BARRED && reader === undefined && !(words.vacancies.includes(lower) && !terms && tokens[at + 1]?.pos === 'NOUN'))
+      return undefined
     let word = written
     // "US" is a country.
     const turnedWord = !(kind & PRONOUN) || (written.length > 1 && written === written.toUpperCase()) ? undefined : pronouns[lower]
@@ -587,13 +614,14 @@ function isReader({ tokens }: Reading, at: number, words: ReportingWords, bars: 
 }
 
 /** "are active participants": many persons are no "it". */
-function isMany({ tokens }: Reading, verb: number, to: number, { quantifiers }: ReportingWords): boolean {
+function isMany({ tokens }: Reading, verb: number, to: number, { quantifiers, 'own-articles': [article] }: ReportingWords): boolean {
   for (let at = verb + 1; at < to; at++) {
     const { pos, lower, word } = tokens[at] as Token
     // "are some of the people behind": a part of many.
     if (at === verb + 1 && quantifiers.includes(lower)) return true
     if (pos === 'NOUN') return word.bases.length > 1 && lower.endsWith('s') && tokens[at + 1]?.pos !== 'NOUN'
-    if (pos !== 'ADJ' && pos !== 'ADV' && pos !== 'CCONJ' && pos !== 'NUM') return false
+    // "are the makers of", "are not the only ones".
+    if (pos !== 'ADJ' && pos !== 'ADV' && pos !== 'CCONJ' && pos !== 'NUM' && pos !== 'PART' && lower !== article) return false
   }
   return false
 }
@@ -638,11 +666,24 @@ function isVerb({ tokens }: Reading, at: number, words: ReportingWords, known: R
   const { pos, lower } = tokens[at] as Token
   if (VERBS.has(pos) || lower in words['reported-verbs']) return true
   const joint = tokens[at - 1]?.lower ?? ''
+  if (joint === ',' && known.has(lower) && goesOnInRow(tokens, at, words)) return true
   if ((joint !== words.joints.and && !words['verb-joints'].includes(joint)) || !known.has(lower)) return false
   const next = tokens[at + 1]?.pos ?? ''
   // Where no grammar was read every such word may be one.
   return pos === '' || BEHIND_VERB.has(next)
 }
+
+/** "respects age, [values] candour, and hires": behind the next comma an "and" has a verb after it. */
+function goesOnInRow(tokens: readonly Token[], at: number, words: ReportingWords): boolean {
+  if (tokens[at + 1]?.pos !== 'NOUN' && tokens[at + 1]?.pos !== 'DET') return false
+  for (let next = at + 2; next < at + LONGEST_ROW; next++)
+    if (tokens[next]?.lower === ',')
+      return tokens[next + 1]?.lower === words.joints.and && tokens[next + 2]?.pos === 'VERB' && tokens[next + 3]?.pos === 'NOUN'
+  return false
+}
+
+/** Tokens of an object in a row of verbs. */
+const LONGEST_ROW = 6
 
 /** "..., repair and [sell]": a verb behind a joint, adverbs left out. */
 function isJoint({ tokens }: Reading, at: number, { joints, 'adverbs-of-time': times, 'verb-joints': others }: ReportingWords): boolean {
@@ -668,7 +709,7 @@ const SUBJECTS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 
 /** A sentence with a subject before its verb that does not point back: no scrap, no instruction, no heading. */
 function standsAlone(
-  { tokens }: Reading,
+  { tokens, source }: Reading,
   from: number,
   to: number,
   words: ReportingWords,
@@ -687,6 +728,7 @@ function standsAlone(
     const { pos, lower } = tokens[at] as Token
     // A line on the terms is often no sentence: "accommodation provided", "detention pay after two hours".
     const behindSubject = SUBJECTS.has(tokens[at - 1]?.pos ?? '')
+    if (isHyphened(source, tokens[at] as Token)) continue
     const finite =
       (pos === 'AUX' && (!terms || behindSubject)) ||
       (pos === 'VERB' &&

@@ -3,6 +3,7 @@ import { partsOf } from '../nlp/even-space'
 import { once } from '../once'
 import { articleFor } from '../realise/article'
 import type { Phrase } from '../stages'
+import { holdsWord } from './holds-word'
 import { lowerWords } from './lift'
 import type { Material } from './material'
 import { lifted, noun } from './phrases'
@@ -28,14 +29,33 @@ export function toldBenefits(material: Material): Phrase[] {
       : usual.some((word) => text.toLowerCase().includes(word))
         ? 2
         : 1
-  const ranked = [0, 1, 2].flatMap((rank) => distinct.filter((phrase) => rankOf(phrase) === rank))
+  const ranked = inGroups(
+    [0, 1, 2].flatMap((rank) => distinct.filter((phrase) => rankOf(phrase) === rank)),
+    material.words['benefit-groups'],
+  )
   if (bare.length < 2) return ranked
   const last = bare.at(-1)
   const first = bare.slice(0, -1)
   const together = `${first.join(', ')}${first.length > 1 ? ',' : ''} ${material.words.joints.and} ${last}`
   const insured = noun(coverage.replace('{kinds}', together), fact.evidence, false)
   const amounts = ranked.filter((phrase) => rankOf(phrase) === 0)
-  return [...amounts, insured, ...ranked.slice(amounts.length)]
+  return inGroups([...amounts, insured, ...ranked.filter((phrase) => !amounts.includes(phrase))], material.words['benefit-groups'])
+}
+
+/** What serves one end stands side by side, in the place of the first of its kind: leave with leave, pension with pension. */
+function inGroups(phrases: readonly Phrase[], groups: readonly (readonly string[])[]): Phrase[] {
+  const groupOf = ({ text }: Phrase): number => {
+    const lower = text.toLowerCase()
+    return groups.findIndex((words) => words.some((word) => holdsWord(lower, word)))
+  }
+  const told = phrases.map((phrase) => ({ phrase, group: groupOf(phrase) }))
+  const found: Phrase[] = []
+  for (const [at, { phrase, group }] of told.entries()) {
+    if (group < 0) found.push(phrase)
+    else if (told.findIndex((other) => other.group === group) === at)
+      found.push(...told.flatMap((other) => (other.group === group ? [other.phrase] : [])))
+  }
+  return found
 }
 
 /** "a kit budget to buy what you need" -> "a kit budget". */

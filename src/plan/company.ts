@@ -1,6 +1,6 @@
 /** What the posting says of the employer, as phrases: lifted where it can be cleaned, quoted where it is best left alone. */
 import { countParts, evenSpace } from '../nlp/even-space'
-import { verbForms } from '../nlp/inflect'
+import { infinitiveOf, verbForms } from '../nlp/inflect'
 import { once } from '../once'
 import type { Phrase, Slots } from '../stages'
 import type { SectionKind } from '../types'
@@ -35,9 +35,7 @@ export function companyFacts(material: Material, shown: number): Slots {
   const { company, words } = material
   const benefits = toldBenefits(material)
   const statement = statementOf(material)
-  const values = (asksForSkills(material) ? [] : (company.values?.value ?? [])).flatMap(
-    (value) => lifted(lowerWords(value, material.isWord), company.values?.evidence ?? [], material, LONGEST_VALUE) ?? [],
-  )
+  const { values, acts } = valuesOf(material)
   const { description, does } = descriptionOf(material)
   const own = description ?? does
   const { mission, missionQuote } = missionOf(material)
@@ -71,7 +69,8 @@ export function companyFacts(material: Material, shown: number): Slots {
       !words['stage-words'].some((word) => company.description?.value.toLowerCase().includes(word))
         ? noun(words.stages[company.stage.value] ?? '', company.stage.evidence, false)
         : undefined,
-    values: values.length > 1 ? list(values.slice(0, 5)) : undefined,
+    values: values.length > 1 ? list(values.slice(0, MOST_VALUES)) : undefined,
+    valueActs: acts.length > 1 ? list(acts.slice(0, MOST_VALUES)) : undefined,
     quote: oneOf(quotes),
     quotes: severalOf(quotes),
     saying: oneOf(sayings),
@@ -81,6 +80,39 @@ export function companyFacts(material: Material, shown: number): Slots {
     benefits: severalOf(inRoom(benefits.slice(0, shown + 1))),
   }
 }
+
+/** Values as nouns, and those that are worded as calls: "put customers first". */
+function valuesOf(material: Material): { values: Phrase[]; acts: Phrase[] } {
+  const fact = material.company.values
+  if (!fact || asksForSkills(material)) return { values: [], acts: [] }
+  const values: Phrase[] = []
+  const acts: Phrase[] = []
+  for (const value of fact.value) {
+    const text = lowerWords(value, material.isWord)
+    const [first = '', second] = text.toLowerCase().split(' ')
+    if (second && isCall(first, second, material)) {
+      const clean = lift(text, material.words, { most: LONGEST_CALL })
+      if (clean && !/[,;]/.test(clean)) acts.push(verb(lowerFirst(clean, material), fact.evidence))
+      continue
+    }
+    const phrase = lifted(text, fact.evidence, material, LONGEST_VALUE)
+    if (phrase && !praisesOnly(phrase.text, material)) values.push(phrase)
+  }
+  return { values, acts }
+}
+
+/** A verb with what it is done to: "respect others" is one, "respect for others" and "team spirit" are none. */
+const isCall = (first: string, second: string, { verbs, words }: Material): boolean =>
+  (verbs.has(first) || words['value-verbs'].includes(first)) &&
+  !words.joints.and.includes(second) &&
+  !words.phrases.prepositions.includes(second) &&
+  (words['value-verbs'].includes(first) || words.phrases.articles.includes(second) || words.phrases['their-pronouns'].includes(second))
+
+const praisesOnly = (text: string, { words }: Material): boolean => words.vague.includes(text.toLowerCase())
+
+/** Words of a value that is a call. */
+const LONGEST_CALL = 7
+const MOST_VALUES = 5
 
 /** What a requirement values is a wish, not a value: "we value Linux and networking". */
 function asksForSkills({ company, skills }: Material): boolean {
@@ -120,6 +152,8 @@ function quotesOf(material: Material, written: Phrase | undefined): { quotes: Ph
     elsewhere ??= otherwiseTold(company)
     if (elsewhere.includes(text.toLowerCase())) continue
     if (quotes.some(({ phrase }) => repeats(text, phrase.text)) || repeats(text, company.description?.value)) continue
+    // "our awesome team": praise sets no tone.
+    if (praises(text, words)) continue
     const phrase = endsTorn(text, words) ? undefined : quotation(quote.evidence, material)
     if (phrase && lift(text, material.words, { most: LONGEST_QUOTE, quoted: true }))
       quotes.push({ phrase, verbal: quote.verbal, clause: words.speaker.includes(text.split(/\s+/)[0]?.toLowerCase() ?? '') })
@@ -132,6 +166,10 @@ function quotesOf(material: Material, written: Phrase | undefined): { quotes: Ph
   return { quotes: plain.slice(0, MOST_QUOTED), sayings: clauses.slice(0, 2) }
 }
 
+/** A word of praise, or one that says nothing, stands in it. */
+export const praises = (text: string, { praise, hollow }: Material['words']): boolean =>
+  (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => praise.includes(word) || hollow.includes(word))
+
 /** "a team to build a growing": behind an article stands no noun. */
 const endsTorn = (text: string, { phrases }: Material['words']): boolean =>
   phrases.articles.includes(text.toLowerCase().split(/\s+/).at(-2) ?? '') && /ing$/.test(text)
@@ -140,7 +178,7 @@ const endsTorn = (text: string, { phrases }: Material['words']): boolean =>
 const otherwiseTold = ({ benefits, values, description, mission }: Material['company']): string =>
   [...(benefits?.value ?? []), ...(values?.value ?? []), description?.value ?? '', mission?.value ?? ''].join(' | ').toLowerCase()
 
-const tellsOfWork = (text: string, { words }: Material): boolean =>
+export const tellsOfWork = (text: string, { words }: Material): boolean =>
   (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => wordsOf(words.workplace).has(word))
 
 const wordsOf = once((words: readonly string[]): ReadonlySet<string> => new Set(words))
@@ -327,13 +365,23 @@ function inRoom(benefits: readonly Phrase[]): Phrase[] {
 
 function missionOf(material: Material): Slots {
   const fact = material.company.mission
-  if (!fact || repeats(fact.value, material.company.description?.value) || pointsBack(fact.value, material.words)) return {}
-  const clean = withoutTail(lift(fact.value, material.words, { most: 24, own: true }), material.words)
+  if (
+    !fact ||
+    repeats(fact.value, material.company.description?.value) ||
+    pointsBack(beforeSpeaker(fact.value, material.words), material.words)
+  )
+    return {}
+  const clean = withoutTail(lift(beforeSpeaker(fact.value, material.words), material.words, { most: 24, own: true }), material.words)
   const at = material.source.indexOf(fact.value)
   const text = clean && lowerFirst(clean, material)
   // "Our mission is to bring ...": what follows "to" is a verb.
   if (text && (/^to\s+\p{Ll}/u.test(text) || /\bto\s+$/i.test(material.source.slice(Math.max(0, at - 6), at))))
     return { mission: verb(text.replace(/^to\s+/, ''), fact.evidence) }
+  const [first = ''] = text?.split(' ') ?? []
+  const infinitive = first.endsWith('ing') ? infinitiveOf(first, 'gerund') : ''
+  // "helping people to move": the aim is to help.
+  if (text && material.verbs.has(infinitive) && !/,|\band\s+\S+ing\b/.test(text))
+    return { mission: verb(infinitive + text.slice(first.length), fact.evidence) }
   const whole = fact.value
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
@@ -344,6 +392,12 @@ function missionOf(material: Material): Slots {
   return !speaks && size >= SHORTEST_AIM && size <= 20 && !/["“”*<>[\]]|https?:/.test(whole)
     ? { missionQuote: noun(`"${whole}"`, fact.evidence, false) }
     : {}
+}
+
+/** "to feed the town and we need your help": the aim ends where the speaker begins anew. */
+function beforeSpeaker(text: string, { joints, 'reported-subject': subject }: Material['words']): string {
+  const at = text.toLowerCase().indexOf(` ${joints.and} ${subject} `)
+  return at < 0 ? text : text.slice(0, at).replace(/,$/, '')
 }
 
 /** "increasing that over time": what is meant stands elsewhere. */

@@ -32,10 +32,10 @@ export function practiceSlots(material: Material, told: readonly Slots[]): Slots
       practices.push(phrase)
     }
   }
-  // Alone, what every other posting says too is not worth a sentence.
-  const [first] = practices
-  if (practices.length === 1 && !setting && first && (weights.get(first) ?? 0) < LEAST) practices.pop()
-  const [practice, practiceMore, practiceLast] = practices
+  // What every other posting says too is told beside something else, or not at all.
+  const strong = practices.filter((phrase) => (weights.get(phrase) ?? 0) >= LEAST)
+  const chosen = strong.length > 1 || (strong.length === 0 && practices.length < 2 && !setting) ? strong : practices.slice(0, 2)
+  const [practice, practiceMore, practiceLast] = chosen
   return { called, setting, practice, practiceMore, practiceLast }
 }
 

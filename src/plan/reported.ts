@@ -147,14 +147,33 @@ function choose(material: Material, taken: readonly Evidence[], fits: (report: R
     const clean = lift(inReportedWords(report.text, material).replace(/[®™©]/g, ''), words, { most: LONGEST, quoted: true, whole: true })
     if (
       clean &&
+      !pointsNowhere(clean, words) &&
       !breaksOff(clean, report.text, words) &&
       !isSpliced(clean, words) &&
       !words.phrases['never-last'].includes(clean.slice(clean.lastIndexOf(' ') + 1).toLowerCase())
     )
-      best = { phrase: clause(plainStart(clean, material), [evidence, ...factsIn(evidence, material)]), weight: report.weight }
+      best = {
+        phrase: clause(withoutName(plainStart(clean, material), material), [evidence, ...factsIn(evidence, material)]),
+        weight: report.weight,
+      }
   }
   return best?.phrase
 }
+
+/** A long name that has opened the paragraph is not told in full again. */
+function withoutName(text: string, material: Material): string {
+  const name = material.company.name?.value.replace(/&amp;/g, '&')
+  if (!name || name.length < LONG_NAME || !text.includes(name)) return text
+  const { words } = material
+  const [article = ''] = words['own-articles']
+  return text.replaceAll(`${article} ${name}`, words['the-employer']).replaceAll(name, words['the-employer'])
+}
+
+/** Letters of a name that is long. */
+const LONG_NAME = 14
+
+/** "understands that, better than anyone": what is meant stands elsewhere. */
+const pointsNowhere = (text: string, { phrases }: Material['words']): boolean => text.includes(` ${phrases.relatives[0]},`)
 
 /** The findings that stand in the sentence: what it tells rests on each of them. */
 function factsIn(line: Evidence, { company, culture }: Material): Evidence[] {

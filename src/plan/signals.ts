@@ -2,6 +2,7 @@
 import { countParts, evenSpace } from '../nlp/even-space'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence } from '../types'
+import { praises, tellsOfWork } from './company'
 import { signalPhrase } from './fact-phrases'
 import { tellableInsights } from './insights'
 import { lift } from './lift'
@@ -14,7 +15,7 @@ import { ELSEWHERE, WORKPLACE } from './workplace'
 const LONGEST_QUOTE = 8
 const SHORTEST_QUOTE = 2
 /** The wording must say it as clearly as this. */
-const CLEAR = 0.65
+const CLEAR = 0.7
 const MOST = 2
 /** That people work together goes without saying: it is told beside another signal only. */
 const PLAIN: ReadonlySet<string> = new Set(['collaboration'])
@@ -37,7 +38,9 @@ export function signalSlots(material: Material, told: readonly Slots[]): Slots {
     const size = countParts(evenSpace(text))
     if (size < SHORTEST_QUOTE || size > LONGEST_QUOTE || taken.some((other) => other.start < end && start < other.end)) continue
     if (said.some((other) => repeats(text, other)) || !lift(text, material.words, { most: LONGEST_QUOTE, quoted: true })) continue
-    if (isTorn(text, material)) continue
+    if (quote.verbal || isTorn(text, material) || praises(text, material.words)) continue
+    // "messy data": without an article or a word of the workplace it tells of something else.
+    if (!tellsOfWork(text, material) && !material.words.phrases.articles.includes(text.split(/\s/)[0]?.toLowerCase() ?? '')) continue
     const words = quotation(quote.evidence, material)
     const signal = signalPhrase(id, quote.evidence, material)
     const meaning = PLAIN.has(id) ? undefined : material.signalMeanings.get(id)

@@ -103,6 +103,9 @@ export interface PlanWords {
   praise: readonly string[]
   'own-bodies': readonly string[]
   'own-articles': readonly string[]
+  'own-units': readonly string[]
+  'the-employer': string
+  'benefit-groups': readonly (readonly string[])[]
   'own-pronoun': string
   'lead-participles': Readonly<Record<string, string>>
   wishing: readonly string[]
@@ -125,6 +128,7 @@ export interface PlanWords {
   periods: Readonly<Record<string, string>>
   'each-unit': string
   'no-rates': readonly string[]
+  'value-verbs': readonly string[]
   'rate-words': readonly string[]
   'rate-steps': readonly string[]
   'rate-labels': Readonly<Record<string, string>>

@@ -149,6 +149,13 @@ export const words = v.strictObject({
   'pay-marks': wordList('What an amount is, right behind it: gross, net.'),
   'each-unit': text('What a rate is for, by a unit that has no wording of its own.'),
   'no-rates': wordList('Words of what is paid besides and is no rate of the post.'),
+  'value-verbs': wordList('Verbs with which a value is worded as a call.'),
+  'own-units': wordList('Parts of an employer that a sentence may tell of.'),
+  'the-employer': text('The employer, where its name has stood before.'),
+  'benefit-groups': v.pipe(
+    v.array(wordList('Words of one group.')),
+    v.description('Words of benefits by what they are for; what is of one group is told side by side.'),
+  ),
   'rate-words': wordList('Words of a line with a rate that say nothing of what it is paid for.'),
   'rate-steps': wordList('Words for the steps of a scale of pay.'),
   'rate-labels': named('How a rate is told with what it is paid for.'),

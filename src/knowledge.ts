@@ -101,6 +101,7 @@ const evenCue = (cue: Cue): { [Name in keyof Required<Cue>]: Cue[Name] } => ({
   sections: cue.sections,
   figure: cue.figure,
   list: cue.list,
+  unlike: cue.unlike,
   unquoted: cue.unquoted,
   is: cue.is,
   where: cue.where,

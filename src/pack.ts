@@ -256,6 +256,8 @@ export interface PackCue {
   figure?: string
   /** How many of what was found are printed together, as a list; one when left out. */
   list?: number
+  /** A fact that the words which the patterns capture do not repeat. */
+  unlike?: string
   /** What the patterns find is a noun phrase that a sentence may print without quotation marks. */
   unquoted?: boolean
 }

@@ -4,7 +4,7 @@ import type { Language } from '../rules/language'
 import type { Hit, Reading, ReadSentence } from '../stages'
 import type { Evidence, Fact } from '../types'
 import type { CueHits } from './cue-hits'
-import { isWantedValue, type WantedValue } from './fact-value'
+import { isWantedValue, standsIn, type WantedValue } from './fact-value'
 
 /** One condition. Of the names in a list any will do. */
 export interface Cue extends WantedValue {
@@ -35,6 +35,8 @@ export interface Cue extends WantedValue {
   list?: number
   /** What the patterns find may be printed without quotation marks. */
   unquoted?: boolean
+  /** A fact that the captured words do not repeat: "network administrator" under the title "Linux Administrator". */
+  unlike?: string
 }
 
 export interface CueWorld {
@@ -121,9 +123,30 @@ export function meet(cue: Cue, world: CueWorld, hits: (detector: string) => read
 }
 
 /** The captures are what the cue wants of them. */
-export const hasFigures = (hit: Hit, { where, figure }: Cue, world: CueWorld): boolean =>
+export const hasFigures = (hit: Hit, { where, figure, unlike }: Cue, world: CueWorld): boolean =>
+  (unlike === undefined || isUnlike(hit, unlike, world)) &&
   (figure === undefined || figure === COUNT || figureIn(hit, figure, world) !== undefined) &&
   (where === undefined || isWantedValue(captured(hit, where, world), { where }))
+
+/** The capture whose words are compared with a fact; the first where none is named so. */
+export const DIFFERS = 'differs'
+/** The fact that holds names, which open on a capital. */
+const PLACES = 'role.locations'
+const NAMED = /^\p{Lu}\p{Ll}/u
+
+/** Some captured word stands nowhere in the fact. */
+function isUnlike({ captures = {} }: Hit, path: string, world: CueWorld): boolean {
+  const value = factAt(world, path)?.value
+  const place = captures[DIFFERS] ?? Object.values(captures)[0]
+  if (value === undefined || !place) return false
+  const { tokens, source } = world.reading
+  for (let at = place[0]; at < place[1]; at++) {
+    const { lower = '', start = 0, end = 0 } = tokens[at] ?? {}
+    if (path === PLACES && !NAMED.test(source.slice(start, end))) return false
+    if (!standsIn(value, lower) && !standsIn(value, `${lower}s`) && !standsIn(value, lower.replace(/s$/, ''))) return true
+  }
+  return false
+}
 
 function captured(hit: Hit, names: object, world: CueWorld): Record<string, number> {
   const figures: Record<string, number> = {}

@@ -37,7 +37,7 @@ const partOf = (value: unknown, part: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, part) ? (value as Record<string, unknown>)[part] : undefined
 
 /** By itself, in whatever case. */
-function standsIn(value: unknown, word: string): boolean {
+export function standsIn(value: unknown, word: string): boolean {
   if (Array.isArray(value)) return value.some((each) => standsIn(each, word))
   if (typeof value !== 'string') return false
   const text = value.toLowerCase()

@@ -2,7 +2,7 @@
 import { isQuotable, quoteIn } from '../resolve/quote'
 import type { Hit, ReadSentence } from '../stages'
 import type { Evidence } from '../types'
-import { type Cue, type CueWorld, factAt, hasFigures, isOfLevel, isWanted } from './cues'
+import { type Cue, type CueWorld, DIFFERS, factAt, hasFigures, isOfLevel, isWanted } from './cues'
 import { isWantedValue } from './fact-value'
 
 export interface Shown {
@@ -16,6 +16,8 @@ export interface Shown {
   signal?: string
   /** The words stand for themselves as a noun phrase. */
   unquoted?: true
+  /** They are a name, or else none though the posting may print them with capitals. */
+  kind?: 'name' | 'word'
   /** It is a duty. */
   duty?: true
   /** Of a duty, the words that tell its theme. */
@@ -25,6 +27,8 @@ export interface Shown {
   /** The quotation opens with a verb. */
   verbal?: true
 }
+
+const TITLE = 'role.title'
 
 /** Slots in which a statement may print what its cues found, by their place. */
 export const CUE_NAMES = ['first', 'second', 'third', 'fourth'] as const
@@ -70,7 +74,7 @@ export function shownOf(cue: Cue, world: CueWorld): Shown[] {
       if (!hasFigures(hit, cue, world)) continue
       const sentence = world.reading.sentences[hit.sentence] as ReadSentence
       if (cue.unquoted) {
-        shown.push(plainWords(hit, world, sentence))
+        shown.push({ ...plainWords(hit, world, sentence), ...(cue.unlike ? { kind: cue.unlike === TITLE ? 'word' : 'name' } : {}) })
         continue
       }
       const quote = quoteIn(world.reading, sentence, hit.from, hit.to)
@@ -87,10 +91,10 @@ function firstAmong(found: readonly string[], wanted: readonly string[]): string
 
 /** What the patterns capture, and all that they match where they capture nothing but a bare figure. */
 function plainWords({ captures = {}, from, to }: Hit, { reading }: CueWorld, { kind }: ReadSentence): Shown {
-  const [first, last] = Object.values(captures).find(([start, end]) => end - start > (reading.tokens[start]?.value?.length ?? 0)) ?? [
-    from,
-    to,
-  ]
+  const own = Object.keys(captures).filter((each) => each !== DIFFERS)
+  const [first, last] = own
+    .map((each) => captures[each] as readonly [number, number])
+    .find(([start, end]) => end - start > (reading.tokens[start]?.value?.length ?? 0)) ?? [from, to]
   const [start, end] = [reading.tokens[first]?.start ?? 0, reading.tokens[last - 1]?.end ?? 0]
   const evidence = { start, end, text: reading.source.slice(start, end), section: kind }
   return { evidence, quote: evidence, unquoted: true }

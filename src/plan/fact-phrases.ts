@@ -3,7 +3,7 @@ import { hash } from '../realise/hash'
 import type { Phrase } from '../stages'
 import type { Evidence } from '../types'
 import type { Material } from './material'
-import { noun } from './phrases'
+import { name, noun } from './phrases'
 import { spell } from './requirements'
 import { employment, hours, pay, superior, travelShare } from './terms'
 
@@ -16,6 +16,8 @@ export function factPhrase(path: string, material: Material): Phrase | undefined
       return schooling(material)
     case 'role.experienceYears':
       return spell(material)
+    case 'role.locations':
+      return firstPlace(material)
     case 'role.travel':
       return travelShare(material)
     case 'role.shifts':
@@ -34,6 +36,12 @@ export function factPhrase(path: string, material: Material): Phrase | undefined
 /** "a master's degree", without its subjects. */
 function schooling({ role: { education }, words }: Material): Phrase | undefined {
   return education && noun(words.degrees[education.value.level] as string, education.evidence, false)
+}
+
+/** "Leeds". */
+function firstPlace({ role: { locations } }: Material): Phrase | undefined {
+  const [first] = locations?.value ?? []
+  return locations && first ? name(first, locations.evidence) : undefined
 }
 
 /** "a start-up". */

@@ -9,10 +9,10 @@ import { VERB_MARK } from '../resolve/duties/phrase'
 import type { Phrase, Slots } from '../stages'
 import { baseSlots } from './base'
 import { factPhrase, gatePhrase, signalPhrase } from './fact-phrases'
-import { lift, lowerFirst } from './lift'
+import { lift, lowerFirst, lowerWords } from './lift'
 import type { Material } from './material'
 import { sumInWords } from './number-words'
-import { lifted, list, noun } from './phrases'
+import { lifted, list, name, noun } from './phrases'
 import { quotation } from './quotation'
 import { skillPhrase } from './requirements'
 import { shortDuty } from './short-duty'
@@ -31,7 +31,7 @@ const tellable = once((material: Material): FoundInsight[] => {
     if (!found.rule.told) return false
     const slots = insightSlots(found, material)
     if (!found.rule.say.some((template) => isFilled(template, slots))) return false
-    const { title: _title, person: _person, company: _company, ...own } = slots
+    const { title: _title, person: _person, company: _company, coin: _coin, coins: _coins, ...own } = slots
     const places = Object.values(own).flatMap((slot) => (slot && 'evidence' in slot ? slot.evidence.slice(0, 1) : []))
     if (places.some(({ start, section }) => section !== 'given' && named.has(start))) return false
     for (const { start } of places) named.add(start)
@@ -42,7 +42,7 @@ const tellable = once((material: Material): FoundInsight[] => {
 /** What the cues found, as noun phrases under the names that the rule gives them, beside title, person and company. */
 export const insightSlots = once((found: FoundInsight, material: Material): Slots => {
   const { title, person, company } = baseSlots(material)
-  const slots: Record<string, Slots[string]> = { title, person, company }
+  const slots: Record<string, Slots[string]> = { title, person, company, ...currencySlots(material) }
   const told = new Set<string>()
   const listed = new Map(found.rule.cues.flatMap(({ as, list: most }) => (as && most !== undefined ? [[as, most] as const] : [])))
   for (const [as, shown] of Object.entries(found.named)) {
@@ -64,6 +64,12 @@ export const insightSlots = once((found: FoundInsight, material: Material): Slot
   }
   return slots
 })
+
+/** In what the pay is counted: "a dollar", "pounds". */
+function currencySlots({ role: { pay }, words }: Material): Slots {
+  const [one, many] = (pay && words.currencies[pay.value.currency]) ?? []
+  return pay && one && many ? { coin: noun(one, pay.evidence, false), coins: noun(many, pay.evidence, true) } : {}
+}
 
 /** "the summary, the duties and the requirements": the parts of the posting that show something. */
 function sectionList(shown: readonly Shown[], { words }: Material): Slots[string] {
@@ -112,8 +118,12 @@ function overlaps(text: string, told: ReadonlySet<string>): boolean {
 }
 
 /** A fact or a gate in its own words, a duty as a noun ("mentoring junior nurses"), a skill by its name. */
-function named({ evidence, skill, duty, fact, gate, signal, core, quote, unquoted }: Shown, material: Material): Phrase | undefined {
-  if (unquoted) return quote && lifted(quote.text, [quote], material, LONGEST_PLAIN)
+function named({ evidence, skill, duty, fact, gate, signal, core, quote, unquoted, kind }: Shown, material: Material): Phrase | undefined {
+  if (unquoted) {
+    if (kind === 'name') return quote && name(quote.text, [quote])
+    const plain = quote && lifted(quote.text, [quote], material, LONGEST_PLAIN)
+    return plain && kind === 'word' ? { ...plain, text: lowerWords(plain.text, material.isWord) } : plain
+  }
   if (fact) return factPhrase(fact, material)
   if (gate) return gatePhrase(gate, material)
   if (signal) return signalPhrase(signal, evidence, material)

@@ -11,6 +11,8 @@ export interface PlanWords {
   thousand: string
   shares: Readonly<Record<string, string>>
   ratios: Readonly<Record<string, string>>
+  /** One and many of a currency, by its code. */
+  currencies: Readonly<Record<string, readonly [string, string]>>
   nearly: string
   over: string
   unprintable: readonly string[]

@@ -63,6 +63,7 @@ const cue = v.strictObject({
     ),
   ),
   list: maybe(count('How many of what was found are printed together, as a list; one when left out.')),
+  unlike: maybe(oneOf(FACT_PATHS, 'A fact that the words which the patterns capture do not repeat.')),
   unquoted: maybe(
     v.pipe(v.boolean(), v.description('What the patterns find is a noun phrase that a sentence may print without quotation marks.')),
   ),

@@ -66,6 +66,7 @@ export const words = v.strictObject({
   ratios: named('How many times one number holds another, in words.'),
   nearly: text('Word before a fraction or a ratio that is nearly reached.'),
   over: text('Word before a fraction or a ratio that is passed.'),
+  currencies: v.pipe(v.record(v.string(), v.tuple([v.string(), v.string()])), v.description('One and many of a currency, by its code.')),
   agreement: v.pipe(v.record(v.string(), v.tuple([v.string(), v.string()])), v.description('Forms that agree with one and with many.')),
   sounds: v.strictObject({
     consonant: wordList('Beginnings that are spelt with a vowel and take "a".'),

@@ -266,6 +266,7 @@ interface LineTable {
   countable: string[]
   asides: string[]
   starts: string[]
+  headings: string[]
   demands: string
   unfit: string[]
 }
@@ -293,6 +294,7 @@ function lineWording(table: LineTable): LineWording {
     mergeable: new Set(table.mergeable),
     countable: new Set(table.countable),
     starts: new Set(table.starts),
+    headings: new Set(table.headings),
     asides: phraseStarts(table.asides),
     demands: phraseStarts(linesOf(table.demands)),
     unfit: phraseStarts(table.unfit),

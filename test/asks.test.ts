@@ -119,6 +119,23 @@ describe('levels and alternatives', () => {
   })
 })
 
+describe('lines that were run together', () => {
+  const job = (requirements: string): string => analyze(`Weaver\n\nRequirements\n${requirements}`, undefined, knowledge).report.job.text
+  it('a heading asks for nothing', () => {
+    expect(job('Education and Language\n- Knowledge of dobby looms and their upkeep')).not.toMatch(/education and language/i)
+  })
+  it('a line stands behind the end of the one before', () => {
+    const text = job('- Experience with dobby looms and shuttle looms Excellent Jacquard skills')
+    expect(text).not.toMatch(/looms excellent/i)
+  })
+  it('two names in capitals that were run together are not printed', () => {
+    expect(job('- Two years in a mill\n- RAIDKVM/Xen and other virtualization technology')).not.toMatch(/RAIDKVM/)
+  })
+  it('ordinary words stand in small letters', () => {
+    expect(job('- Solid technical Experience in weaving and dyeing')).toMatch(/technical experience in weaving/i)
+  })
+})
+
 describe('many names', () => {
   const job = (requirements: string): string =>
     analyze(`Network Engineer\n\nRequirements\n${requirements}`, undefined, knowledge).report.job.text

@@ -48,8 +48,11 @@ export function asksOf(material: Material): Ask[] {
 function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], asks: Told[], material: Material): void {
   const isPaper = skills.some(isPaperSkill) && skills.every((skill) => isPaperSkill(skill) || skill.kind === 'soft')
   const named = skills.length > 0 && (bare || isPaper)
-  const text = wholeAsk(phraseOf(evidence.text, named, material, skills, isPaper ? LONGEST_PAPER : LONGEST_LINE), evidence, material)
-  if (!text) return
+  const most = isPaper ? LONGEST_PAPER : LONGEST_LINE
+  const whole = wholeAsk(phraseOf(evidence.text, named, material, skills, most), evidence, material)
+  const place = whole ? evidence : beforeGlue(evidence, material)
+  const text = whole ?? (place && wholeAsk(phraseOf(place.text, named, material, skills, most), place, material))
+  if (!text || !place || isHeading(text, material)) return
   const look = lookAt(text)
   const { marks, parts } = look
   const said = wordsOf(look)
@@ -61,11 +64,33 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
   const ask: Ask = {
     kind: askKind(text, evidence, skills, material),
     level,
-    phrase: noun(text, [evidence]),
+    phrase: noun(text, [place]),
     words: parts,
     weight: Math.min(3, hard) + (marks & DIGIT ? 1 : 0) + (isNamed ? 0.5 : 0),
   }
   asks.push({ ask, said })
+}
+
+/** "Education and Language" heads what is asked for. */
+const isHeading = (text: string, { lines: { headings }, words: { joints } }: Material): boolean =>
+  !text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => word && !headings.has(word) && word !== joints.and && word !== joints.or)
+
+const GLUE = /(?<!\p{L})(\p{L}\p{Ll}{3,})(\p{Lu}\p{L}*)/gu
+
+/** Two lines that were run together inside a word: the first of them. "three years in networksCisco routers" */
+function beforeGlue(evidence: Evidence, { isWord, words }: Material): Evidence | undefined {
+  for (const glue of evidence.text.matchAll(GLUE)) {
+    const [whole, before, after] = glue as unknown as [string, string, string]
+    if (!isWord(before.toLowerCase()) || words.isName(whole.toLowerCase())) continue
+    // "FashionFull-time", but "PowerBI"
+    if (!isSmall(before.charCodeAt(0)) && !isWord(after.toLowerCase())) continue
+    const text = evidence.text.slice(0, glue.index + before.length)
+    return text.includes(' ') ? { ...evidence, text, end: evidence.start + text.length } : undefined
+  }
+  return undefined
 }
 
 /** A licence is one whatever it is for: "a licence with a crane endorsement". */

@@ -28,7 +28,10 @@ export function withoutStrayCapitals(text: string, material: Material): string {
       const lower = bare.toLowerCase()
       // "Saturdays"
       if (lower.endsWith('s') && material.isProper(lower.slice(0, -1))) return word
-      if (!/^\p{Lu}\p{Ll}+$/u.test(bare) || isNamed(words, at, -1) || isNamed(words, at, 1) || !isOrdinary(lower)) return word
+      if (!/^\p{Lu}\p{Ll}+$/u.test(bare) || !isOrdinary(lower)) return word
+      // "technical Experience and End User knowledge": what is asked is no name.
+      if (material.lines.heads.has(lower) && !isCapital(words[at - 1])) return word.replace(bare, lower)
+      if (isNamed(words, at, -1) || isNamed(words, at, 1)) return word
       const before = (words[at - 1] as string).toLowerCase()
       const compound = /^\p{Ll}{4,}$/u.test(words[at - 1] as string) && !material.words.phrases.prepositions.includes(before)
       return compound || holdsWord(material.source, lower) ? word.replace(bare, lower) : word

@@ -97,6 +97,7 @@ export function lift(text: string, language: LiftLanguage, limits: LiftLimits = 
   if (told & (limits.quoted ? WORN : UNPRINTABLE) && isUnprintable(clean, limits.quoted ? language.worn : language.unprintable))
     return undefined
   if (marks & (INNER_CAPITAL | WIDE) && glued(clean, language)) return undefined
+  if (marks & CAPITAL && LARGE.test(clean) && clean.split(/[^\p{Lu}]+/u).some((word) => isTwoNames(word, language))) return undefined
   if (marks & SLASH && /\/(?:and|or)\b|\b(?:and|or)\/|\/$/.test(clean) && !/\band\/or\b/.test(clean)) return undefined
   if (left & DOUBLED && /(?<![\p{L}\p{N}_])(\p{L}{2,30})\s{1,8}\1\b/iu.test(clean)) return undefined
   return left & PAIR || /\p{L}{2}/u.test(clean) ? clean : undefined
@@ -288,6 +289,18 @@ function glued(text: string, { isName }: LiftLanguage): boolean {
   )
 }
 
+const LARGE = /[A-Z]{6}/
+const SHORTEST_NAME = 3
+
+/** "RAIDKVM": two names in capitals that were run together. */
+function isTwoNames(word: string, { isName }: LiftLanguage): boolean {
+  const lower = word.toLowerCase()
+  if (isName(lower)) return false
+  for (let at = SHORTEST_NAME; at <= lower.length - SHORTEST_NAME; at++)
+    if (isName(lower.slice(0, at)) && isName(lower.slice(at))) return true
+  return false
+}
+
 function unbalanced(text: string): boolean {
   if (!/[()[\]"“”]/.test(text)) return false
   const count = (mark: RegExp): number => (text.match(mark) ?? []).length
@@ -315,7 +328,9 @@ export function lowerFirst(text: string, { isWord, isProper }: Casing): string {
 /** Ordinary words in lower case; names and acronyms stay: "Computer Science" -> "computer science", "MIS" -> "MIS". */
 export function lowerWords(text: string, isWord: (lower: string) => boolean): string {
   if (!/[A-Z\u0080-\uffff]/.test(text)) return text
-  return text.replace(/(?<!\p{L}|\p{Lu}\.)\p{Lu}[\p{Ll}'’]+(?!\p{L})/gu, (word) => (isWord(word.toLowerCase()) ? word.toLowerCase() : word))
+  return text.replace(/(?<!\p{L}|\p{Lu}\.)\p{Lu}[\p{Ll}'’]+(?!\p{L}|\.\p{Lu})/gu, (word) =>
+    isWord(word.toLowerCase()) ? word.toLowerCase() : word,
+  )
 }
 
 /** A small letter of ASCII. */

@@ -39,6 +39,8 @@ export interface LineWording {
   asides: PhraseEdges
   /** Opens a line of running text that asks. */
   demands: PhraseEdges
+  /** Words of headings: a line of nothing else asks for nothing. */
+  headings: ReadonlySet<string>
   /** Words that begin a line where its break was lost. */
   starts: ReadonlySet<string>
   /** Nouns that take an article in the singular. */

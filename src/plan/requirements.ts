@@ -27,6 +27,8 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const raw = spelled ? skill.name : (places[0]?.text ?? skill.name)
   const clean = raw === skill.name ? raw : withHead(lift(raw, material.words, { most: 8 }), skill, material)
   if (!clean) return undefined
+  // "other languages" beside languages of programming
+  if (kind === 'language' && !/\p{Lu}/u.test(clean) && material.skills.some(({ category }) => category === CODE)) return undefined
   if (kind === 'language')
     return noun(
       lowerWords(clean, (lower) => material.isWord(lower) || material.lines.firstWords.has(lower)),
@@ -70,6 +72,8 @@ function whereAsked({ level, evidence }: Skill): readonly Evidence[] {
 }
 
 const ASKING: ReadonlySet<Evidence['section']> = new Set(['requirements', 'preferred'])
+
+const CODE = 'programming-language'
 
 /** The category of physical demands that the place of work makes. */
 const ENVIRONMENT = 'environment'

@@ -118,17 +118,18 @@ const MARKS: ReadonlySet<string> = new Set([',', '.', ':', ';', ')'])
 const isSmall = (code: number): boolean => code < 65 || (code > 90 && code < 128)
 
 /** "a competing product Proven experience in ...": a capital opening after a small word begins the next line. */
-function isLineStart(reading: Reading, sentence: ReadSentence, at: number, { starts }: LineWording): boolean {
+function isLineStart(reading: Reading, sentence: ReadSentence, at: number, { starts, headings }: LineWording): boolean {
   if (at < sentence.from + SHORTEST) return false
   const { lower, start } = reading.tokens[at] as Token
   if (isSmall(reading.source.charCodeAt(start)) || !starts.has(lower) || !isCapitalisedAt(reading.source, start)) return false
   const before = reading.tokens[at - 1] as Token
   const after = reading.tokens[at + 1]
-  return (
-    /^\p{Ll}{3}/u.test(reading.source.slice(before.start, before.end)) &&
-    after !== undefined &&
-    /^\p{Ll}/u.test(reading.source.charAt(after.start))
-  )
+  if (after === undefined) return false
+  const isPlain = /^\p{Ll}{3}/u.test(reading.source.slice(before.start, before.end))
+  // "other technologies Excellent C# skills": behind a noun the line may go on with a name.
+  return /^\p{Ll}/u.test(reading.source.charAt(after.start))
+    ? isPlain || (before.lower.endsWith('s') && headings.has(before.lower))
+    : isPlain && before.pos === 'NOUN'
 }
 
 /** "in a shop,Be friendly": a capital right behind a mark opens the next line. */

@@ -278,6 +278,7 @@ export const requirementLines = v.strictObject({
   closings: lines('entries', 'Words at the end that say how strongly it is asked.'),
   heads: wordList('Nouns that name what is asked of a candidate.'),
   countable: wordList('Heads that take an article in the singular.'),
+  headings: wordList('Words of headings.'),
   starts: wordList('Words that begin a line where its break was lost.'),
   asides: wordList('Words that open an example after a comma.'),
   demands: lines('entries', 'Openings of running text that ask.'),

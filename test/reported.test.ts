@@ -54,6 +54,8 @@ describe('what an employer says of itself is reported in the third person', () =
       form: 'predicate',
       text: 'grows 200 hectares of potatoes near Lincoln',
     }))
+  it('a word that names what every object has is a word like others', () =>
+    expect(about('We constructor 40 bridges a year in 12 towns.')?.text).toMatch(/^constructors? 40 bridges a year in 12 towns$/))
   it('a call at the end is left out', () =>
     expect(about('We have kept bees in Kent since 1975, and we are looking for a helper.')).toMatchObject({
       text: 'has kept bees in Kent since 1975',

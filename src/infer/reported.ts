@@ -2,6 +2,7 @@
 
 import { evenSpace } from '../nlp/even-space'
 import { verbForms } from '../nlp/inflect'
+import { holdsInnerCapital } from '../nlp/inner-capital'
 import { isLoud } from '../nlp/loud'
 import { once } from '../once'
 import { isQuotable } from '../resolve/quote'
@@ -111,6 +112,10 @@ function kindsBarring(words: ReportingWords, bars: readonly string[]): ReadonlyM
   add([words['reported-reader'], ...Object.keys(words['reader-pronouns'])], READERS)
   return kinds
 }
+
+/** Tables in which words of a posting are looked up, whatever they are: an object would also tell of "constructor". */
+const verbsIn = once((words: ReportingWords): ReadonlyMap<string, string> => new Map(Object.entries(words['reported-verbs'])))
+const pronounsIn = once((words: ReportingWords): ReadonlySet<string> => new Set(Object.keys(words['reported-pronouns'])))
 
 /** Stands for the reader until it is known what the post is called. */
 export const READER = '\uE001'
@@ -257,7 +262,7 @@ const isProse = ({ tokens }: Reading, { kind, to }: ReadSentence): boolean => OW
 
 /** Of the items of a list, only those in which the employer speaks are sentences. */
 const speaks = ({ tokens }: Reading, { from }: ReadSentence, words: ReportingWords): boolean =>
-  (tokens[from]?.lower ?? '') in words['reported-pronouns']
+  pronounsIn(words).has(tokens[from]?.lower ?? '')
 
 /** Where the last clause begins that is joined on with a subject of its own: ", and we ..."; or, behind a comma, with a relative. -1 where there is none. */
 function lastTurn({ tokens }: Reading, from: number, to: number, words: ReportingWords): number {
@@ -390,10 +395,9 @@ function keepsCapital({ tokens, source }: Reading, from: number): boolean {
 function plainly(text: string, source: string, name: string | undefined): string {
   let plain = text.replace(/(?<=\d)[.,:](?=\d)/g, '').replaceAll('&amp;', '&')
   if (name !== undefined) plain = plain.replaceAll(name, '')
-  return plain.replace(/[\p{L}\p{N}]+/gu, (word) => (INNER_CAPITAL.test(word) && isWritten(word, source) ? '' : word))
+  if (!holdsInnerCapital(plain)) return plain
+  return plain.replace(/[\p{L}\p{N}]+/gu, (word) => (holdsInnerCapital(word) && isWritten(word, source) ? '' : word))
 }
-
-const INNER_CAPITAL = /\p{Ll}\p{Lu}\p{Ll}/u
 
 /** A word with a capital inside that stands in the posting more than once is a name; others may be two words run together. */
 const isWritten = (word: string, source: string): boolean => {
@@ -494,7 +498,8 @@ function inThirdPerson(
   terms: boolean,
 ): Told | undefined {
   const { source, tokens } = reading
-  const { 'reported-pronouns': pronouns, 'reported-verbs': verbs, 'reported-modals': modals } = words
+  const { 'reported-pronouns': pronouns, 'reported-modals': modals } = words
+  const verbs = verbsIn(words)
   const kinds = terms ? kindsOnTerms(words) : kindsOf(words)
   const bars = words[terms ? 'terms-reader-bars' : 'reader-bars']
   let text = ''
@@ -561,9 +566,9 @@ function inThirdPerson(
     } else if (isSmall(written) && !isHyphened(source, token) && isVerb(reading, at, words, known)) {
       const joint = turned !== undefined && isJoint(reading, at, words)
       const base = isBase(token, known)
-      if (joint && turned !== 'modal' && !between && base) word = verbs[lower] ?? verbForms(lower).present
+      if (joint && turned !== 'modal' && !between && base) word = verbs.get(lower) ?? verbForms(lower).present
       else if (joint && base && between && !follows(reading, at, modals, from)) return undefined
-      else if (base && !(lower in verbs)) between = true
+      else if (base && !verbs.has(lower)) between = true
     }
     // "we've", "don't": what an apostrophe joined stands apart again, in full.
     const short = joined && /['’]/.test(written)
@@ -638,11 +643,11 @@ function personOf(
   known: ReadonlySet<string>,
 ): { word: string; tense: Tense } | undefined {
   const { lower } = token
-  const irregular = words['reported-verbs'][lower]
+  const irregular = verbsIn(words).get(lower)
   if (irregular) return { word: irregular, tense: 'present' }
   if (words['reported-modals'].includes(lower)) return { word: lower, tense: 'modal' }
   if (words.seeking.includes(lower)) return undefined
-  if (!VERBS.has(token.pos) && !(before && before.lower in words['reported-pronouns'])) return undefined
+  if (!VERBS.has(token.pos) && !(before && pronounsIn(words).has(before.lower))) return undefined
   // Behind "we" no verb ends in the "s" of the third person: "we focus".
   const base = isBase(token, known) || lower.endsWith('s')
   if ((/ing$/.test(lower) && !base) || !/^\p{Ll}+$/u.test(lower)) return undefined
@@ -664,7 +669,7 @@ const isBase = ({ lower, word }: Token, known: ReadonlySet<string>): boolean =>
 /** Tagged as a verb, or one that the tagger took for a noun: "and [work] in the open". */
 function isVerb({ tokens }: Reading, at: number, words: ReportingWords, known: ReadonlySet<string>): boolean {
   const { pos, lower } = tokens[at] as Token
-  if (VERBS.has(pos) || lower in words['reported-verbs']) return true
+  if (VERBS.has(pos) || verbsIn(words).has(lower)) return true
   const joint = tokens[at - 1]?.lower ?? ''
   if (joint === ',' && known.has(lower) && goesOnInRow(tokens, at, words)) return true
   if ((joint !== words.joints.and && !words['verb-joints'].includes(joint)) || !known.has(lower)) return false
@@ -734,7 +739,7 @@ function standsAlone(
       (pos === 'VERB' &&
         (terms
           ? (/[^s]s$/.test(lower) && behindSubject) || tokens[at - 1]?.pos === 'PRON'
-          : /(?:s|ed)$/.test(lower) || lower in words['reported-verbs'] || NOMINAL.has(tokens[at - 1]?.pos ?? '')))
+          : /(?:s|ed)$/.test(lower) || verbsIn(words).has(lower) || NOMINAL.has(tokens[at - 1]?.pos ?? '')))
     // "An experienced recruiter, who wishes ...": the clause that is joined on is not the sentence.
     if (finite) return !words.relatives.includes(tokens[at - 1]?.lower ?? '')
   }

@@ -387,7 +387,7 @@ function missionOf(material: Material): Slots {
     .replace(/\s+/g, ' ')
     .replace(/(?<![.!,;])[.!,;]+$/, '')
     .trim()
-  const speaks = whole.split(' ').some((word) => word.toLowerCase() in material.words['reported-pronouns'])
+  const speaks = whole.split(' ').some((word) => Object.hasOwn(material.words['reported-pronouns'], word.toLowerCase()))
   const size = whole.split(' ').length
   return !speaks && size >= SHORTEST_AIM && size <= 20 && !/["“”*<>[\]]|https?:/.test(whole)
     ? { missionQuote: noun(`"${whole}"`, fact.evidence, false) }

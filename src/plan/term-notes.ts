@@ -97,7 +97,14 @@ function opensOnOther(text: string, { words }: Material): boolean {
   const first = (/^\p{L}+/u.exec(text)?.[0] ?? '').toLowerCase()
   const { 'reported-pronouns': own, 'reader-pronouns': readers, 'reported-reader': reader, vacancies } = words
   const second = (/^\p{L}+ (\p{L}+)/u.exec(text)?.[1] ?? '').toLowerCase()
-  if (first in own || first in readers || first === reader || words.finite.includes(first) || words.conditions.includes(first)) return true
+  if (
+    Object.hasOwn(own, first) ||
+    Object.hasOwn(readers, first) ||
+    first === reader ||
+    words.finite.includes(first) ||
+    words.conditions.includes(first)
+  )
+    return true
   return words.hanging.includes(first) && !vacancies.includes(second)
 }
 

@@ -1,4 +1,5 @@
 /** A short piece of the posting around a hit that can be quoted: a noun phrase, or a small clause. */
+import { holdsInnerCapital } from '../nlp/inner-capital'
 import type { Reading, ReadSentence, Token } from '../stages'
 import type { Evidence } from '../types'
 import { evidenceOf } from './evidence'
@@ -11,7 +12,7 @@ const CANNOT_END: ReadonlySet<string> = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ',
 const CANNOT_OPEN: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'AUX', ''])
 /** Words by which a clause denies what follows. */
 export const DENIALS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'without'])
-const UNQUOTABLE = /[\n"“”„*_()[\]<>{}|\\@#]|https?:|www\.|\.\.|…|\p{Ll}\p{Lu}\p{Ll}|[.:;!?][^\s.:;!?]*\s/u
+const UNQUOTABLE = /[\n"“”„*_()[\]<>{}|\\@#]|https?:|www\.|\.\.|…|[.:;!?][^\s.:;!?]*\s/
 
 export interface Quote {
   evidence: Evidence
@@ -19,7 +20,7 @@ export interface Quote {
   verbal: boolean
 }
 
-export const isQuotable = (text: string): boolean => !UNQUOTABLE.test(text)
+export const isQuotable = (text: string): boolean => !UNQUOTABLE.test(text) && !holdsInnerCapital(text)
 
 /** The wording around tokens `from` … `to`, or undefined where it cannot stand alone. */
 export function quoteIn(reading: Reading, sentence: ReadSentence, from: number, to: number): Quote | undefined {
@@ -69,7 +70,7 @@ export function quoteIn(reading: Reading, sentence: ReadSentence, from: number, 
     /^-[\p{L}\d]/u.test(reading.source.slice(evidence.end, evidence.end + 2))
   )
     return undefined
-  if (UNQUOTABLE.test(evidence.text)) return undefined
+  if (!isQuotable(evidence.text)) return undefined
   // A clause whose list goes on is torn.
   if (
     posAt(tokens, sentence, start) === 'VERB' &&

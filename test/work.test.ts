@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { examplePostings } from './example-postings'
+
+/**
+ * The most calls of functions that a stage may make for one of the example postings, on average. Counts are the same on every machine,
+ * and a posting costs the more the more it calls. A change that needs more raises the budget of its stage, and says why.
+ */
+const BUDGETS: Readonly<Record<string, number>> = {
+  ingest: 100,
+  segment: 33_000,
+  tag: 18_700,
+  match: 23_200,
+  resolve: 6_600,
+  infer: 2_500,
+  plan: 13_500,
+  realise: 9_600,
+  assemble: 50,
+  rules: 7_200,
+  nlp: 1_700,
+  all: 850,
+}
+
+const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+
+let calls: Record<string, number>
+beforeAll(() => {
+  const postings = examplePostings.map(({ file }) => pathOf(`../examples/${file}`))
+  calls = JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', pathOf('calls-by-stage.ts'), ...postings], { encoding: 'utf8' }))
+}, 60_000)
+
+describe('the calls that an example posting takes', () => {
+  it.each(Object.entries(BUDGETS))('%s: at most %i', (stage, most) => {
+    expect(calls[stage]).toBeGreaterThan(0)
+    expect(calls[stage]).toBeLessThanOrEqual(most)
+  })
+
+  it('are counted in every stage', () => {
+    expect(Object.keys(calls).sort()).toEqual(Object.keys(BUDGETS).sort())
+  })
+})

@@ -110,6 +110,7 @@ function withTails(found: readonly Run[], reading: Reading, { tails }: LineWordi
 }
 
 const LONGEST_TAIL = 10
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
 const PREPOSITION: ReadonlySet<string> = new Set(['ADP', 'SCONJ'])
 
 const MARKS: ReadonlySet<string> = new Set([',', '.', ':', ';', ')'])
@@ -124,12 +125,13 @@ function isLineStart(reading: Reading, sentence: ReadSentence, at: number, { sta
   if (isSmall(reading.source.charCodeAt(start)) || !starts.has(lower) || !isCapitalisedAt(reading.source, start)) return false
   const before = reading.tokens[at - 1] as Token
   const after = reading.tokens[at + 1]
-  if (after === undefined) return false
+  // "solid technical Experience in ..." is one line.
+  if (after === undefined || before.pos === 'ADJ') return false
   const isPlain = /^\p{Ll}{3}/u.test(reading.source.slice(before.start, before.end))
   // "other technologies Excellent C# skills": behind a noun the line may go on with a name.
   return /^\p{Ll}/u.test(reading.source.charAt(after.start))
     ? isPlain || (before.lower.endsWith('s') && headings.has(before.lower))
-    : isPlain && before.pos === 'NOUN'
+    : isPlain && NOMINAL.has(before.pos)
 }
 
 /** "in a shop,Be friendly": a capital right behind a mark opens the next line. */

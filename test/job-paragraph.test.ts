@@ -80,6 +80,31 @@ describe('duties in the plan', () => {
     ).report.job
     expect(text).toMatch(/chang.*(?:good eye|only hear of)/s)
   })
+  it('clauses that a comma alone joins are joined by a word, or left out', () => {
+    const told = (duty: string): string => {
+      const slots = slotsOf([duty])
+      return texts(slots.lead).join()
+    }
+    expect(told('Serve as the link to the clinic, reflect the aims of the ward')).toBe(
+      'serve as the link to the clinic and reflect the aims of the ward',
+    )
+    expect(told('Dress wounds, clean and pack instruments')).toMatch(/ and pack instruments$/)
+    expect(told('Own the upkeep of the store which includes sorting linen, counting sheets, ordering soap')).toBe(
+      'own the upkeep of the store',
+    )
+  })
+  it('one thing of several takes its article, stuff takes none', () => {
+    const told = (duty: string): string => texts(slotsOf([duty]).lead).join()
+    expect(told('Develop weekly plan with the sister')).toBe('develop a weekly plan with the sister')
+    expect(told('Prepare annual report')).toBe('prepare a annual report')
+    expect(told('Maintain the database')).toBe('maintain the database')
+    expect(told('Provide bedside care')).toBe('provide bedside care')
+    expect(told('Update each file')).toBe('update each file')
+    expect(told('Write report cards for relatives')).toBe('write report cards for relatives')
+  })
+  it('nobody opens on whom the work is done with', () => {
+    expect(texts(slotsOf(['Work closely with the social workers', 'Dress wounds on the ward']).lead)).toEqual(['dress wounds on the ward'])
+  })
   it('a figure or a name that a sum would lose is told in full', () => {
     const slots = slotsOf([
       'Lead the night team of the children’s ward',

@@ -3,6 +3,7 @@ import type { FoundDuty } from '../resolve/duties/duties'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
 import { type Conditional, conditionAround, dutyText, isTellable, type ToldDuty } from './duties'
+import { withArticle } from './duty-article'
 import { lift } from './lift'
 import { lookAt } from './look'
 import type { Material } from './material'
@@ -32,7 +33,7 @@ export function conditionalSlots(material: Material, tailed: readonly ToldDuty[]
     if (around.opening && !condition) continue
     const text = dutyText(duty, title, material)
     if (!text) continue
-    put(groups, duty, text, around, condition)
+    put(groups, duty, withArticle(text, material.words), around, condition)
   }
   const open = groups.find(({ may, condition }) => may && condition) ?? groups.find(({ may }) => may)
   const bound = groups.find(({ may }) => !may)

@@ -7,11 +7,13 @@ import { sort } from '../sort'
 import type { Phrase } from '../stages'
 import type { Evidence } from '../types'
 import { isTornName, withoutStrayCapitals } from './casing'
+import { withArticle } from './duty-article'
 import { cutToCore } from './duty-core'
 import { wordsIn } from './grammar'
 import { holdsWord } from './holds-word'
 import { lift } from './lift'
 import { isWordCode, lookAt } from './look'
+import { withJoinedClauses } from './loose-clauses'
 import type { Material } from './material'
 import { mended } from './mend'
 import { verb } from './phrases'
@@ -52,7 +54,7 @@ export function tellable(material: Material): ToldDuty[] {
     if (!text) continue
     const { parts } = lookAt(text)
     const tail = conditionOf(text, duty, material)
-    const act = asAct(text, material.words['state-acts'])
+    const act = withArticle(asAct(text, material.words['state-acts']), material.words)
     const bare = verb(act, duty.evidence, isUncertain(text, material.verbs))
     const phrase = tail ? { ...bare, text: act + tail } : bare
     told.push({
@@ -257,7 +259,8 @@ function wholeDuty(marked: string, { evidence }: FoundDuty, material: Material):
   const lifted = lift(marked, material.words, { most: LONGEST })
   if (!lifted) return undefined
   const parts = material.grammar(evidence)
-  const text = mended(lifted, material)
+  const text = withJoinedClauses(mended(lifted, material), material, parts)
+  if (!text) return undefined
   const fault = isTornName(text, evidence, material.source) ? 'torn' : verbPhraseFault(text, wordsIn(text, parts), material)
   if (!fault) return withoutStrayCapitals(text, material)
   if (fault !== 'list' && fault !== 'mixed' && fault !== 'points-elsewhere') return undefined

@@ -36,11 +36,14 @@ const EARLY = [0.12, 0.06] as const
 const TOGETHER = /^\P{L}*\p{L}+ (?:\p{L}+ly )?(?:with|alongside) /u
 
 const startOf = ({ duty }: ToldDuty): number => duty.evidence[0]?.start ?? 0
-const inSummary = ({ duty }: ToldDuty): boolean => duty.evidence[0]?.section === 'summary'
+/** What a summary tells in passing, under no theme, is not for sure what the job is for. */
+const inSummary = ({ duty: { evidence, confidence, themes } }: ToldDuty): boolean =>
+  evidence[0]?.section === 'summary' && (confidence >= SURE_LEAD || themes.length > 0)
+const SURE_LEAD = 0.8
 
 /** What the summary says the work is, or else the most telling duty; and one more that goes with it. */
-function openingDuties(duties: readonly ToldDuty[]): ToldDuty[] {
-  const whole = duties.filter(({ minor }) => !minor)
+function openingDuties(duties: readonly ToldDuty[], { words }: Material): ToldDuty[] {
+  const whole = duties.filter(({ minor, duty }) => !minor && !words['no-lead-verbs'].includes(duty.verb))
   const telling = whole.some(({ tail }) => tail === '') ? whole.filter(({ tail }) => tail === '') : whole
   const [most] = telling
   if (!most) return []
@@ -67,7 +70,7 @@ const ENOUGH_TELLING = 3
 
 export function dutySlots(material: Material, length: ReportLength): Slots {
   const duties = tellable(material)
-  const opening = openingDuties(duties)
+  const opening = openingDuties(duties, material)
   const [first] = opening
   const left = duties.filter((told) => !opening.includes(told))
   const isEnough = duties.filter(({ minor }) => !minor).length >= ENOUGH_TELLING

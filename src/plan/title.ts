@@ -52,6 +52,8 @@ export function wordTitle(title: string, persons: ReadonlySet<string>, isWord: (
   clean = inTitleCase(clean, (lower) => persons.has(lower) || isWord(lower)).replace(/ (?:Of|And|The|For|In)(?= )/g, (word) =>
     word.toLowerCase(),
   )
+  // "Registrar's in surgery"
+  clean = clean.replace(/(\p{Ll})['’]s(?= (?:of|in|for) |$)/u, '$1')
   const words = clean.split(' ')
   if (!clean || words.length > LONGEST || /https?:|[?!"“”]|\b(?:you|we|i|us)\b/i.test(clean)) return undefined
   const headIndex = Math.max(0, words.findIndex((word) => LINK.test(word)) - 1)

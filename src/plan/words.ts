@@ -33,6 +33,10 @@ export interface PlanWords {
   'conditional-ends': readonly string[]
   'plain-leads': readonly string[]
   circumstances: readonly string[]
+  'countable-objects': readonly string[]
+  determiners: readonly string[]
+  'a-article': string
+  'no-lead-verbs': readonly string[]
   'core-ends': readonly string[]
   'core-keeps': readonly string[]
   'core-cuts': readonly string[]

@@ -241,8 +241,10 @@ function isLeftOut(reading: Reading, at: number, to: number, words: DutyWords): 
   if (puffLength(reading, at, words) === 0) return false
   const next = at + puffLength(reading, at, words)
   if (next >= to) return false
-  // "an amazing team" would become "an team".
   const before = reading.tokens[at - 1]?.lower
+  // "new and exciting tools" would become "new and tools", "the next generation of tools" "the of tools".
+  if (before === 'and' || before === 'or' || (reading.tokens[next] as Token).pos === 'ADP') return false
+  // "an amazing team" would become "an team".
   const vowel = (index: number): boolean => /^[aeiou]/.test(lowerAt(reading, index))
   return !(before === 'a' && vowel(next)) && !(before === 'an' && !vowel(next))
 }

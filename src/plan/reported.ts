@@ -1,5 +1,6 @@
 /** Sentences of the posting in reported speech that tell what no other sentence does. */
 import { READER, type Reported } from '../infer/reported'
+import { once } from '../once'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence } from '../types'
 import { baseSlots } from './base'
@@ -135,29 +136,45 @@ function isOfWork({ text }: Reported, { words, persons }: Material): boolean {
   )
 }
 
+/** The most telling that fits and shares no place with what is taken. */
 function choose(material: Material, taken: readonly Evidence[], fits: (report: Reported) => boolean): Phrase | undefined {
-  const { reported, words, company } = material
-  let best: { phrase: Phrase; weight: number } | undefined
-  for (const report of reported) {
-    if (!fits(report) || (best && report.weight <= best.weight)) continue
-    const { evidence } = report
-    if (tellsOfTeam(report, words.units) || (report.form === 'clause' && lacksSubject(report.text, words.phrases.prepositions))) continue
-    if (taken.some(({ start, end }) => start < evidence.end && evidence.start < end)) continue
-    if (repeats(report.text, company.description?.value) || repeats(report.text, company.mission?.value)) continue
-    const clean = lift(inReportedWords(report.text, material).replace(/[®™©]/g, ''), words, { most: LONGEST, quoted: true, whole: true })
-    if (
-      clean &&
-      !pointsNowhere(clean, words) &&
-      !breaksOff(clean, report.text, words) &&
-      !isSpliced(clean, words) &&
-      !words.phrases['never-last'].includes(clean.slice(clean.lastIndexOf(' ') + 1).toLowerCase())
-    )
-      best = {
-        phrase: clause(withoutName(plainStart(clean, material), material), [evidence, ...factsIn(evidence, material)]),
-        weight: report.weight,
-      }
+  for (const report of byWeight(material.reported)) {
+    const { start, end } = report.evidence
+    if (taken.some((item) => item.start < end && start < item.end) || !fits(report)) continue
+    const phrase = phraseOf(report, material)
+    if (phrase) return phrase
   }
-  return best?.phrase
+  return undefined
+}
+
+const byWeight = once((reported: readonly Reported[]): readonly Reported[] => [...reported].sort((a, b) => b.weight - a.weight))
+
+/** The phrases of the sentences of a posting that were asked for: most are asked for again when another one was chosen. */
+const phrasesKnown = once((_material: Material) => new Map<Reported, Phrase | undefined>())
+
+function phraseOf(report: Reported, material: Material): Phrase | undefined {
+  const known = phrasesKnown(material)
+  if (!known.has(report)) known.set(report, lifted(report, material))
+  return known.get(report)
+}
+
+/** The sentence as it can be told; undefined where it cannot. */
+function lifted(report: Reported, material: Material): Phrase | undefined {
+  const { words, company } = material
+  if (tellsOfTeam(report, words.units) || (report.form === 'clause' && lacksSubject(report.text, words.phrases.prepositions)))
+    return undefined
+  if (repeats(report.text, company.description?.value) || repeats(report.text, company.mission?.value)) return undefined
+  const clean = lift(inReportedWords(report.text, material).replace(/[®™©]/g, ''), words, { most: LONGEST, quoted: true, whole: true })
+  if (
+    !clean ||
+    pointsNowhere(clean, words) ||
+    breaksOff(clean, report.text, words) ||
+    isSpliced(clean, words) ||
+    words.phrases['never-last'].includes(clean.slice(clean.lastIndexOf(' ') + 1).toLowerCase())
+  )
+    return undefined
+  const { evidence } = report
+  return clause(withoutName(plainStart(clean, material), material), [evidence, ...factsIn(evidence, material)])
 }
 
 /** A long name that has opened the paragraph is not told in full again. */

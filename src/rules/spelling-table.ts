@@ -3,6 +3,7 @@ import { once } from '../once'
 import type { Content, ListSource, TermSource } from './content'
 import { BUCKETS, openingHash } from './first-word'
 import { mostSpellings, readOpenings, spellingOf } from './packed/terms'
+import { isPlainWord } from './words-of'
 
 export interface SpellingTable {
   /** The first spelling of each bucket and the next of each spelling, counted from 1. */
@@ -55,7 +56,8 @@ export function tableOf(terms: readonly TermSource[], firstTerm: number, lists: 
     firsts.set(-id, size)
     makeRoom(entries.length)
     owners.fill(-id, size, size + entries.length)
-    for (const entry of entries) buckets[size++] = openingHash(entry)
+    // An entry of one word is a word class.
+    for (const entry of entries) buckets[size++] = isPlainWord(entry) ? NO_BUCKET : openingHash(entry)
   }
   const heads = new Int32Array(BUCKETS)
   const links = new Int32Array(size)
@@ -80,6 +82,8 @@ export function tableOf(terms: readonly TermSource[], firstTerm: number, lists: 
       owner < 0 ? (entriesOf.get(-owner)?.[number] as string) : spellingOf(terms[owner - firstTerm] as TermSource, number),
   }
 }
+
+const NO_BUCKET = -1
 
 const plainEntry = (entry: string): string => (entry.startsWith('"') ? entry.slice(1, -1) : entry)
 

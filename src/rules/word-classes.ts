@@ -19,7 +19,7 @@ import {
 import type { Spellings } from './spellings'
 import { markOf } from './word-marks'
 import { addRow } from './word-rows'
-import { wordsOf } from './words-of'
+import { oneWord } from './words-of'
 
 /** Words that are remembered from one posting to the next; above this the memory starts afresh. */
 const MOST_WORDS = 20_000
@@ -42,12 +42,12 @@ function listWords(lists: readonly ListSource[], classOf: (list: string) => numb
     for (const entry of entries) {
       if (entry.includes(' ')) continue
       const quoted = entry.startsWith('"')
-      const words = wordsOf(quoted ? entry.slice(1, -1) : entry)
-      if (words.length !== 1) continue
+      const word = oneWord(quoted ? entry.slice(1, -1) : entry)
+      if (word === undefined) continue
       const map = quoted ? exact : inflecting
-      const ids = map.get(words[0] as string)
+      const ids = map.get(word)
       if (ids) ids.push(id)
-      else map.set(words[0] as string, [id])
+      else map.set(word, [id])
     }
   }
   return { inflecting, exact }

@@ -12,3 +12,15 @@ export function wordsOf(text: string): string[] {
 
 const MOST_LETTERS = 60
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
+
+/** The only word of a stretch of text; undefined where it holds several or none. */
+export function oneWord(text: string): string | undefined {
+  if (isPlainWord(text)) return text.toLowerCase()
+  const words = wordsOf(text)
+  return words.length === 1 ? words[0] : undefined
+}
+
+/** Letters and digits of ASCII alone, which nothing takes apart. */
+export const isPlainWord = (text: string): boolean => text.length <= MOST_LETTERS && PLAIN_WORD.test(text)
+
+const PLAIN_WORD = /^[A-Za-z0-9]+$/

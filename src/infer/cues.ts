@@ -131,7 +131,7 @@ export const hasFigures = (hit: Hit, { where, figure, unlike }: Cue, world: CueW
 /** The capture whose words are compared with a fact; the first where none is named so. */
 export const DIFFERS = 'differs'
 /** The fact that holds names, which open on a capital. */
-const PLACES = 'role.locations'
+export const PLACES = 'role.locations'
 const NAMED = /^\p{Lu}\p{Ll}/u
 
 /** Some captured word stands nowhere in the fact. */

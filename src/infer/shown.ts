@@ -2,7 +2,7 @@
 import { isQuotable, quoteIn } from '../resolve/quote'
 import type { Hit, ReadSentence } from '../stages'
 import type { Evidence } from '../types'
-import { type Cue, type CueWorld, DIFFERS, factAt, hasFigures, isOfLevel, isWanted } from './cues'
+import { type Cue, type CueWorld, DIFFERS, factAt, hasFigures, isOfLevel, isWanted, PLACES } from './cues'
 import { isWantedValue } from './fact-value'
 
 export interface Shown {
@@ -16,8 +16,8 @@ export interface Shown {
   signal?: string
   /** The words stand for themselves as a noun phrase. */
   unquoted?: true
-  /** They are a name, or else none though the posting may print them with capitals. */
-  kind?: 'name' | 'word'
+  /** They are a name, which keeps its capitals. */
+  isName?: true
   /** It is a duty. */
   duty?: true
   /** Of a duty, the words that tell its theme. */
@@ -27,8 +27,6 @@ export interface Shown {
   /** The quotation opens with a verb. */
   verbal?: true
 }
-
-const TITLE = 'role.title'
 
 /** Slots in which a statement may print what its cues found, by their place. */
 export const CUE_NAMES = ['first', 'second', 'third', 'fourth'] as const
@@ -74,11 +72,11 @@ export function shownOf(cue: Cue, world: CueWorld): Shown[] {
       if (!hasFigures(hit, cue, world)) continue
       const sentence = world.reading.sentences[hit.sentence] as ReadSentence
       if (cue.unquoted) {
-        shown.push({ ...plainWords(hit, world, sentence), ...(cue.unlike ? { kind: cue.unlike === TITLE ? 'word' : 'name' } : {}) })
+        shown.push({ ...plainWords(hit, world, sentence), ...(cue.unlike === PLACES ? { isName: true } : {}) })
         continue
       }
       const quote = quoteIn(world.reading, sentence, hit.from, hit.to)
-      if (quote) shown.push({ evidence: quote.evidence, quote: quote.evidence })
+      if (quote) shown.push({ evidence: quote.evidence, quote: quote.evidence, ...(quote.verbal ? { verbal: true } : {}) })
     }
   }
   return shown

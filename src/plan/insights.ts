@@ -7,6 +7,7 @@ import { isFilled } from '../realise/render'
 import { inflect } from '../realise/verb-phrase'
 import { VERB_MARK } from '../resolve/duties/phrase'
 import type { Phrase, Slots } from '../stages'
+import type { Evidence } from '../types'
 import { baseSlots } from './base'
 import { factPhrase, gatePhrase, signalPhrase } from './fact-phrases'
 import { lift, lowerFirst, lowerWords } from './lift'
@@ -118,11 +119,14 @@ function overlaps(text: string, told: ReadonlySet<string>): boolean {
 }
 
 /** A fact or a gate in its own words, a duty as a noun ("mentoring junior nurses"), a skill by its name. */
-function named({ evidence, skill, duty, fact, gate, signal, core, quote, unquoted, kind }: Shown, material: Material): Phrase | undefined {
+function named(
+  { evidence, skill, duty, fact, gate, signal, core, quote, unquoted, isName }: Shown,
+  material: Material,
+): Phrase | undefined {
   if (unquoted) {
-    if (kind === 'name') return quote && name(quote.text, [quote])
+    if (isName) return quote && name(quote.text, [quote])
     const plain = quote && lifted(quote.text, [quote], material, LONGEST_PLAIN)
-    return plain && kind === 'word' ? { ...plain, text: lowerWords(plain.text, material.isWord) } : plain
+    return plain && { ...plain, text: lowerWords(plain.text, material.isWord) }
   }
   if (fact) return factPhrase(fact, material)
   if (gate) return gatePhrase(gate, material)
@@ -150,6 +154,8 @@ function quoted({ quote, duty, evidence, unquoted, verbal: opensWithVerb }: Show
   const verb = duty && material.responsibilities.find((each) => each.evidence[0]?.start === evidence.start)?.verb
   if (verbal && !verbal.includes(',') && verbal.split(' ')[0]?.toLowerCase() === verb)
     return noun(inflect(withMarks(lowerFirst(verbal, material), material.verbs), 'gerund'), [quote], false)
+  const done = quote && !duty && opensWithVerb && doneAsNoun(quote, material)
+  if (done) return done
   if (
     !quote ||
     // A scrap of a clause is no noun.
@@ -161,6 +167,15 @@ function quoted({ quote, duty, evidence, unquoted, verbal: opensWithVerb }: Show
   )
     return undefined
   return quotation(quote, material)
+}
+
+/** "refactor code" and "refactoring code" as what is done: "refactoring code"; undefined where it opens with no verb. */
+function doneAsNoun(quote: Evidence, material: Material): Phrase | undefined {
+  const text = lift(quote.text, material.words, { most: LONGEST_QUOTE })
+  const first = text?.split(' ', 1)[0]?.toLowerCase()
+  if (!text || !first || !text.includes(' ')) return undefined
+  if (material.verbs.has(first)) return noun(inflect(withMarks(lowerFirst(text, material), material.verbs), 'gerund'), [quote], false)
+  return first.endsWith('ing') ? noun(lowerFirst(text, material), [quote], false) : undefined
 }
 
 /** The first verb with its mark, and the one joined to it: "plan and teach lessons". */

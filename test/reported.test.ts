@@ -100,9 +100,9 @@ describe('what cannot be reported safely is left alone', () => {
 
 describe('in the report', () => {
   const reportOf = (text: string) => analyze(text, undefined, knowledge).report
-  it('a line on pay that says more than the amounts is quoted', () =>
+  it('a line on pay that says more than the amounts is told with what it adds', () =>
     expect(reportOf('Plumber\n\nDuties\n- Repair boilers\n\nPay: $32 - $45 an hour, plus 5% commission').company.text).toContain(
-      '"$32–$45 an hour, plus 5% commission"',
+      '$32 to $45 an hour plus 5% commission',
     ))
   it('the ends of a range are set against each other in words', () =>
     expect(reportOf('Clerk\n\nDuties\n- File invoices\n\nSalary: £30,000 to £45,000 a year').company.text).toContain(

@@ -67,9 +67,37 @@ describe('what the employer says of itself', () => {
   })
 })
 
+describe('what the employer is', () => {
+  const firstOf = (line: string): string => companyOn(`Clerk\n\nAbout us\n${line}\n\nDuties\nYou will file deeds.`)
+
+  it.each([
+    [
+      'Kestrel Dental is a family dental practice that has cared for Hull since 1988.',
+      'is a family dental practice that has cared for Hull since 1988',
+    ],
+    ['Kestrel Codes is a team of designers, engineers and writers in Leeds.', 'a team of designers, engineers, and writers in Leeds'],
+    ['Kestrel Codes is an importer of tea with offices in the US and Ghana.', 'an importer of tea with offices in the US and Ghana'],
+    ['Kestrel Codes is a cloud integrator based in Denver, CO.', 'based in Denver, CO'],
+  ])('%s', (line, told) => expect(firstOf(line)).toContain(told))
+
+  it('is the client and not the agency where the agency says so', () => {
+    const told = companyOn(
+      'Driver\n\nOur client, one of the largest dairies in Wales, needs two drivers.\nYou will drive milk to the depots.\nApex Drivers is acting as an employment business.',
+    )
+    expect(told).toContain('one of the largest dairies in Wales')
+    expect(told).not.toMatch(/agency that calls itself one/)
+  })
+})
+
 it('tells benefits of one kind side by side', () => {
   const told = companyOn(
     'Clerk\n\nDuties\nYou will file deeds.\n\nBenefits\n- 25 days holiday\n- 6% pension\n- 3 days volunteering leave\n- Free parking',
   )
   expect(told).toMatch(/25 days holiday,? (?:and )?3 days volunteering leave/)
+})
+
+it('tells a benefit with its amount behind it as one phrase', () => {
+  expect(companyOn('Fitter\n\nDuties\nYou will mend looms.\n\nBenefits\n- Boot allowance $150\n- Free parking')).toContain(
+    'boot allowance of $150',
+  )
 })

@@ -18,7 +18,9 @@ export function toldBenefits(material: Material): Phrase[] {
   const bare = [...new Set(fact.value.flatMap((item) => kindsOf(item, kinds)))]
   const told = fact.value.flatMap(inRow).flatMap((item) => {
     if (bare.length > 1 && kindsOf(item, kinds).length > 0) return []
-    const plain = lowerWords(item.replace(PENSION_LAW, '$1$2'), material.isWord)
+    // "22 hours a week" is no benefit.
+    if (material.words['no-benefit-words'].some((word) => holdsWord(item.toLowerCase(), word))) return []
+    const plain = lowerWords(withAmount(item.replace(PENSION_LAW, '$1$2'), material).replace(GIVEN, ''), material.isWord)
     const phrase = lifted(plain, fact.evidence, material, LONGEST) ?? lifted(beforeAim(plain), fact.evidence, material, LONGEST)
     return phrase && isBenefit(phrase.text, material) ? [withArticle(asPrinted(phrase, item), material)] : []
   })
@@ -41,6 +43,18 @@ export function toldBenefits(material: Material): Phrase[] {
   const amounts = ranked.filter((phrase) => rankOf(phrase) === 0)
   return inGroups([...amounts, insured, ...ranked.filter((phrase) => !amounts.includes(phrase))], material.words['benefit-groups'])
 }
+
+/** "boot allowance $150" -> "boot allowance of $150". */
+const withAmount = (item: string, { words }: Material): string =>
+  item.replace(AMOUNT_BEHIND, (written, noun: string, bound: string | undefined, amount: string) =>
+    words.phrases['never-last'].includes(noun.toLowerCase()) || words.phrases.amounts.includes(noun.toLowerCase())
+      ? written
+      : [noun, words.of, ...(bound ? [words['up-to']] : []), amount].join(' '),
+  )
+
+const AMOUNT_BEHIND = /(?<=\p{L} )(\p{L}+)(?:\s?[:–-])? (up to )?(\p{Sc}\d)/iu
+/** That it is given goes without saying. */
+const GIVEN = / (?:is |are |will be )?(?:provided|included|supplied|available|offered)$/i
 
 /** What serves one end stands side by side, in the place of the first of its kind: leave with leave, pension with pension. */
 function inGroups(phrases: readonly Phrase[], groups: readonly (readonly string[])[]): Phrase[] {

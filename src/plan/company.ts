@@ -3,8 +3,9 @@ import { countParts, evenSpace } from '../nlp/even-space'
 import { infinitiveOf, verbForms } from '../nlp/inflect'
 import { once } from '../once'
 import type { Phrase, Slots } from '../stages'
-import type { SectionKind } from '../types'
+import type { Evidence, SectionKind } from '../types'
 import { toldBenefits } from './benefits'
+import { holdsWord } from './holds-word'
 import { tellableInsights } from './insights'
 import { lift, lowerFirst, lowerWords } from './lift'
 import { linkOf } from './link'
@@ -36,15 +37,19 @@ export function companyFacts(material: Material, shown: number): Slots {
   const benefits = toldBenefits(material)
   const statement = statementOf(material)
   const { values, acts } = valuesOf(material)
-  const { description, does } = descriptionOf(material)
-  const own = description ?? does
+  const { description: own, does } = descriptionOf(material)
+  // An agency tells of its client what the client is.
+  const ofClient = own !== undefined && material.agency && tellsOfClient(material)
+  const description = ofClient ? undefined : own
+  const plain = description ?? does
   const { mission, missionQuote } = missionOf(material)
   const { linkDuty, linkSource } = linkOf(material)
   const { quotes, sayings } = quotesOf(material, statement)
   return {
     description,
     does,
-    plainDescription: own && 'text' in own && isPlain(own, material) ? own : undefined,
+    plainDescription: plain && 'text' in plain && isPlain(plain, material) ? plain : undefined,
+    client: ofClient ? own : undefined,
     mission,
     missionQuote,
     linkDuty,
@@ -80,6 +85,16 @@ export function companyFacts(material: Material, shown: number): Slots {
     benefits: severalOf(inRoom(benefits.slice(0, shown + 1))),
   }
 }
+
+/** "our client, one of the largest dairies": right before the words stands whose they are. */
+const tellsOfClient = ({ company, source, words }: Material): boolean =>
+  (company.description?.evidence ?? []).some(({ start, section }) => {
+    const before = section === 'given' ? '' : source.slice(Math.max(0, start - LONGEST_LEAD), start).toLowerCase()
+    return words['client-words'].some((word) => holdsWord(before, word))
+  })
+
+/** Letters before a description in which it says whose it is. */
+const LONGEST_LEAD = 24
 
 /** Values as nouns, and those that are worded as calls: "put customers first". */
 function valuesOf(material: Material): { values: Phrase[]; acts: Phrase[] } {
@@ -248,11 +263,17 @@ const HOLLOW_WITHIN = 5
 function descriptionOf(material: Material): Slots {
   const fact = material.company.description
   if (!fact) return {}
-  const lifted = lift(fact.value, material.words, { most: 22, own: true })
+  const lifted = lift(beforeSecondVerb(fact.value, material.words), material.words, { most: 22, own: true })
   const clean = lifted && (goesOn(fact, material) ? beforeTear(lifted, material.words) : lifted)
   if (!clean) return {}
   const text = lowerFirst(clean, material)
-  if (/(?:\d|,\s*\S{1,3})$/.test(text) || text.split(' ').length < FEWEST_OWN || /^(?:\S+\s+){1,3}(?:is|are|was|were)\s/.test(text))
+  // "a bakery with 40" and "a bakery in Hull, and" are torn; "since 1988" and "in Denver, CO" are whole.
+  if (
+    (/\d$/.test(text) && !/(?:19|20)\d\d$/.test(text)) ||
+    (/,\s*\S{1,3}$/.test(text) && !/,\s\p{Lu}{2,3}$/u.test(text)) ||
+    text.split(' ').length < FEWEST_OWN ||
+    /^(?:\S+\s+){1,3}(?:is|are|was|were)\s/.test(text)
+  )
     return {}
   const bare = text.split(' ')
   // "a trusted partner" is praise; "we are a team of nine" tells of the team.
@@ -261,26 +282,67 @@ function descriptionOf(material: Material): Slots {
     return {}
   if (/^(?:a|an|the|one of)\s/i.test(text)) {
     // "one of its busiest branches" tells where the job is.
-    if (
-      material.words['no-employers'].includes(headIn(bare, material.words['description-tails'])) ||
-      bare[2]?.toLowerCase() === material.words['reported-pronouns'].our
-    )
+    const head = headIn(bare, material.words['description-tails'])
+    // "a team of designers in Hull" tells what it is, "a great team" does not.
+    const isTeam = material.words.units.includes(head) && material.company.name !== undefined && bare.length >= FEWEST_OF_TEAM
+    if ((material.words['no-employers'].includes(head) && !isTeam) || bare[2]?.toLowerCase() === material.words['reported-pronouns'].our)
       return {}
     // "the only solution" tells nothing; "owned and supported by" breaks off.
     if (bare.length <= SHORTEST_OWN && bare.some((word) => material.words.praise.includes(word.toLowerCase()))) return {}
     if (material.words.phrases['never-last'].includes(bare.at(-1)?.toLowerCase() ?? '')) return {}
-    if (!/\s(?:has|have) been\s/.test(text) && endsOnSpell(bare, material.words))
+    if (!/\s(?:has|have)\s/.test(text) && endsOnSpell(bare, material.words))
       return { does: clause(`${material.words['has-been']} ${text}`, fact.evidence) }
     return breaksOff(text, fact.value, material.words) ? {} : { description: noun(text, fact.evidence, false) }
   }
+  const aside = breaksOff(text, fact.value, material.words) ? beforeAside(text, material.words) : undefined
+  if (aside) return does(aside, fact.evidence, material)
+  const [article = ''] = material.words['own-articles']
+  // "part of the Marlow Group".
+  if (bare[0] === material.words['part-of'] && bare[2] === article) return { description: noun(text, fact.evidence, false) }
   if (breaksOff(text, fact.value, material.words)) return {}
   const head = (text.split(/[\s,]+/)[0] ?? '') as string
   // "runs a vineyard and need a cellar hand": the second verb tells of the vacancy, not of the company.
   if (text.match(/\sand\s+\p{Ll}+/gu)?.some((joint) => material.words.seeking.includes(joint.trim().split(/\s+/)[1] ?? ''))) return {}
-  if (material.verbs.has(head)) return { does: clause(verbForms(head).present + text.slice(head.length), fact.evidence) }
-  if (/[a-z]s$/.test(head) && !/(?:ss|us)$/.test(head)) return { does: clause(withSecondVerb(text, material), fact.evidence) }
+  const turn = material.words['lead-participles'][head]
+  // "are trusted by shops": what it is said to be.
+  if (
+    turn &&
+    fact.evidence[0] &&
+    /^\W?\p{L}+\s/u.test(fact.evidence[0].text) &&
+    material.words.phrases.linking.includes(firstWord(fact.evidence[0].text))
+  )
+    return { does: clause(`${turn} ${text}`, fact.evidence) }
+  return does(text, fact.evidence, material)
+}
+
+/** Its verb in the third person; nothing where none opens it. */
+function does(text: string, evidence: readonly Evidence[], material: Material): Slots {
+  const head = (text.split(/[\s,]+/)[0] ?? '') as string
+  if (material.verbs.has(head)) return { does: clause(verbForms(head).present + text.slice(head.length), evidence) }
+  if (/[a-z]s$/.test(head) && !/(?:ss|us)$/.test(head)) return { does: clause(withSecondVerb(text, material), evidence) }
   return {}
 }
+
+/** "supports schools, including the north, the coast": up to the aside whose list breaks off. */
+function beforeAside(text: string, words: Material['words']): string | undefined {
+  for (const aside of words['duty-asides']) {
+    const at = text.indexOf(`, ${aside} `)
+    if (at > 0) return text.slice(0, at)
+  }
+  return undefined
+}
+
+const firstWord = (text: string): string => /\p{L}+/u.exec(text)?.[0]?.toLowerCase() ?? ''
+
+/** "a growing company and have built a team": what it is ends where it goes on to what it does. */
+function beforeSecondVerb(text: string, { joints, phrases }: Material['words']): string {
+  const parts = text.split(' ')
+  const at = parts.findIndex((part, index) => index > FEWEST_OWN && part === joints.and && phrases.finite.includes(parts[index + 1] ?? ''))
+  return at < 0 ? text : parts.slice(0, at).join(' ').replace(/,$/, '')
+}
+
+/** Words of a description of a team at least. */
+const FEWEST_OF_TEAM = 6
 
 /** "runs two mills and supply bakers": the second verb stands as the first does, unless it hangs on a "to" or on another verb. */
 function withSecondVerb(text: string, { words, verbs }: Material): string {

@@ -66,6 +66,16 @@ const LONGEST_LOOSE_END = 8
 
 /** The phrase in printable form, or undefined when it stays dirty or too long. */
 export function lift(text: string, language: LiftLanguage, limits: LiftLimits = { most: 14 }): string | undefined {
+  // "the US" is a country, "us" is the speaker: in a text that is not all in capitals they can be told apart.
+  if (!text.includes('US') || !/\p{Ll}/u.test(text)) return liftWords(text, language, limits)
+  return liftWords(text.replace(COUNTRY, SHIELD), language, limits)?.replaceAll(SHIELD, 'US')
+}
+
+const COUNTRY = /(?<![\p{L}\p{N}])US(?![\p{L}\p{N}])/gu
+/** Reads as a name and stands in no posting. */
+const SHIELD = 'Uszqx'
+
+function liftWords(text: string, language: LiftLanguage, limits: LiftLimits): string | undefined {
   // Most wording holds few marks: a step looks only where what it looks for is there.
   let { marks } = lookAt(text)
   let clean = marks & (AMPERSAND | BRACKET | EMPHASIS | STRAY_SPACE | WIDE) ? withoutMarkup(text, marks, language.numerals) : text

@@ -183,6 +183,8 @@ function withoutName(text: string, material: Material): string {
   if (!name || name.length < LONG_NAME || !text.includes(name)) return text
   const { words } = material
   const [article = ''] = words['own-articles']
+  // "Harbour House, Kinsale is": what follows the comma belongs to the name.
+  if (text.includes(`${name},`)) return text
   return text.replaceAll(`${article} ${name}`, words['the-employer']).replaceAll(name, words['the-employer'])
 }
 

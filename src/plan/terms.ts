@@ -425,12 +425,22 @@ function withMore(amounts: Phrase, material: Material): Phrase | undefined {
     .replace(/^[\s,(–-]+/u, '')
   const tail = behind.replace(/^\+\s?/, `${words.plus} `).replace(/\)$/, '')
   const [first = ''] = tail.toLowerCase().split(/[^\p{L}]+/u)
-  if (!words['pay-tails'].includes(first) || /[()%;:]|\s\+/.test(tail)) return undefined
+  if (!words['pay-tails'].includes(first) || /[();:]|\s\+/.test(tail)) return undefined
   const clean = lift(tail, words, { most: LONGEST_MORE, whole: true })
   const told = (text: string): string => lowerFirst(text, material)
   return clean && clean.length > tail.length - LOST
-    ? noun(first === words.plus ? `${amounts.text} ${told(clean)}` : `${amounts.text} (${told(clean)})`, [line, ...amounts.evidence], true)
+    ? noun(
+        first === words.plus ? `${amounts.text} ${bracketed(told(clean))}` : `${amounts.text} (${told(clean)})`,
+        [line, ...amounts.evidence],
+        true,
+      )
     : undefined
+}
+
+/** "plus super, depending on experience" -> "plus super (depending on experience)". */
+function bracketed(text: string): string {
+  const comma = text.indexOf(', ')
+  return comma < 0 ? text : `${text.slice(0, comma)} (${text.slice(comma + 2)})`
 }
 
 /** The time that an amount is for, right behind it. */

@@ -135,6 +135,10 @@ export interface PlanWords {
   'each-unit': string
   'no-rates': readonly string[]
   'value-verbs': readonly string[]
+  'part-of': string
+  of: string
+  'client-words': readonly string[]
+  'no-benefit-words': readonly string[]
   'rate-words': readonly string[]
   'rate-steps': readonly string[]
   'rate-labels': Readonly<Record<string, string>>

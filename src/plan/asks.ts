@@ -13,7 +13,7 @@ import { isTornName, withoutStrayCapitals } from './casing'
 import { wordsIn } from './grammar'
 import { isSmall, lowerFirst, lowerWords } from './lift'
 import { type Line, type LineMaterial, LONGEST_LINE, mayBeHeaded, readLine } from './line'
-import { CAPITAL, DIGIT, type Look, lookAt, WIDE } from './look'
+import { CAPITAL, DIGIT, INNER_CAPITAL, type Look, lookAt, WIDE } from './look'
 import type { Material } from './material'
 import { noun } from './phrases'
 import { byPlace } from './places'
@@ -82,6 +82,7 @@ const GLUE = /(?<!\p{L})(\p{L}\p{Ll}{3,})(\p{Lu}\p{L}*)/gu
 
 /** Two lines that were run together inside a word: the first of them. "three years in networksCisco routers" */
 function beforeGlue(evidence: Evidence, { isWord, words }: Material): Evidence | undefined {
+  if (!(lookAt(evidence.text).marks & (INNER_CAPITAL | WIDE))) return undefined
   for (const glue of evidence.text.matchAll(GLUE)) {
     const [whole, before, after] = glue as unknown as [string, string, string]
     if (!isWord(before.toLowerCase()) || words.isName(whole.toLowerCase())) continue

@@ -396,6 +396,21 @@ it('a degree keeps its own level where the next line runs into it', () => {
   expect(role(text).education?.value).toMatchObject({ level: 'bachelor', fields: ['Finance'], required: true })
 })
 
+it('a degree outweighs the grades of school in a later item', () => {
+  expect(role(asking("Bachelor's degree in agronomy", 'Secondary school certificate with a grade C')).education?.value.level).toBe(
+    'bachelor',
+  )
+  expect(role(asking('High school diploma or GED', 'Own boots')).education?.value.level).toBe('high-school')
+})
+
+it('years as the holder of a post are overall years, whatever tool has its name', () => {
+  expect(role(asking('Minimum 2 years of experience as a Chef')).experienceYears?.value).toEqual({ min: 2 })
+})
+
+it('a name with an owner inside is whole where it comes again', () => {
+  expect(company("Young's Loom\n\nWeaver\n\nAt Young's Loom, we pride ourselves on our cloth.").name?.value).toBe("Young's Loom")
+})
+
 describe('several posts in one text', () => {
   const vacancies = `Current openings
 

@@ -48,6 +48,7 @@ export function cuesOf({ folded, tree }: ContentContext, content: Content): Read
 }
 
 const MOST_WORDS = 40
+const INFINITIVE = 'to'
 
 function readOpening({ folded, tree: { reader, starts }, language: { verbs } }: ContentContext, content: Content): void {
   content.opened = true
@@ -56,8 +57,8 @@ function readOpening({ folded, tree: { reader, starts }, language: { verbs } }: 
   const first = folded.slice(reader.start, reader.end)
   let state = openingState(starts, reader.number)
   content.duty = verbs.has(first)
-  // The verb may follow an adverb ("Proactively manage").
-  const afterAdverb = !content.duty && first.endsWith('ly')
+  // The verb may follow an adverb ("Proactively manage") or the mark of an infinitive ("To keep the hall clean").
+  const afterAdverb = !content.duty && (first.endsWith('ly') || first === INFINITIVE)
   if (!state && !afterAdverb) return
   const second = nextWord(reader)
   if (afterAdverb && second) content.duty = verbs.has(folded.slice(reader.start, reader.end))

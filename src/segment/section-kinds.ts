@@ -165,6 +165,7 @@ function turnsToReader(context: KindContext, { sentences }: DraftBlock): boolean
 /** In free prose a telling opening begins a new passage, and a list is what its items are. */
 function readLoose(context: PostContext, group: Group): void {
   let current: SectionKind | undefined
+  let above: SectionKind | undefined
   const { blocks, kinds } = group
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at] as DraftBlock
@@ -178,7 +179,10 @@ function readLoose(context: PostContext, group: Group): void {
       const read = kindOfContent(context, blocks.slice(first, to))
       // What a company lists under its own heading are its services.
       const listed = read === 'responsibilities' && group.named === 'about-company' ? undefined : read
-      const kind = leadKind(context, lead ? block : blocks[at - 1]) ?? listed ?? current
+      // A list that tells nothing of itself goes on with the one above it.
+      const kind =
+        leadKind(context, lead ? block : blocks[at - 1]) ?? listed ?? current ?? above ?? ofDuties(context, group, blocks.slice(first, to))
+      if (kind && LISTS.has(kind)) above = kind
       // A lead of several sentences is a passage of its own.
       if (kind) for (let item = lead && block.sentences.length > 1 ? first : at; item < to; item += 1) kinds[item] = kind
       at = to - 1
@@ -200,6 +204,18 @@ function readLoose(context: PostContext, group: Group): void {
       if (current) kinds[at] = current
     }
   }
+}
+
+const FEWEST_DUTIES = 4
+const ENOUGH_DUTIES = 0.4
+
+/** Of a list under no heading at all enough items open with a verb, or have one behind a label of their own. */
+function ofDuties(context: KindContext, { named, heading }: Group, items: readonly DraftBlock[]): SectionKind | undefined {
+  if (named || heading) return undefined
+  const duties = items.filter(
+    ({ sentences }, at) => isDuty(context, sentences[0] as Content) || isLabelledDuty(context, items[at] as DraftBlock),
+  )
+  return duties.length >= FEWEST_DUTIES && duties.length >= items.length * ENOUGH_DUTIES ? 'responsibilities' : undefined
 }
 
 /** An item, or a line that reads like one. */

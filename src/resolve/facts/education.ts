@@ -67,7 +67,7 @@ export function readEducation(claims: Claims): Fact<Education> | undefined {
   }
   if (!read.length) return undefined
   const asked = read.filter(({ preferred }) => !preferred)
-  const pool = asked.length ? asked : read
+  const pool = withoutSchool(asked.length ? asked : read)
   const chosen = pool.reduce((a, b) => (RANK.indexOf(b.level) < RANK.indexOf(a.level) ? b : a))
   const same = pool.filter(({ level }) => level === chosen.level)
   const fields = [...new Set(same.flatMap((each) => each.fields))].slice(0, 6)
@@ -104,6 +104,15 @@ function untilRunTogether(fields: readonly string[]): string[] {
   const at = fields.findIndex((field) => RUN_TOGETHER.test(field))
   return at < 0 ? [...fields] : [...fields.slice(0, at), (fields[at] as string).replace(/\p{Lu}{2,4}$/u, '')]
 }
+
+/** A degree in one item and a certificate or the grades of school in a later one are both asked for, and the degree is the more. */
+function withoutSchool(levels: readonly Level[]): readonly Level[] {
+  const place = ({ claim: { hit, passage } }: Level): number => (passage.origin === 'body' ? hit.sentence : -1)
+  const isItem = ({ claim: { hit, passage } }: Level): boolean => passage.reading.sentences[hit.sentence]?.item === true
+  const degree = levels.find((each) => !BELOW_DEGREE.has(each.level) && isItem(each))
+  return degree ? levels.filter((each) => !BELOW_DEGREE.has(each.level) || !isItem(each) || place(each) <= place(degree)) : levels
+}
+const BELOW_DEGREE: ReadonlySet<EducationLevel> = new Set(['high-school', 'vocational'])
 
 /** A degree, certificate or "an LL.M." behind a comma has a clause of its own: what is said at its end is said of it. */
 function isOfAnother({ hit, passage }: Claim, at: number): boolean {

@@ -85,8 +85,14 @@ export function runAfter(from: number, passage: Passage, words: FactWords): [num
     to++
     if (!owner && isPossessive(passage, to - 1)) owner = to
   }
-  if (owner && !words.nameEndings.has(tokenAt(passage, to - 1)?.lower ?? '')) to = owner
+  if (owner && !words.nameEndings.has(tokenAt(passage, to - 1)?.lower ?? '') && !isToldAgain(start, to, passage)) to = owner
   return to > start ? [start, to] : undefined
+}
+
+/** "Young's Palace" is a name where the whole of it comes again. */
+function isToldAgain(from: number, to: number, { reading: { source, tokens } }: Passage): boolean {
+  const text = source.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)
+  return source.indexOf(text) !== source.lastIndexOf(text)
 }
 
 const isForm = (passage: Passage, at: number, words: FactWords): boolean => words.legalForms.has(tokenAt(passage, at)?.lower ?? '')

@@ -82,6 +82,8 @@ function isOfOneTool({ hit, passage }: Claim, language: Language): boolean {
     const term = reading.terms[index] as TermHit
     if (term.from >= hit.to + SCOPE) break
     if (term.to > last || language.terms[term.term]?.kind !== 'tool' || isParted(reading, hit.to, term.from)) continue
+    // "2 years as a Chef": a post, whatever tool has its name.
+    if ((reading.tokens[term.from - 1] as Token).pos === 'DET') continue
     const { start, end } = reading.tokens[term.from] as Token
     if (/\p{Lu}/u.test(reading.source.slice(start, end))) return true
   }

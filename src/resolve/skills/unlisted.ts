@@ -108,14 +108,13 @@ export function unlistedSkills(
         : rule.finds === 'method'
           ? verbPhrases(reading, sentence, hit.to, limits)
           : after(reading, sentence, hit.to, limits)
+    const verbPhrase = rule.finds === 'method' && rule.data.side === 'after'
+    const certified = rule.finds === 'certification'
+    if (certified && stated.has(hit.sentence)) continue
     for (const span of spans) {
-      const item = span && trim(reading, span[0], span[1], limits)
+      const item = span && (verbPhrase ? wholePhrase(reading, span, limits, taken) : trim(reading, span[0], span[1], limits))
       if (!item || overlaps(item, taken)) continue
-      const verbPhrase = rule.finds === 'method' && rule.data.side === 'after'
-      const certified = rule.finds === 'certification'
-      if (certified && stated.has(hit.sentence)) continue
-      if (verbPhrase ? item[1] - item[0] < 2 || !opensWithVerb(reading, item, limits) : !isNominal(reading, item, limits, certified))
-        continue
+      if (verbPhrase ? !opensWithVerb(reading, item, limits) : !isNominal(reading, item, limits, certified)) continue
       if (rule.data.gerund && (item[0] > hit.to || !(reading.tokens[item[0]] as Token).lower.endsWith('ing'))) continue
       add(item, hit.sentence, kindOf(reading, item, rule.finds as Skill['kind']), verbPhrase ? 0.5 : 0.6)
     }
@@ -371,6 +370,19 @@ function trim(reading: Reading, first: number, last: number, limits: Limits): [n
   )
   return content ? [from, to] : undefined
 }
+
+/** A verb with its object keeps its first verb and its last noun; it ends before a skill that has a name. */
+function wholePhrase({ tokens }: Reading, [first, last]: [number, number], limits: Limits, taken: Coverage): [number, number] | undefined {
+  let from = first
+  while (from < last && (tokens[from] as Token).pos !== 'VERB' && isClass(tokens[from] as Token, limits.edges)) from++
+  let to = from
+  while (to < last && taken[to] !== 1) to++
+  while (to > from && IDLE.has((tokens[to - 1] as Token).pos)) to--
+  const content = tokens.slice(from + 1, to).some((token) => token.pos === 'NOUN' || token.pos === 'PROPN')
+  return content && to - from <= LONGEST_ITEM ? [from, to] : undefined
+}
+/** What a verb with its object does not end in. */
+const IDLE: ReadonlySet<PartOfSpeech> = new Set([...DANGLING, 'DET', 'PRON', 'PUNCT', 'NUM'])
 
 /** It holds a letter or a figure; mostly it begins with one. */
 const isWordLike = (lower: string): boolean => {

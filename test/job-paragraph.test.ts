@@ -102,6 +102,25 @@ describe('duties in the plan', () => {
     expect(told('Update each file')).toBe('update each file')
     expect(told('Write report cards for relatives')).toBe('write report cards for relatives')
   })
+  it('keeping to a named law is told, keeping to policies gives way', () => {
+    const slots = slotsOf([
+      'Lead the night team of the children’s ward',
+      'Ensure compliance with the Mental Capacity Act',
+      'Ensure compliance with company policies',
+      'Dress wounds',
+      'Order linen',
+      'Clean the trolleys',
+      'Write letters',
+    ])
+    const told = ['summed', 'moreDuties', 'restDuties'].flatMap((name) => texts(slots[name])).join()
+    expect(told).toMatch(/Mental Capacity Act/)
+    expect(told).not.toMatch(/company policies/)
+  })
+  it('where no duty opens nothing is told as coming on top', () => {
+    const text = analyze('Ward Nurse\n\nDuties\n- Work with the doctors of the clinic', {}, knowledge).report.job.text
+    expect(text).toMatch(/doctors/)
+    expect(text).not.toMatch(/also|[Bb]eyond|[Aa]longside|as well/)
+  })
   it('nobody opens on whom the work is done with', () => {
     expect(texts(slotsOf(['Work closely with the social workers', 'Dress wounds on the ward']).lead)).toEqual(['dress wounds on the ward'])
   })

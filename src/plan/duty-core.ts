@@ -97,7 +97,8 @@ function coreEnd(parts: readonly string[], bare: readonly string[], known: CoreW
     else if (known.ends.get(word)?.some((each) => opensAt(bare, at, each))) {
       // "from the first call through the close"
       if (bare.slice(from, at).some((before) => known.spans.has(before))) return undefined
-      end = at
+      // "software provided by the town"
+      end = PARTICIPLE.test(bare[at - 1] as string) ? at - 1 : at
     } else if (opensClause(bare, at, known, verbs)) end = at
     else if (word === 'to' && verbs.has(bare[at + 1] ?? '')) {
       if (known.aimed.has(bare[at - 1] as string) || known.aimed.has(bare[0] as string)) return undefined
@@ -137,6 +138,7 @@ const opensClause = (
   return verbs.has(word) && (prepositions.has(behind) || articles.has(behind))
 }
 
+const PARTICIPLE = /\p{L}{3}ed$/u
 const GERUND = /\p{L}{3}ing$/u
 
 function opensAt(bare: readonly string[], at: number, wording: string): boolean {

@@ -61,7 +61,7 @@ const liftKinds = once(({ unprintable, worn, replaced, 'own-replaced': own }: Pl
 const UNPRINTABLE_MARK = /--|https?:|www\.|[@<>{}|=\\]|#\w|_{2}|\p{Extended_Pictographic}/u
 /** A phrase does not end on one of these words. */
 const LOOSE_END = /^(?:incl|and|or|the|a|an|etc|whether|if|when|that|which|who|while|because|than|such|both|either|plus|via|per)$/i
-const LOOSE_PREPOSITION = /^(?:of|to|with|for|in|by|as|on|at|from|into)$/i
+const LOOSE_PREPOSITION = /^(?:of|to|with|for|in|by|as|on|at|from|into|through|under|during|within|between|among|against|upon|across)$/i
 const LONGEST_LOOSE_END = 8
 
 /** The phrase in printable form, or undefined when it stays dirty or too long. */

@@ -111,6 +111,7 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
   return {
     opening: flag(anchor(material)),
     lead: list(phrasesOf(opening)),
+    leadless: first ? undefined : flag(anchor(material)),
     shortLead: first && opening.length === 1 ? shortOf(first, material) : undefined,
     ...(summary
       ? summarySlots(summary.phrases)

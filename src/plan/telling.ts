@@ -68,11 +68,17 @@ export function tellingOf(duty: FoundDuty, text: string, material: Material): { 
   let lost = 0
   if (words['minor-verbs'].includes(duty.verb)) lost += MINOR_VERB
   if (words['minor-matters'].some((matter) => holdsWord(lower, matter))) lost += MINOR_MATTER
+  // A named law or standard makes of "ensure compliance" something of this job.
+  if (lost > 0 && words['regime-verbs'].includes(duty.verb) && NAMED.test(text)) lost = Math.max(0, lost - NAMED_REGIME)
   const served = !words.phrases['company-verbs'].includes(duty.verb) && isPeople(duty.object, material) ? SERVED : 0
   const exact = /\d|\s\p{Lu}/u.test(text) ? NAMED_EXACTLY : 0
   const together = words.phrases['company-verbs'].includes(duty.verb) ? TOGETHER : broad && named === 0 ? BROAD : 0
-  return { telling: duty.weight + named + exact + served - lost - together, minor: lost > 0 && named < NAMED_THING }
+  return { telling: duty.weight + named + exact + served - lost - together, minor: lost > LEAST_LOST && named < NAMED_THING }
 }
+
+const NAMED = /\s(?:\p{Lu}\p{Ll}+(?: (?:and|of|for|&))? \p{Lu}|\p{Lu}{3,})/u
+const NAMED_REGIME = 0.25
+const LEAST_LOST = 0.01
 
 const SHARED = 0.6
 const FEWEST_SHARED = 2

@@ -34,6 +34,7 @@ export interface PlanWords {
   'plain-leads': readonly string[]
   circumstances: readonly string[]
   'countable-objects': readonly string[]
+  'regime-verbs': readonly string[]
   determiners: readonly string[]
   'a-article': string
   'no-lead-verbs': readonly string[]

@@ -123,6 +123,7 @@ export const words = v.strictObject({
   'plain-leads': wordList('What stands right before a duty and says plainly that it is done.'),
   circumstances: wordList('What opens the circumstance of a duty, on which a sentence about it may begin.'),
   'countable-objects': wordList('Nouns that take an article in the singular, where a duty has them as its object.'),
+  'regime-verbs': wordList('Verbs of keeping to rules.'),
   determiners: wordList('Words before a noun that takes no article beside them.'),
   'a-article': text('The article of what was not named before.'),
   'no-lead-verbs': wordList('Verbs of duties on which no report opens.'),

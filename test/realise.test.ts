@@ -4,7 +4,7 @@ import { articleFor } from '../src/realise/article'
 import { realise, type Style } from '../src/realise/choose'
 import { joinList } from '../src/realise/list'
 import { polish } from '../src/realise/polish'
-import { contentOf, draft, extraOf, isFilled, textOf } from '../src/realise/render'
+import { canTell, contentOf, draft, extraOf, textOf } from '../src/realise/render'
 import { tableOf } from '../src/realise/slot-table'
 import { parseTemplate, type Template, TemplateFault } from '../src/realise/template'
 import { inflect } from '../src/realise/verb-phrase'
@@ -30,7 +30,7 @@ const template = (line: string): Template => parseTemplate(line, 'test', 'job', 
 const first = () => 0
 const drafted = (line: string, slots: Slots, told: ReadonlySet<Phrase> = new Set(), pick: (count: number) => number = first) => {
   const form = template(line)
-  return isFilled(form, slots) ? draft(form, { slots: tableOf(slots), wording: style.wording, said: told, spoken: [] }, pick) : undefined
+  return canTell([form], slots) ? draft(form, { slots: tableOf(slots), wording: style.wording, said: told, spoken: [] }, pick) : undefined
 }
 const said = (line: string, slots: Slots = {}, pick: (count: number) => number = first, told?: ReadonlySet<Phrase>) => {
   const made = drafted(line, slots, told, pick)

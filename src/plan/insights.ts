@@ -3,7 +3,7 @@
 import type { FoundInsight } from '../infer/insights'
 import type { Shown } from '../infer/shown'
 import { once } from '../once'
-import { isFilled } from '../realise/render'
+import { canTell } from '../realise/render'
 import { inflect } from '../realise/verb-phrase'
 import { VERB_MARK } from '../resolve/duties/phrase'
 import type { Phrase, Slots } from '../stages'
@@ -31,7 +31,7 @@ const tellable = once((material: Material): FoundInsight[] => {
   return material.insights.filter((found) => {
     if (!found.rule.told) return false
     const slots = insightSlots(found, material)
-    if (!found.rule.say.some((template) => isFilled(template, slots))) return false
+    if (!canTell(found.rule.say, slots)) return false
     const { title: _title, person: _person, company: _company, coin: _coin, coins: _coins, ...own } = slots
     const places = Object.values(own).flatMap((slot) => (slot && 'evidence' in slot ? slot.evidence.slice(0, 1) : []))
     if (places.some(({ start, section }) => section !== 'given' && named.has(start))) return false

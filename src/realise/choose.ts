@@ -4,20 +4,9 @@ import type { Outline, Phrase, PlannedMove, Slots } from '../stages'
 import type { Sentence } from '../types'
 import { hash } from './hash'
 import { type Heard, hear, type Listening, openerOf, plainLine, wordNumbers } from './hear'
+import { openOf } from './open'
 import { polish, repeatsWord } from './polish'
-import {
-  contentOf,
-  countPhrases,
-  type Draft,
-  draft,
-  emptyDraft,
-  extraOf,
-  hasEvidence,
-  isOpen,
-  spacesIn,
-  textOf,
-  type Voice,
-} from './render'
+import { contentOf, countPhrases, type Draft, draft, emptyDraft, extraOf, hasEvidence, spacesIn, textOf, type Voice } from './render'
 import type { Wording } from './say'
 import { isBroken } from './signs'
 import { type Left, leftOf, recordOf, type SlotTable, slotName, strike, tableOf } from './slot-table'
@@ -188,13 +177,8 @@ function choose(
   trace?: ChoiceTrace,
 ): Choice | undefined {
   const { slots } = voice
-  const open: Template[] = []
-  const draws: number[] = []
-  for (const template of templates) {
-    if (!isOpen(template, slots)) continue
-    open.push(template)
-    draws.push(mix(salt ^ template.hash))
-  }
+  const open = openOf(templates, slots)
+  const draws = open.map((template) => mix(salt ^ template.hash))
   let next = 0
   const pick = (count: number): number => {
     next = mix(next + 1)

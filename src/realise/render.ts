@@ -1,6 +1,7 @@
 /** A template and its slots -> the draft of a sentence, or undefined when a slot is missing. */
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence } from '../types'
+import { openOf } from './open'
 import { say, type Wording } from './say'
 import { holdsSaid, type SlotTable, tableOf } from './slot-table'
 import { isRecurring, type Part, type Template } from './template'
@@ -48,7 +49,7 @@ export const extraOf = ({ extra, extras }: Draft): number[] => extra.slice(0, ex
 /** Chooses among the wordings in brackets; it is given how many there are. */
 type Pick = (count: number) => number
 
-/** The template must be filled: see {@link isFilled}. */
+/** The template must be open: see {@link openOf}. */
 export function draft(template: Template, voice: Voice, pick: Pick, made = emptyDraft()): Draft | undefined {
   made.size = 0
   made.spaces = 0
@@ -57,21 +58,8 @@ export function draft(template: Template, voice: Voice, pick: Pick, made = empty
 }
 
 /** True when some template can be filled from the slots. */
-export function canTell(templates: readonly Template[] | undefined, slots: Slots): boolean {
-  if (!templates) return false
-  const table = tableOf(slots)
-  for (const template of templates) if (isOpen(template, table)) return true
-  return false
-}
-
-/** True when every slot that the template needs is there and none that it bars. */
-export const isFilled = (template: Template, slots: Slots): boolean => isOpen(template, tableOf(slots))
-
-export function isOpen({ needed, barred }: Template, slots: SlotTable): boolean {
-  for (let at = 0; at < needed.length; at++) if (!slots[needed[at] as number]) return false
-  for (let at = 0; at < barred.length; at++) if (slots[barred[at] as number]) return false
-  return true
-}
+export const canTell = (templates: readonly Template[] | undefined, slots: Slots): boolean =>
+  templates !== undefined && openOf(templates, tableOf(slots), 1).length > 0
 
 function addParts(parts: readonly Part[], made: Draft, voice: Voice, pick: Pick, optional: boolean): boolean {
   for (let at = 0; at < parts.length; at++) {

@@ -101,3 +101,15 @@ it('tells a benefit with its amount behind it as one phrase', () => {
     'boot allowance of $150',
   )
 })
+
+it('tells the day on which the work starts', () => {
+  expect(companyOn('Fitter\n\nDuties\nYou will mend looms.\n\nTerms\nPermanent post\nStart date: 1 April 2027')).toMatch(
+    /start(?:s|ing) on 1 April 2027/,
+  )
+})
+
+it("reports nothing that is everybody's", () => {
+  expect(companyOn('Fitter\n\nAbout us\nKestrel Looms brings wool into our daily lives.\n\nDuties\nYou will mend looms.')).not.toContain(
+    'its daily lives',
+  )
+})

@@ -70,6 +70,8 @@ export interface ReportingWords {
   'own-articles': readonly string[]
   /** Parts of an employer that a sentence may tell of. */
   'own-units': readonly string[]
+  /** What the speaker shares with everybody. */
+  'shared-things': readonly string[]
   /** How a sentence goes on about the subject of the sentence before. */
   'own-pronoun': string
   /** Verbs of wishing behind a modal: "we would like". */
@@ -540,6 +542,8 @@ function inThirdPerson(
       // "some of us" are people, not the employer.
       if (before && turnedWord === pronouns[words['reported-subject']] && !isWe(token, words) && words['people-of'].includes(before.lower))
         return undefined
+      // "our daily lives" are everybody's.
+      if (turnedWord === pronouns.our && (isShared(tokens[at + 1], words) || isShared(tokens[at + 2], words))) return undefined
       spoken = true
       word = turnedWord
       if (isWe(token, words)) {
@@ -578,6 +582,8 @@ function inThirdPerson(
   if (awaited) return undefined
   return { text: evenSpace(withoutAsides(text)).trim(), spoken, read }
 }
+
+const isShared = (token: Token | undefined, words: ReportingWords): boolean => words['shared-things'].includes(token?.lower ?? '')
 
 /** "founded in 1990" + "runs two mills" -> "was founded in 1990 and runs two mills". */
 function withLead(

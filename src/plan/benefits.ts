@@ -20,7 +20,10 @@ export function toldBenefits(material: Material): Phrase[] {
     if (bare.length > 1 && kindsOf(item, kinds).length > 0) return []
     // "22 hours a week" is no benefit.
     if (material.words['no-benefit-words'].some((word) => holdsWord(item.toLowerCase(), word))) return []
-    const plain = lowerWords(withAmount(item.replace(PENSION_LAW, '$1$2'), material).replace(GIVEN, ''), material.isWord)
+    const plain = lowerWords(
+      withAmount(item.replace(PENSION_LAW, '$1$2'), material).replace(GIVEN, '').replace(AS_WELL, ''),
+      material.isWord,
+    )
     const phrase = lifted(plain, fact.evidence, material, LONGEST) ?? lifted(beforeAim(plain), fact.evidence, material, LONGEST)
     return phrase && isBenefit(phrase.text, material) ? [withArticle(asPrinted(phrase, item), material)] : []
   })
@@ -53,6 +56,8 @@ const withAmount = (item: string, { words }: Material): string =>
   )
 
 const AMOUNT_BEHIND = /(?<=\p{L} )(\p{L}+)(?:\s?[:–-])? (up to )?(\p{Sc}\d)/iu
+/** "plus bonus": the joint before it. */
+const AS_WELL = /^(?:plus|\+|and|also) /i
 /** That it is given goes without saying. */
 const GIVEN = / (?:is |are |will be )?(?:provided|included|supplied|available|offered)$/i
 

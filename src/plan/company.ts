@@ -7,7 +7,7 @@ import type { Evidence, SectionKind } from '../types'
 import { toldBenefits } from './benefits'
 import { holdsWord } from './holds-word'
 import { tellableInsights } from './insights'
-import { lift, lowerFirst, lowerWords } from './lift'
+import { isPlural, lift, lowerFirst, lowerWords } from './lift'
 import { linkOf } from './link'
 import type { Material } from './material'
 import { clause, lifted, list, name, noun, verb } from './phrases'
@@ -168,7 +168,7 @@ function quotesOf(material: Material, written: Phrase | undefined): { quotes: Ph
     if (elsewhere.includes(text.toLowerCase())) continue
     if (quotes.some(({ phrase }) => repeats(text, phrase.text)) || repeats(text, company.description?.value)) continue
     // "our awesome team": praise sets no tone.
-    if (praises(text, words)) continue
+    if (praises(text, words) || lacksArticle(text, quote.verbal, words)) continue
     const phrase = endsTorn(text, words) ? undefined : quotation(quote.evidence, material)
     if (phrase && lift(text, material.words, { most: LONGEST_QUOTE, quoted: true }))
       quotes.push({ phrase, verbal: quote.verbal, clause: words.speaker.includes(text.split(/\s+/)[0]?.toLowerCase() ?? '') })
@@ -180,6 +180,16 @@ function quotesOf(material: Material, written: Phrase | undefined): { quotes: Ph
   if (plain.length === 1 && countParts(evenSpace(plain[0]?.text ?? '')) < FEWEST_QUOTED) plain.pop()
   return { quotes: plain.slice(0, MOST_QUOTED), sayings: clauses.slice(0, 2) }
 }
+
+/** "capable engineering team from scratch": one of a kind without its article is torn out of something longer. */
+const lacksArticle = (text: string, verbal: boolean, { phrases }: Material['words']): boolean =>
+  !verbal &&
+  text.split(/\s+/).length >= FEWEST_TORN &&
+  !isPlural(text) &&
+  !phrases.articles.includes(text.split(/\s+/)[0]?.toLowerCase() ?? '')
+
+/** Words of a quotation from which on its noun wants an article. */
+const FEWEST_TORN = 4
 
 /** A word of praise, or one that says nothing, stands in it. */
 export const praises = (text: string, { praise, hollow }: Material['words']): boolean =>
@@ -221,6 +231,7 @@ function statementOf(material: Material): Phrase | undefined {
   const found = selfStatements.find(
     ({ start, end, text }) =>
       !/["“”]/.test(text) &&
+      !praises(text, material.words) &&
       !(company.founded && text.includes(String(company.founded.value))) &&
       !told.some((other) => other.start < end && other.end > start) &&
       !repeats(text, company.description?.value) &&
@@ -262,7 +273,7 @@ const HOLLOW_WITHIN = 5
 /** What it says it is: a noun phrase, a verb phrase in the third person, or a quotation. */
 function descriptionOf(material: Material): Slots {
   const fact = material.company.description
-  if (!fact) return {}
+  if (!fact || isEverybodys(fact.value, material.words)) return {}
   const lifted = lift(beforeSecondVerb(fact.value, material.words), material.words, { most: 22, own: true })
   const clean = lifted && (goesOn(fact, material) ? beforeTear(lifted, material.words) : lifted)
   if (!clean) return {}
@@ -330,6 +341,12 @@ function beforeAside(text: string, words: Material['words']): string | undefined
     if (at > 0) return text.slice(0, at)
   }
   return undefined
+}
+
+/** "brings wool into our daily lives": what is everybody's is not the employer's. */
+function isEverybodys(text: string, { 'own-articles': [, own = ''], 'shared-things': shared }: Material['words']): boolean {
+  const parts = text.toLowerCase().split(/[^\p{L}]+/u)
+  return parts.some((part, at) => part === own && (shared.includes(parts[at + 1] ?? '') || shared.includes(parts[at + 2] ?? '')))
 }
 
 const firstWord = (text: string): string => /\p{L}+/u.exec(text)?.[0]?.toLowerCase() ?? ''

@@ -349,9 +349,22 @@ export const termSlots = (material: Material): Slots => ({
   ...paySlots(material),
   employment: employment(material),
   duration: durationOf(material),
-  startDate: worded(material.role.startDate, material, 8),
+  startDate: startOf(material),
   ...contractSlots(material),
 })
+
+/** "on 1 April 2026", "in April 2026", "immediately". */
+function startOf(material: Material): Phrase | undefined {
+  const phrase = worded(material.role.startDate, material, 8)
+  const frames = material.words['start-dates']
+  const frame =
+    !phrase || /^(?!\d|\p{Lu}\p{Ll}{2,8} \d)/u.test(phrase.text)
+      ? undefined
+      : /^\p{Lu}\p{Ll}+ \d{4}$/u.test(phrase.text)
+        ? frames.month
+        : frames.day
+  return phrase && frame ? { ...phrase, text: frame.replace('{date}', phrase.text) } : phrase
+}
 
 /** What becomes of the contract, how long it is on trial, and until when one can apply. */
 function contractSlots(material: Material): Slots {

@@ -111,6 +111,8 @@ export interface PlanWords {
   'own-bodies': readonly string[]
   'own-articles': readonly string[]
   'own-units': readonly string[]
+  'shared-things': readonly string[]
+  'start-dates': Readonly<Record<string, string>>
   'the-employer': string
   'benefit-groups': readonly (readonly string[])[]
   'own-pronoun': string

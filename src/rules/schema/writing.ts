@@ -156,6 +156,8 @@ export const words = v.strictObject({
   'each-unit': text('What a rate is for, by a unit that has no wording of its own.'),
   'no-rates': wordList('Words of what is paid besides and is no rate of the post.'),
   'value-verbs': wordList('Verbs with which a value is worded as a call.'),
+  'shared-things': wordList('What the speaker shares with everybody: "our lives".'),
+  'start-dates': named('When the work starts, by a day and by a month.'),
   'own-units': wordList('Parts of an employer that a sentence may tell of.'),
   'the-employer': text('The employer, where its name has stood before.'),
   'benefit-groups': v.pipe(

@@ -9,17 +9,17 @@ import { examplePostings } from './example-postings'
  */
 const BUDGETS: Readonly<Record<string, number>> = {
   ingest: 100,
-  segment: 33_000,
-  tag: 18_700,
-  match: 23_200,
+  segment: 21_300,
+  tag: 18_900,
+  match: 24_000,
   resolve: 6_600,
   infer: 2_500,
-  plan: 13_500,
-  realise: 9_600,
+  plan: 14_000,
+  realise: 8_500,
   assemble: 50,
   rules: 7_200,
   nlp: 1_700,
-  all: 850,
+  all: 1_000,
 }
 
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url))

@@ -10,21 +10,11 @@ const KNOWN = 128
 /** The classes of every code unit, filled in when it is first met. */
 const table = new Uint8Array(0x10000)
 
-function flagsOf(code: number): number {
-  const known = table[code] as number
-  return known !== 0 ? known : classify(code)
-}
+// A posting asks thousands of times: the table is looked up in place, and only a code unit that is met first is classified.
 
 /** For those who need the code for more than its class. */
-export const isSpaceCode = (code: number): boolean => (flagsOf(code) & SPACE) !== 0
-export const isAlphanumericCode = (code: number): boolean => (flagsOf(code) & (DIGIT | LETTER)) !== 0
-
-/** Outside the text the code is not a number; like NUL, that is of no class. */
-function flagsAt(text: string, at: number): number {
-  const code = text.charCodeAt(at) | 0
-  const known = table[code] as number
-  return known !== 0 ? known : classify(code)
-}
+export const isSpaceCode = (code: number): boolean => ((table[code] || classify(code)) & SPACE) !== 0
+export const isAlphanumericCode = (code: number): boolean => ((table[code] || classify(code)) & (DIGIT | LETTER)) !== 0
 
 function classify(code: number): number {
   const character = String.fromCharCode(code)
@@ -57,12 +47,31 @@ function isWhite(code: number): boolean {
   )
 }
 
-export const isSpaceAt = (text: string, at: number): boolean => (flagsAt(text, at) & SPACE) !== 0
-export const isDigitAt = (text: string, at: number): boolean => (flagsAt(text, at) & DIGIT) !== 0
-export const isUpperAt = (text: string, at: number): boolean => (flagsAt(text, at) & UPPER) !== 0
-export const isLowerAt = (text: string, at: number): boolean => (flagsAt(text, at) & LOWER) !== 0
-export const isLetterAt = (text: string, at: number): boolean => (flagsAt(text, at) & LETTER) !== 0
-export const isAlphanumericAt = (text: string, at: number): boolean => (flagsAt(text, at) & (DIGIT | LETTER)) !== 0
+// Outside the text the code is not a number; like NUL, that is of no class.
+export const isSpaceAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at) | 0
+  return ((table[code] || classify(code)) & SPACE) !== 0
+}
+export const isDigitAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at) | 0
+  return ((table[code] || classify(code)) & DIGIT) !== 0
+}
+export const isUpperAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at) | 0
+  return ((table[code] || classify(code)) & UPPER) !== 0
+}
+export const isLowerAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at) | 0
+  return ((table[code] || classify(code)) & LOWER) !== 0
+}
+export const isLetterAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at) | 0
+  return ((table[code] || classify(code)) & LETTER) !== 0
+}
+export const isAlphanumericAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at) | 0
+  return ((table[code] || classify(code)) & (DIGIT | LETTER)) !== 0
+}
 
 export const isSpace = (character: string | undefined): boolean => character !== undefined && isSpaceAt(character, 0)
 export const isDigit = (character: string | undefined): boolean => character !== undefined && isDigitAt(character, 0)

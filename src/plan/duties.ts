@@ -1,6 +1,7 @@
 /** Which duties the report tells, and in which words. */
 
 import { inSmall } from '../nlp/small-letters'
+import { once } from '../once'
 import type { FoundDuty } from '../resolve/duties/duties'
 import { VERB_MARK } from '../resolve/duties/phrase'
 import { sort } from '../sort'
@@ -143,8 +144,18 @@ export interface Conditional {
 
 const UNTOLD: Conditional = { may: false, opening: undefined, untold: true }
 
+/** The duties that hold under a condition, with it. */
+export const conditionals = once((material: Material): ReadonlyMap<FoundDuty, Conditional> => {
+  const found = new Map<FoundDuty, Conditional>()
+  for (const duty of material.responsibilities) {
+    const around = isTellable(duty, material) && conditionAround(duty, material)
+    if (around) found.set(duty, around)
+  }
+  return found
+})
+
 /** "may exercise supervision", "in the absence of the manager, run the shift"; undefined for a duty without condition. */
-export function conditionAround({ evidence: [place] }: FoundDuty, { source, words }: Material): Conditional | undefined {
+function conditionAround({ evidence: [place] }: FoundDuty, { source, words }: Material): Conditional | undefined {
   if (!place || place.section === 'given') return undefined
   const from = sentenceStart(source, place.start)
   if (from < place.start) {

@@ -198,6 +198,11 @@ function summaryOf(
   if (duties.length < FEWEST_SUMMED) return undefined
   const cores = new Map<ToldDuty, Phrase>()
   const passed = new Set<ToldDuty>()
+  const known = new Map<ToldDuty, string | undefined>()
+  const coreFor = (told: ToldDuty): string | undefined => {
+    if (!known.has(told)) known.set(told, coreOf(told.bare.text, told.duty, material))
+    return known.get(told)
+  }
   const verbs = new Set<string>()
   const themes = new Set<string>(avoid)
   let words = 0
@@ -205,7 +210,7 @@ function summaryOf(
   const take = (told: ToldDuty): void => {
     const { duty, bare, tail } = told
     if (tail !== '' || cores.has(told) || passed.has(told) || verbs.has(duty.verb)) return
-    const core = coreOf(bare.text, duty, material)
+    const core = coreFor(told)
     if (!core || (passed.size < MOST_EXACT && isExact(bare.text, material) && !isExact(core, material))) {
       passed.add(told)
       return

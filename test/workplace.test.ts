@@ -113,3 +113,11 @@ it("reports nothing that is everybody's", () => {
     'its daily lives',
   )
 })
+
+it('changes no name that holds a pronoun', () => {
+  expect(
+    companyOn(
+      "Fitter\n\nAbout us\nKestrel Looms weaves cloth in Settle.\nOur new plan 'Weaving Our Future' has 40 steps.\n\nDuties\nYou will mend looms.",
+    ),
+  ).not.toContain('Weaving its Future')
+})

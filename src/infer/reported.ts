@@ -542,6 +542,8 @@ function inThirdPerson(
       // "some of us" are people, not the employer.
       if (before && turnedWord === pronouns[words['reported-subject']] && !isWe(token, words) && words['people-of'].includes(before.lower))
         return undefined
+      // "Charting Our Course" is a name.
+      if (/^\p{Lu}/u.test(written) && before && /^\p{Lu}/u.test(source.charAt(before.start))) return undefined
       // "our daily lives" are everybody's.
       if (turnedWord === pronouns.our && (isShared(tokens[at + 1], words) || isShared(tokens[at + 2], words))) return undefined
       spoken = true

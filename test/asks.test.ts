@@ -119,6 +119,25 @@ describe('levels and alternatives', () => {
   })
 })
 
+describe('schooling and years', () => {
+  const job = (requirements: string): string => analyze(`Weaver\n\nRequirements\n${requirements}`, undefined, knowledge).report.job.text
+  it('an alternative behind a lost break is told', () => {
+    expect(job("- Bachelor's degree in Textile Science, orBachelor's degree in a related field.")).toMatch(
+      /textile science,? \(?or (?:a )?(?:bachelor.s degree in )?a related field/i,
+    )
+  })
+  it('years that the line of the degree asks for are told beside it', () => {
+    expect(job("- Bachelor's degree (Master's is preferable) and 5+ years of dye house experience")).toMatch(
+      /5\+ years of dye house experience/,
+    )
+  })
+  it('years may stand in for the degree', () => {
+    expect(job("- Bachelor's degree in Chemistry, related science field, or 3+ years of equivalent dyeing experience")).toMatch(
+      /degree in chemistry.* or 3\+ years of equivalent dyeing experience/i,
+    )
+  })
+})
+
 describe('lines that were run together', () => {
   const job = (requirements: string): string => analyze(`Weaver\n\nRequirements\n${requirements}`, undefined, knowledge).report.job.text
   it('a heading asks for nothing', () => {

@@ -52,7 +52,7 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
   const whole = wholeAsk(phraseOf(evidence.text, named, material, skills, most), evidence, material)
   const place = whole ? evidence : beforeGlue(evidence, material)
   const text = whole ?? (place && wholeAsk(phraseOf(place.text, named, material, skills, most), place, material))
-  if (!text || !place || isHeading(text, material)) return
+  if (!text || !place || isHeading(text, material) || NO_MORE_THAN_SPELL.test(text)) return
   const look = lookAt(text)
   const { marks, parts } = look
   const said = wordsOf(look)
@@ -93,6 +93,9 @@ function beforeGlue(evidence: Evidence, { isWord, words }: Material): Evidence |
   }
   return undefined
 }
+
+/** "9 months" */
+const NO_MORE_THAN_SPELL = /^\S+ (?:years?|months?)$/
 
 /** A licence is one whatever it is for: "a licence with a crane endorsement". */
 function askKind(text: string, evidence: Evidence, skills: readonly Skill[], material: Material): AskKind {

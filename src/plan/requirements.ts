@@ -222,7 +222,7 @@ const placeOf = (skill: Skill): Place => {
 const MOST_FIELDS = 4
 /** Other fields are as good: "or a related discipline". */
 const RELATED =
-  /\b(?:or|and)\s(?:(?:a|an|in|any|other|another)\s){0,3}(?:(?:closely|directly)\s)?(?:related|similar|relevant|comparable|equivalent)\s(?:\w+\s){0,2}?(?:fields?|disciplines?|areas?|subjects?|degrees?|majors?)\b/i
+  /(?:\b(?:or|and)|,)\s(?:\p{L}+(?:['’]s)?\sdegree\s)?(?:(?:a|an|in|any|other|another)\s){0,3}(?:(?:closely|directly)\s)?(?:related|similar|relevant|comparable|equivalent)\s(?:[\w/-]+\s){0,2}?(?:fields?|disciplines?|areas?|subjects?|degrees?|majors?)\b/iu
 
 /** The degree as printed, with its fields and "or equivalent". */
 export function degree(material: Material): Phrase | undefined {
@@ -243,9 +243,15 @@ export function degree(material: Material): Phrase | undefined {
   if (!level) return undefined
   const fields = (fact.value.fields ?? []).map((field) => lift(field, words, { most: 6 })).filter((field): field is string => !!field)
   const shown = fields.slice(0, MOST_FIELDS).map((field) => lowerWords(field, material.isWord))
-  const around = fact.evidence.map(({ end, text }) => text + (/^[^.;\n]{0,90}/.exec(material.source.slice(end))?.[0] ?? '')).join(' ')
-  if (shown.length && RELATED.test(around) && !shown.some((field) => /related|similar/.test(field))) shown.push(words['related-field'])
+  const around = fact.evidence.map(({ end, text }) => text + (/^[^.;\n]{0,170}/.exec(material.source.slice(end))?.[0] ?? '')).join(' ')
+  // The space before what stands behind a lost break: "orBachelor's degree".
+  const spaced = around.replace(/(?<=\b\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu, ' ')
+  const related = shown.length ? RELATED.exec(spaced) : null
+  if (related && !shown.some((field) => /related|similar/.test(field)))
+    shown.push(words['related-field'] + conditionOf(spaced.slice(related.index + related[0].length), material))
   const text = shown.length ? words['degree-in'].replace('{degree}', level).replace('{fields}', joinOr(shown)) : level
+  const instead = fact.value.orEquivalent ? undefined : yearsInstead(around, material)
+  if (instead) return noun(`${text}, ${words.joints.or} ${instead}`, fact.evidence, false)
   return noun(
     fact.value.orEquivalent
       ? `${text} ${/equivalent\W+(?:\w+\W+){0,2}experience|experience/i.test(printed) ? words['or-equivalent'] : words['or-its-equivalent']}`
@@ -254,6 +260,23 @@ export function degree(material: Material): Phrase | undefined {
     false,
   )
 }
+
+/** "a degree, or three years of equivalent experience" */
+function yearsInstead(around: string, material: Material): string | undefined {
+  const [, said] = /\bor ((?:at least )?\d\+? years? (?:of )?[^.;,()\d]{0,70}?experience)\b/i.exec(around) ?? []
+  return said && lift(said, material.words, { most: LONGEST_CONDITION })
+}
+
+/** "... or a related field with equivalent coursework": the condition belongs to the alternative. */
+function conditionOf(behind: string, material: Material): string {
+  const [, said] = /^ ((?:with|and) [^.,;()\n]{8,80}?)(?=\.|;|\n|$|,|\p{Ll}\p{Lu})/u.exec(behind) ?? []
+  const first = said?.slice(0, said.indexOf(' '))
+  if (!said || !material.words.phrases.prepositions.includes(first as string)) return ''
+  const clean = /\d/.test(said) ? undefined : lift(said, material.words, { most: LONGEST_CONDITION })
+  return clean && clean.length > said.length - 2 ? ` ${clean}` : ''
+}
+
+const LONGEST_CONDITION = 11
 
 const joinOr = (items: readonly string[]): string =>
   items.length < 3 ? items.join(' or ') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`
@@ -285,7 +308,21 @@ function yearsLine(material: Material, pattern: RegExp): Phrase | undefined {
     if (text.split(' ').length > BARE_YEARS) return line
     bare ??= line
   }
-  return bare
+  return bare ?? sameSpell(material, pattern)
+}
+
+/** "8+ years" in the summary and "8 to 10 years in data management" among what is asked are one demand. */
+function sameSpell(material: Material, pattern: RegExp): Phrase | undefined {
+  const [stated] = material.role.experienceYears?.evidence ?? []
+  const figure = stated && pattern.exec(stated.text)?.[1]?.replace('+', '')
+  if (!figure) return undefined
+  for (const { evidence, level } of material.asks) {
+    const found = level === 'required' ? pattern.exec(evidence.text) : null
+    if (!found || found.index > OPENS_WITH || found[1]?.replace('+', '') !== figure) continue
+    const text = wholeAsk(phraseOf(evidence.text, true, material, [], LONGEST_YEARS), evidence, material)
+    if (text && pattern.test(text)) return noun(text, [evidence, stated], true)
+  }
+  return undefined
 }
 
 /** Words of a span and its unit. */
@@ -331,18 +368,42 @@ function degreeLine(material: Material): Phrase | undefined {
   for (const ask of material.asks.filter(isStated).flatMap((each) => parted(each, material))) {
     const { evidence } = ask
     if (!isStated(ask)) continue
-    const text = wholeAsk(phraseOf(evidence.text, true, material, [], LONGEST_DEGREE), evidence, material)
-    if (text && text.split(' ').length > 1 && !isSpellAlone(text, material)) return noun(text, [evidence], false)
+    // "a degree in X, orBachelor's degree in a related field": one line, whose break was lost.
+    const goesOn = GOES_ON.test(material.source.slice(evidence.end, evidence.end + 6)) || LOST_BREAK.test(evidence.text)
+    const raw = goesOn
+      ? (LINE_OF_SCHOOLING.exec(material.source.slice(evidence.start, evidence.start + LONGEST_LINE_OF_SCHOOLING))?.[0] ?? '')
+      : evidence.text
+    const spaced = raw.replace(/(?<!\p{L})or(?=\p{Lu}\p{Ll})/gu, 'or ').replace(/(?<=\S)\/\s+(?=\p{Lu})/gu, '/')
+    const text = wholeAsk(phraseOf(spaced, true, material, [], goesOn ? LONGEST_BOTH : LONGEST_DEGREE), evidence, material)
+    if (goesOn && !text) return undefined
+    if (text && text.split(' ').length > 1 && !isSpellAlone(text, material) && namesSchooling(text, material) && !OPENS_ON_SPELL.test(text))
+      return noun(schooled(text, material), [evidence], false)
   }
   return undefined
 }
 
 const LONGEST_DEGREE = 22
+const LONGEST_BOTH = 28
+const LINE_OF_SCHOOLING = /^[^.;\n]+/
+const LOST_BREAK = /\bor(?=\p{Lu}\p{Ll}|$)/u
+const GOES_ON = /^,? ?or(?=\s|\p{Lu})/u
+/** "0-1 years experience English Bachelor": two lines that were run together. */
+const OPENS_ON_SPELL = /^\d\S* (?:\p{L}+ ){1,4}\p{Lu}\p{L}+ /u
+
+/** "a Bachelor's Degree" -> "a bachelor's degree", "4 year degree" -> "a 4 year degree" */
+function schooled(text: string, { lines: { countable }, words }: Material): string {
+  const plain = text.replace(/(?<!\p{L})\p{Lu}\p{Ll}+(?:['’]s)?(?!\p{L}|\sof\s\p{Lu})/gu, (word) =>
+    countable.has(word.toLowerCase().replace('’', "'")) ? word.toLowerCase() : word,
+  )
+  return /^\d/.test(plain) && !/^\S+ (?:years|months)/.test(plain) ? `${articleFor(plain, words.sounds)} ${plain}` : plain
+}
 
 /** "5+ years of experience": no schooling is named beside the years. */
-const isSpellAlone = (text: string, { words }: Material): boolean =>
-  quantityPattern(words).test(text) &&
-  !text
+const isSpellAlone = (text: string, material: Material): boolean =>
+  quantityPattern(material.words).test(text) && !namesSchooling(text, material)
+
+const namesSchooling = (text: string, { words }: Material): boolean =>
+  text
     .toLowerCase()
     .split(/[^\p{L}.']+/u)
     .some((word) => words.phrases.schooling.includes(word))
@@ -360,11 +421,42 @@ export function years(material: Material): Phrase | undefined {
   const fact = material.role.experienceYears
   if (!fact) return undefined
   const { words } = material
+  const beside = besideSchooling(material)
+  if (beside) return beside
   const line = yearsLine(material, quantityPattern(words))
   if (line) return withFurther(line, material)
   const spelled = spellIn(material)
   return spelled && noun(`${spelled.text} ${words['of-experience']}${fieldOf(spelled.from, material)}`, fact.evidence, false)
 }
+
+/** "a degree in geology and five years of experience": the years that the line of the schooling asks for with it. */
+function besideSchooling(material: Material): Phrase | undefined {
+  const [place] = material.role.education?.evidence ?? []
+  if (!place || place.section === 'given' || material.role.education?.value.required === false) return undefined
+  const behind = material.source.slice(place.start, place.start + LONGEST_LINE_OF_SCHOOLING)
+  const end = END_OF_LINE.exec(behind)
+  const line = end ? behind.slice(0, end.index + 1) : behind
+  const found = quantityPattern(material.words).exec(line)
+  if (!found || found.index === 0) return undefined
+  const { joints, phrases } = material.words
+  const before = line.slice(0, found.index)
+  const opening = [...before.matchAll(/(?<!\p{L})(\p{L}+) /gu)]
+    .reverse()
+    .find(([, word]) => word === joints.and || word === joints.or || phrases.prepositions.includes(word as string))
+  if (!opening || opening[1] === joints.or) return undefined
+  // "a minimum of five years" opens on no preposition of its own.
+  const from = /^(?:of|at)$/.test(opening[1] as string)
+    ? before.lastIndexOf(` ${joints.and} `) + joints.and.length + 2
+    : opening.index + opening[0].length
+  if (from <= joints.and.length + 1) return undefined
+  const said = line.slice(from).replace(/(?<![.;\s])[.;\s]+$/, '')
+  const evidence = { ...place, start: place.start + from, end: place.start + from + said.length, text: said }
+  const text = wholeAsk(phraseOf(said, true, material, [], LONGEST_YEARS), evidence, material)
+  return text && quantityPattern(material.words).test(text) ? noun(text, [evidence], true) : undefined
+}
+
+const LONGEST_LINE_OF_SCHOOLING = 260
+const END_OF_LINE = /[.;](?=\s|\p{Lu}|$)|\n|\p{Ll}(?=\p{Lu}\p{Ll})/u
 
 /** The years alone: "3 to 5 years". */
 export function spell(material: Material): Phrase | undefined {
@@ -446,7 +538,7 @@ const withSound = (phrase: string, { words }: Material): string =>
 /** A line that names its check with an article or a number, and no act. */
 const isCheck = (text: string, { words }: Material): boolean => {
   const [first = ''] = text.toLowerCase().split(' ', 1)
-  return !ACT.test(text) && (words.phrases.articles.includes(first) || words.numerals.includes(first))
+  return !ACT.test(text) && !/ \p{Lu}\p{Ll}/u.test(text) && (words.phrases.articles.includes(first) || words.numerals.includes(first))
 }
 
 function gateLine(gate: Gate, material: Material): Phrase | undefined {

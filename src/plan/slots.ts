@@ -246,9 +246,14 @@ function pastOf(schooling: Phrase | undefined, spell: Phrase | undefined, { lice
   }
 }
 
+/** A figure, or the word before its unit. */
+const FIGURE = /\d+|(?<!\p{L})\p{L}{1,12}(?= (?:years?|months?))/u
+
 /** The years, unless the line of the degree states them. */
 const spellBeside = (schooling: Phrase | undefined, spell: Phrase | undefined): Phrase | undefined =>
-  spell && schooling?.evidence.some((own) => spell.evidence.some((item) => own.start < item.end && item.start < own.end))
+  spell &&
+  schooling?.evidence.some((own) => spell.evidence.some((item) => own.start < item.end && item.start < own.end)) &&
+  schooling.text.includes(FIGURE.exec(spell.text)?.[0] ?? ' ')
     ? undefined
     : spell
 

@@ -121,6 +121,11 @@ describe('duties in the plan', () => {
     expect(text).toMatch(/doctors/)
     expect(text).not.toMatch(/also|[Bb]eyond|[Aa]longside|as well/)
   })
+  it('the condition of a sentence before it is none of a duty, though the space between them was lost', () => {
+    const text =
+      'Claims Clerk\n\nIf this sounds like you, read on below.As a clerk you will be responsible for processing claims for our members.'
+    expect(texts(dutySlots(run(text, undefined, knowledge).material, 'standard').lead).join()).toMatch(/process claims/)
+  })
   it('nobody opens on whom the work is done with', () => {
     expect(texts(slotsOf(['Work closely with the social workers', 'Dress wounds on the ward']).lead)).toEqual(['dress wounds on the ward'])
   })

@@ -12,7 +12,7 @@ import { withArticle } from './duty-article'
 import { cutToCore } from './duty-core'
 import { wordsIn } from './grammar'
 import { holdsWord } from './holds-word'
-import { lift } from './lift'
+import { isSmall, lift } from './lift'
 import { isWordCode, lookAt } from './look'
 import { withJoinedClauses } from './loose-clauses'
 import type { Material } from './material'
@@ -205,15 +205,21 @@ function underOpening(bare: string, start: number, may: boolean, { section }: Ev
   return { may, opening: { start, end: start + text.length, text, section }, untold: false }
 }
 
-/** Behind the last break or full stop before a place, as far back as a sentence reaches. */
+/** Behind the last break or the last mark that ends a sentence before a place, as far back as a sentence reaches. */
 function sentenceStart(source: string, place: number): number {
   const least = Math.max(0, place - LONGEST_SENTENCE)
   for (let at = place - 1; at >= least; at--) {
     const code = source.charCodeAt(at)
-    if (code === 10 || (code === 32 && at > least && source.charCodeAt(at - 1) === 46)) return at + 1
+    if (code === 10) return at + 1
+    if (at === least || !isStop(source.charCodeAt(at - 1))) continue
+    // "below.As a clerk": the space was lost.
+    if (code === 32 || (isCapitalCode(code) && isSmall(source.charCodeAt(at - 2)))) return code === 32 ? at + 1 : at
   }
   return least
 }
+
+const isStop = (code: number): boolean => code === 46 || code === 33 || code === 63
+const isCapitalCode = (code: number): boolean => code >= 65 && code <= 90
 
 /** Examples and means after a comma are left out: the duty is told without them. */
 function withoutAside(text: string, openers: readonly string[]): string {

@@ -23,6 +23,8 @@ describe('a duty is a verb phrase in base form', () => {
     ['Performs oil changes on fleet vehicles and records mileage', 'perform oil changes on fleet vehicles and record mileage'],
     ['Leads the night crew and services teams', 'lead the night crew and services teams'],
     ['Drafting, reviewing and negotiating leases', 'draft, review and negotiate leases'],
+    ['Raising sales by serving and visiting farms', 'raise sales by serving and visiting farms'],
+    ['Screening learning and conducting assessments', 'screen learning and conduct assessments'],
     ['Merchandising of seasonal displays', 'merchandise seasonal displays'],
     ['Counting of stock and labelling of pallets', 'count stock and label pallets'],
     ['Disposing of clinical waste', 'dispose of clinical waste'],

@@ -320,7 +320,11 @@ function hasObject(tokens: readonly Token[], at: number, to: number, form: strin
 export function embeds(tokens: readonly Token[], at: number, form: string, words: DutyWords): boolean {
   const token = tokens[at] as Token
   if (form === 'base') return tokens[at - 1]?.lower === 'to' && token.pos !== 'NOUN' && dutyVerb(token, words)?.form === 'base'
-  return form === 'gerund' && token.pos !== 'NOUN' && dutyVerb(token, words)?.form === 'gerund'
+  if (form !== 'gerund' || dutyVerb(token, words)?.form !== 'gerund') return false
+  // "Screening learning and conducting assessments": an object, unless a preposition leads to it.
+  const before = tokens[at - 1]?.pos
+  const next = tokens[at + 1]
+  return before === 'ADP' || before === 'SCONJ' || (token.pos !== 'NOUN' && (!next || !isJoint(next)))
 }
 
 /** Joined to a gerund that has an article, before "of". */

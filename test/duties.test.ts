@@ -68,6 +68,13 @@ describe('lines that lost their marks', () => {
   })
 })
 
+describe('names of activities', () => {
+  it('are told as such: their first word is no verb', () =>
+    expect(analyzePosting('Clerk\n\nDuties\n- Lead generation for two shops\n- Greet guests').report.job.text).not.toMatch(
+      /(?:to|will|and) lead generation|leads generation|leading generation/,
+    ))
+})
+
 describe('nouns that look like verbs', () => {
   it.each([['Level 3: no contact with children'], ['Program Coordinators and two clerks'], ['Tasks of the night crew will include:']])(
     '"%s" opens no duty',

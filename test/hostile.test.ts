@@ -184,8 +184,11 @@ describe('what the caller passes', () => {
   })
 
   it('stays apart from names that objects have by themselves', () => {
-    for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])
+    for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf']) {
+      for (const text of [`Schedule\n${name}`, `Contract: 12-${name} contract`, `Pay\n$20 per ${name}\n$25 an hour`])
+        expectSound(analyzePosting(text))
       expectSound(analyzePosting(`Requirements:\n- ${name}\n- experience with ${name} and ${name}\n\nYou will ${name} the ${name}.`))
+    }
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 })

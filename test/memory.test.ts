@@ -20,7 +20,7 @@ describe('the heap', () => {
   it(`is after ${RUNS} postings where it was before`, { timeout: Math.max(120_000, RUNS * 100) }, () => {
     const [before, after] = measured<[number, number]>(`
       const read = (count) => { for (let at = 0; at < count; at++) analyzePosting(postings[at % postings.length]) }
-      read(1500)
+      read(3000)
       const before = heap()
       read(${RUNS})
       return [before, heap()]`)

@@ -5,6 +5,7 @@ import { verbForms } from '../nlp/inflect'
 import { holdsInnerCapital } from '../nlp/inner-capital'
 import { isLoud } from '../nlp/loud'
 import { once } from '../once'
+import { ownEntry } from '../own-entry'
 import { isQuotable } from '../resolve/quote'
 import type { Reading, ReadSentence, Token } from '../stages'
 import type { Evidence, SectionKind } from '../types'
@@ -599,7 +600,7 @@ function withLead(
   const lead = inThirdPerson(reading, from, comma, false, words, known, false)
   const rest = inThirdPerson(reading, predicate, to, we, words, known, false)
   if (!lead || !rest || lead.read || rest.read) return undefined
-  const verb = words['lead-participles'][reading.tokens[from]?.lower ?? ''] ?? ''
+  const verb = ownEntry(words['lead-participles'], reading.tokens[from]?.lower ?? '') ?? ''
   const opening = lead.text.charAt(0).toLowerCase() + lead.text.slice(1)
   const joint = opening.includes(',') ? `, ${words.joints.and}` : ` ${words.joints.and}`
   return { text: `${verb} ${opening}${joint} ${rest.text}`, spoken: true, read: false }

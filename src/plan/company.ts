@@ -1,7 +1,9 @@
 /** What the posting says of the employer, as phrases: lifted where it can be cleaned, quoted where it is best left alone. */
+
 import { countParts, evenSpace } from '../nlp/even-space'
 import { infinitiveOf, verbForms } from '../nlp/inflect'
 import { once } from '../once'
+import { ownEntry } from '../own-entry'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence, SectionKind } from '../types'
 import { toldBenefits } from './benefits'
@@ -314,7 +316,7 @@ function descriptionOf(material: Material): Slots {
   const head = (text.split(/[\s,]+/)[0] ?? '') as string
   // "runs a vineyard and need a cellar hand": the second verb tells of the vacancy, not of the company.
   if (text.match(/\sand\s+\p{Ll}+/gu)?.some((joint) => material.words.seeking.includes(joint.trim().split(/\s+/)[1] ?? ''))) return {}
-  const turn = material.words['lead-participles'][head]
+  const turn = ownEntry(material.words['lead-participles'], head)
   // "are trusted by shops": what it is said to be.
   if (
     turn &&

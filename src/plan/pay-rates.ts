@@ -1,4 +1,5 @@
 /** Several rates of one post, each with what it is paid for: "$17 an hour for days and $18 for nights". */
+import { ownEntry } from '../own-entry'
 import { articleFor } from '../realise/article'
 import type { Phrase } from '../stages'
 import type { Evidence } from '../types'
@@ -59,7 +60,7 @@ export function payRates(material: Material, line: Evidence | undefined): Phrase
   )
 }
 
-const periodOf = (unit: string, { words }: Material): string => words.periods[unit] ?? words['each-unit'].replace('{unit}', unit)
+const periodOf = (unit: string, { words }: Material): string => ownEntry(words.periods, unit) ?? words['each-unit'].replace('{unit}', unit)
 
 /** The line of the pay, and those right above and below it that hold an amount too. */
 function linesAround(source: string, { start, end, section }: Evidence, sentence: Evidence | undefined): Evidence[] {

@@ -1,4 +1,5 @@
 /** Place, hours, contract and pay as phrases, in the posting's own figures. */
+import { ownEntry } from '../own-entry'
 import type { TermLine } from '../resolve/facts/terms'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
@@ -248,7 +249,7 @@ export function hours(material: Material): Phrase | undefined {
   }
   const short = worded(closed(withBound(wholeHours(material), material)), material, 16, false, true)
   if (short && /^(?!(?:a|an|the|one|each|every)\b)[^,]*\bshift$/.test(short.text)) short.text += 's'
-  const lone = short && material.words['lone-hours'][short.text.replace(/ shifts$/, '')]
+  const lone = short && ownEntry(material.words['lone-hours'], short.text.replace(/ shifts$/, ''))
   if (lone) return { ...short, text: lone }
   // "every other Friday" is no answer to what the hours are.
   return short && (/\d/.test(short.text) || material.words['hour-words'].some((word) => short.text.toLowerCase().includes(word)))

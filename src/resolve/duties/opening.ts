@@ -15,9 +15,13 @@ export interface Opening {
 /** Whether the verb tells what somebody is, has or likes: "have", "work well". */
 export function isState(reading: Reading, at: number, words: DutyWords): boolean {
   const token = reading.tokens[at] as Token
-  if (isOf(token, 'state-verbs', words) && !isOf(token, 'mixed-verbs', words)) return true
-  const lists = reading.lists[at]
-  if (lists) for (let index = 0; index < lists.length; index += 2) if (lists[index] === words.states) return true
+  return (isOf(token, 'state-verbs', words) && !isOf(token, 'mixed-verbs', words)) || startsEntry(reading, at, words.states)
+}
+
+/** Whether an entry of several words of the list begins at the token. */
+function startsEntry({ lists: listsAt }: Reading, at: number, list: number): boolean {
+  const lists = listsAt[at]
+  if (lists) for (let index = 0; index < lists.length; index += 2) if (lists[index] === list) return true
   return false
 }
 
@@ -30,7 +34,7 @@ export const isOf = (token: Token, list: DutyList, words: DutyWords): boolean =>
 export function openingOf(reading: Reading, from: number, to: number, words: DutyWords): Opening | undefined {
   for (let at = from; at < to && at <= from + MOST_BEFORE; at++) {
     const token = reading.tokens[at] as Token
-    const opening = verbAt(reading, at, to, words)
+    const opening = startsEntry(reading, at, words.activities) ? undefined : verbAt(reading, at, to, words)
     if (opening) return isVerbHere(reading, from, opening, to, words) ? opening : undefined
     if (!(isBefore(token, words) || joinsManners(reading, at, from)) || reading.source.charAt(token.end) === '-') return undefined
   }

@@ -23,6 +23,7 @@ export interface DutyWords {
   tails: number
   puffs: number
   states: number
+  activities: number
   /** Nouns that name doing something, by themselves. */
   doings: ReadonlySet<string>
 }
@@ -65,6 +66,7 @@ export const dutyWords = once(({ content, listIds, listClass }: Language): DutyW
     tails: listIds.get('duty-tails') ?? -1,
     puffs: listIds.get('puffery') ?? -1,
     states: listIds.get('state-verbs') ?? -1,
+    activities: listIds.get('activities') ?? -1,
     doings: new Set([...nouns.keys()].map((noun) => noun.split(' ')[0] as string)),
   }
 })

@@ -1,6 +1,7 @@
 /** What a rule captured -> a value: a wording, a name, a number, a span of years, a list. */
 
 import { countParts, evenSpace, partsOf, upTo } from '../../nlp/even-space'
+import { ownEntry } from '../../own-entry'
 import type { Hit, Token } from '../../stages'
 import { type Passage, sentenceAt, textOf } from './passage'
 import { readPlaces } from './places'
@@ -118,7 +119,7 @@ function readText(from: number, to: number, passage: Passage, words: FactWords):
 function readDuration(from: number, to: number, passage: Passage, words: FactWords): string | undefined {
   const text = readText(from, to, passage, words)
   const [, figure, unit] = /^(\p{L}+|\d+(?:\s?[-–]\s?\d+)?)[\s-]+(\p{L}+)$/u.exec(text ?? '') ?? []
-  const many = unit && words.manyOfTime[unit.toLowerCase()]
+  const many = unit && ownEntry(words.manyOfTime, unit.toLowerCase())
   return many && figure && !words.single.has(figure.toLowerCase()) ? `${figure} ${many}` : text
 }
 

@@ -346,6 +346,11 @@ describe('the company', () => {
     expect(role.shifts?.value).toBe('7:15 a.m. - 3:45 p.m., Monday - Friday')
     expect(role.duration?.value).toBe('12 weeks')
   })
+  it('is described by whole noun phrases', () => {
+    const about =
+      'About us\nPumpwell is a farm communications and irrigation service company based in San Antonio, TX that provides a seamless, complete monitoring and water management solution for its customers.'
+    expect(analyzePosting({ text: about, company: 'Pumpwell' }).company.description?.value).not.toMatch(/a seamless$/)
+  })
   it('is no noun that owes its capital to the start of the sentence', () => {
     const about = 'About us\n%s works in people. We match tutors with pupils and make both glad.'
     expect(analyzePosting(about.replace('%s', 'Repetition')).company.name).toBeUndefined()

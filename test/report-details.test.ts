@@ -64,6 +64,18 @@ describe('details of the report', () => {
   it('a licence is told with the article of its sound', () => {
     expect(reportOf('GUARD\n\nREQUIREMENTS\n- SIA LICENCE REQUIRED')).not.toMatch(/\ba SIA/)
   })
+  it('one ability is one, whatever it is an ability to do', () => {
+    expect(
+      reportOf(
+        'Clerk\n\nRequirements\n- The ability to sort and file a stack of letters with changing addresses is required\n- Public speaking',
+      ),
+    ).not.toMatch(/ability[^.]* are /)
+  })
+  it('a title that names no person is what the post is advertised as', () => {
+    expect(
+      analyzePosting({ title: 'Signal processing', company: 'Merlwood', text: 'Requirements\n- A doctorate' }).report.job.text,
+    ).toMatch(/post as Signal Processing/i)
+  })
   it('a sign between ordinary words is told as a word', () => {
     expect(reportOf('Bus Cleaner\n\nDuties\n- Report damage & lost property')).toContain('damage and lost property')
   })

@@ -348,7 +348,7 @@ export const isSmall = (code: number): boolean => code >= 97 && code <= 122
 
 const HEAD_END =
   /\s(?:of|in|with|for|to|on|at|from|by|about|that|which|across|within|using|working|such|like|under|as|between|operating|building|managing|leading|developing|running|supporting|handling|including|dealing|delivering|providing|teaching|caring|selling)\s/
-const LIST_END = /\s(?:of|in|with|for)\s/
+const LIST_END = /\s(?:of|in|with|for|to)\s/
 
 /** True when the head of the noun phrase is a plural. */
 export function isPlural(phrase: string): boolean {

@@ -95,7 +95,8 @@ function isSpliced(
 }
 
 /** A list that was cut before its last item: "schools, clinics, libraries" of "schools, clinics, libraries and other bodies". */
-export function breaksOff(text: string, whole: string, { joints }: Material['words']): boolean {
+export function breaksOff(text: string, whole: string, { joints, phrases }: Material['words']): boolean {
+  if (isOpenEnd(text, whole, phrases)) return true
   const comma = text.lastIndexOf(', ')
   if (comma < 0 || text.indexOf(', ') === comma || text.length >= whole.trim().length - 1) return false
   const tail = text.slice(comma + 2).split(' ')
@@ -103,6 +104,16 @@ export function breaksOff(text: string, whole: string, { joints }: Material['wor
 }
 
 const LONGEST_ITEM = 3
+
+/** "The premise" that the whole goes on to tell: cut there, it says nothing. */
+function isOpenEnd(text: string, whole: string, { articles, relatives }: Material['words']['phrases']): boolean {
+  const end = /(\p{L}+) \p{L}+$/u.exec(text)
+  if (!end || !articles.includes((end[1] as string).toLowerCase())) return false
+  const at = whole.indexOf(end[0])
+  if (at < 0) return false
+  const next = /^ (\p{L}+) /u.exec(whole.slice(at + end[0].length))
+  return next !== null && relatives[0] === next[1]
+}
 
 /** Without a word of praise, what the employer says of itself can be told as it is. */
 export const isPlain = (phrase: Phrase | undefined, { words }: Material): boolean =>

@@ -103,12 +103,16 @@ function predicateEnd(from: number, last: number, passage: Passage, words: FactW
     if (lower === ',' && words.clauseOpeners.has(next)) break
     if (words.clauseOpeners.has(lower) && at - from > 1 && words.joining.has(reading.tokens[at - 1]?.lower ?? '')) return at - 1
     if (words.descriptionCuts.has(lower) && at - from > 3) cut = at
-    if (lower === ',' && at - from > 4) cut = at
+    if (lower === ',' && at - from > 4 && !opensNoun(at - 1, reading, words)) cut = at
     if (words.joining.has(lower) && at - from > 4) joint = at
     if (at - from >= LONGEST) return Math.max(cut, joint, from)
   }
   return at
 }
+
+/** "A seamless" of "a seamless, complete service": the noun is still to come. */
+const opensNoun = (at: number, { tokens }: Passage['reading'], words: FactWords): boolean =>
+  tokens[at]?.pos === 'ADJ' && words.articles.has(tokens[at - 1]?.lower ?? '')
 
 /** "We deliver and repair organs" -> "delivers and repairs organs"; adverbs before the verb stay. */
 function thirdPerson(passage: Passage, from: number, to: number, words: FactWords): string {

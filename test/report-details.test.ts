@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { analyzePosting } from '../src/index'
 import { analyze } from '../src/pipeline'
 import { builtIn } from './language'
 

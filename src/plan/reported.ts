@@ -107,7 +107,7 @@ const LONGEST_ITEM = 3
 
 /** "The premise" that the whole goes on to tell: cut there, it says nothing. */
 function isOpenEnd(text: string, whole: string, { articles, relatives }: Material['words']['phrases']): boolean {
-  const end = /(\p{L}+) \p{L}+$/u.exec(text)
+  const end = /(?<!\p{L})(\p{L}+) \p{L}+$/u.exec(text)
   if (!end || !articles.includes((end[1] as string).toLowerCase())) return false
   const at = whole.indexOf(end[0])
   if (at < 0) return false

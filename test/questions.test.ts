@@ -43,6 +43,7 @@ describe('what a posting leaves unclear is a question', () => {
     ['a heading with its answer', 'gap.award-of-contract', 'Clerk', 'File the permits. / Grant Funded / No'],
     ['a pool that is built', 'gap.posts-to-fill', 'Recruiter', 'Build a strong talent pool for our clients.'],
     ['a rota with its turns', 'gap.rotating-shifts', 'Nurse', 'Work rotating shifts. / Nights come every third week.'],
+    ['extra hours that nobody wants', 'gap.overtime-pay', 'Roofer', 'This is no place where you need to work extra hours.'],
     ['extra hours at a rate', 'gap.overtime-pay', 'Roofer', 'Overtime is paid at time and a half.'],
     ['an officer of the courts', 'gap.probation', 'Social Worker', 'Meet the probation officer once a month.'],
     ['a car whose mileage is paid', 'gap.travel-between-visits', 'Care Assistant', 'Visit clients at home. / Own car; mileage is paid.'],

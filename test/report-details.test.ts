@@ -65,6 +65,12 @@ describe('details of the report', () => {
   it('a licence is told with the article of its sound', () => {
     expect(reportOf('GUARD\n\nREQUIREMENTS\n- SIA LICENCE REQUIRED')).not.toMatch(/\ba SIA/)
   })
+  it('letters that are spelled keep their capitals in a posting in capitals', () => {
+    expect(reportOf('SECURITY GUARD\n\nDUTIES\n- MONITOR CCTV\n- WRITE REPORTS')).toMatch(/monitor(?:s|ing)? CCTV/)
+  })
+  it('what is expected is told without the word', () => {
+    expect(reportOf('Baker\n\nRequirements\n- Experience with sourdough expected')).not.toMatch(/sourdough expected/)
+  })
   it('one ability is one, whatever it is an ability to do', () => {
     expect(
       reportOf(

@@ -136,6 +136,7 @@ describe('level by clause', () => {
     ['Fluent in English; Spanish helpful', { English: 'required', Spanish: 'preferred' }],
     ['Python (required), Tableau (optional)', { Python: 'required', Tableau: 'preferred' }],
     ['Ideally you also know Figma', { Figma: 'preferred' }],
+    ['Ideally Figma, AutoCAD and a touch of Blender', { Figma: 'preferred', AutoCAD: 'preferred', Blender: 'preferred' }],
     ['Bonus points for Kubernetes', { Kubernetes: 'preferred' }],
     ['NetSuite preferred but not required', { NetSuite: 'preferred' }],
     ['Phlebotomy a plus', { phlebotomy: 'preferred' }],

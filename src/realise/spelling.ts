@@ -3,10 +3,12 @@ import type { Skill } from '../types'
 import { type ArticleSounds, articleFor } from './article'
 import type { Told } from './choose'
 
-/** Wordings of the posting that differ from the name of a tool or certificate in their capitals alone. */
+/** Wordings of the posting that differ from the name of a tool or certificate, or from letters that are spelled, in their capitals alone. */
 function spellings(skills: readonly Skill[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const { name, kind, evidence } of skills) {
+    // In a posting in capitals "CCTV" became a small word too; letters without a vowel are no other word.
+    if (SPELLED.test(name) && evidence.some(({ text }) => text === name)) names.set(name.toLowerCase(), name)
     if ((kind !== 'tool' && kind !== 'certification') || !/\p{Lu}/u.test(name)) continue
     for (const { text } of evidence)
       if (text !== name && text.length === name.length && text.toLowerCase() === name.toLowerCase()) {
@@ -17,6 +19,8 @@ function spellings(skills: readonly Skill[]): ReadonlyMap<string, string> {
   }
   return names
 }
+
+const SPELLED = /^[B-DF-HJ-NP-TV-XZ]{3,}$/
 
 /** The sentences with the names of tools in their own spelling. */
 export function spelledOut(told: readonly Told[], skills: readonly Skill[], sounds: ArticleSounds): readonly Told[] {

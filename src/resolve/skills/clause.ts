@@ -85,7 +85,8 @@ function nameFollows(reading: Reading, sentence: ReadSentence, from: number, nam
   let at = from
   for (; at < sentence.to && at - from <= LONGEST_ITEM; at++) {
     const lower = (reading.tokens[at] as Token).lower
-    if (lower === ',' || STOPS.has(lower)) break
+    // "Ideally scheduling, stock control and rota planning": a joint ends an item too.
+    if (lower === ',' || STOPS.has(lower) || (holds && LINKS.has(lower))) break
     if (named[at] === 1) holds = true
   }
   return holds && at - from <= LONGEST_ITEM

@@ -8,11 +8,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { project } from './installed'
 
 /**
- * The most bytes that the library may add to what it runs on. A change that needs more raises it, and says why: the last one brought some
- * 170 rules (what a posting says of the place of work, insights that weigh and reckon) and the code that tells duties in sums, required
- * names in groups, several posts in one text and rates of pay with what they are for.
+ * The most bytes that the library may add to what it runs on. A change that needs more raises it, and says why. About a sixth is code,
+ * the rest what the rules and lexicons say, every word of it once.
  */
-const BUDGET = 1_032_000
+const BUDGET = 945_000
 /** wink-nlp and its language model. */
 const FOUNDATION = ['wink-nlp', 'wink-eng-lite-web-model']
 

@@ -26,6 +26,9 @@ export interface ClassNames {
 
 export const classOfFigure = (kind: Value['kind']): number => 1 + FIGURES.indexOf(kind)
 
+/** The class of the first word, where all lists are numbered before the words. */
+export const firstClassOf = (lists: readonly ListSource[]): number => 1 + FIGURES.length + new Set(lists.map(({ list }) => list)).size
+
 /** Starts with the words of an earlier numbering, `words()` of it. Lists that it did not know are numbered behind its words. */
 export function classNames(lists: readonly ListSource[], words: readonly string[] = []): ClassNames {
   const later = new Set(words.filter((name) => name.startsWith(LIST)))

@@ -2,6 +2,7 @@
  * Content as texts that a module carries, and back. Every word stands in it once, in the dictionary; what is told in words is told by
  * their numbers. So it is a third as long as it was, and most of it is only read when it is asked for.
  */
+import { firstClassOf } from './class-names'
 import type { Content, ListSource, TermSource } from './content'
 import { type DetectorTexts, detectorTexts, unpackDetectors } from './packed/detectors'
 import {
@@ -75,7 +76,8 @@ export function pack(content: Omit<Content, 'vocabulary'>, vocabulary?: Record<k
     else flag(word, INFLECTING)
   }
   const dictionary = packDictionary(countTokens(Object.values(texts).flat()), flags)
-  const numbers = numbersOf(unpackDictionary(dictionary))
+  const unpacked = unpackDictionary(dictionary)
+  const numbers = numbersOf(unpacked)
   const write = (text: string): string => writeText(text, numbers)
   const [spellings = '', links = ''] = texts.terms.map(write)
   const [nears = '', never = '', words = ''] = texts.senses.map(write)
@@ -90,7 +92,7 @@ export function pack(content: Omit<Content, 'vocabulary'>, vocabulary?: Record<k
     tables: write(texts.tables),
     commonWords: write(texts.commonWords),
     otherWords: write(texts.otherWords),
-    index: packIndex(patterns),
+    index: packIndex(patterns, { match, except }, unpacked, firstClassOf(lists)),
     names: vocabulary ? namePlaces(terms) : '',
     found: [vocabulary !== undefined, content.patterns !== undefined],
   }
@@ -109,17 +111,20 @@ function withoutFiled({ 'irregular-forms': _forms, ...tables }: Content['tables'
 export function unpack(packed: Packed): Content {
   const dictionary = unpackDictionary(packed.dictionary)
   const terms = unpackTerms(packed.terms, dictionary)
+  const lists = fieldsOf(packed.lists, dictionary).map(([list = '', ...entries]): ListSource => ({ list, entries }))
   const [hasVocabulary, hasIndex] = packed.found
   return {
     terms,
     senses: unpackSenses(packed.senses, terms, dictionary),
-    lists: fieldsOf(packed.lists, dictionary).map(([list = '', ...entries]): ListSource => ({ list, entries })),
+    lists,
     detectors: unpackDetectors(packed.detectors, dictionary),
     irregular: Object.fromEntries(fieldsOf(packed.irregular, dictionary).map(([form = '', ...bases]) => [form, bases])),
     tables: JSON.parse(readLine(packed.tables, dictionary)) as Content['tables'],
     ...(packed.commonWords ? { commonWords: linesOf(packed.commonWords, dictionary).join('\n') } : {}),
     ...(hasVocabulary ? { vocabulary: vocabularyIn(packed, dictionary, terms) } : {}),
-    ...(hasIndex ? { patterns: unpackIndex(packed.index, classWords(packed, dictionary)) } : {}),
+    ...(hasIndex
+      ? { patterns: unpackIndex(packed.index, classWords(packed, dictionary), packed.detectors, dictionary, firstClassOf(lists)) }
+      : {}),
   }
 }
 

@@ -37,6 +37,8 @@ export interface Dictionary {
   /** The lower-case words, and what is told of each. */
   lower: readonly string[]
   flags: Uint8Array
+  /** For each number which of the lower-case words it is a form of, or -1. */
+  lowerOf: Int32Array
 }
 
 /** A dictionary as texts: of each lower-case word how many letters it shares, and its own; what is told of it; and what is no such word. */
@@ -90,6 +92,7 @@ const formsOf = (word: string): (string | undefined)[] =>
 export function unpackDictionary([sharedCode, ownText, toldCode, othersText]: PackedDictionary): Dictionary {
   const others = othersText.split('\n\n').map((texts) => (texts ? texts.split('\n') : []))
   const graded: string[][] = FIRST.map((_, grade) => [...(others[grade] ?? [])])
+  const places: number[][] = FIRST.map(() => [])
   const told = readNumbers(toldCode)
   const kindCount = told[0] as number
   const kinds = Array.from(told.subarray(1, 1 + kindCount), formsTold)
@@ -106,10 +109,13 @@ export function unpackDictionary([sharedCode, ownText, toldCode, othersText]: Pa
     for (let each = 0; each < forms.length; each++) {
       const { form, grade } = forms[each] as Told
       ;(graded[grade] as string[]).push(form === 0 ? word : (FORMS[form] as (word: string) => string)(word))
+      ;(places[grade] as number[]).push(index)
     }
   }
   const texts: string[] = ['']
-  const wordy = new Uint8Array(TWO + graded.reduce((sum, { length }) => sum + length, 0))
+  const most = TWO + graded.reduce((sum, { length }) => sum + length, 0)
+  const wordy = new Uint8Array(most)
+  const lowerOf = new Int32Array(most).fill(-1)
   for (const [grade, each] of graded.entries()) {
     const first = FIRST[grade] as number
     while (texts.length < first) texts.push('')
@@ -117,8 +123,9 @@ export function unpackDictionary([sharedCode, ownText, toldCode, othersText]: Pa
     const { length = 0 } = others[grade] ?? []
     for (let index = 0; index < length; index++) wordy[first + index] = isWordy(each[index] as string) ? 1 : 0
     wordy.fill(1, first + length, first + each.length)
+    lowerOf.set(places[grade] as number[], first + length)
   }
-  return { texts, wordy, lower, flags }
+  return { texts, wordy, lower, flags, lowerOf }
 }
 
 interface Told {

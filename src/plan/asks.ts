@@ -366,7 +366,9 @@ function namesOf(skills: readonly Skill[], { heads }: LineMaterial['lines']): ()
       const isName = kind === 'tool' || kind === 'certification' || kind === 'language'
       if (!/\p{Lu}/u.test(name) || !(isName || evidence[0]?.text === name)) continue
       // "Fluent English" is no name as a whole.
-      for (const word of `${name} ${kind === 'language' ? '' : (evidence[0]?.text ?? '')}`.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+      // Nor is "Modern JavaScript" where JavaScript is the name.
+      const spelled = kind === 'language' ? '' : (evidence[0]?.text ?? '')
+      for (const word of `${name} ${spelled.includes(name) ? '' : spelled}`.toLowerCase().split(/[^\p{L}\p{N}]+/u))
         if (!heads.has(word)) names.add(word)
     }
     return names
@@ -396,28 +398,46 @@ export const bracketed = (phrase: Phrase): Phrase => {
 /** Words that open a tail and no more: "preferably". */
 const SHORTEST_TAIL = 1
 
-const JOINT = / (?:with|in|of) /
+const JOINT = / (?:with|in|of|\p{L}+ing) /u
+const HEADED = /^((?:[\p{L}-]+ ){0,2}?([\p{L}]+))( (?:with|in|of))? (.+)$/u
+const ACT = /^\p{L}+ing /u
 
-/** "experience with A" and "experience with B" become "experience with A and B". */
+/** Asks under one head: their common opening, the word that joins each to it, and what each is of. */
+interface UnderHead {
+  opening: string
+  joint: string
+  rests: string[]
+  /** A pair or a choice, told last behind a joint of its own; '' for none. */
+  pair: string
+  phrases: Phrase[]
+}
+
+/** "experience with A" and "experience with B" become "experience with A and B"; "experience using A and writing B" alike. */
 export function merged(asks: readonly Ask[], material: Pick<Material, 'lines'>): Phrase[] {
-  const items: { opening: string | undefined; rests: string[]; phrases: Phrase[] }[] = []
+  const items: UnderHead[] = []
   for (const { phrase } of asks) {
-    const match = JOINT.test(phrase.text) ? /^((?:[\p{L}-]+ ){0,2}?([\p{L}]+) (?:with|in|of)) (.+)$/u.exec(phrase.text) : undefined
-    const opening = match && material.lines.mergeable.has(match[2] as string) ? (match[1] as string) : undefined
-    const rest = opening ? (match?.[3] as string) : phrase.text
-    const plain = opening && !/,|\b(?:and|or)\b|&/.test(rest)
-    const known = plain ? items.find((item) => item.opening === opening) : undefined
+    const [, opening = '', head = '', joint = '', rest = ''] = (JOINT.test(phrase.text) && HEADED.exec(phrase.text)) || []
+    const isHeaded = material.lines.mergeable.has(head) && (joint !== '' || ACT.test(rest)) && !rest.includes(',') && !rest.includes('&')
+    const isPair = / (?:and|or) /.test(rest)
+    const known = isHeaded ? items.find((item) => item.opening === opening && item.joint === joint && !(isPair && item.pair)) : undefined
     if (known) {
-      known.rests.push(rest)
+      if (isPair) known.pair = rest
+      else known.rests.push(rest)
       known.phrases.push(phrase)
-    } else items.push({ opening: plain ? opening : undefined, rests: [rest], phrases: [phrase] })
+    } else items.push({ opening: isHeaded ? opening : '', joint, rests: isPair ? [] : [rest], pair: isPair ? rest : '', phrases: [phrase] })
   }
-  return items.map(({ opening, rests, phrases }) =>
-    phrases.length === 1
-      ? (phrases[0] as Phrase)
+  return items.map((item) =>
+    item.phrases.length === 1
+      ? (item.phrases[0] as Phrase)
       : noun(
-          `${opening} ${rests.length === 2 ? rests.join(' and ') : `${rests.slice(0, -1).join(', ')}, and ${rests.at(-1)}`}`,
-          phrases.flatMap(({ evidence }) => evidence),
+          underHead(item),
+          item.phrases.flatMap(({ evidence }) => evidence),
         ),
   )
+}
+
+function underHead({ opening, joint, rests, pair }: UnderHead): string {
+  const parts = pair ? [...rests, joint.slice(1) ? `${joint.slice(1)} ${pair}` : pair] : rests
+  const told = parts.length === 2 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`
+  return `${opening}${joint} ${told}`
 }

@@ -2,6 +2,7 @@
 
 import { infinitiveOf, verbForms } from '../nlp/inflect'
 import { once } from '../once'
+import { ownEntry } from '../own-entry'
 import { articleFor } from '../realise/article'
 import type { PartOfSpeech, Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
@@ -80,6 +81,8 @@ const ENVIRONMENT = 'environment'
 
 /** "meeting deadlines" -> "the ability to meet deadlines"; "positive attitude" -> "a positive attitude" */
 function softName(name: string, { verbs, words, lines }: Material): string {
+  const told = ownEntry(words['soft-told'], name)
+  if (told) return told
   const space = name.indexOf(' ')
   if (space < 0) return name
   const first = name.slice(0, space)
@@ -138,6 +141,9 @@ function physical(text: string, fallback: string, material: Material): string {
     .replace(/ and (\p{Ll}+)(?= )/gu, (whole, verb: string) => (material.verbs.has(verb) ? ` and ${verbForms(verb).gerund}` : whole))
 }
 
+/** "communication skills" beside "communication in writing" says it twice. */
+const PLAIN_HEAD = / skills$/
+
 /** Surer than this a finding must be to be told. */
 const SURE = 0.62
 
@@ -186,8 +192,9 @@ export function skillset(material: Material, level: Skill['level'], places: read
     if (!phrase) continue
     const lower = phrase.text.toLowerCase()
     // One phrase may say what the other says too.
-    if (lowers[place].some((other) => other.includes(lower) || lower.includes(other))) continue
-    lowers[place].push(lower)
+    const core = place === 'soft' ? lower.replace(PLAIN_HEAD, '') : lower
+    if (lowers[place].some((other) => other.includes(core) || core.includes(other))) continue
+    lowers[place].push(core)
     const other = place === 'licences' && skill.anyOf ? choices.get(skill.anyOf) : undefined
     if (other !== undefined) {
       const before = set.licences[other] as Phrase

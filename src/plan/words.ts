@@ -170,6 +170,7 @@ export interface PlanWords {
   team: string
   units: readonly string[]
   'countable-heads': readonly string[]
+  'soft-told': Readonly<Record<string, string>>
   'status-nouns': Readonly<Record<string, string>>
   finite: readonly string[]
   'year-words': Readonly<Record<string, string>>

@@ -1,10 +1,14 @@
-/** Joins items: serial comma; an item that holds a comma or "and" goes last; two such are set apart by semicolons. */
+/** Joins items: serial comma; items that hold "and" go behind the plain ones, and last what holds a comma; two such are set apart by semicolons. */
 export function joinList(items: readonly string[], joint: string): string {
   if (items.length <= 1) return items[0] ?? ''
   const nested = items.filter(isNested)
-  const order = nested.length === 1 ? [...items.filter((item) => item !== nested[0]), nested[0] as string] : items
-  if (order.length <= 1) return order[0] ?? ''
-  const hard = nested.length > 1 ? nested.filter((item) => item.includes(',')).length : 0
+  const withCommas = nested.filter((item) => item.includes(','))
+  // One comma inside an item does no harm where that item is the last.
+  const order =
+    nested.length === 0
+      ? items
+      : [...items.filter((item) => !nested.includes(item)), ...nested.filter((item) => !withCommas.includes(item)), ...withCommas]
+  const hard = withCommas.length
   if (order.length === 2) {
     // A long second item carries its own "and" without a comma before it: "takes fares and helps people with bags and prams".
     const apart = nested.length === 2 || (nested.length === 1 && (order[1] as string).split(' ').length < LONG)

@@ -270,6 +270,7 @@ export const words = v.strictObject({
   team: text('A team by its name.'),
   units: wordList('Words for parts of an organization.'),
   'countable-heads': wordList('Last words of credentials that take an article.'),
+  'soft-told': named('How some qualities are told, by the name of the quality.'),
   'status-nouns': named('Nouns for words of status.'),
   pronouns: wordList('Words that no paragraph opens with.'),
   finite: wordList('Words that show a whole clause.'),

@@ -48,7 +48,7 @@ describe('levels and alternatives', () => {
   const job = (requirements: string): string => analyze(`Weaver\n\nRequirements\n${requirements}`, undefined, knowledge).report.job.text
   it('what is preferred is not told as required', () => {
     const text = job('- Experience with hand looms\n- Experience with jacquard looms preferred')
-    expect(text).toMatch(/jacquard looms (?:is|are|count|counts)|(?:favour|ahead|showing|see|bring|edge|advantage).*jacquard/)
+    expect(text).toMatch(/jacquard looms (?:is|are|count|counts|would)|(?:favour|advantage|asset|welcomes|looks for).*jacquard/)
     expect(text).not.toMatch(/(?:need|asks for|required|bring is)[^.;]*jacquard/)
   })
   it('an alternative stays with what it replaces', () => {
@@ -61,7 +61,7 @@ describe('levels and alternatives', () => {
   })
   it('a language keeps its level, and another that would be useful is preferred', () => {
     const text = job('- Native or C2 Danish and at least B2 English; Faroese would be useful')
-    expect(text).toMatch(/native or C2 Danish and at least B2 English/)
+    expect(text).toMatch(/native or C2 Danish and at least B2 English/i)
     expect(text).not.toMatch(/(?:need|asks for|required)[^.;]*Faroese/)
   })
   it('what brackets grade is not told without what it grades', () => {

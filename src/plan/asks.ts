@@ -364,7 +364,8 @@ function namesOf(skills: readonly Skill[], { heads }: LineMaterial['lines']): ()
     names = new Set()
     for (const { name, kind, evidence } of skills) {
       const isName = kind === 'tool' || kind === 'certification' || kind === 'language'
-      if (!/\p{Lu}/u.test(name) || !(isName || evidence[0]?.text === name)) continue
+      // "Offsite backup" has its capital from the start of its line.
+      if (!/\p{Lu}/u.test(name) || !(isName || (evidence[0]?.text === name && /.[\p{Lu}\d]/u.test(name)))) continue
       // "Fluent English" is no name as a whole.
       // Nor is "Modern JavaScript" where JavaScript is the name.
       const spelled = kind === 'language' ? '' : (evidence[0]?.text ?? '')

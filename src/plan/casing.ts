@@ -34,10 +34,17 @@ export function withoutStrayCapitals(text: string, material: Material): string {
       if (isNamed(words, at, -1) || isNamed(words, at, 1)) return word
       const before = (words[at - 1] as string).toLowerCase()
       const compound = /^\p{Ll}{4,}$/u.test(words[at - 1] as string) && !material.words.phrases.prepositions.includes(before)
-      return compound || holdsWord(material.source, lower) ? word.replace(bare, lower) : word
+      // "years of Supervisory experience"
+      const after = words[at + 1]
+      const attribute =
+        after !== undefined && /^\p{Ll}{4,}$/u.test(after) && material.isWord(after) && word === bare && !isFunction(after, material)
+      return compound || attribute || holdsWord(material.source, lower) ? word.replace(bare, lower) : word
     })
     .join(' ')
 }
+
+const isFunction = (word: string, { words: { phrases } }: Material): boolean =>
+  phrases.prepositions.includes(word) || phrases.joints.includes(word) || phrases.relatives.includes(word)
 
 /** Most words are of small letters of ASCII. */
 function mayHoldCapital(word: string): boolean {

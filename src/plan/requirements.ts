@@ -40,7 +40,9 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   if (verbal) return noun(kind === 'physical' ? physical(clean, skill.name, material) : skill.name, evidence)
   const status = statusOf(clean, material)
   if (status) return noun(status, evidence, false)
-  const ordinary = named && clean.includes(' ') && /^\p{Lu}\p{Ll}+ (?:\p{Ll}|\p{Lu}{2})/u.test(clean)
+  // A name that no list has is cased as its line is: "Offsite backup".
+  const isOfLine = skill.category === undefined && /^\p{Lu}\P{Lu}*$/u.test(clean)
+  const ordinary = isOfLine || (named && clean.includes(' ') && /^\p{Lu}\p{Ll}+ (?:\p{Ll}|\p{Lu}{2})/u.test(clean))
   const text = ordinary
     ? lowerFirst(clean, material)
     : named || (spelled && /\p{Lu}|\d/u.test(skill.name))

@@ -449,6 +449,17 @@ function finiteFault(words: readonly PhraseWord[], { verbs }: Wholeness, sets: S
       !NOUN_ENDS.has(next.pos)
     )
       return 'finite'
+    const joined = sets.joints.has(before.lower) && next !== undefined
+    // "experience with boats and loves to sail"
+    if (
+      joined &&
+      /[^s]s$/.test(lower) &&
+      (pos === 'VERB' || verbs.has(lower.slice(0, -1))) &&
+      (next.lower === 'to' || sets.articles.has(next.lower))
+    )
+      return 'finite'
+    // "passion for food and obsessed with detail", but "tools made and sold by ..."
+    if (joined && /[^e]ed$/.test(lower) && sets.prepositions.has(next.lower) && !words[at - 2]?.lower.endsWith('ed')) return 'mixed'
     // "qualifications a BSc"
     if (
       (sets.articles.has(lower) ||

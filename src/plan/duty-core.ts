@@ -2,29 +2,42 @@
 import { once } from '../once'
 import type { FoundDuty } from '../resolve/duties/duties'
 import { VERB_MARK } from '../resolve/duties/phrase'
+import type { PartOfSpeech } from '../stages'
 import { bareWord, wordsIn } from './grammar'
 import type { Material } from './material'
 import { verbPhraseFault } from './well-formed'
 import type { PlanWords } from './words'
 
-/** Words of a duty beside others in one sentence. */
-const LONGEST_CORE = 9
-/** Words that must stand before a cut. */
-const FEWEST_BEFORE = 2
-const FEWEST_BEFORE_PREPOSITION = 3
+/** Words of a duty beside others in one sentence: so many are enough, and so many the most. */
+const ENOUGH = 8
+const SOME_MORE = 2
+const LONGEST_CORE = ENOUGH + SOME_MORE
+/** Fewer tell little of what is done. */
+const FEWEST_CORE = 4
+/** Words of a duty that is told by itself, where it is too long or torn as a whole. */
+const LONGEST_CUT = 12
+/** Words of one item of a list. */
+const LONGEST_ITEM = 5
 
 interface CoreWords {
   keeps: ReadonlySet<string>
   /** What ends a core, by its first word. */
   ends: ReadonlyMap<string, readonly string[]>
+  /** Of these, what stays where there is room. */
+  stays: ReadonlySet<string>
   prepositions: ReadonlySet<string>
   cuts: ReadonlySet<string>
   articles: ReadonlySet<string>
   /** What lies between these and the end of the core belongs together. */
   spans: ReadonlySet<string>
   aimed: ReadonlySet<string>
+  urges: ReadonlySet<string>
   joints: ReadonlySet<string>
   vague: ReadonlySet<string>
+  /** Things that tell nothing right behind the verb. */
+  empty: ReadonlySet<string>
+  /** Words that speak of the reader, of the speaker or of what stands elsewhere. */
+  personal: ReadonlySet<string>
 }
 
 const coreWords = once((words: PlanWords): CoreWords => {
@@ -33,93 +46,235 @@ const coreWords = once((words: PlanWords): CoreWords => {
     const first = end.split(' ')[0] as string
     ends.set(first, [...(ends.get(first) ?? []), end])
   }
+  const { phrases } = words
   return {
     keeps: new Set(words['core-keeps']),
     ends,
+    stays: new Set(words['core-stays']),
     prepositions: new Set(words['object-ends']),
     cuts: new Set(words['core-cuts']),
-    articles: new Set(words.phrases.articles),
+    articles: new Set(phrases.articles),
     spans: new Set(words['core-spans']),
     aimed: new Set(words['core-aims']),
-    joints: new Set(words.phrases.joints),
+    urges: new Set(words['core-urges']),
+    joints: new Set(phrases.joints),
     vague: new Set(words['vague-things']),
+    empty: new Set(words['core-empties']),
+    personal: new Set([...words.unprintable, ...phrases.pointing, ...phrases['their-pronouns'], ...phrases['its-pronouns']]),
   }
 })
 
-/** The core of a duty that is told as `text`, verbs marked; undefined where a cut would take its sense or leave too little of it. */
-export function coreOf(text: string, duty: FoundDuty, material: Material): string | undefined {
-  if (!duty.object) return undefined
-  const known = coreWords(material.words)
+/** A duty word by word: as it is written, and bare in small letters. */
+interface Parts {
+  parts: readonly string[]
+  bare: readonly string[]
+}
+
+const bareOf = (part: string): string => bareWord(part).toLowerCase()
+
+const partsOf = (text: string): Parts => {
   const parts = text.split(' ')
-  const bare = parts.map((part) => bareWord(part).toLowerCase())
-  if (bare.some((word) => known.keeps.has(word))) return undefined
-  const end = coreEnd(parts, bare, known, material.verbs)
+  return { parts, bare: parts.map(bareOf) }
+}
+
+/**
+ * The core of a duty that is told as `text`, verbs marked: of a list its first and its last item, without what follows the object where
+ * that is long; undefined where a cut would take its sense or leave too little of it.
+ */
+export function coreOf(text: string, duty: FoundDuty, material: Material): string | undefined {
+  const known = coreWords(material.words)
+  const tags = material.grammar(duty.evidence)
+  const whole = partsOf(text)
+  if (whole.bare.some((word) => known.keeps.has(word)))
+    return whole.parts.length <= LONGEST_CORE && !CLAUSES.test(text) && text.indexOf(VERB_MARK, 1) < 0 ? text : undefined
+  const short = shortened(text, known, tags)
+  const end = endOf(endsIn(short, known, material.verbs, tags), short, known, ENOUGH)
   if (end === undefined) return undefined
-  const core = parts.slice(0, end).join(' ').replace(/,$/, '')
-  if (end < parts.length && !isWholeCore(core, bare, end, duty, known)) return undefined
-  if (isVague(bare, end, known) || CLAUSES.test(core)) return undefined
-  return end < parts.length && verbPhraseFault(core, wordsIn(core, material.grammar(duty.evidence)), material) ? undefined : core
+  const core = short.parts.slice(0, end).join(' ').replace(/,$/, '')
+  if (CLAUSES.test(core) || (core.match(JOINED)?.length ?? 0) > MOST_JOINED) return undefined
+  if (core === text) return text
+  if (isEmpty(short.bare, end, known) || !isWholeCore(core, short.bare, end, duty, known)) return undefined
+  return verbPhraseFault(core, wordsIn(core, tags), material) ? undefined : core
 }
 
 const CLAUSES = /[,;:]/
+const JOINED = / (?:and|or) /g
+const MOST_JOINED = 2
 
 /** The object stands in what is left, and nothing hangs at its end. */
 function isWholeCore(core: string, bare: readonly string[], end: number, { object }: FoundDuty, known: CoreWords): boolean {
   if (hangs(bare[end - 1] as string, known)) return false
-  const head = (object as string).slice((object as string).lastIndexOf(' ') + 1).toLowerCase()
-  return core.toLowerCase().includes(head)
+  if (object === undefined) return end > 2
+  return core.toLowerCase().includes(object.slice(object.lastIndexOf(' ') + 1).toLowerCase())
 }
 
-const hangs = (word: string, { prepositions, joints }: CoreWords): boolean => prepositions.has(word) || joints.has(word) || word === 'of'
+const hangs = (word: string, { prepositions, joints, articles }: CoreWords): boolean =>
+  prepositions.has(word) || joints.has(word) || articles.has(word) || word === 'of'
 
 /** "develop solutions" tells nothing by itself. */
 const isVague = (bare: readonly string[], end: number, { vague }: CoreWords): boolean =>
-  end <= FEWEST_BEFORE_PREPOSITION && vague.has(bare[end - 1] as string)
+  end < FEWEST_CORE && vague.has(bare[end - 1] as string)
 
-/** The same of wording that is not lifted yet, where it is too long or torn as a whole. */
+/** "provide support [to the branches]" */
+const isEmpty = (bare: readonly string[], end: number, { empty }: CoreWords): boolean => end === 2 && empty.has(bare[1] as string)
+
+/** The same of wording that is not lifted yet, where it is too long or torn as a whole: as much of it as reads by itself. */
 export function cutToCore(marked: string, { words, verbs }: Pick<Material, 'words' | 'verbs'>): string | undefined {
   const known = coreWords(words)
-  const parts = marked.split(' ')
-  const bare = parts.map((part) => bareWord(part).toLowerCase())
-  const end = bare.some((word) => known.keeps.has(word)) ? undefined : coreEnd(parts, bare, known, verbs)
-  if (end === undefined || end === parts.length || hangs(bare[end - 1] as string, known) || isVague(bare, end, known)) return undefined
-  return parts.slice(0, end).join(' ').replace(/,$/, '')
+  const clean = marked.replace(BRACKETED, '')
+  if (partsOf(clean).bare.some((word) => known.keeps.has(word))) return undefined
+  const short = shortened(clean, known)
+  const end = endOf(endsIn(short, known, verbs), short, known, LONGEST_CUT)
+  if (end === undefined || hangs(short.bare[end - 1] as string, known) || isEmpty(short.bare, end, known)) return undefined
+  const core = short.parts.slice(0, end).join(' ').replace(/,$/, '')
+  return core === marked ? undefined : core
 }
 
-/** Where the core ends; undefined where no cut leaves it short enough, or its object is a list. */
-function coreEnd(parts: readonly string[], bare: readonly string[], known: CoreWords, verbs: ReadonlySet<string>): number | undefined {
-  const from = openingEnd(parts, bare, known)
-  let end = parts.length
-  for (let at = from; at < end; at++) {
-    const word = bare[at] as string
-    if ((parts[at] as string).startsWith(VERB_MARK)) end = at - (known.joints.has(bare[at - 1] as string) ? 1 : 0)
-    else if (at < from + FEWEST_BEFORE - 1) continue
-    else if (known.ends.get(word)?.some((each) => opensAt(bare, at, each))) {
-      // "from the first call through the close"
-      if (bare.slice(from, at).some((before) => known.spans.has(before))) return undefined
-      // "software provided by the town"
-      end = PARTICIPLE.test(bare[at - 1] as string) ? at - 1 : at
-    } else if (opensClause(bare, at, known, verbs)) end = at
-    else if (word === 'to' && verbs.has(bare[at + 1] ?? '')) {
-      if (known.aimed.has(bare[at - 1] as string) || known.aimed.has(bare[0] as string)) return undefined
-      end = at
-    } else if ((parts[at - 1] as string).endsWith(',')) {
-      if (bare.slice(at).some((later) => known.joints.has(later))) return undefined
-      end = at
-    }
+const BRACKETED = /(?<!\s)\s+\([^()]*\)/g
+
+type Tags = ReadonlyMap<string, PartOfSpeech>
+
+/** With the first and the last item of each list alone, and with a joint between two adjectives. */
+function shortened(text: string, known: CoreWords, tags?: Tags): Parts {
+  let whole = partsOf(text)
+  for (let at = 0; at < whole.parts.length - 1; at++) {
+    if (!(whole.parts[at] as string).endsWith(',')) continue
+    const rest = lastItem(whole, at, known, tags) ?? (isDescribing(whole, at, tags) ? joinedFrom(whole, at + 1, known) : undefined)
+    if (!rest) continue
+    const parts = [...whole.parts.slice(0, at), (whole.parts[at] as string).slice(0, -1), ...rest]
+    whole = { parts, bare: parts.map(bareOf) }
   }
-  if (end <= LONGEST_CORE) return end
-  for (let at = Math.min(LONGEST_CORE, end - 1); at >= from + FEWEST_BEFORE_PREPOSITION - 1; at--)
-    if (known.cuts.has(bare[at] as string) && !hangs(bare[at - 1] as string, known)) return at
+  return whole
+}
+
+/** "a friendly, supportive team": both describe what follows. */
+const isDescribing = ({ bare }: Parts, comma: number, tags?: Tags): boolean =>
+  isAdjective(bare[comma] as string, tags) && isAdjective(bare[comma + 1] as string, tags)
+
+const isAdjective = (word: string, tags?: Tags): boolean => tags?.get(word) === 'ADJ' || COMPOUND.test(word)
+/** "client-facing", "API-based". */
+const COMPOUND = /-\p{L}+(?:ed|ing)$/u
+
+const joinedFrom = ({ parts }: Parts, from: number, { joints }: CoreWords): readonly string[] => [
+  [...joints][0] as string,
+  ...parts.slice(from),
+]
+
+/** What follows the first item of a list, which ends at the comma, when those between are left out; undefined where it is no list. */
+function lastItem(whole: Parts, comma: number, known: CoreWords, tags?: Tags): readonly string[] | undefined {
+  const { parts, bare } = whole
+  const isVerb = (at: number): boolean => (parts[at] as string).startsWith(VERB_MARK)
+  const gerunds = GERUND.test(bare[comma] as string)
+  let size = 0
+  let second = parts.length
+  for (let at = comma + 1; at < parts.length - 1; at++) {
+    const word = bare[at] as string
+    if (known.joints.has(word)) {
+      if (isVerb(at + 1) !== isVerb(comma) || opensAside(bare, at + 1, gerunds, known, tags)) return undefined
+      // "safe, clean rooms and halls": the list is that of the things.
+      if (isAdjective(bare[comma] as string, tags) && !isAdjective(bare[at + 1] as string, tags)) return undefined
+      // "bags, pillows and other goods" without the pillows would be bags and other goods.
+      if (known.ends.get(word)?.some((each) => opensAt(bare, at, each)) && second <= at)
+        return [...joinedFrom({ parts: parts.slice(0, second), bare }, comma + 1, known)].map(withoutComma)
+      return parts.slice(at)
+    }
+    if (isVerb(at) !== isVerb(comma) || word === 'and/or') return undefined
+    if (size === 0 ? opensAside(bare, at, gerunds, known, tags) : known.prepositions.has(word) || opensEnd(bare, at, known))
+      return undefined
+    size++
+    if ((parts[at] as string).endsWith(',')) {
+      size = 0
+      second = Math.min(second, at + 1)
+    } else if (size > LONGEST_ITEM) return undefined
+  }
   return undefined
 }
 
-/** Behind the verbs that open the duty: "maintain and update". */
-function openingEnd(parts: readonly string[], bare: readonly string[], { joints }: CoreWords): number {
+const withoutComma = (part: string): string => part.replace(/,$/, '')
+
+const opensEnd = (bare: readonly string[], at: number, { ends }: CoreWords): boolean =>
+  ends.get(bare[at] as string)?.some((each) => opensAt(bare, at, each)) === true
+
+/** What is no item of a list: "..., ensuring that", "..., in line with", "..., which". */
+function opensAside(bare: readonly string[], at: number, gerunds: boolean, known: CoreWords, tags?: Tags): boolean {
+  const word = bare[at] as string
+  return (GERUND.test(word) && !gerunds && tags?.get(word) !== 'NOUN') || known.prepositions.has(word) || opensEnd(bare, at, known)
+}
+
+/**
+ * Where the core ends: behind as many words as are enough, or behind a few more where less would tell little or lose a figure or a
+ * name, or where it cannot end before.
+ */
+function endOf(ends: readonly number[], { parts, bare }: Parts, known: CoreWords, enough: number): number | undefined {
+  const most = enough + SOME_MORE
+  let best: number | undefined
+  for (const end of ends) {
+    if (isVague(bare, end, known)) continue
+    if (end <= enough || (end <= most && (best === undefined || best < FEWEST_CORE || isExact(parts, best, end)))) best = end
+    else best ??= end <= most + SOME_MORE ? end : undefined
+  }
+  return best
+}
+
+const isExact = (parts: readonly string[], from: number, to: number): boolean =>
+  parts.slice(from, to).some((part) => /\d|^\p{Lu}/u.test(part))
+
+/** Where the duty may end, in order: the last of these is where it must. */
+function endsIn(whole: Parts, known: CoreWords, verbs: ReadonlySet<string>, tags?: Tags): readonly number[] {
+  const { parts, bare } = whole
+  const from = openingEnd(parts, bare, known, verbs)
+  const ends: number[] = []
+  let isSpan = false
+  /** Where the aim of the duty begins: an aim is told whole or not at all. */
+  let aim = parts.length
+  const last = (at: number): readonly number[] => (isSpan || (at > aim && at - aim < FEWEST_IN_AIM) ? ends : [...ends, at])
+  for (let at = from; at < parts.length; at++) {
+    const word = bare[at] as string
+    const before = bare[at - 1] as string
+    if ((parts[at] as string).startsWith(VERB_MARK)) return last(at - (known.joints.has(before) ? 1 : 0))
+    if (at > from) {
+      const isEnd = opensEnd(bare, at, known)
+      // "software provided by the town"
+      const end = isEnd && PARTICIPLE.test(before) && at - 1 > from ? at - 1 : at
+      if (isEnd && !known.stays.has(word)) return last(end)
+      if ((parts[at - 1] as string).endsWith(',')) return opensAside(bare, at, false, known, tags) ? last(at) : ends
+      if (opensClause(bare, at, known, verbs)) return last(at)
+      const isAim = word === 'to' && verbs.has(bare[at + 1] ?? '')
+      const isFree = !isSpan && !hangs(before, known) && !(GERUND.test(before) && known.prepositions.has(bare[at - 2] as string))
+      if (isAim) {
+        if (isFree && !known.aimed.has(before) && !known.urges.has(bare[0] as string)) ends.push(at)
+        aim = Math.min(aim, at)
+      } else if (isFree && at - aim > FEWEST_IN_AIM === at > aim && (isEnd || known.cuts.has(word) || isTrailing(bare, at, known, tags)))
+        ends.push(end)
+    }
+    // What has been lifted is whole, and says what its pronouns stand for.
+    if (!tags && known.personal.has(word) && !LOUD.test(bareWord(parts[at] as string))) return ends.filter((end) => end < at)
+    if (known.spans.has(word)) isSpan = true
+  }
+  return [...ends, parts.length]
+}
+
+/** Words of an aim with its object: "to improve yields". */
+const FEWEST_IN_AIM = 3
+/** "IT", "US". */
+const LOUD = /^\p{Lu}{2,}$/u
+
+/** "take calls from guests [providing help]" */
+const isTrailing = (bare: readonly string[], at: number, known: CoreWords, tags?: Tags): boolean =>
+  GERUND.test(bare[at] as string) &&
+  tags?.get(bare[at] as string) === 'VERB' &&
+  tags.get(bare[at - 1] as string) === 'NOUN' &&
+  !hangs(bare[at - 1] as string, known)
+
+/** Behind the verbs that open the duty: "maintain and update", "set up and run", "check regularly and record". */
+function openingEnd(parts: readonly string[], bare: readonly string[], { joints }: CoreWords, verbs: ReadonlySet<string>): number {
   let at = 1
   for (let next = 1; next < parts.length; next++) {
+    const word = bare[next] as string
     if ((parts[next] as string).startsWith(VERB_MARK)) at = next + 1
-    else if (!joints.has(bare[next] as string) || at < next) break
+    else if (next === at && (word.endsWith('ly') || verbs.has(`${bare[next - 1]} ${word}`)) && joints.has(bare[next + 1] ?? ''))
+      at = next + 1
+    else if (!joints.has(word) || at < next) break
   }
   return at
 }

@@ -117,16 +117,16 @@ export function nounPhraseFault(text: string, words: readonly PhraseWord[], lang
 }
 
 /** A dash or slash with a space on one side only, a comma without one, a figure at the end of a word. */
-const GLUED = /^\d{1,2}[:.)] |\p{Lu}s\p{Lu}\p{Ll}|\p{L}[-–—/] (?!(?:and|or|to)\b)| [/–—]\p{L}|,[^\s\d]|[!?]|\b(?:e\.g|i\.e)\b/u
+const GLUED = /^\d{1,2}[:.)] |\p{Lu}s\p{Lu}\p{Ll}|['’]s\d|\p{L}[-–—/] (?!(?:and|or|to)\b)| [/–—]\p{L}|,[^\s\d]|[!?]|\b(?:e\.g|i\.e)\b/u
 
 /** True where one of its signs stands as it asks. */
 function mayBeGlued(text: string): boolean {
   let before = 0
   for (let at = 0; at < text.length; at++) {
     const code = codeAt(text, at)
-    // A small letter is told by the capitals beside it.
+    // A small letter is told by the capital or the sign before it.
     if (code >= 97 && code <= 122) {
-      if (code === 115 && isLarge(before)) return true
+      if (code === 115 && (isLarge(before) || before === 39)) return true
     } else if (code !== 32) {
       const next = at + 1 < text.length ? codeAt(text, at + 1) : 32
       if (code === 44) {
@@ -185,6 +185,8 @@ function innerFault(
     if (lower === before?.lower && lower.length > 1 && !before.stop) return 'torn'
     if (lower === 'to' && next && sets.prepositions.has(next.lower)) return 'torn'
     if (kind & PREPOSITION && hangsHere(words, at, sets)) return 'torn'
+    // "knowledge of about the stack", but "of about ten people"
+    if (lower === 'of' && next?.lower === 'about' && words[at + 2]?.pos !== 'NUM') return 'torn'
     // "the most technology"
     if (lower === 'most' && before && sets.articles.has(before.lower) && next?.pos === 'NOUN') return 'torn'
     if (kind & JOINT && (!next || stop || sets.joints.has(next.lower))) return 'torn'

@@ -299,7 +299,9 @@ describe('skills that no lexicon holds', () => {
   it.each([
     ['Sufficient knowledge of kiln glazes', 'kiln glazes'],
     ['Experience with a wide range of roof slates', 'roof slates'],
-    ['Background in the oyster industry', 'oyster'],
+    ['Background in the oyster industry', 'oyster industry'],
+    ['Experience from the oyster sector', 'oyster sector'],
+    ['Good insight into kiln chemistry', 'kiln chemistry'],
     ['Ability to explain loom faults in a clear and calm', 'explain loom faults'],
     ['Experience with other wicker tools, very beneficial', 'wicker tools'],
     ['Tools: planishing hammers', 'planishing hammers'],
@@ -382,4 +384,30 @@ describe('names are no skills', () => {
   it("a word of the employer's name is none", () => expect(starts([{ start: 0, end: 12 }])).not.toContain(0))
   it('the same word elsewhere still is', () => expect(starts([{ start: 0, end: 12 }])).toContain(33))
   it('a skill that is the whole name stays', () => expect(starts([{ start: 33, end: 39 }])).toContain(33))
+})
+
+describe('what tells of others', () => {
+  const told = (text: string) => names([{ text, kind: 'summary' }])
+  it.each([
+    'You will sit beside the UX designers.',
+    'Parts are ordered by the quality assurance and purchasing department.',
+    'You will learn from creative, passionate glaziers.',
+  ])('is asked of nobody: %s', (text) => expect(told(text)).toEqual([]))
+  it('is asked for where it says so', () => expect(names(asked('Experience in a quality assurance team'))).toContain('quality assurance'))
+  it('those who are sought are no others', () => expect(told('We are looking for creative glaziers.')).toContain('creativity'))
+  it('a way of working is that of who works there', () => expect(told('You will work in a Scrum team.')).toContain('Scrum'))
+})
+
+describe('a line of tags', () => {
+  it('needs no commas', () => expect(names(asked('typescript javascript react go'))).toEqual(expect.arrayContaining(['React', 'Go'])))
+  it('holds nothing but names', () => expect(names(asked('Solid TCP/IP DNS foundations'))).not.toContain('SOLID principles'))
+})
+
+describe('the words of a skill', () => {
+  const words = (text: string) => skillsIn(asked(text)).map(({ evidence }) => evidence[0]?.text)
+  it.each([
+    ['Fluent in written English', 'English'],
+    ['Solid project management experience', 'project management'],
+    ['An understanding of user experience', 'user experience'],
+  ])('%s: %s', (text, evidence) => expect(words(text)).toContain(evidence))
 })

@@ -33,6 +33,7 @@ function fromTerms(reading: Reading, hits: FiledHits, language: Language, trace:
   const numbers = termNumbers(language)
   const sure = new Uint16Array(tokens.length)
   const written = new Uint16Array(tokens.length)
+  const named: Coverage = new Uint8Array(tokens.length)
   const fields = new Uint16Array(numbers.technical.length)
   let last = -1
   let isRead = false
@@ -49,6 +50,7 @@ function fromTerms(reading: Reading, hits: FiledHits, language: Language, trace:
     const sense = language.senseOf(hit.term, hit.spelling)
     usable.push(hit)
     senses.push(sense)
+    named.fill(1, hit.from, hit.to)
     if (sense) {
       if (sense.exact && textOf(hit, reading) === sense.word) written.fill(numbers.categories[hit.term] as number, hit.from, hit.to)
       continue
@@ -65,6 +67,7 @@ function fromTerms(reading: Reading, hits: FiledHits, language: Language, trace:
     numbers,
     sure,
     written,
+    named,
     fields,
     asked: askedPlaces(usable, hits, language, tokens.length),
   }

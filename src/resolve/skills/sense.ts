@@ -18,6 +18,8 @@ export interface SenseContext {
   sure: Uint16Array
   /** For each token the category of the ambiguous name in its own capitals that covers it. */
   written: Uint16Array
+  /** The tokens on which any term stands, ambiguous or not. */
+  named: Coverage
   /** How many unambiguous terms of each field the posting names. */
   fields: Uint16Array
   /** Where a name begins that stands beside a phrase that asks for a skill. */
@@ -76,7 +78,9 @@ function bySurroundings(hit: TermHit, sense: Sense, sentence: ReadSentence, cont
   const asWritten = text === sense.word
   const field = numbers.fields[hit.term] as number
   const supported = sense.exact && asWritten && ASKING.has(sentence.kind)
-  const neighbours = neighbourOf(hit, sentence, context, field, supported ? (numbers.categories[hit.term] as number) : 0)
+  const neighbours =
+    neighbourOf(hit, sentence, context, field, supported ? (numbers.categories[hit.term] as number) : 0) ||
+    isInRun(hit, sentence, context, field)
   if (sense.exact && !asWritten && !neighbours) return SIGNS['ordinary-case']
   if (neighbours) return SIGNS.neighbours
   if (companyOf(hit, sense, sentence, reading)) return SIGNS.company
@@ -160,6 +164,20 @@ function neighbourOf(
     }
   }
   return false
+}
+
+/** How many technical terms beyond doubt a run of names holds that has lost its commas. */
+const LEAST_IN_RUN = 2
+
+/** "linux c c++ java": a line of nothing but names that stand side by side is a list of tags. */
+function isInRun(hit: TermHit, sentence: ReadSentence, { sure, named, numbers: { technical } }: SenseContext, field: number): boolean {
+  if (technical[field] !== 1 || (hit.from > sentence.from && named[hit.from - 1] !== 1)) return false
+  let found = 0
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (named[at] !== 1) return false
+    if (technical[sure[at] as number] === 1) found++
+  }
+  return found >= LEAST_IN_RUN
 }
 
 /** An item of its own in a list of which at least `least` near items are skills beyond doubt, of whatever field. */

@@ -8,11 +8,13 @@ import { bySentence } from '../by-sentence'
 import { evidenceOf, inOrder } from '../evidence'
 import { type FiledHits, firstOf } from '../filed'
 import { firstTerm } from '../first-term'
+import { isClass } from '../is-class'
 import { alternatives } from './alternatives'
 import type { Candidate } from './candidate'
 import { clauseBefore } from './clause'
 import { coverageOf, coversAny } from './coverage'
 import { listedSkills, longestOf } from './listed'
+import { isOfOthers } from './others'
 import { type Level, levelAt, type Stance, stances } from './stance'
 import { degreeSubjects, isStudied } from './subjects'
 import type { SkillLoss, SkillTrace } from './trace'
@@ -54,6 +56,7 @@ export function resolveSkills(
     if (isGate(candidate, hits.gates)) return 'gate'
     if (isDoing(candidate, reading, stancesOf(candidate.sentence))) return 'doing'
     if (isNamePart(reading, candidate, names)) return 'employer-name'
+    if (isMentioned(candidate, reading, stancesOf(candidate.sentence)) && isOfOthers(candidate, reading, language)) return 'of-others'
     return CRAFTS.has(candidate.kind) && isNamePart(reading, candidate, posts) ? 'post-name' : undefined
   }
   const listed = listedSkills(reading, hits, language, trace).filter((candidate) => {
@@ -87,6 +90,10 @@ function isDoing({ kind, sentence: index, from, to }: Candidate, reading: Readin
   if (levelAt(sentence, from, to, here).level !== 'mentioned') return false
   return kind === 'certification' || ((reading.tokens[from] as Token).pos === 'VERB' && to - from > 1)
 }
+
+/** Nothing asks for it: it is only named. */
+const isMentioned = ({ sentence, from, to }: Candidate, { sentences }: Reading, here: readonly Stance[]): boolean =>
+  levelAt(sentences[sentence] as ReadSentence, from, to, here).level === 'mentioned'
 
 /** How many words may stand between "no" and what there is none of: "no individual sales targets". */
 const ABSENCE_REACH = 3
@@ -172,7 +179,8 @@ function gather(
 ): void {
   const sentence = reading.sentences[candidate.sentence] as ReadSentence
   const { level, said } = levelAt(sentence, candidate.from, candidate.to, here)
-  const evidence = evidenceOf(reading, sentence, candidate.from, candidate.to)
+  const [from, to] = coreOf(candidate, reading, language)
+  const evidence = evidenceOf(reading, sentence, from, to)
   const known = gathered.get(candidate.id)
   const entry: Gathered = known ?? {
     candidate,
@@ -200,6 +208,24 @@ function gather(
   entry.years ??= yearsFor(reading, sentence, candidate)
   entry.proficiency ??= proficiencyFor(reading, degrees, language, candidate, sentence)
   if (!known) gathered.set(candidate.id, entry)
+}
+
+/** What of a wording names the skill: "fluent written English" is English, "project management experience" is project management. */
+function coreOf({ id, kind, name, from, to }: Candidate, { tokens }: Reading, language: Language): readonly [number, number] {
+  if (to - from === 1 || kind === 'soft' || kind === 'physical') return [from, to]
+  if (kind === 'language') {
+    const word = name.toLowerCase()
+    for (let at = from; at < to; at++) if ((tokens[at] as Token).lower === word) return [at, at + 1]
+  }
+  const asking = language.listClass.get(language.listIds.get('asking-nouns') ?? -1) ?? -1
+  let end = to
+  while (end > from + 1 && isClass(tokens[end - 1] as Token, asking)) end--
+  if (end === to) return [from, to]
+  // What is left must be a name of the skill: "user experience" stays whole.
+  const left = tokens.slice(from, end).reduce((words, { lower }) => (words ? `${words} ${lower}` : lower), '')
+  const term = language.terms[language.termById.get(id) ?? -1]
+  const isName = (spelling: string): boolean => spelling.toLowerCase().replaceAll('-', ' ') === left
+  return isName(name) || term?.aliases.some(isName) ? [from, end] : [from, to]
 }
 
 /** Years said of this skill: "3+ years of Java", "Java (3 years)", in its own clause and no further than its neighbour. */

@@ -14,6 +14,7 @@ export type SkillLoss =
   | 'absent'
   | 'gate'
   | 'employer-name'
+  | 'of-others'
   | 'post-name'
   | 'degree-subject'
   | 'doing'

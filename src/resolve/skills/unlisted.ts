@@ -29,6 +29,8 @@ export interface Limits {
   empty: number
   /** Nouns behind an item that add nothing to it. */
   tails: number
+  /** Those of the tails that name a field of work. */
+  fields: number
   /** Nouns that head no skill, and verbs that state a condition. */
   heads: number
   conditions: number
@@ -55,6 +57,7 @@ const limitsOf = once(
     breaks: classOf(language, 'skill-breaks'),
     empty: classOf(language, 'empty-skills'),
     tails: classOf(language, 'skill-tails'),
+    fields: classOf(language, 'skill-fields'),
     heads: classOf(language, 'no-skill-heads'),
     conditions: classOf(language, 'condition-verbs'),
     elsewhere: new Set(PLACES_AND_TIMES.map((list) => language.listIds.get(list) as number)),
@@ -364,6 +367,8 @@ function trim(reading: Reading, first: number, last: number, limits: Limits): [n
   const lame = (at: number): boolean =>
     (reading.tokens[at] as Token).pos === 'VERB' && at > from + 1 && (reading.tokens[at - 1] as Token).pos === 'ADP'
   while (to > from && (idle(reading.tokens[to - 1] as Token) || lame(to - 1))) to--
+  // "the dairy industry": a field that one word names keeps the word for it.
+  if (to === from + 1 && to < last && isClass(reading.tokens[to] as Token, limits.fields)) to++
   if (to === from || to - from > LONGEST_ITEM) return undefined
   const content = (reading.tokens.slice(from, to) as Token[]).some(
     (token) => !isClass(token, limits.empty) && /\p{L}{2}|[+#]/u.test(token.lower),
@@ -377,7 +382,15 @@ function wholePhrase({ tokens }: Reading, [first, last]: [number, number], limit
   while (from < last && (tokens[from] as Token).pos !== 'VERB' && isClass(tokens[from] as Token, limits.edges)) from++
   let to = from
   while (to < last && taken[to] !== 1) to++
-  while (to > from && IDLE.has((tokens[to - 1] as Token).pos)) to--
+  // "using error | logging": a name that goes on in the listed skill is but half of one.
+  if (to < last && to > from && NOMINAL.has((tokens[to - 1] as Token).pos)) return undefined
+  // "tested code and developing": a second verb without its object.
+  const lame = (at: number): boolean =>
+    (tokens[at] as Token).pos === 'VERB' &&
+    at > from &&
+    (tokens[at - 1] as Token).pos === 'CCONJ' &&
+    (tokens[at] as Token).lower.endsWith('ing')
+  while (to > from && (IDLE.has((tokens[to - 1] as Token).pos) || lame(to - 1))) to--
   const content = tokens.slice(from + 1, to).some((token) => token.pos === 'NOUN' || token.pos === 'PROPN')
   return content && to - from <= LONGEST_ITEM ? [from, to] : undefined
 }

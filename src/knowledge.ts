@@ -208,6 +208,8 @@ export function knowledgeOf(content: Content): Knowledge {
         joints: words.joints,
         agreement: words.agreement,
         numerals: words.numerals,
+        also: words.also,
+        auxiliaries: words['before-also'],
       },
       hedges: words.hedges,
       connectives: words.connectives,

@@ -29,6 +29,32 @@ describe('what an employer says of itself is reported in the third person', () =
     ['We focus on 3 markets in Northern Europe.', 'focuses on 3 markets in Northern Europe'],
   ])('%s', (sentence, predicate) => expect(about(sentence)).toMatchObject({ about: 'company', form: 'predicate', text: predicate }))
 
+  it.each([
+    ['And we have workshops in Ghent and Bruges.', 'has workshops in Ghent and Bruges'],
+    ['Today, we employ 60 weavers in two mills.', 'employs 60 weavers in two mills'],
+    ['With 14 vans, we deliver bread to schools in Kent.', 'delivers bread to schools in Kent, with 14 vans'],
+    ['As a family firm from Lille, we restore 20 organs a year.', 'is a family firm from Lille and restores 20 organs a year'],
+    ['As a result, we restore church organs in 12 counties.', 'restores church organs in 12 counties'],
+    ['We make innovative and durable pumps for small farms in Wales.', 'makes durable pumps for small farms in Wales'],
+    ['We run 12 clinics in the valley; our nurses also visit at home.', 'runs 12 clinics in the valley'],
+  ])('what joins or praises is left out: %s', (sentence, predicate) =>
+    expect(about(sentence)).toMatchObject({ form: 'predicate', text: predicate }),
+  )
+
+  it('behind the name of the employer the next clause is told', () =>
+    expect(about("We're Alder Boats, and we've built 40 boats since 1998.", 'Alder Boats')).toMatchObject({
+      form: 'predicate',
+      text: 'has built 40 boats since 1998',
+    }))
+
+  it('of a long sentence the part is told that stands alone', () =>
+    expect(
+      about(
+        'Alder Mills sells flour and bakery supplies that help small bakers all over the north of the country bake with less waste, fewer people and lower bills for energy.',
+        'Alder Mills',
+      ),
+    ).toMatchObject({ form: 'predicate', text: 'sells flour and bakery supplies' }))
+
   it('what stands before "we" only to say where is left out', () =>
     expect(about('At Alder Farms, we grow 200 hectares of potatoes.', 'Alder Farms')).toMatchObject({
       form: 'predicate',

@@ -4,6 +4,7 @@ import { evenSpace } from '../nlp/even-space'
 import { verbForms } from '../nlp/inflect'
 import { holdsInnerCapital } from '../nlp/inner-capital'
 import { isLoud } from '../nlp/loud'
+import { type PraiseWords, withoutPraise } from '../nlp/without-praise'
 import { once } from '../once'
 import { ownEntry } from '../own-entry'
 import { isQuotable } from '../resolve/quote'
@@ -21,8 +22,7 @@ export interface Reported {
 }
 
 /** The words of rules/words.yaml that reported speech is made with. */
-export interface ReportingWords {
-  joints: { and: string; or: string }
+export interface ReportingWords extends PraiseWords {
   calling: readonly string[]
   unprintable: readonly string[]
   /** How the speaker names itself as the subject. */
@@ -83,6 +83,16 @@ export interface ReportingWords {
   'lead-participles': Readonly<Record<string, string>>
   /** Praise that tells nothing. */
   hollow: readonly string[]
+  /** Words before the subject that join a sentence to the one before, or say that it is true today. */
+  'sentence-joints': readonly string[]
+  /** Words that open a phrase before the subject, and what becomes of it behind the predicate. */
+  'lead-phrases': Readonly<Record<string, string>>
+  /** Nouns behind "as a" that make no state of it. */
+  'no-states': readonly string[]
+  /** Verbs that tell what an employer does. */
+  'telling-verbs': readonly string[]
+  /** Verbs behind "that" from which on a long sentence can be left out. */
+  'purpose-verbs': readonly string[]
   /** What bars a sentence on the terms, and verbs of the reader that do: there "the position" is what is told of. */
   'terms-bars': readonly string[]
   'terms-reader-bars': readonly string[]
@@ -125,8 +135,12 @@ export const READER = '\uE001'
 
 const SHORTEST = 6
 const LONGEST = 48
+/** Words of a sentence that has room beside another; of one with what stands before its subject; and of that. */
+const COMFORTABLE = 26
+const ROOMY = 26
+const LONGEST_LEAD = 24
 /** Sentences about the employer and about the work at most. */
-const MOST = 10
+const MOST = 14
 /** Sentences about the employer; in the others it speaks of the work unless it names itself. */
 const OWN: ReadonlySet<SectionKind> = new Set(['about-company', 'about-team'])
 /** Here only the employer is listened to: all else is asked of the candidate. */
@@ -192,14 +206,100 @@ function reportOf(
   if (last !== '.' && last !== '!' && !isWe(tokens[from], words) && !ownSubject(reading, from, sentence.to, name, words)) return undefined
   const start = (tokens[from] as Token).start
   if (!/^\p{Lu}/u.test(source.charAt(start))) return undefined
+  const end = last === '.' || last === '!' ? sentence.to - 1 : sentence.to
+  const opening = behindJoint(reading, from, end, name, words)
+  const whole = opening === from ? sentence : { ...sentence, from: opening }
+  const fits = (said: Reported | undefined): said is Reported =>
+    said !== undefined && (said.about === 'company' ? kind !== 'pay' : !ASKING.has(kind))
+  const comma = leadComma(reading, opening, end, name, words)
+  /** What is too long to be told, where nothing shorter is sound. */
+  let long: Reported | undefined
   // What is too long or calls for applications may be sound up to where "we" begins anew.
-  for (
-    let to = last === '.' || last === '!' ? sentence.to - 1 : sentence.to;
-    to - from >= SHORTEST;
-    to = lastTurn(reading, from, to, words)
-  ) {
-    const said = sizeOf(reading, from, to) <= LONGEST ? readAs(reading, sentence, before, to, name, words, known) : undefined
-    if (said && (said.about === 'company' ? kind !== 'pay' : !ASKING.has(kind))) return said
+  for (let to = end; to - opening >= SHORTEST; to = lastTurn(reading, opening, to, words)) {
+    if (sizeOf(reading, opening, to) > LONGEST) continue
+    const behind = comma > 0 && comma < to - SHORTEST_TERM ? readBehind(reading, whole, comma, to, name, words, known) : undefined
+    const said = behind ?? readAs(reading, whole, before, to, name, words, known)
+    if (!fits(said)) continue
+    if (sizeOf(reading, opening, to) <= COMFORTABLE || said.about === 'job') return long && said.about === 'job' ? long : said
+    long ??= said
+  }
+  return long ?? secondClause(reading, whole, end, name, words, known, fits)
+}
+
+/** "And we run", "Today, Alder Farms grows": where the subject stands behind a word that only joins; else where the sentence begins. */
+function behindJoint(reading: Reading, from: number, to: number, name: string | undefined, words: ReportingWords): number {
+  const { tokens } = reading
+  if (!words['sentence-joints'].includes(tokens[from]?.lower ?? '')) return from
+  const at = tokens[from + 1]?.lower === ',' ? from + 2 : from + 1
+  return isWe(tokens[at], words) || ownSubject(reading, at, to, name, words) > 0 ? at : from
+}
+
+/** "With 12 shops, we ...", "As a family firm, we ...": the comma behind which the employer is the subject; 0 where there is none. */
+function leadComma(reading: Reading, from: number, to: number, name: string | undefined, words: ReportingWords): number {
+  const { tokens } = reading
+  if (!Object.hasOwn(words['lead-phrases'], tokens[from]?.lower ?? '')) return 0
+  for (let at = from + 2; at < Math.min(to - 2, from + LONGEST_LEAD); at++)
+    if (tokens[at]?.lower === ',' && (isWe(tokens[at + 1], words) || ownSubject(reading, at + 1, to, name, words) > 0)) return at
+  return 0
+}
+
+/** What stands before the comma goes behind the predicate, becomes a predicate of its own, or falls away. */
+function readBehind(
+  reading: Reading,
+  sentence: ReadSentence,
+  comma: number,
+  to: number,
+  name: string | undefined,
+  words: ReportingWords,
+  known: ReadonlySet<string>,
+): Reported | undefined {
+  const { tokens, source } = reading
+  const { from } = sentence
+  const said = readAs(reading, { ...sentence, from: comma + 1 }, undefined, to, name, words, known)
+  if (said?.form !== 'predicate') return undefined
+  const start = (tokens[from] as Token).start
+  const evidence = { ...said.evidence, start, text: source.slice(start, said.evidence.end) }
+  const turn = words['lead-phrases'][tokens[from]?.lower ?? '']
+  const lead = inThirdPerson(reading, from, comma, false, words, known, false)
+  const isRoomy = sizeOf(reading, from, to) <= ROOMY && !pointsBack(reading, from, comma, words, false)
+  if (!lead || lead.read || !isRoomy || !isQuotable(lead.text)) return { ...said, evidence }
+  const text = withoutPraise(lead.text.charAt(0).toLowerCase() + lead.text.slice(1), words)
+  const weight = said.weight + Math.max(0, weightOf(reading, from, comma, text, words))
+  if (turn === 'state') {
+    // "As a result", "as the leader".
+    const isState = words.phrases.articles.slice(0, 2).includes(tokens[from + 1]?.lower ?? '') && comma - from > FEWEST_OF_STATE
+    if (!isState || words['no-states'].includes(tokens[from + 2]?.lower ?? '')) return { ...said, evidence }
+    return {
+      ...said,
+      text: `${words['reported-verbs'].are} ${text.slice(text.indexOf(' ') + 1)} ${words.joints.and} ${said.text}`,
+      weight,
+      evidence,
+    }
+  }
+  return { ...said, text: said.text.includes(',') ? said.text : `${said.text}, ${text}`, weight, evidence }
+}
+
+const FEWEST_OF_STATE = 3
+
+/** "..., and we keep bees", where what stands before tells nothing: the clause in which the employer is named anew. */
+function secondClause(
+  reading: Reading,
+  sentence: ReadSentence,
+  to: number,
+  name: string | undefined,
+  words: ReportingWords,
+  known: ReadonlySet<string>,
+  fits: (said: Reported | undefined) => said is Reported,
+): Reported | undefined {
+  const { tokens } = reading
+  const { from } = sentence
+  if (!isWe(tokens[from], words) && !ownSubject(reading, from, to, name, words)) return undefined
+  for (let at = from + SHORTEST_TERM; at < to - SHORTEST_TERM; at++) {
+    const joint = tokens[at - 1]?.lower
+    if (!isWe(tokens[at], words) || (joint !== ';' && joint !== words.joints.and)) continue
+    const said =
+      sizeOf(reading, at, to) <= COMFORTABLE ? readAs(reading, { ...sentence, from: at }, undefined, to, name, words, known) : undefined
+    if (fits(said)) return said
   }
   return undefined
 }
@@ -267,14 +367,35 @@ const isProse = ({ tokens }: Reading, { kind, to }: ReadSentence): boolean => OW
 const speaks = ({ tokens }: Reading, { from }: ReadSentence, words: ReportingWords): boolean =>
   pronounsIn(words).has(tokens[from]?.lower ?? '')
 
-/** Where the last clause begins that is joined on with a subject of its own: ", and we ..."; or, behind a comma, with a relative. -1 where there is none. */
+/**
+ * Where the last clause begins that is joined on with a subject of its own, ", and we ...", or with a verb, ", and is ..."; or, behind a comma, with a
+ * relative; or behind a plural with what it is for. -1 where there is none.
+ */
 function lastTurn({ tokens }: Reading, from: number, to: number, words: ReportingWords): number {
   for (let at = to - 3; at > from; at--) {
-    if (tokens[at]?.lower !== ',') continue
+    const lower = tokens[at]?.lower
     const next = tokens[at + 1]?.lower ?? ''
+    if (lower === ';' || (lower === words.joints.and && isWe(tokens[at + 1], words))) return tokens[at - 1]?.lower === ',' ? at - 1 : at
+    if (lower === words.phrases.relatives[0] && words['purpose-verbs'].includes(next) && isLoosePlural(tokens, at - 1, words)) return at
+    if (lower !== ',') continue
     if (words['clause-openers'].includes(next) || (next === words.joints.and && isWe(tokens[at + 2], words))) return at
+    if (next === words.joints.and && VERBS.has(tokens[at + 2]?.pos ?? '') && !holdsComma(tokens, from, at)) return at
   }
   return -1
+}
+
+/** "pumps that help ...", not "the pumps that help": without what follows it still tells which. */
+function isLoosePlural(tokens: readonly Token[], at: number, { phrases }: ReportingWords): boolean {
+  const noun = tokens[at]
+  if (noun?.pos !== 'NOUN' || !noun.lower.endsWith('s')) return false
+  let before = at - 1
+  while (tokens[before]?.pos === 'NOUN' || tokens[before]?.pos === 'ADJ') before--
+  return !phrases.articles.includes(tokens[before]?.lower ?? '') && tokens[before]?.pos !== 'DET'
+}
+
+function holdsComma(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.lower === ',') return true
+  return false
 }
 
 /** "At Alder Farms, we ...", "Here at Alder we ...": how many tokens stand before the speaker. */
@@ -328,7 +449,8 @@ function readAs(
   if (!told) return undefined
   // "is Alder Farms" tells nothing.
   if (opens > 0 && name !== undefined && told.text.indexOf(name) >= 0 && told.text.indexOf(name) < NEAR) return undefined
-  const weight = weightOf(reading, from + opens, to, told.text, words)
+  told.text = withoutPraise(told.text, words)
+  const weight = weightOf(reading, from + opens, to, told.text, words) + (opens > 0 && tellsOfActs(tokens[from + opens], words) ? ACT : 0)
   if (weight < LEAST && !terms) return undefined
   // "There are tens of thousands of developers": what names neither the employer nor what is its own tells nothing of it.
   const ofUnit = !terms && opens === 0 && !turn && tellsOfUnit(reading, from, words)
@@ -340,7 +462,7 @@ function readAs(
     OWN.has(kind) &&
     !told.spoken &&
     !told.read &&
-    !(name !== undefined && told.text.includes(name))
+    !(name !== undefined && told.text.includes(shortName(name)))
   )
     return undefined
   const own = !told.read && (OWN.has(kind) || opens > 0 || turn !== undefined || told.spoken || ofUnit)
@@ -438,6 +560,18 @@ const bodyOf = (name: string): string => {
   const parts = name.toLowerCase().split(' ')
   return parts.length > 2 ? (parts.at(-3) ?? '') : ''
 }
+
+/** "Alder" of "Alder Farms". */
+const shortName = (name: string): string => {
+  const [first = ''] = name.split(' ')
+  return first.length > SHORTEST_NAME ? first : name
+}
+
+/** The verb tells what the employer does. */
+const tellsOfActs = (verb: Token | undefined, words: ReportingWords): boolean =>
+  verb !== undefined && (actsOf(words).has(verb.lower) || verb.word.bases.some((base) => actsOf(words).has(base)))
+const actsOf = once((words: ReportingWords): ReadonlySet<string> => new Set(words['telling-verbs']))
+const ACT = 1
 
 /** Letters of a short form at least. */
 const SHORTEST_NAME = 3
@@ -761,12 +895,13 @@ const wordSet = once((words: readonly string[]): ReadonlySet<string> => new Set(
 function weightOf({ tokens }: Reading, from: number, to: number, text: string, { hollow }: ReportingWords): number {
   const isHollow = wordSet(hollow)
   let weight = 0
-  let empty = 0
   for (let at = from; at < to; at++) {
-    const { pos, lower, value } = tokens[at] as Token
+    const { pos, value } = tokens[at] as Token
     if (value || pos === 'NUM') weight += FIGURE
     else if (pos === 'PROPN' && at > from) weight += NAME
-    if (isHollow.has(lower)) empty++
   }
+  const empty = (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).filter(
+    (word) => isHollow.has(word) || isHollow.has(word.replace(/s$/, '')),
+  ).length
   return Math.min(weight, 6) + Math.min(1, text.length / 100) - empty
 }

@@ -2,11 +2,13 @@
 
 import { countParts, evenSpace } from '../nlp/even-space'
 import { infinitiveOf, verbForms } from '../nlp/inflect'
+import { withoutPraise } from '../nlp/without-praise'
 import { once } from '../once'
 import { ownEntry } from '../own-entry'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence, SectionKind } from '../types'
 import { toldBenefits } from './benefits'
+import { bodyOf } from './body'
 import { holdsWord } from './holds-word'
 import { tellableInsights } from './insights'
 import { isPlural, lift, lowerFirst, lowerWords } from './lift'
@@ -48,6 +50,7 @@ export function companyFacts(material: Material, shown: number): Slots {
   const { linkDuty, linkSource } = linkOf(material)
   const { quotes, sayings } = quotesOf(material, statement)
   return {
+    body: bodyOf(material, own && 'text' in own ? headIn(own.text.split(' '), words['description-tails']) : undefined),
     description,
     does,
     plainDescription: plain && 'text' in plain && isPlain(plain, material) ? plain : undefined,
@@ -275,11 +278,11 @@ const HOLLOW_WITHIN = 5
 /** What it says it is: a noun phrase, a verb phrase in the third person, or a quotation. */
 function descriptionOf(material: Material): Slots {
   const fact = material.company.description
-  if (!fact || isEverybodys(fact.value, material.words)) return {}
+  if (!fact || isEverybodys(fact.value, material.words) || isOfAnother(fact.evidence, material)) return {}
   const lifted = lift(beforeSecondVerb(fact.value, material.words), material.words, { most: 22, own: true })
   const clean = lifted && (goesOn(fact, material) ? beforeTear(lifted, material.words) : lifted)
   if (!clean) return {}
-  const text = lowerFirst(clean, material)
+  const text = withoutPraise(lowerFirst(clean, material), material.words)
   // "a bakery with 40" and "a bakery in Hull, and" are torn; "since 1988" and "in Denver, CO" are whole.
   if (
     (/\d$/.test(text) && !/(?:19|20)\d\d$/.test(text)) ||
@@ -327,6 +330,28 @@ function descriptionOf(material: Material): Slots {
     return { does: clause(`${turn} ${text}`, fact.evidence) }
   return does(text, fact.evidence, material)
 }
+
+/** "Alder Capital is a fund" in a posting of Heron Pumps: the sentence opens on a name that shares nothing with the employer's. */
+function isOfAnother(evidence: readonly Evidence[], { company, source, isWord, words }: Material): boolean {
+  const [place] = evidence
+  const name = company.name?.value.toLowerCase()
+  if (name === undefined || place === undefined || place.section === 'given') return false
+  const before = source.slice(Math.max(0, place.start - LONGEST_SUBJECT_NAME), place.start)
+  const from = Math.max(...SENTENCE_ENDS.map((mark) => before.lastIndexOf(mark)))
+  const subject = before
+    .slice(from + 1)
+    .split(' ')
+    .filter((part) => part.length > 2)
+  return (
+    subject.length > 0 &&
+    subject.every((part) => /^\p{Lu}/u.test(part)) &&
+    !subject.some((part) => name.includes(part.toLowerCase()) || isWord(part.toLowerCase()) || words.speaker.includes(part.toLowerCase()))
+  )
+}
+
+const SENTENCE_ENDS = ['.', '!', '?', ':', '\n']
+/** Letters of the name with which a sentence may open. */
+const LONGEST_SUBJECT_NAME = 60
 
 /** Its verb in the third person; nothing where none opens it. */
 function does(text: string, evidence: readonly Evidence[], material: Material): Slots {

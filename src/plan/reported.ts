@@ -12,7 +12,7 @@ import { repeats } from './repeats'
 const LONGEST = 30
 
 /** Sentences of each form that are told at most. */
-const MOST_TOLD = 3
+const MOST_TOLD: Record<Reported['form'], number> = { predicate: 4, clause: 3 }
 /** A whole sentence tells more than the bare fact in it: where it is reported, these are not told as well. */
 const REPLACED: ReadonlySet<string> = new Set(['statement', 'founded', 'size', 'presence', 'customers', 'stage', 'industry'])
 const NONE: ReadonlySet<string> = new Set()
@@ -40,8 +40,9 @@ export function companyReports(material: Material, told: Slots): Slots {
   const taken = evidenceIn(told, REPLACED)
   const said: string[] = []
   const chosen: Record<Reported['form'], Phrase[]> = { predicate: [], clause: [] }
-  for (let round = 0; round < MOST_TOLD; round++)
+  for (let round = 0; round < MOST_TOLD.predicate; round++)
     for (const form of ['predicate', 'clause'] as const) {
+      if (round >= MOST_TOLD[form]) continue
       const phrase = choose(
         material,
         taken,
@@ -53,7 +54,7 @@ export function companyReports(material: Material, told: Slots): Slots {
       chosen[form].push(phrase)
     }
   const ofTeam = chosen.predicate.filter((phrase) => isOfTeam(phrase, material))
-  const [reported, reportedMore, reportedLast] = inOrder(chosen.predicate.filter((phrase) => !ofTeam.includes(phrase)))
+  const [reported, reportedMore, reportedLast, reportedRest] = inOrder(chosen.predicate.filter((phrase) => !ofTeam.includes(phrase)))
   const [noted, notedMore, notedLast] = inOrder(chosen.clause)
   const plain = (phrase: Phrase | undefined): Phrase | undefined => (isPlain(phrase, material) ? phrase : undefined)
   return {
@@ -62,12 +63,14 @@ export function companyReports(material: Material, told: Slots): Slots {
     reported,
     reportedMore,
     reportedLast,
+    reportedRest,
     noted,
     notedMore,
     notedLast,
     plainReport: plain(reported),
     plainMore: plain(reportedMore),
     plainLast: plain(reportedLast),
+    plainRest: plain(reportedRest),
     plainNoted: plain(noted),
     plainNotedMore: plain(notedMore),
     plainNotedLast: plain(notedLast),

@@ -5,6 +5,8 @@ import type { PhraseWords } from './well-formed'
 export interface PlanWords {
   joints: { and: string; or: string }
   numerals: readonly string[]
+  also: string
+  'before-also': readonly string[]
   teens: readonly string[]
   tens: readonly string[]
   hundred: string
@@ -110,6 +112,13 @@ export interface PlanWords {
   pointing: readonly string[]
   'reported-places': readonly string[]
   'clause-openers': readonly string[]
+  'empty-attributes': readonly string[]
+  'empty-adverbs': readonly string[]
+  'sentence-joints': readonly string[]
+  'lead-phrases': Readonly<Record<string, string>>
+  'no-states': readonly string[]
+  'telling-verbs': readonly string[]
+  'purpose-verbs': readonly string[]
   praise: readonly string[]
   'own-bodies': readonly string[]
   'own-articles': readonly string[]
@@ -117,6 +126,10 @@ export interface PlanWords {
   'shared-things': readonly string[]
   'start-dates': Readonly<Record<string, string>>
   'the-employer': string
+  bodies: readonly string[]
+  'firm-ends': readonly string[]
+  'the-body': string
+  'the-firm': string
   'benefit-groups': readonly (readonly string[])[]
   'own-pronoun': string
   'lead-participles': Readonly<Record<string, string>>

@@ -10,6 +10,9 @@ export interface Wording {
   /** Forms of agreement by name: is -> [is, are]. */
   agreement: Readonly<Record<string, readonly [string, string]>>
   numerals: readonly string[]
+  /** The word for what is told besides, and verbs that stand before it. */
+  also: string
+  auxiliaries: readonly string[]
 }
 
 export function say(slot: Slot, form: string, wording: Wording): string {
@@ -30,7 +33,16 @@ export function say(slot: Slot, form: string, wording: Wording): string {
 
 function sayOne(phrase: Phrase, form: string, wording: Wording): string {
   if (phrase.form === 'verb') return inflect(phrase.text, (form || 'base') as VerbPhraseForm)
+  if (form === 'also') return withAlso(phrase.text, wording)
   if (form === 'a' && !phrase.plural) return `${articleFor(phrase.text, wording.sounds)} ${phrase.text}`
   if (form === 'the' && !/^the\s/i.test(phrase.text)) return `the ${phrase.text}`
   return unmarked(phrase.text)
+}
+
+/** "is based in Cork" -> "is also based in Cork", "runs two mills" -> "also runs two mills". */
+function withAlso(text: string, { also, auxiliaries }: Wording): string {
+  const space = text.indexOf(' ')
+  const first = text.slice(0, space)
+  if (space < 0 || text.includes(` ${also} `) || text.startsWith(`${also} `)) return text
+  return auxiliaries.includes(first) ? `${first} ${also}${text.slice(space)}` : `${also} ${text}`
 }

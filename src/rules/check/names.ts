@@ -36,7 +36,7 @@ export const recordOf = (value: unknown): Row =>
 export const moveKey = (paragraph: unknown, move: unknown): string => `${paragraph}.${move}`
 
 const VERB_FORMS = ['base', 'gerund', 'third']
-const NOUN_FORMS = ['a', 'the', 'count']
+const NOUN_FORMS = ['a', 'the', 'count', 'also']
 
 const folded = (spellings: readonly string[] | undefined): ReadonlySet<string> | undefined =>
   spellings && new Set(spellings.map((spelling) => wordsOf(spelling).join(' ')))

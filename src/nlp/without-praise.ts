@@ -1,0 +1,71 @@
+/** What an employer says of itself without the adjectives of praise: "makes innovative pumps" -> "makes pumps". */
+import { once } from '../once'
+
+/** The words of rules/words.yaml by which praise can be told from what it praises. */
+export interface PraiseWords {
+  /** Adjectives that can stand away before a noun without changing what it is. */
+  'empty-attributes': readonly string[]
+  /** Adverbs before them. */
+  'empty-adverbs': readonly string[]
+  joints: { and: string; or: string }
+  phrases: {
+    articles: readonly string[]
+    prepositions: readonly string[]
+    finite: readonly string[]
+    relatives: readonly string[]
+    linking: readonly string[]
+  }
+}
+
+interface Kinds {
+  praise: ReadonlySet<string>
+  adverbs: ReadonlySet<string>
+  /** What stands behind no attribute. */
+  noNoun: ReadonlySet<string>
+  /** What stands before what is praised as such, "the best", "are great", and what joins nobody knows what: "and superb". */
+  holding: ReadonlySet<string>
+}
+
+const kindsOf = once((words: PraiseWords): Kinds => {
+  const { articles, prepositions, finite, relatives, linking } = words.phrases
+  const [, , the = ''] = articles
+  return {
+    praise: new Set(words['empty-attributes']),
+    adverbs: new Set(words['empty-adverbs']),
+    noNoun: new Set([...articles, ...prepositions, ...finite, ...relatives, words.joints.and, words.joints.or]),
+    holding: new Set([the, words.joints.and, words.joints.or, ...linking, ...words['empty-adverbs']]),
+  }
+})
+
+/** A word, with or without the comma behind it. */
+const bare = (part: string | undefined): string => (part ?? '').replace(/,$/, '').toLowerCase()
+
+export function withoutPraise(text: string, words: PraiseWords): string {
+  const { praise, adverbs, noNoun, holding } = kindsOf(words)
+  const parts = text.split(' ')
+  if (!parts.some((part) => praise.has(bare(part)))) return text
+  const kept: string[] = []
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] as string
+    const before = bare(kept.at(-1))
+    const start = adverbs.has(bare(part)) && praise.has(bare(parts[at + 1])) ? at + 1 : at
+    const word = parts[start] as string
+    if (!praise.has(bare(word)) || holding.has(before) || kept.at(-1)?.endsWith(',') || kept.length === 0 || !/^\p{Ll}/u.test(word)) {
+      kept.push(part)
+      continue
+    }
+    const next = parts[start + 1]
+    const isArticle = before === words.phrases.articles[0] || before === words.phrases.articles[1]
+    const isNoun = (one: string | undefined): boolean => one !== undefined && /^\p{L}/u.test(one) && !noNoun.has(bare(one))
+    const fits = (one: string | undefined): boolean => isNoun(one) && !(isArticle && /^\p{Lu}/u.test(one as string))
+    const isJoint = bare(next) === words.joints.and && !word.endsWith(',')
+    if (isJoint || word.endsWith(',')) {
+      // "innovative and durable pumps", "innovative, durable pumps": the adjective that is joined on stands before the noun.
+      const second = start + (isJoint ? 2 : 1)
+      if (fits(parts[second]) && isNoun(parts[second + 1]) && !/,$/.test(parts[second] as string)) at = second - 1
+      else kept.push(part)
+    } else if (fits(next)) at = start
+    else kept.push(part)
+  }
+  return kept.join(' ')
+}

@@ -93,6 +93,7 @@ const evenCue = (cue: Cue): { [Name in keyof Required<Cue>]: Cue[Name] } => ({
   duties: cue.duties,
   skills: cue.skills,
   level: cue.level,
+  also: cue.also,
   culture: cue.culture,
   fact: cue.fact,
   gates: cue.gates,

@@ -228,6 +228,8 @@ export interface PackCue {
   skills?: string[]
   /** Levels that the skills may have; any but `not-needed` when left out. */
   level?: SkillLevel[]
+  /** Kinds of section in which a skill is named as well as in another; one that the title names is passed over. */
+  also?: SectionKind[]
   /** Culture signals. */
   culture?: CultureId[]
   /** A fact: `'role.onCall'`. */

@@ -19,6 +19,8 @@ export interface Cue extends WantedValue {
   skills?: string[]
   /** Levels of the skills; any but "not-needed" when left out. */
   level?: string[]
+  /** Kinds of section in which a skill is named as well as in another; one that the title names is passed over. */
+  also?: string[]
   culture?: string[]
   /** "role.onCall", "company.stage"; any value will do where none is wanted. */
   fact?: string
@@ -86,7 +88,8 @@ export function meet(cue: Cue, world: CueWorld, hits: (detector: string) => read
     const wanted = wantedSkills(skills)
     for (let at = 0; at < world.skills.length; at++) {
       const skill = world.skills[at] as CueWorld['skills'][number]
-      if (isAmong(skill, wanted, world.language) && isOfLevel(skill.level, cue)) met = noted(met, 'skill', skill.id, skill.evidence, 1)
+      if (isAmong(skill, wanted, world.language) && isOfLevel(skill.level, cue) && isAlsoNamed(skill, cue, world))
+        met = noted(met, 'skill', skill.id, skill.evidence, cue.also ? 2 : 1)
     }
   }
   if (culture)
@@ -270,6 +273,19 @@ export function factAt(world: Pick<CueWorld, 'role' | 'company'>, fact: string):
   const { company, name } = pathOf(fact)
   const facts = (company ? world.company : world.role) as Record<string, Fact<unknown> | undefined>
   return Object.hasOwn(facts, name) ? facts[name] : undefined
+}
+
+/** A skill of a level stands there and somewhere else too; what the title names goes without saying. */
+export function isAlsoNamed({ name, evidence }: CueWorld['skills'][number], { also }: Cue, world: CueWorld): boolean {
+  if (!also) return true
+  return (
+    evidence.some(({ section }) => also.includes(section)) &&
+    evidence.some(({ section }) => !also.includes(section)) &&
+    !name
+      .toLowerCase()
+      .split(' ')
+      .some((word) => standsIn(factAt(world, 'role.title')?.value, word))
+  )
 }
 
 export const isOfLevel = (found: string, { level }: Cue): boolean => (level ? level.includes(found) : found !== 'not-needed')

@@ -2,7 +2,7 @@
 import { isQuotable, quoteIn } from '../resolve/quote'
 import type { Hit, ReadSentence } from '../stages'
 import type { Evidence } from '../types'
-import { type Cue, type CueWorld, DIFFERS, factAt, hasFigures, isOfLevel, isWanted, PLACES } from './cues'
+import { type Cue, type CueWorld, DIFFERS, factAt, hasFigures, isAlsoNamed, isOfLevel, isWanted, PLACES } from './cues'
 import { isWantedValue } from './fact-value'
 
 export interface Shown {
@@ -46,7 +46,7 @@ export function shownOf(cue: Cue, world: CueWorld): Shown[] {
     for (let at = 0; at < world.skills.length; at++) {
       const skill = world.skills[at] as CueWorld['skills'][number]
       const place = skill.evidence[0]
-      if (place && isOfLevel(skill.level, cue) && isWanted(skill, skills, world.language))
+      if (place && isOfLevel(skill.level, cue) && isWanted(skill, skills, world.language) && isAlsoNamed(skill, cue, world))
         shown.push({ evidence: place, skill: skill.name })
     }
   if (culture)

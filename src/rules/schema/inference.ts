@@ -39,6 +39,7 @@ const cue = v.strictObject({
   duties: maybe(count('How many duties must be found.')),
   skills: maybe(references('skill', 'Ids of skills, or category:…, field:…, kind:…; any of them will do.')),
   level: maybe(v.pipe(v.array(v.picklist(SKILL_LEVELS)), v.minLength(1), v.description('Levels that the skills may have.'))),
+  also: maybe(sectionKinds('Kinds of section in which a skill is named as well as in another; not one that the title names.')),
   culture: maybe(v.pipe(v.array(v.picklist(CULTURE_IDS)), v.minLength(1), v.description('Culture signals; any of them will do.'))),
   fact: maybe(oneOf(FACT_PATHS, 'A fact, such as role.onCall.')),
   is: maybe(v.pipe(v.union([one, v.array(one)]), v.description('Value of the fact, or several of which any will do.'))),

@@ -5,6 +5,7 @@ import { commonWords } from '../src/rules/frequency'
 import { inflectionRules } from '../src/rules/inflection-rules'
 import { irregularForms } from '../src/rules/irregular'
 import { load } from '../src/rules/load'
+import { inSharingOrder } from '../src/rules/packed/order'
 import { classOrder } from '../src/rules/packed/pattern-index'
 import { pack } from '../src/rules/packing'
 import { indexPatterns } from '../src/rules/pattern-index'
@@ -22,7 +23,8 @@ function literalOf(value: unknown): string {
 }
 
 try {
-  const { content, examples, insightExamples } = load([...ruleFiles('lexicons'), ...ruleFiles('rules')])
+  const { content: loaded, examples, insightExamples } = load([...ruleFiles('lexicons'), ...ruleFiles('rules')])
+  const content = inSharingOrder(loaded)
   content.irregular = irregularForms(content)
   content.commonWords = commonWords([...examples.map(({ text }) => text), ...insightExamples.map(({ postingText }) => postingText)])
   content.patterns = indexPatterns(content, classOrder(indexPatterns(content).words))

@@ -22,7 +22,7 @@ import {
 import { otherWords, type PackedIndex, packIndex, unpackIndex } from './packed/pattern-index'
 import { type SenseTexts, senseTexts, unpackSenses } from './packed/senses'
 import { readNumbers, writeNumbers } from './packed/symbols'
-import { isName, type PackedTerms, spellingOf, termTexts, unpackTerms } from './packed/terms'
+import { countTermTokens, isName, type PackedTerms, spellingOf, termTexts, unpackTerms, writeTerms } from './packed/terms'
 import { countTokens, readFields, readLine, writeText } from './packed/text'
 import type { Vocabulary } from './vocabulary'
 
@@ -52,8 +52,8 @@ export function pack(content: Omit<Content, 'vocabulary'>, vocabulary?: Record<k
   const { terms, senses, lists, detectors, irregular, tables, patterns = NO_INDEX, commonWords = '' } = content
   const sense = senseTexts(senses, terms)
   const detector = detectorTexts(detectors)
+  const term = termTexts(terms)
   const texts = {
-    terms: termTexts(terms),
     senses: [sense.nears, sense.never, sense.words],
     detectors: [detector.match, detector.except, detector.rows],
     lists: lists.map(({ list, entries }) => [list, ...entries].join('\t')).join('\n'),
@@ -75,16 +75,17 @@ export function pack(content: Omit<Content, 'vocabulary'>, vocabulary?: Record<k
     if (word.startsWith('"')) flag(word.slice(1), EXACT)
     else flag(word, INFLECTING)
   }
-  const dictionary = packDictionary(countTokens(Object.values(texts).flat()), flags)
+  const counts = countTokens(Object.values(texts).flat())
+  countTermTokens(term, counts)
+  const dictionary = packDictionary(counts, flags)
   const unpacked = unpackDictionary(dictionary)
   const numbers = numbersOf(unpacked)
   const write = (text: string): string => writeText(text, numbers)
-  const [spellings = '', links = ''] = texts.terms.map(write)
   const [nears = '', never = '', words = ''] = texts.senses.map(write)
   const [match = '', except = '', rows = ''] = texts.detectors.map(write)
   return {
     dictionary,
-    terms: [spellings, links],
+    terms: writeTerms(term, numbers),
     senses: { numbers: sense.numbers, nears, never, words },
     detectors: { match, except, rows, counts: detector.counts },
     lists: write(texts.lists),

@@ -4,11 +4,13 @@
  */
 
 /** No quotes, no backslash and no dollar sign. */
-const SYMBOLS = ' !#%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~'
+const SYMBOLS = ' !#%&()*+,-./0123456789:;=?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz|'
+/** Printable letters that are no part of numbers, for what parts these. */
+export const SPARE = '<>@[]^{}~"\''
 export const COUNT = SYMBOLS.length
 
 /** Numbers below this are one letter, those below the next two: they begin with one of the letters from here on. */
-export const ONE = 40
+export const ONE = 30
 const BEGIN_TWO = 44
 /** The first letters of numbers of three stand from here on. */
 export const THREE = ONE + BEGIN_TWO

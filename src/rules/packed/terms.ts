@@ -3,8 +3,9 @@ import type { TermSource } from '../content'
 import { openingHash } from '../first-word'
 import { idOf } from '../ids'
 import { type Dictionary, GLUE } from './dictionary'
-import { numberAt, ONE, PLACES, THREE, widthOf, writeNumber } from './symbols'
-import { readFields, readText } from './text'
+import { type FieldReader, fieldReader, isParting, openLine, ownTokens, readField, writeOwn } from './shared-words'
+import { numberAt, widthOf } from './symbols'
+import { countEach, countTokens, readFields, textOf, writeText } from './text'
 
 /** What all terms have in common. */
 interface Shelf {
@@ -12,7 +13,9 @@ interface Shelf {
   dictionary: Dictionary
   /** The hash of each word that opens a spelling, as far as it is known. */
   hashes: Int32Array
+  /** By number, whether a word may go on behind that mark: 1 where it may. */
   joins: Uint8Array
+  reader: FieldReader
   /** Links of the terms that have some, by their numbers. */
   links: ReadonlyMap<number, string>
 }
@@ -67,8 +70,15 @@ class PackedTerm implements TermSource {
 
   get aliases(): string[] {
     const { shelf, from, to } = this
-    const spellings = shelf.code.slice(from, to).split('\t')
-    return spellings.slice(1).map((code) => readText(code, 0, code.length, shelf.dictionary))
+    const { code, dictionary, reader } = shelf
+    const aliases: string[] = []
+    openLine(reader, from)
+    readField(reader, code, to)
+    while (reader.at < to) {
+      readField(reader, code, to)
+      aliases.push(textOf(reader.numbers, reader.count, dictionary))
+    }
+    return aliases
   }
 
   get links(): Record<string, string> | undefined {
@@ -77,15 +87,11 @@ class PackedTerm implements TermSource {
   }
 
   spelling(number: number): string {
-    const { shelf, to } = this
-    let { from } = this
-    for (let each = 0; each < number; each++) from = shelf.code.indexOf('\t', from) + 1
-    return readText(shelf.code, from, this.endFrom(from, to), shelf.dictionary)
-  }
-
-  private endFrom(from: number, to: number): number {
-    const end = this.shelf.code.indexOf('\t', from)
-    return end < 0 || end > to ? to : end
+    const { shelf, from, to } = this
+    const { code, dictionary, reader } = shelf
+    openLine(reader, from)
+    for (let each = 0; each <= number; each++) readField(reader, code, to)
+    return textOf(reader.numbers, reader.count, dictionary)
   }
 }
 
@@ -93,10 +99,10 @@ const UNKNOWN = -1
 const NO_WORD = -2
 const PLAIN = /^[A-Za-z0-9]+$/
 
-/** By letter, what may open the number of a mark after which a word goes on. */
+/** The marks after which a word goes on. */
 function joinsOf({ texts }: Dictionary): Uint8Array {
-  const joins = new Uint8Array(128)
-  for (const number of [GLUE, texts.indexOf("'"), texts.indexOf('’')]) if (number >= 0) joins[writeNumber(number).charCodeAt(0)] = 1
+  const joins = new Uint8Array(texts.length)
+  for (const number of [GLUE, texts.indexOf("'"), texts.indexOf('’')]) if (number >= 0) joins[number] = 1
   return joins
 }
 
@@ -115,21 +121,12 @@ export function readOpenings(term: TermSource, hashes: Int32Array, place: number
     for (const alias of term.aliases) hashes[next++] = openingHash(alias)
     return next
   }
-  const { shelf, to } = term
-  const { code, joins } = shelf
-  for (let { from } = term; from < to; ) {
-    let number = PLACES[code.charCodeAt(from)] as number
-    let after = from + 1
-    if (number >= ONE) {
-      after = from + (number < THREE ? 2 : 3)
-      number = numberAt(code, from)
-    }
-    let end = code.indexOf('\t', after)
-    if (end < 0 || end > to) end = to
-    const known = shelf.hashes[number] as number
-    const plain = after >= to || joins[code.charCodeAt(after)] === 0
-    hashes[next++] = known >= 0 && plain ? known : hashOf(shelf, number, from, end, plain)
-    from = end + 1
+  const { shelf, from, to } = term
+  const { code, reader } = shelf
+  openLine(reader, from)
+  while (reader.at < to) {
+    readField(reader, code, to)
+    hashes[next++] = hashOf(shelf)
   }
   return next
 }
@@ -140,19 +137,22 @@ export function opensPlainly(term: TermSource): boolean {
   const { shelf, from, to } = term
   const number = numberAt(shelf.code, from)
   const after = from + widthOf(number)
-  const wordFollows = after < to && (shelf.code[after] === '\t' || shelf.dictionary.wordy[numberAt(shelf.code, after)] === 1)
+  const wordFollows = after < to && (isParting(shelf.code.charCodeAt(after)) || shelf.dictionary.wordy[numberAt(shelf.code, after)] === 1)
   return ((shelf.hashes[number] as number) >= 0 && (after >= to || wordFollows)) || PLAIN_OPENING.test(term.name)
 }
 
 const PLAIN_OPENING = /^[A-Za-z0-9]+(?:[ -]|$)/
 
-function hashOf(shelf: Shelf, number: number, from: number, end: number, plain: boolean): number {
-  if (plain && shelf.hashes[number] === UNKNOWN) {
-    const text = shelf.dictionary.texts[number] as string
-    shelf.hashes[number] = PLAIN.test(text) ? openingHash(text) : NO_WORD
+/** Of the word that opens the spelling that was read last. */
+function hashOf({ hashes, joins, reader: { numbers, count }, dictionary }: Shelf): number {
+  const number = numbers[0] as number
+  const plain = count < 2 || joins[numbers[1] as number] === 0
+  if (plain && hashes[number] === UNKNOWN) {
+    const text = dictionary.texts[number] as string
+    hashes[number] = PLAIN.test(text) ? openingHash(text) : NO_WORD
   }
-  const known = shelf.hashes[number] as number
-  return plain && known !== NO_WORD ? known : openingHash(readText(shelf.code, from, end, shelf.dictionary))
+  const known = hashes[number] as number
+  return plain && known !== NO_WORD ? known : openingHash(textOf(numbers, count, dictionary))
 }
 
 /** The name of a term, or one of its aliases, which are numbered from 1 on. */
@@ -167,9 +167,15 @@ export const isName = (text: string): boolean => /^\S*$/.test(text) && /\p{Lu}/u
 /** Terms as two texts: their spellings, and the links of those that have some. */
 export type PackedTerms = readonly [spellings: string, links: string]
 
-/** Terms of one field, kind and category stand below a line that begins with a tab and names these. */
-export function termTexts(terms: readonly TermSource[]): [spellings: string, links: string] {
-  const lines: string[] = []
+/** What is to be coded of terms. */
+export interface TermTexts {
+  /** Terms of one field, kind and category stand below a line that begins with a tab and names these. */
+  lines: readonly (string | ReturnType<typeof ownTokens>)[]
+  links: string
+}
+
+export function termTexts(terms: readonly TermSource[]): TermTexts {
+  const lines: (string | ReturnType<typeof ownTokens>)[] = []
   const links: string[] = []
   let group = ''
   terms.forEach((term, number) => {
@@ -178,11 +184,24 @@ export function termTexts(terms: readonly TermSource[]): [spellings: string, lin
     const own = `\t${field}\t${kind}\t${category}`
     if (own !== group) lines.push(own)
     group = own
-    lines.push([name, ...aliases].join('\t'))
+    lines.push(ownTokens([name, ...aliases]))
     if (term.links) links.push(`${number}\t${JSON.stringify(term.links)}`)
   })
-  return [lines.join('\n'), links.join('\n')]
+  return { lines, links: links.join('\n') }
 }
+
+export function countTermTokens({ lines, links }: TermTexts, counts: Map<string, number>): void {
+  countTokens([links], counts)
+  for (const line of lines) {
+    if (typeof line === 'string') countTokens([line], counts)
+    else for (const { tokens } of line) countEach(tokens, counts)
+  }
+}
+
+export const writeTerms = ({ lines, links }: TermTexts, numbers: ReadonlyMap<string, number>): PackedTerms => [
+  lines.map((line) => (typeof line === 'string' ? writeText(line, numbers) : writeOwn(line, numbers))).join('\n'),
+  writeText(links, numbers),
+]
 
 export function unpackTerms([code, links]: PackedTerms, dictionary: Dictionary): TermSource[] {
   const linksOf = new Map(
@@ -196,6 +215,7 @@ export function unpackTerms([code, links]: PackedTerms, dictionary: Dictionary):
     dictionary,
     hashes: new Int32Array(dictionary.texts.length).fill(UNKNOWN),
     joins: joinsOf(dictionary),
+    reader: fieldReader(),
     links: linksOf,
   }
   const terms: TermSource[] = []

@@ -21,11 +21,14 @@ export function tokensOf(text: string): string[] {
 
 const isSeparator = (token: string): boolean => token === '\n' || token === '\t'
 
-/** How often each word and mark stands in some texts. */
-export function countTokens(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const text of texts) for (const token of tokensOf(text)) if (!isSeparator(token)) counts.set(token, (counts.get(token) ?? 0) + 1)
+/** How often each word and mark stands in some texts, beside what was counted before. */
+export function countTokens(texts: readonly string[], counts = new Map<string, number>()): Map<string, number> {
+  for (const text of texts) countEach(tokensOf(text), counts)
   return counts
+}
+
+export function countEach(tokens: readonly string[], counts: Map<string, number>): void {
+  for (const token of tokens) if (!isSeparator(token)) counts.set(token, (counts.get(token) ?? 0) + 1)
 }
 
 export function writeText(text: string, numbers: ReadonlyMap<string, number>): string {
@@ -54,6 +57,22 @@ export function readText(code: string, from: number, to: number, { texts, wordy 
       number = numberAt(code, at)
       at += 3
     }
+    if (number === GLUE) afterWord = false
+    else {
+      const isWord = wordy[number] === 1
+      text += isWord && afterWord ? ` ${texts[number]}` : texts[number]
+      afterWord = isWord
+    }
+  }
+  return text
+}
+
+/** The text of the first so many of some numbers. */
+export function textOf(numbers: Int32Array, count: number, { texts, wordy }: Dictionary): string {
+  let text = ''
+  let afterWord = false
+  for (let at = 0; at < count; at++) {
+    const number = numbers[at] as number
     if (number === GLUE) afterWord = false
     else {
       const isWord = wordy[number] === 1

@@ -34,7 +34,12 @@ describe('duties in the plan', () => {
       'Chart every visit to ensure that nothing is forgotten',
       'Weigh newborns as well as their mothers',
     ])
-    expect(texts(summed)).toEqual(['dress wounds using sterile packs', 'order linen throughout the year', 'chart every visit', 'weigh newborns'])
+    expect(texts(summed)).toEqual([
+      'dress wounds using sterile packs',
+      'order linen throughout the year',
+      'chart every visit',
+      'weigh newborns',
+    ])
   })
   it('a sum keeps what a cut would turn round', () => {
     const { summed } = slotsOf([

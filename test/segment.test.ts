@@ -196,6 +196,20 @@ describe('sections', () => {
     expect(kindAt('Tours | Essential | Desirable\n', 'Tours')).toBe('requirements')
   })
 
+  it('reads the columns of a table with cells for what is required and what is desired', () => {
+    const source =
+      '# Park Ranger\n\n| Required | Desired |\n|---|---|\n| Driving a tractor | Bird identification |\n| First aid at work | |\n| | Welsh |\n\nApply by letter.'
+    expect(kindAt(source, 'Driving a tractor')).toBe('requirements')
+    expect(kindAt(source, 'Bird identification')).toBe('preferred')
+    expect(kindAt(source, 'First aid')).toBe('requirements')
+    expect(kindAt(source, 'Welsh')).toBe('preferred')
+    const marked =
+      '# Park Ranger\n\n| Criterion | Essential | Desirable |\n|---|---|---|\n| Chainsaw certificate | x | |\n| Boat licence | | x |'
+    expect(kindAt(marked, 'Chainsaw')).toBe('requirements')
+    expect(kindAt(marked, 'Boat')).toBe('preferred')
+    expect(kindAt('| Tide | Desirable |\n|---|---|\n| High | Low |', 'Low')).not.toBe('preferred')
+  })
+
   it('reads duties told in prose under a heading of requirements', () => {
     const source =
       'Job requirements: Keep the gate log. Answer the telephone all day. Repair small faults. Balance the till.\nQualifications: Knowledge of tills. Good growth.'

@@ -70,7 +70,7 @@ function isOptional({ role: { education }, asks }: Material): boolean {
 
 /** The conditions; hours that a duty tells already are not told again. */
 function conditionsBeside(duties: Slots, material: Material): Slots {
-  const conditions = conditionSlots(material)
+  const conditions = callsBeside(duties, conditionSlots(material), material)
   const { shifts } = conditions
   if (!shifts || 'items' in shifts) return conditions
   // "some evenings" are no more than a part of the hours.
@@ -83,6 +83,12 @@ function conditionsBeside(duties: Slots, material: Material): Slots {
   const told = Object.values(duties).flatMap((slot) => (slot ? ('items' in slot ? slot.items : [slot]) : []))
   return told.some(({ text }) => text.includes(shifts.text)) ? { ...conditions, shifts: undefined } : conditions
 }
+
+/** On-call duty that one of the duties tells is not told again. */
+const callsBeside = (duties: Slots, conditions: Slots, { role: { onCall } }: Material): Slots =>
+  conditions.onCall && tells({ lead: duties.lead, duties: duties.duties, summed: duties.summed }, onCall?.evidence)
+    ? { ...conditions, onCall: undefined }
+    : conditions
 
 /** A line that asks to be ready for hours: "the ability to work evenings and weekends". */
 interface ReadyHours {
@@ -124,13 +130,18 @@ const readyBeside = (conditions: Slots, ready: ReadyHours | undefined): Slots =>
       ? { ...conditions, shifts: undefined, extraHours: undefined, readyHours: ready.phrase }
       : { ...conditions, readyHours: ready.phrase }
 
-/** The conditions with what else is said of hours and travel; a sentence that holds the hours takes their place. */
+/** The conditions with what else is said of hours and travel; a sentence or a quotation that holds the hours takes their place. */
 function hoursBeside(conditions: Slots, material: Material): Slots {
   const { shifts, extraHours, onCall, mayOnCall, readyHours } = conditions
   const told = [shifts, extraHours, onCall, mayOnCall, readyHours].flatMap((slot) => (slot && !('items' in slot) ? [slot] : []))
   const note = termNote('hours', material, told)
   const travel = termNote('travel', material, [], 1)
-  const within = told.some(({ evidence }) => note.clause?.evidence.some((line) => evidence.every((item) => isWithin(item, line))))
+  const quoted = note.quotes.map(({ text }) => text.toLowerCase())
+  const within = told.some(
+    ({ text, evidence }) =>
+      note.clause?.evidence.some((line) => evidence.every((item) => isWithin(item, line))) ||
+      quoted.some((line) => line.includes(text.toLowerCase())),
+  )
   return {
     ...conditions,
     ...(within && { shifts: undefined, extraHours: undefined }),

@@ -1,4 +1,4 @@
-/** Tables of criteria pasted as text: a column for what is essential, one for what is desirable, and a mark in one of them. */
+/** Tables of criteria: a column for what is essential, one for what is desirable, and in them the criteria or a mark beside each. */
 import type { SectionKind } from '../types'
 import { skipSpacesBack } from './characters'
 import { type HeadingTree, headingKind } from './headings'
@@ -10,8 +10,77 @@ const MOST_CELLS = 8
 const LONGEST_MARK = 3
 const LEVELS: ReadonlySet<SectionKind | undefined> = new Set<SectionKind | undefined>(['requirements', 'preferred'])
 
-/** Gives each row of such a table the kind of the column that it marks, and leaves the marks out of its text. */
-export function readCriteria(source: string, folded: string, tree: HeadingTree, lines: readonly Line[]): void {
+/** Gives each criterion the kind of its column, or of the column that its row marks. */
+export function readCriteria(source: string, folded: string, tree: HeadingTree, lines: Line[]): void {
+  readBarred(source, folded, tree, lines)
+  readCells(source, folded, tree, lines)
+}
+
+/** Rows whose cells are lines of their own. */
+function readCells(source: string, folded: string, tree: HeadingTree, lines: Line[]): void {
+  let columns: (SectionKind | undefined)[] | undefined
+  let kept = 0
+  for (let at = 0; at < lines.length; ) {
+    const first = lines[at] as Line
+    if (first.column === undefined) {
+      columns = undefined
+      lines[kept++] = first
+      at += 1
+      continue
+    }
+    const to = endOfRow(lines, at)
+    const row = lines.slice(at, to)
+    at = to
+    const named = levelsOf(source, folded, tree, row)
+    if (named) {
+      columns = named
+      first.kind = 'requirements'
+      first.mark = 'heading'
+      first.end = (row.at(-1) as Line).end
+      lines[kept++] = first
+      continue
+    }
+    const marked = columns && row.length > 1 ? markOf(source, row.slice(1), columns) : undefined
+    if (marked) first.kind = marked
+    for (const cell of marked ? [first] : row) {
+      const level = columns?.[cell.column as number]
+      if (!marked && LEVELS.has(level)) cell.kind = level as SectionKind
+      lines[kept++] = cell
+    }
+  }
+  lines.length = kept
+}
+
+/** Behind the last cell of the row that begins there. */
+function endOfRow(lines: readonly Line[], from: number): number {
+  let to = from + 1
+  for (let column = lines[from]?.column; column !== undefined && to < lines.length; to += 1) {
+    const next = lines[to]?.column
+    if (next === undefined || next <= column) break
+    column = next
+  }
+  return to
+}
+
+/** The levels that the cells of a head row name, by column; undefined for any other row. */
+function levelsOf(source: string, folded: string, tree: HeadingTree, row: readonly Line[]): (SectionKind | undefined)[] | undefined {
+  if (row.length < LEVELS.size || row.length > MOST_CELLS) return undefined
+  const kinds: (SectionKind | undefined)[] = []
+  for (const { start, end, column } of row) kinds[column as number] = headingKind(tree, source, folded, start, end, true)
+  const levels = new Set(kinds.filter((kind) => LEVELS.has(kind)))
+  return levels.size === LEVELS.size ? kinds : undefined
+}
+
+/** The level whose column holds a mark and nothing else, where the row holds no more than that. */
+function markOf(source: string, cells: readonly Line[], columns: readonly (SectionKind | undefined)[]): SectionKind | undefined {
+  const [cell] = cells as [Line]
+  const level = columns[cell.column as number]
+  const isMark = cells.length === 1 && cell.end - cell.start <= LONGEST_MARK && !/\s/.test(source.slice(cell.start, cell.end))
+  return isMark && LEVELS.has(level) ? level : undefined
+}
+
+/** Gives each row of a table pasted as text the kind of the column that it marks, and leaves the marks out of its text. */
+function readBarred(source: string, folded: string, tree: HeadingTree, lines: readonly Line[]): void {
   let columns: (SectionKind | undefined)[] | undefined
   for (const line of lines) {
     if (!hasBar(source, line)) {

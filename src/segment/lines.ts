@@ -10,8 +10,10 @@ export interface Line extends Omit<Marks, 'mark'> {
   indent: number
   /** A blank line or a rule stands before it. */
   gap: boolean
-  /** The column of a table of criteria that the line marks. */
+  /** What the column of a table of criteria says of the line. */
   kind?: SectionKind
+  /** Of a cell: its column, counted from 0. */
+  column?: number
 }
 
 /** What rules are drawn with, white space between it included. */
@@ -127,15 +129,16 @@ function plainLine(span: { start: number; end: number }, from: number, mark: Lin
 }
 
 function addCells(source: string, from: number, span: { start: number; end: number }, lines: Line[]): void {
-  let first = true
+  let column = 0
   let at = span.start + 1
   while (at <= span.end) {
     const stop = barIn(source, at, span.end)
     const marks = readMarks(source, at, stop)
-    const line = lineOf(marks, first ? from : marks.start, 0)
+    const line = lineOf(marks, column === 0 ? from : marks.start, 0)
     line.mark = 'cell'
+    line.column = column
     lines.push(line)
-    first = false
+    column += 1
     at = stop + 1
   }
 }

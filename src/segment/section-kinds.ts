@@ -339,10 +339,11 @@ function readOther(context: PostContext, group: Group, named: SectionKind): void
 const OFFERED: ReadonlySet<SectionKind> = new Set(['benefits', 'pay'])
 
 /** Prose below the pay that names nothing of what is given and says what the reader will do. */
-const turnsToRole = (context: KindContext, { type, sentences, boilerplate }: DraftBlock): boolean =>
+const turnsToRole = (context: KindContext, { type, sentences, boilerplate, gap }: DraftBlock): boolean =>
   type === 'paragraph' &&
   !boilerplate &&
-  sentences.length > 1 &&
+  // "Raises at 6 and 12 months. Posted on the wall." is one more line of what is given.
+  sentences.length > (gap ? 1 : 2) &&
   !sentences.some((content) => cuesOf(context, content).has('benefits') || cuesOf(context, content).has('pay')) &&
   sentences.some((content) => cuesOf(context, content).has('responsibilities') || isDuty(context, content))
 

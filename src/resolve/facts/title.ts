@@ -1,7 +1,7 @@
 /** The job title: the hint, a stated field, a labelled line, the first line; cleaned of place, pay, contract and marks. */
 
 import type { Ingested } from '../../ingest/ingested'
-import { countParts, evenSpace, partsOf } from '../../nlp/even-space'
+import { partsOf } from '../../nlp/even-space'
 import type { Language } from '../../rules/language'
 import type { Evidence, Fact, Section, SectionKind } from '../../types'
 import { fileHits } from '../filed'
@@ -184,6 +184,9 @@ function placesBeside(text: string, words: FactWords): string[] | undefined {
     : undefined
 }
 
+/** Dashes and other signs between words are none. */
+const WORD = /\S*[\p{L}\p{N}]\S*/gu
+
 function canBeTitle(line: string, words: FactWords): boolean {
   // "Electrician needed ASAP!!" is a call, and a title all the same.
   const text = line.replace(/(?<!!)!+$/, '')
@@ -191,7 +194,7 @@ function canBeTitle(line: string, words: FactWords): boolean {
   const lower = text.toLowerCase().replace(/(?<![:\s])[:\s]+$/, '')
   if (nameOpening(lower, words) !== undefined || isOffice(text, words)) return false
   if (words.notTitles.has(lower) || !/\p{L}{2}/u.test(text)) return false
-  return countParts(evenSpace(text)) <= MOST_WORDS
+  return (text.match(WORD)?.length ?? 0) <= MOST_WORDS
 }
 
 /** "Registrar's Office" is the office of a person and no post. */

@@ -86,7 +86,8 @@ function conditionsBeside(duties: Slots, material: Material): Slots {
 
 /** On-call duty that one of the duties tells is not told again. */
 const callsBeside = (duties: Slots, conditions: Slots, { role: { onCall } }: Material): Slots =>
-  conditions.onCall && tells({ lead: duties.lead, duties: duties.duties, summed: duties.summed }, onCall?.evidence)
+  conditions.onCall &&
+  tells({ lead: duties.lead, duties: duties.duties, summed: duties.summed, moreDuties: duties.moreDuties }, onCall?.evidence)
     ? { ...conditions, onCall: undefined }
     : conditions
 

@@ -215,7 +215,7 @@ export function knowledgeOf(content: Content): Knowledge {
       hedges: words.hedges,
       connectives: words.connectives,
       pronouns: words.pronouns,
-      faults: linesOf(words.faults).map((fault) => new RegExp(fault, 'u')),
+      faults: faultsOf(linesOf(words.faults)),
     },
     persons: new Set(entriesOf('persons').map((entry) => entry.replaceAll('"', ''))),
     benefitNames: entriesOf('benefit').map((entry) => entry.replaceAll('"', '').toLowerCase()),
@@ -251,6 +251,13 @@ function templatesIn(say: readonly SayEntry[]): Templates {
       return read.get(move)
     },
   }
+}
+
+/** One expression of all of them looks through a sentence once; those that number or name their groups stay by themselves. */
+function faultsOf(lines: readonly string[]): RegExp[] {
+  const own = (line: string): boolean => /\\[1-9k]|\(\?<[^=!]/.test(line)
+  const shared = lines.filter((line) => !own(line)).map((line) => `(?:${line})`)
+  return [...(shared.length > 0 ? [shared.join('|')] : []), ...lines.filter(own)].map((fault) => new RegExp(fault, 'u'))
 }
 
 interface LineTable {

@@ -146,7 +146,8 @@ function isUnlike({ captures = {} }: Hit, path: string, world: CueWorld): boolea
   for (let at = place[0]; at < place[1]; at++) {
     const { lower = '', start = 0, end = 0 } = tokens[at] ?? {}
     if (path === PLACES && !NAMED.test(source.slice(start, end))) return false
-    if (!standsIn(value, lower) && !standsIn(value, `${lower}s`) && !standsIn(value, lower.replace(/s$/, ''))) return true
+    if (!standsIn(value, lower) && !standsIn(value, `${lower}s`) && !(lower.endsWith('s') && standsIn(value, lower.slice(0, -1))))
+      return true
   }
   return false
 }

@@ -1,5 +1,6 @@
 /** What the posting says in whole sentences, in reported speech: "We have run buses since 1931" -> "has run buses since 1931". */
 
+import { holdsCapital, isCapitalAt, isSmallAt } from '../nlp/capitals'
 import { evenSpace } from '../nlp/even-space'
 import { verbForms } from '../nlp/inflect'
 import { holdsInnerCapital } from '../nlp/inner-capital'
@@ -205,7 +206,7 @@ function reportOf(
   if (!ends || isLoud(source, sentence.start, sentence.end)) return undefined
   if (last !== '.' && last !== '!' && !isWe(tokens[from], words) && !ownSubject(reading, from, sentence.to, name, words)) return undefined
   const start = (tokens[from] as Token).start
-  if (!/^\p{Lu}/u.test(source.charAt(start))) return undefined
+  if (!isCapitalAt(source, start)) return undefined
   const end = last === '.' || last === '!' ? sentence.to - 1 : sentence.to
   const opening = behindJoint(reading, from, end, name, words)
   const whole = opening === from ? sentence : { ...sentence, from: opening }
@@ -321,7 +322,7 @@ export function reportedTerm(
 ): Reported | undefined {
   const { source, tokens } = reading
   const { from, to } = sentence
-  if (isLoud(source, sentence.start, sentence.end) || !/^\p{Lu}/u.test(source.charAt((tokens[from] as Token).start))) return undefined
+  if (isLoud(source, sentence.start, sentence.end) || !isCapitalAt(source, (tokens[from] as Token).start)) return undefined
   const last = tokens[to - 1]?.lower
   const end = last === '.' || last === '!' ? to - 1 : to
   for (let at = end; at - from >= SHORTEST_TERM; at = lastTurn(reading, from, at, words)) {
@@ -511,9 +512,7 @@ function keepsCapital({ tokens, source }: Reading, from: number): boolean {
   const [first, second] = [tokens[from], tokens[from + 1]]
   const word = source.slice(first?.start, first?.end)
   if (first?.pos === 'DET' || first?.pos === 'PRON' || first?.pos === 'ADP') return false
-  return (
-    first?.pos === 'PROPN' || /\p{Lu}/u.test(word.slice(1)) || (second?.pos === 'PROPN' && /^\p{Lu}/u.test(source.charAt(second.start)))
-  )
+  return first?.pos === 'PROPN' || holdsCapital(word.slice(1)) || (second?.pos === 'PROPN' && isCapitalAt(source, second.start))
 }
 
 /** Without marks and capitals that belong to figures and names, so that those that are left are faults. */
@@ -704,7 +703,8 @@ function inThirdPerson(
     } else if (modals.includes(lower)) {
       turned = 'modal'
       between = true
-    } else if (isSmall(written) && !isHyphened(source, token) && isVerb(reading, at, words, known)) {
+      // "CT, MA, CA": capitals are no verbs.
+    } else if (isSmallAt(source, token.start) && !isHyphened(source, token) && isVerb(reading, at, words, known)) {
       const joint = turned !== undefined && isJoint(reading, at, words)
       const base = isBase(token, known)
       if (joint && turned !== 'modal' && !between && base) word = verbs.get(lower) ?? verbForms(lower).present
@@ -840,9 +840,6 @@ function isJoint({ tokens }: Reading, at: number, { joints, 'adverbs-of-time': t
   const lower = tokens[before]?.lower
   return lower === ',' || lower === joints.and || lower === joints.or || lower === '&' || others.includes(lower ?? '')
 }
-
-/** "CT, MA, CA": capitals are no verbs. */
-const isSmall = (written: string): boolean => /^\p{Ll}/u.test(written)
 
 /** Somewhere before stands a verb that leaves those behind it as they are. */
 function follows({ tokens }: Reading, at: number, modals: readonly string[], from: number): boolean {

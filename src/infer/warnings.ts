@@ -1,4 +1,5 @@
 /** Why a result may be thin. */
+import { isLetterAt } from '../nlp/capitals'
 import type { Language, Rule } from '../rules/language'
 import type { Hit, Reading, Token } from '../stages'
 import type { Warning } from '../types'
@@ -60,7 +61,7 @@ export function isEnglish(reading: Reading, language: Language): boolean {
   let words = 0
   let known = 0
   for (const { lower, classes } of tokens) {
-    if (!/^\p{L}/u.test(lower)) continue
+    if (!isLetterAt(lower, 0)) continue
     words++
     if (classes.length > 0) known++
   }

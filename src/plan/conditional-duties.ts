@@ -2,7 +2,7 @@
 import type { FoundDuty } from '../resolve/duties/duties'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
-import { type Conditional, conditionals, dutyText, type ToldDuty } from './duties'
+import { type Conditional, conditionsOf, dutyText, type ToldDuty } from './duties'
 import { withArticle } from './duty-article'
 import { lift } from './lift'
 import { lookAt } from './look'
@@ -25,8 +25,8 @@ interface Group {
 export function conditionalSlots(material: Material, tailed: readonly ToldDuty[]): Slots {
   const groups: Group[] = []
   const title = material.role.title?.value.toLowerCase() ?? ''
-  for (const [duty, around] of conditionals(material)) {
-    if (around.untold) continue
+  for (const [duty, around] of conditionsOf(material)) {
+    if (!around || around.untold) continue
     const condition = around.opening && conditionPhrase(around.opening, material)
     if (around.opening && !condition) continue
     const text = dutyText(duty, title, material)

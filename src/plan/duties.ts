@@ -48,9 +48,9 @@ const LONGEST = 18
 export function tellable(material: Material): ToldDuty[] {
   const told: ToldDuty[] = []
   const title = material.role.title?.value.toLowerCase() ?? ''
+  const conditions = conditionsOf(material)
   for (const duty of material.responsibilities) {
-    // A duty told as a noun phrase has no verb to print.
-    if (!isTellable(duty, material) || conditionAround(duty, material)) continue
+    if (conditions.get(duty) !== null) continue
     const text = dutyText(duty, title, material)
     if (!text) continue
     const { parts } = lookAt(text)
@@ -72,7 +72,7 @@ export function tellable(material: Material): ToldDuty[] {
 }
 
 /** Surely a duty, with a verb to print: one told as a noun phrase has none. */
-export const isTellable = (duty: FoundDuty, material: Material): boolean =>
+const isTellable = (duty: FoundDuty, material: Material): boolean =>
   duty.confidence >= SUREST && duty.marked.includes(VERB_MARK) && !isCatchAll(duty, material)
 
 const SUREST = 0.6
@@ -144,13 +144,10 @@ export interface Conditional {
 
 const UNTOLD: Conditional = { may: false, opening: undefined, untold: true }
 
-/** The duties that hold under a condition, with it. */
-export const conditionals = once((material: Material): ReadonlyMap<FoundDuty, Conditional> => {
-  const found = new Map<FoundDuty, Conditional>()
-  for (const duty of material.responsibilities) {
-    const around = isTellable(duty, material) && conditionAround(duty, material)
-    if (around) found.set(duty, around)
-  }
+/** The duties that can be told, each with the condition under which it holds, null for most. */
+export const conditionsOf = once((material: Material): ReadonlyMap<FoundDuty, Conditional | null> => {
+  const found = new Map<FoundDuty, Conditional | null>()
+  for (const duty of material.responsibilities) if (isTellable(duty, material)) found.set(duty, conditionAround(duty, material) ?? null)
   return found
 })
 
@@ -160,7 +157,7 @@ function conditionAround({ evidence: [place] }: FoundDuty, { source, words }: Ma
   const from = sentenceStart(source, place.start)
   if (from < place.start) {
     const whole = source.slice(from, place.start)
-    const bare = whole.replace(/^[^\p{L}]+/u, '')
+    const bare = isSmall(whole.charCodeAt(0) | 32) ? whole : whole.replace(/^[^\p{L}]+/u, '')
     const sentence = bare.toLowerCase().trim()
     const opening = words['conditional-openings'].some((each) => sentence.startsWith(`${each} `))
     const may = isLeftOpen(sentence, words)

@@ -1,5 +1,6 @@
 /** Skills, credentials and other gates as phrases. */
 
+import { holdsCapital } from '../nlp/capitals'
 import { infinitiveOf, verbForms } from '../nlp/inflect'
 import { once } from '../once'
 import { ownEntry } from '../own-entry'
@@ -29,14 +30,14 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const clean = raw === skill.name ? raw : withHead(lift(raw, material.words, { most: 8 }), skill, material)
   if (!clean) return undefined
   // "other languages" beside languages of programming
-  if (kind === 'language' && !/\p{Lu}/u.test(clean) && material.skills.some(({ category }) => category === CODE)) return undefined
+  if (kind === 'language' && !holdsCapital(clean) && material.skills.some(({ category }) => category === CODE)) return undefined
   if (kind === 'language')
     return noun(
       lowerWords(clean, (lower) => material.isWord(lower) || material.lines.firstWords.has(lower)),
       evidence,
     )
   const named = kind === 'tool' || kind === 'certification'
-  const verbal = !spelled && !named && material.verbs.has(baseLike(clean)) && !/\p{Lu}/u.test(skill.name)
+  const verbal = !spelled && !named && material.verbs.has(baseLike(clean)) && !holdsCapital(skill.name)
   if (verbal) return noun(kind === 'physical' ? physical(clean, skill.name, material) : skill.name, evidence)
   const status = statusOf(clean, material)
   if (status) return noun(status, evidence, false)

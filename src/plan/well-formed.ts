@@ -292,7 +292,7 @@ function endFault(words: readonly PhraseWord[], sets: Sets, ofVerb: boolean): Ph
   const before = words[words.length - 2]
   if (sets['never-last'].has(lower) || sets['hungry-ends'].has(lower)) return 'ends-early'
   // "in a 32-bed"
-  if (/^\d+-\p{Ll}+$/u.test(text)) return 'ends-early'
+  if (isFigure(text.charCodeAt(0)) && /^\d+-\p{Ll}+$/u.test(text)) return 'ends-early'
   if (pos === 'DET' || pos === 'CCONJ' || pos === 'AUX' || pos === 'SCONJ') return 'ends-early'
   // "for internal use or external"
   if (ofVerb && pos === 'ADJ' && before && sets.joints.has(before.lower) && words[words.length - 3]?.pos === 'NOUN') return 'ends-early'

@@ -1,4 +1,5 @@
 /** Names as their bearers write them: "Javascript" is told as "JavaScript". */
+import { holdsCapital, isCapitalAt } from '../nlp/capitals'
 import type { Skill } from '../types'
 import { type ArticleSounds, articleFor } from './article'
 import type { Told } from './choose'
@@ -8,8 +9,8 @@ function spellings(skills: readonly Skill[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const { name, kind, evidence } of skills) {
     // In a posting in capitals "CCTV" became a small word too; letters without a vowel are no other word.
-    if (SPELLED.test(name) && evidence.some(({ text }) => text === name)) names.set(name.toLowerCase(), name)
-    if ((kind !== 'tool' && kind !== 'certification') || !/\p{Lu}/u.test(name)) continue
+    if (isCapitalAt(name, 0) && SPELLED.test(name) && evidence.some(({ text }) => text === name)) names.set(name.toLowerCase(), name)
+    if ((kind !== 'tool' && kind !== 'certification') || !holdsCapital(name)) continue
     for (const { text } of evidence)
       if (text !== name && text.length === name.length && text.toLowerCase() === name.toLowerCase()) {
         names.set(text, name)

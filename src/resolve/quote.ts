@@ -1,4 +1,5 @@
 /** A short piece of the posting around a hit that can be quoted: a noun phrase, or a small clause. */
+import { codeAt } from '../nlp/code-at'
 import { holdsInnerCapital } from '../nlp/inner-capital'
 import type { Reading, ReadSentence, Token } from '../stages'
 import type { Evidence } from '../types'
@@ -20,7 +21,17 @@ export interface Quote {
   verbal: boolean
 }
 
-export const isQuotable = (text: string): boolean => !UNQUOTABLE.test(text) && !holdsInnerCapital(text)
+export const isQuotable = (text: string): boolean => !(mayBeUnquotable(text) && UNQUOTABLE.test(text)) && !holdsInnerCapital(text)
+
+/** True where one of the marks stands without which nothing is unquotable. */
+function mayBeUnquotable(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isMark[codeAt(text, at)] !== 0) return true
+  return false
+}
+
+/** Beyond ASCII all are looked into. */
+const isMark = Uint8Array.from({ length: 128 }, (_, code) => (/[\n"*_()[\]<>{}|\\@#.:;!?]/.test(String.fromCharCode(code)) ? 1 : 0))
+const HYPHEN = 45
 
 /** The wording around tokens `from` … `to`, or undefined where it cannot stand alone. */
 export function quoteIn(reading: Reading, sentence: ReadSentence, from: number, to: number): Quote | undefined {
@@ -66,8 +77,9 @@ export function quoteIn(reading: Reading, sentence: ReadSentence, from: number, 
   const evidence = evidenceOf(reading, sentence, start, end)
   // "world-[class team]" is torn.
   if (
-    /[\p{L}\d]-$/u.test(reading.source.slice(Math.max(0, evidence.start - 2), evidence.start)) ||
-    /^-[\p{L}\d]/u.test(reading.source.slice(evidence.end, evidence.end + 2))
+    (reading.source.charCodeAt(evidence.start - 1) === HYPHEN &&
+      /[\p{L}\d]-$/u.test(reading.source.slice(Math.max(0, evidence.start - 2), evidence.start))) ||
+    (reading.source.charCodeAt(evidence.end) === HYPHEN && /^-[\p{L}\d]/u.test(reading.source.slice(evidence.end, evidence.end + 2)))
   )
     return undefined
   if (!isQuotable(evidence.text)) return undefined

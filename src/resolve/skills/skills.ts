@@ -1,5 +1,6 @@
 /** Term hits and rule hits -> the posting's skills: sense, level, years, proficiency, alternatives, merged by id. */
 
+import { isLetterAt } from '../../nlp/capitals'
 import type { Language, Rule } from '../../rules/language'
 import { sort } from '../../sort'
 import type { Hit, Reading, ReadSentence, TermHit, Token } from '../../stages'
@@ -244,7 +245,7 @@ function yearsFor(reading: Reading, sentence: ReadSentence, candidate: Candidate
   for (let at = candidate.to; at < sentence.to && at < candidate.to + 3; at++) {
     const { value, lower, pos } = reading.tokens[at] as Token
     if (value?.kind === 'years') return range(value.min, value.max)
-    if (lower === ';' || lower === '.' || lower === ',' || (/^\p{L}/u.test(lower) && pos !== 'NOUN')) return undefined
+    if (lower === ';' || lower === '.' || lower === ',' || (pos !== 'NOUN' && isLetterAt(lower, 0))) return undefined
   }
   return undefined
 }

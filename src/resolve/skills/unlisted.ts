@@ -1,6 +1,6 @@
 /** Skills that no lexicon holds, found by how they are asked for: "experience with X", "knowledge of X and Y", "X certified". */
 
-import { isCapitalisedAt } from '../../nlp/capitals'
+import { holdsLetterPair, isCapitalisedAt } from '../../nlp/capitals'
 import { evenSpace } from '../../nlp/even-space'
 import { once } from '../../once'
 import type { Language, Rule } from '../../rules/language'
@@ -371,7 +371,7 @@ function trim(reading: Reading, first: number, last: number, limits: Limits): [n
   if (to === from + 1 && to < last && isClass(reading.tokens[to] as Token, limits.fields)) to++
   if (to === from || to - from > LONGEST_ITEM) return undefined
   const content = (reading.tokens.slice(from, to) as Token[]).some(
-    (token) => !isClass(token, limits.empty) && /\p{L}{2}|[+#]/u.test(token.lower),
+    (token) => !isClass(token, limits.empty) && (holdsLetterPair(token.lower) || /[+#]/.test(token.lower)),
   )
   return content ? [from, to] : undefined
 }

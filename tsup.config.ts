@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 import { latePatterns } from './scripts/late-patterns'
+import { withPureCalls } from './scripts/pure-calls'
 
 rmSync('dist', { recursive: true, force: true })
 
@@ -36,6 +37,14 @@ const errorsBesideIt: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 }
 
+/** A page that only analyses is not given the checks of packs. Bundlers leave out no part of a CommonJS file. */
+const pureCalls: NonNullable<Options['plugins']>[number] = {
+  name: 'pure-calls',
+  renderChunk(code) {
+    return this.format === 'esm' ? { code: withPureCalls(code) } : undefined
+  },
+}
+
 /** Tools that tell a module by its text look for `export` where a line starts. */
 const exportsOnTheirLine: NonNullable<Options['plugins']>[number] = {
   name: 'exports-on-their-line',
@@ -52,7 +61,7 @@ export default defineConfig([
     external: ['wink-nlp', 'wink-eng-lite-web-model'],
     esbuildOptions: compact,
     esbuildPlugins: [errorsBesideIt, latePatterns],
-    plugins: [oneByteLetters, exportsOnTheirLine],
+    plugins: [oneByteLetters, pureCalls, exportsOnTheirLine],
   },
   {
     entry: { errors: 'src/errors.ts' },

@@ -11,7 +11,7 @@ import { project } from './installed'
  * The most bytes that the library may add to what it runs on. A change that needs more raises it, and says why. About a sixth is code,
  * the rest what the rules and lexicons say, every word of it once.
  */
-const BUDGET = 918_000
+const BUDGET = 905_000
 /** wink-nlp and its language model. */
 const FOUNDATION = ['wink-nlp', 'wink-eng-lite-web-model']
 

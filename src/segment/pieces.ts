@@ -184,6 +184,8 @@ function inlineHeadings(context: PieceContext, line: Line, points: readonly Glue
     if (at < cursor || !isLetterAt(source, at) || (at > line.start && !isUpperAt(source, at))) continue
     const before = source[at - 1] as string
     const joined = at > line.start && !isSpace(before)
+    // A list in brackets holds none: "standards (GDPR, HIPAA)".
+    if (joined && before === '(') continue
     // Initials and abbreviations in capitals begin no heading.
     if (joined && !isLetterAt(source, at + 1)) continue
     if (joined && isLetter(before) && (!isLower(before) || !breaksAt(at))) continue

@@ -3,12 +3,12 @@
 import { probeOf } from '../../match/touch'
 import type { Language, Rule, Sense } from '../../rules/language'
 import { sort } from '../../sort'
-import type { Reading, ReadSentence, TermHit, Token } from '../../stages'
+import type { Hit, Reading, ReadSentence, TermHit, Token } from '../../stages'
 import type { Skill } from '../../types'
 import type { FiledHits } from '../filed'
 import type { Candidate } from './candidate'
 import { type Coverage, coverageOf, coversAny } from './coverage'
-import { type SenseContext, signOf, textOf } from './sense'
+import { LATER_ITEM, type SenseContext, signOf, textOf } from './sense'
 import { termNumbers } from './term-numbers'
 import type { SkillLoss, SkillTrace } from './trace'
 
@@ -69,7 +69,7 @@ function fromTerms(reading: Reading, hits: FiledHits, language: Language, trace:
     written,
     named,
     fields,
-    asked: askedPlaces(usable, hits, language, tokens.length),
+    asked: askedPlaces(usable, hits, language, reading),
   }
   const candidates: Candidate[] = []
   for (let index = 0; index < usable.length; index++) {
@@ -117,18 +117,34 @@ function loseTerm(trace: SkillTrace, { term, spelling, sentence, from, to }: Ter
 }
 
 /** Where a name begins that stands beside a phrase that asks for a skill. */
-function askedPlaces(usable: readonly TermHit[], hits: FiledHits, language: Language, tokens: number): Coverage {
-  const asked: Coverage = new Uint8Array(tokens + 1)
+function askedPlaces(usable: readonly TermHit[], hits: FiledHits, language: Language, reading: Reading): Coverage {
+  const asked: Coverage = new Uint8Array(reading.tokens.length + 1)
   /** Where a phrase begins that a name may stand right before. */
-  const cues: Coverage = new Uint8Array(tokens + 1)
+  const cues: Coverage = new Uint8Array(reading.tokens.length + 1)
   for (const { from } of hits.stance) cues[from] = 1
   for (const hit of hits.asked) {
-    if (language.rules[hit.rule]?.data.side === 'after') asked[hit.to] = 1
+    if (language.rules[hit.rule]?.data.side === 'after') markItems(asked, hit, reading)
     else cues[hit.from] = 1
   }
   for (const { from, to } of usable) if (cues[to] === 1) asked[from] = 1
   return asked
 }
+
+/** Where an item begins behind the cue: "knowledge of soil chemistry, basic GIS and CAD". */
+function markItems(asked: Coverage, { to: from, sentence }: Hit, { tokens, sentences }: Reading): void {
+  const { to } = sentences[sentence] as ReadSentence
+  asked[from] = 1
+  let opens = true
+  for (let at = from; at < to && at < from + FARTHEST_ASKED; at++) {
+    const { pos, lower } = tokens[at] as Token
+    if (lower === ',' || lower === '/' || pos === 'CCONJ') opens = true
+    else if (pos === 'PUNCT' || pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ') return
+    else if (opens && pos !== 'ADJ' && pos !== 'DET') opens = false
+    if (opens && asked[at + 1] !== 1) asked[at + 1] = LATER_ITEM
+  }
+}
+/** How many words a list that a cue opens goes on for. */
+const FARTHEST_ASKED = 20
 
 function fromRules(reading: Reading, hits: FiledHits, language: Language, candidates: Candidate[], trace: SkillTrace | undefined): void {
   for (const hit of hits.skills) {

@@ -22,9 +22,12 @@ export interface SenseContext {
   named: Coverage
   /** How many unambiguous terms of each field the posting names. */
   fields: Uint16Array
-  /** Where a name begins that stands beside a phrase that asks for a skill. */
+  /** Where a name begins that stands beside a phrase that asks for a skill; `LATER_ITEM` behind the first of several. */
   asked: Coverage
 }
+
+/** A place further on in the list that a phrase opens: "experience with kilns, glazes and [Access]". */
+export const LATER_ITEM = 2
 
 /** The hit as the posting writes it. */
 export const textOf = ({ from, to }: TermHit, { source, tokens }: Reading): string =>
@@ -89,8 +92,7 @@ function bySurroundings(hit: TermHit, sense: Sense, sentence: ReadSentence, cont
     return SIGNS['among-skills']
   if (numbers.soft[hit.term] === 1 && isTraitItem(hit, sentence, reading)) return SIGNS['among-skills']
   const alone = standsAlone(hit, sentence, context)
-  if (sense.exact ? asWritten && (alone || context.asked[hit.from] === 1) : alone || context.asked[hit.from] === 1)
-    return SIGNS['stands-alone']
+  if (sense.exact ? asWritten && (alone || isAsked(hit, context)) : alone || isAsked(hit, context)) return SIGNS['stands-alone']
   if (!asWritten || !/^[\p{Lu}\d.]/u.test(text)) return SIGNS['written-small']
   const next = hit.from === sentence.from ? (reading.tokens[hit.to]?.lower ?? '') : ''
   // "Excel for stock lists" opens with a name; "Canvas and leather" may not.
@@ -102,13 +104,21 @@ function bySurroundings(hit: TermHit, sense: Sense, sentence: ReadSentence, cont
   return SIGNS['no-company']
 }
 
+/** It stands beside a phrase that asks for it, or is a whole item of the list behind one. */
+function isAsked({ from, to }: TermHit, { asked, reading: { tokens } }: SenseContext): boolean {
+  if (asked[from] !== LATER_ITEM) return asked[from] === 1
+  const next = tokens[to]
+  return !next || !CONTENT.has(next.pos)
+}
+
 /** An item that holds the name, marks and words that grade it: "Excel", "strong Excel skills". */
-function standsAlone(hit: TermHit, sentence: ReadSentence, { reading, asked }: SenseContext): boolean {
+function standsAlone(hit: TermHit, sentence: ReadSentence, context: SenseContext): boolean {
+  const { reading } = context
   if (sentence.to - sentence.from > hit.to - hit.from + 2) return false
   for (let at = sentence.from; at < sentence.to; at++) {
     if (at >= hit.from && at < hit.to) continue
     const { pos, lower } = reading.tokens[at] as Token
-    if (CONTENT.has(pos) && !FOLLOWS_NAME.has(lower) && asked[hit.from] !== 1) return false
+    if (CONTENT.has(pos) && !FOLLOWS_NAME.has(lower) && !isAsked(hit, context)) return false
   }
   return true
 }

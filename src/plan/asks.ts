@@ -1,6 +1,7 @@
 /** What the posting asks of a candidate, line by line, as noun phrases in its own words. */
 
 import { codeAt } from '../nlp/code-at'
+import { firstWord } from '../nlp/end-words'
 import { evenSpace } from '../nlp/even-space'
 import { isNoLetter, startAt } from '../nlp/phrase-edges'
 import { once } from '../once'
@@ -72,11 +73,16 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
 }
 
 /** "Education and Language" heads what is asked for. */
-const isHeading = (text: string, { lines: { headings }, words: { joints } }: Material): boolean =>
-  !text
+function isHeading(text: string, { lines: { headings }, words: { joints } }: Material): boolean {
+  const tellsMore = (word: string): boolean => word !== '' && !headings.has(word) && word !== joints.and && word !== joints.or
+  // Most lines tell more by their first word.
+  const first = firstWord(text)
+  if (/^[a-z]+$/.test(first) && tellsMore(first)) return false
+  return !text
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .some((word) => word && !headings.has(word) && word !== joints.and && word !== joints.or)
+    .some(tellsMore)
+}
 
 const GLUE = /(?<!\p{L})(\p{L}\p{Ll}{3,})(\p{Lu}\p{L}*)/gu
 

@@ -3,7 +3,7 @@ import { partsOf } from '../nlp/even-space'
 import { once } from '../once'
 import { articleFor } from '../realise/article'
 import type { Phrase } from '../stages'
-import { holdsWord } from './holds-word'
+import { holdsAny } from './holds-word'
 import { lowerWords } from './lift'
 import type { Material } from './material'
 import { lifted, noun } from './phrases'
@@ -19,7 +19,7 @@ export function toldBenefits(material: Material): Phrase[] {
   const told = fact.value.flatMap(inRow).flatMap((item) => {
     if (bare.length > 1 && kindsOf(item, kinds).length > 0) return []
     // "22 hours a week" is no benefit.
-    if (material.words['no-benefit-words'].some((word) => holdsWord(item.toLowerCase(), word))) return []
+    if (holdsAny(item.toLowerCase(), material.words['no-benefit-words'])) return []
     const plain = lowerWords(
       withAmount(item.replace(PENSION_LAW, '$1$2'), material).replace(GIVEN, '').replace(AS_WELL, ''),
       material.isWord,
@@ -65,7 +65,7 @@ const GIVEN = / (?:is |are |will be )?(?:provided|included|supplied|available|of
 function inGroups(phrases: readonly Phrase[], groups: readonly (readonly string[])[]): Phrase[] {
   const groupOf = ({ text }: Phrase): number => {
     const lower = text.toLowerCase()
-    return groups.findIndex((words) => words.some((word) => holdsWord(lower, word)))
+    return groups.findIndex((words) => holdsAny(lower, words))
   }
   const told = phrases.map((phrase) => ({ phrase, group: groupOf(phrase) }))
   const found: Phrase[] = []

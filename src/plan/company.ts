@@ -9,7 +9,7 @@ import type { Phrase, Slots } from '../stages'
 import type { Evidence, SectionKind } from '../types'
 import { toldBenefits } from './benefits'
 import { bodyOf } from './body'
-import { holdsWord } from './holds-word'
+import { holdsAny } from './holds-word'
 import { tellableInsights } from './insights'
 import { isPlural, lift, lowerFirst, lowerWords } from './lift'
 import { linkOf } from './link'
@@ -95,7 +95,7 @@ export function companyFacts(material: Material, shown: number): Slots {
 const tellsOfClient = ({ company, source, words }: Material): boolean =>
   (company.description?.evidence ?? []).some(({ start, section }) => {
     const before = section === 'given' ? '' : source.slice(Math.max(0, start - LONGEST_LEAD), start).toLowerCase()
-    return words['client-words'].some((word) => holdsWord(before, word))
+    return holdsAny(before, words['client-words'])
   })
 
 /** Letters before a description in which it says whose it is. */

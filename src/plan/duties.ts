@@ -1,5 +1,6 @@
 /** Which duties the report tells, and in which words. */
 
+import { endFrom, isNoLetter, phraseEnds, phraseStarts, startAt } from '../nlp/phrase-edges'
 import { inSmall } from '../nlp/small-letters'
 import { once } from '../once'
 import type { FoundDuty } from '../resolve/duties/duties'
@@ -11,7 +12,7 @@ import { isTornName, withoutStrayCapitals } from './casing'
 import { withArticle } from './duty-article'
 import { cutToCore } from './duty-core'
 import { wordsIn } from './grammar'
-import { holdsWord } from './holds-word'
+import { holdsAny } from './holds-word'
 import { isSmall, lift } from './lift'
 import { isWordCode, lookAt } from './look'
 import { withJoinedClauses } from './loose-clauses'
@@ -116,10 +117,7 @@ function inBrief(text: string | undefined, marked: string, duty: FoundDuty, mate
 }
 
 /** "Other duties as assigned": whatever stands around it, it tells nothing. */
-const isCatchAll = ({ text }: FoundDuty, { words }: Material): boolean => {
-  const lower = text.toLowerCase()
-  return words['catch-alls'].some((each) => holdsWord(lower, each))
-}
+const isCatchAll = ({ text }: FoundDuty, { words }: Material): boolean => holdsAny(inSmall(text), words['catch-alls'])
 
 /** "professionally and proactively handle requests": how well it is to be done tells nothing of what is done. */
 function withoutManners(marked: string, manners: readonly string[]): string {
@@ -142,6 +140,11 @@ export interface Conditional {
   untold: boolean
 }
 
+/** Phrases of a list, for looking up. */
+const startsOf = once((phrases: readonly string[]) => phraseStarts(phrases))
+const endsOf = once((phrases: readonly string[]) => phraseEnds(phrases))
+const isBlank = (code: number): boolean => code === 32
+
 const UNTOLD: Conditional = { may: false, opening: undefined, untold: true }
 
 /** The duties that can be told, each with the condition under which it holds, null for most. */
@@ -159,8 +162,8 @@ function conditionAround({ evidence: [place] }: FoundDuty, { source, words }: Ma
     const whole = source.slice(from, place.start)
     const bare = isSmall(whole.charCodeAt(0) | 32) ? whole : whole.replace(/^[^\p{L}]+/u, '')
     const sentence = bare.toLowerCase().trim()
-    const opening = words['conditional-openings'].some((each) => sentence.startsWith(`${each} `))
-    const may = isLeftOpen(sentence, words)
+    const opening = startAt(sentence, 0, startsOf(words['conditional-openings']), isBlank) !== undefined
+    const may = holdsAny(sentence, words['conditional-before']) && isLeftOpen(sentence, words)
     if (opening) return underOpening(bare, from + whole.length - bare.length, may, place, words)
     if (may) return { may, opening: undefined, untold: false }
   }
@@ -223,31 +226,29 @@ function withoutAside(text: string, openers: readonly string[]): string {
   for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) {
     let from = at + 1
     while (text.charAt(from) === ' ') from++
-    if (from > at + 1 && openers.some((opener) => opensAt(text, from, opener))) return text.slice(0, at)
+    if (from > at + 1 && opensWithAny(text, from, openers)) return text.slice(0, at)
   }
   return text
 }
 
-function opensAt(text: string, from: number, opener: string): boolean {
-  const to = from + opener.length
-  return text.slice(from, to).toLowerCase() === opener && !/[\p{L}\p{N}]/u.test(text.charAt(to))
-}
+/** One of the openers stands there by itself. */
+const opensWithAny = (text: string, from: number, openers: readonly string[]): boolean =>
+  startAt(inSmall(text.slice(from, from + LONGEST_OPENER)), 0, startsOf(openers), isNoWord) !== undefined
+
+/** Letters of an opener, and one. */
+const LONGEST_OPENER = 40
+const isNoWord = (code: number): boolean => isNoLetter(code) && !(code >= 48 && code <= 57)
 
 /** " when needed": the short condition that a duty was read without; it is told with it. */
 function conditionOf(text: string, { evidence: [place] }: FoundDuty, { source, words }: Material): string {
   if (!place || place.section === 'given') return ''
-  const end = place.text
-    .slice(-LONGEST_CONDITION)
-    .toLowerCase()
-    .replace('(', '')
-    .replace(/(?<![\s.;)])[\s.;)]+$/, '')
-  const behind = source
-    .slice(place.end, place.end + LONGEST_CONDITION)
-    .toLowerCase()
-    .replace(/^[\s,(]+/, '')
-  const found = words['condition-tails'].find(
-    (each) => end.endsWith(` ${each}`) || (behind.startsWith(each) && !/^\p{L}/u.test(behind.slice(each.length))),
-  )
+  const tail = inSmall(place.text.slice(-LONGEST_CONDITION)).replace('(', '')
+  const end = isWordCode(tail.charCodeAt(tail.length - 1)) ? tail : tail.replace(/(?<![\s.;)])[\s.;)]+$/, '')
+  const rest = inSmall(source.slice(place.end, place.end + LONGEST_CONDITION))
+  const behind = isWordCode(rest.charCodeAt(0)) ? rest : rest.replace(/^[\s,(]+/, '')
+  const tails = words['condition-tails']
+  if (startAt(behind, 0, startsOf(tails), isNoLetter) === undefined && endFrom(end, endsOf(tails), isBlank) < 0) return ''
+  const found = tails.find((each) => end.endsWith(` ${each}`) || (behind.startsWith(each) && !/^\p{L}/u.test(behind.slice(each.length))))
   return found && !text.toLowerCase().includes(found) ? ` ${found}` : ''
 }
 

@@ -1,4 +1,6 @@
 /** Whether a word stands in a text by itself. Both are in lower case. */
+import { codeAt } from '../nlp/code-at'
+import { once } from '../once'
 
 /** True where the word, of letters or figures, stands there by itself. */
 export function holdsWord(text: string, word: string): boolean {
@@ -12,3 +14,46 @@ export function holdsWord(text: string, word: string): boolean {
 
 const isFigure = (code: number): boolean => code >= 48 && code <= 57
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code > 127 && /\p{L}/u.test(String.fromCharCode(code)))
+
+/** Some words, by the pair of letters that each begins with. */
+interface ByPair {
+  /** Whether some word begins with the pair; a few pairs share a place. */
+  readonly may: Uint16Array
+  readonly words: readonly (readonly string[])[]
+  /** Words of one sign. */
+  readonly signs: readonly string[]
+}
+
+const PAIRS = 1024
+const pairAt = (first: number, second: number): number => ((first << 5) ^ second) & (PAIRS - 1)
+
+const byPairOf = once((words: readonly string[]): ByPair => {
+  const may = new Uint16Array(PAIRS)
+  const groups: string[][] = [[]]
+  const signs = words.filter((word) => word.length < 2)
+  for (const word of words) {
+    if (word.length < 2) continue
+    const pair = pairAt(word.charCodeAt(0), word.charCodeAt(1))
+    if (may[pair] === 0) may[pair] = groups.push([]) - 1
+    ;(groups[may[pair] as number] as string[]).push(word)
+  }
+  return { may, words: groups, signs }
+})
+
+/** True where one of the words stands there by itself: one look at the text for all of them. */
+export function holdsAny(text: string, words: readonly string[]): boolean {
+  const { may, words: groups, signs } = byPairOf(words)
+  let code = text.length > 0 ? codeAt(text, 0) : 0
+  for (let at = 0; at + 1 < text.length; at++) {
+    const next = codeAt(text, at + 1)
+    const group = may[pairAt(code, next)] as number
+    code = next
+    if (group === 0) continue
+    for (const word of groups[group] as readonly string[]) {
+      if (!text.startsWith(word, at)) continue
+      const isSame = isFigure(word.charCodeAt(0)) ? isFigure : isLetter
+      if (!isSame(text.charCodeAt(at - 1)) && !isSame(text.charCodeAt(at + word.length))) return true
+    }
+  }
+  return signs.length > 0 && signs.some((sign) => holdsWord(text, sign))
+}

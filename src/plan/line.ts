@@ -114,8 +114,7 @@ function plain(line: string, { lines, words, verbs }: LineMaterial, most: number
     isHeaded ||= part < HEAD_WITHIN && (kind & HEAD) !== 0
   }
   if (mayBeUnfit && isUnfit(clean, lines)) return undefined
-  if (/^(?!at least)(?:to|be|not|no|do|does|if|when|this|that|these|there|it|as|at|by|in|on|with|from|for|of|who|what|how)\b/i.test(clean))
-    return undefined
+  if (HEADLESS.has(firstWord(clean)) && !AT_LEAST.test(clean)) return undefined
   const first = (parts > 1 ? clean.slice(0, clean.indexOf(' ')) : clean).toLowerCase()
   const isAct = !lines.heads.has(first) && (verbs.has(first) || verbs.has(first.replace(/s$/, ''))) && !/^\p{L}+ing$/u.test(first)
   return { text: clean, isHeaded, isAct, isShort: parts <= LONGEST_BARE, isOneWord }
@@ -129,6 +128,11 @@ function asStatus(text: string, words: LineMaterial['words']): string {
   const head = whole && Object.hasOwn(words['status-nouns'], status as string) ? words['status-nouns'][status as string] : undefined
   return head === undefined ? text : `${name}${head.slice(head.lastIndexOf(' ') + 1)}${text.slice((whole as string).length)}`
 }
+
+/** First words behind which no noun heads the line. */
+// biome-ignore format: a table
+const HEADLESS: ReadonlySet<string> = new Set(['to', 'be', 'not', 'no', 'do', 'does', 'if', 'when', 'this', 'that', 'these', 'there', 'it', 'as', 'at', 'by', 'in', 'on', 'with', 'from', 'for', 'of', 'who', 'what', 'how'])
+const AT_LEAST = /^at least/i
 
 const FINITE = 1
 const UNFIT = 2
@@ -158,7 +162,9 @@ function kindAt(part: number, look: Look, kinds: WordKinds): number {
 /** A head may hold a hyphen, another word an apostrophe. */
 function kindOfPart(part: string, { byText }: WordKinds): number {
   const lower = part.toLowerCase()
-  if (isLetters(lower)) return byText.get(lower) ?? 0
+  const last = lower.charCodeAt(lower.length - 1)
+  const bare = last === 44 || last === 46 || last === 59 || last === 58 || last === 41 ? lower.slice(0, -1) : lower
+  if (isLetters(bare)) return byText.get(bare) ?? 0
   const kind = (byText.get(lower.replace(/[^\p{L}']/gu, '')) ?? 0) & ~HEAD
   return kind | ((byText.get(lower.replace(/[^\p{L}-]/gu, '')) ?? 0) & HEAD)
 }

@@ -1,7 +1,7 @@
 /** How much a duty tells of the job that it belongs to, and which duties say the same. */
 import { once } from '../once'
 import type { FoundDuty } from '../resolve/duties/duties'
-import { holdsWord } from './holds-word'
+import { holdsAny } from './holds-word'
 import type { Material } from './material'
 
 /** The verb that the title is made of: a driver drives. */
@@ -31,6 +31,7 @@ const LONGEST_ENDING = 4
 const SHORTEST_THING = 4
 const LONGEST_STEM = 5
 
+const NO_WORDS: readonly string[] = []
 const wordsOf = (lower: string): readonly string[] => lower.match(/\p{L}+/gu) ?? []
 
 /** The words of the title: those for a person, and the openings of the others. */
@@ -63,11 +64,11 @@ export function tellingOf(duty: FoundDuty, text: string, material: Material): { 
   const broad = words['broad-verbs'].includes(duty.verb)
   let named = 0
   if (agents.some((agent) => isVerbOf(duty.verb, agent))) named += broad ? NAMED_BROAD_VERB : NAMED_VERB
-  const core = wordsOf(`${duty.verb} ${duty.object?.toLowerCase() ?? ''}`)
-  if (things.length > 0 && core.some((word) => things.some((thing) => word.startsWith(thing)))) named += NAMED_THING
+  const core = things.length > 0 ? wordsOf(`${duty.verb} ${duty.object?.toLowerCase() ?? ''}`) : NO_WORDS
+  if (core.some((word) => things.some((thing) => word.startsWith(thing)))) named += NAMED_THING
   let lost = 0
   if (words['minor-verbs'].includes(duty.verb)) lost += MINOR_VERB
-  if (words['minor-matters'].some((matter) => holdsWord(lower, matter))) lost += MINOR_MATTER
+  if (holdsAny(lower, words['minor-matters'])) lost += MINOR_MATTER
   // A named law or standard makes of "ensure compliance" something of this job.
   if (lost > 0 && words['regime-verbs'].includes(duty.verb) && NAMED.test(text)) lost = Math.max(0, lost - NAMED_REGIME)
   const served = !words.phrases['company-verbs'].includes(duty.verb) && isPeople(duty.object, material) ? SERVED : 0

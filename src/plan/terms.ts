@@ -4,7 +4,7 @@ import type { TermLine } from '../resolve/facts/terms'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
 import { AMOUNT, sameAmount } from './amounts'
-import { holdsWord } from './holds-word'
+import { holdsAny, holdsWord } from './holds-word'
 import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
 import { onCallSlots } from './on-call'
@@ -118,7 +118,7 @@ function payQuote(material: Material): Phrase | undefined {
   if (
     !more &&
     !holdsRates(line.text, amounts, material) &&
-    (line.text.length <= place.text.length + 3 || !material.words['pay-extras'].some((word) => holdsWord(words, word)))
+    (line.text.length <= place.text.length + 3 || !holdsAny(words, material.words['pay-extras']))
   )
     return undefined
   if (/["“”<>{}@#|*]|https?:|\p{Ll}\p{Lu}|\d\p{Lu}\p{Ll}|\p{Lu}{4}\p{Ll}/u.test(line.text)) return undefined

@@ -34,6 +34,7 @@ interface CoreWords {
   urges: ReadonlySet<string>
   joints: ReadonlySet<string>
   vague: ReadonlySet<string>
+  linking: ReadonlySet<string>
   /** Things that tell nothing right behind the verb. */
   empty: ReadonlySet<string>
   /** Words that speak of the reader, of the speaker or of what stands elsewhere. */
@@ -59,6 +60,7 @@ const coreWords = once((words: PlanWords): CoreWords => {
     urges: new Set(words['core-urges']),
     joints: new Set(phrases.joints),
     vague: new Set(words['vague-things']),
+    linking: new Set(phrases['helping-verbs']),
     empty: new Set(words['core-empties']),
     personal: new Set([...words.unprintable, ...phrases.pointing, ...phrases['their-pronouns'], ...phrases['its-pronouns']]),
   }
@@ -99,7 +101,7 @@ export function coreOf(text: string, duty: FoundDuty, material: Material): strin
 
 const CLAUSES = /[,;:]/
 const JOINED = / (?:and|or) /g
-const MOST_JOINED = 2
+const MOST_JOINED = 3
 
 /** The object stands in what is left, and nothing hangs at its end. */
 function isWholeCore(core: string, bare: readonly string[], end: number, { object }: FoundDuty, known: CoreWords): boolean {
@@ -172,9 +174,11 @@ function lastItem(whole: Parts, comma: number, known: CoreWords, tags?: Tags): r
     if (known.joints.has(word)) {
       if (isVerb(at + 1) !== isVerb(comma) || opensAside(bare, at + 1, gerunds, known, tags)) return undefined
       // "safe, clean rooms and halls": the list is that of the things.
-      if (isAdjective(bare[comma] as string, tags) && !isAdjective(bare[at + 1] as string, tags)) return undefined
+      if (isAdjective(bare[comma] as string, tags) && tags?.get(bare[at + 1] as string) === 'NOUN' && isLastNoun(bare, at + 1, known))
+        return undefined
       // "bags, pillows and other goods" without the pillows would be bags and other goods.
-      if (known.ends.get(word)?.some((each) => opensAt(bare, at, each)) && second <= at)
+      // "writing, editing and being the voice of"
+      if ((opensEnd(bare, at, known) || known.linking.has(bare[at + 1] as string)) && second <= at)
         return [...joinedFrom({ parts: parts.slice(0, second), bare }, comma + 1, known)].map(withoutComma)
       return parts.slice(at)
     }
@@ -189,6 +193,9 @@ function lastItem(whole: Parts, comma: number, known: CoreWords, tags?: Tags): r
   }
   return undefined
 }
+
+const isLastNoun = (bare: readonly string[], at: number, known: CoreWords): boolean =>
+  at + 1 === bare.length || hangs(bare[at + 1] as string, known) || opensEnd(bare, at + 1, known)
 
 const withoutComma = (part: string): string => part.replace(/,$/, '')
 
@@ -267,14 +274,19 @@ const isTrailing = (bare: readonly string[], at: number, known: CoreWords, tags?
   !hangs(bare[at - 1] as string, known)
 
 /** Behind the verbs that open the duty: "maintain and update", "set up and run", "check regularly and record". */
-function openingEnd(parts: readonly string[], bare: readonly string[], { joints }: CoreWords, verbs: ReadonlySet<string>): number {
+function openingEnd(parts: readonly string[], bare: readonly string[], { joints, urges }: CoreWords, verbs: ReadonlySet<string>): number {
   let at = 1
+  let isHelped = false
   for (let next = 1; next < parts.length; next++) {
     const word = bare[next] as string
     if ((parts[next] as string).startsWith(VERB_MARK)) at = next + 1
     else if (next === at && (word.endsWith('ly') || verbs.has(`${bare[next - 1]} ${word}`)) && joints.has(bare[next + 1] ?? ''))
       at = next + 1
-    else if (!joints.has(word) || at < next) break
+    // "help plan and run": the verbs behind "help" bear no mark.
+    else if (verbs.has(word) && (isHelped || (next === 1 && urges.has(bare[0] as string)))) {
+      isHelped = true
+      at = next + 1
+    } else if (!joints.has(word) || at < next) break
   }
   return at
 }

@@ -2,6 +2,7 @@
 import { codeAt } from '../nlp/code-at'
 import { inSmall } from '../nlp/small-letters'
 import { once } from '../once'
+import { VERB_MARK } from '../resolve/duties/phrase'
 import {
   AMPERSAND,
   BRACKET,
@@ -84,6 +85,7 @@ function liftWords(text: string, language: LiftLanguage, limits: LiftLimits): st
   // "... of projects.KEY TASKS": the space after the point was lost.
   if (marks & STOP && /\.\p{Lu}/u.test(clean)) clean = clean.replace(/(^|\s)(\p{Ll}{4,}\.)(?=\p{Lu})/gu, '$1$2 ')
   if (marks & AMPERSAND && clean.includes(' & ')) clean = clean.replace(/(?<=\p{Ll}) & (?=\uE000?\p{Ll})/gu, ` ${language.joints.and} `)
+  if (marks & (SLASH | AMPERSAND) && clean.includes(VERB_MARK)) clean = ofAct(clean, marks, language.joints)
   const whole = clean.length
   if ((marks & (STOP | WIDE) && mayBeCut(clean)) || (marks & DASH && clean.includes(' - '))) clean = cutAtMark(clean)
   if (lookAt(clean).filled > limits.most) clean = cutLong(clean, language, limits.most)
@@ -112,6 +114,24 @@ function liftWords(text: string, language: LiftLanguage, limits: LiftLimits): st
   if (left & DOUBLED && /(?<![\p{L}\p{N}_])(\p{L}{2,30})\s{1,8}\1\b/iu.test(clean)) return undefined
   return left & PAIR || /\p{L}{2}/u.test(clean) ? clean : undefined
 }
+
+/** A duty is told without slashes between its words and signs between its names: "fit/remove doors", "Catering & Events". */
+function ofAct(text: string, marks: number, { and, or }: LiftLanguage['joints']): string {
+  const clean = marks & AMPERSAND ? text.replaceAll(' & ', ` ${and} `) : text
+  // In a list "public/private schools" would be two items.
+  if (!(marks & SLASH) || clean.includes(',')) return clean
+  return clean
+    .split(' ')
+    .map((word) => {
+      const [first = '', second = '', more] = word.split('/')
+      if (more !== undefined || !SMALL_WORD.test(first) || !SMALL_WORD.test(second)) return word
+      if (first === and) return or
+      return `${first} ${second.charCodeAt(0) === VERB || second.endsWith('ing') ? and : or} ${second}`
+    })
+    .join(' ')
+}
+
+const SMALL_WORD = /^\uE000?[a-z]{2,}[,;]?$/
 
 const mayBeUnprintable = (text: string, marks: number): boolean =>
   (marks & (ODD | WIDE)) !== 0 ||

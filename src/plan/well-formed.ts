@@ -175,7 +175,7 @@ function innerFault(
     const next = words[at + 1]
     if (holdsFigure(word.text)) {
       const digits = /^(\p{L}{5,})\d/u.exec(word.text)
-      if (digits && isWord((digits[1] as string).toLowerCase())) return 'glued'
+      if (digits && word.text !== word.text.toUpperCase() && isWord((digits[1] as string).toLowerCase())) return 'glued'
       // "English18"
       if (/^\p{Lu}\p{Ll}{4,}\d{2}$/u.test(word.text) && isProper(word.text.slice(0, -2).toLowerCase())) return 'glued'
     }
@@ -227,8 +227,9 @@ function isRunTogether(
 ): boolean {
   if (lower.length < 6) return false
   // "proprietaryfinance"
-  for (let at = LONG_HALF; at <= lower.length - LONG_HALF; at++)
-    if (isWord(lower.slice(0, at)) && isWord(lower.slice(at)) && !tails.has(lower.slice(at))) return true
+  if (lower.length >= 2 * LONG_HALF && /^\p{Ll}+$/u.test(text) && !isWord(lower))
+    for (let at = LONG_HALF; at <= lower.length - LONG_HALF; at++)
+      if (isWord(lower.slice(0, at)) && isWord(lower.slice(at)) && !tails.has(lower.slice(at))) return true
   if (runTogether && !runTogether.openings.has(pairAt(lower, 0)) && !runTogether.endings.has(pairAt(lower, lower.length - 2))) return false
   for (const word of small) {
     const rest = lower.length - word.length
@@ -306,6 +307,8 @@ function endFault(words: readonly PhraseWord[], sets: Sets, ofVerb: boolean): Ph
     !words[words.length - 3]?.lower.endsWith('ed')
   )
     return 'ends-early'
+  // "review daily", of "review daily and weekly reports"
+  if (ofVerb && pos === 'ADJ' && before?.verb) return 'ends-early'
   // "in a weekly"
   if (before && sets.articles.has(before.lower) && sets['before-nouns'].has(lower)) return 'ends-early'
   if (pos === 'ADJ' && before && (sets.articles.has(before.lower) || sets.pointing.has(before.lower)) && !/^\p{Lu}{2}/u.test(text))

@@ -2,7 +2,7 @@
 import { isCapitalisedAt } from '../../nlp/capitals'
 import type { Reading, Token } from '../../stages'
 import { isOf, isState, nounOpeningOf, type Opening, openingOf, verbAt } from './opening'
-import { embeds } from './phrase'
+import { embeds, helpedEnd } from './phrase'
 import { dutyVerb, type VerbForm } from './verb'
 import type { DutyWords } from './words'
 
@@ -38,7 +38,7 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
   let nouns = false
   // "Handle requests, including transfers, loan payments and refunds": examples, unless a verb is sure.
   let examples = false
-  for (let at = first.end; at < to - 1; at++) {
+  for (let at = helpedEnd(reading, first, to, words); at < to - 1; at++) {
     const token = tokens[at] as Token
     if (token.lower === 'including' || (token.lower === 'such' && tokens[at + 1]?.lower === 'as')) examples = true
     else if (token.lower === ';') examples = false
@@ -55,6 +55,7 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
     if (
       (tokens[next] as Token).pos === 'AUX' &&
       (tokens[next] as Token).lower !== 'be' &&
+      !(form === 'gerund' && (tokens[next] as Token).lower === 'being') &&
       at - start >= SHORTEST &&
       !within(tokens, start, at)
     ) {
@@ -151,6 +152,13 @@ function isGlued({ source, tokens }: Reading, at: number): boolean {
   return before.lower === ',' && before.end === start && isCapitalisedAt(source, start)
 }
 
+/** "mend fences- Clear ditches": a dash that stood at the start of a line. */
+function isDashed({ source, tokens }: Reading, at: number): boolean {
+  const { start } = tokens[at] as Token
+  const { lower, start: from, end } = tokens[at - 1] as Token
+  return (lower === '-' || lower === '–') && end < start && (tokens[at - 2] as Token).end === from && isCapitalisedAt(source, start)
+}
+
 /** "... with other departments", "... as assigned". */
 const endsItem = ({ pos, lower }: Token): boolean => pos === 'NOUN' || (pos === 'VERB' && lower.endsWith('ed'))
 
@@ -185,6 +193,10 @@ export function clausesOfItem(reading: Reading, clause: Clause, words: DutyWords
         cut(at - 1, at)
       continue
     }
+    if (isDashed(reading, at)) {
+      cut(at - 1, at)
+      continue
+    }
     if (breaks >= FEWEST_BREAKS && before.lower === ',' && !capital(token)) {
       if (openingOf(reading, at, clause.to, words)?.verb.form === 'gerund') cut(at - 1, at)
       continue
@@ -198,7 +210,14 @@ export function clausesOfItem(reading: Reading, clause: Clause, words: DutyWords
       continue
     }
     const verb = glued ? openingOf(reading, at, clause.to, words)?.verb : verbAt(reading, at, clause.to, words)?.verb
-    if (verb && verb.form !== 'past' && token.pos !== 'ADJ' && goesOn(tokens, at, verb.form, words)) cut(glued ? at - 1 : at, at)
+    if (
+      verb &&
+      verb.form !== 'past' &&
+      token.pos !== 'ADJ' &&
+      !(!glued && verb.form === 'base' && isOf(token, 'noun-verbs', words) && (tokens[at + 1] as Token).pos === 'ADP') &&
+      goesOn(tokens, at, verb.form, words)
+    )
+      cut(glued ? at - 1 : at, at)
   }
   if (start === clause.from) return [clause]
   clauses.push({ ...clause, from: start })

@@ -221,6 +221,7 @@ function clausesAfterLeads(
     const found = openingOf(reading, lead.to, to, words)
     const opening = found && fits(reading, lead, found) ? found : undefined
     const clause: Clause = { sentence: index, from: lead.to, to, confidence: place === 'listed' ? 0.9 : 0.75 }
+    if (isCutOff(reading, lead.to, to, words)) return
     if (lead.chance && found && (words.idle.has(found.verb.base) || isOf(reading.tokens[found.at] as Token, 'gain-verbs', words))) return
     if (opening && (place === 'listed' || isPurpose(reading, sentence, lead) || !isState(reading, opening.at, words))) {
       led = true
@@ -241,6 +242,13 @@ function clausesAfterLeads(
     else if (to - lead.to >= SHORTEST_NOUN) clauses.push({ ...clause, confidence: clause.confidence - 0.15, noun: true })
   })
   return led || clauses.length > 0 ? clauses : undefined
+}
+
+/** "We need you to help us in improving:": what is done, without what it is done to. */
+function isCutOff({ tokens }: Reading, from: number, to: number, words: DutyWords): boolean {
+  if (to - from < 2 || tokens[to - 1]?.lower !== ':') return false
+  const last = tokens[to - 2] as Token
+  return last.pos === 'ADP' || (last.pos === 'VERB' && last.lower.endsWith('ing') && !isOf(last, 'preposition-gerunds', words))
 }
 
 /** "To hold a caseload": a summary says so what the post is for, whatever the verb tells elsewhere. */

@@ -4,6 +4,7 @@ import type { Language } from '../../rules/language'
 import { sort } from '../../sort'
 import type { Hit, Reading, ReadSentence, Token } from '../../stages'
 import { isOf, isState, type Opening, openingOf } from './opening'
+import { dutyVerb } from './verb'
 import type { DutyWords } from './words'
 
 export interface Lead {
@@ -41,6 +42,7 @@ export function leadsOf(
   for (const hit of hits) {
     const rule = language.rules[hit.rule]
     if (rule?.kind !== 'leads' || rule.data.takes === 'list') continue
+    if (rule.data.takes === 'gerund' && !opensGerund(reading, hit.to, sentence.to, words)) continue
     found.push({
       from: hit.from,
       to: hit.to,
@@ -75,6 +77,12 @@ export function leadsOf(
 }
 
 const NO_LEADS: readonly never[] = []
+
+/** A verb in -ing follows, or an adverb before one. */
+function opensGerund({ tokens }: Reading, from: number, to: number, words: DutyWords): boolean {
+  const at = tokens[from]?.pos === 'ADV' ? from + 1 : from
+  return at < to && dutyVerb(tokens[at] as Token, words)?.form === 'gerund'
+}
 
 const INTRODUCES: ReadonlySet<string> = new Set(['ADP', 'ADV', 'SCONJ', 'VERB'])
 const MARKS: ReadonlySet<string> = new Set([

@@ -91,6 +91,8 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   const next = end < to ? (reading.tokens[end] as Token) : undefined
   // "Update of leases": a noun.
   if (verb.form === 'base' && next?.lower === 'of' && isOf(token, 'noun-verbs', words) && !isOf(token, 'verbs-with-of', words)) return false
+  // "Stock control", "order processing": a thing that is done.
+  if (verb.form === 'base' && next && end + 1 === to && words.doings.has(next.lower) && isOf(token, 'noun-verbs', words)) return false
   // "Staff must remain on site": a noun with its verb.
   if (verb.form === 'base' && next?.pos === 'AUX') return false
   // "Details belong on the form": a plural with its verb.

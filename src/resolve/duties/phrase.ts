@@ -1,5 +1,6 @@
 /** One duty as a clean verb phrase in base form: "Maintains and updates files, etc." -> "maintain and update files". */
 
+import { isCapitalisedAt } from '../../nlp/capitals'
 import { evenSpace } from '../../nlp/even-space'
 import { infinitiveOf } from '../../nlp/inflect'
 import type { Reading, Token } from '../../stages'
@@ -56,7 +57,39 @@ export function dutyPhrase(
     const object = objectOf(reading, from, to, words)
     return finished({ marked: `${VERB_MARK}${as} ${plain}`, verb: as, object: object?.text, direct: true })
   }
+  // "Stock control", "event planning for charities": what is done stands in its noun.
+  if (words.handling && headIsDoing(reading, from, to, words))
+    return finished({
+      marked: `${VERB_MARK}${words.handling} ${keepsCapital(reading, from, to, words) ? plain : lowerFirst(plain)}`,
+      verb: words.handling,
+      object: objectOf(reading, from, to, words)?.text,
+      direct: true,
+    })
   return finished({ marked: lowerFirst(plain), verb: lowerAt(reading, from), object: undefined, direct: false })
+}
+
+/** "Python scripting", "Search Engine Marketing": a name, or a word of one. */
+function keepsCapital({ source, tokens }: Reading, from: number, to: number, words: DutyWords): boolean {
+  const next = from + 1 < to ? (tokens[from + 1] as Token) : undefined
+  const { pos, end } = tokens[from] as Token
+  if (source.charAt(end) === '-') return false
+  return (pos === 'PROPN' && !dutyVerb(tokens[from] as Token, words)) || (next !== undefined && isCapitalisedAt(source, next.start))
+}
+
+/** The noun phrase has no figure before it, and its last noun before any preposition names doing something: "careful stock control of". */
+function headIsDoing({ tokens }: Reading, from: number, to: number, words: DutyWords): boolean {
+  let head: Token | undefined
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token
+    if (token.pos === 'NUM' || token.pos === 'PRON' || token.pos === 'AUX') return false
+    if (token.lower === ',') continue
+    if (token.pos === 'PUNCT') return false
+    if (token.pos === 'ADP' || token.pos === 'SCONJ') break
+    head = token
+  }
+  if (!head) return false
+  const { singular } = head.word
+  return words.doings.has(head.lower) || (singular !== undefined && words.doings.has(singular)) || dutyVerb(head, words)?.form === 'gerund'
 }
 
 const lowerAt = ({ tokens }: Reading, at: number): string => (tokens[at] as Token).lower
@@ -130,7 +163,7 @@ const COMMA = 44
 const MARK = VERB_MARK.charCodeAt(0)
 /** ASCII that is left out or may be: marks of emphasis, white space but the blank, and what writes "&amp;". */
 const UNCLEAN = new Uint8Array(128)
-for (const sign of '*_`#&\t\n\v\f\r') UNCLEAN[sign.charCodeAt(0)] = 1
+for (const sign of '*_`#&/\t\n\v\f\r') UNCLEAN[sign.charCodeAt(0)] = 1
 
 const cleaned = (text: string): string =>
   text
@@ -139,7 +172,8 @@ const cleaned = (text: string): string =>
     .replace(/[*_`#]+/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ,/g, ',')
-    .replace(/,(?=\p{L})/gu, ', ')
+    .replace(/(?<=\p{L})\/ (?=[\p{L}\uE000])/gu, '/')
+    .replace(/,(?=[\p{L}\uE000])/gu, ', ')
     .trim()
 
 /** "Timely preparation of returns" -> "promptly prepare returns". */
@@ -166,6 +200,8 @@ function fromVerb(reading: Reading, from: number, opening: Opening, to: number, 
   let chain = true
   let chainEnd = opening.end
   let embedded = false
+  const helped = helpedEnd(reading, opening, to, words)
+  if (helped > opening.end) chainEnd = helped
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token
     if (at >= opening.end && isLeftOut(reading, at, to, words)) {
@@ -184,7 +220,7 @@ function fromVerb(reading: Reading, from: number, opening: Opening, to: number, 
       word = VERB_MARK + (form === 'base' ? lowerFirst(source.slice(token.start, end)) : opening.verb.base)
       at = opening.end - 1
     } else if (at > opening.at) {
-      const base = coordinatedVerb(tokens, at, to, form, chain, embedded, words)
+      const base = at < helped ? undefined : coordinatedVerb(tokens, at, to, form, chain, embedded, words)
       if (base) {
         word = VERB_MARK + (form === 'base' ? word : base)
         embedded = false
@@ -199,6 +235,18 @@ function fromVerb(reading: Reading, from: number, opening: Opening, to: number, 
   }
   const object = objectOf(reading, chainEnd, to, words)
   return { marked, verb: opening.verb.base, object: object?.text, direct: object?.direct ?? false }
+}
+
+/** Behind the verbs that "help" has beside it: "help (to) plan, build and run". */
+export function helpedEnd({ tokens }: Reading, { at: first, end }: Opening, to: number, words: DutyWords): number {
+  if (!isOf(tokens[first] as Token, 'infinitive-verbs', words)) return end
+  let last = end
+  for (let at = end; at < to; at++) {
+    const token = tokens[at] as Token
+    if (dutyVerb(token, words)?.form === 'base') last = at + 1
+    else if (!isJoint(token) && token.pos !== 'ADV' && !isOf(token, 'speakers', words) && !(at === end && token.lower === 'to')) break
+  }
+  return last
 }
 
 /** "Planning of menus" is planning menus; "disposing of waste" is not disposing waste. */
@@ -285,12 +333,16 @@ function coordinatedVerb(
   if (form === 'gerund' && (isOf(token, 'preposition-gerunds', words) || isArticled(tokens, at, words))) return undefined
   const verb = dutyVerb(token, words) ?? taggedVerb(token, form)
   if (verb?.form !== form) return undefined
+  // "installing/removing" is one pair of verbs wherever it stands.
+  if (joint.lower === '/') return dutyVerb(tokens[at - 2] as Token, words)?.form === form ? verb.base : undefined
   if (chain) return verb.base
   // After "to win work and", what follows stands beside "win".
   const afresh = joint.lower === ',' || (tokens[at - 2] as Token | undefined)?.lower === ','
   if (embedded && !afresh) return undefined
   // After a comma a verb with an object of its own opens the next clause: "check stock, order supplies and train staff".
   if (before.lower === ',' && opensClause(tokens, at, to, words)) return verb.base
+  // "and then secure the site"
+  if (before.pos === 'ADV' && token.pos === 'ADJ' && at + 1 < to && OBJECT_OPENS.has((tokens[at + 1] as Token).pos)) return verb.base
   if (token.pos === 'ADJ' || token.pos === 'PROPN') return undefined
   if (token.pos === 'NOUN' && isOf(token, 'noun-verbs', words) && !hasObject(tokens, at, to, form, words)) return undefined
   // Past the first verb's object, a noun that could be a verb is one only when an object or a preposition of its own follows.
@@ -319,7 +371,8 @@ function hasObject(tokens: readonly Token[], at: number, to: number, form: strin
 /** Whether a verb inside the object opens here, beside which later ones may stand: "to win", "by phoning". */
 export function embeds(tokens: readonly Token[], at: number, form: string, words: DutyWords): boolean {
   const token = tokens[at] as Token
-  if (form === 'base') return tokens[at - 1]?.lower === 'to' && token.pos !== 'NOUN' && dutyVerb(token, words)?.form === 'base'
+  if (form === 'base')
+    return tokens[at - 1]?.lower === 'to' && (token.pos === 'VERB' || (token.pos !== 'NOUN' && dutyVerb(token, words)?.form === 'base'))
   if (form !== 'gerund' || dutyVerb(token, words)?.form !== 'gerund') return false
   // "Screening learning and conducting assessments": an object, unless a preposition leads to it.
   const before = tokens[at - 1]?.pos
@@ -350,7 +403,8 @@ function opensClause(tokens: readonly Token[], at: number, to: number, words: Du
 /** A verb that no list of duties holds, known by its tag and its ending. */
 function taggedVerb(token: Token, form: string): DutyVerb | undefined {
   // "Run the pass and be a part of the crew."
-  if (form === 'base' && token.lower === 'be' && token.pos === 'AUX') return { base: 'be', form }
+  if (token.pos === 'AUX' && (form === 'base' ? token.lower === 'be' : form === 'gerund' && token.lower === 'being'))
+    return { base: 'be', form: token.lower === 'be' ? 'base' : 'gerund' }
   if (token.pos !== 'VERB' || !/^[a-z]{3,}$/.test(token.lower)) return undefined
   if (form === 'gerund' && /^[aeiou]*[^aeiou].*ing$/.test(token.lower)) return { base: infinitiveOf(token.lower, 'gerund'), form }
   if (form === 'present' && /[^s]s$/.test(token.lower)) return { base: infinitiveOf(token.lower, 'present'), form }

@@ -30,6 +30,8 @@ export function dutifulItems(reading: Reading, words: DutyWords, headed: (senten
       !sentence.boilerplate &&
       MISLED.has(sentence.kind) &&
       sentence.to - sentence.from >= SHORTEST_ITEM &&
+      // The title of a page is no duty.
+      !isLink(reading, sentence) &&
       // What a company lists under its own heading are its services.
       !(sentence.kind === 'about-company' && headed(sentence))
     const opening = may ? openingOf(reading, sentence.from, sentence.to, words) : undefined
@@ -38,6 +40,12 @@ export function dutifulItems(reading: Reading, words: DutyWords, headed: (senten
   })
   close()
   return dutiful
+}
+
+/** "[Mend the Mills](https://…)", "Open days: https://…" */
+function isLink({ source }: Reading, { start, end }: ReadSentence): boolean {
+  const at = source.indexOf('://', start)
+  return at >= 0 && at < end
 }
 
 /** The items that follow "Your main tasks will be:", whatever section they stand in. */

@@ -26,6 +26,8 @@ export interface DutyWords {
   activities: number
   /** Nouns that name doing something, by themselves. */
   doings: ReadonlySet<string>
+  /** The verb for a duty that is such a noun. */
+  handling: string | undefined
 }
 
 export const DUTY_LISTS = [
@@ -43,6 +45,7 @@ export const DUTY_LISTS = [
   'duty-openers',
   'subordinators',
   'helping-verbs',
+  'infinitive-verbs',
   'speakers',
   'addressees',
   'duty-tails',
@@ -68,8 +71,12 @@ export const dutyWords = once(({ content, listIds, listClass }: Language): DutyW
     states: listIds.get('state-verbs') ?? -1,
     activities: listIds.get('activities') ?? -1,
     doings: new Set([...nouns.keys()].map((noun) => noun.split(' ')[0] as string)),
+    handling: nouns.get(ANY),
   }
 })
+
+/** Stands for every noun of doing. */
+const ANY = '*'
 
 function pairs(text: unknown): Map<string, string> {
   const map = new Map<string, string>()

@@ -45,7 +45,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
     emphasis(material),
     {
       thin: nothing ? flag(anchor(material)) : undefined,
-      used: asked.slots.used ?? (asked.slots.skill || asked.slots.skills ? undefined : namedTools(material, shown)),
+      used: asked.slots.used ?? (asked.slots.skill || asked.slots.skills || asked.slots.listed ? undefined : namedTools(material, shown)),
       degreePreferred: optionalDegree && isWished(material) ? schooling : undefined,
       ...pastOf(optionalDegree ? undefined : schooling, spellBeside(schooling, spell), asked),
       exposures: list(asked.exposures),

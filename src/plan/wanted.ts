@@ -75,6 +75,9 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const soft = required.soft.filter((name) => !isToldInLine(name) && !wording.includes(name.text.toLowerCase())).slice(0, MOST_SOFT)
   const preferred = skillset(material, 'preferred', ['licences', 'hard', 'languages'])
   const names = required.hard.filter((name) => !isToldByLines(name) && name.evidence.some(({ section }) => ASKED_IN.has(section)))
+  // A list of bare names under a heading of what is required.
+  const isListed = !main.length && !groups.length && names.length > 1 && names.every(({ evidence }) => evidence.some(isRequirement))
+  const listed = isListed ? names.slice(0, shown) : []
   const others = names.filter((name) => required.tools.includes(name)).slice(0, SHORT)
   const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
   const plusTold = within(plus, ROOM_BESIDE, shown)
@@ -100,10 +103,11 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     slots: {
       skill: main.length === 1 ? main[0] : undefined,
       skills: main.length === 1 ? undefined : list(main.length ? main : groups),
+      listed: list(listed, required.joint),
       moreSkill: beside.length === 1 ? beside[0] : undefined,
       moreSkills: beside.length === 1 ? undefined : list(beside),
       // A name without a line that asks for it is named, and no more is said of it.
-      used: main.length || groups.length || names.length < 2 ? undefined : list(names.slice(0, shown), required.joint),
+      used: main.length || groups.length || listed.length || names.length < 2 ? undefined : list(names.slice(0, shown), required.joint),
       tools: main.length > 1 && others.length && !groups.length ? list(others) : undefined,
       preferred: list([...merged(plusTold, material), ...plusNames].slice(0, Math.max(plusTold.length, shown))),
       abilities: list(abilities),
@@ -129,8 +133,7 @@ function groupsBeside(told: readonly Phrase[], { hard, hardSkills }: Skillset, m
   const isTold = toldBy(told.flatMap(({ evidence }) => evidence))
   const left: NamedSkill[] = []
   hard.forEach((phrase, at) => {
-    if (!isTold(phrase) && phrase.evidence.some(({ section }) => section === 'requirements'))
-      left.push({ skill: hardSkills[at] as Skill, phrase })
+    if (!isTold(phrase) && phrase.evidence.some(isRequirement)) left.push({ skill: hardSkills[at] as Skill, phrase })
   })
   return left.length >= FEWEST_GROUPED && isGrouped(left, material)
     ? groupsOf(left, material, ROOM_OF_GROUPS, Math.min(shown, MOST_GROUPS))
@@ -148,6 +151,8 @@ function fitting(lines: readonly Phrase[], groups: readonly Phrase[]): Phrase[] 
 
 /** What duties name is used in the work, whether or not it is asked for. */
 const ASKED_IN: ReadonlySet<Evidence['section']> = new Set(['requirements', 'preferred', 'summary', 'header', 'other'])
+
+const isRequirement = ({ section }: Evidence): boolean => section === 'requirements'
 
 /** Licences told beyond those that a length shows. */
 const MOST_BESIDE = 2

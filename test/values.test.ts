@@ -29,6 +29,12 @@ describe('a letter or a mark before a figure', () => {
   })
 })
 
+describe('a sign close to the figure after it', () => {
+  it.each(['Grade 24 $71,200', 'Level 3 £71,200'])('belongs to that in "%s"', (text) =>
+    expect(values(text)).toMatchObject([{ kind: 'number' }, { kind: 'money', min: 71_200 }]),
+  )
+})
+
 describe('money', () => {
   it.each<[string, Omit<Value, 'length'>]>([
     ['$45,000', { kind: 'money', min: 45000, currency: 'USD' }],

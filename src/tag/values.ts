@@ -196,7 +196,7 @@ function figureAt(tokens: readonly Token[], at: number, to: number, words: Quant
   const percent = next < to && words.percent.has(tokens[next]?.lower ?? '')
   if (percent) next++
   const trailing = tokens[next]?.lower ?? ''
-  if (!percent && next < to && words.currencies.has(trailing)) {
+  if (!percent && next < to && words.currencies.has(trailing) && !isSignOfNext(tokens, next, to)) {
     // "900 €", "45,000 EUR"; a code after a sign is the more exact of the two.
     if (!currency || trailing.length === 3) {
       currency = words.currencies.get(trailing)
@@ -207,6 +207,21 @@ function figureAt(tokens: readonly Token[], at: number, to: number, words: Quant
   const pointed = written && token.lower.includes('.') && POINTED.test(token.lower) ? Number(token.lower.replaceAll('.', '')) : undefined
   const period = rate ?? (currency && written ? words.rates.get(written[2] as string) : undefined)
   return { amount, currency, exact, magnitude, percent, plus, pointed, unit, period, to: next }
+}
+
+/** "Grade 24 $71,200": a sign that stands off from what is before it and close to a figure belongs to that. */
+function isSignOfNext(tokens: readonly Token[], at: number, to: number): boolean {
+  const sign = tokens[at]
+  const after = tokens[at + 1]
+  return (
+    sign !== undefined &&
+    after !== undefined &&
+    at + 1 < to &&
+    sign.end - sign.start === 1 &&
+    after.start === sign.end &&
+    isFigure(after.lower) &&
+    tokens[at - 1]?.end !== sign.start
+  )
 }
 
 /** "28 000", "90'000" and "6,00,000" are cut into several tokens; the amount of all, and where it ends. */

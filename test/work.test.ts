@@ -13,7 +13,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   tag: 18_900,
   match: 24_000,
   resolve: 6_600,
-  infer: 2_500,
+  infer: 2_600,
   plan: 14_000,
   realise: 8_500,
   assemble: 50,

@@ -18,7 +18,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   realise: 8_500,
   assemble: 50,
   rules: 7_200,
-  nlp: 1_900,
+  nlp: 2_000,
   all: 1_000,
 }
 

@@ -1,5 +1,6 @@
 /** Insight rules -> insights: every cue met, no blocker, the family right. */
 
+import { once } from '../once'
 import type { Template } from '../realise/template'
 import { sort } from '../sort'
 import type { Evidence } from '../types'
@@ -97,9 +98,19 @@ function insightOf(rule: InsightRule, firstCue: number, { cueSeen, postings }: C
   }
 }
 
-/** What can be named of each cue. */
-const namedIn = ({ cues }: InsightRule, world: CueWorld): Record<string, Shown[]> =>
-  Object.fromEntries(cues.map((cue, at) => [cue.as ?? CUE_NAMES[at] ?? `cue${at}`, shownOf(cue, world)]))
+/** What can be named of each cue that a wording names. */
+function namedIn({ cues, say }: InsightRule, world: CueWorld): Record<string, Shown[]> {
+  const needed = neededBy(say)
+  const named: Record<string, Shown[]> = {}
+  for (let at = 0; at < cues.length; at++) {
+    const cue = cues[at] as Cue
+    const as = cue.as ?? CUE_NAMES[at]
+    if (as !== undefined && (needed.has(as) || (cue.sections !== undefined && needed.has(`${as}Sections`)))) named[as] = shownOf(cue, world)
+  }
+  return named
+}
+
+const neededBy = once((say: readonly Template[]): ReadonlySet<string> => new Set(say.flatMap(({ needs }) => needs)))
 
 /** Of two insights that rest on the same places the stronger stays. */
 function apart(found: readonly FoundInsight[]): FoundInsight[] {

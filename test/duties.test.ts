@@ -219,6 +219,16 @@ describe('a duty is printed without what trails it', () => {
 })
 
 describe('several duties in a sentence', () => {
+  it.each([
+    [
+      'You will be fitting, wiring and testing pumps, splicing and potting cable, carrying out switching under permit and completing test sheets.',
+      ['fit, wire and test pumps', 'splice and pot cable', 'carry out switching under permit', 'complete test sheets'],
+    ],
+    [
+      'You will sweep the halls, restock the trolley and store cupboards, report broken lamps to the porter, and collect lost coats.',
+      ['sweep the halls', 'restock the trolley and store cupboards', 'report broken lamps to the porter', 'collect lost coats'],
+    ],
+  ])('%s', (text, duties) => expect(texts(told('summary', text))).toEqual(duties))
   it('gerunds after a lead', () => {
     expect(texts(told('summary', 'You will be responsible for training staff, auditing charts and ordering supplies.'))).toEqual([
       'train staff',

@@ -79,7 +79,7 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
       opening.verb.form !== form ||
       at - start < SHORTEST ||
       to - next < SHORTEST ||
-      (embedded && !afresh) ||
+      (embedded && !afresh && !listed) ||
       !holdsNoun(reading, start, at, form, words) ||
       (nouns && !afresh) ||
       (examples && (tokens[opening.at] as Token).pos !== 'VERB') ||
@@ -106,9 +106,11 @@ const JOINTS: ReadonlySet<string> = new Set([',', ';', 'and', '&', 'or'])
 function holdsNoun({ tokens }: Reading, from: number, to: number, form: VerbForm, words: DutyWords): boolean {
   for (let at = from + 1; at < to; at++) {
     const token = tokens[at] as Token
-    const { pos } = token
-    if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'PRON') continue
+    const { pos, lower } = token
     const before = tokens[at - 1] as Token
+    // "under permit": behind a preposition stands a noun, whatever else the word may be.
+    if (pos === 'VERB' && before.pos === 'ADP' && before.lower !== 'to' && !lower.endsWith('ing')) return true
+    if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'PRON') continue
     const beside = JOINTS.has(before.lower) || isOf(before, 'helping-verbs', words)
     if (!beside || dutyVerb(token, words)?.form !== form) return true
   }
@@ -123,6 +125,8 @@ const within = (tokens: readonly Token[], from: number, to: number): boolean => 
 
 const OPENS_OBJECT: ReadonlySet<string> = new Set(['DET', 'PRON', 'NUM', 'SCONJ', 'PROPN', 'ADV'])
 
+const isGerund = ({ lower, pos }: Token): boolean => pos === 'VERB' && lower.endsWith('ing')
+
 /** Whether the verb after a joint has an object of its own: "and train staff", not "and training" or "cost and quality". */
 function opensClause(reading: Reading, { at, end, verb }: Opening, to: number, sure: boolean, words: DutyWords): boolean {
   const { tokens } = reading
@@ -132,11 +136,15 @@ function opensClause(reading: Reading, { at, end, verb }: Opening, to: number, s
   if (next.pos === 'CCONJ') {
     // "assessing and screening children".
     const beside = openingOf(reading, end + 1, to, words)
+    // "pulling and jointing cable": a gerund that no list has.
+    if (!beside && verb.form === 'gerund') return end + 2 < to && isGerund(tokens[end + 1] as Token)
     return beside !== undefined && beside.verb.form === verb.form && opensClause(reading, beside, to, sure, words)
   }
   if (pos === 'ADJ') return false
   if (verb.form === 'present' && pos !== 'VERB' && next.pos !== 'DET' && next.pos !== 'PRON' && next.pos !== 'SCONJ') return false
   if (OPENS_OBJECT.has(next.pos)) return true
+  // "report broken things": no noun stands before its adjective.
+  if (sure && (next.pos === 'ADJ' || (/e[dn]$/.test(next.lower) && tokens[end + 1]?.pos === 'NOUN'))) return true
   if (next.pos === 'ADP' || next.lower === 'to')
     return verb.form === 'gerund' || (next.lower !== 'of' && (pos === 'VERB' || !isOf(tokens[at] as Token, 'noun-verbs', words)))
   if (pos === 'VERB') return true

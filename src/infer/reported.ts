@@ -84,10 +84,14 @@ export interface ReportingWords extends PraiseWords {
   'lead-participles': Readonly<Record<string, string>>
   /** Praise that tells nothing. */
   hollow: readonly string[]
+  /** Words of those that may point at what stands in their own sentence: before them, or the word behind them. */
+  'points-within': Readonly<Record<string, string>>
   /** Words before the subject that join a sentence to the one before, or say that it is true today. */
   'sentence-joints': readonly string[]
   /** Words that open a phrase before the subject, and what becomes of it behind the predicate. */
   'lead-phrases': Readonly<Record<string, string>>
+  /** Those that stand where they are as long as the sentence can be told so. */
+  'last-leads': readonly string[]
   /** Nouns behind "as a" that make no state of it. */
   'no-states': readonly string[]
   /** Verbs that tell what an employer does. */
@@ -171,6 +175,7 @@ export function reportedIn(
 ): Reported[] {
   const found: Reported[] = []
   const left = { company: MOST, job: MOST }
+  name ??= speakerIn(reading)
   let before: ReadSentence | undefined
   for (let index = 0; index < reading.sentences.length; index++) {
     const sentence = reading.sentences[index] as ReadSentence
@@ -188,6 +193,18 @@ export function reportedIn(
     found.push(said)
   }
   return found
+}
+
+/** The name on which the sentences about an employer open that is named nowhere else: "Alder runs ...", "Alder has ...". */
+function speakerIn({ sentences, tokens, source }: Reading): string | undefined {
+  const counts = new Map<string, number>()
+  for (const { kind, boilerplate, from } of sentences) {
+    if (kind !== 'about-company' || boilerplate || tokens[from]?.pos !== 'PROPN' || !VERBS.has(tokens[from + 1]?.pos ?? '')) continue
+    const opening = source.slice(tokens[from]?.start, tokens[from]?.end)
+    counts.set(opening, (counts.get(opening) ?? 0) + 1)
+  }
+  for (const [opening, count] of counts) if (count > 1) return opening
+  return undefined
 }
 
 function reportOf(
@@ -218,8 +235,11 @@ function reportOf(
   // What is too long or calls for applications may be sound up to where "we" begins anew.
   for (let to = end; to - opening >= SHORTEST; to = lastTurn(reading, opening, to, words)) {
     if (sizeOf(reading, opening, to) > LONGEST) continue
-    const behind = comma > 0 && comma < to - SHORTEST_TERM ? readBehind(reading, whole, comma, to, name, words, known) : undefined
-    const said = behind ?? readAs(reading, whole, before, to, name, words, known)
+    const behind = (): Reported | undefined =>
+      comma > 0 && comma < to - SHORTEST_TERM ? readBehind(reading, whole, comma, to, name, words, known) : undefined
+    const isLast = words['last-leads'].includes(tokens[opening]?.lower ?? '')
+    const read = (): Reported | undefined => readAs(reading, whole, before, to, name, words, known)
+    const said = isLast ? (read() ?? behind()) : (behind() ?? read())
     if (!fits(said)) continue
     if (sizeOf(reading, opening, to) <= COMFORTABLE || said.about === 'job') return long && said.about === 'job' ? long : said
     long ??= said
@@ -263,7 +283,7 @@ function readBehind(
   const turn = words['lead-phrases'][tokens[from]?.lower ?? '']
   const lead = inThirdPerson(reading, from, comma, false, words, known, false)
   const isRoomy = sizeOf(reading, from, to) <= ROOMY && !pointsBack(reading, from, comma, words, false)
-  if (!lead || lead.read || !isRoomy || !isQuotable(lead.text)) return { ...said, evidence }
+  if (turn === 'none' || !lead || lead.read || !isRoomy || !isQuotable(lead.text)) return { ...said, evidence }
   const text = withoutPraise(lead.text.charAt(0).toLowerCase() + lead.text.slice(1), words)
   const weight = said.weight + Math.max(0, weightOf(reading, from, comma, text, words))
   if (turn === 'state') {
@@ -484,28 +504,45 @@ function tellsOfUnit({ tokens }: Reading, from: number, { 'own-articles': articl
   if (!articles.includes(tokens[from]?.lower ?? '')) return false
   for (let at = from + 1; at <= from + LONGEST_UNIT; at++) {
     if (units.includes(tokens[at]?.lower ?? '')) return VERBS.has(tokens[at + 1]?.pos ?? '')
-    if (tokens[at]?.pos !== 'NOUN' && tokens[at]?.pos !== 'PROPN' && tokens[at]?.pos !== 'ADJ') return false
+    if (!IN_NAMES.has(tokens[at]?.pos ?? '')) return false
   }
   return false
 }
 
-/** Tokens of the name of a part of the employer. */
-const LONGEST_UNIT = 4
+/** Tokens of the name of a part of the employer, and what they may be. */
+const LONGEST_UNIT = 7
+const IN_NAMES: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'CCONJ'])
 
 /** A word such as "this" before a noun or at the end; "this year" says when. */
 function pointsBack(
   { tokens }: Reading,
   from: number,
   to: number,
-  { pointing, 'pointed-at': times, vacancies }: ReportingWords,
+  { pointing, 'pointed-at': times, 'points-within': within, vacancies }: ReportingWords,
   terms: boolean,
 ): boolean {
   for (let at = from; at < to; at++) {
     const next = tokens[at + 1]?.lower ?? ''
-    if (pointing.includes((tokens[at] as Token).lower) && !times.includes(next) && !(terms && vacancies.includes(next))) return true
+    const { lower } = tokens[at] as Token
+    if (!pointing.includes(lower) || times.includes(next) || (terms && vacancies.includes(next))) continue
+    if (terms || !pointsWithin(tokens, from, at, within)) return true
   }
   return false
 }
+
+/** "feeds 300 cows and milks them": what is meant stands in the sentence itself; "those who": it follows. */
+function pointsWithin(tokens: readonly Token[], from: number, at: number, within: Readonly<Record<string, string>>): boolean {
+  const turn = ownEntry(within, (tokens[at] as Token).lower)
+  if (turn === BEFORE) {
+    for (let index = from; index < at; index++) if (tokens[index]?.pos === 'NOUN') return true
+    // "makes it easy to".
+    return tokens[at + 1]?.pos === 'ADJ'
+  }
+  return turn !== undefined && turn === tokens[at + 1]?.lower
+}
+
+/** What a pronoun means stands before it. */
+const BEFORE = 'before'
 
 /** A name or an acronym opens the sentence. */
 function keepsCapital({ tokens, source }: Reading, from: number): boolean {
@@ -520,8 +557,11 @@ function plainly(text: string, source: string, name: string | undefined): string
   let plain = text.replace(/(?<=\d)[.,:](?=\d)/g, '').replaceAll('&amp;', '&')
   if (name !== undefined) plain = plain.replaceAll(name, '')
   if (!holdsInnerCapital(plain)) return plain
-  return plain.replace(/[\p{L}\p{N}]+/gu, (word) => (holdsInnerCapital(word) && isWritten(word, source) ? '' : word))
+  return plain.replace(/[\p{L}\p{N}]+/gu, (word) => (holdsInnerCapital(word) && (isSpelledSo(word) || isWritten(word, source)) ? '' : word))
 }
+
+/** "eCommerce", "iPhone": no word ends behind its first letter. */
+const isSpelledSo = (word: string): boolean => /^\p{Ll}\p{Lu}\p{Ll}+$/u.test(word)
 
 /** A word with a capital inside that stands in the posting more than once is a name; others may be two words run together. */
 const isWritten = (word: string, source: string): boolean => {

@@ -116,6 +116,8 @@ export interface PlanWords {
   'empty-adverbs': readonly string[]
   'sentence-joints': readonly string[]
   'lead-phrases': Readonly<Record<string, string>>
+  'last-leads': readonly string[]
+  'points-within': Readonly<Record<string, string>>
   'no-states': readonly string[]
   'telling-verbs': readonly string[]
   'purpose-verbs': readonly string[]

@@ -36,6 +36,8 @@ export interface ReportingWords extends PraiseWords {
   'reported-places': readonly string[]
   /** Words behind a comma from which on a long sentence can be left out. */
   'clause-openers': readonly string[]
+  to: string
+  not: string
   /** Verbs that stay as they are, and leave those behind them as they are. */
   'reported-modals': readonly string[]
   /** Words that point back to the sentence before. */
@@ -86,6 +88,8 @@ export interface ReportingWords extends PraiseWords {
   hollow: readonly string[]
   /** Words of those that may point at what stands in their own sentence: before them, or the word behind them. */
   'points-within': Readonly<Record<string, string>>
+  /** Verbs behind "and" with which an employer goes on to whom it looks for. */
+  'hiring-verbs': readonly string[]
   /** Words before the subject that join a sentence to the one before, or say that it is true today. */
   'sentence-joints': readonly string[]
   /** Words that open a phrase before the subject, and what becomes of it behind the predicate. */
@@ -396,7 +400,8 @@ function lastTurn({ tokens }: Reading, from: number, to: number, words: Reportin
   for (let at = to - 3; at > from; at--) {
     const lower = tokens[at]?.lower
     const next = tokens[at + 1]?.lower ?? ''
-    if (lower === ';' || (lower === words.joints.and && isWe(tokens[at + 1], words))) return tokens[at - 1]?.lower === ',' ? at - 1 : at
+    if (lower === ';' || (lower === words.joints.and && (isWe(tokens[at + 1], words) || words['hiring-verbs'].includes(next))))
+      return tokens[at - 1]?.lower === ',' ? at - 1 : at
     if (lower === words.phrases.relatives[0] && words['purpose-verbs'].includes(next) && isLoosePlural(tokens, at - 1, words)) return at
     if (lower !== ',') continue
     if (words['clause-openers'].includes(next) || (next === words.joints.and && isWe(tokens[at + 2], words))) return at
@@ -488,6 +493,8 @@ function readAs(
     return undefined
   const own = !told.read && (OWN.has(kind) || opens > 0 || turn !== undefined || told.spoken || ofUnit)
   if (told.read && ASKING.has(kind) && !(terms && /\d/.test(told.text))) return undefined
+  // Up to the dash it is often no sentence.
+  if (!terms && opens === 0 && !turn && DASHES.test(told.text)) return undefined
   // A row of traits in which the hours are one of many tells nothing of them.
   if (terms && told.read && !/\d/.test(told.text) && told.text.split(',').length > MOST_CLAUSES) return undefined
   return {
@@ -571,6 +578,14 @@ const isWritten = (word: string, source: string): boolean => {
 
 /** Without what stands in brackets. */
 const withoutAsides = (text: string): string => (!text.includes('(') ? text : text.replace(/(?<!\s)\s*\([^()]*\)/g, ''))
+
+/** "Our crews – all trained here – visit farms": what stands between two dashes is an aside. */
+function betweenDashes(text: string): string {
+  const parts = text.split(DASHES)
+  return parts.length === 3 ? `${parts[0]} ${parts[2]}` : text
+}
+
+const DASHES = / [–—-]{1,2} /
 
 const isWe = (token: Token | undefined, words: ReportingWords): boolean => token?.lower === words['reported-subject']
 
@@ -685,6 +700,7 @@ function inThirdPerson(
   let read = false
   /** The last verb that was turned; those that are joined to it are turned as well. */
   let turned: Tense | undefined
+  let turnedAt = -1
   /** Another verb has come between. */
   let between = false
   for (let at = from; at < to; at++) {
@@ -739,14 +755,28 @@ function inThirdPerson(
       awaited = false
       word = form.word
       turned = form.tense
+      turnedAt = at
       between = modals.includes(lower)
-    } else if (modals.includes(lower)) {
+    } else if (modals.includes(lower) && !(lower === words.to && isPlace(tokens[at + 1], known))) {
       turned = 'modal'
       between = true
+    } else if (
+      turned === 'present' &&
+      turnedAt === at - 2 &&
+      before?.lower === words.joints.and &&
+      BEHIND_VERB.has(tokens[at + 1]?.pos ?? '') &&
+      /^\p{Ll}+$/u.test(written) &&
+      !/(?:ing|ed|s)$/.test(lower) &&
+      token.pos !== 'ADV'
+    ) {
+      // "we work and live in": what is joined to a verb at once is one.
+      word = verbs.get(lower) ?? verbForms(lower).present
       // "CT, MA, CA": capitals are no verbs.
     } else if (isSmallAt(source, token.start) && !isHyphened(source, token) && isVerb(reading, at, words, known)) {
       const joint = turned !== undefined && isJoint(reading, at, words)
       const base = isBase(token, known)
+      // "runs a vineyard and needs a cellar hand": the second verb tells of the vacancy.
+      if (joint && words['hiring-verbs'].includes(lower)) return undefined
       if (joint && turned !== 'modal' && !between && base) word = verbs.get(lower) ?? verbForms(lower).present
       else if (joint && base && between && !follows(reading, at, modals, from)) return undefined
       else if (base && !verbs.has(lower)) between = true
@@ -757,7 +787,7 @@ function inThirdPerson(
     text += (at === from ? '' : short ? ' ' : gapBefore(source, before, token)) + word
   }
   if (awaited) return undefined
-  return { text: evenSpace(withoutAsides(text)).trim(), spoken, read }
+  return { text: betweenDashes(evenSpace(withoutAsides(text)).trim()), spoken, read }
 }
 
 const isShared = (token: Token | undefined, words: ReportingWords): boolean => words['shared-things'].includes(token?.lower ?? '')
@@ -887,6 +917,11 @@ function follows({ tokens }: Reading, at: number, modals: readonly string[], fro
   return false
 }
 
+/** What stands behind "to" where it is no verb: "listens to farmers". */
+const isPlace = (token: Token | undefined, known: ReadonlySet<string>): boolean =>
+  NOT_VERBAL.has(token?.pos ?? '') ||
+  ((token?.pos === 'NOUN' || token?.pos === 'PROPN') && !known.has(token.lower) && token.word.bases.length > 1)
+const NOT_VERBAL: ReadonlySet<string> = new Set(['DET', 'PRON', 'NUM'])
 /** What a verb in its base form may have for its subject. */
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'DET'])
 /** What stands right before the verb of a sentence on the terms. */
@@ -914,6 +949,9 @@ function standsAlone(
     // A line on the terms is often no sentence: "accommodation provided", "detention pay after two hours".
     const behindSubject = SUBJECTS.has(tokens[at - 1]?.pos ?? '')
     if (isHyphened(source, tokens[at] as Token)) continue
+    // "Our long standing, time tested experience": it belongs to the noun behind it. "Our calm approach, and one of our values is care": two things run together.
+    if (!terms && pos === 'VERB' && lower.endsWith('ed') && tokens[at + 1]?.pos === 'NOUN') continue
+    if (!terms && lower === ',' && tokens[at + 1]?.lower === words.joints.and) return false
     const finite =
       (pos === 'AUX' && (!terms || behindSubject)) ||
       (pos === 'VERB' &&
@@ -928,8 +966,12 @@ function standsAlone(
 
 const wordSet = once((words: readonly string[]): ReadonlySet<string> => new Set(words))
 
+/** What an employer is not tells little. */
+const DENIED = 2
+
 /** Figures and names tell more than other words; praise without either tells nothing. */
-function weightOf({ tokens }: Reading, from: number, to: number, text: string, { hollow }: ReportingWords): number {
+function weightOf({ tokens }: Reading, from: number, to: number, text: string, words: ReportingWords): number {
+  const { hollow } = words
   const isHollow = wordSet(hollow)
   let weight = 0
   for (let at = from; at < to; at++) {
@@ -940,5 +982,7 @@ function weightOf({ tokens }: Reading, from: number, to: number, text: string, {
   const empty = (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).filter(
     (word) => isHollow.has(word) || isHollow.has(word.replace(/s$/, '')),
   ).length
-  return Math.min(weight, 6) + Math.min(1, text.length / 100) - empty
+  const [, second = ''] = text.split(' ')
+  const isDenied = second === words.not
+  return Math.min(weight, 6) + Math.min(1, text.length / 100) - empty - (isDenied ? DENIED : 0)
 }

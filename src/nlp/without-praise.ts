@@ -7,6 +7,10 @@ export interface PraiseWords {
   'empty-attributes': readonly string[]
   /** Adverbs before them. */
   'empty-adverbs': readonly string[]
+  /** Nouns whose adjective tells how much. */
+  'amount-nouns': readonly string[]
+  /** Words behind which an adjective is no attribute alone: "so". */
+  'holding-words': readonly string[]
   joints: { and: string; or: string }
   phrases: {
     articles: readonly string[]
@@ -20,6 +24,7 @@ export interface PraiseWords {
 interface Kinds {
   praise: ReadonlySet<string>
   adverbs: ReadonlySet<string>
+  amounts: ReadonlySet<string>
   /** What stands behind no attribute. */
   noNoun: ReadonlySet<string>
   /** What stands before what is praised as such, "the best", "are great", and what joins nobody knows what: "and superb". */
@@ -32,8 +37,9 @@ const kindsOf = once((words: PraiseWords): Kinds => {
   return {
     praise: new Set(words['empty-attributes']),
     adverbs: new Set(words['empty-adverbs']),
+    amounts: new Set(words['amount-nouns']),
     noNoun: new Set([...articles, ...prepositions, ...finite, ...relatives, words.joints.and, words.joints.or]),
-    holding: new Set([the, words.joints.and, words.joints.or, ...linking, ...words['empty-adverbs']]),
+    holding: new Set([the, words.joints.and, words.joints.or, ...linking, ...words['empty-adverbs'], ...words['holding-words']]),
   }
 })
 
@@ -41,7 +47,7 @@ const kindsOf = once((words: PraiseWords): Kinds => {
 const bare = (part: string | undefined): string => (part ?? '').replace(/,$/, '').toLowerCase()
 
 export function withoutPraise(text: string, words: PraiseWords): string {
-  const { praise, adverbs, noNoun, holding } = kindsOf(words)
+  const { praise, adverbs, amounts, noNoun, holding } = kindsOf(words)
   const parts = text.split(' ')
   if (!parts.some((part) => praise.has(bare(part)))) return text
   const kept: string[] = []
@@ -50,7 +56,8 @@ export function withoutPraise(text: string, words: PraiseWords): string {
     const before = bare(kept.at(-1))
     const start = adverbs.has(bare(part)) && praise.has(bare(parts[at + 1])) ? at + 1 : at
     const word = parts[start] as string
-    if (!praise.has(bare(word)) || holding.has(before) || kept.at(-1)?.endsWith(',') || kept.length === 0 || !/^\p{Ll}/u.test(word)) {
+    const isHeld = holding.has(before) || before.endsWith('ly') || amounts.has(bare(parts[start + 1]))
+    if (!praise.has(bare(word)) || isHeld || kept.at(-1)?.endsWith(',') || kept.length === 0 || !/^\p{Ll}/u.test(word)) {
       kept.push(part)
       continue
     }

@@ -41,7 +41,7 @@ export function companyFacts(material: Material, shown: number): Slots {
   const benefits = toldBenefits(material)
   const statement = statementOf(material)
   const { values, acts } = valuesOf(material)
-  const { description: own, does } = descriptionOf(material)
+  const { description: own, does } = toldDescription(material)
   // An agency tells of its client what the client is.
   const ofClient = own !== undefined && material.agency && tellsOfClient(material)
   const description = ofClient ? undefined : own
@@ -275,6 +275,30 @@ function sizeOf(material: Material, written: Phrase | undefined): Phrase | undef
 /** Words of a description that praise alone may fill. */
 const HOLLOW_WITHIN = 5
 
+/** What it says it is or does; where its sentence was read as a whole, and what it does is told, the shortened sentence. */
+function toldDescription(material: Material): Slots {
+  const own = descriptionOf(material)
+  const fact = material.company.description
+  if (own.description || !fact || isEverybodys(fact.value, material.words) || isOfAnother(fact.evidence, material)) return own
+  const report = material.reported.find(
+    ({ about, form, evidence }) =>
+      about === 'company' &&
+      form === 'predicate' &&
+      fact.evidence.some(({ section, start, end }) => section !== 'given' && start < evidence.end && evidence.start < end),
+  )
+  const text = report && lift(report.text, material.words, { most: LONGEST_OWN, quoted: true, whole: true })
+  if (!report || !text || breaksOff(text, report.text, material.words)) return own
+  const [verb = '', article = ''] = text.split(' ')
+  if (verb === material.words['reported-verbs'].are)
+    return material.words.phrases.articles.includes(article)
+      ? { description: noun(text.slice(verb.length + 1), fact.evidence, false) }
+      : own
+  return { does: clause(text, fact.evidence) }
+}
+
+/** Words of a shortened sentence in which an employer says what it does. */
+const LONGEST_OWN = 26
+
 /** What it says it is: a noun phrase, a verb phrase in the third person, or a quotation. */
 function descriptionOf(material: Material): Slots {
   const fact = material.company.description
@@ -296,6 +320,8 @@ function descriptionOf(material: Material): Slots {
   if (bare.length <= HOLLOW_WITHIN && bare.slice(1).every((word) => material.words.hollow.includes(word.toLowerCase()))) return {}
   if (fact.evidence.some(({ section }) => section === 'about-team') && bare.slice(0, 4).some((word) => material.words.units.includes(word)))
     return {}
+  // "enables its clients": to do what?
+  if (bare.length <= SHORTEST_ENABLING && isEnabling(bare[0] ?? '', material)) return {}
   if (/^(?:a|an|the|one of)\s/i.test(text)) {
     // "one of its busiest branches" tells where the job is.
     const head = headIn(bare, material.words['description-tails'])
@@ -352,6 +378,11 @@ function isOfAnother(evidence: readonly Evidence[], { company, source, isWord, w
 const SENTENCE_ENDS = ['.', '!', '?', ':', '\n']
 /** Letters of the name with which a sentence may open. */
 const LONGEST_SUBJECT_NAME = 60
+
+const isEnabling = (verb: string, { words }: Material): boolean => words['purpose-verbs'].includes(verb)
+
+/** Words of a description that tells what it enables others to do, more than. */
+const SHORTEST_ENABLING = 5
 
 /** Its verb in the third person; nothing where none opens it. */
 function does(text: string, evidence: readonly Evidence[], material: Material): Slots {

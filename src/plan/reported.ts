@@ -51,7 +51,10 @@ export function companyReports(material: Material, told: Slots): Slots {
       if (!phrase) continue
       taken.push(...phrase.evidence)
       said.push(phrase.text)
-      chosen[form].push(phrase)
+      // "The employer is owned by its staff" tells what it does, whatever its sentence opens on.
+      const own = form === 'clause' && phrase.text.startsWith(`${material.words['the-employer']} `)
+      if (own) chosen.predicate.push(clause(phrase.text.slice(material.words['the-employer'].length + 1), phrase.evidence))
+      else chosen[form].push(phrase)
     }
   const ofTeam = chosen.predicate.filter((phrase) => isOfTeam(phrase, material))
   const [reported, reportedMore, reportedLast, reportedRest] = inOrder(chosen.predicate.filter((phrase) => !ofTeam.includes(phrase)))
@@ -188,8 +191,21 @@ function lifted(report: Reported, material: Material): Phrase | undefined {
   )
     return undefined
   const { evidence } = report
-  return clause(withoutName(plainStart(clean, material), material), [evidence, ...factsIn(evidence, material)])
+  return clause(withoutName(plainStart(asSeries(clean, words), material), material), [evidence, ...factsIn(evidence, material)])
 }
+
+/** "tools, parts and service" -> "tools, parts, and service", as lists are told everywhere else. */
+const asSeries = (text: string, { phrases }: Material['words']): string =>
+  text.indexOf(', ') !== text.lastIndexOf(', ')
+    ? text
+    : text.replace(SERIES, (whole, item: string) =>
+        item.split(' ').some((word) => phrases.finite.includes(word) || phrases['its-pronouns'].includes(word))
+          ? whole
+          : whole.replace(/ (?=(?:and|or) $)/, ', '),
+      )
+
+/** The last but one of three: short, and in small letters as its neighbours are. */
+const SERIES = /(?<=\p{Ll}), (\p{Ll}[^\s,;]{1,20}(?: \p{Ll}[^\s,;]{1,20})?) (?:and|or) (?=\p{Ll})/u
 
 /** A long name that has opened the paragraph is not told in full again. */
 function withoutName(text: string, material: Material): string {
@@ -199,7 +215,12 @@ function withoutName(text: string, material: Material): string {
   const [article = ''] = words['own-articles']
   // "Harbour House, Kinsale is": what follows the comma belongs to the name.
   if (text.includes(`${name},`)) return text
-  return text.replaceAll(`${article} ${name}`, words['the-employer']).replaceAll(name, words['the-employer'])
+  // "the Alder Farms van": what belongs to it.
+  const own = words['reported-pronouns'].our ?? ''
+  const parts = text.split(`${article} ${name} `)
+  const isNoun = (part: string): boolean => /^\p{Ll}/u.test(part) && !words.phrases.finite.includes(part.split(/[ ,]/)[0] ?? '')
+  const owned = parts.reduce((told, part) => told + (isNoun(part) ? `${own} ` : `${article} ${name} `) + part)
+  return owned.replaceAll(`${article} ${name}`, words['the-employer']).replaceAll(name, words['the-employer'])
 }
 
 /** Letters of a name that is long. */

@@ -114,6 +114,9 @@ export interface PlanWords {
   'clause-openers': readonly string[]
   'empty-attributes': readonly string[]
   'empty-adverbs': readonly string[]
+  'amount-nouns': readonly string[]
+  'holding-words': readonly string[]
+  'hiring-verbs': readonly string[]
   'sentence-joints': readonly string[]
   'lead-phrases': Readonly<Record<string, string>>
   'last-leads': readonly string[]
@@ -166,6 +169,7 @@ export interface PlanWords {
   'pay-tails': readonly string[]
   'passing-names': Readonly<Record<string, string>>
   to: string
+  not: string
   'ability-to': string
   exposures: readonly string[]
   'section-names': Readonly<Record<string, string>>

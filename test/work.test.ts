@@ -18,8 +18,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   realise: 8_500,
   assemble: 50,
   rules: 7_200,
-  nlp: 2_000,
-  all: 1_000,
+  nlp: 2_300,
+  all: 1_050,
 }
 
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url))

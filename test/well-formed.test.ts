@@ -28,6 +28,7 @@ describe('a duty is told whole', () => {
     ['Test the switchboards indoors.', 'test the switchboards indoors'],
     ['Lead the two keepers of the otters, food is ordered by the office.', 'lead the two keepers of the otters'],
     ['Care for otters on your own responsibility.', 'care for otters independently'],
+    ['Clean the aviary- Feed the birds.', 'feed the birds'],
   ])('%s', (line, phrase) => expect(told(line)).toContain(phrase))
   it.each([
     'Build the of the new aviary.',
@@ -36,7 +37,6 @@ describe('a duty is told whole', () => {
     'Maintain pools and pumps and with.',
     'Work to for the good of the animals.',
     'Prepare feed toimprove their health.',
-    'Clean the aviary- Feed the birds.',
     'Train keepers on the practices needed.',
   ])('or not at all: %s', (line) => expect(told(line)).toEqual([]))
 })

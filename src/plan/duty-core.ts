@@ -31,6 +31,11 @@ interface CoreWords {
   /** What lies between these and the end of the core belongs together. */
   spans: ReadonlySet<string>
   aimed: ReadonlySet<string>
+  /** The verbs that want a preposition behind their object, by it. */
+  pairs: ReadonlyMap<string, readonly string[]>
+  /** Verbs of doing something with others. */
+  together: ReadonlySet<string>
+  help: string
   urges: ReadonlySet<string>
   joints: ReadonlySet<string>
   vague: ReadonlySet<string>
@@ -57,6 +62,9 @@ const coreWords = once((words: PlanWords): CoreWords => {
     articles: new Set(phrases.articles),
     spans: new Set(words['core-spans']),
     aimed: new Set(words['core-aims']),
+    pairs: pairsOf(words['core-pairs']),
+    together: new Set(phrases['company-verbs']),
+    help: words['core-help'],
     urges: new Set(words['core-urges']),
     joints: new Set(phrases.joints),
     vague: new Set(words['vague-things']),
@@ -65,6 +73,26 @@ const coreWords = once((words: PlanWords): CoreWords => {
     personal: new Set([...words.unprintable, ...phrases.pointing, ...phrases['their-pronouns'], ...phrases['its-pronouns']]),
   }
 })
+
+/** "provide with" -> with: [provid], as every form of the verb begins. */
+function pairsOf(wordings: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const pairs = new Map<string, string[]>()
+  for (const wording of wordings) {
+    const [verb, preposition] = wording.split(' ') as [string, string]
+    pairs.set(preposition, [...(pairs.get(preposition) ?? []), verb.replace(/e$/, '')])
+  }
+  return pairs
+}
+
+const isPaired = (bare: readonly string[], at: number, { pairs }: CoreWords): boolean => {
+  const verbs = pairs.get(bare[at] as string)
+  return (
+    verbs?.some((verb) => bare.slice(0, at).some((word) => word.startsWith(verb) && word.length - verb.length <= LONGEST_FORM)) === true
+  )
+}
+
+/** Letters that a form of a verb has beyond its stem: "putting". */
+const LONGEST_FORM = 4
 
 /** A duty word by word: as it is written, and bare in small letters. */
 interface Parts {
@@ -90,6 +118,8 @@ export function coreOf(text: string, duty: FoundDuty, material: Material): strin
   if (whole.bare.some((word) => known.keeps.has(word)))
     return whole.parts.length <= LONGEST_CORE && !CLAUSES.test(text) && text.indexOf(VERB_MARK, 1) < 0 ? text : undefined
   const short = shortened(text, known, tags)
+  const shared = sharedAim(short, duty, known, material)
+  if (shared) return shared
   const end = endOf(endsIn(short, known, material.verbs, tags), short, known, ENOUGH)
   if (end === undefined) return undefined
   const core = short.parts.slice(0, end).join(' ').replace(/,$/, '')
@@ -99,6 +129,25 @@ export function coreOf(text: string, duty: FoundDuty, material: Material): strin
   return verbPhraseFault(core, wordsIn(core, tags), material) ? undefined : core
 }
 
+/** "work with the wardens to restore the locks": what is done with others for an aim is a share in that. */
+function sharedAim({ parts, bare }: Parts, duty: FoundDuty, known: CoreWords, material: Material): string | undefined {
+  if (!known.together.has(duty.verb)) return undefined
+  const at = bare.indexOf('to', FEWEST_BEFORE_AIM)
+  if (at < 0 || !material.verbs.has(bare[at + 1] ?? '') || known.aimed.has(bare[at - 1] as string)) return undefined
+  const aim = partsOf(
+    parts
+      .slice(at + 1)
+      .join(' ')
+      .replaceAll(VERB_MARK, ''),
+  )
+  const end = endOf(endsIn(aim, known, material.verbs), aim, known, ENOUGH - 1)
+  if (end === undefined || end < FEWEST_IN_AIM - 1 || isEmpty(aim.bare, end, known) || hangs(aim.bare[end - 1] as string, known))
+    return undefined
+  const text = `${VERB_MARK}${known.help} ${aim.parts.slice(0, end).join(' ').replace(/,$/, '')}`
+  return CLAUSES.test(text) || verbPhraseFault(text, wordsIn(text, material.grammar(duty.evidence)), material) ? undefined : text
+}
+
+const FEWEST_BEFORE_AIM = 3
 const CLAUSES = /[,;:]/
 const JOINED = / (?:and|or) /g
 const MOST_JOINED = 3
@@ -247,7 +296,11 @@ function endsIn(whole: Parts, known: CoreWords, verbs: ReadonlySet<string>, tags
       if ((parts[at - 1] as string).endsWith(',')) return opensAside(bare, at, false, known, tags) ? last(at) : ends
       if (opensClause(bare, at, known, verbs)) return last(at)
       const isAim = word === 'to' && verbs.has(bare[at + 1] ?? '')
-      const isFree = !isSpan && !hangs(before, known) && !(GERUND.test(before) && known.prepositions.has(bare[at - 2] as string))
+      const isFree =
+        !isSpan &&
+        !hangs(before, known) &&
+        !isPaired(bare, at, known) &&
+        !(GERUND.test(before) && known.prepositions.has(bare[at - 2] as string))
       if (isAim) {
         if (isFree && !known.aimed.has(before) && !known.urges.has(bare[0] as string)) ends.push(at)
         aim = Math.min(aim, at)

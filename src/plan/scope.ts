@@ -26,11 +26,14 @@ const LONGEST_OUTCOME = 11
 const LONGEST_COLLABORATION = 12
 
 /** A duty of the summary opens although another tells so much more. */
-const SUMMARY_LEAD = 0.3
+const SUMMARY_LEAD = 0.2
 /** A duty of so many words, or one that is a list, opens alone. */
 const ENOUGH = 6
 /** Those that the posting has first open before others that tell a little more. */
 const EARLY = [0.12, 0.06] as const
+
+/** "work with growers to", "work on the". */
+const AIMED = /^\P{L}*\p{L}+ on | to /u
 
 /** "work closely with", and not "work in accordance with". */
 const TOGETHER = /^\P{L}*\p{L}+ (?:\p{L}+ly )?(?:with|alongside) /u
@@ -43,7 +46,10 @@ const SURE_LEAD = 0.8
 
 /** What the summary says the work is, or else the most telling duty; and one more that goes with it. */
 function openingDuties(duties: readonly ToldDuty[], { words }: Material): ToldDuty[] {
-  const whole = duties.filter(({ minor, duty }) => !minor && !words['no-lead-verbs'].includes(duty.verb))
+  const plain = duties.filter(({ minor }) => !minor)
+  const leading = plain.filter(({ duty }) => !words['no-lead-verbs'].includes(duty.verb))
+  // Whom one works with opens where nothing else tells what is done.
+  const whole = leading.length > 0 ? leading : plain.filter(({ words: size, phrase }) => size >= ENOUGH && AIMED.test(phrase.text))
   const telling = whole.some(({ tail }) => tail === '') ? whole.filter(({ tail }) => tail === '') : whole
   const [most] = telling
   if (!most) return []

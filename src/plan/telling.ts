@@ -20,6 +20,9 @@ const TOGETHER = 0.1
 const SERVED = 0.07
 /** A verb that says little of what is done. */
 const BROAD = 0.04
+/** A verb that tells of a means, or a thing that could be anything. */
+const WEAK = 0.12
+const VAGUE = 0.08
 
 interface TitleStems {
   agents: readonly string[]
@@ -74,8 +77,13 @@ export function tellingOf(duty: FoundDuty, text: string, material: Material): { 
   const served = !words.phrases['company-verbs'].includes(duty.verb) && isPeople(duty.object, material) ? SERVED : 0
   const exact = /\d|\s\p{Lu}/u.test(text) ? NAMED_EXACTLY : 0
   const together = words.phrases['company-verbs'].includes(duty.verb) ? TOGETHER : broad && named === 0 ? BROAD : 0
-  return { telling: duty.weight + named + exact + served - lost - together, minor: lost > LEAST_LOST && named < NAMED_THING }
+  const weak = named > 0 ? 0 : (words['weak-verbs'].includes(duty.verb) ? WEAK : 0) + (isVague(duty, words['vague-things']) ? VAGUE : 0)
+  return { telling: duty.weight + named + exact + served - lost - together - weak, minor: lost > LEAST_LOST && named < NAMED_THING }
 }
+
+/** "goals", "various initiatives" */
+const isVague = ({ object }: FoundDuty, vague: readonly string[]): boolean =>
+  object !== undefined && !/\p{Lu}| .* /u.test(object) && vague.includes(object.slice(object.lastIndexOf(' ') + 1))
 
 const NAMED = /\s(?:\p{Lu}\p{Ll}+(?: (?:and|of|for|&))? \p{Lu}|\p{Lu}{3,})/u
 const NAMED_REGIME = 0.25

@@ -47,6 +47,9 @@ export interface PlanWords {
   'core-aims': readonly string[]
   'core-urges': readonly string[]
   'core-stays': readonly string[]
+  'core-pairs': readonly string[]
+  'core-help': string
+  'weak-verbs': readonly string[]
   'core-empties': readonly string[]
   'condition-tails': readonly string[]
   'duty-asides': readonly string[]

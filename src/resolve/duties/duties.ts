@@ -1,4 +1,5 @@
 /** Sentences -> responsibilities: found wherever they stand, split at their clauses, cleaned into base-form phrases. */
+import { isCapitalisedAt } from '../../nlp/capitals'
 import { isLoud } from '../../nlp/loud'
 import type { Language } from '../../rules/language'
 import type { Hit, Reading, ReadSentence, Token } from '../../stages'
@@ -8,7 +9,7 @@ import { evidenceOf } from '../evidence'
 import { type Clause, clausesOfItem, clausesOfProse } from './clauses'
 import { agrees, fits, type Lead, leadsOf } from './leads'
 import { isDoing, isOf, isState, nounOpeningOf, openingOf } from './opening'
-import { type DutyPhrase, dutyPhrase } from './phrase'
+import { type DutyPhrase, dutyPhrase, headIsDoing } from './phrase'
 import { announcedItems, dutifulItems } from './places'
 import { dutyVerb } from './verb'
 import { type DutyWords, dutyWords } from './words'
@@ -239,7 +240,8 @@ function clausesAfterLeads(
     led = true
     if (lead.as && to - lead.to >= SHORTEST)
       clauses.push({ ...clause, confidence: clause.confidence - 0.15, as: { verb: lead.as, from: lead.from }, noun: true })
-    else if (to - lead.to >= SHORTEST_NOUN) clauses.push({ ...clause, confidence: clause.confidence - 0.15, noun: true })
+    else if (to - lead.to >= SHORTEST_NOUN)
+      clauses.push(...thingsOf(reading, { ...clause, confidence: clause.confidence - 0.15, noun: true }, words))
   })
   return led || clauses.length > 0 ? clauses : undefined
 }
@@ -250,6 +252,25 @@ function isCutOff({ tokens }: Reading, from: number, to: number, words: DutyWord
   const last = tokens[to - 2] as Token
   return last.pos === 'ADP' || (last.pos === 'VERB' && last.lower.endsWith('ing') && !isOf(last, 'preposition-gerunds', words))
 }
+
+/** "This includes data entry, review of files and filing": each thing that is done by itself. */
+function thingsOf(reading: Reading, clause: Clause, words: DutyWords): Clause[] {
+  const { tokens } = reading
+  const pieces: Clause[] = []
+  let from = clause.from
+  for (let at = clause.from; at <= clause.to; at++) {
+    const lower = at < clause.to ? (tokens[at] as Token).lower : ','
+    if (lower !== ',' && lower !== ';') continue
+    while (from < at && (tokens[from] as Token).pos === 'CCONJ') from++
+    const opening = openingOf(reading, from, at, words)
+    const isAct = opening?.verb.form === 'gerund' && at - opening.end >= 1
+    if (at - from >= SHORTEST && (isAct || headIsDoing(reading, from, at, words))) pieces.push({ ...clause, from, to: at, noun: !isAct })
+    from = at + 1
+  }
+  return pieces.length >= FEWEST_THINGS ? pieces : [clause]
+}
+
+const FEWEST_THINGS = 2
 
 /** "To hold a caseload": a summary says so what the post is for, whatever the verb tells elsewhere. */
 const isPurpose = ({ tokens }: Reading, { from, kind }: ReadSentence, lead: Lead): boolean =>
@@ -275,13 +296,26 @@ function clausesOfSummary(ground: Ground, sentence: ReadSentence, index: number,
   if (!opening || to - opening.end < SHORTEST) return []
   const token = reading.tokens[opening.at] as Token
   if (isState(reading, opening.at, words) || words.idle.has(opening.verb.base)) return []
-  if (/^\p{Ll}/u.test(reading.source.charAt(sentence.start))) return []
+  if (/^\p{Ll}/u.test(reading.source.charAt(sentence.start)) || opensName(reading, sentence, opening.at)) return []
   const clauses = clausesOfProse(reading, { sentence: index, from, to, confidence: 0.7 }, words, true).flatMap((part) =>
     clausesOfItem(reading, part, words),
   )
   if (opening.verb.form === 'present') return kind === 'summary' ? clauses : []
   if (opening.verb.form !== 'base' || (token.pos !== 'VERB' && token.pos !== 'PROPN') || addressed(ground, sentence)) return []
   return afterDuty || clauses.length > 1 || isOneOfSeveral(ground, index) || isToldOn(ground, index) ? clauses : []
+}
+
+/** "Bill Tanner Boats in Deal, near the pier, is a yard", "[Open Mills](https://…)": a name, and what it is. */
+function opensName({ tokens, source }: Reading, { to, start }: ReadSentence, at: number): boolean {
+  if (source.charAt((tokens[at] as Token).start - 1) === '[' || source.charAt(start) === '[') return true
+  const isName = (token: Token | undefined): boolean => token !== undefined && token.pos === 'PROPN' && isCapitalisedAt(source, token.start)
+  if (!isName(tokens[at]) || !isName(tokens[at + 1])) return false
+  for (let next = at + 2; next < to; next++) {
+    const { pos, lower } = tokens[next] as Token
+    if (pos === 'SCONJ' || lower === 'that' || lower === 'which' || lower === 'who') return false
+    if (pos === 'AUX') return true
+  }
+  return false
 }
 
 /** "Lead a room of sixteen toddlers. You will plan ...": what follows goes on with what the reader will do. */

@@ -91,6 +91,8 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   const next = end < to ? (reading.tokens[end] as Token) : undefined
   // "Update of leases": a noun.
   if (verb.form === 'base' && next?.lower === 'of' && isOf(token, 'noun-verbs', words) && !isOf(token, 'verbs-with-of', words)) return false
+  // "Practice, process and methods": nouns side by side.
+  if (verb.form === 'base' && next?.lower === ',' && isOf(token, 'noun-verbs', words) && areNouns(reading, at, to)) return false
   // "Stock control", "order processing": a thing that is done.
   if (verb.form === 'base' && next && end + 1 === to && words.doings.has(next.lower) && isOf(token, 'noun-verbs', words)) return false
   // "Staff must remain on site": a noun with its verb.
@@ -166,6 +168,13 @@ const MOST_JOINED = 4
 export const isDoing = (token: Token, words: DutyWords): boolean => token.pos === 'AUX' || dutyVerb(token, words)?.form === 'base'
 
 const tokenIs = ({ tokens }: Reading, at: number, to: number, lower: string): boolean => at < to && tokens[at]?.lower === lower
+
+function areNouns({ tokens }: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!NOUN_LIST.has((tokens[at] as Token).pos)) return false
+  return true
+}
+
+const NOUN_LIST: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'CCONJ', 'PUNCT'])
 
 const isCapital = ({ source }: Reading, { start }: Token): boolean => isCapitalAt(source, start)
 

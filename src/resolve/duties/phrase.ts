@@ -77,7 +77,7 @@ function keepsCapital({ source, tokens }: Reading, from: number, to: number, wor
 }
 
 /** The noun phrase has no figure before it, and its last noun before any preposition names doing something: "careful stock control of". */
-function headIsDoing({ tokens }: Reading, from: number, to: number, words: DutyWords): boolean {
+export function headIsDoing({ tokens }: Reading, from: number, to: number, words: DutyWords): boolean {
   let head: Token | undefined
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token

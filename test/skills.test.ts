@@ -398,6 +398,18 @@ describe('what tells of others', () => {
   it('a way of working is that of who works there', () => expect(told('You will work in a Scrum team.')).toContain('Scrum'))
 })
 
+describe('a remark between commas', () => {
+  it('hides no softener from what stands before it', () =>
+    expect(levels(asked('Knowledge of a second foreign language, preferably German, would be considered a plus'))).toMatchObject({
+      'foreign language': 'preferred',
+      German: 'preferred',
+    }))
+})
+
+describe('a list behind a phrase that asks', () => {
+  it('asks for each of its items', () => expect(names(asked('Knowledge of pruning and GIS'))).toContain('GIS'))
+})
+
 describe('a line of tags', () => {
   it('needs no commas', () => expect(names(asked('typescript javascript react go'))).toEqual(expect.arrayContaining(['React', 'Go'])))
   it('holds nothing but names', () => expect(names(asked('Solid TCP/IP DNS foundations'))).not.toContain('SOLID principles'))

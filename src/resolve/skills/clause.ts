@@ -6,6 +6,9 @@ const STOPS = new Set([';', '.', '!', '?', '–', '—', '(', ')'])
 const TURNS = new Set(['but', 'however', 'although', 'though', 'whereas', 'while'])
 const LINKS = new Set(['and', 'or', '&', 'and/or'])
 
+/** Words that open a remark between two commas. */
+const REMARKS = new Set(['preferably', 'ideally', 'especially', 'particularly', 'including', 'such'])
+
 /**
  * From `at` back to where its clause begins. A list before the cue stays whole: "Java, Scala and Kotlin a plus", and so does
  * one whose items are nothing but names in `named`: "Karen, Spanish preferred". With `overAsides` a bracket does not end it:
@@ -27,6 +30,11 @@ export function clauseBefore(reading: Reading, sentence: ReadSentence, at: numbe
       continue
     }
     if (STOPS.has(lower) || (TURNS.has(lower) && holdsName(named, from, at))) break
+    const remark = lower === ',' ? remarkBefore(reading, sentence, from - 1) : undefined
+    if (remark !== undefined) {
+      from = remark
+      continue
+    }
     if (lower === ',' && !linked && from < at && !(named && onlyNames(reading, sentence, from - 1, at, named))) break
     if (LINKS.has(lower)) linked = true
     from--
@@ -43,6 +51,14 @@ function asideBefore(reading: Reading, sentence: ReadSentence, to: number): numb
   }
   return undefined
 }
+
+/** "a second language, preferably German, is a plus": where the remark that the comma `at` ends opens with one. */
+function remarkBefore({ tokens }: Reading, sentence: ReadSentence, at: number): number | undefined {
+  for (let comma = at - 1; comma > sentence.from && comma >= at - LONGEST_REMARK; comma--)
+    if ((tokens[comma] as Token).lower === ',') return REMARKS.has((tokens[comma + 1] as Token).lower) ? comma : undefined
+  return undefined
+}
+const LONGEST_REMARK = 8
 
 /** Items of a list are short. */
 const LONGEST_ITEM = 4

@@ -391,7 +391,9 @@ function wholePhrase({ tokens }: Reading, [first, last]: [number, number], limit
     (tokens[at - 1] as Token).pos === 'CCONJ' &&
     (tokens[at] as Token).lower.endsWith('ing')
   while (to > from && (IDLE.has((tokens[to - 1] as Token).pos) || lame(to - 1))) to--
-  const content = tokens.slice(from + 1, to).some((token) => token.pos === 'NOUN' || token.pos === 'PROPN')
+  const content = tokens
+    .slice(from + 1, to)
+    .some(({ pos, lower }, index) => (pos === 'NOUN' || pos === 'PROPN') && !(lower.endsWith('ing') && tokens[from + index]?.lower === ','))
   return content && to - from <= LONGEST_ITEM ? [from, to] : undefined
 }
 /** What a verb with its object does not end in. */

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 import { latePatterns } from './scripts/late-patterns'
+import { ownReferences } from './scripts/own-references'
 import { withPureCalls } from './scripts/pure-calls'
 
 rmSync('dist', { recursive: true, force: true })
@@ -60,7 +61,7 @@ export default defineConfig([
     dts: true,
     external: ['wink-nlp', 'wink-eng-lite-web-model'],
     esbuildOptions: compact,
-    esbuildPlugins: [errorsBesideIt, latePatterns],
+    esbuildPlugins: [errorsBesideIt, latePatterns, ownReferences],
     plugins: [oneByteLetters, pureCalls, exportsOnTheirLine],
   },
   {

@@ -1,6 +1,7 @@
 /** The library alone, without types and command line, within seconds: enough to try a change of the rules. */
 import { build } from 'esbuild'
 import { latePatterns } from './late-patterns'
+import { ownReferences } from './own-references'
 
 await build({
   entryPoints: ['src/index.ts'],
@@ -10,5 +11,5 @@ await build({
   packages: 'external',
   outfile: 'dist/index.js',
   logLevel: 'warning',
-  plugins: [latePatterns],
+  plugins: [latePatterns, ownReferences],
 })

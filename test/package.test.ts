@@ -9,6 +9,7 @@ import ts from 'typescript'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isCollection, parseDocument, visit } from 'yaml'
 import { KINDS, PACK_SCHEMA, schemaPath } from '../scripts/json-schemas'
+import { ownReferences } from '../scripts/own-references'
 import { version } from '../src/version'
 import { built, root } from './built'
 import { examplePostings } from './example-postings'
@@ -98,6 +99,7 @@ describe('the built modules', () => {
       metafile: true,
       format: 'esm',
       platform: 'neutral',
+      plugins: [ownReferences],
       external: Object.keys(manifest.dependencies).flatMap((name) => [name, `${name}/*`]),
     })
     const carried = Object.values(metafile.outputs).flatMap(({ inputs }) =>

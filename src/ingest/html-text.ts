@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2'
+import { referenceAt } from './character-references'
 import { LINE_FEED, writeEntity, writeText } from './html-characters'
 import { HEADINGS, IMPLIED_END, type ImpliedEnd, isBlock, PARAGRAPH_END, VOID } from './html-elements'
 import { createLayout } from './html-layout'
@@ -140,8 +141,31 @@ export function readMarkup(html: string, { keepBreaks, everything }: MarkupChoic
     attributes = {}
   }
 
+  /** Where the next "&" stands from a place on; it is looked for once, however many stretches lie before it. */
+  let ampersand = -1
+  function nextAmpersand(from: number): number {
+    if (ampersand >= from) return ampersand
+    const found = html.indexOf('&', from)
+    ampersand = found < 0 ? html.length : found
+    return ampersand
+  }
+
+  /** The stretch may hold character references. */
+  function write(start: number, end: number): void {
+    let from = start
+    for (let at = nextAmpersand(start); at < end; at = nextAmpersand(Math.max(at + 1, from))) {
+      const reference = referenceAt(html, at, end)
+      if (!reference) continue
+      writeText(writer, html, from, at, keeping > 0)
+      from = reference.end
+      writeEntity(writer, reference.codePoint, at, from)
+    }
+    writeText(writer, html, from, end, keeping > 0)
+  }
+
   const tokenizer = new Tokenizer(
-    {},
+    // What names stand for is read here: the table of the tokenizer knows thousands.
+    { decodeEntities: false },
     {
       isInForeignContext: () => foreign > 0,
       onopentagname(start, endIndex) {
@@ -169,14 +193,10 @@ export function readMarkup(html: string, { keepBreaks, everything }: MarkupChoic
       },
       ontext(start, endIndex) {
         if (raw) raw.end = endIndex
-        else if (skipping === 0) writeText(writer, html, start, endIndex, keeping > 0)
+        else if (skipping === 0) write(start, endIndex)
         readUpTo = endIndex
       },
-      ontextentity(codePoint, endIndex) {
-        if (raw) raw.end = endIndex
-        else if (skipping === 0) writeEntity(writer, codePoint, readUpTo, endIndex)
-        readUpTo = endIndex
-      },
+      ontextentity() {},
       oncdata() {},
       oncomment() {},
       ondeclaration() {},

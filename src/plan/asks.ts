@@ -320,7 +320,9 @@ export function withArticle(text: string, { lines, words }: Pick<Material, 'line
     .slice(text.lastIndexOf(' ', end < 0 ? undefined : end - 1) + 1, end < 0 ? undefined : end)
     .toLowerCase()
     .replace(/\.$/, '')
-  if (!lines.countable.has(head) || /^(?:an?|the|two|three|some|any|both|either|\d\S*|at|over|one|own|no|more)(?: |$)/i.test(text))
+  // "BS/MS in geology"
+  const [kind = ''] = head.split('/')
+  if (!lines.countable.has(kind) || /^(?:an?|the|two|three|some|any|both|either|\d\S*|at|over|one|own|no|more)(?: |$)/i.test(text))
     return text
   return `${articleFor(text, words.sounds)} ${text}`
 }

@@ -39,6 +39,12 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const named = kind === 'tool' || kind === 'certification'
   const verbal = !spelled && !named && material.verbs.has(baseLike(clean)) && !holdsCapital(skill.name)
   if (verbal) return noun(kind === 'physical' ? physical(clean, skill.name, material) : skill.name, evidence)
+  // "led a team" is told by its name, and not at all where no list has one.
+  const isTorn =
+    !spelled || skill.category === undefined
+      ? clean.includes(' ') && nounPhraseFault(clean, wordsIn(clean, material.grammar(evidence)), material) !== undefined
+      : false
+  if (isTorn) return skill.category === undefined ? undefined : noun(skill.name, evidence)
   const status = statusOf(clean, material)
   if (status) return noun(status, evidence, false)
   // A name that no list has is cased as its line is: "Offsite backup".

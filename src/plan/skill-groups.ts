@@ -18,7 +18,10 @@ interface Group {
 }
 
 /** Names of one group that are listed one by one; more are told as a range. */
-const MOST_LISTED = 3
+const MOST_LISTED = 4
+/** "programming from Python to Go" is no English: of languages so many are named. */
+const MOST_OF_LANGUAGES = 5
+const OF_LANGUAGES = / in$/
 /** Alternatives are told whole or not at all. */
 const MOST_ALTERNATIVES = 5
 const FEWEST = 2
@@ -82,8 +85,8 @@ function phrasesOf({ label, names }: Group, material: Material): Phrase[] {
   const inOrder = sort([...own], (a, b) => placeOf(a) - placeOf(b)).map(({ phrase }) => phrase.text)
   const joint = isChoice ? words.joints.or : words.joints.and
   const text =
-    isChoice || inOrder.length <= MOST_LISTED
-      ? `${label} ${joined(inOrder, joint)}`
+    isChoice || inOrder.length <= MOST_LISTED || OF_LANGUAGES.test(label)
+      ? `${label} ${joined(isChoice ? inOrder : inOrder.slice(0, MOST_OF_LANGUAGES), joint)}`
       : words['group-range']
           .replace('{group}', label.slice(0, label.lastIndexOf(' ')).replace(/ such$/, ''))
           .replace('{first}', joined(inOrder.slice(0, 2), joint))

@@ -415,6 +415,8 @@ function headFault(words: readonly PhraseWord[], { lines: { heads }, verbs }: Wh
   if (sets.predicates.has(head.lower) || sets.joints.has(first.lower) || sets.prepositions.has(first.lower)) return 'no-head'
   if (first.pos === 'VERB' && /[^s]s$/.test(first.lower) && verbs.has(first.lower.slice(0, -1)) && words[from + 1]?.pos !== 'NOUN')
     return 'finite'
+  // "led a team"
+  if (first.pos === 'VERB' && words[from + 1] && sets.articles.has((words[from + 1] as PhraseWord).lower)) return 'no-head'
   // "undertake, ideally within two years": an act that a comma cut off.
   if (first.stop && first.pos === 'VERB' && verbs.has(first.lower)) return 'no-head'
   // "role offered on a fixed term"

@@ -49,7 +49,8 @@ export function asksOf(material: Material): Ask[] {
 function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], asks: Told[], material: Material): void {
   const isPaper = skills.some(isPaperSkill) && skills.every((skill) => isPaperSkill(skill) || skill.kind === 'soft')
   const named = skills.length > 0 && (bare || isPaper)
-  const most = isPaper ? LONGEST_PAPER : LONGEST_LINE
+  const isBodily = skills.length > 1 && skills.every(({ kind }) => kind === 'physical')
+  const most = isPaper || isBodily || opensOnPaper(evidence.text, material) ? LONGEST_PAPER : LONGEST_LINE
   const whole = wholeAsk(phraseOf(evidence.text, named, material, skills, most), evidence, material)
   const place = whole ? evidence : beforeGlue(evidence, material)
   const text = whole ?? (place && wholeAsk(phraseOf(place.text, named, material, skills, most), place, material))
@@ -121,6 +122,16 @@ const HEAD_OF_PAPER = / (?:with|in|of|for|from|as|to|at|by|on|that|within) |[,(]
 const isOfDriving = (line: Evidence, { role: { drivingLicence } }: Material): boolean =>
   drivingLicence?.evidence.some((item) => overlap(item, line)) === true
 
+/** "Registration in good standing with the College of ...": the body's name makes such a line long. */
+function opensOnPaper(line: string, { words }: Material): boolean {
+  const end = line.search(HEAD_OF_PAPER)
+  const named = line.slice(0, end < 0 ? 0 : end).trimEnd()
+  const count = named ? named.split(' ').length : 0
+  return count > 0 && count <= LEAD_OF_PAPER && words['countable-heads'].includes(named.slice(named.lastIndexOf(' ') + 1).toLowerCase())
+}
+
+const LEAD_OF_PAPER = 4
+
 /** Words of a line that asks for a licence or a language and nothing else: its terms are told with it. */
 const LONGEST_PAPER = 20
 
@@ -165,12 +176,21 @@ function partsAtCommas(piece: FoundAsk, material: Material): FoundAsk[] {
   const { text } = piece.evidence
   // A degree's subjects and alternatives belong together.
   if (!text.includes(',') || material.role.education?.evidence.some((item) => overlap(item, piece.evidence))) return [piece]
-  if (text.length < LONG && isPhrase(text, material)) return [piece]
+  const isWhole = text.length < LONG && isPhrase(text, material)
+  if (isWhole && !losesTail(text, material)) return [piece]
   const parts = cut(piece, atCommas(text))
   if (parts.some((part) => /^or\b/i.test(part.evidence.text)) || AN_ALTERNATIVE.test(parts.at(-1)?.evidence.text ?? '')) return [piece]
   // "Forklift licence, 1 year of experience": the years are those of what stands before them.
   if (parts.slice(1).some((part) => BARE_SPELL.test(part.evidence.text))) return [piece]
   return parts.every((part) => isPhrase(part.evidence.text, material)) ? parts : [piece]
+}
+
+/** "Class A licence, 12 months of practice": as one phrase the line would end at its comma. */
+function losesTail(text: string, material: Material): boolean {
+  const told = phraseOf(text, false, material)?.toLowerCase()
+  const tail = text.slice(text.lastIndexOf(', ') + 2)
+  const last = tail.slice(tail.lastIndexOf(' ') + 1).toLowerCase()
+  return told !== undefined && /\d/.test(tail) && !told.includes(last.endsWith('.') ? last.slice(0, -1) : last)
 }
 
 /** "a solicitor, legal executive or conveyancer": the last of a list of alternatives. */
@@ -331,7 +351,7 @@ export function withArticle(text: string, { lines, words }: Pick<Material, 'line
 const DEGREE = /^(\p{Lu}\p{Ll}+) of \p{Lu}/u
 
 /** Small letters where the line writes every word large; names that the line itself sets apart keep their capitals. */
-function cased(line: string, material: Pick<Material, 'isWord' | 'isProper' | 'lines'>, skills: readonly Skill[]): string {
+function cased(line: string, material: Pick<Material, 'isWord' | 'isProper' | 'lines' | 'words'>, skills: readonly Skill[]): string {
   if (!holdsLarge(line, 0)) return line
   const text = /^An? /.test(line) ? line.charAt(0).toLowerCase() + line.slice(1) : line
   if (text !== line && !holdsLarge(text, 0)) return text
@@ -347,6 +367,8 @@ function cased(line: string, material: Pick<Material, 'isWord' | 'isProper' | 'l
   const space = first.indexOf(' ')
   if (space < 0 || !holdsLarge(first, space)) return first
   const large = first.match(/ \p{Lu}\p{Ll}\p{L}{2}/gu)?.length ?? 0
+  // "registration in good standing with the Ardmore College of Midwives": beside plain words in small letters capitals are a name's.
+  if (large > 2 && plainWords(first, material) > 1) return first
   // "national Police Clearance"
   if (large === 2 && /^\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?: \p{Ll}|$)/u.test(first))
     return lowerWords(first, (lower) => !named().has(lower) && material.isWord(lower))
@@ -354,6 +376,10 @@ function cased(line: string, material: Pick<Material, 'isWord' | 'isProper' | 'l
     ? lowerWords(first, (lower) => !named().has(lower) && material.isWord(lower))
     : first
 }
+
+/** Words in small letters that tell something by themselves. */
+const plainWords = (text: string, { words: { phrases } }: Pick<Material, 'words'>): number =>
+  text.split(' ').filter((word, at) => at > 0 && word.length > 3 && /^\p{Ll}+$/u.test(word) && !phrases.prepositions.includes(word)).length
 
 /** True where a capital, or what may be one, stands from there on. */
 function holdsLarge(text: string, from: number): boolean {

@@ -23,7 +23,7 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const evidence = places.length > 2 ? places.slice(0, 2) : places
   if (kind === 'soft') {
     const text = softName(skill.name, material)
-    return noun(text, evidence, text === skill.name ? undefined : false)
+    return noun(asSpelled(text, evidence, material), evidence, text === skill.name ? undefined : false)
   }
   const spelled = isSpelled(skill)
   const raw = spelled ? skill.name : (places[0]?.text ?? skill.name)
@@ -50,14 +50,17 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   // A name that no list has is cased as its line is: "Offsite backup".
   const isOfLine = skill.category === undefined && /^\p{Lu}\P{Lu}*$/u.test(clean)
   const ordinary = isOfLine || (named && clean.includes(' ') && /^\p{Lu}\p{Ll}+ (?:\p{Ll}|\p{Lu}{2})/u.test(clean))
-  const text = ordinary
-    ? lowerFirst(clean, material)
-    : named || (spelled && /\p{Lu}|\d/u.test(skill.name))
-      ? clean
-      : lowerWords(lowerFirst(clean, material), material.isWord)
+  const held = named && material.words['held-adjectives'].includes(clean.slice(0, clean.indexOf(' ')).toLowerCase())
+  const text = held
+    ? clean.charAt(0).toLowerCase() + clean.slice(1)
+    : ordinary
+      ? lowerFirst(clean, material)
+      : named || (spelled && /\p{Lu}|\d/u.test(skill.name))
+        ? clean
+        : lowerWords(lowerFirst(clean, material), material.isWord)
   const countable =
     kind === 'certification' &&
-    material.words['countable-heads'].includes(text.slice(text.lastIndexOf(' ') + 1)) &&
+    material.words['countable-heads'].includes(text.slice(text.lastIndexOf(' ') + 1).toLowerCase()) &&
     !/^(?:a|an|the|two|three|\d)\b/i.test(text)
   if (countable) return noun(`${articleFor(text, material.words.sounds)} ${text}`, evidence, false)
   // What the surroundings are is no ability: "extreme heat" is told as "working in heat".
@@ -65,6 +68,16 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   // A name that begins with a point would look like the end of a sentence: it stands in quotes.
   const shown = text.startsWith('.') ? `"${text}"` : text
   return noun(kind === 'physical' ? physical(shown, skill.name, material) : shown, evidence)
+}
+
+/** "sense of humor" where the posting writes "sense of humour". */
+function asSpelled(text: string, evidence: readonly Evidence[], { words: { spellings } }: Material): string {
+  for (const american of Object.keys(spellings)) {
+    const british = spellings[american] as string
+    if (text.includes(american) && !text.includes(british) && evidence.some((item) => item.text.toLowerCase().includes(british)))
+      return text.replace(american, british)
+  }
+  return text
 }
 
 /** "General Dental Council" -> "General Dental Council registration", as its name says what is held. */
@@ -139,6 +152,8 @@ function physical(text: string, fallback: string, material: Material): string {
   if (ability.endsWith(` ${head.toLowerCase()} ${rest[0]} `)) return ability + rest.slice(1).join(' ')
   // "bends, stoops"
   if (!material.physicalVerbs.has(head) && material.physicalVerbs.has(baseLike(head.replace(',', '')))) return fallback
+  // "physically fit" is no noun.
+  if (rest.length === 1 && head.endsWith('ly')) return fallback
   if (material.words.finite.includes(head.toLowerCase()) || /^(?:\p{L}{1,2})$/u.test(head)) return fallback
   // "confident swimmer"
   const last = rest.at(-1)
@@ -147,7 +162,7 @@ function physical(text: string, fallback: string, material: Material): string {
   if (/ing$/.test(head) || !material.physicalVerbs.has(head)) return rest.length ? text : fallback
   return [verbForms(head).gerund, ...rest]
     .join(' ')
-    .replace(/ and (\p{Ll}+)(?= )/gu, (whole, verb: string) => (material.verbs.has(verb) ? ` and ${verbForms(verb).gerund}` : whole))
+    .replace(/ and (\p{Ll}+)(?= |$)/gu, (whole, verb: string) => (material.verbs.has(verb) ? ` and ${verbForms(verb).gerund}` : whole))
 }
 
 /** "communication skills" beside "communication in writing" says it twice. */
@@ -240,8 +255,27 @@ const MOST_FIELDS = 4
 const RELATED =
   /(?:\b(?:or|and)|,)\s(?:\p{L}+(?:['’]s)?\sdegree\s)?(?:(?:a|an|in|any|other|another)\s){0,3}(?:(?:closely|directly)\s)?(?:related|similar|relevant|comparable|equivalent)\s(?:[\w/-]+\s){0,2}?(?:fields?|disciplines?|areas?|subjects?|degrees?|majors?)\b/iu
 
+const GRADE = /^(?:[Ff]or )?((?:\p{Lu}[\p{L}-]+ ){0,3}(?:I{1,3}|IV|V|[1-5A-E])) ?[:–] /u
+
+/** "Level I: a degree. Level II: a year in post.": each grade of one class has schooling and years of its own, told side by side. */
+const byGrade = once((material: Material): readonly Phrase[] => {
+  const found: Phrase[] = []
+  for (const { evidence, level } of material.asks) {
+    const label = level === 'required' ? GRADE.exec(evidence.text) : null
+    if (!label) continue
+    const rest = evidence.text.slice(label[0].length)
+    const text = wholeAsk(phraseOf(rest, true, material, [], LONGEST_BOTH), evidence, material)
+    if (!text) return []
+    const told = material.words['for-grade'].replace('{grade}', label[1] as string).replace('{what}', schooled(text, material))
+    found.push(noun(told, [evidence], false))
+  }
+  return found.length === 2 ? found : []
+})
+
 /** The degree as printed, with its fields and "or equivalent". */
 export function degree(material: Material): Phrase | undefined {
+  const [grade] = byGrade(material)
+  if (grade) return grade
   const fact = material.role.education
   if (!fact) return undefined
   // Schooling named among the duties is a matter of the work.
@@ -313,7 +347,7 @@ const UNIT = /(?:years?|yrs?|months?|mos?)\b/i
 function yearsLine(material: Material, pattern: RegExp): Phrase | undefined {
   const { experienceYears, education } = material.role
   let bare: Phrase | undefined
-  for (const { evidence } of material.asks) {
+  for (const { evidence } of material.asks.flatMap((ask) => parted(ask, material))) {
     const covers = (fact: { evidence: readonly Evidence[] } | undefined): boolean =>
       fact?.evidence.some((item) => item.section !== 'given' && item.start < evidence.end && item.end > evidence.start) === true
     if (!covers(experienceYears) || covers(education)) continue
@@ -434,6 +468,8 @@ export function yearsPreferred({ role, asks }: Material): boolean {
 
 /** Years of experience in the posting's own figures. */
 export function years(material: Material): Phrase | undefined {
+  const [, grade] = byGrade(material)
+  if (grade) return grade
   const fact = material.role.experienceYears
   if (!fact) return undefined
   const { words } = material
@@ -525,7 +561,7 @@ export const gatesOf = once((material: Material): { checks: Phrase[]; demands: P
     const told: Phrase[] = []
     for (const gate of material.gates) {
       if (gate.kind !== kind) continue
-      const phrase = gateLine(gate, material) ?? noun(withSound(gate.phrase, material), gate.evidence)
+      const phrase = gateLine(gate, material) ?? noun(inOne(withSound(gate.phrase, material), material), gate.evidence)
       // One line may state several.
       if (!told.some(({ text }) => text === phrase.text)) told.push(phrase)
     }
@@ -546,6 +582,9 @@ function clearanceOf(material: Material): Phrase | undefined {
 }
 
 const LONGEST_CLEARANCE = 8
+
+/** "no more than two accidents; no bans" -> "no more than two accidents and no bans" */
+const inOne = (phrase: string, { words: { joints } }: Material): string => phrase.replace(/[;,] (?=no )/, ` ${joints.and} `)
 
 /** "a enhanced check" -> "an enhanced check" */
 const withSound = (phrase: string, { words }: Material): string =>

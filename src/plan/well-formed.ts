@@ -181,7 +181,9 @@ function innerFault(
     }
     if (isRunTogether(word, isWord, sets)) return 'glued'
     if (kind & POINTER && pointsElsewhere(words, at, sets, ofPerson)) return 'points-elsewhere'
-    if (kind & ARTICLE && (!next || stop || sets['not-behind-articles'].has(next.lower))) return 'torn'
+    // "a Class A licence": a letter that names a grade is no article.
+    const isGrade = word.text === 'A' && at > 0
+    if (kind & ARTICLE && !isGrade && (!next || stop || sets['not-behind-articles'].has(next.lower))) return 'torn'
     if (lower === before?.lower && lower.length > 1 && !before.stop) return 'torn'
     if (lower === 'to' && next && sets.prepositions.has(next.lower)) return 'torn'
     if (kind & PREPOSITION && hangsHere(words, at, sets)) return 'torn'

@@ -195,7 +195,10 @@ export interface PlanWords {
   team: string
   units: readonly string[]
   'countable-heads': readonly string[]
+  'held-adjectives': readonly string[]
+  'for-grade': string
   'soft-told': Readonly<Record<string, string>>
+  spellings: Readonly<Record<string, string>>
   'status-nouns': Readonly<Record<string, string>>
   finite: readonly string[]
   'year-words': Readonly<Record<string, string>>

@@ -142,10 +142,17 @@ function isGlued(reading: Reading, sentence: ReadSentence, at: number): boolean 
   return before.end === start && MARKS.has(before.lower) && isCapitalisedAt(reading.source, start)
 }
 
+/** A list without bullets: a line of its own. */
+function isLine(source: string, { start, end }: Pick<SentenceSpan, 'start' | 'end'>): boolean {
+  return (start === 0 || source.charCodeAt(start - 1) === NEW_LINE) && (end >= source.length || source.charCodeAt(end) === NEW_LINE)
+}
+
+const NEW_LINE = 10
+
 const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PRON'])
 
-function isBare(reading: Reading, sentence: Pick<SentenceSpan, 'item'>, from: number, to: number): boolean {
-  if (!sentence.item) return false
+function isBare(reading: Reading, sentence: Pick<SentenceSpan, 'item' | 'kind' | 'start' | 'end'>, from: number, to: number): boolean {
+  if (!sentence.item && !(ASKING.has(sentence.kind) && isLine(reading.source, sentence))) return false
   for (let at = from; at < to; at++) {
     const { pos, lower } = reading.tokens[at] as Token
     if (VERBAL.has(pos) && !lower.endsWith('ing')) return false

@@ -4,6 +4,7 @@ import type { Reading, ReadSentence } from '../stages'
 import type { Evidence } from '../types'
 import { evidenceOf } from './evidence'
 import type { FiledHits } from './filed'
+import { type Level, levelAt, type Stance } from './skills/stance'
 
 export interface FoundGate {
   id: string
@@ -12,12 +13,19 @@ export interface FoundGate {
   evidence: Evidence[]
 }
 
-export function resolveGates(reading: Reading, hits: FiledHits, language: Language): FoundGate[] {
+export function resolveGates(
+  reading: Reading,
+  hits: FiledHits,
+  language: Language,
+  stancesOf: (sentence: number) => readonly Stance[],
+): FoundGate[] {
   const gates = new Map<string, FoundGate>()
   const exact = new Set<FoundGate>()
   for (const hit of hits.gates) {
     const rule = language.rules[hit.rule] as Rule
     const sentence = reading.sentences[hit.sentence] as ReadSentence
+    const own = levelAt(sentence, hit.from, hit.to, stancesOf(hit.sentence))
+    if (own.said && OPEN.has(own.level)) continue
     const evidence = evidenceOf(reading, sentence, hit.from, hit.to)
     const span = hit.captures?.[String(rule.data.take)]
     const known = gates.get(rule.finds)
@@ -41,6 +49,9 @@ export function resolveGates(reading: Reading, hits: FiledHits, language: Langua
   }
   return [...gates.values()]
 }
+
+/** "You do not need a car of your own", "own car preferred": what is denied or wished for stops nobody. */
+const OPEN: ReadonlySet<Level> = new Set(['not-needed', 'preferred'])
 
 /** Written with one capital: no acronym. */
 const CAPITALISED = /(?<!\p{L})\p{Lu}\p{Ll}+(?!\p{L})/gu

@@ -70,7 +70,7 @@ export function resolve(matched: Matched, knowledge: Knowledge, trace?: SkillTra
     responsibilities: resolveDuties(reading, filed.ofDuties, language, matched.segmented.sections, role.reportsTo?.value),
     culture: resolveCulture(reading, filed, language, knowledge.signalNames),
     wording: resolveWording(reading, filed, language),
-    gates: resolveGates(reading, filed, language),
+    gates: resolveGates(reading, filed, language, levels),
     workplace: resolveWorkplace(reading, filed, language),
     asks: resolveAsks(reading, levels, knowledge.lines),
   }

@@ -14,7 +14,7 @@ export function alternatives(reading: Reading, candidates: readonly Candidate[])
   let sawOr = false
   let sawAnd = false
   const close = () => {
-    if (run.length > 1 && sawOr && !sawAnd) {
+    if (run.length > 1 && sawOr && !sawAnd && !isOfBoth(reading, run[0] as Candidate)) {
       const id = run.map((candidate) => candidate.id).join('|')
       for (const candidate of run) groups.set(candidate, id)
     }
@@ -35,6 +35,14 @@ export function alternatives(reading: Reading, candidates: readonly Candidate[])
   close()
   return groups
 }
+
+/** "Bilingual (English/Spanish)" asks for both. */
+function isOfBoth({ tokens }: Reading, { kind, from }: Candidate): boolean {
+  if (kind !== 'language') return false
+  const before = tokens[from - 1]?.lower === '(' ? from - 2 : from - 1
+  return tokens[before]?.lower === BOTH || tokens[before - 1]?.lower === BOTH
+}
+const BOTH = 'bilingual'
 
 function jointBetween(reading: Reading, from: number, to: number): 'or' | 'and' | 'comma' | undefined {
   if (to - from > MOST_BETWEEN || to <= from) return undefined

@@ -25,7 +25,7 @@ export function clauseBefore(reading: Reading, sentence: ReadSentence, at: numbe
       continue
     }
     // "Level 4 or above (level 5 preferred)" prefers what the brackets hold.
-    if (lower === '(' && named && !holdsName(named, from, at) && !holdsFigure(reading, from, at)) {
+    if (lower === '(' && named && !holdsName(named, from, at) && !holdsThing(reading, from, at)) {
       from--
       continue
     }
@@ -36,6 +36,8 @@ export function clauseBefore(reading: Reading, sentence: ReadSentence, at: numbe
       continue
     }
     if (lower === ',' && !linked && from < at && !(named && onlyNames(reading, sentence, from - 1, at, named))) break
+    // "Two years' experience, sheep or goats preferred": a span of years opens a demand of its own.
+    if (lower === ',' && linked && holdsYears(reading, sentence, from - 1)) break
     if (LINKS.has(lower)) linked = true
     from--
   }
@@ -119,8 +121,22 @@ function onlyNames(reading: Reading, sentence: ReadSentence, comma: number, at: 
   return true
 }
 
-function holdsFigure(reading: Reading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (/^\d/.test((reading.tokens[at] as Token).lower)) return true
+/** A figure or a noun: "(aluminium a plus)" prefers what the brackets name. */
+function holdsThing(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { lower, pos } = reading.tokens[at] as Token
+    if (pos === 'NOUN' || pos === 'PROPN' || /^\d/.test(lower)) return true
+  }
+  return false
+}
+
+/** True where the item that ends at the comma states a span of years. */
+function holdsYears(reading: Reading, sentence: ReadSentence, comma: number): boolean {
+  for (let at = comma - 1; at >= sentence.from; at--) {
+    const { lower, value } = reading.tokens[at] as Token
+    if (lower === ',' || STOPS.has(lower)) return false
+    if (value?.kind === 'years') return true
+  }
   return false
 }
 

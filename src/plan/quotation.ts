@@ -10,6 +10,6 @@ export function quotation(evidence: Evidence, casing: Casing): Phrase | undefine
   if (!/\p{L}{2}/u.test(text) || /["“”]|&\w+;/.test(text)) return undefined
   // "A/B test", "Early Childhood Education": a capital that belongs to a name stays.
   const named = /^\p{Lu}(?:[^\p{L}\s]|\p{Lu})|^\S+\s+\p{Lu}/u.test(text)
-  const loud = text.length > 3 && text === text.toUpperCase()
+  const loud = /\p{Lu}{4}/u.test(text) && text === text.toUpperCase()
   return noun(`"${loud ? text.toLowerCase() : named ? text : lowerFirst(text, casing)}"`, [evidence], false)
 }

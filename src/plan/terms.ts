@@ -123,8 +123,14 @@ function payQuote(material: Material): Phrase | undefined {
     return undefined
   if (/["“”<>{}@#|*]|https?:|\p{Ll}\p{Lu}|\d\p{Lu}\p{Ll}|\p{Lu}{4}\p{Ll}/u.test(line.text)) return undefined
   const quoted = quotation(line, material)
-  return quoted && { ...quoted, text: quoted.text.replace(/(\d)\s+[-–—]\s+(?=[\d\p{Sc}])/gu, '$1–').replace(/ - /g, ' – ') }
+  return quoted && withDashes(quoted)
 }
+
+/** "$38.12 - $44.95" -> "$38.12–$44.95", as the reports print what reaches from one to the other. */
+const withDashes = (quoted: Phrase): Phrase => ({
+  ...quoted,
+  text: quoted.text.replace(/(\d)\s+[-–—]\s+(?=[\d\p{Sc}])/gu, '$1–').replace(/ - /g, ' – '),
+})
 
 /** "days $17; nights $18": two rates that a mark or an "or" parts are no range. */
 function holdsRates(line: string, amounts: readonly string[], { words }: Material): boolean {
@@ -187,7 +193,14 @@ export function superior(material: Material): Phrase | undefined {
 
 /** How long the contract runs: "for 12 months", "until 30 September". */
 function durationOf(material: Material): Phrase | undefined {
-  const phrase = worded(material.role.duration, material, 8)
+  const fact = material.role.duration
+  // "May 1 - Oct 31": from one day to another.
+  const [, first, last] =
+    /^(\p{Lu}\p{Ll}+ \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+)\s?(?:[-–—]|\p{Ll}+)\s?(\p{Lu}\p{Ll}+ \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+)$/u.exec(
+      fact?.value ?? '',
+    ) ?? []
+  if (fact && first && last) return clause(`${material.words.from} ${first} ${material.words.to} ${last}`, fact.evidence)
+  const phrase = worded(fact, material, 8)
   if (!phrase) return undefined
   const { 'end-words': ends, for: spell } = material.words
   return ends.includes(phrase.text.split(' ')[0] ?? '') ? phrase : { ...phrase, text: `${spell} ${phrase.text.replace(/^for /, '')}` }
@@ -357,6 +370,8 @@ export const termSlots = (material: Material): Slots => ({
 /** "on 1 April 2026", "in April 2026", "immediately". */
 function startOf(material: Material): Phrase | undefined {
   const phrase = worded(material.role.startDate, material, 8)
+  const state = phrase && ownEntry(material.words['start-states'], phrase.text.toLowerCase())
+  if (phrase && state) return { ...phrase, text: state }
   const frames = material.words['start-dates']
   const frame =
     !phrase || /^(?!\d|\p{Lu}\p{Ll}{2,8} \d)/u.test(phrase.text)
@@ -409,7 +424,11 @@ function paySlots(material: Material): Slots {
   const rates = amounts && payRates(material, payLineOf(material))
   const whole = amounts && !rates ? payLine(amounts, material) : undefined
   const more = amounts && !rates && !whole ? withMore(amounts, material) : undefined
-  const quoted = amounts && !rates && !whole && !more ? (payQuote(material) ?? moreQuote(amounts, material)) : undefined
+  const quoted = amounts
+    ? !rates && !whole && !more
+      ? (payQuote(material) ?? moreQuote(amounts, material))
+      : undefined
+    : bareQuote(material)
   const main: Slots = whole ? { payClause: whole } : quoted ? { payQuote: quoted } : { pay: rates ?? more ?? amounts }
   const told = [whole, quoted ?? (whole ? undefined : (rates ?? more ?? amounts)), employment(material)].filter(
     (phrase) => phrase !== undefined,
@@ -419,9 +438,16 @@ function paySlots(material: Material): Slots {
 
 /** The line of the pay, where its end can be told. */
 function payLineOf(material: Material): Evidence | undefined {
-  const [place] = material.role.pay?.evidence ?? []
+  const place = besideTitle(material.role.pay?.evidence ?? [], material)[0]
   return place && (sentenceOf(place, material) ?? wholeLine(material.source, place, true))
 }
+
+/** Places that are not in the line of the title, which says much beside the pay. */
+const besideTitle = (places: readonly Evidence[], { role: { title } }: Material): Evidence[] =>
+  places.filter(
+    ({ start, end, section }) =>
+      section !== 'given' && !title?.evidence.some((each) => each.section !== 'given' && each.start < end && start < each.end),
+  )
 
 /** "$10 an hour" + "plus commission": what stands behind the amount in its line, where it is an addition or a condition. */
 function withMore(amounts: Phrase, material: Material): Phrase | undefined {
@@ -463,6 +489,13 @@ const TIME =
 /** Words of what is paid beside the amount. */
 const LONGEST_MORE = 10
 
+/** "18–26 LPA": pay whose amounts are printed without a sign is told as it stands. */
+function bareQuote(material: Material): Phrase | undefined {
+  const line = payLineOf(material)
+  const quoted = line && /\d/.test(line.text) ? quotedLine(line, material) : undefined
+  return quoted && withDashes(quoted)
+}
+
 /** The sentence of the pay, where it tells more than the amounts. */
 function payLine(amounts: Phrase, material: Material): Phrase | undefined {
   const line = lineOf(amounts, material)
@@ -471,15 +504,17 @@ function payLine(amounts: Phrase, material: Material): Phrase | undefined {
 
 function moreQuote(amounts: Phrase, material: Material): Phrase | undefined {
   const line = lineOf(amounts, material)
-  return line && quotedLine(line.evidence, material)
+  const quoted = line && quotedLine(line.evidence, material)
+  return quoted && withDashes(quoted)
 }
 
 /** The line of the pay, where it tells more than the amounts. */
 function lineOf(amounts: Phrase, material: Material): TermLine | undefined {
+  const places = besideTitle(amounts.evidence, material)
   return material.terms.lines.find(
     ({ topic, evidence: { start, end, text, section } }) =>
       topic === 'pay' &&
-      amounts.evidence.some((item) => item.section !== 'given' && item.start < end && start < item.end) &&
+      places.some((item) => item.start < end && start < item.end) &&
       saysMore({ start, end, text, section }, [amounts], material),
   )
 }

@@ -10,6 +10,8 @@ export interface TitleWording {
 const CUT =
   / [-–—|/@] [\s\S]*| ?[([{][\s\S]*|,[\s\S]*| [-–—]$|[$€£] ?\d[\s\S]*| \d[\s\S]*|\bpositions? available[\s\S]*| (?:needed|wanted|required|vacancy|job opportunity|opportunity)\b[\s\S]*| (?:at|to join|in) \p{Lu}[\s\S]*/giu
 const LONGEST = 8
+/** The pronoun; behind a title the letter is a grade: "Clerk I", "Planner I/II". */
+const SPEAKER = /\b(?:i|I['’]\p{Ll}+|I(?= \p{Ll}))\b/u
 
 /**
  * Wording in capitals as it is written elsewhere: "MARLOW CLINIC" -> "Marlow Clinic". Short words that are no ordinary ones may be
@@ -20,12 +22,13 @@ export function inTitleCase(text: string, isWord: (lower: string) => boolean): s
   return text.replace(/(^|[\s/&-])(\p{L}+)/gu, (whole: string, gap: string, word: string) => {
     const lower = word.toLowerCase()
     if (SMALL.test(lower) && gap) return gap + lower
-    if (word.length < LONG && (!isWord(lower) || !/[aeiouy]/.test(lower))) return whole
+    if (ROMAN.test(word) || (word.length < LONG && (!isWord(lower) || !/[aeiouy]/.test(lower)))) return whole
     return gap + word.charAt(0) + lower.slice(1)
   })
 }
 
 const LONG = 5
+const ROMAN = /^[IVX]+$/
 const SMALL = /^(?:of|and|the|for|in|de|du|la)$/
 /** What the person named before it is of: "head of sales", "chef de partie". */
 const LINK = /^(?:of|for|in|to|with|de)$/i
@@ -55,7 +58,7 @@ export function wordTitle(title: string, persons: ReadonlySet<string>, isWord: (
   // "Registrar's in surgery"
   clean = clean.replace(/(\p{Ll})['’]s(?= (?:of|in|for) |$)/u, '$1')
   const words = clean.split(' ')
-  if (!clean || words.length > LONGEST || /https?:|[?!"“”]|\b(?:you|we|i|us)\b/i.test(clean)) return undefined
+  if (!clean || words.length > LONGEST || /https?:|[?!"“”]|\b(?:you|we|us)\b/i.test(clean) || SPEAKER.test(clean)) return undefined
   const headIndex = Math.max(0, words.findIndex((word) => LINK.test(word)) - 1)
   const at = words.some((word) => LINK.test(word)) ? headIndex : words.length - 1
   let head = (words[at] ?? '').replace(/^.*[/&]/, '')

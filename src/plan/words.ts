@@ -132,6 +132,7 @@ export interface PlanWords {
   'own-articles': readonly string[]
   'own-units': readonly string[]
   'shared-things': readonly string[]
+  'start-states': Readonly<Record<string, string>>
   'start-dates': Readonly<Record<string, string>>
   'the-employer': string
   bodies: readonly string[]

@@ -58,8 +58,14 @@ export function speaksFor(context: ContentContext, sentences: readonly Content[]
   return false
 }
 
+const FIELD_BAR = /\s[|·•]\s/
+const FEWEST_FIELDS = 2
+const LONGEST_ROW = 220
+
 /** Does the block read as prose rather than as a title, a name or a place? */
 export function isProse(source: string, block: DraftBlock): boolean {
   const length = block.end - block.start
+  // "Kestrel Inn | Settle | Seasonal | £12 an hour + tips": fields in a row, however many there are.
+  if (length > 20 && length < LONGEST_ROW && source.slice(block.start, block.end).split(FIELD_BAR).length > FEWEST_FIELDS) return false
   return length > 90 || (length > 20 && '.!?'.includes(source[block.end - 1] as string))
 }

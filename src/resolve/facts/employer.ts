@@ -52,7 +52,8 @@ export function readEmployer(
   const field = stated.find((each) => each.field === 'company')
   if (field) return factOf(field.value, [{ start: field.start, end: field.end, text: field.value, section: 'header' }], [0.97])
   // Of an unnamed client nothing is told; the agency is who it says itself to be.
-  const isAgency = claims('company.unnamed').length > 0
+  const unnamed = claims('company.unnamed')
+  const isAgency = unnamed.length > 0
   const found = new Map<string, Candidate>()
   const add = (evidence: Evidence, strength: number): void => {
     const text = evidence.text.replace(/\s+/g, ' ')
@@ -66,6 +67,7 @@ export function readEmployer(
   for (const { rule, hit, passage, strength } of claims('company.name').slice(0, MOST_ASKED)) {
     if (passage.origin !== 'body') continue
     if (isAgency && passage.reading.sentences[hit.sentence]?.kind !== 'about-company') continue
+    if (unnamed.some((each) => each.passage === passage && each.hit.sentence === hit.sentence)) continue
     const after = passage.reading.tokens[hit.to]?.lower === ':' ? hit.to + 1 : hit.to
     const named =
       rule.data.name === 'after' ? runAfter(after, passage, words) : runBefore(hit.from, passage, words, rule.data.name === 'owner')

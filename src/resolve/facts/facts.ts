@@ -141,7 +141,7 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
   if (posts) conflicts.push(...conflictsOfPosts(everywhere, posts, words))
   if (pay.conflict) conflicts.push(conflictOf('role.pay', pay.conflict.map(payEvidence), words))
   conflicts.push(...hintConflicts(ingested, about('role.locations'), words))
-  return { role, company, conflicts, terms: readTerms(about, body, pay.fact, pay.stated === true), posts }
+  return { role, company, conflicts, terms: readTerms(about, body, pay.fact, pay.stated === true, title?.fact.evidence), posts }
 }
 
 /** "Security clearance" as a heading names the topic; what stands below says whether one is needed. */
@@ -197,8 +197,10 @@ function gathered(claims: readonly Claim[]): Fact<string[]> | undefined {
   for (const { value } of claims)
     for (const item of value as string[]) if (!values.has(item.toLowerCase())) values.set(item.toLowerCase(), item)
   if (!values.size) return undefined
+  // "Cleveland" beside "Cleveland, Ohio" is the same place.
+  const whole = [...values.values()].filter((value) => ![...values.values()].some((other) => other.startsWith(`${value}, `)))
   return factOf(
-    [...values.values()].slice(0, 12),
+    whole.slice(0, 12),
     claims.map(evidenceOf),
     claims.map(({ strength }) => strength),
   )

@@ -60,7 +60,32 @@ function runEndingAt(end: number, first: number, passage: Passage, words: FactWo
     !words.nameLinks.has(tokenAt(passage, from + 1)?.lower ?? '')
   )
     from++
-  return from < end && (owner || !isPossessive(passage, end - 1)) ? [from, end] : undefined
+  from += labelAt(from, end, passage, words)
+  if (from >= end || (!owner && isPossessive(passage, end - 1))) return undefined
+  const place = placeLink([from, end], passage, words)
+  return (place !== undefined && runEndingAt(place, first, passage, words, owner)) || [from, end]
+}
+
+/** The words of a label before a name: "Job Description Kestrel Looms is", whose break was lost. */
+function labelAt(from: number, end: number, passage: Passage, words: FactWords): number {
+  for (let length = Math.min(LONGEST_LABEL, end - from - 1); length > 1; length--)
+    if (words.notTitles.has(textOf(passage, from, from + length).toLowerCase())) return length
+  return 0
+}
+
+const LONGEST_LABEL = 3
+
+/** "Kestrel Supper Club in North Leeds": the "in" at which a name gives way to its place. */
+function placeLink([from, to]: readonly [number, number], passage: Passage, words: FactWords): number | undefined {
+  for (let at = from + 1; at < to - 1; at++) {
+    if (!words.placeLinks.has(tokenAt(passage, at)?.lower ?? '')) continue
+    const isNamed =
+      words.nameEndings.has(tokenAt(passage, at - 1)?.lower ?? '') ||
+      words.places.has(textOf(passage, at + 1, to).toLowerCase()) ||
+      (at - from > 1 && isToldAgain(from, at, passage))
+    return isNamed ? at : undefined
+  }
+  return undefined
 }
 
 /** The run that begins at token `from`. */
@@ -85,6 +110,8 @@ export function runAfter(from: number, passage: Passage, words: FactWords): [num
     to++
     if (!owner && isPossessive(passage, to - 1)) owner = to
   }
+  const place = placeLink([start, to], passage, words)
+  if (place !== undefined) return [start, place]
   if (owner && !words.nameEndings.has(tokenAt(passage, to - 1)?.lower ?? '') && !isToldAgain(start, to, passage)) to = owner
   return to > start ? [start, to] : undefined
 }

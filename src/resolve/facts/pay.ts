@@ -35,7 +35,7 @@ const SHORT_LINE = 18
 const WIDEST = 2.2
 /** What is paid in fact stands above what full-time work would bring. */
 const ACTUAL = 0.3
-const MARKS = ['pay.actual', 'pay.full-time', 'pay.step', 'pay.training'] as const
+const MARKS = ['pay.actual', 'pay.full-time', 'pay.step', 'pay.training', 'pay.opening'] as const
 
 export function readPay(
   passages: readonly Passage[],
@@ -115,17 +115,26 @@ function amountsIn(passage: Passage, places: readonly number[], claims: Claims, 
   ]
   const marking = MARKS.map((fact) => [fact, spans(fact)] as const)
   const amounts: Amount[] = []
-  places.forEach((at) => {
+  let scaleEnd = 0
+  places.forEach((at, index) => {
+    if (at < scaleEnd) return
     const token = reading.tokens[at] as Token
-    const value = token.value as Value
+    const scale = scaleFrom(passage, places, index)
+    const value = scale?.value ?? (token.value as Value)
     if (!value.currency || value.min === undefined) return
+    scaleEnd = at + value.length
     const sentence = sentenceAt(reading, at)
     if (!sentence || sentence.boilerplate) return
     const end = at + value.length
     if (othersAt(at).some(({ hit }) => hit.from < end && hit.to > at)) return
     const periods = periodsAt(at)
     const after = periods
-      .filter(({ hit }) => hit.from >= end && hit.from < end + PERIOD_AFTER && sameAmount(reading.tokens, end, hit.from))
+      .filter(
+        ({ hit }) =>
+          hit.from >= end &&
+          hit.from < (sentence.to > end ? Math.min(sentence.to, end + PERIOD_AFTER) : end + 1) &&
+          sameAmount(reading.tokens, end, hit.from),
+      )
       .at(0)
     const before = periods.filter(({ hit }) => hit.to <= at && hit.to > at - PERIOD_BEFORE && hit.from >= sentence.from).at(-1)
     const word = wordedAt(at).find(
@@ -148,7 +157,7 @@ function amountsIn(passage: Passage, places: readonly number[], claims: Claims, 
     const period = stated ?? periodBySize(value)
     if (
       !period ||
-      (!stated && !word && !marks.size && sentence.kind !== 'pay' && passage.origin === 'body' && !isBareRange(value, sentence))
+      (!stated && !word && !marks.size && sentence.kind !== 'pay' && passage.origin === 'body' && !isBareRange(value, sentence, at))
     )
       return
     const range = words.periodRanges[period]
@@ -161,6 +170,7 @@ function amountsIn(passage: Passage, places: readonly number[], claims: Claims, 
         : value.currency
     const open =
       near(fromAt) ||
+      marks.has('pay.opening') ||
       /^\S*\S\+$/.test(lower) ||
       (reading.tokens[end]?.lower === '+' && reading.tokens[end]?.start === reading.tokens[end - 1]?.end)
     const pay: Pay = { currency, period }
@@ -236,14 +246,40 @@ function dropTraining(amounts: Amount[]): void {
   }
 }
 
+/** "€51,200 – €53,000 – €54,900 (LSI) – €57,100": the points of a scale are one range from the first to the last. */
+function scaleFrom({ reading: { tokens } }: Passage, places: readonly number[], index: number): { value: Value } | undefined {
+  const start = places[index] as number
+  const first = (tokens[start] as Token).value as Value
+  let last = first
+  let end = start + first.length
+  for (let next = index + 1; next < places.length; next++) {
+    const at = places[next] as number
+    const value = (tokens[at] as Token).value as Value
+    if (!isStep(tokens, end, at) || value.currency !== first.currency || (value.min ?? 0) < (last.max ?? last.min ?? 0)) break
+    if ((value.max ?? value.min ?? 0) > (first.min ?? 0) * WIDEST) break
+    last = value
+    end = at + value.length
+  }
+  if (last === first) return undefined
+  return { value: { ...first, max: last.max ?? (last.min as number), length: end - start } }
+}
+
+/** Nothing but a dash, and what is in brackets, stands between two points of a scale. */
+function isStep(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to <= from || to - from > LONGEST_STEP || !/^[-–—]$/.test(tokens[to - 1]?.lower ?? '')) return false
+  return to - 1 === from || (tokens[from]?.lower === '(' && tokens[to - 2]?.lower === ')')
+}
+
+const LONGEST_STEP = 6
+
 /** "Grade 6 | £31,000 - £35,000": nothing but pay is printed like that. */
-function isBareRange({ min = 0, max }: Value, { from, to, kind }: ReadSentence): boolean {
+function isBareRange({ min = 0, max }: Value, { from, to, kind }: ReadSentence, at: number): boolean {
   return (
     max !== undefined &&
     min >= SURELY_YEARLY &&
     max > min &&
     max <= min * WIDEST &&
-    to - from <= SHORT_LINE &&
+    (at === from || to - from <= SHORT_LINE) &&
     (kind === 'header' || kind === 'benefits' || kind === 'summary' || kind === 'other')
   )
 }

@@ -37,12 +37,20 @@ const TOPICS: readonly (readonly [TermTopic, readonly string[]])[] = [
   ['travel', ['terms.travel', 'role.travel']],
   ['hours', ['terms.hours', 'role.shifts']],
 ]
+/** Letters of a title line; where breaks were lost, the sentence that holds the title goes on. */
+const LONGEST_TITLE = 160
 /** Lines of one topic. */
 const MOST = 6
 /** Cues of money that is pay only where the pay was read. */
 const OF_PAY: ReadonlySet<string> = new Set(['pay.word', 'pay.period'])
 
-export function readTerms(claims: Claims, body: Passage, pay: Fact<Pay> | undefined, periodStated: boolean): FoundTerms {
+export function readTerms(
+  claims: Claims,
+  body: Passage,
+  pay: Fact<Pay> | undefined,
+  periodStated: boolean,
+  title: readonly Evidence[] = [],
+): FoundTerms {
   const status = new Map<string, Evidence[]>()
   for (const claim of claims('terms.status')) {
     const value = String(claim.value)
@@ -50,7 +58,7 @@ export function readTerms(claims: Claims, body: Passage, pay: Fact<Pay> | undefi
   }
   const terms: FoundTerms = {
     status: [...status].map(([value, evidence]) => ({ value, evidence })),
-    lines: linesOf(claims, body, pay),
+    lines: linesOf(claims, body, pay, title),
     periodStated,
   }
   for (const name of ['prospect', 'probation', 'closing'] as const) {
@@ -85,8 +93,11 @@ function fromCue(claims: readonly Claim[]): TermWording | undefined {
 }
 
 /** The sentences of the body in which a cue stands, each under one topic, in the order of the posting. */
-function linesOf(claims: Claims, { reading }: Passage, pay: Fact<Pay> | undefined): TermLine[] {
+function linesOf(claims: Claims, { reading }: Passage, pay: Fact<Pay> | undefined, title: readonly Evidence[]): TermLine[] {
   const taken = new Set<number>()
+  // The line of the title is told as the title.
+  const isOfTitle = (start: number, end: number): boolean =>
+    title.some((each) => each.section !== 'given' && each.start < end && start < each.end)
   return TOPICS.flatMap(([topic, facts]) => {
     const lines: TermLine[] = []
     for (const fact of facts) {
@@ -94,6 +105,7 @@ function linesOf(claims: Claims, { reading }: Passage, pay: Fact<Pay> | undefine
         const sentence = passage.reading === reading && !taken.has(hit.sentence) ? reading.sentences[hit.sentence] : undefined
         if (!sentence || sentence.boilerplate) continue
         const { start, end, kind } = sentence
+        if (end - start <= LONGEST_TITLE && isOfTitle(start, end)) continue
         if (OF_PAY.has(fact) && !pay?.evidence.some((each) => each.section !== 'given' && each.start < end && start < each.end)) continue
         taken.add(hit.sentence)
         lines.push({ topic, sentence: hit.sentence, evidence: { start, end, text: reading.source.slice(start, end), section: kind } })

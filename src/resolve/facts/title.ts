@@ -22,6 +22,8 @@ export interface FoundTitle {
 }
 
 const MOST_LINES = 6
+/** Lines behind the first that may be the title by any noun for a person. */
+const NEAR_LINES = 2
 const LONGEST_LINE = 110
 const MOST_WORDS = 12
 const BESIDE_TITLE = 0.8
@@ -54,6 +56,7 @@ interface Line {
   start: number
   origin: Passage['origin']
   strength: number
+  isFar?: boolean
 }
 
 const HEADLINE: ReadonlySet<SectionKind> = new Set(['header', 'summary', 'other'])
@@ -84,19 +87,14 @@ export function readTitle(
   sections: readonly Section[],
   words: FactWords,
 ): FoundTitle | undefined {
+  let headline: FoundTitle | undefined
   for (const line of candidates(ingested, body, words)) {
     const { reading, hits: all } = read(line.text)
     const hits = fileHits(all, language)
     const passage: Passage = { reading, hits, origin: line.origin, offset: line.start }
     const named = hits.titles.length > 0
-    if (
-      line.origin === 'title' &&
-      line.strength < SURE &&
-      !named &&
-      !namesPerson(line.text, words) &&
-      !isHeadline(line, ingested, sections, words)
-    )
-      continue
+    const isUnnamed = line.origin === 'title' && line.strength < SURE && !named && (line.isFar || !namesPerson(line.text, words))
+    if (isUnnamed && (line.isFar || headline || !isHeadline(line, ingested, sections, words))) continue
     const value = cleanTitle(line.text, words)
     if (!value) continue
     const evidence: Evidence =
@@ -105,14 +103,17 @@ export function readTitle(
         : { start: line.start, end: line.start + line.text.length, text: line.text, section: 'header' }
     const claims = claimsIn(passage, language, words)
     const places = placesBeside(line.text, words)
-    return {
+    const found: FoundTitle = {
       fact: factOf(value, [evidence], [line.strength]),
       passage,
       claims,
       ...(places && { places: factOf(places, [evidence], [BESIDE_TITLE]) }),
     }
+    // "Harbour Lights" above "Fundraising Officer": a line that names no post gives way to one that does.
+    if (!isUnnamed) return found
+    headline = found
   }
-  return undefined
+  return headline
 }
 
 /** The lines that may be the title, the likeliest first; those of the text are read when none that is stated will do. */
@@ -124,7 +125,10 @@ function* candidates({ given, stated, source, bodyStart }: Ingested, body: Claim
   yield* told.filter(({ strength }) => strength >= 0.8)
   const first = firstLines(source, bodyStart, words)
   yield* first.filter(({ strength }) => strength >= 0.8)
-  yield* first.filter(({ strength }) => strength < 0.8).slice(0, 2)
+  const others = first.filter(({ strength }) => strength < 0.8)
+  yield* others.slice(0, NEAR_LINES)
+  // Below the marks of a page: what stands there must be known as a title.
+  for (const line of others.slice(NEAR_LINES)) if (!line.text.includes(':')) yield { ...line, isFar: true }
   yield* told.filter(({ strength }) => strength < 0.8)
 }
 
@@ -213,6 +217,7 @@ const namesPerson = (text: string, words: FactWords): boolean =>
 export function cleanTitle(raw: string, words: FactWords): string | undefined {
   let text = raw
     .replace(/&amp;/g, '&')
+    .replace(/ \*{1,3} /g, ' | ')
     .replace(/[*_`#]+/g, ' ')
     .replace(ASIDE, '')
     .replace(WIDE, ' ')
@@ -248,7 +253,7 @@ function stripNoise(part: string, words: FactWords): string {
   let text = part.trim()
   for (let again = true; again; ) {
     again = false
-    const lower = text.toLowerCase()
+    const lower = text.toLowerCase().replaceAll('’', "'")
     for (const noise of words.titleNoise) {
       if (lower === noise) return ''
       if (lower.endsWith(noise) && lower.charAt(lower.length - noise.length - 1) === ' ') text = text.slice(0, -noise.length - 1).trim()

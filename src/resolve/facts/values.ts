@@ -154,6 +154,10 @@ function readName(from: number, to: number, passage: Passage, words: FactWords):
   let end = from
   while (end < to && end - from < LONGEST_NAME) {
     const lower = tokenAt(passage, end)
+    if (lower === ',' && namesUnit(from, end, to, passage, words)) {
+      end += 2
+      continue
+    }
     if (ENDS.has(lower) || lower === ',' || lower === '-' || lower === '–') break
     if (end > from && isApart(passage, end)) break
     if (end > from && words.nameStops.has(lower) && !(words.nameLinks.has(lower) && isCapital(passage, end + 1))) break
@@ -172,6 +176,24 @@ function readName(from: number, to: number, passage: Passage, words: FactWords):
     ? name
     : undefined
 }
+
+/** "Supervisor, Sterile Processing": behind a post of one word a comma and a capitalised unit that ends the clause. */
+function namesUnit(from: number, comma: number, to: number, passage: Passage, words: FactWords): boolean {
+  if (comma - from > 2 || !words.persons.has(tokenAt(passage, comma - 1)) || !isCapital(passage, comma - 1)) return false
+  let end = comma + 1
+  while (
+    end < to &&
+    end - comma <= LONGEST_UNIT &&
+    (isCapital(passage, end) || words.nameLinks.has(tokenAt(passage, end))) &&
+    !words.subjects.has(tokenAt(passage, end)) &&
+    !(end > comma + 1 && isApart(passage, end))
+  )
+    end++
+  if (end === comma + 1 || isApart(passage, comma + 1)) return false
+  return end === to || ENDS.has(tokenAt(passage, end)) || tokenAt(passage, end) === ',' || isApart(passage, end)
+}
+
+const LONGEST_UNIT = 4
 
 /** "Branch Manager   Hours: 9 to 5": a wide gap parts two columns. */
 const isApart = ({ reading: { source, tokens } }: Passage, at: number): boolean =>

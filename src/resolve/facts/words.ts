@@ -18,6 +18,8 @@ export interface FactWords {
   hourLinks: ReadonlySet<string>
   notNames: ReadonlySet<string>
   nameLinks: ReadonlySet<string>
+  /** Links behind which the place of the named may stand. */
+  placeLinks: ReadonlySet<string>
   nameEndings: ReadonlySet<string>
   /** Legal forms behind the name of a company. */
   legalForms: ReadonlySet<string>
@@ -132,6 +134,7 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     hourLinks: words('hour-links'),
     notNames: new Set(lines('not-names')),
     nameLinks: words('name-links'),
+    placeLinks: words('place-links'),
     nameEndings: words('name-endings'),
     legalForms: words('legal-forms'),
     nameOpeners: words('name-openers'),

@@ -112,6 +112,7 @@ export const facts = v.strictObject({
   single: spaced('Numbers that take no plural.'),
   'not-names': lines('entries', 'Runs of capitals that are no employer.'),
   'name-links': spaced('Small words inside names.'),
+  'place-links': spaced('Links behind which the place of the named may stand.'),
   'name-endings': spaced('Endings that make a name a company.'),
   'title-noise': lines('entries', 'Words of a title that are not of its name.'),
   'title-labels': text('Labels before a title.'),

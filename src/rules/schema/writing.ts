@@ -165,6 +165,7 @@ export const words = v.strictObject({
   'no-rates': wordList('Words of what is paid besides and is no rate of the post.'),
   'value-verbs': wordList('Verbs with which a value is worded as a call.'),
   'shared-things': wordList('What the speaker shares with everybody: "our lives".'),
+  'start-states': named('When the work starts, by the wording of the posting where that is no adverb.'),
   'start-dates': named('When the work starts, by a day and by a month.'),
   'own-units': wordList('Parts of an employer that a sentence may tell of.'),
   'the-employer': text('The employer, where its name has stood before.'),

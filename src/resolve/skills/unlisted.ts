@@ -385,11 +385,7 @@ function wholePhrase({ tokens }: Reading, [first, last]: [number, number], limit
   // "using error | logging": a name that goes on in the listed skill is but half of one.
   if (to < last && to > from && NOMINAL.has((tokens[to - 1] as Token).pos)) return undefined
   // "tested code and developing": a second verb without its object.
-  const lame = (at: number): boolean =>
-    (tokens[at] as Token).pos === 'VERB' &&
-    at > from &&
-    (tokens[at - 1] as Token).pos === 'CCONJ' &&
-    (tokens[at] as Token).lower.endsWith('ing')
+  const lame = (at: number): boolean => (tokens[at] as Token).pos === 'VERB' && at > from && (tokens[at - 1] as Token).pos === 'CCONJ'
   while (to > from && (IDLE.has((tokens[to - 1] as Token).pos) || lame(to - 1))) to--
   const content = tokens
     .slice(from + 1, to)

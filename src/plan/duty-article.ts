@@ -9,7 +9,12 @@ const MOST_BEFORE = 3
 const countable = once((words: PlanWords) => ({
   heads: new Set(words['countable-objects']),
   determiners: new Set(words.determiners),
-  ends: new Set([...words['object-ends'], ...words.phrases.prepositions, ...words['core-ends'].filter((end) => !end.includes(' '))]),
+  ends: new Set([
+    ...words['object-ends'],
+    ...words.phrases.joints,
+    ...words.phrases.prepositions,
+    ...words['core-ends'].filter((end) => !end.includes(' ')),
+  ]),
 }))
 
 /** With the article that the object of its first verb lacks, where that is surely one thing of several. */

@@ -202,7 +202,7 @@ function shortened(text: string, known: CoreWords, tags?: Tags): Parts {
 const isDescribing = ({ bare }: Parts, comma: number, tags?: Tags): boolean =>
   isAdjective(bare[comma] as string, tags) && isAdjective(bare[comma + 1] as string, tags)
 
-const isAdjective = (word: string, tags?: Tags): boolean => tags?.get(word) === 'ADJ' || COMPOUND.test(word)
+const isAdjective = (word: string, tags?: Tags): boolean => tags?.get(word) === 'ADJ' || COMPOUND.test(word) || PARTICIPLE.test(word)
 /** "client-facing", "API-based". */
 const COMPOUND = /-\p{L}+(?:ed|ing)$/u
 
@@ -267,7 +267,7 @@ function endOf(ends: readonly number[], { parts, bare }: Parts, known: CoreWords
   for (const end of ends) {
     if (isVague(bare, end, known)) continue
     if (end <= enough || (end <= most && (best === undefined || best < FEWEST_CORE || isExact(parts, best, end)))) best = end
-    else best ??= end <= most + SOME_MORE ? end : undefined
+    else if ((best === undefined || best < FEWEST_CORE) && end <= most + SOME_MORE) best = end
   }
   return best
 }
@@ -298,13 +298,19 @@ function endsIn(whole: Parts, known: CoreWords, verbs: ReadonlySet<string>, tags
       const isAim = word === 'to' && verbs.has(bare[at + 1] ?? '')
       const isFree =
         !isSpan &&
+        !isWithinName(parts, at) &&
         !hangs(before, known) &&
-        !isPaired(bare, at, known) &&
         !(GERUND.test(before) && known.prepositions.has(bare[at - 2] as string))
       if (isAim) {
-        if (isFree && !known.aimed.has(before) && !known.urges.has(bare[0] as string)) ends.push(at)
+        if (isFree && !known.aimed.has(before) && !known.urges.has(bare[0] as string))
+          ends.push(PARTICIPLE.test(before) && at - 1 > from ? at - 1 : at)
         aim = Math.min(aim, at)
-      } else if (isFree && at - aim > FEWEST_IN_AIM === at > aim && (isEnd || known.cuts.has(word) || isTrailing(bare, at, known, tags)))
+      } else if (
+        isFree &&
+        !isPaired(bare, at, known) &&
+        at - aim > FEWEST_IN_AIM === at > aim &&
+        (isEnd || known.cuts.has(word) || isTrailing(bare, at, known, tags))
+      )
         ends.push(end)
     }
     // What has been lifted is whole, and says what its pronouns stand for.
@@ -313,6 +319,10 @@ function endsIn(whole: Parts, known: CoreWords, verbs: ReadonlySet<string>, tags
   }
   return [...ends, parts.length]
 }
+
+/** "Mills by Hand": the name goes on behind the small word. */
+const isWithinName = (parts: readonly string[], at: number): boolean => NAME.test(parts[at - 1] as string) && NAME.test(parts[at + 1] ?? '')
+const NAME = /^\p{Lu}\p{Ll}/u
 
 /** Words of an aim with its object: "to improve yields". */
 const FEWEST_IN_AIM = 3
@@ -328,9 +338,10 @@ const isTrailing = (bare: readonly string[], at: number, known: CoreWords, tags?
 
 /** Behind the verbs that open the duty: "maintain and update", "set up and run", "check regularly and record". */
 function openingEnd(parts: readonly string[], bare: readonly string[], { joints, urges }: CoreWords, verbs: ReadonlySet<string>): number {
-  let at = 1
+  // "be responsible for", "act as"
+  let at = [3, 2].find((size) => verbs.has(bare.slice(0, size).join(' '))) ?? 1
   let isHelped = false
-  for (let next = 1; next < parts.length; next++) {
+  for (let next = at; next < parts.length; next++) {
     const word = bare[next] as string
     if ((parts[next] as string).startsWith(VERB_MARK)) at = next + 1
     else if (next === at && (word.endsWith('ly') || verbs.has(`${bare[next - 1]} ${word}`)) && joints.has(bare[next + 1] ?? ''))

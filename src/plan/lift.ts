@@ -91,7 +91,8 @@ function liftWords(text: string, language: LiftLanguage, limits: LiftLimits): st
   if (lookAt(clean).filled > limits.most) clean = cutLong(clean, language, limits.most)
   const look = lookAt(clean)
   const told = kindsIn(liftKinds(language), look)
-  if (told & (limits.own ? OWN_REPLACED : REPLACED)) clean = withReplaced(clean, limits.own ? language['own-replaced'] : language.replaced)
+  if (told & (limits.own ? OWN_REPLACED : REPLACED))
+    clean = withReplaced(clean, limits.own ? language['own-replaced'] : language.replaced, language)
   clean = withoutLooseEnds(clean, clean.length < whole)
   if (marks & CAPITAL) clean = quieten(clean)
   if (marks & DASH && clean.includes('- ')) clean = clean.replace(/(\p{Ll})- (?=\p{Ll})(?!(?:and|or|to)\b)/gu, '$1-')
@@ -214,21 +215,49 @@ const replacementsOf = once((replaced: LiftLanguage['replaced']): readonly Repla
 )
 
 /** With the words that are replaced in their new form. */
-function withReplaced(text: string, replaced: LiftLanguage['replaced']): string {
+function withReplaced(text: string, replaced: LiftLanguage['replaced'], language: LiftLanguage): string {
   let clean = text
   let lower = inSmall(text)
   let found = false
+  // What a duty is done to needs no article where it is many: "serve our guests".
+  const isAct = text.includes(VERB_MARK)
   for (const { letters, from, to } of replacementsOf(replaced)) {
     if (!lower.includes(letters)) continue
     // "the US" is no pronoun.
-    clean = clean.replace(from, (word) => {
+    const isArticle = isAct && language.phrases.articles.includes(to)
+    clean = clean.replace(from, (word, at: number) => {
       found = true
+      if (isArticle && opensMany(clean, at, word.length, language)) return ''
       return word.length > 1 && word === word.toUpperCase() ? word : to
     })
     lower = inSmall(clean)
   }
   return found && clean.includes('  ') ? clean.replaceAll('  ', ' ').trim() : clean
 }
+
+/** Nouns in the plural follow, not the most of their kind, and they are not what "one of" is of. */
+function opensMany(text: string, at: number, length: number, { phrases, determiners, numerals }: LiftLanguage): boolean {
+  const { prepositions, joints, relatives } = phrases
+  const [before = '', last = ''] = text.slice(0, at).trimEnd().split(' ').slice(-2)
+  if (last === prepositions[0] && (determiners.includes(before) || numerals.includes(before))) return false
+  const words: string[] = []
+  for (const part of text.slice(at + length + 1).split(' ', MOST_IN_PHRASE)) {
+    const word = part.replace(/[,;:.]+$/, '')
+    if (prepositions.includes(word) || relatives.includes(word) || word === '' || word.startsWith(VERB_MARK)) break
+    // "our tools and workshop": one of the two is one.
+    if (joints.includes(word) && !isMany(words.at(-1))) return false
+    words.push(word)
+    if (word !== part) break
+  }
+  const [first = ''] = words
+  if (determiners.includes(first) || /['’]s$|^\p{Lu}|\d|est$/u.test(first)) return false
+  while (joints.includes(words.at(-1) ?? '')) words.pop()
+  return isMany(words.at(-1))
+}
+
+const isMany = (word = ''): boolean => /[^su'’i]s$/.test(word)
+
+const MOST_IN_PHRASE = 6
 
 /** True where a mark stands that may end a clause: most points stand inside figures and names, most dashes inside words. */
 function mayBeCut(text: string): boolean {

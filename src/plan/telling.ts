@@ -77,7 +77,8 @@ export function tellingOf(duty: FoundDuty, text: string, material: Material): { 
   const served = !words.phrases['company-verbs'].includes(duty.verb) && isPeople(duty.object, material) ? SERVED : 0
   const exact = /\d|\s\p{Lu}/u.test(text) ? NAMED_EXACTLY : 0
   const together = words.phrases['company-verbs'].includes(duty.verb) ? TOGETHER : broad && named === 0 ? BROAD : 0
-  const weak = named > 0 ? 0 : (words['weak-verbs'].includes(duty.verb) ? WEAK : 0) + (isVague(duty, words['vague-things']) ? VAGUE : 0)
+  const isWeak = named < NAMED_VERB && words['weak-verbs'].includes(duty.verb)
+  const weak = (isWeak ? WEAK : 0) + (named === 0 && isVague(duty, words['vague-things']) ? VAGUE : 0)
   return { telling: duty.weight + named + exact + served - lost - together - weak, minor: lost > LEAST_LOST && named < NAMED_THING }
 }
 

@@ -200,6 +200,8 @@ function fromVerb(reading: Reading, from: number, opening: Opening, to: number, 
   let chain = true
   let chainEnd = opening.end
   let embedded = false
+  /** Among the verbs of an aim: "to plan, build and run". */
+  let inAim = false
   const helped = helpedEnd(reading, opening, to, words)
   if (helped > opening.end) chainEnd = helped
   for (let at = from; at < to; at++) {
@@ -220,14 +222,15 @@ function fromVerb(reading: Reading, from: number, opening: Opening, to: number, 
       word = VERB_MARK + (form === 'base' ? lowerFirst(source.slice(token.start, end)) : opening.verb.base)
       at = opening.end - 1
     } else if (at > opening.at) {
-      const base = at < helped ? undefined : coordinatedVerb(tokens, at, to, form, chain, embedded, words)
+      const base = at < helped || inAim ? undefined : coordinatedVerb(tokens, at, to, form, chain, embedded, words)
       if (base) {
         word = VERB_MARK + (form === 'base' ? word : base)
         embedded = false
         if (chain) chainEnd = at + 1
       } else {
         if (!isJoint(token) && token.pos !== 'ADV') chain = false
-        if (embeds(tokens, at, form, words)) embedded = true
+        if (embeds(tokens, at, form, words)) embedded = inAim = true
+        else if (!isJoint(token) && token.pos !== 'ADV' && dutyVerb(token, words)?.form !== form) inAim = false
       }
     }
     marked += word

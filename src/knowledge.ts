@@ -11,6 +11,7 @@ import { once } from './once'
 import type { LineWording } from './plan/line'
 import type { MoveRule, PlanRules } from './plan/plan'
 import type { PlanWords } from './plan/words'
+import { quickTable } from './quick-table'
 import type { Style, Templates } from './realise/choose'
 import { parseTemplate, type Template } from './realise/template'
 import { compile } from './rules/compile'
@@ -126,7 +127,7 @@ const insightOf = once((entry: InsightEntry): InsightRule => {
     sums: entry.sums ?? [],
     told: entry.told ?? true,
     // Most are not met by a posting.
-    get say() {
+    say() {
       say ??= linesOf(entry.say).map((line, index) => ({
         ...parseTemplate(`said-${String.fromCharCode(97 + index)}: ${line}`, 'insight', paragraph, entry.stated ? 'stated' : 'inferred'),
         id: `${id}.${index + 1}`,
@@ -175,7 +176,7 @@ export const linesOf = (text: unknown): string[] =>
 export function knowledgeOf(content: Content): Knowledge {
   const language = compile(content)
   const { tables } = content
-  const words = tables.words as WordTables
+  const words = quickTable(tables.words as WordTables)
   const entriesOf = (list: string): string[] => content.lists.filter((each) => each.list === list).flatMap(({ entries }) => entries)
   const signals = (tables['culture-signals'] ?? []) as { id: string; name: string; phrase: string; meaning: string }[]
   const themeNames = new Map<string, string>()

@@ -47,7 +47,8 @@ const folderOf = (path: string): string => (path.includes('/') ? (path.split('/'
 
 /** What every stage may import beside its own folder. */
 function isOpenToStages({ to, typeOnly }: Import): boolean {
-  if (['types', 'stages', 'errors', 'once', 'sort', 'first-from', 'own-entry'].includes(to) || to.startsWith('nlp/')) return true
+  if (['types', 'stages', 'errors', 'once', 'sort', 'first-from', 'own-entry', 'quick-table'].includes(to) || to.startsWith('nlp/'))
+    return true
   return typeOnly && (to === 'rules/language' || to === 'rules/content')
 }
 

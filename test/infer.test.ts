@@ -146,7 +146,7 @@ describe('insights', () => {
     silence: [],
     sums: [],
     told: true,
-    say: [],
+    say: () => [],
     ...more,
   })
   const found = (more: Partial<InsightRule> = {}) => findInsights([rule(more)], world())

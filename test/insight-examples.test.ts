@@ -65,7 +65,7 @@ describe('every insight fires on its postings and stays silent on the near misse
 })
 
 describe('every insight is worded as an inference, or says what is printed', () => {
-  it.each(knowledge.insights.map(({ id, say, cues, sums }) => [id, say, cues, sums] as const))('%s', (_, say, cues, sums) => {
+  it.each(knowledge.insights.map(({ id, say, cues, sums }) => [id, say(), cues, sums] as const))('%s', (_, say, cues, sums) => {
     expect(say.length).toBeGreaterThanOrEqual(2)
     const own = new Set([
       ...cues.flatMap(({ as, sections }, at) => (as && sections !== undefined ? [as, `${as}Sections`] : [as ?? CUE_NAMES[at]])),

@@ -14,7 +14,7 @@ export function explainSentence(sentence: Sentence, view: View): Pick<Explanatio
   const template = templates.find(({ id }) => id === sentence.template)
   const printed = [...new Set(noted?.told?.slots ?? template?.needs ?? [])]
   const slots = printed.flatMap((name) => fillingOf(name, noted?.slots[name], view))
-  const insight = planned.own && knowledge.insights.find(({ say }) => say === planned.own?.templates)
+  const insight = planned.own && knowledge.insights.find(({ say }) => say() === planned.own?.templates)
   const findings = [...new Set([...(insight ? [`insights.${insight.id}`] : []), ...slots.flatMap((slot) => slot.findings)])]
   return {
     fired: sentence.evidence.map((evidence) => ({ by: 'rule', id: sentence.template, kind: planned.own ? 'insights' : 'say', evidence })),

@@ -28,7 +28,8 @@ export interface InsightRule {
   sums: Sum[]
   /** False where it is listed among the findings and not told in the report. */
   told: boolean
-  say: Template[]
+  /** Its wordings. */
+  say: () => readonly Template[]
   /** The move whose facts it takes up: it is told behind that move. */
   beside?: string
   ask?: string

@@ -8,7 +8,7 @@ import { type Inferred, publicInsight } from './infer'
 
 export function insightsOf(inferred: Inferred, material: Material, knowledge: Knowledge, seed: string): Insight[] {
   return inferred.insights.flatMap((found) => {
-    const statement = statementOf(found.rule.say, insightSlots(found, material), knowledge.style, seed)
+    const statement = statementOf(found.rule.say(), insightSlots(found, material), knowledge.style, seed)
     return statement ? [publicInsight(found, statement)] : []
   })
 }

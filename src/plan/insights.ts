@@ -31,7 +31,7 @@ const tellable = once((material: Material): FoundInsight[] => {
   return material.insights.filter((found) => {
     if (!found.rule.told) return false
     const slots = insightSlots(found, material)
-    if (!canTell(found.rule.say, slots)) return false
+    if (!canTell(found.rule.say(), slots)) return false
     const { title: _title, person: _person, company: _company, coin: _coin, coins: _coins, ...own } = slots
     const places = Object.values(own).flatMap((slot) => (slot && 'evidence' in slot ? slot.evidence.slice(0, 1) : []))
     if (places.some(({ start, section }) => section !== 'given' && named.has(start))) return false

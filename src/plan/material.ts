@@ -3,6 +3,7 @@ import type { FoundInsight } from '../infer/insights'
 import type { Reported } from '../infer/reported'
 import type { Knowledge } from '../knowledge'
 import { once } from '../once'
+import { quickTable } from '../quick-table'
 import type { FoundAsk } from '../resolve/asks'
 import type { FoundSignal } from '../resolve/culture'
 import type { FoundDuty } from '../resolve/duties/duties'
@@ -70,7 +71,10 @@ export interface Material {
   grammar: Grammar
 }
 
-const wordsOf = once(({ words, segmenting }: Knowledge): LiftLanguage => ({ ...words, isName: (lower) => segmenting.names.has(lower) }))
+const wordsOf = once(
+  ({ words, segmenting }: Knowledge): LiftLanguage =>
+    Object.assign(quickTable(words), { isName: (lower: string): boolean => segmenting.names.has(lower) }),
+)
 
 /** The findings and the language side by side. */
 export function materialOf(

@@ -86,7 +86,7 @@ export function plan(material: Material, rules: PlanRules, length: ReportLength,
       if (!rule.lengths.includes(length)) continue
       const { priority } = rule
       const found = insight === NOT_OF_INSIGHT ? undefined : insights[insight]
-      const own = found && { templates: found.rule.say, evidence: found.evidence }
+      const own = found && { templates: found.rule.say(), evidence: found.evidence }
       const beside = found?.rule.beside === undefined ? undefined : placeOf(rules.moves, paragraph, found.rule.beside)
       const filling = found ? insightSlots(found, material) : rule.insight ? NO_SLOTS : slots
       if (!own && !canTell(move, filling)) continue

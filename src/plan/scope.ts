@@ -150,7 +150,7 @@ function awaitedOf(duties: readonly ToldDuty[], material: Material, length: Repo
     const named = new Set<number>()
     for (const name in slots) {
       const slot = slots[name]
-      if (slot && 'evidence' in slot && found.rule.say.every(({ needs }) => needs.includes(name)))
+      if (slot && 'evidence' in slot && found.rule.say().every(({ needs }) => needs.includes(name)))
         for (const { start } of slot.evidence) named.add(start)
     }
     for (const { start } of found.evidence) if (!named.has(start)) starts.add(start)

@@ -17,6 +17,7 @@ import { hash } from './realise/hash'
 import { canTell } from './realise/render'
 import { spelledOut } from './realise/spelling'
 import type { WordingTrace } from './realise/trace'
+import { withEvenFacts } from './resolve/even-facts'
 import { firstPost } from './resolve/first-post'
 import { type Findings, type Matched, resolve } from './resolve/resolve'
 import type { SkillTrace } from './resolve/skills/trace'
@@ -56,7 +57,7 @@ export function run(input: string | PostingInput, options: AnalyzeOptions | unde
   const ingested = ingest(input, settings)
   const segmented = segment(ingested.source, knowledge.segmenting, ingested.given.title)
   const { matched, findings } = understand(ingested, segmented, knowledge, trace)
-  const told = firstPost(findings)
+  const told = withEvenFacts(firstPost(findings))
   const inferred = infer(told, matched, knowledge)
   const seed = String(settings.seed ?? hash(ingested.source))
   const material = materialOf(ingested.source, told, inferred, knowledge, seed, matched.reading.tokens)

@@ -146,7 +146,9 @@ export function rulesInReach(index: CueIndex, world: CueWorld): number[] {
   }
   for (let at = 0; at < culture.length; at++) note(index.culture.get((culture[at] as CueWorld['culture'][number]).id))
   for (let at = 0; at < gates.length; at++) note(index.gates.get((gates[at] as CueWorld['gates'][number]).id))
-  for (const name in world.role) note(index.role.get(name))
-  for (const name in world.company) note(index.company.get(name))
+  for (const name in world.role) if (isFound(world.role, name)) note(index.role.get(name))
+  for (const name in world.company) if (isFound(world.company, name)) note(index.company.get(name))
   return reached
 }
+
+const isFound = (facts: object, name: string): boolean => (facts as Record<string, unknown>)[name] !== undefined

@@ -1,7 +1,7 @@
 /** What an employer is called where its name has stood before: "the school", "the company". */
 import type { Phrase } from '../stages'
 import { anchor } from './base'
-import type { Material } from './material'
+import { type Material, sourceInSmall } from './material'
 import { noun } from './phrases'
 
 /** The noun on which its name or its self-description ends; the employer where there is none. `head`: the noun of the description. */
@@ -11,10 +11,19 @@ export function bodyOf(material: Material, head: string | undefined): Phrase {
   const parts = name.filter((part) => part !== '')
   const last = parts.at(-1) ?? ''
   const isFirm = words['firm-ends'].includes(last)
-  const said = material.source.toLowerCase()
-  const [, our = ''] = words['own-articles']
-  const spoken = words.bodies.find((body) => said.includes(` ${our} ${body}`))
-  const own = isFirm ? undefined : words.bodies.includes(last) ? last : head !== undefined && words.bodies.includes(head) ? head : spoken
+  const named = words.bodies.includes(last) ? last : head !== undefined && words.bodies.includes(head) ? head : undefined
+  const own = isFirm ? undefined : (named ?? spokenOf(material))
   const text = own ? words['the-body'].replace('{body}', own) : isFirm ? words['the-firm'] : words['the-employer']
   return noun(text, company.name?.evidence ?? anchor(material), false)
+}
+
+/** "our school": the noun by which the employer speaks of itself. */
+function spokenOf(material: Material): string | undefined {
+  const { words } = material
+  const [, our = ''] = words['own-articles']
+  const said = sourceInSmall(material).text
+  const opening = ` ${our} `
+  const places: number[] = []
+  for (let at = said.indexOf(opening); at >= 0; at = said.indexOf(opening, at + 1)) places.push(at + opening.length)
+  return places.length > 0 ? words.bodies.find((body) => places.some((at) => said.startsWith(body, at))) : undefined
 }

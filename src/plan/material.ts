@@ -137,3 +137,6 @@ export function materialOf(
     grammar: grammarOf(tokens),
   }
 }
+
+/** The posting in small letters, for several that look for words in it. */
+export const sourceInSmall = once(({ source }: Material): { text: string } => ({ text: source.toLowerCase() }))

@@ -39,7 +39,8 @@ export function questionsOf(material: Material, most: number): { asked: Phrase[]
   }
   const room = Math.min(most, FEW + asked.length)
   const gaps = [...material.gaps].sort((a, b) => b.priority - a.priority)
-  const sparse = Object.keys(material.company).length + material.culture.length / 2 < FULL
+  const found = Object.values(material.company).filter((fact) => fact !== undefined)
+  const sparse = found.length + material.culture.length / 2 < FULL
   for (const gap of gaps) {
     // A small question is asked where little else can be said.
     if (asked.length >= room || (gap.priority < WEIGHTY && (asked.length > 0 || !sparse))) break

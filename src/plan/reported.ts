@@ -113,11 +113,13 @@ const LONGEST_ITEM = 3
 
 /** "The premise" that the whole goes on to tell: cut there, it says nothing. */
 function isOpenEnd(text: string, whole: string, { articles, relatives }: Material['words']['phrases']): boolean {
-  const end = /(?<!\p{L})(\p{L}+) \p{L}+$/u.exec(text)
-  if (!end || !articles.includes((end[1] as string).toLowerCase())) return false
-  const at = whole.indexOf(end[0])
+  const last = text.lastIndexOf(' ')
+  const before = /\p{L}+$/u.exec(text.slice(text.lastIndexOf(' ', last - 1) + 1, Math.max(0, last)))?.[0] ?? ''
+  if (!articles.includes(before.toLowerCase()) || !/^\p{L}+$/u.test(text.slice(last + 1))) return false
+  const end = before + text.slice(last)
+  const at = whole.indexOf(end)
   if (at < 0) return false
-  const next = /^ (\p{L}+) /u.exec(whole.slice(at + end[0].length))
+  const next = /^ (\p{L}+) /u.exec(whole.slice(at + end.length))
   return next !== null && relatives[0] === next[1]
 }
 

@@ -11,7 +11,7 @@ import { wordsIn } from './grammar'
 import { holdsWord } from './holds-word'
 import { insightSlots, tellableInsights } from './insights'
 import { lookAt } from './look'
-import type { Material } from './material'
+import { type Material, sourceInSmall } from './material'
 import { flag, lifted, list, noun, verb } from './phrases'
 import { nounPhraseFault } from './well-formed'
 
@@ -329,13 +329,13 @@ const phrasesOf = (told: readonly ToldDuty[]): Phrase[] => told.map(({ phrase })
 const isPlain = ({ text }: Phrase): boolean => !/\b(?:to|from|and|or)\b|,/.test(text)
 
 /** Two or three duties that share a theme, under its name. */
-function strandOf(duties: readonly ToldDuty[], { themeNames, source }: Material): { name: Phrase; told: ToldDuty[] } | undefined {
+function strandOf(duties: readonly ToldDuty[], material: Material): { name: Phrase; told: ToldDuty[] } | undefined {
+  const { themeNames } = material
   const tried = new Set<string>()
-  const lower = source.toLowerCase()
   for (const { duty } of duties)
     for (const theme of duty.themes) {
       const text = themeNames.get(theme)
-      if (!text || tried.has(theme) || !isSpelled(text, lower)) continue
+      if (!text || tried.has(theme) || !isSpelled(text, sourceInSmall(material).text)) continue
       tried.add(theme)
       const told = sharing(theme, duties)
       // A name that its duties spell out tells nothing new.
@@ -419,16 +419,17 @@ const MOST_THEMES = 4
 const SURE = 0.7
 
 /** What the duties that are not told concern. */
-function themesBeside({ responsibilities, themeNames, source }: Material, told: readonly ToldDuty[]): Slot | undefined {
+function themesBeside(material: Material, told: readonly ToldDuty[]): Slot | undefined {
+  const { responsibilities, themeNames } = material
   const covered = new Set(told.flatMap(({ duty }) => duty.themes))
   const spelled = told.map(({ phrase }) => phrase.text.toLowerCase()).join(' ')
   const names = new Map<string, Phrase>()
-  const lower = source.toLowerCase()
   for (const duty of responsibilities) {
     if (duty.confidence < SURE || told.some((each) => each.duty === duty)) continue
     const theme = duty.themes.find((each) => themeNames.has(each))
     const text = theme && themeNames.get(theme)
-    if (!theme || !text || !isSpelled(text, lower) || covered.has(theme) || names.has(text) || spelled.includes(text)) continue
+    if (!theme || !text || covered.has(theme) || names.has(text) || spelled.includes(text)) continue
+    if (!isSpelled(text, sourceInSmall(material).text)) continue
     names.set(text, noun(text, duty.evidence))
     if (names.size === MOST_THEMES) break
   }

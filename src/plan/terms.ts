@@ -6,7 +6,7 @@ import type { Evidence } from '../types'
 import { AMOUNT, sameAmount } from './amounts'
 import { holdsAny, holdsWord } from './holds-word'
 import { lift, lowerFirst } from './lift'
-import type { Material } from './material'
+import { type Material, sourceInSmall } from './material'
 import { onCallSlots } from './on-call'
 import { payRates } from './pay-rates'
 import { clause, flag, list, name, noun } from './phrases'
@@ -153,7 +153,7 @@ const isLongerThanAcronym = (word: string): boolean => word.length > 3
 export function places(material: Material): Phrase[] {
   const fact = material.role.locations
   if (!fact) return []
-  const known = material.source.toLowerCase()
+  const known = sourceInSmall(material).text
   return withCountry(fact.value, known)
     .slice(0, 3)
     .filter(

@@ -100,8 +100,9 @@ function insightOf(rule: InsightRule, firstCue: number, { cueSeen, postings }: C
 }
 
 /** What can be named of each cue that a wording names. */
-function namedIn({ cues, say }: InsightRule, world: CueWorld): Record<string, Shown[]> {
-  const needed = neededBy(say)
+function namedIn(rule: InsightRule, world: CueWorld): Record<string, Shown[]> {
+  const { cues } = rule
+  const needed = neededBy(rule)
   const named: Record<string, Shown[]> = {}
   for (let at = 0; at < cues.length; at++) {
     const cue = cues[at] as Cue
@@ -111,7 +112,7 @@ function namedIn({ cues, say }: InsightRule, world: CueWorld): Record<string, Sh
   return named
 }
 
-const neededBy = once((say: readonly Template[]): ReadonlySet<string> => new Set(say.flatMap(({ needs }) => needs)))
+const neededBy = once(({ say }: InsightRule): ReadonlySet<string> => new Set(say().flatMap(({ needs }) => needs)))
 
 /** Of two insights that rest on the same places the stronger stays. */
 function apart(found: readonly FoundInsight[]): FoundInsight[] {

@@ -70,6 +70,7 @@ export function resolveSkills(
   const unlisted = unlistedSkills(reading, hits, language, taken, idOf).filter(
     (candidate) =>
       !isTerm(candidate, reading) &&
+      (!isOffered(candidate, hits.offers, language) || isDenied(candidate, stancesOf(candidate.sentence))) &&
       !(subjects && coversAny(subjects, candidate.from, candidate.to)) &&
       !isNamePart(reading, candidate, names, true),
   )

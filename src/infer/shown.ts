@@ -40,7 +40,7 @@ export function shownOf(cue: Cue, world: CueWorld): Shown[] {
       const whole = duty.evidence[0]
       const theme = firstAmong(duty.themes, themes)
       if (!whole || theme === undefined) continue
-      shown.push({ evidence: whole, duty: true, ...themeWords(theme, whole, world) })
+      shown.push(dutyShown(theme, whole, world))
     }
   if (skills)
     for (let at = 0; at < world.skills.length; at++) {
@@ -98,16 +98,30 @@ function plainWords({ captures = {}, from, to }: Hit, { reading }: CueWorld, { k
   return { evidence, quote: evidence, unquoted: true }
 }
 
-/** The words of the duty that tell its theme, and how they can be quoted. */
-function themeWords(theme: string, duty: Evidence, { hits, language, reading }: CueWorld): Pick<Shown, 'core' | 'quote' | 'verbal'> {
+/** The duty with the words that tell its theme; how they can be quoted is looked up where no short form of the duty will do. */
+function dutyShown(theme: string, duty: Evidence, { hits, language, reading }: CueWorld): Shown {
   for (const hit of hits.duties) {
     if (language.rules[hit.rule]?.finds !== theme) continue
     const first = reading.tokens[hit.from]
     const last = reading.tokens[hit.to - 1]
     if (!first || !last || first.start < duty.start || last.end > duty.end) continue
     const core = { start: first.start, end: last.end, text: reading.source.slice(first.start, last.end), section: duty.section }
-    const quote = quoteIn(reading, reading.sentences[hit.sentence] as ReadSentence, hit.from, hit.to)
-    return quote ? { core, quote: quote.evidence, ...(quote.verbal ? { verbal: true } : {}) } : { core }
+    let looked: { quote: ReturnType<typeof quoteIn> } | undefined
+    const look = (): ReturnType<typeof quoteIn> => {
+      looked ??= { quote: quoteIn(reading, reading.sentences[hit.sentence] as ReadSentence, hit.from, hit.to) }
+      return looked.quote
+    }
+    return {
+      evidence: duty,
+      duty: true,
+      core,
+      get quote() {
+        return look()?.evidence
+      },
+      get verbal() {
+        return look()?.verbal ? true : undefined
+      },
+    }
   }
-  return {}
+  return { evidence: duty, duty: true }
 }

@@ -119,11 +119,10 @@ function overlaps(text: string, told: ReadonlySet<string>): boolean {
 }
 
 /** A fact or a gate in its own words, a duty as a noun ("mentoring junior nurses"), a skill by its name. */
-function named(
-  { evidence, skill, duty, fact, gate, signal, core, quote, unquoted, isName }: Shown,
-  material: Material,
-): Phrase | undefined {
+function named(item: Shown, material: Material): Phrase | undefined {
+  const { evidence, skill, duty, fact, gate, signal, core, unquoted, isName } = item
   if (unquoted) {
+    const { quote } = item
     if (isName) return quote && name(quote.text, [quote])
     const plain = quote && lifted(quote.text, [quote], material, LONGEST_PLAIN)
     return plain && { ...plain, text: lowerWords(plain.text, material.isWord) }

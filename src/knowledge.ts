@@ -15,7 +15,7 @@ import { quickTable } from './quick-table'
 import type { Style, Templates } from './realise/choose'
 import { parseTemplate, type Template } from './realise/template'
 import { compile } from './rules/compile'
-import type { Content } from './rules/content'
+import type { Content, TermSource } from './rules/content'
 import type { Language } from './rules/language'
 import { segmentLanguage } from './rules/segmenting'
 import type { SegmentLanguage } from './segment/segmented'
@@ -227,13 +227,23 @@ export function knowledgeOf(content: Content): Knowledge {
       ...PROPER_LISTS.flatMap(entriesOf)
         .map((entry) => entry.replaceAll('"', '').toLowerCase())
         .flatMap((entry) => [entry, `${entry}s`]),
-      ...content.terms.filter(({ kind }) => kind === 'language').map(({ name }) => name.toLowerCase()),
+      ...languagesIn(content).map((name) => name.toLowerCase()),
     ]),
     themeNames,
     signalNames: new Map(signals.map(({ id, name }) => [id, name])),
     signalPhrases: new Map(signals.map(({ id, phrase }) => [id, linesOf(phrase)])),
     signalMeanings: new Map(signals.map(({ id, meaning }) => [id, meaning])),
   }
+}
+
+/** The names of human languages; a loop, because there are thousands of terms to pass over. */
+function languagesIn({ terms }: Content): string[] {
+  const names: string[] = []
+  for (let index = 0; index < terms.length; index++) {
+    const term = terms[index] as TermSource
+    if (term.kind === 'language') names.push(term.name)
+  }
+  return names
 }
 
 /** By paragraph and move. Those of a move are taken apart when a posting has something to tell by it. */

@@ -15,13 +15,21 @@ export function filingOf({ filed, needs }: PatternIndex, classCount: number, kin
   const keyless: number[] = []
   const patterns: number[] = []
   eachWay(filed, (pattern, first, end) => {
-    const entry = [~patterns.length, filed[end] as number, filed[end + 1] as number, needIn(needs, filed[end + 2] as number)]
+    const way = ~patterns.length
+    const near = filed[end] as number
+    const place = filed[end + 1] as number
+    const need = needIn(needs, filed[end + 2] as number)
     patterns.push(pattern)
-    if (first === end) keyless.push(...entry)
+    if (first === end) keyless.push(way, near, place, need)
     for (let at = first; at < end; at++) {
       const id = filed[at] as number
-      entries.set(entry, next[id] as number)
-      ;(next[id] as number) += ENTRY
+      // Written one by one: there are tens of thousands, and to hand over a row of four costs more.
+      const entry = next[id] as number
+      entries[entry] = way
+      entries[entry + 1] = near
+      entries[entry + 2] = place
+      entries[entry + 3] = need
+      next[id] = entry + ENTRY
     }
   })
   return {

@@ -46,8 +46,8 @@ export function tableOf(terms: readonly TermSource[], firstTerm: number, lists: 
     const term = terms[index] as TermSource
     makeRoom(mostSpellings(term))
     const end = readOpenings(term, buckets, size)
-    owners.fill(firstTerm + index, size, end)
-    size = end
+    // Most terms have a handful, for which a loop costs less than a call.
+    while (size < end) owners[size++] = firstTerm + index
   }
   const firsts = new Map<number, number>()
   const entriesOf = new Map<number, string[]>()

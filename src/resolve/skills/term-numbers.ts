@@ -1,5 +1,6 @@
 /** Fields, kinds and categories of terms as numbers, so that tokens can be marked with them. Made once for a language. */
 import { once } from '../../once'
+import type { TermSource } from '../../rules/content'
 import type { Language } from '../../rules/language'
 
 export interface TermNumbers {
@@ -24,10 +25,31 @@ export const termNumbers = once(({ terms }: Language): TermNumbers => {
     names.set(name, number)
     return number
   }
-  return {
-    fields: Uint16Array.from(terms, ({ field }) => numberIn(fields, field)),
-    categories: Uint16Array.from(terms, ({ category }) => (category === undefined ? 0 : numberIn(categories, category))),
-    soft: Uint8Array.from(terms, ({ kind }) => (SOFT.has(kind) ? 1 : 0)),
-    technical: Uint8Array.from(['', ...fields.keys()], (field) => (TECHNICAL.test(field) ? 1 : 0)),
+  const numbers = {
+    fields: new Uint16Array(terms.length),
+    categories: new Uint16Array(terms.length),
+    soft: new Uint8Array(terms.length),
   }
+  // Terms of one field, kind and category stand together, and there are thousands.
+  let [lastField, lastCategory, lastKind]: (string | undefined)[] = []
+  let [fieldNumber, categoryNumber, softNumber] = [0, 0, 0]
+  for (let index = 0; index < terms.length; index++) {
+    const { field, category, kind } = terms[index] as TermSource
+    if (field !== lastField) {
+      lastField = field
+      fieldNumber = numberIn(fields, field)
+    }
+    if (category !== lastCategory) {
+      lastCategory = category
+      categoryNumber = category === undefined ? 0 : numberIn(categories, category)
+    }
+    if (kind !== lastKind) {
+      lastKind = kind
+      softNumber = SOFT.has(kind) ? 1 : 0
+    }
+    numbers.fields[index] = fieldNumber
+    numbers.categories[index] = categoryNumber
+    numbers.soft[index] = softNumber
+  }
+  return { ...numbers, technical: Uint8Array.from(['', ...fields.keys()], (field) => (TECHNICAL.test(field) ? 1 : 0)) }
 })

@@ -980,7 +980,7 @@ function weightOf({ tokens }: Reading, from: number, to: number, text: string, w
     else if (pos === 'PROPN' && at > from) weight += NAME
   }
   const empty = (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).filter(
-    (word) => isHollow.has(word) || isHollow.has(word.replace(/s$/, '')),
+    (word) => isHollow.has(word) || (word.endsWith('s') && isHollow.has(word.slice(0, -1))),
   ).length
   const [, second = ''] = text.split(' ')
   const isDenied = second === words.not

@@ -1,5 +1,6 @@
 /** What an employer says of itself without the adjectives of praise: "makes innovative pumps" -> "makes pumps". */
 import { once } from '../once'
+import { inSmall } from './small-letters'
 
 /** The words of rules/words.yaml by which praise can be told from what it praises. */
 export interface PraiseWords {
@@ -44,7 +45,7 @@ const kindsOf = once((words: PraiseWords): Kinds => {
 })
 
 /** A word, with or without the comma behind it. */
-const bare = (part: string | undefined): string => (part ?? '').replace(/,$/, '').toLowerCase()
+const bare = (part = ''): string => inSmall(part.endsWith(',') ? part.slice(0, -1) : part)
 
 export function withoutPraise(text: string, words: PraiseWords): string {
   const { praise, adverbs, amounts, noNoun, holding } = kindsOf(words)
@@ -70,7 +71,7 @@ export function withoutPraise(text: string, words: PraiseWords): string {
     if (isJoint || word.endsWith(',')) {
       // "innovative and durable pumps", "innovative, durable pumps": the adjective that is joined on stands before the noun.
       const second = start + (isJoint ? 2 : 1)
-      if (fits(parts[second]) && isNoun(parts[second + 1]) && !/,$/.test(parts[second] as string)) at = second - 1
+      if (fits(parts[second]) && isNoun(parts[second + 1]) && !(parts[second] as string).endsWith(',')) at = second - 1
       else kept.push(part)
     } else if (fits(next)) at = start
     else kept.push(part)

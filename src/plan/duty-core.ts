@@ -202,7 +202,7 @@ function shortened(text: string, known: CoreWords, tags?: Tags): Parts {
 const isDescribing = ({ bare }: Parts, comma: number, tags?: Tags): boolean =>
   isAdjective(bare[comma] as string, tags) && isAdjective(bare[comma + 1] as string, tags)
 
-const isAdjective = (word: string, tags?: Tags): boolean => tags?.get(word) === 'ADJ' || COMPOUND.test(word) || PARTICIPLE.test(word)
+const isAdjective = (word: string, tags?: Tags): boolean => tags?.get(word) === 'ADJ' || COMPOUND.test(word) || isParticiple(word)
 /** "client-facing", "API-based". */
 const COMPOUND = /-\p{L}+(?:ed|ing)$/u
 
@@ -215,7 +215,7 @@ const joinedFrom = ({ parts }: Parts, from: number, { joints }: CoreWords): read
 function lastItem(whole: Parts, comma: number, known: CoreWords, tags?: Tags): readonly string[] | undefined {
   const { parts, bare } = whole
   const isVerb = (at: number): boolean => (parts[at] as string).startsWith(VERB_MARK)
-  const gerunds = GERUND.test(bare[comma] as string)
+  const gerunds = isGerund(bare[comma] as string)
   let size = 0
   let second = parts.length
   for (let at = comma + 1; at < parts.length - 1; at++) {
@@ -254,7 +254,7 @@ const opensEnd = (bare: readonly string[], at: number, { ends }: CoreWords): boo
 /** What is no item of a list: "..., ensuring that", "..., in line with", "..., which". */
 function opensAside(bare: readonly string[], at: number, gerunds: boolean, known: CoreWords, tags?: Tags): boolean {
   const word = bare[at] as string
-  return (GERUND.test(word) && !gerunds && tags?.get(word) !== 'NOUN') || known.prepositions.has(word) || opensEnd(bare, at, known)
+  return (isGerund(word) && !gerunds && tags?.get(word) !== 'NOUN') || known.prepositions.has(word) || opensEnd(bare, at, known)
 }
 
 /**
@@ -291,7 +291,7 @@ function endsIn(whole: Parts, known: CoreWords, verbs: ReadonlySet<string>, tags
     if (at > from) {
       const isEnd = opensEnd(bare, at, known)
       // "software provided by the town"
-      const end = isEnd && PARTICIPLE.test(before) && at - 1 > from ? at - 1 : at
+      const end = isEnd && isParticiple(before) && at - 1 > from ? at - 1 : at
       if (isEnd && !known.stays.has(word)) return last(end)
       if ((parts[at - 1] as string).endsWith(',')) return opensAside(bare, at, false, known, tags) ? last(at) : ends
       if (opensClause(bare, at, known, verbs)) return last(at)
@@ -300,10 +300,10 @@ function endsIn(whole: Parts, known: CoreWords, verbs: ReadonlySet<string>, tags
         !isSpan &&
         !isWithinName(parts, at) &&
         !hangs(before, known) &&
-        !(GERUND.test(before) && known.prepositions.has(bare[at - 2] as string))
+        !(isGerund(before) && known.prepositions.has(bare[at - 2] as string))
       if (isAim) {
         if (isFree && !known.aimed.has(before) && !known.urges.has(bare[0] as string))
-          ends.push(PARTICIPLE.test(before) && at - 1 > from ? at - 1 : at)
+          ends.push(isParticiple(before) && at - 1 > from ? at - 1 : at)
         aim = Math.min(aim, at)
       } else if (
         isFree &&
@@ -331,7 +331,7 @@ const LOUD = /^\p{Lu}{2,}$/u
 
 /** "take calls from guests [providing help]" */
 const isTrailing = (bare: readonly string[], at: number, known: CoreWords, tags?: Tags): boolean =>
-  GERUND.test(bare[at] as string) &&
+  isGerund(bare[at] as string) &&
   tags?.get(bare[at] as string) === 'VERB' &&
   tags.get(bare[at - 1] as string) === 'NOUN' &&
   !hangs(bare[at - 1] as string, known)
@@ -365,12 +365,14 @@ const opensClause = (
   const [joint, word, behind] = [bare[at] as string, bare[at + 1] ?? '', bare[at + 2] ?? '']
   if (!joints.has(joint) || behind === '') return false
   // "children's learning and conducting assessments"
-  if (GERUND.test(word)) return !GERUND.test(bare[at - 1] as string)
+  if (isGerund(word)) return !isGerund(bare[at - 1] as string)
   return verbs.has(word) && (prepositions.has(behind) || articles.has(behind))
 }
 
 const PARTICIPLE = /\p{L}{3}ed$/u
+const isParticiple = (word: string): boolean => word.endsWith('ed') && PARTICIPLE.test(word)
 const GERUND = /\p{L}{3}ing$/u
+const isGerund = (word: string): boolean => word.endsWith('ing') && GERUND.test(word)
 
 function opensAt(bare: readonly string[], at: number, wording: string): boolean {
   if (!wording.includes(' ')) return true

@@ -423,7 +423,7 @@ function degreeLine(material: Material): Phrase | undefined {
     const raw = goesOn
       ? (LINE_OF_SCHOOLING.exec(material.source.slice(evidence.start, evidence.start + LONGEST_LINE_OF_SCHOOLING))?.[0] ?? '')
       : evidence.text
-    const spaced = raw.replace(/(?<!\p{L})or(?=\p{Lu}\p{Ll})/gu, 'or ').replace(/(?<=\S)\/\s+(?=\p{Lu})/gu, '/')
+    const spaced = raw.replace(/(?<!\p{L})or(?=\p{Lu}\p{Ll})/gu, 'or ').replace(/(?<=\S)\/\s+(?=\p{Lu})/gu, ` ${material.words.joints.or} `)
     const text = wholeAsk(phraseOf(spaced, true, material, [], goesOn ? LONGEST_BOTH : LONGEST_DEGREE), evidence, material)
     if (goesOn && !text) return undefined
     if (text && text.split(' ').length > 1 && !isSpellAlone(text, material) && namesSchooling(text, material) && !OPENS_ON_SPELL.test(text))

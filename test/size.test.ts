@@ -8,10 +8,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { project } from './installed'
 
 /**
- * The most bytes that the library may add to what it runs on. A change that needs more raises it, and says why. About a sixth is code,
- * the rest what the rules and lexicons say, every word of it once.
+ * The most bytes that the library may add to what it runs on. A change that needs more raises it, and says why. About a fifth is code, the
+ * rest what the rules and lexicons say: spellings tell only what they do not share with their neighbours, the index of the patterns tells
+ * places in them, and what a page does not call is left out. Room is left for some hundred rules.
  */
-const BUDGET = 905_000
+const BUDGET = 925_000
 /** wink-nlp and its language model. */
 const FOUNDATION = ['wink-nlp', 'wink-eng-lite-web-model']
 

@@ -9,13 +9,13 @@ import { examplePostings } from './example-postings'
  */
 const BUDGETS: Readonly<Record<string, number>> = {
   ingest: 100,
-  segment: 21_300,
+  segment: 20_800,
   tag: 18_900,
   match: 24_000,
   resolve: 6_600,
   infer: 2_700,
-  plan: 14_400,
-  realise: 8_500,
+  plan: 13_900,
+  realise: 8_000,
   assemble: 50,
   rules: 7_200,
   nlp: 2_300,

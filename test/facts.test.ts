@@ -25,7 +25,18 @@ describe('the name of the employer', () => {
     ['Halden Supply Co., Inc. is the largest dealer in slate.', 'Halden Supply Co., Inc.'],
     ['About us\nLoomster is building the first lending library for looms.', 'Loomster'],
     ['Blue Heron Clinic\nAsheville, NC\n\nVeterinary Technician\n\nYou assist our vets.', 'Blue Heron Clinic'],
+    ['Penwick Union School District\n\nJob title: Bus Driver\nYou drive the bus.', 'Penwick Union School District'],
+    ['Lock Keeper\n\nGull Supper Club in Northeast Penwick is hiring a keeper. Gull Supper Club has a quay.', 'Gull Supper Club'],
+    ["Hi all, St. Brigid's Church in Penwick is looking for a bookkeeper.", "St. Brigid's Church"],
+    ['Loom Oiler - Full Job Description Kestrel Looms is a mill in Settle that weaves wool.', 'Kestrel Looms'],
+    ['Optician\n\nHeron Eye Associates has five doctors. You fit glasses.', 'Heron Eye Associates'],
+    ['Rigger\n\nFor our client Ostler Boats AG we are looking for a rigger.', 'Ostler Boats AG'],
+    ['Care Worker\nPenwick Council\n\nHealth and Social Care is looking for a care worker.', 'Penwick Council'],
   ])('in: %s', (text, name) => expect(company(text).name?.value).toBe(name))
+  it('is not the place of a client that stays unnamed', () => {
+    const text = 'Fitter\n\nOur client, a large ore producer in the Pilbara, requires a fitter for its mill.'
+    expect(company(text).name).toBeUndefined()
+  })
   it('may stand in the title behind "at"', () => {
     expect(company({ title: 'Weaver at Loomster', text: 'About us\nLoomster makes looms.' }).name?.value).toBe('Loomster')
   })
@@ -53,6 +64,11 @@ describe('the title', () => {
   })
   it.each([
     ['Electrician needed ASAP!!\n\nMust have own tools.', 'Electrician'],
+    ["We're hiring a Senior Nurse - Surgery (3 years), Leeds\n\nYou nurse.", 'Senior Nurse'],
+    ['Harbour Lights\nFundraising Officer\n\nSalary: £27,000\nYou raise funds.', 'Fundraising Officer'],
+    ['** CNC MACHINIST ** 2nd shift ** $27-$32/hr\n\nYou mill parts.', 'CNC MACHINIST'],
+    ['Skip to main content\nOatmill logo\nOatmill\nDemand Planner\nPenwick, OH\nYou plan.', 'Demand Planner'],
+    ['NOW HIRING!! SERVICE PLUMBER - $34 to $46/HR\n\nYou fix drains.', 'SERVICE PLUMBER'],
     ['Nanny wanted for two children in Kew\n\nWe are a family.', 'Nanny'],
     ['VP, Sales (EMEA)\n\nYou lead the northern desk.', 'VP, Sales'],
     ['Join our team as a Barista!\n\nYou love coffee.', 'Barista'],
@@ -88,6 +104,10 @@ describe('seniority', () => {
 describe('pay', () => {
   it.each([
     ['Salary: £28,500 - £31,200 per annum', { min: 28_500, max: 31_200, currency: 'GBP', period: 'year' }],
+    ['Scale: €51,200 – €53,000 – €54,900 (LSI1) – €57,100 a year', { min: 51_200, max: 57_100, currency: 'EUR', period: 'year' }],
+    ['CTC: 18 - 26 LPA\nShift: 2 PM to 11 PM', { min: 1_800_000, max: 2_600_000, currency: 'INR', period: 'year' }],
+    ['Pay: $21-24/hr, a block from Alberta Street', { min: 21, max: 24, currency: 'USD', period: 'hour' }],
+    ['Drivers get $30 per hour to start', { min: 30, currency: 'USD', period: 'hour' }],
     ['Pay: $19.25 an hour', { min: 19.25, max: 19.25, currency: 'USD', period: 'hour' }],
     ['We pay €2,400 per month', { min: 2_400, max: 2_400, currency: 'EUR', period: 'month' }],
     ['Salary: up to $72k a year', { max: 72_000, currency: 'USD', period: 'year' }],
@@ -216,6 +236,11 @@ describe('the terms', () => {
     ['directReports', 'You will lead a team of six drivers.', true],
     ['reportsTo', 'You report to the Head of Milling.', 'Head of Milling'],
     ['startDate', 'Start date: 1 October', '1 October'],
+    ['startDate', 'Date available: 08/24/2026', '08/24/2026'],
+    ['duration', 'Contract: Fixed term to 31 March 2029', 'to 31 March 2029'],
+    ['duration', 'Employment: temporary, limited to 12 months', '12 months'],
+    ['reportsTo', 'Reports to the Supervisor, Grain Store.', 'Supervisor, Grain Store'],
+    ['reportsTo', 'You work with our Head Miller, to whom you report, and the farms.', 'Head Miller'],
     ['shifts', 'Shifts: nights, Monday to Thursday', 'nights, Monday to Thursday'],
     ['shifts', 'You mill from 10pm to 6am.', '10pm to 6am'],
     ['shifts', 'Hours: Monday to Friday, 7.15am to 3.45pm', 'Monday to Friday, 7.15am to 3.45pm'],

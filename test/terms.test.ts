@@ -13,6 +13,19 @@ describe('pay is told as it is printed', () => {
     expect(report).not.toMatch(/1,050€[^.]*(?:month|hour|year)/)
   })
 
+  it('without a sign where the posting prints none', () => {
+    expect(reportOn('CTC: 18 - 26 LPA')).toContain('"18–26 LPA"')
+  })
+
+  it('for each level of a post', () => {
+    expect(reportOn('Salary: I $5,410 monthly; II $5,960 monthly')).toContain('$5,410 a month at level I and $5,960 at level II')
+  })
+
+  it('not in the words of the title line', () => {
+    const text = `PARCEL SORTER - HOME WEEKLY - $1,450-$1,700/WEEK AVG\n\n${DUTIES}\n`
+    expect(analyzePosting(text).report.text).toContain('$1,450 to $1,700 a week')
+  })
+
   it('with both rates and what each belongs to', () => {
     const report = reportOn('Pay: days $17.10/hr; nights $18.40/hr')
     expect(report).toContain('$17.10 an hour for days and $18.40 for nights')

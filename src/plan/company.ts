@@ -332,7 +332,7 @@ function descriptionOf(material: Material): Slots {
     // "the only solution" tells nothing; "owned and supported by" breaks off.
     if (bare.length <= SHORTEST_OWN && bare.some((word) => material.words.praise.includes(word.toLowerCase()))) return {}
     if (material.words.phrases['never-last'].includes(bare.at(-1)?.toLowerCase() ?? '')) return {}
-    if (!/\s(?:has|have)\s/.test(text) && endsOnSpell(bare, material.words))
+    if (!/\s(?:has|have)\s/.test(text) && endsOnSpell(bare, material.words) && !isSpellOfAside(text, material.words))
       return { does: clause(`${material.words['has-been']} ${text}`, fact.evidence) }
     return breaksOff(text, fact.value, material.words) ? {} : { description: noun(text, fact.evidence, false) }
   }
@@ -479,6 +479,12 @@ function endsOnSpell(bare: readonly string[], words: Material['words']): boolean
     (words['spell-units'].includes(last.toLowerCase()) || /^\d{4}$/.test(last)) &&
     bare.slice(-LONGEST_SPELL).some((word) => words['spell-openers'].includes(word.toLowerCase()))
   )
+}
+
+/** "a lakeside inn, family-run for three generations": how long it was so is told of what stands behind the comma. */
+function isSpellOfAside(text: string, words: Material['words']): boolean {
+  const comma = text.lastIndexOf(', ')
+  return comma > 0 && !words['spell-openers'].includes((text.slice(comma + 2).split(' ')[0] ?? '').toLowerCase())
 }
 
 const LONGEST_SPELL = 6

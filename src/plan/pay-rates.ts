@@ -151,6 +151,7 @@ function behind(label: string, material: Material): string {
     : words['rate-steps'].some((step) => holdsWord(lower, step))
       ? 'at-step'
       : 'for-label'
+  if (/^(?:[IVX]+|\d)$/.test(label)) return (words['rate-labels']['at-level'] ?? '{label}').replace('{label}', label)
   // "Planner II" is the name of a step.
   if (/\s(?:[IVX]+|\d)$/.test(label)) return (words['rate-labels']['at-step'] ?? '{label}').replace('{label}', label)
   const text = lowerFirst(label, material)

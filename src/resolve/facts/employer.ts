@@ -22,6 +22,8 @@ const HEAD_LINES = 3
 /** What a name gains where the company speaks of itself, and by an ending such as "Ltd". */
 const IN_ABOUT = 0.08
 const LEGAL_FORM = 0.1
+/** What a name of nothing but ordinary words loses where another is found. */
+const ORDINARY = 0.15
 const LONGEST_LINE = 60
 /** Parts of a line at the top that are looked at. */
 const MOST_PARTS = 3
@@ -55,9 +57,9 @@ export function readEmployer(
   const unnamed = claims('company.unnamed')
   const isAgency = unnamed.length > 0
   const found = new Map<string, Candidate>()
-  const add = (evidence: Evidence, strength: number): void => {
+  const add = (evidence: Evidence, strength: number, isOne = false): void => {
     const text = evidence.text.replace(/\s+/g, ' ')
-    if (!canBeName(text, evidence, source, title?.value, words)) return
+    if (!canBeName(text, evidence, source, title?.value, words, isOne)) return
     const key = withoutArticle(text.toLowerCase(), words)
     const known = found.get(key) ?? { text, strengths: [], evidence: [] }
     known.strengths.push(strength)
@@ -76,7 +78,11 @@ export function readEmployer(
     const evidence = nameEvidence(run, passage, source, words)
     const own = evidence.section === 'about-company'
     if (strength < CLEAR && !own && isSkill(run, passage, language)) continue
-    add(evidence, Math.min(1, strength + (own ? IN_ABOUT : 0)))
+    add(
+      evidence,
+      Math.min(1, strength + (own ? IN_ABOUT : 0)),
+      rule.data.name === 'before' && isSingularVerb(passage.reading.tokens[hit.from]),
+    )
   }
   for (const heading of isAgency ? [] : headings.slice(0, MOST_ASKED)) {
     const opening = nameOpening(heading.text.toLowerCase(), words)
@@ -91,6 +97,9 @@ export function readEmployer(
   for (const head of isAgency ? [] : headNames(source, words)) add(head, IN_HEAD)
   return chosenOf(withLongForms([...found.values()]), source, words)
 }
+
+/** "Prairie Eye Associates has five doctors": a verb in the singular makes a plural the name of one. */
+const isSingularVerb = (token: Token | undefined): boolean => token !== undefined && token.lower.endsWith('s')
 
 /** What leads to a name at the front of a heading: "about", "working at". */
 export const nameOpening = (lower: string, { nameHeadings }: FactWords): string | undefined =>
@@ -123,13 +132,20 @@ function chosenOf(candidates: readonly Candidate[], source: string, words: FactW
     const weight =
       confidenceOf([...candidate.strengths].sort((a, b) => b - a)) +
       MENTION * mentions +
-      (words.nameEndings.has(candidate.text.toLowerCase().split(' ').at(-1) ?? '') ? LEGAL_FORM : 0)
+      (words.nameEndings.has(candidate.text.toLowerCase().split(' ').at(-1) ?? '') ? LEGAL_FORM : 0) -
+      (isOrdinary(candidate.text, words) && candidates.length > 1 ? ORDINARY : 0)
     if (weight > most) {
       most = weight
       chosen = candidate
     }
   }
   return chosen && factOf(chosen.text, chosen.evidence, chosen.strengths)
+}
+
+/** "Health and Social Care": nothing but ordinary words may be the name of a part as well as of the employer. */
+const isOrdinary = (text: string, words: FactWords): boolean => {
+  const parts = partsOf(text.toLowerCase())
+  return !words.nameEndings.has(parts.at(-1) ?? '') && parts.every((part) => words.isWord(part) || words.nameLinks.has(part))
 }
 
 /** "Alder Clinic, formerly Street Surgery": the name of today. */
@@ -188,7 +204,14 @@ function isSkill([from, to]: readonly [number, number], { reading }: Passage, la
   return reading.terms.some((term) => term.from === from && term.to === to && language.terms[term.term] !== undefined)
 }
 
-function canBeName(text: string, { start, end, section }: Evidence, source: string, title: string | undefined, words: FactWords): boolean {
+function canBeName(
+  text: string,
+  { start, end, section }: Evidence,
+  source: string,
+  title: string | undefined,
+  words: FactWords,
+  isOne: boolean,
+): boolean {
   const lower = withoutArticle(text.toLowerCase(), words)
   if (!/\p{L}/u.test(text) || lower.length < 2 || words.notNames.has(lower) || words.places.has(lower)) return false
   // A placeholder or a mask.
@@ -201,7 +224,8 @@ function canBeName(text: string, { start, end, section }: Evidence, source: stri
   const person = words.persons.has(last) || (last.endsWith('s') && words.persons.has(last.slice(0, -1)))
   // "Account Managers are": a plural of people is a name only where the company speaks of itself by it again and again.
   const itself = section === 'about-company' && parts.length > 1 && countOf(source, text) > OFTEN
-  if (person && !itself && (!words.nameEndings.has(last) || words.isWord(parts[0] ?? ''))) return false
+  const many = person && last.endsWith('s') && isOne && parts.length > 2
+  if (person && !itself && !many && (!words.nameEndings.has(last) || words.isWord(parts[0] ?? ''))) return false
   if (words.unitEndings.has(last)) return false
   // "I. Basic Function", "This Adds Value".
   if (/^(?:[IVX]+|\d+)[.)]\s/.test(text) || (words.notNames.has(parts[0] ?? '') && parts.slice(1).every((part) => words.isWord(part))))

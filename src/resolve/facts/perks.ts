@@ -61,7 +61,13 @@ export function readBenefits(
   const offeredIn = offered(body, claims('company.benefits'), words)
   for (const sentence of reading.sentences) {
     if (taken.kept.length >= MOST) break
-    if (sentence.kind !== 'benefits' || sentence.boilerplate || (states(pay, sentence) && !isLongList(sentence, reading.source))) continue
+    if (sentence.kind !== 'benefits' || sentence.boilerplate) continue
+    if (states(pay, sentence) && !isLongList(sentence, reading.source)) {
+      // "£68,000 depending on age, bonus, 27 days' holiday": behind the pay, what is known by name.
+      if (reading.source.slice(sentence.start, sentence.end).split(', ').length > FEWEST_BEHIND_PAY)
+        takeAll(inProse(named(sentence, body, benefitList), sentence))
+      continue
+    }
     const told = offeredIn(sentence)
     const names = !told.length && isGiving(sentence, body, words) ? named(sentence, body, benefitList) : []
     const listed = told.length ? told : names.length || isProse(sentence, body, words) ? [] : itemsOf(sentence, reading.source, words)
@@ -118,6 +124,9 @@ function isNominal(text: string, words: FactWords): boolean {
     !isContinued(text, words)
   )
 }
+
+/** Commas of a sentence that goes on from the pay to the benefits. */
+const FEWEST_BEHIND_PAY = 3
 
 /** Pay may be one item of many. */
 const isLongList = ({ start, end }: ReadSentence, source: string): boolean => source.slice(start, end).split(';').length > LONG_LIST

@@ -120,7 +120,7 @@ function readDuration(from: number, to: number, passage: Passage, words: FactWor
   const text = readText(from, to, passage, words)
   const [, figure, unit] = /^(\p{L}+|\d+(?:\s?[-–]\s?\d+)?)[\s-]+(\p{L}+)$/u.exec(text ?? '') ?? []
   const many = unit && ownEntry(words.manyOfTime, unit.toLowerCase())
-  return many && figure && !words.single.has(figure.toLowerCase()) ? `${figure} ${many}` : text
+  return many && figure ? `${figure} ${words.single.has(figure.toLowerCase()) ? unit : many}` : text
 }
 
 /** Working hours: the wording, with the days and times that follow it, cut at a comma where it grows long. */

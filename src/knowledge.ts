@@ -281,6 +281,7 @@ interface LineTable {
   joined: Record<string, string>
   endings: Record<string, string>
   inside: Record<string, string>
+  'written-out': Record<string, string>
   graded: string
   tails: string[]
   mergeable: string[]
@@ -309,6 +310,7 @@ function lineWording(table: LineTable): LineWording {
     endings,
     endingOpenings: phraseStarts(endings.keys()),
     inside: Object.entries(table.inside),
+    writtenOut: Object.entries(table['written-out']),
     graded: table.graded,
     tails: phraseStarts(table.tails),
     heads: new Set(table.heads),

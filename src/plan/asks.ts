@@ -11,6 +11,7 @@ import { sort } from '../sort'
 import type { Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
 import { isTornName, withoutStrayCapitals } from './casing'
+import { isOfGrade } from './grades'
 import { wordsIn } from './grammar'
 import { isSmall, lowerFirst, lowerWords } from './lift'
 import { type Line, type LineMaterial, LONGEST_LINE, mayBeHeaded, readLine } from './line'
@@ -40,6 +41,7 @@ export function asksOf(material: Material): Ask[] {
   const skillsIn = skillsByPlace(material.skills)
   for (const ask of material.asks) {
     if (asks.length >= MOST) break
+    if (isOfGrade(ask.evidence, material)) continue
     for (const part of parted(ask, material)) tell(part, skillsIn(part.evidence), asks, material)
   }
   return asks.map((told) => told.ask)

@@ -27,6 +27,8 @@ export interface LineWording {
   endingOpenings: PhraseEdges
   /** Words inside a line that say only that something is asked, and what is left of them. */
   inside: readonly (readonly [string, string])[]
+  /** Abbreviations, with their point, and what they stand for. */
+  writtenOut: readonly (readonly [string, string])[]
   /** A level of language behind it. */
   graded: string
   /** Words that say which of what is asked for is preferred, and which part of the whole must be of a kind. */
@@ -120,7 +122,7 @@ function plain(line: string, { lines, words, verbs }: LineMaterial, most: number
   return { text: clean, isHeaded, isAct, isShort: parts <= LONGEST_BARE, isOneWord }
 }
 
-const STATUS = /^((?:\p{Lu}[^\s,]* ){1,3})(\p{Ll}+)(?=[ ,]|$)/u
+const STATUS = /^((?:\p{Lu}[^\s,]*,? (?:or )?){1,4})(\p{Ll}+)(?=[ ,]|$)/u
 
 /** "HSE registered" -> "HSE registration" */
 function asStatus(text: string, words: LineMaterial['words']): string {
@@ -181,6 +183,9 @@ function withoutFrame(line: string, lines: LineWording): string {
   let text = marks & WIDE ? line.replace(/[\u2018\u2019]/g, "'") : line
   if (marks & (STRAY_SPACE | WIDE)) text = text.replace(/\s+/g, ' ')
   if (!isWordCode(text.charCodeAt(0))) text = text.replace(/^[^\p{L}\p{N}("“]+/u, '')
+  if (text.includes('. ') || text.endsWith('.')) for (const [short, full] of lines.writtenOut) text = text.replace(` ${short}`, ` ${full}`)
+  // A point behind "min" ends nothing.
+  if (MINIMUM.test(text)) text = text.replace('.', '')
   if (marks & BRACKET && text.includes('('))
     text = text
       .replace(/ \(([ABC][12])(?: level)?\)/, (_whole, grade: string) => ` ${lines.graded.replace('{grade}', grade)}`)
@@ -193,6 +198,8 @@ function withoutFrame(line: string, lines: LineWording): string {
   if (text.includes(' within ') || text.includes(' or ')) for (const [from, to] of lines.inside) text = text.replace(` ${from} `, ` ${to} `)
   return withJoinedForms(withoutEnd(withoutClosing(text, lines), /(?<![\s.;,:(-])[\s.;,:(-]+$/), lines)
 }
+
+const MINIMUM = /^min\. ?\d/i
 
 const MOST_OPENINGS = 4
 

@@ -8,6 +8,7 @@ import { articleFor } from '../realise/article'
 import type { PartOfSpeech, Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
 import { overlap, parted, phraseOf, wholeAsk, withArticle } from './asks'
+import { gradeLines } from './grades'
 import { wordsIn } from './grammar'
 import { lift, lowerFirst, lowerWords } from './lift'
 import { isUnfit } from './line'
@@ -60,7 +61,9 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
         : lowerWords(lowerFirst(clean, material), material.isWord)
   const countable =
     kind === 'certification' &&
-    material.words['countable-heads'].includes(text.slice(text.lastIndexOf(' ') + 1).toLowerCase()) &&
+    [text.slice(text.lastIndexOf(' ') + 1), text.split(' ', 1)[0] as string].some((word) =>
+      material.words['countable-heads'].includes(word.toLowerCase()),
+    ) &&
     !/^(?:a|an|the|two|three|\d)\b/i.test(text)
   if (countable) return noun(`${articleFor(text, material.words.sounds)} ${text}`, evidence, false)
   // What the surroundings are is no ability: "extreme heat" is told as "working in heat".
@@ -158,7 +161,7 @@ function physical(text: string, fallback: string, material: Material): string {
   // "confident swimmer"
   const last = rest.at(-1)
   if (last?.endsWith('er') && fallback.endsWith('ing') && last.startsWith(infinitiveOf(fallback, 'gerund'))) return fallback
-  if (/(?:^|\s)(?:a|an|the|of|to|and|or|up|long)$|\ba \d+ \w+$/.test(text)) return fallback
+  if (/(?:^|\s)(?:a|an|the|of|to|and|or|up|long)$|\ba \d+[- ]\w+$/.test(text)) return fallback
   if (/ing$/.test(head) || !material.physicalVerbs.has(head)) return rest.length ? text : fallback
   return [verbForms(head).gerund, ...rest]
     .join(' ')
@@ -255,27 +258,22 @@ const MOST_FIELDS = 4
 const RELATED =
   /(?:\b(?:or|and)|,)\s(?:\p{L}+(?:['’]s)?\sdegree\s)?(?:(?:a|an|in|any|other|another)\s){0,3}(?:(?:closely|directly)\s)?(?:related|similar|relevant|comparable|equivalent)\s(?:[\w/-]+\s){0,2}?(?:fields?|disciplines?|areas?|subjects?|degrees?|majors?)\b/iu
 
-const GRADE = /^(?:[Ff]or )?((?:\p{Lu}[\p{L}-]+ ){0,3}(?:I{1,3}|IV|V|[1-5A-E])) ?[:–] /u
-
-/** "Level I: a degree. Level II: a year in post.": each grade of one class has schooling and years of its own, told side by side. */
+/** Each grade of one class has schooling and years of its own, told side by side. */
 const byGrade = once((material: Material): readonly Phrase[] => {
   const found: Phrase[] = []
-  for (const { evidence, level } of material.asks) {
-    const label = level === 'required' ? GRADE.exec(evidence.text) : null
-    if (!label) continue
-    const rest = evidence.text.slice(label[0].length)
+  for (const { grade, rest, evidence } of gradeLines(material)) {
     const text = wholeAsk(phraseOf(rest, true, material, [], LONGEST_BOTH), evidence, material)
-    if (!text) return []
-    const told = material.words['for-grade'].replace('{grade}', label[1] as string).replace('{what}', schooled(text, material))
-    found.push(noun(told, [evidence], false))
+    if (text)
+      found.push(noun(material.words['for-grade'].replace('{grade}', grade).replace('{what}', schooled(text, material)), [evidence], false))
   }
-  return found.length === 2 ? found : []
+  return found.slice(0, MOST_GRADES)
 })
+const MOST_GRADES = 2
 
 /** The degree as printed, with its fields and "or equivalent". */
 export function degree(material: Material): Phrase | undefined {
   const [grade] = byGrade(material)
-  if (grade) return grade
+  if (grade || gradeLines(material).length) return grade
   const fact = material.role.education
   if (!fact) return undefined
   // Schooling named among the duties is a matter of the work.
@@ -433,7 +431,7 @@ function degreeLine(material: Material): Phrase | undefined {
 }
 
 const LONGEST_DEGREE = 22
-const LONGEST_BOTH = 28
+const LONGEST_BOTH = 29
 const LINE_OF_SCHOOLING = /^[^.;\n]+/
 const LOST_BREAK = /\bor(?=\p{Lu}\p{Ll}|$)/u
 const GOES_ON = /^,? ?or(?=\s|\p{Lu})/u
@@ -469,7 +467,7 @@ export function yearsPreferred({ role, asks }: Material): boolean {
 /** Years of experience in the posting's own figures. */
 export function years(material: Material): Phrase | undefined {
   const [, grade] = byGrade(material)
-  if (grade) return grade
+  if (grade || gradeLines(material).length) return grade
   const fact = material.role.experienceYears
   if (!fact) return undefined
   const { words } = material
@@ -586,9 +584,14 @@ const LONGEST_CLEARANCE = 8
 /** "no more than two accidents; no bans" -> "no more than two accidents and no bans" */
 const inOne = (phrase: string, { words: { joints } }: Material): string => phrase.replace(/[;,] (?=no )/, ` ${joints.and} `)
 
-/** "a enhanced check" -> "an enhanced check" */
-const withSound = (phrase: string, { words }: Material): string =>
-  phrase.startsWith('a ') ? `${articleFor(phrase.slice(2), words.sounds)} ${phrase.slice(2)}` : phrase
+/** "a enhanced check" -> "an enhanced check", "in UK" -> "in the UK" */
+function withSound(phrase: string, { words }: Material): string {
+  if (phrase.startsWith('a ')) return `${articleFor(phrase.slice(2), words.sounds)} ${phrase.slice(2)}`
+  const space = phrase.lastIndexOf(' in ')
+  const place = space < 0 ? '' : phrase.slice(space + 4)
+  const told = ownEntry(words['with-article'], place.toLowerCase())
+  return told ? `${phrase.slice(0, space)} in ${told}` : phrase
+}
 
 /** A line that names its check with an article or a number, and no act. */
 const isCheck = (text: string, { words }: Material): boolean => {

@@ -255,6 +255,8 @@ function pointsElsewhere(words: readonly PhraseWord[], at: number, sets: Sets, o
   if (text.length > 1 && text === text.toUpperCase()) return false
   const before = words[at - 1]
   const next = words[at + 1]
+  // "Social Worker I" is a grade.
+  if (text === 'I' && before && /^\p{Lu}\p{Ll}/u.test(before.text)) return false
   if (sets['person-pronouns'].has(lower.split('/')[0] as string)) return true
   // "the needs of each customer and ... for that customer"
   if (next && words.slice(0, at).some((word) => word.lower === next.lower)) return false
@@ -443,7 +445,7 @@ const ADJECTIVAL: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['ADJ', 'ADV
 function finiteFault(words: readonly PhraseWord[], { verbs }: Wholeness, sets: Sets): PhraseFault | undefined {
   let relative = false
   for (let at = 1; at < words.length; at++) {
-    const { lower, pos } = words[at] as PhraseWord
+    const { text, lower, pos } = words[at] as PhraseWord
     const before = words[at - 1] as PhraseWord
     if (sets.relatives.has(lower)) relative = true
     if (relative) continue
@@ -471,7 +473,7 @@ function finiteFault(words: readonly PhraseWord[], { verbs }: Wholeness, sets: S
     if (joined && /[^e]ed$/.test(lower) && sets.prepositions.has(next.lower) && !words[at - 2]?.lower.endsWith('ed')) return 'mixed'
     // "qualifications a BSc"
     if (
-      (sets.articles.has(lower) ||
+      ((sets.articles.has(lower) && text !== 'A') ||
         (lower.endsWith('+') && /^\d+\+$/.test(lower)) ||
         (pos === 'NUM' && next && sets.spells.has(next.lower))) &&
       (before.pos === 'NOUN' || before.pos === 'PROPN') &&

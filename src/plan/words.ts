@@ -198,6 +198,7 @@ export interface PlanWords {
   'countable-heads': readonly string[]
   'held-adjectives': readonly string[]
   'for-grade': string
+  'with-article': Readonly<Record<string, string>>
   'soft-told': Readonly<Record<string, string>>
   spellings: Readonly<Record<string, string>>
   'status-nouns': Readonly<Record<string, string>>

@@ -5,7 +5,7 @@ import type { Evidence } from '../types'
 import { praises, tellsOfWork } from './company'
 import { signalPhrase } from './fact-phrases'
 import { tellableInsights } from './insights'
-import { lift } from './lift'
+import { isPlural, lift } from './lift'
 import type { Material } from './material'
 import { clause } from './phrases'
 import { quotation } from './quotation'
@@ -38,7 +38,7 @@ export function signalSlots(material: Material, told: readonly Slots[]): Slots {
     const size = countParts(evenSpace(text))
     if (size < SHORTEST_QUOTE || size > LONGEST_QUOTE || taken.some((other) => other.start < end && start < other.end)) continue
     if (said.some((other) => repeats(text, other)) || !lift(text, material.words, { most: LONGEST_QUOTE, quoted: true })) continue
-    if (quote.verbal || isTorn(text, material) || praises(text, material.words)) continue
+    if (quote.verbal || isTorn(text, material) || praises(text, material.words) || !isWhole(text, material)) continue
     // "messy data": without an article or a word of the workplace it tells of something else.
     if (!tellsOfWork(text, material) && !material.words.phrases.articles.includes(text.split(/\s/)[0]?.toLowerCase() ?? '')) continue
     const words = quotation(quote.evidence, material)
@@ -57,6 +57,15 @@ export function signalSlots(material: Material, told: readonly Slots[]): Slots {
     signalQuoteMore: second?.quote,
     signalMeaningMore: second?.meaning,
   }
+}
+
+/** "an open kitchen", "flat hierarchies": one of a kind without its article, or with a verb behind it, is torn out of something longer. */
+function isWhole(text: string, { words }: Material): boolean {
+  const parts = text.toLowerCase().split(/\s+/)
+  return (
+    (words.phrases.articles.includes(parts[0] ?? '') || isPlural(text)) &&
+    !parts.some((part) => words.phrases.finite.includes(part) || words['stage-words'].includes(part))
+  )
 }
 
 /** "yet high energy", "flexibility in where": it hangs on what stands beside it. */

@@ -475,6 +475,7 @@ function readAs(
   if (!told) return undefined
   // "is Alder Farms" tells nothing.
   if (opens > 0 && name !== undefined && told.text.indexOf(name) >= 0 && told.text.indexOf(name) < NEAR) return undefined
+  if (named) told.text = asOne(told.text, words, known)
   told.text = withoutPraise(told.text, words)
   const weight = weightOf(reading, from + opens, to, told.text, words) + (opens > 0 && tellsOfActs(tokens[from + opens], words) ? ACT : 0)
   if (weight < LEAST && !terms) return undefined
@@ -504,6 +505,14 @@ function readAs(
     weight,
     evidence: { start, end, text: written, section: kind },
   }
+}
+
+/** "Alder Mills grind rye": the employer is one. */
+function asOne(text: string, words: ReportingWords, known: ReadonlySet<string>): string {
+  const end = text.indexOf(' ')
+  const verb = text.slice(0, end)
+  if (!known.has(verb) && !verbsIn(words).has(verb)) return text
+  return (verbsIn(words).get(verb) ?? verbForms(verb).present) + text.slice(end)
 }
 
 /** "The unit has 24 beds", "The portering department runs two sites": a part of the employer is what is told of. */
@@ -837,7 +846,8 @@ function isMany({ tokens }: Reading, verb: number, to: number, { quantifiers, 'o
     const { pos, lower, word } = tokens[at] as Token
     // "are some of the people behind": a part of many.
     if (at === verb + 1 && quantifiers.includes(lower)) return true
-    if (pos === 'NOUN') return word.bases.length > 1 && lower.endsWith('s') && tokens[at + 1]?.pos !== 'NOUN'
+    if (pos === 'NOUN')
+      return (word.bases.length > 1 || /(?:er|or|ian|ist)s$/.test(lower)) && lower.endsWith('s') && tokens[at + 1]?.pos !== 'NOUN'
     // "are the makers of", "are not the only ones".
     if (pos !== 'ADJ' && pos !== 'ADV' && pos !== 'CCONJ' && pos !== 'NUM' && pos !== 'PART' && lower !== article) return false
   }

@@ -7,8 +7,11 @@ import { holdsAny } from './holds-word'
 import { lowerWords } from './lift'
 import type { Material } from './material'
 import { lifted, noun } from './phrases'
+import { repeats } from './repeats'
 
 const LONGEST = 8
+/** The share of words that makes two benefits one: "a stock plan for staff", "a stock option plan for staff". */
+const NEARLY_ALL = 0.75
 
 /** Those with an amount first, then the unusual ones, then what most employers give; kinds of insurance as one. */
 export function toldBenefits(material: Material): Phrase[] {
@@ -27,7 +30,13 @@ export function toldBenefits(material: Material): Phrase[] {
     const phrase = lifted(plain, fact.evidence, material, LONGEST) ?? lifted(beforeAim(plain), fact.evidence, material, LONGEST)
     return phrase && isBenefit(phrase.text, material) ? [withArticle(asPrinted(phrase, item), material)] : []
   })
-  const distinct = told.filter((phrase, at) => !told.some((other, index) => index !== at && isWithin(phrase.text, other.text, index < at)))
+  const distinct = told.filter(
+    (phrase, at) =>
+      !told.some(
+        (other, index) =>
+          index !== at && (isWithin(phrase.text, other.text, index < at) || (index < at && repeats(phrase.text, other.text, NEARLY_ALL))),
+      ),
+  )
   const rankOf = ({ text }: Phrase): number =>
     /\d(?!\d\d(?:[(\s]?[kb]\b|\())/i.test(text.replace(/\b\d{3}\s?\(?[kb]\)?/gi, ''))
       ? 0

@@ -17,7 +17,7 @@ import type { Material } from './material'
 import { clause, lifted, list, name, noun, verb } from './phrases'
 import { quotation } from './quotation'
 import { repeats } from './repeats'
-import { breaksOff, isPlain } from './reported'
+import { breaksOff, isPlain, isSpoken, speaksAsTeam } from './reported'
 import { worded } from './terms'
 import { ELSEWHERE, WORKPLACE } from './workplace'
 
@@ -68,6 +68,7 @@ export function companyFacts(material: Material, shown: number): Slots {
     // One place is where the job is; several tell of the employer.
     presence: severalOf(
       (company.presence?.value ?? [])
+        .flatMap(apartFromTown)
         .filter((place) => !company.description?.value.includes(place))
         .slice(0, 4)
         .map((place) => name(place, company.presence?.evidence ?? [])),
@@ -97,6 +98,10 @@ const tellsOfClient = ({ company, source, words }: Material): boolean =>
     const before = section === 'given' ? '' : source.slice(Math.max(0, start - LONGEST_LEAD), start).toLowerCase()
     return holdsAny(before, words['client-words'])
   })
+
+/** "London, Hong Kong": two towns; "Plano, TX" and "Cork, Ireland" stay one where they stand so in every place. */
+const apartFromTown = (place: string, _at: number, all: readonly string[]): string[] =>
+  place.includes(', ') && all.some((other) => !other.includes(', ')) && !/, \p{Lu}{2,3}$/u.test(place) ? place.split(', ') : [place]
 
 /** Letters before a description in which it says whose it is. */
 const LONGEST_LEAD = 24
@@ -277,8 +282,17 @@ const HOLLOW_WITHIN = 5
 
 /** What it says it is or does; where its sentence was read as a whole, and what it does is told, the shortened sentence. */
 function toldDescription(material: Material): Slots {
-  const own = descriptionOf(material)
+  const told = wholeDescription(material)
+  const { description } = told
+  // "part of the Harbour Group's northern unit": what is named is a part of the employer.
+  const is = description && 'text' in description ? `${material.words['reported-verbs'].are} ${description.text}` : ''
+  return material.company.name && material.words['part-states'].some((part) => is.startsWith(part)) ? {} : told
+}
+
+function wholeDescription(material: Material): Slots {
   const fact = material.company.description
+  if (isSpoken(fact?.evidence[0], material.words) && speaksAsTeam(material)) return {}
+  const own = descriptionOf(material)
   if (own.description || !fact || isEverybodys(fact.value, material.words) || isOfAnother(fact.evidence, material)) return own
   const report = material.reported.find(
     ({ about, form, evidence }) =>
@@ -320,6 +334,8 @@ function descriptionOf(material: Material): Slots {
   if (bare.length <= HOLLOW_WITHIN && bare.slice(1).every((word) => material.words.hollow.includes(word.toLowerCase()))) return {}
   if (fact.evidence.some(({ section }) => section === 'about-team') && bare.slice(0, 4).some((word) => material.words.units.includes(word)))
     return {}
+  // "owned and supported by".
+  if (material.words.phrases.prepositions.includes(bare.at(-1)?.toLowerCase() ?? '')) return {}
   // "enables its clients": to do what?
   if (bare.length <= SHORTEST_ENABLING && isEnabling(bare[0] ?? '', material)) return {}
   if (/^(?:a|an|the|one of)\s/i.test(text)) {

@@ -56,7 +56,10 @@ export function companyReports(material: Material, told: Slots): Slots {
       if (own) chosen.predicate.push(clause(phrase.text.slice(material.words['the-employer'].length + 1), phrase.evidence))
       else chosen[form].push(phrase)
     }
-  const ofTeam = chosen.predicate.filter((phrase) => isOfTeam(phrase, material))
+  const teamSpeaks = speaksAsTeam(material)
+  const ofTeam = chosen.predicate.filter(
+    (phrase) => isOfTeam(phrase, material) || (teamSpeaks && isSpoken(phrase.evidence[0], material.words)),
+  )
   const [reported, reportedMore, reportedLast, reportedRest] = inOrder(chosen.predicate.filter((phrase) => !ofTeam.includes(phrase)))
   const [noted, notedMore, notedLast] = inOrder(chosen.clause)
   const plain = (phrase: Phrase | undefined): Phrase | undefined => (isPlain(phrase, material) ? phrase : undefined)
@@ -79,6 +82,25 @@ export function companyReports(material: Material, told: Slots): Slots {
     plainNotedLast: plain(notedLast),
   }
 }
+
+/** "We work with other crews across Alder Farms": who speaks is a part of the employer. */
+export function speaksAsTeam({ reported, company, words }: Material): boolean {
+  const name = company.name?.value
+  return (
+    name !== undefined &&
+    reported.some(
+      ({ about, form, text, evidence }) =>
+        about === 'company' &&
+        form === 'predicate' &&
+        isSpoken(evidence, words) &&
+        (words['parts-of'].some((part) => text.includes(` ${part} ${name}`)) || words['part-states'].some((part) => text.startsWith(part))),
+    )
+  )
+}
+
+/** The sentence opens on "we". */
+export const isSpoken = (place: Evidence | undefined, { speaker }: Material['words']): boolean =>
+  speaker.includes((/^[\p{L}’']*/u.exec(place?.text ?? '')?.[0] ?? '').toLowerCase().replace(/’/g, "'"))
 
 /** Where a text speaks of the team, "we" are the team. */
 const isOfTeam = ({ text, evidence }: Phrase, { words }: Material): boolean =>
@@ -189,6 +211,7 @@ function lifted(report: Reported, material: Material): Phrase | undefined {
     pointsNowhere(clean, words) ||
     breaksOff(clean, report.text, words) ||
     isSpliced(clean, words) ||
+    (report.form === 'clause' && lacksSubject(clean, words.phrases.prepositions)) ||
     words.phrases['never-last'].includes(clean.slice(clean.lastIndexOf(' ') + 1).toLowerCase())
   )
     return undefined

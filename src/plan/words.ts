@@ -120,6 +120,8 @@ export interface PlanWords {
   'amount-nouns': readonly string[]
   'holding-words': readonly string[]
   'hiring-verbs': readonly string[]
+  'parts-of': readonly string[]
+  'part-states': readonly string[]
   'sentence-joints': readonly string[]
   'lead-phrases': Readonly<Record<string, string>>
   'last-leads': readonly string[]

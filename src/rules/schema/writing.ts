@@ -228,6 +228,8 @@ export const words = v.strictObject({
   'empty-adverbs': wordList('Adverbs before them.'),
   'amount-nouns': wordList('Nouns whose adjective tells how much.'),
   'holding-words': wordList('Words behind which an adjective belongs to more than its noun.'),
+  'parts-of': wordList('Words before its own name by which a part of an employer shows itself.'),
+  'part-states': wordList('What such a part says that it is.'),
   'hiring-verbs': wordList('Verbs behind "and" with which an employer goes on to whom it looks for.'),
   'sentence-joints': wordList('Words before the subject that join a sentence to the one before, or say that it is true today.'),
   'lead-phrases': named('Words that open a phrase before the subject, and what becomes of it behind the predicate: tail, state or none.'),

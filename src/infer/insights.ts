@@ -99,15 +99,17 @@ function insightOf(rule: InsightRule, firstCue: number, { cueSeen, postings }: C
   }
 }
 
-/** What can be named of each cue that a wording names. */
+/** What can be named of each cue that a wording or the question names. */
 function namedIn(rule: InsightRule, world: CueWorld): Record<string, Shown[]> {
-  const { cues } = rule
+  const { cues, ask } = rule
   const needed = neededBy(rule)
   const named: Record<string, Shown[]> = {}
   for (let at = 0; at < cues.length; at++) {
     const cue = cues[at] as Cue
     const as = cue.as ?? CUE_NAMES[at]
-    if (as !== undefined && (needed.has(as) || (cue.sections !== undefined && needed.has(`${as}Sections`)))) named[as] = shownOf(cue, world)
+    if (as === undefined) continue
+    if (needed.has(as) || ask?.includes(`{${as}`) || (cue.sections !== undefined && needed.has(`${as}Sections`)))
+      named[as] = shownOf(cue, world)
   }
   return named
 }

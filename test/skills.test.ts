@@ -410,6 +410,12 @@ describe('a list behind a phrase that asks', () => {
   it('asks for each of its items', () => expect(names(asked('Knowledge of pruning and GIS'))).toContain('GIS'))
 })
 
+describe('a name right behind a phrase that asks', () => {
+  it('is no person', () => expect(names(asked('Three years on a farm', 'Experience with Ruby'))).toContain('Ruby'))
+  it('but what follows may make it another thing', () =>
+    expect(names(asked('Three years on a farm', 'Experience with Ruby jewellery'))).not.toContain('Ruby'))
+})
+
 describe('a line of tags', () => {
   it('needs no commas', () => expect(names(asked('typescript javascript react go'))).toEqual(expect.arrayContaining(['React', 'Go'])))
   it('holds nothing but names', () => expect(names(asked('Solid TCP/IP DNS foundations'))).not.toContain('SOLID principles'))

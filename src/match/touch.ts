@@ -16,9 +16,19 @@ export interface Probe {
 
 export const probeOf = (reading: Reading): Probe => ({ reading, search: undefined })
 
-/** True when one of the patterns matches somewhere that touches tokens `from` … `to` of the sentence. */
-export function touches({ byWord, marks, others }: Openings, from: number, to: number, sentence: ReadSentence, probe: Probe): boolean {
-  for (let at = Math.max(sentence.from, from - REACH); at < to; at++) {
+/**
+ * True when one of the patterns matches somewhere that touches tokens `from` … `to` of the sentence, and begins no earlier than
+ * `earliest`.
+ */
+export function touches(
+  { byWord, marks, others }: Openings,
+  from: number,
+  to: number,
+  sentence: ReadSentence,
+  probe: Probe,
+  earliest = from - REACH,
+): boolean {
+  for (let at = Math.max(sentence.from, earliest); at < to; at++) {
     const { word } = probe.reading.tokens[at] as Token
     if (mayHold(marks, word.marks))
       for (const base of word.bases) {

@@ -8,7 +8,7 @@ import type { Skill } from '../../types'
 import type { FiledHits } from '../filed'
 import type { Candidate } from './candidate'
 import { type Coverage, coverageOf, coversAny } from './coverage'
-import { LATER_ITEM, type SenseContext, signOf, textOf } from './sense'
+import { BY_NOUN, LATER_ITEM, type SenseContext, signOf, textOf } from './sense'
 import { termNumbers } from './term-numbers'
 import type { SkillLoss, SkillTrace } from './trace'
 
@@ -131,16 +131,19 @@ function askedPlaces(usable: readonly TermHit[], hits: FiledHits, language: Lang
 }
 
 /** Where an item begins behind the cue: "knowledge of soil chemistry, basic GIS and CAD". */
-function markItems(asked: Coverage, { to: from, sentence }: Hit, { tokens, sentences }: Reading): void {
-  const { to } = sentences[sentence] as ReadSentence
-  asked[from] = 1
+function markItems(asked: Coverage, { from: cue, to: from, sentence }: Hit, { tokens, sentences }: Reading): void {
+  const { from: first, to } = sentences[sentence] as ReadSentence
+  const opening = tokens[cue] as Token
+  // "Experience" that opens a line is often taken for a verb.
+  const byNoun = opening.pos !== 'VERB' || (cue === first && !opening.lower.endsWith('ing') && !opening.lower.endsWith('ed'))
+  asked[from] = byNoun ? BY_NOUN : 1
   let opens = true
   for (let at = from; at < to && at < from + FARTHEST_ASKED; at++) {
     const { pos, lower } = tokens[at] as Token
     if (lower === ',' || lower === '/' || pos === 'CCONJ') opens = true
     else if (pos === 'PUNCT' || pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ') return
     else if (opens && pos !== 'ADJ' && pos !== 'DET') opens = false
-    if (opens && asked[at + 1] !== 1) asked[at + 1] = LATER_ITEM
+    if (opens && asked[at + 1] === 0) asked[at + 1] = LATER_ITEM
   }
 }
 /** How many words a list that a cue opens goes on for. */

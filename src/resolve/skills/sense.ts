@@ -29,6 +29,9 @@ export interface SenseContext {
 /** A place further on in the list that a phrase opens: "experience with kilns, glazes and [Access]". */
 export const LATER_ITEM = 2
 
+/** Right behind a phrase with a noun or an adjective: "experience with", "proficient in"; not "working with". */
+export const BY_NOUN = 3
+
 /** The hit as the posting writes it. */
 export const textOf = ({ from, to }: TermHit, { source, tokens }: Reading): string =>
   source.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)
@@ -71,7 +74,10 @@ export function signOf(hit: TermHit, sense: Sense | undefined, context: SenseCon
   const sentence = reading.sentences[hit.sentence] as ReadSentence
   // Patterns are looked for last: what surrounds most ordinary words rules the skill out already.
   const sign = bySurroundings(hit, sense, sentence, context)
-  return sign.confidence > 0 && touches(sense.never, hit.from, hit.to, sentence, probe) ? SIGNS['ordinary-use'] : sign
+  if (sign.confidence === 0) return sign
+  // Right behind "experience with" the words before say nothing against a name; those behind it may: "experience with Ruby rings".
+  const earliest = sense.exact && context.asked[hit.from] === BY_NOUN ? hit.from : undefined
+  return touches(sense.never, hit.from, hit.to, sentence, probe, earliest) ? SIGNS['ordinary-use'] : sign
 }
 
 function bySurroundings(hit: TermHit, sense: Sense, sentence: ReadSentence, context: SenseContext): Sign {
@@ -106,7 +112,7 @@ function bySurroundings(hit: TermHit, sense: Sense, sentence: ReadSentence, cont
 
 /** It stands beside a phrase that asks for it, or is a whole item of the list behind one. */
 function isAsked({ from, to }: TermHit, { asked, reading: { tokens } }: SenseContext): boolean {
-  if (asked[from] !== LATER_ITEM) return asked[from] === 1
+  if (asked[from] !== LATER_ITEM) return asked[from] !== 0
   const next = tokens[to]
   return !next || !CONTENT.has(next.pos)
 }

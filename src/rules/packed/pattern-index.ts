@@ -209,41 +209,41 @@ const most = ({ sizes, firsts, gaps, others }: GroupReader): number => sizes.len
 
 /** The group that was read last: its classes, first those that are told as they are, and where its first word stands. */
 interface Group {
-  readonly classes: number[]
-  told: number
+  /** From 0 on; what stands behind them is of an earlier group. */
+  readonly classes: Int32Array
+  count: number
   place: number
 }
 
 function readGroup(reader: GroupReader, { classes }: PatternWords, from: number, group: Group): void {
   let size = reader.sizes[reader.size++] as number
-  group.classes.length = 0
-  group.told = 0
+  group.count = 0
   group.place = from
   if (size === 0) return
   if (size === MIXED) {
     size = reader.sizes[reader.size++] as number
-    group.told = reader.sizes[reader.size++] as number
-    for (let each = 0; each < group.told; each++) group.classes.push(reader.others[reader.other++] as number)
+    for (let others = reader.sizes[reader.size++] as number; others > 0; others--)
+      group.classes[group.count++] = reader.others[reader.other++] as number
     if (size === 0) return
   } else size--
   let place = from + unfold(reader.firsts[reader.first++] as number)
   group.place = place
-  group.classes.push(classes[place] as number)
+  group.classes[group.count++] = classes[place] as number
   for (let each = 1; each < size; each++) {
     place += (reader.gaps[reader.gap++] as number) + 1
-    group.classes.push(classes[place] as number)
+    group.classes[group.count++] = classes[place] as number
   }
 }
 
 /** In their order. Most groups are small, and in it already. */
-function writeClasses({ classes }: Group, into: Int32Array, at: number): number {
-  for (let each = 0; each < classes.length; each++) {
+function writeClasses({ classes, count }: Group, into: Int32Array, at: number): number {
+  for (let each = 0; each < count; each++) {
     const id = classes[each] as number
     let place = at + each
     for (; place > at && (into[place - 1] as number) > id; place--) into[place] = into[place - 1] as number
     into[place] = id
   }
-  return at + classes.length
+  return at + count
 }
 
 export function unpackIndex(
@@ -259,14 +259,14 @@ export function unpackIndex(
   const [keys, near, need, excepted] = [packed.keys, packed.near, packed.needs, packed.exceptions].map(groupReader) as GroupReaders
   const needs = new Int32Array(1 + most(need) + most(excepted))
   const filed = new Int32Array(counts.length + places.length + most(keys))
-  const group: Group = { classes: [], told: 0, place: 0 }
   const own = patternWords()
+  const group: Group = { classes: new Int32Array(own.classes.length), count: 0, place: 0 }
   let atNeed = 1
   const readNeed = (reader: GroupReader, from: number): number => {
     readGroup(reader, own, from, group)
-    if (group.classes.length === 0) return 0
+    if (group.count === 0) return 0
     const start = atNeed++
-    needs[start] = group.classes.length
+    needs[start] = group.count
     atNeed = writeClasses(group, needs, atNeed)
     return start
   }
@@ -279,12 +279,12 @@ export function unpackIndex(
     for (let way = 0; way < ways; way++) {
       readGroup(keys, own, 0, group)
       const key = group.place
-      filed[to++] = group.classes.length
+      filed[to++] = group.count
       to = writeClasses(group, filed, to)
       readGroup(near, own, key, group)
       let mask = 0
       // Bits are told as they are, and of a class its bit is meant.
-      for (const id of group.classes) mask |= bitOf(id)
+      for (let each = 0; each < group.count; each++) mask |= bitOf(group.classes[each] as number)
       filed[to++] = mask
       const least = places[atPlace++] as number
       const span = places[atPlace++] as number

@@ -1,6 +1,6 @@
 /** The classes of the words that stand in coded patterns: what is told of a pattern is told by the places of its words. */
 import { type Dictionary, EXACT, INFLECTING } from './dictionary'
-import { numberAt, ONE, PLACES, THREE } from './symbols'
+import { COUNT, numberAt, ONE, PLACES, THREE } from './symbols'
 
 /** For each number of the dictionary the class of that word in any inflection, and that of the word as it stands; 0 for none. */
 export interface ClassNumbers {
@@ -54,11 +54,14 @@ export function readPattern(words: PatternWords, code: string, { inflecting, exa
     const letter = code.charCodeAt(at)
     if (letter === TAB || letter === LINE_END) break
     let number = PLACES[letter] as number
+    // Taken apart in place: all of it is read before this is compiled, when calls are dear.
     if (number < ONE) at++
-    else {
-      const width = number < THREE ? 2 : 3
+    else if (number < THREE) {
+      number = ONE + (number - ONE) * COUNT + (PLACES[code.charCodeAt(at + 1)] as number)
+      at += 2
+    } else {
       number = numberAt(code, at)
-      at += width
+      at += 3
     }
     if (number === quote) quoted = !quoted
     else {

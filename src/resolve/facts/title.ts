@@ -189,7 +189,7 @@ function placesBeside(text: string, words: FactWords): string[] | undefined {
 }
 
 /** Dashes and other signs between words are none. */
-const WORD = /\S*[\p{L}\p{N}]\S*/gu
+const WORD = /[\p{L}\p{N}]/u
 
 function canBeTitle(line: string, words: FactWords): boolean {
   // "Electrician needed ASAP!!" is a call, and a title all the same.
@@ -198,7 +198,7 @@ function canBeTitle(line: string, words: FactWords): boolean {
   const lower = text.toLowerCase().replace(/(?<![:\s])[:\s]+$/, '')
   if (nameOpening(lower, words) !== undefined || isOffice(text, words)) return false
   if (words.notTitles.has(lower) || !/\p{L}{2}/u.test(text)) return false
-  return (text.match(WORD)?.length ?? 0) <= MOST_WORDS
+  return text.split(/\s+/).filter((part) => WORD.test(part)).length <= MOST_WORDS
 }
 
 /** "Registrar's Office" is the office of a person and no post. */

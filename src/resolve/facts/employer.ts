@@ -99,7 +99,7 @@ export function readEmployer(
 }
 
 /** "Prairie Eye Associates has five doctors": a verb in the singular makes a plural the name of one. */
-const isSingularVerb = (token: Token | undefined): boolean => token !== undefined && token.lower.endsWith('s')
+const isSingularVerb = (token: Token | undefined): boolean => token?.lower.endsWith('s') ?? false
 
 /** What leads to a name at the front of a heading: "about", "working at". */
 export const nameOpening = (lower: string, { nameHeadings }: FactWords): string | undefined =>

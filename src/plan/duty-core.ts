@@ -134,6 +134,9 @@ function sharedAim({ parts, bare }: Parts, duty: FoundDuty, known: CoreWords, ma
   if (!known.together.has(duty.verb)) return undefined
   const at = bare.indexOf('to', FEWEST_BEFORE_AIM)
   if (at < 0 || !material.verbs.has(bare[at + 1] ?? '') || known.aimed.has(bare[at - 1] as string)) return undefined
+  // "with people who want to"
+  if (bare.some((_, before) => before > 1 && before < at && opensEnd(bare, before, known) && !known.stays.has(bare[before] as string)))
+    return undefined
   const aim = partsOf(
     parts
       .slice(at + 1)
@@ -202,9 +205,9 @@ function shortened(text: string, known: CoreWords, tags?: Tags): Parts {
 const isDescribing = ({ bare }: Parts, comma: number, tags?: Tags): boolean =>
   isAdjective(bare[comma] as string, tags) && isAdjective(bare[comma + 1] as string, tags)
 
-const isAdjective = (word: string, tags?: Tags): boolean => tags?.get(word) === 'ADJ' || COMPOUND.test(word) || isParticiple(word)
+const isAdjective = (word: string, tags?: Tags): boolean => tags?.get(word) === 'ADJ' || COMPOUND.test(word) || isParticiple(word, tags)
 /** "client-facing", "API-based". */
-const COMPOUND = /-\p{L}+(?:ed|ing)$/u
+const COMPOUND = /-\p{L}{1,20}(?:ed|ing)$/u
 
 const joinedFrom = ({ parts }: Parts, from: number, { joints }: CoreWords): readonly string[] => [
   [...joints][0] as string,
@@ -291,19 +294,21 @@ function endsIn(whole: Parts, known: CoreWords, verbs: ReadonlySet<string>, tags
     if (at > from) {
       const isEnd = opensEnd(bare, at, known)
       // "software provided by the town"
-      const end = isEnd && isParticiple(before) && at - 1 > from ? at - 1 : at
+      const end =
+        at - 1 > from && !known.linking.has(bare[at - 2] as string) && (isParticiple(before, tags) || MANNER.test(before)) ? at - 1 : at
       if (isEnd && !known.stays.has(word)) return last(end)
-      if ((parts[at - 1] as string).endsWith(',')) return opensAside(bare, at, false, known, tags) ? last(at) : ends
-      if (opensClause(bare, at, known, verbs)) return last(at)
+      if ((parts[at - 1] as string).endsWith(',')) return opensAside(bare, at, false, known) ? last(at) : ends
+      if (opensClause(bare, at, known, verbs, tags)) return last(at)
       const isAim = word === 'to' && verbs.has(bare[at + 1] ?? '')
       const isFree =
         !isSpan &&
         !isWithinName(parts, at) &&
         !hangs(before, known) &&
-        !(isGerund(before) && known.prepositions.has(bare[at - 2] as string))
+        // "by mending", "in partnership": what follows belongs to it.
+        !(known.prepositions.has(bare[at - 2] as string) && (isGerund(before) || (known.pairs.has(word) && !isAim)))
       if (isAim) {
-        if (isFree && !known.aimed.has(before) && !known.urges.has(bare[0] as string))
-          ends.push(isParticiple(before) && at - 1 > from ? at - 1 : at)
+        // "to enable growers to": an aim within an aim.
+        if (isFree && at < aim && !known.aimed.has(before) && !known.urges.has(bare[0] as string)) ends.push(end)
         aim = Math.min(aim, at)
       } else if (
         isFree &&
@@ -361,16 +366,18 @@ const opensClause = (
   at: number,
   { joints, prepositions, articles }: CoreWords,
   verbs: ReadonlySet<string>,
+  tags?: Tags,
 ): boolean => {
   const [joint, word, behind] = [bare[at] as string, bare[at + 1] ?? '', bare[at + 2] ?? '']
   if (!joints.has(joint) || behind === '') return false
   // "children's learning and conducting assessments"
-  if (isGerund(word)) return !isGerund(bare[at - 1] as string)
+  if (isGerund(word)) return tags?.get(word) !== 'NOUN' && !isGerund(bare[at - 1] as string)
   return verbs.has(word) && (prepositions.has(behind) || articles.has(behind))
 }
 
-const PARTICIPLE = /\p{L}{3}ed$/u
-const isParticiple = (word: string): boolean => word.endsWith('ed') && PARTICIPLE.test(word)
+const MANNER = /\p{L}{3}ly$/u
+const PARTICIPLE = /\p{L}{2}ed$/u
+const isParticiple = (word: string, tags?: Tags): boolean => word.endsWith('ed') && PARTICIPLE.test(word) && tags?.get(word) !== 'NOUN'
 const GERUND = /\p{L}{3}ing$/u
 const isGerund = (word: string): boolean => word.endsWith('ing') && GERUND.test(word)
 

@@ -85,7 +85,7 @@ function liftWords(text: string, language: LiftLanguage, limits: LiftLimits): st
   // "... of projects.KEY TASKS": the space after the point was lost.
   if (marks & STOP && /\.\p{Lu}/u.test(clean)) clean = clean.replace(/(^|\s)(\p{Ll}{4,}\.)(?=\p{Lu})/gu, '$1$2 ')
   if (marks & AMPERSAND && clean.includes(' & ')) clean = clean.replace(/(?<=\p{Ll}) & (?=\uE000?\p{Ll})/gu, ` ${language.joints.and} `)
-  if (marks & (SLASH | AMPERSAND) && clean.includes(VERB_MARK)) clean = ofAct(clean, marks, language.joints)
+  if (marks & (SLASH | AMPERSAND | WIDE) && clean.includes(VERB_MARK)) clean = ofAct(clean, marks, language.joints)
   const whole = clean.length
   if ((marks & (STOP | WIDE) && mayBeCut(clean)) || (marks & DASH && clean.includes(' - '))) clean = cutAtMark(clean)
   if (lookAt(clean).filled > limits.most) clean = cutLong(clean, language, limits.most)
@@ -118,7 +118,10 @@ function liftWords(text: string, language: LiftLanguage, limits: LiftLimits): st
 
 /** A duty is told without slashes between its words and signs between its names: "fit/remove doors", "Catering & Events". */
 function ofAct(text: string, marks: number, { and, or }: LiftLanguage['joints']): string {
-  const clean = marks & AMPERSAND ? text.replaceAll(' & ', ` ${and} `) : text
+  // "the whole build—from roof to cellar"
+  const dash = marks & WIDE ? text.indexOf('—') : -1
+  const whole = dash > 0 ? text.slice(0, dash).trimEnd() : text
+  const clean = marks & AMPERSAND ? whole.replaceAll(' & ', ` ${and} `) : whole
   // In a list "public/private schools" would be two items.
   if (!(marks & SLASH) || clean.includes(',')) return clean
   return clean
@@ -242,7 +245,7 @@ function opensMany(text: string, at: number, length: number, { phrases, determin
   if (last === prepositions[0] && (determiners.includes(before) || numerals.includes(before))) return false
   const words: string[] = []
   for (const part of text.slice(at + length + 1).split(' ', MOST_IN_PHRASE)) {
-    const word = part.replace(/[,;:.]+$/, '')
+    const word = part.replace(/(?<![,;:.])[,;:.]+$/, '')
     if (prepositions.includes(word) || relatives.includes(word) || word === '' || word.startsWith(VERB_MARK)) break
     // "our tools and workshop": one of the two is one.
     if (joints.includes(word) && !isMany(words.at(-1))) return false

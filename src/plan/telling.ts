@@ -84,7 +84,10 @@ export function tellingOf(duty: FoundDuty, text: string, material: Material): { 
 
 /** "goals", "various initiatives" */
 const isVague = ({ object }: FoundDuty, vague: readonly string[]): boolean =>
-  object !== undefined && !/\p{Lu}| .* /u.test(object) && vague.includes(object.slice(object.lastIndexOf(' ') + 1))
+  object !== undefined &&
+  !/\p{Lu}/u.test(object) &&
+  object.indexOf(' ') === object.lastIndexOf(' ') &&
+  vague.includes(object.slice(object.lastIndexOf(' ') + 1))
 
 const NAMED = /\s(?:\p{Lu}\p{Ll}+(?: (?:and|of|for|&))? \p{Lu}|\p{Lu}{3,})/u
 const NAMED_REGIME = 0.25

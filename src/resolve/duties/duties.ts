@@ -370,6 +370,7 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
     // "Host: Java on Linux" names a thing.
     if (isHeadline(reading, sentence) || (tokens[opening.end] as Token | undefined)?.lower === ':') return []
     if (opening.verb.form === 'base' && isAmongNouns(ground, index)) return []
+    if (!sentence.item && opensName(reading, sentence, opening.at)) return []
     // "Contact email:" labels what follows.
     if (to - from <= LONGEST_FIELD && (tokens[to - 1] as Token).lower === ':') return []
     return sentence.item || isLineOfList(reading, index)

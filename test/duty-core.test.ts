@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { run } from '../src/pipeline'
+import { tellable } from '../src/plan/duties'
+import { coreOf } from '../src/plan/duty-core'
+import { VERB_MARK } from '../src/resolve/duties/phrase'
+import { builtIn } from './language'
+
+const knowledge = builtIn()
+
+function coreIn(line: string): string | undefined {
+  const { material } = run(`Yard Hand\n\nResponsibilities\n- ${line}`, undefined, knowledge)
+  const [told] = tellable(material)
+  return told && coreOf(told.bare.text, told.duty, material)?.replaceAll(VERB_MARK, '')
+}
+
+describe('a duty beside others', () => {
+  it.each([
+    ['Sort, wash and store the reclaimed bricks', 'sort and store the reclaimed bricks'],
+    ['Mend gates, fences, stiles and other boundaries of the estate', 'mend gates and fences'],
+    ['Patrol the canal banks to protect 40 nests', 'patrol the canal banks to protect 40 nests'],
+    ['Work with the wardens of the valley to restore the old locks', 'help restore the old locks'],
+    ['Implement rules to store, label and move chemicals', 'implement rules to store and move chemicals'],
+    ['Help plan, plant and prune the orchards', 'help plan and prune the orchards'],
+    ['Provide walkers with maps of every path across the northern half of the moor', 'provide walkers with maps of every path'],
+  ])('%s', (line, core) => expect(coreIn(line)).toBe(core))
+})

@@ -5,7 +5,7 @@ import { builtIn } from './language'
 
 const knowledge = builtIn()
 const material = {
-  words: { ...knowledge.words, isName: () => false },
+  words: Object.assign(Object.create(knowledge.words) as typeof knowledge.words, { isName: () => false }),
   lines: knowledge.lines,
   verbs: knowledge.verbs,
   isWord: (lower: string) => knowledge.segmenting.words.has(lower),
@@ -38,6 +38,12 @@ describe('a line that asks becomes a noun phrase', () => {
     ],
     ['Five years in mills, of which minimum 2 years abroad', 'five years in mills (of which at least 2 years abroad)'],
     ['Desire and ability to learn', 'desire and ability to learn'],
+    ['Min. 5 years in dye works', 'at least 5 years in dye works'],
+    ['2 yrs. of experience in mills', '2 years of experience in mills'],
+    ['WTA, WTB or WTC registered with five years in mills', 'WTA, WTB, or WTC registration with five years in mills'],
+    ['Hold or can get a boiler certificate', 'eligibility for a boiler certificate'],
+    ['Boiler endorsement required or obtained within 60 days', 'a boiler endorsement or the ability to obtain it within 60 days'],
+    ['Must obtain a dyer permit within the first year', 'the ability to obtain a dyer permit within the first year'],
   ])('%s', (line, phrase) => expect(phraseOf(line, false, material)?.toLowerCase()).toBe(phrase.toLowerCase()))
   it.each(['Puts her skills to good use', 'We were founded in a barn', 'Salary and benefits on application'])('no phrase: %s', (line) =>
     expect(phraseOf(line, false, material)).toBeUndefined(),
@@ -186,4 +192,43 @@ describe('hours', () => {
   it('on-call duty that may come is not told as certain', () => {
     expect(job('- You may be required to take part in an on-call rota')).toMatch(/may (?:include|be asked for)/)
   })
+})
+
+describe('gates keep their scope', () => {
+  const read = (requirements: string) => analyze(`Weaver\n\nRequirements\n${requirements}`, undefined, knowledge)
+  const job = (requirements: string): string => read(requirements).report.job.text
+  const levelOf = (requirements: string, name: string) => read(requirements).skills.find((skill) => skill.name === name)?.level
+  it.each([
+    ['- Fluent Polish not required - our foremen translate', 'Polish', 'not-needed'],
+    ['- Fluency in Polish is useful but not required', 'Polish', 'preferred'],
+    ['- A knowledge of Polish would be welcome but is not essential', 'Polish', 'preferred'],
+    ['- Bilingual (English/Polish) a plus', 'Polish', 'preferred'],
+    ['- Bilingual (English/Polish) a plus', 'English', 'mentioned'],
+    ['- Bilingual Polish positions receive an extra 90 dollars a month', 'Polish', 'mentioned'],
+    ['- Forklift licence (crane ticket desirable)', 'forklift certification', 'required'],
+  ])('%s: %s is %s', (line, name, level) => expect(levelOf(line, name)).toBe(level))
+  it('a vehicle that is not needed is no demand', () => {
+    expect(job('- You do not need your own van.\n- Two years of experience in a mill')).not.toMatch(/vehicle/)
+  })
+  it('both grades of one class are told with their own alternatives', () => {
+    const text = job('Level I: High school diploma or one year in a mill.\nLevel II: Two years of experience in a dye house.')
+    expect(text).toMatch(/for Level I a high school diploma or one year in a mill/i)
+    expect(text).toContain('for Level II two years of experience in a dye house')
+  })
+  it('the figures of a driving record stay together', () => {
+    expect(job('- No more than 2 moving violations in last 3 years, no DUI in last 7')).toContain(
+      'no more than 2 moving violations in last 3 years and no DUI in last 7',
+    )
+  })
+  it('a credential takes its article', () => expect(job('- Valid Class A CDL\n- Careful hands')).toContain('a valid Class A CDL'))
+  it('a list without bullets asks for what it names', () =>
+    expect(job('Own indemnity insurance\nTwo years of experience in a mill\nCareful hands')).toMatch(/indemnity insurance/i))
+  it('a quality is spelled as the posting spells it', () =>
+    expect(job('- Patience and a sense of humour\n- Two years of experience in a mill')).not.toContain('humor '))
+  it('the right to work names the country with its article', () =>
+    expect(job('- Proof of right to work in UK\n- Two years of experience in a mill')).toMatch(/the right to work in the UK/i))
+  it('the name of a register keeps its capitals', () =>
+    expect(
+      job('- Registration in good standing with the Ardmore College of Weavers as a Dye Technician (or eligibility to transfer)'),
+    ).toContain('the Ardmore College of Weavers as a Dye Technician or eligibility to transfer'))
 })

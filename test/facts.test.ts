@@ -192,6 +192,8 @@ describe('education', () => {
     ],
     ['Degree in youth work or equivalent', { level: 'bachelor', fields: ['youth work'], required: false, orEquivalent: true }],
     ["A master's degree is an advantage", { level: 'master', required: false, orEquivalent: false }],
+    ['High school diploma; some college preferred', { level: 'high-school', required: true, orEquivalent: false }],
+    ['BVSc or equivalent', { level: 'bachelor', required: false, orEquivalent: true }],
   ])('"%s"', (line, value) => {
     expect(role(asking(line)).education?.value).toEqual(value)
   })

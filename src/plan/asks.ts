@@ -52,7 +52,7 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
   const isPaper = skills.some(isPaperSkill) && skills.every((skill) => isPaperSkill(skill) || skill.kind === 'soft')
   const named = skills.length > 0 && (bare || isPaper)
   const isBodily = skills.length > 1 && skills.every(({ kind }) => kind === 'physical')
-  const most = isPaper || isBodily || opensOnPaper(evidence.text, material) ? LONGEST_PAPER : LONGEST_LINE
+  const most = isBodily ? LONGEST_BODILY : isPaper || opensOnPaper(evidence.text, material) ? LONGEST_PAPER : LONGEST_LINE
   const whole = wholeAsk(phraseOf(evidence.text, named, material, skills, most), evidence, material)
   const place = whole ? evidence : beforeGlue(evidence, material)
   const text = whole ?? (place && wholeAsk(phraseOf(place.text, named, material, skills, most), place, material))
@@ -136,6 +136,9 @@ const LEAD_OF_PAPER = 4
 
 /** Words of a line that asks for a licence or a language and nothing else: its terms are told with it. */
 const LONGEST_PAPER = 20
+
+/** The same of one that tells what the body must bear. */
+const LONGEST_BODILY = 24
 
 const isPaperSkill = ({ kind }: Skill): boolean => kind === 'language' || kind === 'certification'
 

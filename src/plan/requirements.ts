@@ -443,7 +443,7 @@ function schooled(text: string, { lines: { countable }, words }: Material): stri
   const plain = text.replace(/(?<!\p{L})\p{Lu}\p{Ll}+(?:['’]s)?(?!\p{L}|\sof\s\p{Lu})/gu, (word) =>
     countable.has(word.toLowerCase().replace('’', "'")) ? word.toLowerCase() : word,
   )
-  return /^\d/.test(plain) && !/^\S+ (?:years|months)/.test(plain) ? `${articleFor(plain, words.sounds)} ${plain}` : plain
+  return /^\d\S*[ -]year /.test(plain) ? `${articleFor(plain, words.sounds)} ${plain}` : plain
 }
 
 /** "5+ years of experience": no schooling is named beside the years. */

@@ -44,7 +44,12 @@ export function readEducation(claims: Claims): Fact<Education> | undefined {
       here(fact).some(({ hit }) => hit.to <= claim.hit.from && !broken(claim, hit.to, claim.hit.from))
     const required = inClause('education.required') || openedBy('education.required')
     const softened = here('education.preferred').some(
-      ({ hit }) => hit.from >= claim.hit.from && hit.to <= until && !isOfAnother(claim, hit.from) && !isOfSubject(claim, hit.from),
+      ({ hit }) =>
+        hit.from >= claim.hit.from &&
+        hit.to <= until &&
+        !isOfAnother(claim, hit.from) &&
+        !isOfSubject(claim, hit.from) &&
+        !isBehindStop(claim, hit.from),
     )
     const preferred = !required && (sentence.kind === 'preferred' || softened || openedBy('education.preferred'))
     const fields = here('education.fields').find(
@@ -93,6 +98,12 @@ function isOfSubject({ hit, passage }: Claim, at: number): boolean {
     if (lower === ')') return false
     if (lower === '(') return i < at - 1
   }
+  return false
+}
+
+/** "Year 12; a diploma preferred": behind a semicolon something else is spoken of. */
+function isBehindStop({ hit, passage }: Claim, at: number): boolean {
+  for (let i = hit.to; i < at; i++) if (passage.reading.tokens[i]?.lower === ';') return true
   return false
 }
 

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { analyze } from '../src/pipeline'
 import { isPlural, type LiftLanguage, lift } from '../src/plan/lift'
 import { wordTitle } from '../src/plan/title'
+import { quickTable } from '../src/quick-table'
 import type { Analysis, ReportLength } from '../src/types'
 import { builtIn } from './language'
 
 const knowledge = builtIn()
-const language: LiftLanguage = { ...knowledge.words, isName: () => false }
+const language: LiftLanguage = Object.assign(quickTable(knowledge.words), { isName: () => false })
 const { persons } = knowledge
 
 describe('lifted wording is cleaned', () => {

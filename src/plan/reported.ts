@@ -136,7 +136,7 @@ const LONGEST_ITEM = 3
 /** "The premise" that the whole goes on to tell: cut there, it says nothing. */
 function isOpenEnd(text: string, whole: string, { articles, relatives }: Material['words']['phrases']): boolean {
   const last = text.lastIndexOf(' ')
-  const before = /\p{L}+$/u.exec(text.slice(text.lastIndexOf(' ', last - 1) + 1, Math.max(0, last)))?.[0] ?? ''
+  const before = /(?<!\p{L})\p{L}+$/u.exec(text.slice(text.lastIndexOf(' ', last - 1) + 1, Math.max(0, last)))?.[0] ?? ''
   if (!articles.includes(before.toLowerCase()) || !/^\p{L}+$/u.test(text.slice(last + 1))) return false
   const end = before + text.slice(last)
   const at = whole.indexOf(end)

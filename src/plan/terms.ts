@@ -196,7 +196,7 @@ function durationOf(material: Material): Phrase | undefined {
   const fact = material.role.duration
   // "May 1 - Oct 31": from one day to another.
   const [, first, last] =
-    /^(\p{Lu}\p{Ll}+ \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+)\s?(?:[-–—]|\p{Ll}+)\s?(\p{Lu}\p{Ll}+ \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+)$/u.exec(
+    /^(\p{Lu}\p{Ll}+ \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+)(?:\s?[-–—]\s?|\s\p{Ll}+\s)(\p{Lu}\p{Ll}+ \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+)$/u.exec(
       fact?.value ?? '',
     ) ?? []
   if (fact && first && last) return clause(`${material.words.from} ${first} ${material.words.to} ${last}`, fact.evidence)

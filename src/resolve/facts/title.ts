@@ -217,7 +217,7 @@ const namesPerson = (text: string, words: FactWords): boolean =>
 export function cleanTitle(raw: string, words: FactWords): string | undefined {
   let text = raw
     .replace(/&amp;/g, '&')
-    .replace(/ \*{1,3} |!+ /g, ' | ')
+    .replace(/ \*{1,3} |(?<!!)!+ /g, ' | ')
     .replace(/[*_`#]+/g, ' ')
     .replace(ASIDE, '')
     .replace(WIDE, ' ')

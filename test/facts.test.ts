@@ -330,6 +330,10 @@ describe('the company', () => {
     )
     expect(benefits?.value).toEqual(['Free bread', 'Dental cover for spouse and children'])
   })
+  it('keeps what an amount of leave counts in with it', () => {
+    const { benefits } = company('Clerk\n\nBenefits\n- 33 days holiday a year, including bank holidays\n- Pension')
+    expect(benefits?.value).toEqual(['33 days holiday a year including bank holidays', 'Pension'])
+  })
   it('names its benefits in running prose', () => {
     const { benefits } = company(
       'Miller\n\nThe mill pays well and in return you get a pension plan, free parking and sick pay.\n\nWhat you do\n- Mill flour',

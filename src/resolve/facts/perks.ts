@@ -105,7 +105,7 @@ export function readBenefits(
     )
     takeAll((claim.value as string[]).map((text) => ({ text: withoutArticle(text, words), evidence, strength: claim.strength })))
   }
-  return factOfItems(taken.kept)
+  return factOfItems(withCountedIn(taken.kept, reading.source, words))
 }
 
 /** A range of pay is none. */
@@ -363,6 +363,33 @@ function take({ kept, seen }: Taken, item: Item): void {
   seen.add(key)
   kept.push(item)
 }
+
+/** "33 days (including bank holidays)": what an amount counts in is no benefit beside it. */
+function withCountedIn(items: readonly Item[], source: string, words: FactWords): Item[] {
+  const kept: Item[] = []
+  for (const item of items) {
+    const before = kept.at(-1)
+    const joint = before && /\d/.test(before.text) ? countingIn(before, item, source, words) : undefined
+    if (before && joint) kept[kept.length - 1] = { ...before, text: `${before.text} ${joint} ${item.text}` }
+    else kept.push(item)
+  }
+  return kept
+}
+
+/** The word that counts an item in, where it stands right between the amount and the item. */
+function countingIn(amount: Item, item: Item, source: string, words: FactWords): string | undefined {
+  const from = source.indexOf(amount.text, amount.evidence.start)
+  const at = from < 0 || from > amount.evidence.end ? -1 : source.indexOf(item.text, from + amount.text.length)
+  if (at < 0 || at > from + amount.text.length + FARTHEST_COUNTED) return undefined
+  const word = source
+    .slice(from + amount.text.length, at)
+    .replace(/[^\p{L}]+/gu, '')
+    .toLowerCase()
+  return words.countingIn.has(word) ? word : undefined
+}
+
+/** Signs between an amount and what it counts in. */
+const FARTHEST_COUNTED = 16
 
 /** One fact of many items; every item brings its place. */
 function factOfItems(shown: readonly Item[]): Fact<string[]> | undefined {

@@ -75,6 +75,8 @@ export interface FactWords {
   perkEnds: ReadonlySet<string>
   /** Words behind which a line names its benefits. */
   perkNaming: ReadonlySet<string>
+  /** Words between an amount and what it holds: "28 days including bank holidays". */
+  countingIn: ReadonlySet<string>
   proseOpeners: ReadonlySet<string>
   nameHeadings: readonly string[]
   /** Cities, states and countries, lower case. */
@@ -172,6 +174,7 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     perkOwners: words('perk-owners'),
     perkEnds: words('perk-ends'),
     perkNaming: words('perk-naming'),
+    countingIn: words('counting-in'),
     proseOpeners: words('prose-openers'),
     nameHeadings: lines('name-headings'),
     former: words('former'),

@@ -150,6 +150,7 @@ export const facts = v.strictObject({
   'perk-owners': spaced('Whose a benefit is, before it.'),
   'perk-ends': spaced('Words behind a benefit that go on with something else.'),
   'perk-naming': spaced('Words behind which a line names its benefits.'),
+  'counting-in': spaced('Words between an amount and what it holds.'),
   'prose-openers': spaced('A sentence among benefits that opens with one of these is prose.'),
   'name-headings': lines('entries', 'Openings of headings that name the employer.'),
 })

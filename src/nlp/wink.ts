@@ -78,16 +78,43 @@ function makeTagger(): Tagger {
   const given = tagsGiven(machines)
   const corrections = machines.map((machine) => correctionOf(machine, given))
   const read = (chunks: readonly string[]): ChunkWords[] => {
-    wink.readDoc(chunks.join('\n'))
-    const words = wordsByChunk(chunks, raw as RawDocument, usual, given)
+    const parts = chunks.flatMap(partsOf)
+    wink.readDoc(parts.join('\n'))
+    const words = wordsByChunk(parts, raw as RawDocument, usual, given)
     raw = undefined
-    return words
+    return parts.length === chunks.length ? words : joined(chunks, words)
   }
   wink.readDoc('\n')
   const { cache } = raw as unknown as RawDocument
   const names: string[] = []
   for (let name = cache.valueOf('pos', 0); name !== undefined; name = cache.valueOf('pos', names.length)) names.push(name)
   return { names: names as PartOfSpeech[], lineBreak: usual[0] as number, corrections, read }
+}
+
+const COMPOUND = /^[A-Za-z]{1,40}(?:-[A-Za-z]{1,40})+[.,;:)]?$/
+
+/**
+ * A compound is parted at its hyphens beforehand, which leaves its words as they are: an expression of wink by which it would part them
+ * finds a break around every "u" in engines of the kind of JavaScriptCore.
+ */
+const partsOf = (chunk: string): readonly string[] => (chunk.includes('-') && COMPOUND.test(chunk) ? chunk.split(/(?<=-)|(?=-)/) : [chunk])
+
+/** The words of the parts of each chunk as those of the chunk. */
+function joined(chunks: readonly string[], words: readonly ChunkWords[]): ChunkWords[] {
+  let at = 0
+  return chunks.map((chunk) => {
+    const parts = partsOf(chunk)
+    if (parts.length === 1) return words[at++] as ChunkWords
+    const all: { words: number[]; starts: number[] } = { words: [], starts: [] }
+    let from = 0
+    for (const part of parts) {
+      const own = words[at++] as ChunkWords
+      all.words.push(...own.words)
+      for (const start of own.starts) all.starts.push(start < 0 ? start : from + start)
+      from += part.length
+    }
+    return all
+  })
 }
 
 function wordsByChunk(

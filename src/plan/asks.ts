@@ -127,7 +127,7 @@ const isOfDriving = (line: Evidence, { role: { drivingLicence } }: Material): bo
 /** "Registration in good standing with the College of ...": the body's name makes such a line long. */
 function opensOnPaper(line: string, { words }: Material): boolean {
   const end = line.search(HEAD_OF_PAPER)
-  const named = line.slice(0, end < 0 ? 0 : end).trimEnd()
+  const named = line.slice(0, Math.max(0, end)).trimEnd()
   const count = named ? named.split(' ').length : 0
   return count > 0 && count <= LEAD_OF_PAPER && words['countable-heads'].includes(named.slice(named.lastIndexOf(' ') + 1).toLowerCase())
 }

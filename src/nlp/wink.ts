@@ -77,12 +77,20 @@ function makeTagger(): Tagger {
   const machines = pos.machines.map((machine) => JSON.parse(machine) as MachineSource)
   const given = tagsGiven(machines)
   const corrections = machines.map((machine) => correctionOf(machine, given))
-  const read = (chunks: readonly string[]): ChunkWords[] => {
-    const parts = chunks.flatMap(partsOf)
-    wink.readDoc(parts.join('\n'))
-    const words = wordsByChunk(parts, raw as RawDocument, usual, given)
+  const cut = (chunks: readonly string[]): ChunkWords[] => {
+    wink.readDoc(chunks.join('\n'))
+    const words = wordsByChunk(chunks, raw as RawDocument, usual, given)
     raw = undefined
-    return parts.length === chunks.length ? words : joined(chunks, words)
+    return words
+  }
+  const read = (chunks: readonly string[]): ChunkWords[] => {
+    const words = cut(chunks)
+    for (const [at, chunk] of chunks.entries())
+      if (isBroken(chunk, words[at] as ChunkWords)) {
+        const parts = chunk.split(/(?<=-)|(?=-)/)
+        words[at] = joined(parts, cut(parts))
+      }
+    return words
   }
   wink.readDoc('\n')
   const { cache } = raw as unknown as RawDocument
@@ -92,29 +100,29 @@ function makeTagger(): Tagger {
 }
 
 const COMPOUND = /^[A-Za-z]{1,40}(?:-[A-Za-z]{1,40})+[.,;:)]?$/
+const LETTER = /[A-Za-z]/
 
 /**
- * A compound is parted at its hyphens beforehand, which leaves its words as they are: an expression of wink by which it would part them
- * finds a break around every "u" in engines of the kind of JavaScriptCore.
+ * A compound that was parted inside a word, and not at a hyphen: engines of the kind of JavaScriptCore find a break around every "u" by an
+ * expression of wink. Its parts are read by themselves.
  */
-const partsOf = (chunk: string): readonly string[] => (chunk.includes('-') && COMPOUND.test(chunk) ? chunk.split(/(?<=-)|(?=-)/) : [chunk])
+const isBroken = (chunk: string, { starts }: ChunkWords): boolean =>
+  chunk.includes('-') &&
+  COMPOUND.test(chunk) &&
+  starts.some((start) => start > 0 && LETTER.test(chunk.charAt(start - 1)) && LETTER.test(chunk.charAt(start)))
 
-/** The words of the parts of each chunk as those of the chunk. */
-function joined(chunks: readonly string[], words: readonly ChunkWords[]): ChunkWords[] {
-  let at = 0
-  return chunks.map((chunk) => {
-    const parts = partsOf(chunk)
-    if (parts.length === 1) return words[at++] as ChunkWords
-    const all: { words: number[]; starts: number[] } = { words: [], starts: [] }
-    let from = 0
-    for (const part of parts) {
-      const own = words[at++] as ChunkWords
-      all.words.push(...own.words)
-      for (const start of own.starts) all.starts.push(start < 0 ? start : from + start)
-      from += part.length
-    }
-    return all
-  })
+/** The words of the parts as those of the whole. */
+function joined(parts: readonly string[], read: readonly ChunkWords[]): ChunkWords {
+  const words: number[] = []
+  const starts: number[] = []
+  let from = 0
+  for (const [at, part] of parts.entries()) {
+    const own = read[at] as ChunkWords
+    words.push(...own.words)
+    for (const start of own.starts) starts.push(start < 0 ? start : from + start)
+    from += part.length
+  }
+  return { words, starts }
 }
 
 function wordsByChunk(

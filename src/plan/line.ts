@@ -116,7 +116,7 @@ function plain(line: string, { lines, words, verbs }: LineMaterial, most: number
     isHeaded ||= part < HEAD_WITHIN && (kind & HEAD) !== 0
   }
   if (mayBeUnfit && isUnfit(clean, lines)) return undefined
-  if (HEADLESS.has(firstWord(clean)) && !AT_LEAST.test(clean)) return undefined
+  if (words.headless.includes(firstWord(clean)) && !AT_LEAST.test(clean)) return undefined
   const first = (parts > 1 ? clean.slice(0, clean.indexOf(' ')) : clean).toLowerCase()
   const isAct = !lines.heads.has(first) && (verbs.has(first) || verbs.has(first.replace(/s$/, ''))) && !/^\p{L}+ing$/u.test(first)
   return { text: clean, isHeaded, isAct, isShort: parts <= LONGEST_BARE, isOneWord }
@@ -131,9 +131,6 @@ function asStatus(text: string, words: LineMaterial['words']): string {
   return head === undefined ? text : `${name}${head.slice(head.lastIndexOf(' ') + 1)}${text.slice((whole as string).length)}`
 }
 
-/** First words behind which no noun heads the line. */
-// biome-ignore format: a table
-const HEADLESS: ReadonlySet<string> = new Set(['to', 'be', 'not', 'no', 'do', 'does', 'if', 'when', 'this', 'that', 'these', 'there', 'it', 'as', 'at', 'by', 'in', 'on', 'with', 'from', 'for', 'of', 'who', 'what', 'how'])
 const AT_LEAST = /^at least/i
 
 const FINITE = 1

@@ -201,6 +201,7 @@ export interface PlanWords {
   'held-adjectives': readonly string[]
   'for-grade': string
   'with-article': Readonly<Record<string, string>>
+  headless: readonly string[]
   'soft-told': Readonly<Record<string, string>>
   spellings: Readonly<Record<string, string>>
   'status-nouns': Readonly<Record<string, string>>

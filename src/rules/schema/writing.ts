@@ -302,6 +302,7 @@ export const words = v.strictObject({
   'for-grade': text('What one grade of a class asks for.'),
   'held-adjectives': wordList('Words before a credential that say how it is held.'),
   spellings: named('The British spelling of part of a word by its American one.'),
+  headless: wordList('First words behind which no noun heads the line.'),
   'soft-told': named('How some qualities are told, by the name of the quality.'),
   'status-nouns': named('Nouns for words of status.'),
   pronouns: wordList('Words that no paragraph opens with.'),

@@ -331,8 +331,8 @@ describe('the company', () => {
     expect(benefits?.value).toEqual(['Free bread', 'Dental cover for spouse and children'])
   })
   it('keeps what an amount of leave counts in with it', () => {
-    const { benefits } = company('Clerk\n\nBenefits\n- 33 days holiday a year, including bank holidays\n- Pension')
-    expect(benefits?.value).toEqual(['33 days holiday a year including bank holidays', 'Pension'])
+    const { benefits } = company('Clerk\n\nBenefits\n- 31 days holiday, including bank holidays\n- Pension')
+    expect(benefits?.value).toEqual(['31 days holiday including bank holidays', 'Pension'])
   })
   it('names its benefits in running prose', () => {
     const { benefits } = company(
@@ -379,8 +379,8 @@ describe('the company', () => {
   })
   it('is described by whole noun phrases', () => {
     const about =
-      'About us\nPumpwell is a farm communications and irrigation service company based in San Antonio, TX that provides a seamless, complete monitoring and water management solution for its customers.'
-    expect(analyzePosting({ text: about, company: 'Pumpwell' }).company.description?.value).not.toMatch(/a seamless$/)
+      'About us\nPumpwell is an irrigation business in Cordoba, Spain, that sells growers a steady, careful watch over wells and a plan of watering for every field.'
+    expect(analyzePosting({ text: about, company: 'Pumpwell' }).company.description?.value).not.toMatch(/a steady$/)
   })
   it('is no noun that owes its capital to the start of the sentence', () => {
     const about = 'About us\n%s works in people. We match tutors with pupils and make both glad.'

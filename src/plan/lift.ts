@@ -24,6 +24,7 @@ import {
   VERB,
   WIDE,
 } from './look'
+import { withSerialComma } from './serial-comma'
 import { kindsIn, wordKinds } from './word-kinds'
 import type { PlanWords } from './words'
 
@@ -100,9 +101,7 @@ function liftWords(text: string, language: LiftLanguage, limits: LiftLimits): st
   if (marks & DIGIT && marks & DASH) clean = clean.replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
   // In a whole sentence one comma may part clauses: "weeks are paid at £400, call-outs at time and a half".
   if (lookAt(clean).marks & SERIES && (!limits.whole || clean.indexOf(', ') !== clean.lastIndexOf(', ')))
-    clean = clean
-      .replace(/, ((?!\uE000|and |or |[\p{L}-]{3,}ing (?!and |or ))(?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /gu, ', $1, $2 ')
-      .replace(/, (\uE000[^\s,;]+) (and|or) (?=\uE000)/g, ', $1, $2 ')
+    clean = withSerialComma(clean, language.phrases).replace(/, (\uE000[^\s,;]+) (and|or) (?=\uE000)/g, ', $1, $2 ')
   const { filled, marks: left } = lookAt(clean)
   if (!clean || filled > limits.most) return undefined
   if (mayBeUnprintable(clean, marks) && UNPRINTABLE_MARK.test(clean)) return undefined

@@ -8,6 +8,7 @@ import { lift } from './lift'
 import type { Material } from './material'
 import { clause } from './phrases'
 import { repeats } from './repeats'
+import { withSerialComma } from './serial-comma'
 
 const LONGEST = 30
 
@@ -216,21 +217,9 @@ function lifted(report: Reported, material: Material): Phrase | undefined {
   )
     return undefined
   const { evidence } = report
-  return clause(withoutName(plainStart(asSeries(clean, words), material), material), [evidence, ...factsIn(evidence, material)])
+  const whole = clean.indexOf(', ') === clean.lastIndexOf(', ') ? withSerialComma(clean, words.phrases) : clean
+  return clause(withoutName(plainStart(whole, material), material), [evidence, ...factsIn(evidence, material)])
 }
-
-/** "tools, parts and service" -> "tools, parts, and service", as lists are told everywhere else. */
-const asSeries = (text: string, { phrases }: Material['words']): string =>
-  text.indexOf(', ') !== text.lastIndexOf(', ')
-    ? text
-    : text.replace(SERIES, (whole, item: string) =>
-        item.split(' ').some((word) => phrases.finite.includes(word) || phrases['its-pronouns'].includes(word))
-          ? whole
-          : whole.replace(/ (?=(?:and|or) $)/, ', '),
-      )
-
-/** The last but one of three: short, and in small letters as its neighbours are. */
-const SERIES = /(?<=\p{Ll}), (\p{Ll}[^\s,;]{1,20}(?: \p{Ll}[^\s,;]{1,20})?) (?:and|or) (?=\p{Ll})/u
 
 /** A long name that has opened the paragraph is not told in full again. */
 function withoutName(text: string, material: Material): string {

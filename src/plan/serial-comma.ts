@@ -1,0 +1,32 @@
+/** "planks, screws and glue" -> "planks, screws, and glue", as lists are told everywhere else. */
+import type { PhraseWords } from './well-formed'
+
+/** The last but one of a list, short, and what stands between it and the last. */
+const LAST_BUT_ONE = /, ((?!\uE000|and |or |[\p{L}-]{3,}ing (?!and |or ))(?:[^\s,;]+ ){0,2}[^\s,;]+) (and|or) /gu
+
+export const withSerialComma = (text: string, phrases: PhraseWords): string =>
+  text.replace(LAST_BUT_ONE, (whole, item: string, joint: string, at: number) =>
+    isInList(text, at, item, at + whole.length, phrases) ? `, ${item}, ${joint} ` : whole,
+  )
+
+/** Two things behind a comma are no list: ", both written and spoken", "Ada Lind, founder and owner", "sales and stock, tills and rotas, ...". */
+function isInList(text: string, comma: number, item: string, behind: number, { prepositions, finite, ...phrases }: PhraseWords): boolean {
+  const words = item.split(' ')
+  const first = (words[0] as string).toLowerCase()
+  if (prepositions.includes(first) || phrases['aside-openers'].includes(first)) return false
+  if (words.some((word) => finite.includes(word) || phrases['its-pronouns'].includes(word) || phrases.joints.includes(word))) return false
+  const before = text.slice(text.lastIndexOf(', ', comma - 1) + 1, comma)
+  const others = text.indexOf(', ') < comma
+  if (!others && /^\p{Ll}/u.test(item) && /(?:^|\s)\p{Lu}\p{Ll}+$/u.test(before) && /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(before))
+    return false
+  // "A and B, C and D": each item holds its own "and".
+  if (others && isItem(before) && holdsJoint(before, phrases)) return false
+  const next = text.indexOf(', ', behind)
+  return next < 0 || !isItem(text.slice(behind, next)) || startsOnJoint(text, next + 2, phrases) || !holdsJoint(text.slice(next), phrases)
+}
+
+const MOST_IN_ITEM = 4
+const isItem = (text: string): boolean => text.trim().split(' ').length <= MOST_IN_ITEM
+const holdsJoint = (text: string, { joints }: Joints): boolean => joints.some((joint) => text.includes(` ${joint} `))
+const startsOnJoint = (text: string, at: number, { joints }: Joints): boolean => joints.some((joint) => text.startsWith(`${joint} `, at))
+type Joints = Pick<PhraseWords, 'joints'>

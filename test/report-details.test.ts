@@ -90,3 +90,46 @@ describe('details of the report', () => {
     expect(reportOf('Picker\n\nDuties\n- Pick orders\n\nBenefits: free parking, pension')).toContain('free parking and a pension')
   })
 })
+
+describe('the detailed report', () => {
+  const posting = [
+    'Head Gardener at Marlow Hall',
+    '',
+    'Duties',
+    '- Plan the planting of the walled garden',
+    '- Prune roses and train climbers on the south wall',
+    '- Mow the lawns and edge the paths each week',
+    '- Order seed, compost and tools within the yearly budget',
+    '- Teach two apprentices the names of plants',
+    '- Keep records of frost and rainfall',
+    '- Lead tours of the glasshouse for visiting schools',
+    '- Repair the irrigation pipes before summer',
+    '- Spray fruit trees against canker in winter',
+    '- Sell surplus vegetables at the Saturday market',
+    '',
+    'Requirements',
+    '- Experience of pruning fruit trees in an orchard',
+    '- Knowledge of alpine plants and of their propagation',
+    '- Experience of running a glasshouse through the winter',
+    '- Understanding of the storage of chemicals on an estate',
+    '- Experience of opening a garden to visiting groups',
+    '- Knowledge of the repair of dry stone walls',
+    '- Experience of keeping bees on a large estate',
+    '- Knowledge of the history of English gardens',
+  ].join('\n')
+  const sentences = (length: 'standard' | 'detailed') => analyze(posting, { length }, knowledge).report.job.sentences
+
+  it('tells duties and requirements for which the standard one has no room', () => {
+    const things = ['canker', 'frost', 'market', 'alpine', 'chemicals', 'visiting groups', 'stone walls', 'bees', 'history of']
+    const toldIn = (length: 'standard' | 'detailed'): number => {
+      const text = sentences(length).map((sentence) => sentence.text)
+      return things.filter((thing) => text.some((each) => each.includes(thing))).length
+    }
+    expect(toldIn('detailed')).toBeGreaterThan(toldIn('standard') + 1)
+  })
+  it('tells none of them twice', () => {
+    const told = sentences('detailed').map(({ text }) => text)
+    for (const thing of ['roses', 'canker', 'alpine', 'bees', 'stone walls', 'glasshouse through'])
+      expect(told.filter((text) => text.includes(thing)).length).toBeLessThan(2)
+  })
+})

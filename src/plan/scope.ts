@@ -112,8 +112,17 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
     ROOM_LAST,
     new Set(),
   )
+  const inDetail =
+    length === 'detailed'
+      ? varied(
+          further.filter((told) => !more.includes(told) && !last.includes(told)),
+          MOST_IN_DETAIL,
+          ROOM_FURTHER,
+          new Set(),
+        )
+      : []
   const told = [...opening, ...scope, ...more, ...(collaboration ? [collaboration] : []), ...(outcome ? [outcome] : [])]
-  const things = thingsBeside(material, [...told, ...last])
+  const things = thingsBeside(material, [...told, ...last, ...inDetail])
   return {
     opening: flag(anchor(material)),
     lead: list(phrasesOf(opening)),
@@ -135,6 +144,7 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
     restThemes: things ? undefined : themesBeside(material, told),
     ...pairOf(last, 'restDuties', 'firstRest', 'secondRest'),
     plainRest: last.every(isShort) ? list(phrasesOf(last)) : undefined,
+    detailDuties: list(phrasesOf(inDetail)),
     outcome: outcome?.phrase,
   }
 }
@@ -171,6 +181,7 @@ function awaitedOf(duties: readonly ToldDuty[], material: Material, length: Repo
 
 /** Duties told in full in one sentence. */
 const MOST_FULL = 2
+const MOST_IN_DETAIL = 3
 
 const textOf = (slot: Slot | undefined): string | undefined => (slot && !('items' in slot) ? slot.text : undefined)
 

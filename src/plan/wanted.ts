@@ -2,7 +2,7 @@
 
 import { infinitiveOf } from '../nlp/inflect'
 import { sort } from '../sort'
-import type { Phrase, Slots } from '../stages'
+import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence, Skill } from '../types'
 import { type Ask, type AskKind, asksOf, bracketed, merged } from './asks'
 import { wordsIn } from './grammar'
@@ -35,7 +35,7 @@ export interface Wanted {
 }
 
 /** `stated`: the schooling and the years required, which have sentences of their own. */
-export function wanted(material: Material, shown: number, stated: readonly (Phrase | undefined)[]): Wanted {
+export function wanted(material: Material, shown: number, stated: readonly (Phrase | undefined)[], inDetail = false): Wanted {
   const besides = elsewhere(material, stated)
   const isToldBeside = toldBy(besides)
   const isStated = toldBy(stated.flatMap((phrase) => phrase?.evidence ?? []))
@@ -93,6 +93,15 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const plusNames = [...preferred.licences, ...preferred.hard, ...preferred.languages].filter(
     (name) => !isToldByPlus(name) && !isToldAbove(name) && !demanded.includes(name.text.toLowerCase()),
   )
+  const shownWishes = [...merged(plusTold, material), ...plusNames].slice(0, Math.max(plusTold.length, shown))
+  const beyond = inDetail
+    ? {
+        required: rest.filter((ask) => !second.includes(ask)),
+        names: names.filter((name) => name.evidence.some(isRequirement) && !isGroupTold(name) && !listed.includes(name)),
+        preferred: plus.filter((ask) => !plusTold.includes(ask)),
+        wishes: plusNames.filter((name) => !shownWishes.includes(name)),
+      }
+    : undefined
   const borne = whole(
     'physical',
     required.physical.map((phrase) => asAbility(phrase, material)),
@@ -109,7 +118,11 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
       // A name without a line that asks for it is named, and no more is said of it.
       used: main.length || groups.length || listed.length || names.length < 2 ? undefined : list(names.slice(0, shown), required.joint),
       tools: main.length > 1 && others.length && !groups.length ? list(others) : undefined,
-      preferred: list([...merged(plusTold, material), ...plusNames].slice(0, Math.max(plusTold.length, shown))),
+      preferred: list(shownWishes),
+      ...(beyond && {
+        detailSkills: inDetailOf(beyond.required, beyond.names, shown, material),
+        detailPreferred: inDetailOf(beyond.preferred, beyond.wishes, shown, material),
+      }),
       abilities: list(abilities),
       trait: soft.length === 1 ? soft[0] : undefined,
       soft: list(soft),
@@ -121,6 +134,12 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     exposures: borne.filter(isExposure),
     languageJoint: required.languageJoint,
   }
+}
+
+/** Lines for which the other sentences have no room, or else names that no line tells. */
+function inDetailOf(asks: readonly Ask[], names: readonly Phrase[], shown: number, material: Material): Slot | undefined {
+  const lines = apart(merged(within(asks, ROOM_BESIDE, shown), material))
+  return list(lines.length > 0 ? lines : names.length > 1 ? names.slice(0, shown) : [])
 }
 
 /** Names that are told in groups: fewer stand as they are. */

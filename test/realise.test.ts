@@ -156,6 +156,10 @@ describe('lists', () => {
     [['bread and butter', 'tea', 'jam'], 'tea, jam, and bread and butter'],
     [['a, b, and c', 'd, e, and f'], 'a, b, and c; and d, e, and f'],
   ])('%j', (items, expected) => expect(joinList(items, 'and')).toBe(expected))
+  it('questions are set apart where one of them holds an "and"', () =>
+    expect(joinList(['who pays for the van', 'how the round is planned and what is left for the next day'], 'and', true)).toBe(
+      'who pays for the van, and how the round is planned and what is left for the next day',
+    ))
   it('alternatives stay alternatives', () => expect(joinList(['Go', 'Java', 'Python'], 'or')).toBe('Go, Java, or Python'))
 })
 

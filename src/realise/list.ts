@@ -1,5 +1,8 @@
-/** Joins items: serial comma; items that hold "and" go behind the plain ones, and last what holds a comma; two such are set apart by semicolons. */
-export function joinList(items: readonly string[], joint: string): string {
+/**
+ * Joins items: serial comma; items that hold "and" go behind the plain ones, and last what holds a comma; two such are set apart by
+ * semicolons. `clauses`: each has a verb of its own, and of two the second is set apart where one holds "and".
+ */
+export function joinList(items: readonly string[], joint: string, clauses = false): string {
   if (items.length <= 1) return items[0] ?? ''
   const nested = items.filter(isNested)
   const withCommas = nested.filter((item) => item.includes(','))
@@ -11,7 +14,7 @@ export function joinList(items: readonly string[], joint: string): string {
   const hard = withCommas.length
   if (order.length === 2) {
     // A long second item carries its own "and" without a comma before it: "takes fares and helps people with bags and prams".
-    const apart = nested.length === 2 || (nested.length === 1 && (order[1] as string).split(' ').length < LONG)
+    const apart = nested.length === 2 || (nested.length === 1 && (clauses || (order[1] as string).split(' ').length < LONG))
     return hard > 1 ? `${order[0]}; ${joint} ${order[1]}` : `${order[0]}${apart ? `, ${joint} ` : ` ${joint} `}${order[1]}`
   }
   const mark = hard > 1 ? ';' : ','

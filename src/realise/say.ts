@@ -28,6 +28,7 @@ export function say(slot: Slot, form: string, wording: Wording): string {
   return joinList(
     items.map((item) => sayOne(item, form, wording)),
     wording.joints['items' in slot ? slot.joint : 'and'],
+    first.form === 'clause',
   )
 }
 

@@ -80,7 +80,12 @@ function mergeDetectors(below: readonly DetectorSource[], { detectors, tables }:
     if (!other) return true
     if (detector.kind === 'titles' || detector.kind === 'seniority')
       own.set(detector.id, {
-        ...detector,
+        id: detector.id,
+        kind: detector.kind,
+        finds: detector.finds,
+        data: detector.data,
+        ...(detector.in ? { in: detector.in } : {}),
+        ...(detector.notIn ? { notIn: detector.notIn } : {}),
         match: [...new Set([...detector.match, ...other.match])],
         except: [...new Set([...detector.except, ...other.except])],
       })

@@ -1,6 +1,6 @@
 /** The hits of a reading by what their rules are for, filed in one look at all of them; each resolver reads its own. */
 import { once } from '../once'
-import type { Language } from '../rules/language'
+import type { Language, Rule } from '../rules/language'
 import type { Hit } from '../stages'
 
 const KINDS = [
@@ -34,9 +34,11 @@ export type FiledHits = Readonly<Record<Kind | 'ofDuties', readonly Hit[]>>
 const kindsOf = once(({ rules }: Language) =>
   Uint8Array.from(
     rules,
-    ({ kind, finds }) => (KINDS.indexOf(finds === VOID ? 'voids' : (kind as Kind)) + 1) | (OF_DUTIES.has(kind) ? DUTIFUL : 0),
+    (rule) => (KINDS.indexOf(isVoid(rule) ? 'voids' : (rule.kind as Kind)) + 1) | (OF_DUTIES.has(rule.kind) ? DUTIFUL : 0),
   ),
 )
+
+const isVoid = (rule: Rule): boolean => rule.kind === 'facts' && rule.finds === VOID
 
 export function fileHits(hits: readonly Hit[], language: Language): FiledHits {
   const known = kindsOf(language)

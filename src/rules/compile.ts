@@ -2,11 +2,11 @@
 import type { SectionKind } from '../types'
 import { classNames, classOfFigure } from './class-names'
 import { codeOf } from './code'
-import type { Content } from './content'
+import type { Content, DetectorSource } from './content'
 import { filingOf } from './filing'
 import type { Exceptions, KindBits, Language, Program, Rule, WordRows } from './language'
 import { FIGURES, RULE_BEFORE } from './opcodes'
-import { type PatternTexts, patternTexts } from './packed/detectors'
+import { type PatternTexts, patternTexts, readsEverywhere } from './packed/detectors'
 import { parsePattern } from './pattern'
 import { indexPatterns } from './pattern-index'
 import { type SensePattern, senseLookUp } from './senses'
@@ -17,6 +17,33 @@ import { termIds } from './term-ids'
 import { wordLookUp } from './word-classes'
 import { markOf } from './word-marks'
 import { addRow } from './word-rows'
+
+/** What a rule is called, finds and tells besides is read of those that a posting meets. */
+class CompiledRule implements Rule {
+  readonly kind: string
+  readonly in: ReadonlySet<SectionKind> | undefined
+  readonly notIn: ReadonlySet<SectionKind> | undefined
+  readonly everywhere: boolean
+
+  constructor(private readonly source: DetectorSource) {
+    this.kind = source.kind
+    this.in = source.in && new Set(source.in as SectionKind[])
+    this.notIn = source.notIn && new Set(source.notIn as SectionKind[])
+    this.everywhere = readsEverywhere(source)
+  }
+
+  get id(): string {
+    return this.source.id
+  }
+
+  get finds(): string {
+    return this.source.finds
+  }
+
+  get data(): Record<string, unknown> {
+    return this.source.data
+  }
+}
 
 export function compile(content: Content): Language {
   const index = content.patterns ?? indexPatterns(content)
@@ -59,17 +86,7 @@ export function compile(content: Content): Language {
 
   const termById = termIds(content)
 
-  const rules = content.detectors.map(
-    (source): Rule => ({
-      id: source.id,
-      kind: source.kind,
-      finds: source.finds,
-      in: source.in && new Set(source.in as SectionKind[]),
-      notIn: source.notIn && new Set(source.notIn as SectionKind[]),
-      everywhere: source.data.everywhere === true,
-      data: source.data,
-    }),
-  )
+  const rules = content.detectors.map((source): Rule => new CompiledRule(source))
   const matches = patternTexts(content.detectors, 'match')
   const ruleOf = matches.owners
   const { kinds, kindsOf } = kindBits(rules)

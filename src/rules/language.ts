@@ -60,14 +60,14 @@ export interface KindBits {
 }
 
 export interface Rule {
-  id: string
-  kind: string
-  finds: string
-  in: ReadonlySet<SectionKind> | undefined
-  notIn: ReadonlySet<SectionKind> | undefined
+  readonly id: string
+  readonly kind: string
+  readonly finds: string
+  readonly in: ReadonlySet<SectionKind> | undefined
+  readonly notIn: ReadonlySet<SectionKind> | undefined
   /** Reads boilerplate too. */
-  everywhere: boolean
-  data: Record<string, unknown>
+  readonly everywhere: boolean
+  readonly data: Record<string, unknown>
 }
 
 /** What the language knows of a lower-case word. */

@@ -1,11 +1,12 @@
-/** Every spelling of terms and every entry of lists, filed under the hash of its first word without being taken apart. */
+/** Every spelling of terms and every entry of lists, filed under its first word without being taken apart. */
 import { once } from '../once'
 import type { Content, ListSource, TermSource } from './content'
-import { BUCKETS, openingHash } from './first-word'
-import { mostSpellings, readOpenings, spellingOf } from './packed/terms'
-import { isPlainWord } from './words-of'
+import { NO_BUCKET, openingsOf, spellingOf } from './packed/terms'
+import { isPlainWord, openingWord } from './words-of'
 
 export interface SpellingTable {
+  /** Where what a lower-case word opens is filed, beside what some other words open. */
+  bucketOf(lower: string): number
   /** The first spelling of each bucket and the next of each spelling, counted from 1. */
   heads: Int32Array
   links: Int32Array
@@ -33,33 +34,34 @@ export const wholeTable = once(({ terms, lists }: Pick<Content, 'terms' | 'lists
 })
 
 export function tableOf(terms: readonly TermSource[], firstTerm: number, lists: readonly NumberedList[]): SpellingTable {
-  let size = 0
-  let buckets: Int32Array = new Int32Array(1 << 16)
-  let owners: Int32Array = new Int32Array(1 << 16)
-  const makeRoom = (more: number): void => {
-    if (size + more <= buckets.length) return
-    const length = Math.max(size + more, buckets.length * 2)
-    buckets = widened(buckets, length)
-    owners = widened(owners, length)
-  }
-  for (let index = 0; index < terms.length; index++) {
-    const term = terms[index] as TermSource
-    makeRoom(mostSpellings(term))
-    const end = readOpenings(term, buckets, size)
-    // Most terms have a handful, for which a loop costs less than a call.
-    while (size < end) owners[size++] = firstTerm + index
-  }
+  const openings = openingsOf(terms, firstTerm)
+  const { size: termSize, bucketOf } = openings
   const firsts = new Map<number, number>()
-  const entriesOf = new Map<number, string[]>()
-  for (const { id, entries } of lists) entriesOf.set(id, [...(entriesOf.get(id) ?? []), ...entries.map(plainEntry)])
-  for (const [id, entries] of entriesOf) {
-    firsts.set(-id, size)
-    makeRoom(entries.length)
-    owners.fill(-id, size, size + entries.length)
-    // An entry of one word is a word class.
-    for (const entry of entries) buckets[size++] = isPlainWord(entry) ? NO_BUCKET : openingHash(entry)
+  const entriesOf = new Map<number, readonly string[]>()
+  for (const { id, entries } of lists) {
+    const before = entriesOf.get(id)
+    entriesOf.set(id, before ? [...before, ...entries] : entries)
   }
-  const heads = new Int32Array(BUCKETS)
+  let size = termSize
+  for (const [id, { length }] of entriesOf) {
+    firsts.set(-id, size)
+    size += length
+  }
+  const buckets = new Int32Array(size)
+  const owners = new Int32Array(size)
+  buckets.set(openings.buckets.subarray(0, termSize))
+  owners.set(openings.owners.subarray(0, termSize))
+  for (const [id, entries] of entriesOf) {
+    const first = firsts.get(-id) as number
+    owners.fill(-id, first, first + entries.length)
+    for (let index = 0; index < entries.length; index++) {
+      const entry = plainEntry(entries[index] as string)
+      // An entry of one word is a word class.
+      const word = isPlainWord(entry) ? undefined : openingWord(entry)
+      buckets[first + index] = word === undefined ? NO_BUCKET : bucketOf(word)
+    }
+  }
+  const heads = new Int32Array(openings.bucketCount)
   const links = new Int32Array(size)
   // Filed from the last on, so that a bucket is read in the order of the terms.
   for (let index = size - 1; index >= 0; index--) {
@@ -69,6 +71,7 @@ export function tableOf(terms: readonly TermSource[], firstTerm: number, lists: 
     heads[bucket] = index + 1
   }
   return {
+    bucketOf,
     heads,
     links,
     owners,
@@ -79,16 +82,8 @@ export function tableOf(terms: readonly TermSource[], firstTerm: number, lists: 
       return place - first
     },
     textOf: (owner, number) =>
-      owner < 0 ? (entriesOf.get(-owner)?.[number] as string) : spellingOf(terms[owner - firstTerm] as TermSource, number),
+      owner < 0 ? plainEntry(entriesOf.get(-owner)?.[number] as string) : spellingOf(terms[owner - firstTerm] as TermSource, number),
   }
 }
 
-const NO_BUCKET = -1
-
 const plainEntry = (entry: string): string => (entry.startsWith('"') ? entry.slice(1, -1) : entry)
-
-function widened(numbers: Int32Array, length: number): Int32Array {
-  const larger = new Int32Array(length)
-  larger.set(numbers)
-  return larger
-}

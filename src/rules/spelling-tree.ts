@@ -6,7 +6,7 @@
  * word its number and its node, in the order of the numbers; for each term its number, which spelling of it this is, and whether its last
  * word may be a plural; and the lists.
  */
-import { wordHash } from './first-word'
+import { wordHash } from './word-hash'
 
 export interface SpellingTree {
   numbers: Int32Array

@@ -1,9 +1,8 @@
 /**
- * Terms and list entries of several words, looked up by their words. At the start every spelling is only filed under a hash of its
- * first word, without taking it apart; the few that a posting may name are taken apart when one of its words asks for them.
+ * Terms and list entries of several words, looked up by their words. At the start every spelling is only filed under its first word,
+ * without taking it apart; the few that a posting may name are taken apart when one of its words asks for them.
  */
 import type { Content, ListSource } from './content'
-import { wordHash } from './first-word'
 import { type NumberedList, type SpellingTable, tableOf, wholeTable } from './spelling-table'
 import type { SpellingNode } from './spelling-tree'
 import { wordsOf } from './words-of'
@@ -36,10 +35,9 @@ function lookUp(tables: readonly SpellingTable[], layers: readonly number[], cou
   return {
     at(lower) {
       let root: SpellingNode | undefined
-      const bucket = wordHash(lower)
       for (let index = 0; index < tables.length; index++) {
-        const { heads, links, owners, numberOf, textOf } = tables[index] as SpellingTable
-        for (let link = heads[bucket] as number; link > 0; link = links[link - 1] as number) {
+        const { bucketOf, heads, links, owners, numberOf, textOf } = tables[index] as SpellingTable
+        for (let link = heads[bucketOf(lower)] as number; link > 0; link = links[link - 1] as number) {
           const owner = owners[link - 1] as number
           const number = numberOf(link - 1)
           const text = textOf(owner, number)

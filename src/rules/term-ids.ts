@@ -1,16 +1,16 @@
 /** Which term an id names. */
 import { once } from '../once'
 import type { Content, TermSource } from './content'
-import { openingHash } from './first-word'
 import { opensPlainly } from './packed/terms'
 import { wholeTable } from './spelling-table'
+import { openingWord } from './words-of'
 
 export interface TermIds {
   get(id: string): number | undefined
 }
 
 /**
- * Ids of thousands of terms would have to be made to be looked up. Names are filed under the hash of the word that opens them, which opens
+ * Ids of thousands of terms would have to be made to be looked up. Names are filed under the word that opens them, which opens
  * the id as well unless it holds marks; the ids of those are made when one is not found so.
  */
 const numbersOf = once((content: Pick<Content, 'terms' | 'lists'>): TermIds => {
@@ -19,8 +19,9 @@ const numbersOf = once((content: Pick<Content, 'terms' | 'lists'>): TermIds => {
   /** Those that were asked for, at most all terms. */
   const known = new Map<string, number>()
   const find = (id: string): number | undefined => {
-    const { heads, links, owners, numberOf } = wholeTable(content)
-    for (let link = heads[openingHash(id)] ?? 0; link > 0; link = links[link - 1] as number) {
+    const { bucketOf, heads, links, owners, numberOf } = wholeTable(content)
+    const opening = openingWord(id)
+    for (let link = opening === undefined ? 0 : (heads[bucketOf(opening)] as number); link > 0; link = links[link - 1] as number) {
       const owner = owners[link - 1] as number
       if (owner >= 0 && numberOf(link - 1) === 0 && (terms[owner] as TermSource).id === id) return owner
     }

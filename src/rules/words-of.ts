@@ -13,6 +13,12 @@ export function wordsOf(text: string): string[] {
 const MOST_LETTERS = 60
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
 
+/** The word that opens a stretch of text; undefined where it holds none. */
+export const openingWord = (text: string): string | undefined => OPENS_PLAINLY.exec(text)?.[1]?.toLowerCase() ?? wordsOf(text)[0]
+
+/** What a blank or a hyphen parts from a word of letters and digits of ASCII is another word. */
+const OPENS_PLAINLY = /^([A-Za-z0-9]{1,60})(?:[ -]|$)/
+
 /** The only word of a stretch of text; undefined where it holds several or none. */
 export function oneWord(text: string): string | undefined {
   if (isPlainWord(text)) return text.toLowerCase()

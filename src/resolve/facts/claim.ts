@@ -50,19 +50,18 @@ const IN_TITLE = 0.1
 /** Tokens behind a hit that its value may reach to. */
 const FARTHEST = 16
 
-const factRules = once(({ rules }: Language): (FactRule | undefined)[] =>
-  rules.map(({ kind, data }) =>
-    kind === 'facts'
-      ? {
-          value: data.value,
-          take: data.take === undefined ? undefined : String(data.take),
-          parse: data.parse,
-          strength: Number(data.strength ?? USUAL),
-          capitals: data.capitals === true,
-        }
-      : undefined,
-  ),
-)
+/** By the number of the rule, as far as postings have met it. */
+const factRules = once(({ rules }: Language): (FactRule | undefined)[] => new Array(rules.length).fill(undefined))
+
+function factRuleOf({ data }: Rule): FactRule {
+  return {
+    value: data.value,
+    take: data.take === undefined ? undefined : String(data.take),
+    parse: data.parse,
+    strength: Number(data.strength ?? USUAL),
+    capitals: data.capitals === true,
+  }
+}
 
 export function claimsIn(passage: Passage, language: Language, words: FactWords): Claim[] {
   const { hits, reading, origin } = passage
@@ -71,11 +70,12 @@ export function claimsIn(passage: Passage, language: Language, words: FactWords)
   const claims: Claim[] = []
   for (const hit of hits.facts) {
     if (standsIn(hits.voids, hit.sentence)) continue
+    const rule = language.rules[hit.rule] as Rule
+    rules[hit.rule] ??= factRuleOf(rule)
     const taking = rules[hit.rule] as FactRule
     if (taking.capitals && !isLettered(reading.source, reading.tokens, hit)) continue
     const value = taking.value ?? readCapture(taking, hit, passage, words)
     if (value === undefined) continue
-    const rule = language.rules[hit.rule] as Rule
     claims.push(new Claim(value, Math.min(1, taking.strength + beyond), rule, hit, passage))
   }
   return claims

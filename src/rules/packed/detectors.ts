@@ -1,33 +1,56 @@
-/** Detectors whose patterns are read when one of them is asked. */
+/** Detectors that are read when one of them is asked: a posting asks few of them for more than their kind. */
 import type { DetectorSource } from '../content'
 import type { Dictionary } from './dictionary'
 import { readNumbers, writeNumbers } from './symbols'
 import { readFields, readLine } from './text'
 
-type Row = Omit<DetectorSource, 'match' | 'except'>
 type Use = 'match' | 'except'
 
+/** A detector as texts: its id, what it finds, its data, and its patterns by their use. */
+interface Codes {
+  id: string
+  finds: string
+  data: string
+  match: string
+  except: string
+}
+
 class PackedDetector implements DetectorSource {
-  readonly id: string
   readonly kind: string
-  readonly finds: string
-  readonly data: Record<string, unknown>
   declare in?: string[]
   declare notIn?: string[]
+  private ownId: string | undefined
+  private ownFinds: string | undefined
+  private ownData: Record<string, unknown> | undefined
   private readonly read: { match: string[] | undefined; except: string[] | undefined } = { match: undefined, except: undefined }
 
   constructor(
-    row: Row,
+    kind: string,
+    sections: readonly [inside: string[] | undefined, notIn: string[] | undefined],
+    readonly everywhere: boolean,
     readonly counts: Readonly<Record<Use, number>>,
-    private readonly codes: Readonly<Record<Use, string>>,
+    private readonly codes: Codes,
     private readonly dictionary: Dictionary,
   ) {
-    this.id = row.id
-    this.kind = row.kind
-    this.finds = row.finds
-    this.data = row.data
-    if (row.in) this.in = row.in
-    if (row.notIn) this.notIn = row.notIn
+    this.kind = kind
+    const [inside, notIn] = sections
+    if (inside) this.in = inside
+    if (notIn) this.notIn = notIn
+  }
+
+  get id(): string {
+    this.ownId ??= readLine(this.codes.id, this.dictionary)
+    return this.ownId
+  }
+
+  get finds(): string {
+    this.ownFinds ??= readLine(this.codes.finds, this.dictionary)
+    return this.ownFinds
+  }
+
+  get data(): Record<string, unknown> {
+    this.ownData ??= JSON.parse(readLine(this.codes.data, this.dictionary)) as Record<string, unknown>
+    return this.ownData
   }
 
   get match(): string[] {
@@ -43,6 +66,10 @@ class PackedDetector implements DetectorSource {
     return this.read[use]
   }
 }
+
+/** True where it reads boilerplate too. */
+export const readsEverywhere = (detector: DetectorSource): boolean =>
+  detector instanceof PackedDetector ? detector.everywhere : detector.data.everywhere === true
 
 export const patternCount = (detector: DetectorSource, use: Use): number =>
   detector instanceof PackedDetector ? detector.counts[use] : detector[use].length
@@ -91,27 +118,34 @@ export function detectorTexts(detectors: readonly DetectorSource[]): DetectorTex
 }
 
 const rowText = ({ id, kind, finds, in: inside, notIn, data }: DetectorSource): string =>
-  [id, kind, finds, inside?.join() ?? '', notIn?.join() ?? '', JSON.stringify(data)].join('\t')
+  [id, kind, finds, inside?.join() ?? '', notIn?.join() ?? '', data.everywhere === true ? EVERYWHERE : '', JSON.stringify(data)].join('\t')
+
+const EVERYWHERE = '*'
 
 export function unpackDetectors({ rows, match, except, counts }: DetectorTexts, dictionary: Dictionary): DetectorSource[] {
   if (!rows) return []
   const matchCodes = match.split('\n')
   const exceptCodes = except.split('\n')
   const sizes = readNumbers(counts)
-  const data = JSON.parse(`[${rows.split('\n').map((row) => readLine(row.slice(row.lastIndexOf('\t') + 1), dictionary))}]`) as Row['data'][]
+  // Kinds, and sections where detectors apply, are few.
+  const kinds = new Map<string, string>()
+  const sections = new Map<string, string[] | undefined>([['', undefined]])
+  const kindOf = (code: string): string => {
+    if (!kinds.has(code)) kinds.set(code, readLine(code, dictionary))
+    return kinds.get(code) as string
+  }
+  const sectionsOf = (code: string): string[] | undefined => {
+    if (!sections.has(code)) sections.set(code, readLine(code, dictionary).split(','))
+    return sections.get(code)
+  }
   return rows.split('\n').map((row, index) => {
-    const [id = '', kind = '', finds = '', inside, notIn] = row.split('\t', 5).map((field) => readLine(field, dictionary))
+    const [id = '', kind = '', finds = '', inside = '', notIn = '', everywhere, data = ''] = row.split('\t')
     return new PackedDetector(
-      {
-        id,
-        kind,
-        finds,
-        data: data[index] as Row['data'],
-        ...(inside ? { in: inside.split(',') } : {}),
-        ...(notIn ? { notIn: notIn.split(',') } : {}),
-      },
+      kindOf(kind),
+      [sectionsOf(inside), sectionsOf(notIn)],
+      everywhere !== '',
       { match: sizes[index * 2] as number, except: sizes[index * 2 + 1] as number },
-      { match: matchCodes[index] as string, except: exceptCodes[index] as string },
+      { id, finds, data, match: matchCodes[index] as string, except: exceptCodes[index] as string },
       dictionary,
     )
   })

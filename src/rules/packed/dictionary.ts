@@ -153,8 +153,14 @@ export function numbersOf({ texts }: Dictionary): Map<string, number> {
 export const flagged = ({ lower, flags }: Dictionary, flag: number): string[] =>
   lower.filter((_, index) => ((flags[index] as number) & flag) !== 0)
 
-/** The flags of a word; 0 when it is none of the words. They stand in their order, so one is found by halves. */
-export function flagsOf({ lower, flags }: Dictionary, word: string): number {
+/** The flags of a word; 0 when it is none of the words. */
+export function flagsOf(dictionary: Dictionary, word: string): number {
+  const index = lowerIndexOf(dictionary, word)
+  return index < 0 ? 0 : (dictionary.flags[index] as number)
+}
+
+/** Which of the lower-case words a word is, or -1. They stand in their order, so one is found by halves. */
+export function lowerIndexOf({ lower }: Dictionary, word: string): number {
   let low = 0
   let high = lower.length
   while (low < high) {
@@ -162,5 +168,5 @@ export function flagsOf({ lower, flags }: Dictionary, word: string): number {
     if ((lower[middle] as string) < word) low = middle + 1
     else high = middle
   }
-  return lower[low] === word ? (flags[low] as number) : 0
+  return lower[low] === word ? low : -1
 }

@@ -7,12 +7,13 @@ import { tokensOf } from './text'
 
 const MOST_FIRST = 3
 const MOST_LAST = 2
-const LASTS = MOST_LAST + 1
+export const LASTS = MOST_LAST + 1
 
 /** What parts two fields, by the words that they share. */
 const PARTINGS = `\t${SPARE}`
-const NO_PARTING = 255
-const SHARED = /* @__PURE__ */ sharedBy()
+export const NO_PARTING = 255
+/** For each letter how much it shares, `LASTS` times the first words and marks and once the last ones; `NO_PARTING` for what parts nothing. */
+export const SHARED = /* @__PURE__ */ sharedBy()
 
 function sharedBy(): Uint8Array {
   const shared = new Uint8Array(128).fill(NO_PARTING)

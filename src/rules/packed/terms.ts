@@ -1,20 +1,32 @@
 /** Terms whose spellings are read when they are asked for: there are tens of thousands, and a posting asks for a few hundred. */
 import type { TermSource } from '../content'
-import { openingHash } from '../first-word'
 import { idOf } from '../ids'
-import { type Dictionary, GLUE } from './dictionary'
-import { type FieldReader, fieldReader, isParting, openLine, ownTokens, readField, writeOwn } from './shared-words'
-import { numberAt, widthOf } from './symbols'
+import { BUCKETS, wordHash } from '../word-hash'
+import { openingWord } from '../words-of'
+import { type Dictionary, lowerIndexOf } from './dictionary'
+import {
+  type FieldReader,
+  fieldReader,
+  isParting,
+  LASTS,
+  NO_PARTING,
+  openLine,
+  ownTokens,
+  readField,
+  SHARED,
+  writeOwn,
+} from './shared-words'
+import { numberAt, ONE, PLACES, THREE, widthOf } from './symbols'
 import { countEach, countTokens, readFields, textOf, writeText } from './text'
 
 /** What all terms have in common. */
 interface Shelf {
   code: string
+  /** How many terms there are. */
+  size: number
   dictionary: Dictionary
-  /** The hash of each word that opens a spelling, as far as it is known. */
-  hashes: Int32Array
-  /** By number, whether a word may go on behind that mark: 1 where it may. */
-  joins: Uint8Array
+  /** By number, whether the word before it ends there for sure: 1 where it does. */
+  parts: Uint8Array
   reader: FieldReader
   /** Links of the terms that have some, by their numbers. */
   links: ReadonlyMap<number, string>
@@ -95,40 +107,125 @@ class PackedTerm implements TermSource {
   }
 }
 
-const UNKNOWN = -1
-const NO_WORD = -2
 const PLAIN = /^[A-Za-z0-9]+$/
 
-/** The marks after which a word goes on. */
-function joinsOf({ texts }: Dictionary): Uint8Array {
-  const joins = new Uint8Array(texts.length)
-  for (const number of [GLUE, texts.indexOf("'"), texts.indexOf('’')]) if (number >= 0) joins[number] = 1
-  return joins
+/** Words, which a blank parts from what stands before, and marks that no word goes on behind. */
+function partsOf({ texts, wordy }: Dictionary): Uint8Array {
+  const parts = wordy.slice()
+  for (const mark of [' ', '-', '/', ',', '(']) {
+    const number = texts.indexOf(mark)
+    if (number >= 0) parts[number] = 1
+  }
+  return parts
 }
 
-/** No term has more spellings than this. */
-export const mostSpellings = (term: TermSource): number =>
-  term instanceof PackedTerm ? ((term.to - term.from) >> 1) + 1 : term.aliases.length + 1
+/** The spellings of terms, filed under the words that open them. Those of a term stand side by side. */
+export interface TermOpenings {
+  /** The bucket of each spelling, -1 where it holds no word, and the number of its term. */
+  buckets: Int32Array
+  owners: Int32Array
+  size: number
+  /** Where spellings are filed that a lower-case word opens: a bucket of its own, or one that it shares with words of the same hash. */
+  bucketOf(lower: string): number
+  bucketCount: number
+}
+
+/** Terms are numbered from `firstTerm` on. */
+export function openingsOf(terms: readonly TermSource[], firstTerm: number): TermOpenings {
+  const first = terms[0]
+  if (first instanceof PackedTerm && terms.length === first.shelf.size) return packedOpenings(first.shelf, firstTerm)
+  const buckets: number[] = []
+  const owners: number[] = []
+  terms.forEach((term, index) => {
+    for (const text of [term.name, ...term.aliases]) {
+      buckets.push(bucketOfWord(openingWord(text), wordHash))
+      owners.push(firstTerm + index)
+    }
+  })
+  return {
+    buckets: Int32Array.from(buckets),
+    owners: Int32Array.from(owners),
+    size: buckets.length,
+    bucketOf: wordHash,
+    bucketCount: BUCKETS,
+  }
+}
+
+export const NO_BUCKET = -1
+
+const bucketOfWord = (word: string | undefined, bucketOf: (lower: string) => number): number =>
+  word === undefined ? NO_BUCKET : bucketOf(word)
+
+const TAB = 9
 
 /**
- * Writes for each spelling of a term the hash of the word that opens it, -1 where there is none, from a place of `hashes` on, and tells
- * where the next place is. What follows the first word is only read where its letters and digits go on or may be taken apart: "3D", "don't".
+ * Of all terms of a shelf, in one loop: there are tens of thousands of spellings, and all are read before any of this is compiled, when
+ * calls are dear. Words of the dictionary have buckets of their own, so that none is looked at letter by letter. What follows the first word
+ * of a spelling only matters where that may go on or be taken apart: "3D", "Node.js", "don't".
  */
-export function readOpenings(term: TermSource, hashes: Int32Array, place: number): number {
-  let next = place
-  if (!(term instanceof PackedTerm)) {
-    hashes[next++] = openingHash(term.name)
-    for (const alias of term.aliases) hashes[next++] = openingHash(alias)
-    return next
+function packedOpenings({ code, parts, dictionary, reader: { numbers } }: Shelf, firstTerm: number): TermOpenings {
+  const { lower, lowerOf } = dictionary
+  const bucketOf = (word: string): number => {
+    const index = lowerIndexOf(dictionary, word)
+    return index < 0 ? lower.length + wordHash(word) : index
   }
-  const { shelf, from, to } = term
-  const { code, reader } = shelf
-  openLine(reader, from)
-  while (reader.at < to) {
-    readField(reader, code, to)
-    hashes[next++] = hashOf(shelf)
+  let buckets: Int32Array = new Int32Array(1 << 16)
+  let owners: Int32Array = new Int32Array(1 << 16)
+  let size = 0
+  let owner = firstTerm
+  for (let from = 0, to = 0; from < code.length; from = to + 1) {
+    to = lineEnd(code, from)
+    if (code.charCodeAt(from) === TAB) continue
+    if (size + to - from > buckets.length) {
+      buckets = widened(buckets)
+      owners = widened(owners)
+    }
+    let count = 0
+    for (let at = from; at < to; ) {
+      const nextToLast = count > 1 ? (numbers[count - 2] as number) : 0
+      const last = count > 0 ? (numbers[count - 1] as number) : 0
+      const shared = SHARED[code.charCodeAt(at)] as number
+      let lasts = 0
+      if (shared === NO_PARTING) count = 0
+      else {
+        lasts = shared % LASTS
+        count = (shared - lasts) / LASTS
+        at++
+      }
+      while (at < to) {
+        const letter = code.charCodeAt(at)
+        if (SHARED[letter] !== NO_PARTING) break
+        const number = PLACES[letter] as number
+        if (number < ONE) {
+          numbers[count++] = number
+          at++
+        } else {
+          numbers[count++] = numberAt(code, at)
+          at += number < THREE ? 2 : 3
+        }
+      }
+      if (lasts > 1) numbers[count++] = nextToLast
+      if (lasts > 0) numbers[count++] = last
+      let bucket = lowerOf[numbers[0] as number] as number
+      if (bucket < 0 || (count > 1 && parts[numbers[1] as number] === 0))
+        bucket = bucketOfWord(openingWord(textOf(numbers, count, dictionary)), bucketOf)
+      owners[size] = owner
+      buckets[size++] = bucket
+    }
+    owner++
   }
-  return next
+  return { buckets, owners, size, bucketOf, bucketCount: lower.length + BUCKETS }
+}
+
+const lineEnd = (code: string, from: number): number => {
+  const end = code.indexOf('\n', from)
+  return end < 0 ? code.length : end
+}
+
+function widened(numbers: Int32Array): Int32Array {
+  const larger = new Int32Array(numbers.length * 2)
+  larger.set(numbers)
+  return larger
 }
 
 /** Whether its name opens with plain letters and digits up to a blank or a hyphen, as its id then does. */
@@ -138,22 +235,10 @@ export function opensPlainly(term: TermSource): boolean {
   const number = numberAt(shelf.code, from)
   const after = from + widthOf(number)
   const wordFollows = after < to && (isParting(shelf.code.charCodeAt(after)) || shelf.dictionary.wordy[numberAt(shelf.code, after)] === 1)
-  return ((shelf.hashes[number] as number) >= 0 && (after >= to || wordFollows)) || PLAIN_OPENING.test(term.name)
+  return ((after >= to || wordFollows) && PLAIN.test(shelf.dictionary.texts[number] as string)) || PLAIN_OPENING.test(term.name)
 }
 
 const PLAIN_OPENING = /^[A-Za-z0-9]+(?:[ -]|$)/
-
-/** Of the word that opens the spelling that was read last. */
-function hashOf({ hashes, joins, reader: { numbers, count }, dictionary }: Shelf): number {
-  const number = numbers[0] as number
-  const plain = count < 2 || joins[numbers[1] as number] === 0
-  if (plain && hashes[number] === UNKNOWN) {
-    const text = dictionary.texts[number] as string
-    hashes[number] = PLAIN.test(text) ? openingHash(text) : NO_WORD
-  }
-  const known = hashes[number] as number
-  return plain && known !== NO_WORD ? known : openingHash(textOf(numbers, count, dictionary))
-}
 
 /** The name of a term, or one of its aliases, which are numbered from 1 on. */
 export function spellingOf(term: TermSource, number: number): string {
@@ -212,22 +297,22 @@ export function unpackTerms([code, links]: PackedTerms, dictionary: Dictionary):
   )
   const shelf: Shelf = {
     code,
+    size: 0,
     dictionary,
-    hashes: new Int32Array(dictionary.texts.length).fill(UNKNOWN),
-    joins: joinsOf(dictionary),
+    parts: partsOf(dictionary),
     reader: fieldReader(),
     links: linksOf,
   }
   const terms: TermSource[] = []
   let group: Group = { field: '', kind: '', category: '' }
   for (let from = 0; from < code.length; ) {
-    const found = code.indexOf('\n', from)
-    const to = found < 0 ? code.length : found
+    const to = lineEnd(code, from)
     if (code[from] === '\t') {
       const [, field = '', kind = '', category = ''] = readFields(code.slice(from, to), dictionary)
       group = { field, kind, category }
     } else terms.push(new PackedTerm(shelf, group, terms.length, from, to))
     from = to + 1
   }
+  shelf.size = terms.length
   return terms
 }

@@ -59,7 +59,10 @@ describe('a pack', () => {
     const readBy = (own: RulePack): number => {
       let read = 0
       const detectors = content.detectors.map((detector) => ({
-        ...detector,
+        id: detector.id,
+        kind: detector.kind,
+        finds: detector.finds,
+        data: detector.data,
         get match() {
           read++
           return detector.match

@@ -15,7 +15,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   resolve: 6_600,
   infer: 2_700,
   plan: 13_900,
-  realise: 8_000,
+  realise: 8_400,
   assemble: 50,
   rules: 7_200,
   nlp: 2_300,

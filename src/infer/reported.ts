@@ -70,6 +70,8 @@ export interface ReportingWords extends PraiseWords {
   relatives: readonly string[]
   /** Nouns by which an employer calls itself behind an article: "the clinic". */
   'own-bodies': readonly string[]
+  /** Nouns by which a report calls an employer. */
+  bodies: readonly string[]
   /** What stands before such a noun. */
   'own-articles': readonly string[]
   /** Parts of an employer that a sentence may tell of. */
@@ -78,6 +80,16 @@ export interface ReportingWords extends PraiseWords {
   'shared-things': readonly string[]
   /** How a sentence goes on about the subject of the sentence before. */
   'own-pronoun': string
+  /** How the speaker names itself as an object of its own. */
+  'reported-self': string
+  /** Nouns of spans of time: "years". */
+  'spell-units': readonly string[]
+  /** Modals that tell of what is needed or only possible. */
+  'needing-modals': readonly string[]
+  /** What stands for the employer behind another subject. */
+  'the-employer': string
+  /** Pronouns of persons that a sentence must have introduced. */
+  'plural-persons': readonly string[]
   /** Verbs of wishing behind a modal: "we would like". */
   wishing: readonly string[]
   /** What joins a second verb to the first beside "and": "but". */
@@ -233,14 +245,14 @@ function reportOf(
   const whole = opening === from ? sentence : { ...sentence, from: opening }
   const fits = (said: Reported | undefined): said is Reported =>
     said !== undefined && (said.about === 'company' ? kind !== 'pay' : !ASKING.has(kind))
-  const comma = leadComma(reading, opening, end, name, words)
+  const lead = leadOf(reading, opening, end, name, words)
   /** What is too long to be told, where nothing shorter is sound. */
   let long: Reported | undefined
   // What is too long or calls for applications may be sound up to where "we" begins anew.
   for (let to = end; to - opening >= SHORTEST; to = lastTurn(reading, opening, to, words)) {
     if (sizeOf(reading, opening, to) > LONGEST) continue
     const behind = (): Reported | undefined =>
-      comma > 0 && comma < to - SHORTEST_TERM ? readBehind(reading, whole, comma, to, name, words, known) : undefined
+      lead && lead.subject < to - SHORTEST_TERM ? readBehind(reading, whole, lead, to, name, words, known) : undefined
     const isLast = words['last-leads'].includes(tokens[opening]?.lower ?? '')
     const read = (): Reported | undefined => readAs(reading, whole, before, to, name, words, known)
     const said = isLast ? (read() ?? behind()) : (behind() ?? read())
@@ -259,20 +271,36 @@ function behindJoint(reading: Reading, from: number, to: number, name: string | 
   return isWe(tokens[at], words) || ownSubject(reading, at, to, name, words) > 0 ? at : from
 }
 
-/** "With 12 shops, we ...", "As a family firm, we ...": the comma behind which the employer is the subject; 0 where there is none. */
-function leadComma(reading: Reading, from: number, to: number, name: string | undefined, words: ReportingWords): number {
-  const { tokens } = reading
-  if (!Object.hasOwn(words['lead-phrases'], tokens[from]?.lower ?? '')) return 0
-  for (let at = from + 2; at < Math.min(to - 2, from + LONGEST_LEAD); at++)
-    if (tokens[at]?.lower === ',' && (isWe(tokens[at + 1], words) || ownSubject(reading, at + 1, to, name, words) > 0)) return at
-  return 0
+/** A phrase before the subject: where it ends, and where the subject stands. */
+interface Lead {
+  end: number
+  subject: number
 }
 
-/** What stands before the comma goes behind the predicate, becomes a predicate of its own, or falls away. */
+/** "With 12 shops, we ...", "As a family firm, we ...", "Over the next 18 months we ...": the phrase behind which the employer is the subject. */
+function leadOf(reading: Reading, from: number, to: number, name: string | undefined, words: ReportingWords): Lead | undefined {
+  const { tokens } = reading
+  if (!Object.hasOwn(words['lead-phrases'], tokens[from]?.lower ?? '')) return undefined
+  for (let at = from + 2; at < Math.min(to - 2, from + LONGEST_LEAD); at++) {
+    const { lower } = tokens[at] as Token
+    if (lower === ',' && (isWe(tokens[at + 1], words) || ownSubject(reading, at + 1, to, name, words) > 0))
+      return { end: at, subject: at + 1 }
+    // "for every decision we make": only behind a time does a clause of its own begin without a comma.
+    const before = tokens[at - 1] as Token
+    if (isWe(tokens[at], words) && (words['spell-units'].includes(before.lower) || (before.pos === 'NUM' && at - from < LEAD_OF_YEAR)))
+      return { end: at, subject: at }
+  }
+  return undefined
+}
+
+/** Tokens of "in 2015", and one more. */
+const LEAD_OF_YEAR = 3
+
+/** What stands before the subject stays in front, goes behind the predicate, becomes a predicate of its own, or falls away. */
 function readBehind(
   reading: Reading,
   sentence: ReadSentence,
-  comma: number,
+  { end, subject }: Lead,
   to: number,
   name: string | undefined,
   words: ReportingWords,
@@ -280,19 +308,20 @@ function readBehind(
 ): Reported | undefined {
   const { tokens, source } = reading
   const { from } = sentence
-  const said = readAs(reading, { ...sentence, from: comma + 1 }, undefined, to, name, words, known)
+  const said = readAs(reading, { ...sentence, from: subject }, undefined, to, name, words, known)
   if (said?.form !== 'predicate') return undefined
   const start = (tokens[from] as Token).start
   const evidence = { ...said.evidence, start, text: source.slice(start, said.evidence.end) }
   const turn = words['lead-phrases'][tokens[from]?.lower ?? '']
-  const lead = inThirdPerson(reading, from, comma, false, words, known, false)
-  const isRoomy = sizeOf(reading, from, to) <= ROOMY && !pointsBack(reading, from, comma, words, false)
+  const lead = inThirdPerson(reading, from, end, false, words, known, false)
+  const isRoomy = sizeOf(reading, from, to) <= ROOMY && !pointsBack(reading, from, end, words, false)
   if (turn === 'none' || !lead || lead.read || !isRoomy || !isQuotable(lead.text)) return { ...said, evidence }
   const text = withoutPraise(lead.text.charAt(0).toLowerCase() + lead.text.slice(1), words)
-  const weight = said.weight + Math.max(0, weightOf(reading, from, comma, text, words))
+  const weight = said.weight + Math.max(0, weightOf(reading, from, end, text, words))
+  if (turn === 'front') return { ...said, form: 'clause', text: `${text}, ${words['own-pronoun']} ${said.text}`, weight, evidence }
   if (turn === 'state') {
     // "As a result", "as the leader".
-    const isState = words.phrases.articles.slice(0, 2).includes(tokens[from + 1]?.lower ?? '') && comma - from > FEWEST_OF_STATE
+    const isState = words.phrases.articles.slice(0, 2).includes(tokens[from + 1]?.lower ?? '') && end - from > FEWEST_OF_STATE
     if (!isState || words['no-states'].includes(tokens[from + 2]?.lower ?? '')) return { ...said, evidence }
     return {
       ...said,
@@ -404,6 +433,7 @@ function lastTurn({ tokens }: Reading, from: number, to: number, words: Reportin
       return tokens[at - 1]?.lower === ',' ? at - 1 : at
     if (lower === words.phrases.relatives[0] && words['purpose-verbs'].includes(next) && isLoosePlural(tokens, at - 1, words)) return at
     if (lower !== ',') continue
+    if (isWe(tokens[at + 1], words) && !opensLead(tokens[from] as Token, words)) return at
     if (words['clause-openers'].includes(next) || (next === words.joints.and && isWe(tokens[at + 2], words))) return at
     if (next === words.joints.and && VERBS.has(tokens[at + 2]?.pos ?? '') && !holdsComma(tokens, from, at)) return at
   }
@@ -460,8 +490,9 @@ function readAs(
   if (opens === 0 && !turn && !standsAlone(reading, from, to, words, known, terms)) return undefined
   // What is not to be seen in the posting would be missed in the report.
   if (UNSEEN.test(written)) return undefined
-  const plain = plainly(withoutAsides(written), source, name)
+  const plain = plainly(withoutAsides(unwrapped(written)), source, name)
   if (!isQuotable(terms ? plain.replace(CLOSE, '$1') : plain)) return undefined
+  if (!terms && !turn && isSpliced(reading, from, to, words)) return undefined
   // "redefine this habit": what it points back to is not told.
   if (pointsBack(reading, from + opens, to, words, terms)) return undefined
   // "we would love to see": what is wished for is asked of the candidate; "Alder are makers" are many.
@@ -469,15 +500,18 @@ function readAs(
   if (opens > 0 && words['reported-modals'].includes(next) && words.wishing.includes(tokens[from + opens + 1]?.lower ?? ''))
     return undefined
   if (named && next === words.linking[0]) return undefined
+  // "we must balance": what is needed is no fact.
+  if (opens > 0 && !terms && words['needing-modals'].includes(next)) return undefined
+  const mentioned = opens > 0 || (name !== undefined && written.includes(shortName(name)))
   const told = turn
     ? withLead(reading, from, to, turn, words, known)
-    : inThirdPerson(reading, from + opens, to, opens > 0 && !named, words, known, terms)
+    : inThirdPerson(reading, from + opens, to, opens > 0 && !named, words, known, terms, mentioned)
   if (!told) return undefined
   // "is Alder Farms" tells nothing.
   if (opens > 0 && name !== undefined && told.text.indexOf(name) >= 0 && told.text.indexOf(name) < NEAR) return undefined
   if (named) told.text = asOne(told.text, words, known)
   told.text = withoutPraise(told.text, words)
-  const weight = weightOf(reading, from + opens, to, told.text, words) + (opens > 0 && tellsOfActs(tokens[from + opens], words) ? ACT : 0)
+  const weight = weightOf(reading, from + opens, to, told.text, words) + (opens > 0 && tellsOfActs(reading, from + opens, words) ? ACT : 0)
   if (weight < LEAST && !terms) return undefined
   // "There are tens of thousands of developers": what names neither the employer nor what is its own tells nothing of it.
   const ofUnit = !terms && opens === 0 && !turn && tellsOfUnit(reading, from, words)
@@ -505,6 +539,17 @@ function readAs(
     weight,
     evidence: { start, end, text: written, section: kind },
   }
+}
+
+/** "While", "With", "Founded": what opens a phrase before the subject. */
+const opensLead = ({ pos, lower }: Token, words: ReportingWords): boolean =>
+  OPENS_LEAD.has(pos) || words.conditions.includes(lower) || Object.hasOwn(words['lead-phrases'], lower)
+
+/** "Our ovens never cool, we bake all night": a second sentence behind a comma; "While the ovens cool, we bake" is one. */
+function isSpliced({ tokens }: Reading, from: number, to: number, words: ReportingWords): boolean {
+  if (opensLead(tokens[from] as Token, words)) return false
+  for (let at = from + 2; at < to - 1; at++) if (tokens[at]?.lower === ',' && isWe(tokens[at + 1], words)) return true
+  return false
 }
 
 /** "Alder Mills grind rye": the employer is one. */
@@ -585,6 +630,15 @@ const isWritten = (word: string, source: string): boolean => {
   return first >= 0 && source.indexOf(word, first + word.length) >= 0
 }
 
+/** Lines that are full were broken at their margin only. */
+function unwrapped(text: string): string {
+  if (!text.includes('\n')) return text
+  const lines = text.split('\n')
+  return lines.every((line, at) => at === lines.length - 1 || line.length >= FULL_LINE) ? lines.join(' ') : text
+}
+
+const FULL_LINE = 30
+
 /** Without what stands in brackets. */
 const withoutAsides = (text: string): string => (!text.includes('(') ? text : text.replace(/(?<!\s)\s*\([^()]*\)/g, ''))
 
@@ -631,7 +685,14 @@ const shortName = (name: string): string => {
 }
 
 /** The verb tells what the employer does. */
-const tellsOfActs = (verb: Token | undefined, words: ReportingWords): boolean =>
+function tellsOfActs({ tokens }: Reading, from: number, words: ReportingWords): boolean {
+  let at = from
+  // "has built", "currently runs".
+  while (at < from + MOST_BEFORE_ACT && (tokens[at]?.pos === 'AUX' || tokens[at]?.pos === 'ADV')) at++
+  return isAct(tokens[from], words) || isAct(tokens[at], words)
+}
+const MOST_BEFORE_ACT = 3
+const isAct = (verb: Token | undefined, words: ReportingWords): boolean =>
   verb !== undefined && (actsOf(words).has(verb.lower) || verb.word.bases.some((base) => actsOf(words).has(base)))
 const actsOf = once((words: ReportingWords): ReadonlySet<string> => new Set(words['telling-verbs']))
 const ACT = 1
@@ -640,10 +701,13 @@ const ACT = 1
 const SHORTEST_NAME = 3
 
 /** The subject's tokens, where its verb follows, an adverb between them left out of account; else none. */
-const beforeVerb = (tokens: readonly Token[], from: number, size: number): number =>
-  VERBS.has(tokens[from + size]?.pos ?? '') || (tokens[from + size]?.pos === 'ADV' && VERBS.has(tokens[from + size + 1]?.pos ?? ''))
-    ? size
-    : 0
+function beforeVerb(tokens: readonly Token[], from: number, size: number): number {
+  const { pos = '', lower = '', word } = tokens[from + size] ?? {}
+  const next = tokens[from + size + 1]?.pos ?? ''
+  if (VERBS.has(pos) || (pos === 'ADV' && VERBS.has(next))) return size
+  // "Alder blends the wool", "Alder backs that up": what was taken for a noun has an object.
+  return pos === 'NOUN' && next === 'DET' && /[^s]s$/.test(lower) && (word?.bases.length ?? 0) > 1 ? size : 0
+}
 
 /** "It is funded by the city": the sentence before has named the employer as its subject. */
 function goesOn(reading: Reading, from: number, last: ReadSentence | undefined, name: string | undefined, words: ReportingWords): number {
@@ -696,6 +760,7 @@ function inThirdPerson(
   words: ReportingWords,
   known: ReadonlySet<string>,
   terms: boolean,
+  own = subject,
 ): Told | undefined {
   const { source, tokens } = reading
   const { 'reported-pronouns': pronouns, 'reported-modals': modals } = words
@@ -707,6 +772,8 @@ function inThirdPerson(
   /** A verb of the speaker is still to come. */
   let awaited = subject
   let read = false
+  /** The employer has been the subject of a clause. */
+  let named = own
   /** The last verb that was turned; those that are joined to it are turned as well. */
   let turned: Tense | undefined
   let turnedAt = -1
@@ -738,6 +805,8 @@ function inThirdPerson(
         between = false
       }
     } else if (turnedWord !== undefined) {
+      // "seeing ourselves in others": without the employer as the subject these are people in general.
+      if (lower === words['reported-self'] && !spoken) return undefined
       // "some of us" are people, not the employer.
       if (before && turnedWord === pronouns[words['reported-subject']] && !isWe(token, words) && words['people-of'].includes(before.lower))
         return undefined
@@ -746,13 +815,24 @@ function inThirdPerson(
       // "our daily lives" are everybody's.
       if (turnedWord === pronouns.our && (isShared(tokens[at + 1], words) || isShared(tokens[at + 2], words))) return undefined
       spoken = true
-      word = turnedWord
+      // "the front line of our company".
+      word =
+        turnedWord === pronouns.our && words.bodies.includes(tokens[at + 1]?.lower ?? '') ? (words['own-articles'][0] ?? '') : turnedWord
       if (isWe(token, words)) {
+        // "what we built is on sale": behind another subject "it" would be that subject.
+        if (!named && !terms && !OPENS_LEAD.has((tokens[from] as Token).pos) && mentionsThing(tokens, from, at))
+          word = words['the-employer']
+        named = true
         // "the people we serve": the verb is turned as well.
         awaited = true
         turned = undefined
         between = false
       }
+    } else if (words['plural-persons'].includes(lower) && !mentionsThing(tokens, from, at)) {
+      return undefined
+    } else if (lower === ',' && before?.lower === words.joints.and) {
+      // "and, ropes and sails are new": a slip of the pen.
+      return undefined
     } else if (before?.pos === 'NUM') {
       // "6 am" is no verb.
     } else if (kind & UNPRINTABLE) return undefined
@@ -800,6 +880,15 @@ function inThirdPerson(
 }
 
 const isShared = (token: Token | undefined, words: ReportingWords): boolean => words['shared-things'].includes(token?.lower ?? '')
+
+/** What opens a phrase before the subject. */
+const OPENS_LEAD: ReadonlySet<string> = new Set(['ADP', 'SCONJ', 'VERB'])
+
+/** A thing stands before, in the sentence or as what a preposition does not bind. */
+function mentionsThing(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.pos === 'NOUN' || tokens[at]?.pos === 'PROPN') return true
+  return false
+}
 
 /** "founded in 1990" + "runs two mills" -> "was founded in 1990 and runs two mills". */
 function withLead(
@@ -954,7 +1043,8 @@ function standsAlone(
   if (first.pos === 'ADV' && VERBS.has(second)) return false
   // "Attends meetings", "Work with the team": what could be a verb is one at the start.
   if (first.pos !== 'DET' && !VERBS.has(second) && first.word.bases.some((base) => known.has(base))) return false
-  for (let at = from + 1; at < to; at++) {
+  // On its verb no sentence ends that tells something.
+  for (let at = from + 1; at < (terms ? to : to - 1); at++) {
     const { pos, lower } = tokens[at] as Token
     // A line on the terms is often no sentence: "accommodation provided", "detention pay after two hours".
     const behindSubject = SUBJECTS.has(tokens[at - 1]?.pos ?? '')

@@ -8,6 +8,8 @@ export interface PraiseWords {
   'empty-attributes': readonly string[]
   /** Adverbs before them. */
   'empty-adverbs': readonly string[]
+  /** Nouns that say nothing without an adjective: "a great place". */
+  'bare-heads': readonly string[]
   /** Nouns whose adjective tells how much. */
   'amount-nouns': readonly string[]
   /** Words behind which an adjective is no attribute alone: "so". */
@@ -26,6 +28,7 @@ interface Kinds {
   praise: ReadonlySet<string>
   adverbs: ReadonlySet<string>
   amounts: ReadonlySet<string>
+  bareHeads: ReadonlySet<string>
   /** What stands behind no attribute. */
   noNoun: ReadonlySet<string>
   /** What stands before what is praised as such, "the best", "are great", and what joins nobody knows what: "and superb". */
@@ -39,6 +42,7 @@ const kindsOf = once((words: PraiseWords): Kinds => {
     praise: new Set(words['empty-attributes']),
     adverbs: new Set(words['empty-adverbs']),
     amounts: new Set(words['amount-nouns']),
+    bareHeads: new Set(words['bare-heads']),
     noNoun: new Set([...articles, ...prepositions, ...finite, ...relatives, words.joints.and, words.joints.or]),
     holding: new Set([the, words.joints.and, words.joints.or, ...linking, ...words['empty-adverbs'], ...words['holding-words']]),
   }
@@ -48,7 +52,7 @@ const kindsOf = once((words: PraiseWords): Kinds => {
 const bare = (part = ''): string => inSmall(part.endsWith(',') ? part.slice(0, -1) : part)
 
 export function withoutPraise(text: string, words: PraiseWords): string {
-  const { praise, adverbs, amounts, noNoun, holding } = kindsOf(words)
+  const { praise, adverbs, amounts, bareHeads, noNoun, holding } = kindsOf(words)
   // Most wording praises nothing.
   if (!hasOne(text.toLowerCase().split(/,? /), praise)) return text
   const parts = text.split(' ')
@@ -58,7 +62,14 @@ export function withoutPraise(text: string, words: PraiseWords): string {
     const before = bare(kept.at(-1))
     const start = adverbs.has(bare(part)) && praise.has(bare(parts[at + 1])) ? at + 1 : at
     const word = parts[start] as string
-    const isHeld = holding.has(before) || before.endsWith('ly') || amounts.has(bare(parts[start + 1]))
+    const head = bare(parts[start + 1])
+    // "a great place": without its adjective the noun tells nothing; "the world's superb mills": of whose it is one is a claim.
+    const isHeld =
+      holding.has(before) ||
+      before.endsWith('ly') ||
+      amounts.has(head) ||
+      /['’]s$/.test(before) ||
+      (bareHeads.has(head) && isLastNoun(parts, start + 1, noNoun))
     if (!praise.has(bare(word)) || isHeld || kept.at(-1)?.endsWith(',') || kept.length === 0 || !/^\p{Ll}/u.test(word)) {
       kept.push(part)
       continue
@@ -77,6 +88,12 @@ export function withoutPraise(text: string, words: PraiseWords): string {
     else kept.push(part)
   }
   return kept.join(' ')
+}
+
+/** No other noun follows: "a great place to work", not "great business software". */
+function isLastNoun(parts: readonly string[], at: number, noNoun: ReadonlySet<string>): boolean {
+  const next = parts[at + 1]
+  return next === undefined || (parts[at] as string).endsWith(',') || noNoun.has(bare(next))
 }
 
 function hasOne(words: readonly string[], known: ReadonlySet<string>): boolean {

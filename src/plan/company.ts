@@ -41,7 +41,7 @@ export function companyFacts(material: Material, shown: number): Slots {
   const benefits = toldBenefits(material)
   const statement = statementOf(material)
   const { values, acts } = valuesOf(material)
-  const { description: own, does } = toldDescription(material)
+  const { description: own, does, teamIs } = toldDescription(material)
   // An agency tells of its client what the client is.
   const ofClient = own !== undefined && material.agency && tellsOfClient(material)
   const description = ofClient ? undefined : own
@@ -53,6 +53,7 @@ export function companyFacts(material: Material, shown: number): Slots {
     body: bodyOf(material, own && 'text' in own ? headIn(own.text.split(' '), words['description-tails']) : undefined),
     description,
     does,
+    teamIs,
     plainDescription: plain && 'text' in plain && isPlain(plain, material) ? plain : undefined,
     client: ofClient ? own : undefined,
     mission,
@@ -291,9 +292,10 @@ function toldDescription(material: Material): Slots {
 
 function wholeDescription(material: Material): Slots {
   const fact = material.company.description
-  if (isSpoken(fact?.evidence[0], material.words) && speaksAsTeam(material)) return {}
+  if (speaksAsTeam(material) && (isSpoken(fact?.evidence[0], material.words) || isOfUnit(fact?.value ?? '', material.words)))
+    return teamIs(fact, material)
   const own = descriptionOf(material)
-  if (own.description || !fact || isEverybodys(fact.value, material.words) || isOfAnother(fact.evidence, material)) return own
+  if (own.description || own.teamIs || !fact || isEverybodys(fact.value, material.words) || isOfAnother(fact.evidence, material)) return own
   const report = material.reported.find(
     ({ about, form, evidence }) =>
       about === 'company' &&
@@ -308,6 +310,21 @@ function wholeDescription(material: Material): Slots {
       ? { description: noun(text.slice(verb.length + 1), fact.evidence, false) }
       : own
   return { does: clause(text, fact.evidence) }
+}
+
+/** "a small team of joiners", near its start. */
+const isOfUnit = (text: string, words: Material['words']): boolean =>
+  text.split(' ', WORDS_TO_UNIT).some((word) => words['team-words'].includes(word))
+
+const WORDS_TO_UNIT = 5
+
+/** What the team is that speaks for itself: "a small team in the records office". */
+function teamIs(fact: Material['company']['description'], material: Material): Slots {
+  const { words } = material
+  const text = fact && lift(fact.value, words, { most: 22, own: true })
+  if (!text || !isOfUnit(text, words) || !words.phrases.articles.slice(0, 2).includes(text.split(' ')[0] ?? '')) return {}
+  if (breaksOff(text, fact.value, words)) return {}
+  return { teamIs: noun(withoutPraise(lowerFirst(text, material), words), fact.evidence, false) }
 }
 
 /** Words of a shortened sentence in which an employer says what it does. */
@@ -332,8 +349,7 @@ function descriptionOf(material: Material): Slots {
   const bare = text.split(' ')
   // "a trusted partner" is praise; "we are a team of nine" tells of the team.
   if (bare.length <= HOLLOW_WITHIN && bare.slice(1).every((word) => material.words.hollow.includes(word.toLowerCase()))) return {}
-  if (fact.evidence.some(({ section }) => section === 'about-team') && bare.slice(0, 4).some((word) => material.words.units.includes(word)))
-    return {}
+  if (fact.evidence.some(({ section }) => section === 'about-team') && isOfUnit(text, material.words)) return teamIs(fact, material)
   // "owned and supported by".
   if (material.words.phrases.prepositions.includes(bare.at(-1)?.toLowerCase() ?? '')) return {}
   // "enables its clients": to do what?

@@ -61,12 +61,15 @@ export function companyReports(material: Material, told: Slots): Slots {
   const ofTeam = chosen.predicate.filter(
     (phrase) => isOfTeam(phrase, material) || (teamSpeaks && isSpoken(phrase.evidence[0], material.words)),
   )
+  const whole = told.teamIs ? undefined : ofTeam.find(({ text }) => isTeam(text, material.words))
+  const acts = ofTeam.filter(({ text }) => !isTeam(text, material.words))
   const [reported, reportedMore, reportedLast, reportedRest] = inOrder(chosen.predicate.filter((phrase) => !ofTeam.includes(phrase)))
   const [noted, notedMore, notedLast] = inOrder(chosen.clause)
   const plain = (phrase: Phrase | undefined): Phrase | undefined => (isPlain(phrase, material) ? phrase : undefined)
   return {
-    teamReported: ofTeam[0],
-    teamReportedMore: ofTeam[1],
+    ...(whole && { teamIs: { ...whole, form: 'noun', text: whole.text.slice(whole.text.indexOf(' ') + 1) } }),
+    teamReported: acts[0],
+    teamReportedMore: acts[1],
     reported,
     reportedMore,
     reportedLast,
@@ -84,20 +87,47 @@ export function companyReports(material: Material, told: Slots): Slots {
   }
 }
 
-/** "We work with other crews across Alder Farms": who speaks is a part of the employer. */
+/** "We work with other crews across Alder Farms", "We are a team in Alder Foods": who speaks is a part of the employer. */
 export function speaksAsTeam({ reported, company, words }: Material): boolean {
   const name = company.name?.value
   return (
     name !== undefined &&
-    reported.some(
-      ({ about, form, text, evidence }) =>
-        about === 'company' &&
-        form === 'predicate' &&
-        isSpoken(evidence, words) &&
-        (words['parts-of'].some((part) => text.includes(` ${part} ${name}`)) || words['part-states'].some((part) => text.startsWith(part))),
-    )
+    !isOwnUnit(name, words.units) &&
+    (isWithinMore(company.description?.value, words) ||
+      reported.some(
+        ({ about, form, text, evidence }) =>
+          about === 'company' &&
+          form === 'predicate' &&
+          isSpoken(evidence, words) &&
+          (words['parts-of'].some((part) => text.includes(` ${part} ${name}`)) ||
+            words['part-states'].some((part) => text.startsWith(part)) ||
+            isWithinMore(text.slice(text.indexOf(' ') + 1), words)),
+      ))
   )
 }
+
+/** "is a small team of nurses". */
+function isTeam(text: string, words: Material['words']): boolean {
+  const parts = text.split(' ', UNIT_WITHIN)
+  return (
+    parts[0] === words['reported-verbs'].are &&
+    words.phrases.articles.slice(0, 2).includes(parts[1] ?? '') &&
+    parts.some((part) => words['team-words'].includes(part) || words.collectives.includes(part))
+  )
+}
+
+/** "Alder School": the name itself is that of a unit. */
+const isOwnUnit = (name: string, units: readonly string[]): boolean => name.split(' ').some((part) => units.includes(part.toLowerCase()))
+
+/** "a small team within the hospital", not "a team of joiners". */
+function isWithinMore(text: string | undefined, words: Material['words']): boolean {
+  const parts = text?.split(' ', UNIT_WITHIN) ?? []
+  const at = parts.findIndex((part) => words['team-words'].includes(part))
+  return at > 0 && words.phrases.articles.includes(parts[0] ?? '') && words['inside-words'].includes(parts[at + 1] ?? '')
+}
+
+/** Words of a description in which its noun stands. */
+const UNIT_WITHIN = 7
 
 /** The sentence opens on "we". */
 export const isSpoken = (place: Evidence | undefined, { speaker }: Material['words']): boolean =>
@@ -116,9 +146,9 @@ const inOrder = (phrases: readonly Phrase[]): Phrase[] =>
 /** "its services are many, it knows how": two sentences with a comma between them. */
 function isSpliced(
   text: string,
-  { phrases, conditions, 'reported-pronouns': pronouns, 'reported-subject': subject }: Material['words'],
+  { phrases, conditions, 'reported-pronouns': pronouns, 'reported-subject': subject, 'the-employer': own }: Material['words'],
 ): boolean {
-  if (!text.includes(`, ${pronouns[subject]} `)) return false
+  if (!text.includes(`, ${pronouns[subject]} `) && !text.includes(`, ${own} `)) return false
   const first = text.slice(0, text.indexOf(' ')).toLowerCase()
   return !phrases.prepositions.includes(first) && !conditions.includes(first)
 }
@@ -148,7 +178,16 @@ function isOpenEnd(text: string, whole: string, { articles, relatives }: Materia
 
 /** Without a word of praise, what the employer says of itself can be told as it is. */
 export const isPlain = (phrase: Phrase | undefined, { words }: Material): boolean =>
-  phrase !== undefined && !(phrase.text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => words.praise.includes(word))
+  phrase !== undefined && !praisesItself(phrase.text, words)
+
+function praisesItself(text: string, { praise, of, quantifiers }: Material['words']): boolean {
+  const parts = text.match(/[\p{L}-]+/gu) ?? []
+  return parts.some((part, at) => {
+    // "First Bank" is a name; "most of its staff" counts.
+    const lower = at === 0 ? part.toLowerCase() : part
+    return praise.includes(lower) && !(quantifiers.includes(lower) && parts[at + 1] === of)
+  })
+}
 
 /** The most telling sentences about the work itself: one, or as many as `most`. */
 export function jobReports(material: Material, told: Slots, most: number): Slots {

@@ -157,7 +157,8 @@ const isWithin = (item: Evidence, line: Evidence): boolean => line.start <= item
 /** How often a name inside sentences makes it doubtful that the employer is unnamed. */
 const OFTEN = 1
 
-const NAME = /(?<=[\p{Ll},] )\p{Lu}[\p{L}&]{2,}(?: \p{Lu}[\p{L}&]+){0,3}/gu
+/** "Alder Farms", "eAlder", "360alder". */
+const NAME = /(?<=[\p{Ll},] )(?:\p{Lu}[\p{L}&]{2,}(?: \p{Lu}[\p{L}&]+){0,3}|\p{Ll}{1,2}\p{Lu}\p{Ll}{3,}|\d{1,4}\p{Ll}{4,})/gu
 
 /** Some name comes back again and again; whose it is was not understood, so nothing is said of a name that is missing. */
 function repeatsName({ source, role, isWord, words }: Material): boolean {
@@ -210,6 +211,7 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
     questionSlots(asked),
     {
       agency: material.agency ? flag(anchor(material)) : undefined,
+      nameless: material.company.name || repeatsName(material) ? undefined : flag(anchor(material)),
       unnamed: base.company || material.company.description || repeatsName(material) ? undefined : flag(anchor(material)),
       lacks: list(lacks, 'or'),
       missing: list(lacks),

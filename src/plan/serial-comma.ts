@@ -15,6 +15,7 @@ function isInList(text: string, comma: number, item: string, behind: number, { p
   const first = (words[0] as string).toLowerCase()
   if (prepositions.includes(first) || phrases['aside-openers'].includes(first)) return false
   if (words.some((word) => finite.includes(word) || phrases['its-pronouns'].includes(word) || phrases.joints.includes(word))) return false
+  if (words.some((word) => phrases['pair-openers'].includes(word))) return false
   const before = text.slice(text.lastIndexOf(', ', comma - 1) + 1, comma)
   const others = text.indexOf(', ') < comma
   if (!others && /^\p{Ll}/u.test(item) && /(?:^|\s)\p{Lu}\p{Ll}+$/u.test(before) && /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(before))

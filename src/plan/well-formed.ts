@@ -32,6 +32,7 @@ export interface PhraseWords {
   'run-together': readonly string[]
   'compound-ends': readonly string[]
   spells: readonly string[]
+  'pair-openers': readonly string[]
   'aside-openers': readonly string[]
   'before-nouns': readonly string[]
   'company-verbs': readonly string[]

@@ -39,7 +39,8 @@ export function readEducation(claims: Claims): Fact<Education> | undefined {
     if (here('education.none').length) continue
     const next = levels.find((other) => other.passage === claim.passage && other.hit.from >= claim.hit.to && other.hit.to <= sentence.to)
     const until = next && !joined(claim, next) ? next.hit.from : sentence.to
-    const inClause = (fact: string): boolean => here(fact).some(({ hit }) => hit.from >= claim.hit.from && hit.to <= until)
+    const inClause = (fact: string): boolean =>
+      here(fact).some(({ hit }) => hit.from >= claim.hit.from && hit.to <= until && !isBehindStop(claim, hit.from))
     const openedBy = (fact: string): boolean =>
       here(fact).some(({ hit }) => hit.to <= claim.hit.from && !broken(claim, hit.to, claim.hit.from))
     const required = inClause('education.required') || openedBy('education.required')

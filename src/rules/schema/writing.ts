@@ -113,6 +113,7 @@ export const words = v.strictObject({
       schooling: wordList('Words of schooling, one of which stands in a line that asks for it.'),
       'company-verbs': wordList('Verbs of duties that tell whom the work is done with.'),
       'before-nouns': wordList('Words that want a noun behind an article.'),
+      'pair-openers': wordList('Words behind which two things are a pair.'),
       'aside-openers': wordList('Words that open an aside behind a comma.'),
     }),
     v.description('Words by which a lifted phrase is known to be whole or torn.'),

@@ -1,6 +1,7 @@
 import type { SectionKind } from '../types'
 import { isLetter, isLetterAt, isLower, isLowerAt, isSpace, isUpperAt, skipSpaces, skipSpacesBack } from './characters'
 import type { Content } from './content'
+import { type Field, fieldsIn } from './fields'
 import { type Cut, flattenedCuts } from './flattened'
 import { type GlueContext, type GluePoint, gluePoints, isInsideName } from './glue'
 import { type HeadingTree, headingKind, headingOpening, type InlineHeading, inlineHeading, loudHeading, sunkHeading } from './headings'
@@ -25,6 +26,8 @@ export interface Piece extends Span {
   indent: number
   /** It is all there is on its line. */
   whole: boolean
+  /** It is a label and its value, which stand in a section of this kind wherever they are. */
+  field: SectionKind | undefined
   /** None until it is split. */
   sentences: Content[]
   boilerplate: BoilerplateKind | undefined
@@ -45,7 +48,13 @@ export interface Pieces {
 export function readPieces(context: PieceContext, lines: readonly Line[]): Pieces {
   const pieces: Piece[] = []
   let restored = 0
+  const fields = fieldsIn(context, lines)
   for (const [index, line] of lines.entries()) {
+    const columns = fields.get(line)
+    if (columns) {
+      for (const [at, field] of columns.entries()) pieces.push(fieldPiece(line, field, at))
+      continue
+    }
     const heading = line.kind ? undefined : lineHeading(context, line, lines[index - 1], lines[index + 1])
     if (heading) {
       pieces.push(heading)
@@ -123,9 +132,22 @@ function pieceOf(line: Line, start: number, end: number): Piece {
     glyph,
     indent,
     whole: false,
+    field: undefined,
     sentences: UNSPLIT,
     boilerplate: undefined,
   }
+}
+
+function fieldPiece(line: Line, { start, end, label, kind }: Field, index: number): Piece {
+  const piece = pieceOf(line, start, end)
+  piece.label = { start: label.start, end: label.end }
+  piece.field = kind
+  piece.whole = true
+  if (index > 0) {
+    piece.from = start
+    piece.gap = false
+  }
+  return piece
 }
 
 const LONG_LINE = 200

@@ -358,6 +358,7 @@ const isStory = (context: KindContext, block: DraftBlock): boolean =>
 /** "Salary: ...", "Nice to have: ..." in a list speak for their own line. */
 function applyLabels(group: Group): void {
   for (const [index, block] of group.blocks.entries()) {
+    if (block.field) group.kinds[index] = block.field
     if (!block.kind) continue
     const current = group.kinds[index]
     if (block.kind === 'header' || block.kind === 'other') {

@@ -24,6 +24,10 @@ describe('the name of the employer', () => {
     ['Advisers are needed at Fernway Insurance in Cardiff.', 'Fernway Insurance'],
     ['Halden Supply Co., Inc. is the largest dealer in slate.', 'Halden Supply Co., Inc.'],
     ['About us\nLoomster is building the first lending library for looms.', 'Loomster'],
+    ['Veterinary Nurse Bright Paws Salon\nBoise, ID\n\nYou wash and trim dogs.', 'Bright Paws Salon'],
+    ['Groomer\nBright Paws Salon4.3 out of 5 stars\nBoise, ID\n\nYou wash and trim dogs.', 'Bright Paws Salon'],
+    ['Deck Hand\nTERN-GULL FERRIES LLC\nBOISE, ID\n\nYou splice ropes.', 'TERN-GULL FERRIES LLC'],
+    ['Weaver\n\nWe are a small bakery called Dunn & Rye.', 'Dunn & Rye'],
     ['Blue Heron Clinic\nAsheville, NC\n\nVeterinary Technician\n\nYou assist our vets.', 'Blue Heron Clinic'],
     ['Penwick Union School District\n\nJob title: Bus Driver\nYou drive the bus.', 'Penwick Union School District'],
     ['Lock Keeper\n\nGull Supper Club in Northeast Penwick is hiring a keeper. Gull Supper Club has a quay.', 'Gull Supper Club'],
@@ -84,6 +88,35 @@ describe('the title', () => {
     const { title } = role({ text: 'Cook\nYou cook for eighty children.', title: 'School Cook' })
     expect(title).toMatchObject({ value: 'School Cook', evidence: [{ start: 0, end: 0, section: 'given', text: 'School Cook' }] })
   })
+})
+
+describe('fields without colons', () => {
+  it('are read in columns whose breaks are lost', () => {
+    const facts = role(
+      'Loom Oiler\nMarlow Mill\nLocation     Toledo, OHTotal Experience 4 Years\nJob Type     Full-timeShift     2nd Shift\nDepartment     Weaving ShedReq ID     7781',
+    )
+    expect(facts.locations?.value).toEqual(['Toledo, OH'])
+    expect(facts.experienceYears?.value).toEqual({ min: 4 })
+    expect(facts.employment?.value).toBe('full-time')
+    expect(facts.team?.value).toBe('Weaving Shed')
+  })
+  it('are read in a run of lines under any heading', () => {
+    const facts = role(
+      'Job summary\nPodiatrist\nPenwick Trust\nContract Permanent\nHours Full time\nTown Halifax\nSalary £31,000 per annum\n\nMain duties\nYou treat feet.',
+    )
+    expect(facts.locations?.value).toEqual(['Halifax'])
+    expect(facts.employment?.value).toBe('full-time')
+  })
+  it('are no titles that share a word', () =>
+    expect(analyzePosting('We train:\nSite Managers\nSite Engineers\nSite Foremen\nYou visit them.').role.locations).toBeUndefined())
+})
+
+it('a mail that is quoted is read without its marks', () => {
+  const { role: facts, responsibilities } = analyzePosting(
+    '> We look for a loom oiler in Leeds. You will keep the oil\n> of forty looms at the right level and write the\n> log of every shift by hand.\n>\n> They need:\n> - 4+ years in a mill',
+  )
+  expect(facts.experienceYears?.value).toEqual({ min: 4 })
+  expect(responsibilities.map(({ text }) => text).join()).not.toContain('>')
 })
 
 describe('seniority', () => {
@@ -475,6 +508,15 @@ Benefits
     expect(warnings.map(({ code }) => code)).toContain('SEVERAL_ROLES')
     expect(report.text).not.toMatch(/driving|manual handling|24,000/i)
   })
+  it.each([
+    '1. Night Porter\n£13 an hour, part-time\nYou lock the doors of the hotel at night and sweep the floor of the lobby.\n\n2. Van Driver\n£27,000 per year\nYou drive guests to the shops.',
+    '## Night Porter\n£13 an hour, part-time. You lock the doors of the hotel at night and sweep the floor of the lobby.\n\n## Van Driver\n£27,000 per year. You drive guests to the shops.',
+  ])('are told by lines that are titles: %#', (text) => {
+    const { role: facts, warnings, report } = analyzePosting(text)
+    expect(facts.title?.value).toBe('Night Porter')
+    expect(warnings.map(({ code }) => code)).toContain('SEVERAL_ROLES')
+    expect(report.text).not.toMatch(/27,000|shops/)
+  })
   it('are told by titles that are labelled alike', () => {
     const { role: facts, warnings } = analyzePosting(
       'Position: Cook\nSalary: £13 per hour, part-time\nYou cook lunch.\n\nPosition: Caretaker\nSalary: £26,000 per year, full-time\nYou lock up.',
@@ -485,6 +527,7 @@ Benefits
   it.each([
     'Position: Cook\nPosition type: permanent\nYou cook lunch.\nPosition: Cook, full-time',
     'Cook (2 posts)\nYou cook lunch.\nApply for Cook (2 posts) by May.',
+    'We recruit:\n1. Cook\n2. Caretaker\nYou feed and look after the guests of our hostel by the sea all year.',
   ])('are none where one is named again: %#', (text) =>
     expect(analyzePosting(text).warnings.map(({ code }) => code)).not.toContain('SEVERAL_ROLES'),
   )

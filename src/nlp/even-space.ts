@@ -1,8 +1,11 @@
 /** White space of all kinds as single blanks, which in most texts it is: a blank is looked for many times faster than an expression. */
 import { codeAt } from './code-at'
 
+/** White space, with the marks that a mail program puts before quoted lines. */
+const SPACES = /(?:\s|(?<=\n)>)+/g
+
 /** The text with single blanks for all its white space. */
-export const evenSpace = (text: string): string => (isEven(text) ? text : text.replace(/\s+/g, ' '))
+export const evenSpace = (text: string): string => (isEven(text) ? text : text.replace(SPACES, ' '))
 
 /** No white space but single blanks. */
 function isEven(text: string): boolean {

@@ -68,6 +68,13 @@ function upperAfterLower(text: string, at: number, end: number): boolean {
   return next >= 97 || next === 32 || /^NET\b/.test(text.slice(at + 1, Math.min(at + 5, end)))
 }
 
+/** The ">" with which a mail program opens each line that it quotes. */
+function isQuoteMark(text: string, at: number): boolean {
+  let from = at
+  while (from > 0 && (text.charCodeAt(from - 1) === 62 || text.charCodeAt(from - 1) === 32)) from--
+  return from > 0 && text.charCodeAt(from - 1) === 10
+}
+
 function threeDigits(text: string, from: number, end: number): boolean {
   for (let at = from; at < from + 3; at++) if (at >= end || classOf(text.charCodeAt(at)) !== Class.Digit) return false
   return from + 3 >= end || classOf(text.charCodeAt(from + 3)) !== Class.Digit
@@ -85,8 +92,8 @@ export function tokenise(text: string, lower: string, start: number, end: number
       at++
       continue
     }
-    // Marks of emphasis and code are no words.
-    if (code === 42 || code === 96) {
+    // Marks of emphasis, of code and of quoted mail are no words.
+    if (code === 42 || code === 96 || (code === 62 && isQuoteMark(text, at))) {
       at++
       continue
     }

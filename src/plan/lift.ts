@@ -1,5 +1,7 @@
 /** Wording lifted from the posting: cleaned until it can stand in a sentence of the report, or not printed. */
+
 import { codeAt } from '../nlp/code-at'
+import { evenSpace } from '../nlp/even-space'
 import { inSmall } from '../nlp/small-letters'
 import { once } from '../once'
 import { VERB_MARK } from '../resolve/duties/phrase'
@@ -160,7 +162,7 @@ function withoutMarkup(text: string, marks: number, numerals: readonly string[])
     )
   if (marks & BRACKET) clean = clean.replace(/(?<!\s)\s+\((or [^(),]{2,30})\)/g, ' $1').replace(/(?<!\s)\s+\([^()]*\)/g, '')
   if (marks & WIDE) clean = clean.replace(/[\u2018\u2019]/g, "'")
-  return /\s\s|[^\S ]/.test(clean) ? clean.replace(/\s+/g, ' ').trim() : clean.trim()
+  return /\s\s|[^\S ]/.test(clean) ? evenSpace(clean).trim() : clean.trim()
 }
 
 /** Without marks at its ends and the word that promises more. */

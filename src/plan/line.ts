@@ -1,6 +1,7 @@
 /** A line that asks something of a candidate, down to what it asks for: without its opening and its closing. */
 
 import { firstWord } from '../nlp/end-words'
+import { evenSpace } from '../nlp/even-space'
 import { endFrom, isWordEnd, type PhraseEdges, startAt } from '../nlp/phrase-edges'
 import { once } from '../once'
 import { withJoinedForms } from './joined-forms'
@@ -178,7 +179,7 @@ function isLetters(text: string): boolean {
 function withoutFrame(line: string, lines: LineWording): string {
   const { marks } = lookAt(line)
   let text = marks & WIDE ? line.replace(/[\u2018\u2019]/g, "'") : line
-  if (marks & (STRAY_SPACE | WIDE)) text = text.replace(/\s+/g, ' ')
+  if (marks & (STRAY_SPACE | WIDE)) text = evenSpace(text)
   if (!isWordCode(text.charCodeAt(0))) text = text.replace(/^[^\p{L}\p{N}("“]+/u, '')
   if (text.includes('. ') || text.endsWith('.')) for (const [short, full] of lines.writtenOut) text = text.replace(` ${short}`, ` ${full}`)
   // A point behind "min" ends nothing.

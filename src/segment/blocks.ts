@@ -1,6 +1,6 @@
 import type { SectionKind } from '../types'
 import { boilerplateIndex, boilerplateKind } from './boilerplate'
-import { type Content, startsOf } from './content'
+import { type Content, startsOf, unread } from './content'
 import type { Hole } from './links'
 import type { Piece, PieceContext } from './pieces'
 import type { BoilerplateKind } from './segmented'
@@ -21,7 +21,7 @@ export function draftBlocks(context: PieceContext, pieces: readonly Piece[], hol
   const kindOf = (sentence: Content, { type }: Piece): BoilerplateKind | undefined =>
     type === 'heading' ? undefined : boilerplateKind(index, context.folded, sentence)
   for (const piece of pieces) {
-    const sentences = splitSentences(context, piece, holes)
+    const sentences = piece.field ? [unread(piece.start, piece.end)] : splitSentences(context, piece, holes)
     if (sentences.length === 0) continue
     if (sentences.length === 1) {
       blocks.push(filled(piece, sentences, kindOf(sentences[0] as Content, piece)))

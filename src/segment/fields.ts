@@ -46,9 +46,10 @@ export function fieldsIn(text: FieldText, lines: readonly Line[]): ReadonlyMap<L
     run = []
     misses = 0
   }
+  const gaps = ['   ', '\t'].map((sign) => ({ sign, at: text.source.indexOf(sign) }))
   for (const line of lines) {
     const length = line.end - line.start
-    const columns = line.mark === 'none' && length <= LONGEST_LINE && hasGap(text.source, line) ? columnsOf(text, line) : undefined
+    const columns = line.mark === 'none' && length <= LONGEST_LINE && hasGap(text.source, gaps, line) ? columnsOf(text, line) : undefined
     if (columns) {
       fields.set(line, columns)
       continue
@@ -85,7 +86,15 @@ const isValue = (source: string, at: number): boolean =>
 /** What stands behind the label of a line tells the terms of the post, whatever section it stands in. */
 const kindOf = (kind: SectionKind): SectionKind => (kind === 'other' || kind === 'process' ? 'header' : kind)
 
-const hasGap = (source: string, line: Line): boolean => gapFrom(source, line.start, line.end) !== undefined
+/** Each sign of a gap is looked for from one of its places to the next. */
+function hasGap(source: string, gaps: { sign: string; at: number }[], { start, end }: Line): boolean {
+  let has = false
+  for (const gap of gaps) {
+    while (gap.at >= 0 && gap.at < start) gap.at = source.indexOf(gap.sign, start)
+    has ||= gap.at >= 0 && gap.at < end
+  }
+  return has
+}
 
 /** The next run of blanks that parts two columns. */
 function gapFrom(source: string, from: number, end: number): { start: number; next: number } | undefined {
@@ -147,7 +156,7 @@ function labelAt(
 ): { start: number; end: number; kind: SectionKind } | undefined {
   if (!isUpperAt(source, start)) return undefined
   beginWords(reader, folded, start, Math.min(end, start + LONGEST_LABEL))
-  if (!nextWord(reader) || reader.start !== start) return undefined
+  if (!nextWord(reader) || reader.number === 0 || reader.start !== start) return undefined
   let found: { start: number; end: number; kind: SectionKind } | undefined
   let state = openingState(headings, reader.number)
   for (let length = 1; state && length <= MOST_LABEL_WORDS; length += 1) {

@@ -49,7 +49,12 @@ export function gluePoints(context: GlueContext, start: number, end: number): Gl
     const wordStart = wordStartBefore(source, tokenStart, at)
     if (!upper) {
       if (isNumberGlue(source, folded, at, wordStart, language))
-        candidates.push({ at, strength: isOpenFigure(source, at) ? 'strong' : 'weak', words: isLower(before), inName: false })
+        candidates.push({
+          at,
+          strength: isOpenFigure(source, at) || isDecimal(source, at) ? 'strong' : 'weak',
+          words: isLower(before),
+          inName: false,
+        })
       continue
     }
     const point = judge({ source, folded, at, end, wordStart, tokenStart, language, counts }, before)
@@ -109,8 +114,13 @@ function isNumberGlue(source: string, folded: string, at: number, wordStart: num
   if (!stop && from > wordStart) return false
   if (!stop && isNumbered(source, from, at)) return false
   const left = folded.slice(from, to)
+  // "Dentistry4.3 out of 5": a rating that runs into a name; a version has a known name before it.
+  if (!stop && left.length >= 4 && isDecimal(source, at) && !language.names.has(left)) return true
   return left.length >= 4 && language.words.has(left) && !language.names.has(left) && !language.abbreviations.has(left)
 }
+
+const isDecimal = (source: string, at: number): boolean =>
+  isDigitAt(source, at) && source[at + 1] === '.' && isDigitAt(source, at + 2) && isSpaceAt(source, at + 3) && isLowerAt(source, at + 4)
 
 /** "English18+ years": a figure with a plus and a blank behind it opens what follows. */
 function isOpenFigure(source: string, from: number): boolean {

@@ -45,6 +45,8 @@ export function readLines(source: string): Line[] {
       else if (isRow(source, span)) addCells(source, from, span, lines)
       else lines.push(lineOf(readMarks(source, span.start, span.end), from, span.start - from))
       gap = keepFilled(lines, before, gap)
+      // A quoted line of a mail that holds nothing is a blank one.
+      if (lines.length === before && source[span.start] === '>') gap = true
     }
     from = to + 1
   }

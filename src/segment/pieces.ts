@@ -274,7 +274,8 @@ const isDatedField = (source: string, line: Line, { kind, colon, start, next }: 
   DATED_KINDS.has(kind) &&
   start === line.start &&
   next < line.end &&
-  line.end - next < SHORT_VALUE &&
+  // "Closes: 3 May | Grade 7 | Full time": the first of a row of fields.
+  (line.end - next < SHORT_VALUE || (line.end - next < LONG_LINE && source.slice(next, line.end).includes(' | '))) &&
   /\d/.test(source.slice(next, line.end))
 
 function assemble(source: string, line: Line, headings: readonly InlineHeading[], cuts: readonly Cut[], glued: number): Piece[] {
@@ -312,7 +313,8 @@ function assemble(source: string, line: Line, headings: readonly InlineHeading[]
         continue
       }
       if (isDatedField(source, line, heading)) {
-        label = heading
+        // A row of fields tells of more than the date.
+        label = source.slice(heading.next, line.end).includes(' | ') ? undefined : heading
         start = heading.start
         item = listed
         continue

@@ -124,9 +124,15 @@ function readHeader(context: PostContext, group: Group): void {
     const labelled = block.kind !== undefined || block.label !== undefined
     prose ||= !labelled && isProse(context.source, block)
     if (isLabelledDuty(context, block)) group.kinds[index] = 'responsibilities'
-    else group.kinds[index] = prose && !labelled ? proseKind(context, block) : 'header'
+    else
+      group.kinds[index] =
+        prose && !labelled ? proseKind(context, block) : index > 0 && !labelled && asksOfReader(context, block) ? 'requirements' : 'header'
   }
 }
+
+/** "Must be over 18 and good with people": a line of an advert without headings asks. */
+const asksOfReader = (context: KindContext, { sentences }: DraftBlock): boolean =>
+  startsOf(context, sentences[0] as Content) === 'requirements'
 
 const SHORTEST_DUTY = 30
 

@@ -170,7 +170,7 @@ const cleaned = (text: string): string =>
     .replace(/(\S)&amp;(\S)/g, '$1 & $2')
     .replace(/&amp;/g, '&')
     .replace(/[*_`#]+/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/(?:\s|(?<=\n)>)+/g, ' ')
     .replace(/ ,/g, ',')
     .replace(/(?<=\p{L})\/ (?=[\p{L}\uE000])/gu, '/')
     .replace(/,(?=[\p{L}\uE000])/gu, ', ')

@@ -1,7 +1,7 @@
 /** The employer's name: the hint, a stated field, or the name that the text speaks of as the one that hires. */
 
 import type { Ingested } from '../../ingest/ingested'
-import { partsOf } from '../../nlp/even-space'
+import { partsOf, upTo } from '../../nlp/even-space'
 import type { Language } from '../../rules/language'
 import type { Token } from '../../stages'
 import type { Evidence, Fact } from '../../types'
@@ -94,7 +94,7 @@ export function readEmployer(
   const line = isAgency ? undefined : lineBelow(source, title, words)
   // A heading of a section is no name: "Duties".
   if (line && !headings.some((heading) => heading.start <= line.start && heading.end >= line.end)) add(line, BELOW_TITLE)
-  for (const head of isAgency ? [] : headNames(source, words)) add(head, IN_HEAD)
+  for (const head of isAgency ? [] : headNames(source, title?.value, words)) add(head, IN_HEAD)
   return chosenOf(withLongForms([...found.values()]), source, words)
 }
 
@@ -257,7 +257,8 @@ function lineBelow(source: string, title: Fact<string> | undefined, words: FactW
   const rest = source.slice(head.end)
   const line = /^[^\n]*\n\s*([^\n]+)/.exec(rest)
   if (!line?.[1]) return undefined
-  const shown = line[1].slice(0, 4 * LONGEST_LINE)
+  const shown = upTo(line[1].slice(0, 4 * LONGEST_LINE), RATING)
+  if (words.lineLabels.has(upTo(shown, /[ :]/).toLowerCase())) return undefined
   const text = beforeMark(shown.trimEnd().replace(/^[*_#\s]+/, '')).trim()
   const tail = /,\s*([^,]+)/.exec(shown)?.[1]?.replace(/(?<![\s\d])[\s\d]+$/, '')
   if (tail && words.regions.has(tail.toLowerCase())) return undefined
@@ -282,7 +283,7 @@ function beforeMark(text: string): string {
 }
 
 /** A line at the top that is a name with the ending of one: "Pinebrook Dental Group", "Blue Heron Clinic, Asheville". */
-function headNames(source: string, words: FactWords): Evidence[] {
+function headNames(source: string, title: string | undefined, words: FactWords): Evidence[] {
   const found: Evidence[] = []
   let at = 0
   for (let count = 0; count < HEAD_LINES && at < source.length; ) {
@@ -296,7 +297,7 @@ function headNames(source: string, words: FactWords): Evidence[] {
         .split(/\s[–—|-]\s|,\s/)
         .slice(0, MOST_PARTS)
         .entries()) {
-        const text = part.replace(/^[\s#*_]+|(?<![\s#*_])[\s#*_]+$/g, '')
+        const text = ownName(upTo(part, RATING).replace(/^[\s#*_]+|(?<![\s#*_])[\s#*_]+$/g, ''), title, words)
         if (!isHeadName(text, index === 0, words)) continue
         const start = at + line.indexOf(text)
         found.push({ start, end: start + text.length, text, section: 'header' })
@@ -308,9 +309,23 @@ function headNames(source: string, words: FactWords): Evidence[] {
   return found
 }
 
+/** "Maple Dental4.3 out of 5": a page prints the rating right behind the name. */
+const RATING = /(?<=\p{Ll})\d\.\d\s/u
+
+/** "Pharmacy Technician Oak Street Pharmacy Dayton" without the title before the name and the town behind it. */
+function ownName(text: string, title: string | undefined, words: FactWords): string {
+  if (!title || !text.toLowerCase().startsWith(`${title.toLowerCase()} `)) return text
+  const parts = text.slice(title.length + 1).split(' ')
+  let ending = parts.length
+  while (ending > 0 && !words.placeEndings.has((parts[ending - 1] as string).toLowerCase())) ending--
+  return parts.slice(0, ending).join(' ')
+}
+
 /** A name with the ending of one, or "City of Leeds". */
 function isHeadName(text: string, isFirst: boolean, words: FactWords): boolean {
-  if (!text || text.length > LONGEST_LINE || !/^\p{Lu}[\p{L}\p{N}&.'’ ]*$/u.test(text)) return false
+  // "Site Ryburn Health Centre", "Location Oak School": a field.
+  if (words.lineLabels.has(upTo(text, / /).toLowerCase())) return false
+  if (!text || text.length > LONGEST_LINE || !/^\p{Lu}[\p{L}\p{N}&.'’ -]*$/u.test(text)) return false
   const parts = partsOf(text)
   if (parts.length < 2) return false
   const last = (parts.at(-1) as string).toLowerCase()

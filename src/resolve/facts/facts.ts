@@ -78,7 +78,7 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
   const toldInBody = byFact(inBody)
   const title = readTitle(ingested, toldInBody, read, language, segmented.sections, words)
   const everywhere = title?.claims.length ? byFact([...title.claims, ...inBody]) : toldInBody
-  const posts = readPosts(toldInBody)
+  const posts = readPosts(toldInBody, body, aside)
   const about = posts ? byFact([...(title?.claims ?? []), ...inBody].filter((claim) => !isLater(claim, posts))) : everywhere
   const passages = [body]
   if (title) passages.unshift(title.passage)

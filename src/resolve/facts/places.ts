@@ -21,7 +21,7 @@ export function readPlaces(passage: Passage, from: number, words: FactWords): st
     if (to === at || (runs.length && !isListed(passage, at, to, end, words))) break
     runs.push({ from: at, to })
     at = to
-    while (at < end && isJoint((tokens[at] as Token).lower, words)) at++
+    while (at < end && isJoint((tokens[at] as Token).lower, words) && !isLetters(passage, at)) at++
     if (at > to && (tokens[at] as Token | undefined)?.lower === words.definiteArticle) at++
     if (at === to) break
   }
@@ -102,6 +102,12 @@ function runEnd({ reading }: Passage, from: number, end: number, words: FactWord
     to++
   }
   return to
+}
+
+/** "Bend, OR": a state that looks like a joining word. */
+const isLetters = ({ reading: { source, tokens } }: Passage, at: number): boolean => {
+  const { start, end } = tokens[at] as Token
+  return tokens[at - 1]?.lower === ',' && /^\p{Lu}{2}$/u.test(source.slice(start, end))
 }
 
 const isJoint = (lower: string, words: FactWords): boolean =>

@@ -4,6 +4,7 @@ import type { Conflict, SectionKind } from '../../types'
 import { keyOf } from './choose'
 import { type Claim, type Claims, evidenceOf } from './claim'
 import { conflictOf } from './conflicts'
+import type { Passage } from './passage'
 import type { FactWords } from './words'
 
 /** What is said of a later post begins at `second`; sections that close a text speak of all posts. */
@@ -28,8 +29,50 @@ const DIFFERING = [
   'role.education',
 ] as const
 
+/** Letters of a line that is a title, and between one post and the next. */
+const LONGEST_TITLE = 70
+const FEWEST_LETTERS = 80
+/** Words that may stand before what names the post: "Deputy Night". */
+const MOST_BEFORE = 3
+const NUMBER_BEFORE = /(?:^|\n)[ \t*_#-]*\d{1,2}[.)][ \t*_]*$/
+const GOES_ON: ReadonlySet<string> = new Set(['(', '-', '–', '—', '|', ',', ':'])
+
+/** "1. Sous Chef ... 2. Night Porter (part-time)", and headings that are nothing but titles: each opens a post. */
+function titledPosts(passage: Passage, isHeading: boolean): number[] {
+  const { source, sentences, tokens } = passage.reading
+  const places: number[] = []
+  for (const { sentence: index, from, to } of passage.hits.titles) {
+    const sentence = sentences[index] as ReadSentence
+    const { start, end } = sentence
+    if (end - start > LONGEST_TITLE || from - sentence.from > MOST_BEFORE || '.!?;'.includes(source.charAt(end - 1))) continue
+    if (to < sentence.to && !GOES_ON.has((tokens[to] as Token).lower)) continue
+    if (!isHeading && !NUMBER_BEFORE.test(source.slice(Math.max(0, start - 10), start))) continue
+    if (places.at(-1) !== start) places.push(start)
+  }
+  return places
+}
+
+/** The second of titles that have text of their own below them. */
+function secondTitled(places: readonly number[], source: string): Posts | undefined {
+  const lineAt = (start: number): string =>
+    /^[^\n(|–—-]*/
+      .exec(source.slice(start, start + LONGEST_TITLE))?.[0]
+      .trim()
+      .toLowerCase() ?? ''
+  const [first] = places
+  const second = places.find((start) => first !== undefined && start > first && lineAt(start) !== lineAt(first))
+  return first !== undefined && second !== undefined && second - first > FEWEST_LETTERS ? { second } : undefined
+}
+
 /** Posts are numbered, counted, or their titles labelled in the same way: "Position: Cook ... Position: Caretaker". */
-export function readPosts(claims: Claims): Posts | undefined {
+export function readPosts(claims: Claims, body: Passage, headings: Passage | undefined): Posts | undefined {
+  return labelledPosts(claims) ?? secondTitled(titledPosts(body, false), body.reading.source) ?? headedPosts(headings)
+}
+
+const headedPosts = (headings: Passage | undefined): Posts | undefined =>
+  headings && secondTitled(titledPosts(headings, true), headings.reading.source)
+
+function labelledPosts(claims: Claims): Posts | undefined {
   const openers = [...claims('post.opens'), ...claims('role.title').filter(({ strength }) => strength >= LABELLED)]
     .filter(({ passage }) => passage.origin === 'body')
     .sort((a, b) => startOf(a) - startOf(b))

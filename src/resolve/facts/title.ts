@@ -139,7 +139,7 @@ function firstLines(source: string, from: number, words: FactWords): Line[] {
     const newline = source.indexOf('\n', at)
     const end = newline < 0 ? source.length : newline
     const raw = source.slice(at, end)
-    const text = bare(raw)
+    const text = openingOf(bare(raw), words)
     if (text) {
       count++
       const start = at + raw.indexOf(text)
@@ -148,6 +148,16 @@ function firstLines(source: string, from: number, words: FactWords): Line[] {
     at = end + 1
   }
   return first
+}
+
+/** Of a line that holds the whole posting what stands before the first sum of money or the first "We". */
+function openingOf(line: string, { subjects }: FactWords): string {
+  if (line.length <= LONGEST_LINE) return line
+  const shown = line.slice(0, LONGEST_LINE)
+  for (const { 0: word, index } of shown.matchAll(/\S+/g))
+    if (index > 0 && (/^\p{Sc}\d/u.test(word) || (/^\p{Lu}/u.test(word) && subjects.has(word.toLowerCase()))))
+      return shown.slice(0, index).trimEnd()
+  return line
 }
 
 /** What sentences say that the title is. */
@@ -197,8 +207,16 @@ function canBeTitle(line: string, words: FactWords): boolean {
   if (text.length > LONGEST_LINE || /[.!?]$/.test(text.replace(/\b\p{Lu}\p{Ll}?\.$/u, '')) || /https?:|@\w/.test(text)) return false
   const lower = text.toLowerCase().replace(/(?<![:\s])[:\s]+$/, '')
   if (nameOpening(lower, words) !== undefined || isOffice(text, words)) return false
-  if (words.notTitles.has(lower) || !/\p{L}{2}/u.test(text)) return false
+  if (words.notTitles.has(lower) || !/\p{L}{2}/u.test(text) || namesSomebody(lower, words)) return false
+  // "Some training handy but we'll teach you" is a sentence.
+  if (lower.split(/[^\p{L}'’]+/u).some((word) => /['’](?:ll|re|ve|d)$/.test(word) && !lower.startsWith(word))) return false
   return text.split(/\s+/).filter((part) => WORD.test(part)).length <= MOST_WORDS
+}
+
+/** "Headteacher: Mrs Dunn", "Principal - Dr. Osei": somebody who holds another post. */
+function namesSomebody(lower: string, { honorifics }: FactWords): boolean {
+  const mark = /[:–-]\s+(\p{L}+)\.?\s/u.exec(lower)
+  return mark !== null && honorifics.has(mark[1] as string)
 }
 
 /** "Registrar's Office" is the office of a person and no post. */
@@ -239,12 +257,29 @@ export function cleanTitle(raw: string, words: FactWords): string | undefined {
     .split(SEPARATOR)
     .map((part) => tidy(stripNoise(part, words)) ?? '')
     .filter((part, index) => part && !isAside(part, words, index === 0))
-  const head = parts.find((part) => namesPerson(part, words)) ?? parts[0]
-  if (!head) return tidy(text)
+  const whole = parts.find((part) => namesPerson(part, words)) ?? parts[0]
+  if (!whole) return tidy(text)
+  const head = withoutEmployer(whole, words)
+  if (head !== whole) return head
   const next = parts[parts.indexOf(head) + 1]
   if (head.includes(' ') || !next || next.split(' ').length > 4) return head
   const joined = new RegExp(`^.*?${literal(head)},\\s+(${literal(next)})`, 'u').test(text)
   return joined ? `${head}, ${next}` : head
+}
+
+/** "Pharmacy Technician Oak Street Pharmacy Dayton": a name with the ending of a place runs into the title. */
+function withoutEmployer(title: string, words: FactWords): string {
+  const parts = title.split(' ')
+  const lower = parts.map((part) => part.toLowerCase())
+  let ending = lower.length - 1
+  while (ending > 0 && !words.placeEndings.has(lower[ending] as string)) ending--
+  for (let last = ending - 2; last > 0; last--) {
+    if (!namesPerson(lower[last] as string, words)) continue
+    const named = parts.slice(last + 1, ending + 1)
+    const isName = named.every((part) => /^[\p{Lu}&]/u.test(part)) && (named.length > 2 || !words.isWord(lower[last + 1] as string))
+    return isName ? parts.slice(0, last + 1).join(' ') : title
+  }
+  return title
 }
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -33,6 +33,8 @@ export interface FactWords {
   placeEndings: ReadonlySet<string>
   titleNoise: readonly string[]
   titleLabels: readonly string[]
+  /** Words before the name of a person. */
+  honorifics: ReadonlySet<string>
   /** Words that end a title in a line that goes on: "Nanny wanted for two children". */
   titleCuts: ReadonlySet<string>
   notTitles: ReadonlySet<string>
@@ -145,6 +147,7 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     placeEndings: words('place-endings'),
     titleNoise: lines('title-noise'),
     titleLabels: lines('title-labels'),
+    honorifics: words('honorifics'),
     titleCuts: words('title-cuts'),
     notTitles: new Set(lines('not-titles')),
     joining: words('joining'),

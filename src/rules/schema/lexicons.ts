@@ -120,6 +120,7 @@ export const facts = v.strictObject({
   joining: spaced('What joins two of a kind.'),
   'legal-forms': spaced('Legal forms behind the name of a company.'),
   'name-openers': spaced('Short words that open a name and are written with a dot.'),
+  honorifics: spaced('Words before the name of a person.'),
   'title-cuts': spaced('A title ends before one of these when its line goes on.'),
   'place-openers': spaced('Short words that open the name of a place and are written with a dot.'),
   'place-stops': spaced('The name of a place ends before one of these.'),

@@ -291,6 +291,10 @@ interface LineTable {
   headings: string[]
   demands: string
   unfit: string[]
+  choosing: string[]
+  'and-others': string
+  unmarked: string[]
+  'unmarked-nouns': string[]
 }
 
 function lineWording(table: LineTable): LineWording {
@@ -321,6 +325,12 @@ function lineWording(table: LineTable): LineWording {
     asides: phraseStarts(table.asides),
     demands: phraseStarts(linesOf(table.demands)),
     unfit: phraseStarts(table.unfit),
+    choosing: new RegExp(`(?<!\\p{L})(?:${table.choosing.join('|')}) `, 'iu'),
+    andOthers: table['and-others'],
+    unmarked: new RegExp(
+      `(?<=(?<!\\p{L})(?:in|as|from|within|of|at|or|and) )(?=(?:${table.unmarked.join('|')}) (?:${table['unmarked-nouns'].join('|')})(?!\\p{L}))`,
+      'giu',
+    ),
     firstWords: new Set([...openings, ...becomes.keys(), ...table.intensifiers].map(firstWord)),
     unfitWords: new Set(table.unfit.map((phrase) => (phrase.split(' ')[0] as string).replace(/[^\p{L}']/gu, ''))),
   }

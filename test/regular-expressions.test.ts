@@ -104,6 +104,8 @@ describe('regular expressions', () => {
     expect(made.sort()).toMatchInlineSnapshot(`
       [
         "cli/explain.ts: words.trim().split(/\\s+/).map(literal).join('\\\\s+')",
+        "knowledge.ts: \`(?<!\\\\p{L})(?:\${table.choosing.join('|')}) \`",
+        "knowledge.ts: \`(?<=(?<!\\\\p{L})(?:in|as|from|within|of|at|or|and) )(?=(?:\${table.unmarked.join('|')}) (?:\${table['unmarked-nouns'].join('|')})(?!\\\\p{L}))\`",
         "knowledge.ts: fault",
         "plan/duties.ts: \`(?:, (?:and |or )?|\\\\b(?:and|or) )(\${VERB_MARK}?)([\\\\p{L}-]+)\`",
         "plan/duties.ts: \`^\${VERB_MARK}[\\\\p{L}-]+(?:(?:, | and | or |, and )\${VERB_MARK}[\\\\p{L}-]+)*\`",

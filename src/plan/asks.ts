@@ -187,8 +187,29 @@ function partsAtCommas(piece: FoundAsk, material: Material): FoundAsk[] {
   if (parts.some((part) => /^or\b/i.test(part.evidence.text)) || AN_ALTERNATIVE.test(parts.at(-1)?.evidence.text ?? '')) return [piece]
   // "Forklift licence, 1 year of experience": the years are those of what stands before them.
   if (parts.slice(1).some((part) => BARE_SPELL.test(part.evidence.text))) return [piece]
-  return parts.every((part) => isPhrase(part.evidence.text, material)) ? parts : [piece]
+  if (parts.every((part) => isPhrase(part.evidence.text, material))) return parts
+  // "Technical leadership, experience in fast, small teams": the comma inside an item parts nothing.
+  const headed = cut(piece, atHeads(text, material))
+  return headed.length > 1 && headed.every((part) => isPhrase(part.evidence.text, material)) ? headed : [piece]
 }
+
+/** At each comma behind which a new head opens its own item. */
+function atHeads(text: string, { lines: { heads } }: Material): string[] {
+  const items: string[] = []
+  for (const part of text.split(', ')) {
+    const bare = part.startsWith('and ') ? part.slice(4) : part
+    const words = bare.split(' ', WITHIN_ITEM)
+    const at = words.findIndex((word) => heads.has(word.toLowerCase()))
+    const opens = at >= 0 && OF_HEAD.test(words[at + 1] ?? '')
+    if (items.length === 0 || opens) items.push(items.length === 0 ? part : bare)
+    else items[items.length - 1] += `, ${part}`
+  }
+  return items
+}
+
+/** Words in which the head of an item stands, and what it is of. */
+const WITHIN_ITEM = 5
+const OF_HEAD = /^(?:of|in|with|to|for|on|at|using)$/
 
 /** "Class A licence, 12 months of practice": as one phrase the line would end at its comma. */
 function losesTail(text: string, material: Material): boolean {
@@ -335,6 +356,8 @@ export function phraseOf(
   // A heading in capitals is no part of the line before it.
   const shout = isSmall(text.charCodeAt(text.length - 1)) ? undefined : / (\p{Lu}{5,})$/u.exec(text)?.[1]
   if (shout && material.isWord(shout.toLowerCase())) text = text.slice(0, -shout.length - 1)
+  if (text.includes(' '))
+    text = text.replace(material.lines.unmarked, (_gap, at: number) => `${articleFor(text.slice(at), material.words.sounds)} `)
   return conjoined(withArticle(text, material), material.lines)
 }
 
@@ -426,7 +449,7 @@ function conjoined(text: string, lines: LineMaterial['lines']): string | undefin
   if (/\b(?:and|or)\b/.test(text)) return text.slice(0, comma).includes(', ') ? text : undefined
   if (BARE_SPELL.test(last)) return `${text.slice(0, comma)} with ${last}`
   if (last.split(' ').length > 3) return text.slice(0, comma).split(' ').length >= 3 ? text.slice(0, comma) : undefined
-  return `${text.slice(0, comma)}${text.slice(0, comma).includes(', ') ? ',' : ''} and ${last}`
+  return `${text.slice(0, comma)}${text.slice(0, comma).includes(', ') ? ',' : ''} ${lines.choosing.test(text) ? 'or' : 'and'} ${last}`
 }
 
 /** "a degree, or six years of practice" among others: brackets keep the alternative with what it replaces. */

@@ -38,6 +38,12 @@ export interface LineWording {
   mergeable: ReadonlySet<string>
   /** What no phrase holds. */
   unfit: PhraseEdges
+  /** Opens examples or alternatives, of which the last stands behind "or". */
+  choosing: RegExp
+  /** What a list goes on with that ends in "etc." */
+  andOthers: string
+  /** Where an article was left out: "in related field". */
+  unmarked: RegExp
   /** Opens an example or an aside after a comma. */
   asides: PhraseEdges
   /** Opens a line of running text that asks. */
@@ -194,8 +200,18 @@ function withoutFrame(line: string, lines: LineWording): string {
   text = withoutEnd(text, /(?<![\s.;,:(])[\s.;,:(]+$/)
   text = withoutOpening(text, lines)
   if (text.includes(' within ') || text.includes(' or ')) for (const [from, to] of lines.inside) text = text.replace(` ${from} `, ` ${to} `)
-  return withJoinedForms(withoutEnd(withoutClosing(text, lines), /(?<![\s.;,:(-])[\s.;,:(-]+$/), lines)
+  return withJoinedForms(goingOn(withoutEnd(withoutClosing(text, lines), /(?<![\s.;,:(-])[\s.;,:(-]+$/), lines), lines)
 }
+
+/** "tiling, grouting, etc." -> "tiling, grouting, and the like"; examples need no such end. */
+function goingOn(text: string, { andOthers, choosing }: LineWording): string {
+  const open = AND_SO_ON.exec(text)
+  if (!open) return text
+  const named = text.slice(0, open.index)
+  return choosing.test(named) || !open[0].startsWith(',') ? named : `${named}, ${andOthers}`
+}
+
+const AND_SO_ON = /,?\s(?:and\s)?etc\.?$/iu
 
 const MINIMUM = /^min\. ?\d/i
 

@@ -476,8 +476,52 @@ export function years(material: Material): Phrase | undefined {
   const line = yearsLine(material, quantityPattern(words))
   if (line) return withFurther(line, material)
   const spelled = spellIn(material)
-  return spelled && noun(`${spelled.text} ${words['of-experience']}${fieldOf(spelled.from, material)}`, fact.evidence, false)
+  return (
+    spelled &&
+    (withObject(spelled.text, material) ??
+      noun(`${spelled.text} ${words['of-experience']}${fieldOf(spelled.from, material)}`, fact.evidence, false))
+  )
 }
+
+/** Where a line on years may end and still say what they are of: before what narrows it further. */
+const NARROWER =
+  /[,;:(](?=\s|\p{L}|$)|\s(?=\()|\s[-–—]\s|\s(?=(?:in|with|for|within|across|on|at|using|including|such|like|working|preferably|ideally|where|that|which|as)\s)|\s(?=and\s(?:an?\s|the\s|\p{L}+\s)?(?:experience|knowledge|understanding|ability|skills?|familiarity|proficiency|expertise)\b)/giu
+/** "two years in", "three years developing": what opens behind the unit. */
+const OPENS_OBJECT = /^['’]?\s(?:of\s)?[\p{L}#+./&-]+/u
+const LONGEST_OBJECT = 220
+const FEWEST_OF_OBJECT = 2
+
+/** The years with as much of what stands behind them as can be told: "8+ years of technical and consulting experience". */
+function withObject(spelled: string, material: Material): Phrase | undefined {
+  for (const place of material.role.experienceYears?.evidence ?? []) {
+    const unit = place.section === 'given' ? null : UNIT.exec(place.text)
+    if (!unit) continue
+    const from = place.start + unit.index + unit[0].length
+    const behind = material.source.slice(from, from + LONGEST_OBJECT)
+    const rest = behind.slice(0, END_OF_LINE.exec(behind)?.index ?? behind.length)
+    if (!OPENS_OBJECT.test(rest)) continue
+    const ends = [...rest.matchAll(NARROWER)].map(({ index }) => index)
+    for (const end of [rest.length, ...ends.reverse()]) {
+      const said = rest.slice(0, end)
+      if (said.split(' ').length <= FEWEST_OF_OBJECT || isCutList(said, rest.slice(end))) continue
+      const evidence = { ...place, end: from + end, text: material.source.slice(place.start, from + end) }
+      const text = wholeAsk(phraseOf(spelled + said, true, material, [], LONGEST_YEARS), evidence, material)
+      if (text?.startsWith(spelled) && text.length > spelled.length + SHORTEST_OBJECT) return noun(text, [evidence], true)
+    }
+  }
+  return undefined
+}
+
+/** A list is told whole or not at all. */
+const isCutList = (said: string, behind: string): boolean => {
+  const last = said.slice(said.lastIndexOf(',') + 1)
+  return last.length < said.length
+    ? !/\s(?:and|or)\s/.test(last)
+    : /^,\s(?:[^,.;]{1,40},\s){0,9}(?:[^,.;]{1,40}\s)?(?:and|or)\s/.test(behind)
+}
+
+/** " of experience" alone says no more than the years. */
+const SHORTEST_OBJECT = 15
 
 /** "a degree in geology and five years of experience": the years that the line of the schooling asks for with it. */
 function besideSchooling(material: Material): Phrase | undefined {

@@ -123,6 +123,8 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
         detailSkills: inDetailOf(beyond.required, beyond.names, shown, material),
         detailPreferred: inDetailOf(beyond.preferred, beyond.wishes, shown, material),
       }),
+      // What is required comes before what is only preferred.
+      onlyPreferred: main.length || beside.length || abilities.length || listed.length ? undefined : list(shownWishes),
       abilities: list(abilities),
       trait: soft.length === 1 ? soft[0] : undefined,
       soft: list(soft),

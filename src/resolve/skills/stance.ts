@@ -45,7 +45,7 @@ export function stances(reading: Reading, hits: Pick<FiledHits, 'stance'>, langu
       to = scope[1]
     }
     found.push({ level, sentence: hit.sentence, from, to })
-    found.push(...carried(reading, sentence, hit.sentence, level, to, named))
+    found.push(...carried(reading, sentence, hit.sentence, level, from, to, named))
   }
   return found
 }
@@ -75,14 +75,28 @@ export function narrowest<Own extends Stance>(from: number, to: number, found: r
   return best
 }
 
+/** Tokens of a label at the end of an item, and of a sentence that announces a list without a colon. */
+const LONGEST_LABEL = 3
+const LONGEST_NOTICE = 24
+
 /**
  * What an announcement says of a list holds for its items: "It would be great if you know any of these:". Without a colon it
  * announces only when it names nothing itself: "Progress toward the CFA is a plus." speaks of the CFA alone.
  */
-function carried(reading: Reading, sentence: ReadSentence, index: number, level: Level, to: number, named: Coverage): Stance[] {
-  if (sentence.item) return []
-  const announces =
-    reading.tokens[sentence.to - 1]?.lower === ':' || (to >= sentence.to - 1 && !coversAny(named, sentence.from, sentence.to))
+function carried(
+  reading: Reading,
+  sentence: ReadSentence,
+  index: number,
+  level: Level,
+  from: number,
+  to: number,
+  named: Coverage,
+): Stance[] {
+  const isOpen = reading.tokens[sentence.to - 1]?.lower === ':'
+  // "Two years in web services Preferred:": the label of the next items was run together with the item before them.
+  const announces = sentence.item
+    ? isOpen && to >= sentence.to - 1 && to - from <= LONGEST_LABEL
+    : isOpen || (to >= sentence.to - 1 && sentence.to - sentence.from <= LONGEST_NOTICE && !coversAny(named, sentence.from, sentence.to))
   if (!announces) return []
   const items: Stance[] = []
   for (let next = index + 1; next < reading.sentences.length; next++) {

@@ -337,4 +337,8 @@ export const requirementLines = v.strictObject({
   demands: lines('entries', 'Openings of running text that ask.'),
   mergeable: wordList('Heads that take several things after one preposition.'),
   unfit: wordList('Words with which a line is no single phrase.'),
+  choosing: wordList('Words behind which examples or alternatives are named.'),
+  'and-others': text('What a list goes on with where its line ends in "etc."'),
+  unmarked: wordList('Adjectives before which a line leaves out the article.'),
+  'unmarked-nouns': wordList('Nouns behind them that want one.'),
 })

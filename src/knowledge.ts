@@ -295,6 +295,9 @@ interface LineTable {
   'and-others': string
   unmarked: string[]
   'unmarked-nouns': string[]
+  'closing-leads': string[]
+  'wished-in-brackets': string[]
+  wished: string
 }
 
 function lineWording(table: LineTable): LineWording {
@@ -327,6 +330,9 @@ function lineWording(table: LineTable): LineWording {
     unfit: phraseStarts(table.unfit),
     choosing: new RegExp(`(?<!\\p{L})(?:${table.choosing.join('|')}) `, 'iu'),
     andOthers: table['and-others'],
+    closingLeads: new Set(table['closing-leads']),
+    inBrackets: new RegExp(` \\(([^()]{3,60}?),? (?:${table['wished-in-brackets'].join('|')})\\)(?=[.;]?$)`, 'iu'),
+    wished: table.wished,
     unmarked: new RegExp(
       `(?<=(?<!\\p{L})(?:in|as|from|within|of|at|or|and) )(?=(?:${table.unmarked.join('|')}) (?:${table['unmarked-nouns'].join('|')})(?!\\p{L}))`,
       'giu',

@@ -104,6 +104,7 @@ describe('regular expressions', () => {
     expect(made.sort()).toMatchInlineSnapshot(`
       [
         "cli/explain.ts: words.trim().split(/\\s+/).map(literal).join('\\\\s+')",
+        "knowledge.ts: \` \\\\(([^()]{3,60}?),? (?:\${table['wished-in-brackets'].join('|')})\\\\)(?=[.;]?$)\`",
         "knowledge.ts: \`(?<!\\\\p{L})(?:\${table.choosing.join('|')}) \`",
         "knowledge.ts: \`(?<=(?<!\\\\p{L})(?:in|as|from|within|of|at|or|and) )(?=(?:\${table.unmarked.join('|')}) (?:\${table['unmarked-nouns'].join('|')})(?!\\\\p{L}))\`",
         "knowledge.ts: fault",

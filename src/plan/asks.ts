@@ -14,7 +14,7 @@ import { isTornName, withoutStrayCapitals } from './casing'
 import { isOfGrade } from './grades'
 import { wordsIn } from './grammar'
 import { isSmall, lowerFirst, lowerWords } from './lift'
-import { type Line, type LineMaterial, LONGEST_LINE, mayBeHeaded, readLine } from './line'
+import { type Line, type LineMaterial, type LineWording, LONGEST_LINE, mayBeHeaded, readLine } from './line'
 import { CAPITAL, DIGIT, INNER_CAPITAL, type Look, lookAt, WIDE } from './look'
 import type { Material } from './material'
 import { noun } from './phrases'
@@ -340,7 +340,7 @@ export function phraseOf(
   const read = phraseIn(line, bare, material, most)
   if (!read) return undefined
   let text = cased(read.text, material, skills)
-  if (text.includes('minimum ')) text = text.replace(/\bminimum (?=\d)/, `${material.words['at-least']} `)
+  if (text.includes('minimum ')) text = text.replace(/(?:\ban? )?\bminimum (?=\d)/, `${material.words['at-least']} `)
   if (text.includes('experience') && (text.includes('year') || text.includes('month')))
     text = text
       .replace(/((?:years?|months?)'?) (?=experience\b)/, `$1 ${material.words['of-experience'].split(' ')[0]} `)
@@ -439,17 +439,29 @@ function namesOf(skills: readonly Skill[], { heads }: LineMaterial['lines']): ()
 }
 
 /** "Word, Excel, PowerPoint" in a list of lists needs its "and". */
-function conjoined(text: string, lines: LineMaterial['lines']): string | undefined {
+function conjoined(text: string, lines: LineWording): string | undefined {
   const comma = text.lastIndexOf(', ')
-  if (comma < 0 || /\b(?:and|or)\b/.test(text.slice(comma))) return text
+  if (comma < 0) return text
+  const tailed = withTail(text, lines)
+  if (tailed) return tailed
+  if (/\b(?:and|or)\b/.test(text.slice(comma))) return text
   const last = text.slice(comma + 2)
-  if (startAt(last.toLowerCase(), 0, lines.tails, isNoLetter) && last.split(' ').length > SHORTEST_TAIL)
-    return `${text.slice(0, comma)} (${last})`
   if (startAt(last.toLowerCase(), 0, lines.asides, isNoLetter)) return text.slice(0, comma)
   if (/\b(?:and|or)\b/.test(text)) return text.slice(0, comma).includes(', ') ? text : undefined
   if (BARE_SPELL.test(last)) return `${text.slice(0, comma)} with ${last}`
   if (last.split(' ').length > 3) return text.slice(0, comma).split(' ').length >= 3 ? text.slice(0, comma) : undefined
   return `${text.slice(0, comma)}${text.slice(0, comma).includes(', ') ? ',' : ''} ${lines.choosing.test(text) ? 'or' : 'and'} ${last}`
+}
+
+/** "two years in sales, preferably in retail or wholesale": what narrows the whole stands in brackets. */
+function withTail(text: string, { tails }: LineWording): string | undefined {
+  for (let comma = text.indexOf(', '); comma > 0; comma = text.indexOf(', ', comma + 1)) {
+    const rest = text.slice(comma + 2)
+    if (!startAt(rest.toLowerCase(), 0, tails, isNoLetter) || rest.split(' ').length <= SHORTEST_TAIL) continue
+    const told = rest.replace(/^([^,]+), (and|or) /, '$1 $2 ')
+    return told.includes(',') && told === rest ? undefined : `${text.slice(0, comma)} (${told})`
+  }
+  return undefined
 }
 
 /** "a degree, or six years of practice" among others: brackets keep the alternative with what it replaces. */

@@ -40,6 +40,11 @@ export interface LineWording {
   unfit: PhraseEdges
   /** Opens examples or alternatives, of which the last stands behind "or". */
   choosing: RegExp
+  /** Words right before a closing that belong to it. */
+  closingLeads: ReadonlySet<string>
+  /** A wish in brackets at the end of a line, and how it is told. */
+  inBrackets: RegExp
+  wished: string
   /** What a list goes on with that ends in "etc." */
   andOthers: string
   /** Where an article was left out: "in related field". */
@@ -190,8 +195,10 @@ function withoutFrame(line: string, lines: LineWording): string {
   if (text.includes('. ') || text.endsWith('.')) for (const [short, full] of lines.writtenOut) text = text.replace(` ${short}`, ` ${full}`)
   // A point behind "min" ends nothing.
   if (MINIMUM.test(text)) text = text.replace('.', '')
+  if (text.includes('nd')) text = text.replace(AND_OR, ' or ')
   if (marks & BRACKET && text.includes('('))
     text = text
+      .replace(lines.inBrackets, (_whole, what: string) => lines.wished.replace('{what}', what))
       .replace(/ \(([ABC][12])(?: level)?\)/, (_whole, grade: string) => ` ${lines.graded.replace('{grade}', grade)}`)
       .replace(/(?<!\s) \((or [^(),]{2,60})(?:,[^()]{0,40})?\)/g, ' $1')
       .replace(/(?<!\s)\s*\([^()]*\)?(?<!\s)\s*[.;]?$/, '')
@@ -212,6 +219,9 @@ function goingOn(text: string, { andOthers, choosing }: LineWording): string {
 }
 
 const AND_SO_ON = /,?\s(?:and\s)?etc\.?$/iu
+
+/** "pipes and/or ducts": one of the two is enough. */
+const AND_OR = /\s(?:and|&(?:amp;)?)\s?\/\s?or\s/giu
 
 const MINIMUM = /^min\. ?\d/i
 
@@ -251,13 +261,17 @@ const isSpace = (code: number): boolean => code === 32
 /** Space, comma, colon or dash. */
 const isGap = (code: number): boolean => code === 32 || code === 44 || code === 45 || code === 58 || code === 0x2013
 
-function withoutClosing(text: string, { closings }: LineWording): string {
+function withoutClosing(text: string, { closings, closingLeads }: LineWording): string {
   let end = text.length
   while (end > 0 && isTail(text.charCodeAt(end - 1))) end--
   let start = endFrom(text.slice(0, end).toLowerCase(), closings, isBeforeClosing)
   if (start < 0) return text
-  while (isBeforeClosing(text.charCodeAt(start - 1))) start--
-  return text.slice(0, start)
+  for (;;) {
+    while (isBeforeClosing(text.charCodeAt(start - 1))) start--
+    const space = text.lastIndexOf(' ', start - 1)
+    if (space <= 0 || !closingLeads.has(text.slice(space + 1, start).toLowerCase())) return text.slice(0, start)
+    start = space
+  }
 }
 
 /** Space, point or bracket. */

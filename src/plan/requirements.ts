@@ -485,7 +485,7 @@ export function years(material: Material): Phrase | undefined {
 
 /** Where a line on years may end and still say what they are of: before what narrows it further. */
 const NARROWER =
-  /[,;:(](?=\s|\p{L}|$)|\s(?=\()|\s[-–—]\s|\s(?=(?:in|with|for|within|across|on|at|using|including|such|like|working|preferably|ideally|where|that|which|as)\s)|\s(?=and\s(?:an?\s|the\s|\p{L}+\s)?(?:experience|knowledge|understanding|ability|skills?|familiarity|proficiency|expertise)\b)/giu
+  /(?<=\p{Ll})-(?=\s?\p{Lu})|[,;:(](?=\s|\p{L}|$)|\s(?=\()|\s[-–—]\s|\s(?=(?:in|with|for|within|across|on|at|using|including|such|like|working|preferably|ideally|where|that|which|as)\s)|\s(?=and\s(?:an?\s|the\s|\p{L}+\s)?(?:experience|knowledge|understanding|ability|skills?|familiarity|proficiency|expertise)\b)/giu
 /** "two years in", "three years developing": what opens behind the unit. */
 const OPENS_OBJECT = /^['’]?\s(?:of\s)?[\p{L}#+./&-]+/u
 const LONGEST_OBJECT = 220
@@ -506,18 +506,20 @@ function withObject(spelled: string, material: Material): Phrase | undefined {
       if (said.split(' ').length <= FEWEST_OF_OBJECT || isCutList(said, rest.slice(end))) continue
       const evidence = { ...place, end: from + end, text: material.source.slice(place.start, from + end) }
       const text = wholeAsk(phraseOf(spelled + said, true, material, [], LONGEST_YEARS), evidence, material)
-      if (text?.startsWith(spelled) && text.length > spelled.length + SHORTEST_OBJECT) return noun(text, [evidence], true)
+      if (text?.startsWith(spelled) && !namesSchooling(text, material) && text.length > spelled.length + SHORTEST_OBJECT)
+        return noun(text, [evidence], true)
     }
   }
   return undefined
 }
 
+/** ", AWS or similar": behind the cut the list goes on. */
+const CUT_SERIES = /^,\s(?:[^,.;]{1,40},\s){0,9}(?:[^,.;]{1,40}\s)?(?:and|or)\s/
+
 /** A list is told whole or not at all. */
 const isCutList = (said: string, behind: string): boolean => {
   const last = said.slice(said.lastIndexOf(',') + 1)
-  return last.length < said.length
-    ? !/\s(?:and|or)\s/.test(last)
-    : /^,\s(?:[^,.;]{1,40},\s){0,9}(?:[^,.;]{1,40}\s)?(?:and|or)\s/.test(behind)
+  return CUT_SERIES.test(behind) || (last.length < said.length && !/\s(?:and|or)\s/.test(last))
 }
 
 /** " of experience" alone says no more than the years. */

@@ -55,21 +55,11 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const isToldByLines = toldBy([...asks.flatMap(({ phrase }) => phrase.evidence), ...besides])
   const main = apart(merged(first, material))
   const required = skillset(material, 'required', ['soft', 'hard', ...GATES])
-  const groups = groupsBeside([...main, ...abilities, ...besides.map((item) => noun('', [item]))], required, material, shown)
-  const isGroupTold = toldBy(groups.flatMap(({ evidence }) => evidence))
-  const lined = apart(merged(second, material))
-  const beside =
-    main.length === 0 || !groups.length
-      ? lined
-      : [
-          ...groups,
-          ...fitting(
-            lined.filter((line) => !isGroupTold(line)),
-            groups,
-          ),
-        ]
+  const beside = apart(merged(second, material))
+  const groups = groupsBeside([...main, ...beside, ...abilities, ...besides.map((item) => noun('', [item]))], required, material, shown)
+  const isToldByGroups = toldBy(groups.flatMap(({ evidence }) => evidence))
   // A quality that a line tells is not told again by its name.
-  const lines = [...main, ...beside, ...abilities]
+  const lines = [...main, ...beside, ...groups, ...abilities]
   const isToldInLine = toldBy([...lines, ...of('language').map(({ phrase }) => phrase)].flatMap(({ evidence }) => evidence))
   const wording = lines.map(({ text }) => text.toLowerCase()).join(' ')
   const soft = required.soft.filter((name) => !isToldInLine(name) && !wording.includes(name.text.toLowerCase())).slice(0, MOST_SOFT)
@@ -77,7 +67,7 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const names = required.hard.filter((name) => !isToldByLines(name) && name.evidence.some(({ section }) => ASKED_IN.has(section)))
   // A list of bare names under a heading of what is required.
   const isListed = !main.length && !groups.length && names.length > 1 && names.every(({ evidence }) => evidence.some(isRequirement))
-  const listed = isListed ? names.slice(0, shown) : []
+  const listed = isListed ? names.slice(0, shown) : main.length ? [] : groups
   const others = names.filter((name) => required.tools.includes(name)).slice(0, SHORT)
   const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
   const plusTold = within(plus, ROOM_BESIDE, shown)
@@ -90,14 +80,17 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     .join(' ')
     .toLowerCase()
   const isToldAbove = toldBy([...lines, ...stated].flatMap((phrase) => phrase?.evidence ?? []))
+  // "three years in sales, preferably in retail": such a wish is part of what is required.
+  const isWithinRequired = touches(material.asks.flatMap(({ level, evidence }) => (level === 'required' ? [evidence] : [])))
   const plusNames = [...preferred.licences, ...preferred.hard, ...preferred.languages].filter(
-    (name) => !isToldByPlus(name) && !isToldAbove(name) && !demanded.includes(name.text.toLowerCase()),
+    (name) =>
+      !isToldByPlus(name) && !isToldAbove(name) && !name.evidence.every(isWithinRequired) && !demanded.includes(name.text.toLowerCase()),
   )
   const shownWishes = [...merged(plusTold, material), ...plusNames].slice(0, Math.max(plusTold.length, shown))
   const beyond = inDetail
     ? {
         required: rest.filter((ask) => !second.includes(ask)),
-        names: names.filter((name) => name.evidence.some(isRequirement) && !isGroupTold(name) && !listed.includes(name)),
+        names: names.filter((name) => name.evidence.some(isRequirement) && !isToldByGroups(name) && !listed.includes(name)),
         preferred: plus.filter((ask) => !plusTold.includes(ask)),
         wishes: plusNames.filter((name) => !shownWishes.includes(name)),
       }
@@ -111,12 +104,13 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   return {
     slots: {
       skill: main.length === 1 ? main[0] : undefined,
-      skills: main.length === 1 ? undefined : list(main.length ? main : groups),
-      listed: list(listed, required.joint),
+      skills: main.length === 1 ? undefined : list(main),
+      listed: list(listed, isListed ? required.joint : 'and'),
+      named: main.length ? list(groups) : undefined,
       moreSkill: beside.length === 1 ? beside[0] : undefined,
       moreSkills: beside.length === 1 ? undefined : list(beside),
       // A name without a line that asks for it is named, and no more is said of it.
-      used: main.length || groups.length || listed.length || names.length < 2 ? undefined : list(names.slice(0, shown), required.joint),
+      used: main.length || listed.length || names.length < 2 ? undefined : list(names.slice(0, shown), required.joint),
       tools: main.length > 1 && others.length && !groups.length ? list(others) : undefined,
       preferred: list(shownWishes),
       ...(beyond && {
@@ -159,15 +153,6 @@ function groupsBeside(told: readonly Phrase[], { hard, hardSkills }: Skillset, m
   return left.length >= FEWEST_GROUPED && isGrouped(left, material)
     ? groupsOf(left, material, ROOM_OF_GROUPS, Math.min(shown, MOST_GROUPS))
     : []
-}
-
-/** The lines for which the groups leave room. */
-function fitting(lines: readonly Phrase[], groups: readonly Phrase[]): Phrase[] {
-  let words = groups.reduce((sum, { text }) => sum + text.split(' ').length, 0)
-  return lines.filter(({ text }) => {
-    words += text.split(' ').length
-    return words <= ROOM_OF_GROUPS
-  })
 }
 
 /** What duties name is used in the work, whether or not it is asked for. */
@@ -262,7 +247,8 @@ function toldBy(told: readonly Evidence[]): (phrase: Phrase) => boolean {
 function within(asks: readonly Ask[], room: number, most: number): Ask[] {
   const chosen: Ask[] = []
   let words = 0
-  for (const ask of sort([...asks], (a, b) => b.weight - b.words / WORDS_A_POINT - (a.weight - a.words / WORDS_A_POINT))) {
+  const worth = ({ weight, words: size, phrase }: Ask): number => weight - size / WORDS_A_POINT + (SPELL.test(phrase.text) ? OF_SPELL : 0)
+  for (const ask of sort([...asks], (a, b) => worth(b) - worth(a))) {
     if (chosen.length >= most) break
     if (words + ask.words > room) continue
     chosen.push(ask)
@@ -270,3 +256,7 @@ function within(asks: readonly Ask[], room: number, most: number): Ask[] {
   }
   return asks.filter((ask) => chosen.includes(ask))
 }
+
+/** A line that counts years is a condition, and told before what only names skills. */
+const SPELL = /\b(?:years?|months?)\b/i
+const OF_SPELL = 4

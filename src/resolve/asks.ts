@@ -104,9 +104,17 @@ function withTails(found: readonly Run[], reading: Reading, { tails }: LineWordi
     const next = found[index + 1]
     if (!next || run.level !== 'required' || next.level !== 'preferred' || next.to - next.from > LONGEST_TAIL) return run
     const [before, first] = [reading.tokens[next.from - 1] as Token, reading.tokens[next.from] as Token]
+    // "two years in sales (retail preferred)": the wish narrows what stands before the brackets.
+    if (before.lower === '(') return { ...run, to: closedBy(reading, next) ?? run.to }
     const second = reading.tokens[next.from + 1]
     return before.lower === ',' && tails.has(first.lower) && second && PREPOSITION.has(second.pos) ? { ...run, to: next.to } : run
   })
+}
+
+/** Behind the bracket that closes with the run. */
+function closedBy(reading: Reading, { to }: Run): number | undefined {
+  if ((reading.tokens[to - 1] as Token).lower === ')') return to
+  return reading.tokens[to]?.lower === ')' ? to + 1 : undefined
 }
 
 const LONGEST_TAIL = 10

@@ -320,6 +320,8 @@ function isHeadingHere(
   // Inside a mixed word only a clear heading of several words is one: "Night ShiftRequired Skills You ...".
   if (place.doubtful) return several && !free && value.running && capitals && after.capital
   if (strict && after.ends && place.glued) return true
+  // "or Java.Preferred Diploma in ...": a label of wishes that is glued to the end of a sentence.
+  if (strict && capitals && after.capital && place.glued && place.opens && value.kind === 'preferred') return true
   return value.running && capitals && after.capital && ((place.opens && place.long) || place.sunk)
 }
 
@@ -342,7 +344,7 @@ function afterHeading(source: string, end: number, to: number): AfterHeading {
   let at = end
   // Emphasis may close before or after the colon; "What will you do?" may glue to its answer.
   while (at < to && at - end < 6 && '*_?!. '.includes(source[at] as string) && !(source[at] === ' ' && isUpperAt(source, at + 1))) at += 1
-  const spaced = source[at] === ' ' || source[at - 1] === ' '
+  const spaced = isSpaceAt(source, at) || isSpaceAt(source, at - 1)
   const colon = source[at] === ':' && source[at + 1] !== '/' && !(isDigitAt(source, at - 1) && isDigitAt(source, at + 1))
   if (colon) {
     at += 1

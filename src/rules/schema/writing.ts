@@ -329,6 +329,7 @@ export const requirementLines = v.strictObject({
   graded: text('A level of language behind it; {grade} is the level.'),
   tails: wordList('Words behind a comma that open a part of what is asked for.'),
   closings: lines('entries', 'Words at the end that say how strongly it is asked.'),
+  'closing-leads': wordList('Words that may stand right before such an ending, one after the other.'),
   heads: wordList('Nouns that name what is asked of a candidate.'),
   countable: wordList('Heads that take an article in the singular.'),
   headings: wordList('Words of headings.'),
@@ -341,4 +342,6 @@ export const requirementLines = v.strictObject({
   'and-others': text('What a list goes on with where its line ends in "etc."'),
   unmarked: wordList('Adjectives before which a line leaves out the article.'),
   'unmarked-nouns': wordList('Nouns behind them that want one.'),
+  'wished-in-brackets': wordList('Ends of brackets that tell a wish.'),
+  wished: text('How such a wish is told; {what} is what is wished for.'),
 })

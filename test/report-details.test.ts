@@ -18,6 +18,13 @@ describe('details of the report', () => {
       /(?:racking|racks) barrels, clean tanks/,
     )
   })
+  it('a date of closing is told though another field follows in its line', () => {
+    expect(
+      reportOf(
+        'Cellar Hand\n\nDuties\n- Rack barrels in the cellar\n\nClosing date: noon, Friday 5 June 2026. Interviews: week of 15 June.',
+      ),
+    ).toContain('5 June 2026')
+  })
   it('what the employer looks for is no description of it', () => {
     expect(reportOf('We run a small vineyard near Lewes and need a cellar hand. You will rack barrels and label bottles.')).not.toContain(
       'and need',

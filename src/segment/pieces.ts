@@ -269,14 +269,15 @@ const SHORT_VALUE = 60
 /** Kinds of which a label with a short figure behind it is a field: "Closing date: 3 May" opens no section. */
 const DATED_KINDS: ReadonlySet<SectionKind> = new Set(['process', 'benefits'])
 
-const isDatedField = (source: string, line: Line, { kind, colon, start, next }: InlineHeading): boolean =>
-  colon &&
-  DATED_KINDS.has(kind) &&
-  start === line.start &&
-  next < line.end &&
+function isDatedField(source: string, line: Line, { kind, colon, start, next }: InlineHeading): boolean {
+  if (!colon || !DATED_KINDS.has(kind) || start !== line.start || next >= line.end) return false
   // "Closes: 3 May | Grade 7 | Full time": the first of a row of fields.
-  (line.end - next < SHORT_VALUE || (line.end - next < LONG_LINE && source.slice(next, line.end).includes(' | '))) &&
-  /\d/.test(source.slice(next, line.end))
+  const isRow = line.end - next < LONG_LINE && source.slice(next, line.end).includes(' | ')
+  // "Closing date: noon, 3 May. Interviews: the week after."
+  const value = source.slice(next, isRow ? line.end : Math.min(line.end, next + SHORT_VALUE))
+  const stop = value.indexOf('. ')
+  return (isRow || stop >= 0 || line.end - next < SHORT_VALUE) && /\d/.test(stop < 0 ? value : value.slice(0, stop))
+}
 
 function assemble(source: string, line: Line, headings: readonly InlineHeading[], cuts: readonly Cut[], glued: number): Piece[] {
   const pieces: Piece[] = []

@@ -81,7 +81,7 @@ const SUREST = 0.6
 /** The duty as it is told, verbs marked; undefined where it cannot be printed or tells nothing but the title. */
 export function dutyText(duty: FoundDuty, title: string, material: Material): string | undefined {
   const plain = withoutManners(duty.marked, material.words['praising-manners'])
-  const whole = withoutAside(plain, material.words['duty-asides'])
+  const whole = withoutEmptyMeans(withoutGain(withoutAside(plain, material.words['duty-asides']), material), material)
   const text = inBrief(wholeDuty(whole, duty, material), whole, duty, material)
   if (!text || namesPost(text, title)) return undefined
   const { parts, openings } = lookAt(text)
@@ -111,7 +111,9 @@ function inBrief(text: string | undefined, marked: string, duty: FoundDuty, mate
   if (short && (!text || lookAt(short).parts >= FEWEST_LEFT)) return short
   return (
     text ??
+    wholeActs(marked, duty, material) ??
     wholeDuty(withoutPurpose(marked, material.verbs), duty, material) ??
+    wholeDuty(withoutReach(marked, material) ?? '', duty, material) ??
     wholeDuty(cutToCore(marked, material) ?? '', duty, material)
   )
 }
@@ -168,10 +170,18 @@ function conditionAround({ evidence: [place] }: FoundDuty, { source, words }: Ma
     if (may) return { may, opening: undefined, untold: false }
   }
   const end = inSmall(place.text.slice(-LONGEST_CONDITION))
-  const behind = inSmall(source.slice(place.end, place.end + LONGEST_CONDITION))
+  const behind = behindIn(source, place)
   const first = isWordCode(behind.charCodeAt(0)) ? behind : behind.replace(/^[\s,(]+/, '')
   for (const each of words['conditional-ends']) if (first.startsWith(each) || end.includes(each)) return UNTOLD
   return undefined
+}
+
+/** What follows in the same sentence, in small letters. */
+function behindIn(source: string, { text, end }: Evidence): string {
+  if (isStop(text.charCodeAt(text.length - 1))) return ''
+  const line = source.slice(end, end + LONGEST_CONDITION)
+  const at = line.indexOf('\n')
+  return inSmall(at < 0 ? line : line.slice(0, at))
 }
 
 /** What stands before the duty says that it may be done, of this duty or of those before it: "may drive a van and". */
@@ -231,6 +241,38 @@ function withoutAside(text: string, openers: readonly string[]): string {
   return text
 }
 
+/** "lead the crew alongside an opportunity to travel": what the reader gains is no part of the duty. */
+function withoutGain(text: string, { words }: Material): string {
+  for (const gain of words['duty-gains']) {
+    const at = text.indexOf(` ${gain} `)
+    if (at > 0) return text.slice(0, at).replace(/,$/, '')
+  }
+  return text
+}
+
+const emptyMeans = once((words: Material['words']) => ({
+  openers: new Set(words['means-openers']),
+  things: new Set(words['empty-means']),
+  between: new Set([...words['empty-means-words'], ...words.phrases.joints, ...words.phrases.articles]),
+}))
+const FEWEST_BEFORE_MEANS = 3
+
+/** "mend pumps using modern tools and techniques": means that name nothing are left out at the end. */
+function withoutEmptyMeans(text: string, { words }: Material): string {
+  const { openers, things, between } = emptyMeans(words)
+  const parts = text.split(' ')
+  let at = parts.length - 1
+  let isNamed = false
+  for (; at >= FEWEST_BEFORE_MEANS; at--) {
+    const word = (parts[at] as string).toLowerCase().replace(/,$/, '')
+    if (things.has(word)) isNamed = true
+    else if (!between.has(word)) break
+  }
+  return isNamed && at >= FEWEST_BEFORE_MEANS - 1 && openers.has((parts[at] as string).toLowerCase())
+    ? parts.slice(0, at).join(' ').replace(/,$/, '')
+    : text
+}
+
 /** One of the openers stands there by itself. */
 const opensWithAny = (text: string, from: number, openers: readonly string[]): boolean =>
   startAt(inSmall(text.slice(from, from + LONGEST_OPENER)), 0, startsOf(openers), isNoWord) !== undefined
@@ -244,7 +286,7 @@ function conditionOf(text: string, { evidence: [place] }: FoundDuty, { source, w
   if (!place || place.section === 'given') return ''
   const tail = inSmall(place.text.slice(-LONGEST_CONDITION)).replace('(', '')
   const end = isWordCode(tail.charCodeAt(tail.length - 1)) ? tail : tail.replace(/(?<![\s.;)])[\s.;)]+$/, '')
-  const rest = inSmall(source.slice(place.end, place.end + LONGEST_CONDITION))
+  const rest = behindIn(source, place)
   const behind = isWordCode(rest.charCodeAt(0)) ? rest : rest.replace(/^[\s,(]+/, '')
   const tails = words['condition-tails']
   if (startAt(behind, 0, startsOf(tails), isNoLetter) === undefined && endFrom(end, endsOf(tails), isBlank) < 0) return ''
@@ -257,6 +299,17 @@ function withoutTurns(marked: string, { words }: Material): string {
   const lower = marked.toLowerCase()
   const ends = words['duty-turns'].map((turn) => lower.indexOf(` ${turn} `)).filter((at) => at > 0)
   return ends.length > 0 ? marked.slice(0, Math.min(...ends)) : ''
+}
+
+const FEWEST_IN_REACH = 6
+const MOST_IN_REACH = 16
+
+/** Up to where a long duty goes on with how far it reaches, its lists whole: "serve guests, crews and pilots [across the islands]". */
+function withoutReach(marked: string, { words }: Material): string | undefined {
+  const parts = marked.split(' ')
+  for (let at = Math.min(parts.length - 1, MOST_IN_REACH); at >= FEWEST_IN_REACH; at--)
+    if (words['reach-openers'].includes(parts[at] as string)) return parts.slice(0, at).join(' ')
+  return undefined
 }
 
 const FEWEST_BEFORE_PURPOSE = 4
@@ -281,9 +334,38 @@ function wholeDuty(marked: string, { evidence }: FoundDuty, material: Material):
   if (fault !== 'list' && fault !== 'mixed' && fault !== 'points-elsewhere') return undefined
   // What stands behind the comma is left out.
   const head = mended(text.slice(0, Math.max(0, fault === 'mixed' ? text.indexOf(', ') : text.lastIndexOf(', '))), material)
-  return head.split(' ').length >= FEWEST_BEFORE_COMMA && !verbPhraseFault(head, wordsIn(head, parts), material)
-    ? withoutStrayCapitals(head, material)
-    : undefined
+  // Or the act behind the last joint: "agree the plan, the budget and the rota [and report on them]".
+  const acts = withoutJoint(text.slice(0, Math.max(0, text.lastIndexOf(VERB_MARK))), material)
+  const whole = [acts, head].find(
+    (each) => each.split(' ').length >= FEWEST_BEFORE_COMMA && !verbPhraseFault(each, wordsIn(each, parts), material),
+  )
+  return whole && withoutStrayCapitals(whole, material)
+}
+
+/** Without the words at its end that tie on what is left out. */
+function withoutJoint(text: string, { words }: Material): string {
+  const parts = text.trimEnd().split(' ')
+  const isTie = (word = ''): boolean => words.phrases.joints.includes(word) || words['joint-adverbs'].includes(word)
+  while (isTie(parts.at(-1))) parts.pop()
+  // "rig and derig lights, set up/[take down]": half of a pair is no act.
+  const last = parts.at(-1) ?? ''
+  return last.startsWith(VERB_MARK) ? '' : parts.join(' ').replace(/,$/, '')
+}
+
+const MOST_COMMAS = 4
+
+/** "[load and unload lorries, rig lights], own van, sites vary": the acts that are whole, up to the comma behind the last of them. */
+function wholeActs(marked: string, duty: FoundDuty, material: Material): string | undefined {
+  const last = marked.lastIndexOf(VERB_MARK)
+  let at = last > 0 ? marked.indexOf(', ', last) : -1
+  for (let round = 0; round < MOST_COMMAS && at > 0; round++) {
+    const found = wholeDuty(marked.slice(0, at), duty, material)
+    if (found) return found
+    const before = marked.lastIndexOf(', ', at - 1)
+    if (before < 0 || marked.indexOf(VERB_MARK, 1) > before) return undefined
+    at = before
+  }
+  return undefined
 }
 
 const FEWEST_BEFORE_COMMA = 4

@@ -170,7 +170,8 @@ const isVague = (bare: readonly string[], end: number, { vague }: CoreWords): bo
   end < FEWEST_CORE && vague.has(bare[end - 1] as string)
 
 /** "provide support [to the branches]" */
-const isEmpty = (bare: readonly string[], end: number, { empty }: CoreWords): boolean => end === 2 && empty.has(bare[1] as string)
+const isEmpty = (bare: readonly string[], end: number, { empty, joints }: CoreWords): boolean =>
+  end > 1 && bare.slice(1, end).every((word) => empty.has(word) || joints.has(word))
 
 /** The same of wording that is not lifted yet, where it is too long or torn as a whole: as much of it as reads by itself. */
 export function cutToCore(marked: string, { words, verbs }: Pick<Material, 'words' | 'verbs'>): string | undefined {
@@ -257,7 +258,13 @@ const opensEnd = (bare: readonly string[], at: number, { ends }: CoreWords): boo
 /** What is no item of a list: "..., ensuring that", "..., in line with", "..., which". */
 function opensAside(bare: readonly string[], at: number, gerunds: boolean, known: CoreWords, tags?: Tags): boolean {
   const word = bare[at] as string
-  return (isGerund(word) && !gerunds && tags?.get(word) !== 'NOUN') || known.prepositions.has(word) || opensEnd(bare, at, known)
+  return (
+    (isGerund(word) && !gerunds && tags?.get(word) !== 'NOUN') ||
+    // "..., specifically around the ferries"
+    MANNER.test(word) ||
+    known.prepositions.has(word) ||
+    opensEnd(bare, at, known)
+  )
 }
 
 /**
@@ -290,6 +297,7 @@ function endsIn(whole: Parts, known: CoreWords, verbs: ReadonlySet<string>, tags
   for (let at = from; at < parts.length; at++) {
     const word = bare[at] as string
     const before = bare[at - 1] as string
+    const next = bare[at + 1] ?? ''
     if ((parts[at] as string).startsWith(VERB_MARK)) return last(at - (known.joints.has(before) ? 1 : 0))
     if (at > from) {
       const isEnd = opensEnd(bare, at, known)
@@ -299,7 +307,7 @@ function endsIn(whole: Parts, known: CoreWords, verbs: ReadonlySet<string>, tags
       if (isEnd && !known.stays.has(word)) return last(end)
       if ((parts[at - 1] as string).endsWith(',')) return opensAside(bare, at, false, known) ? last(at) : ends
       if (opensClause(bare, at, known, verbs, tags)) return last(at)
-      const isAim = word === 'to' && verbs.has(bare[at + 1] ?? '')
+      const isAim = word === 'to' && (verbs.has(next) || tags?.get(next) === 'VERB')
       const isFree =
         !isSpan &&
         !isWithinName(parts, at) &&

@@ -103,7 +103,10 @@ function liftWords(text: string, language: LiftLanguage, limits: LiftLimits): st
   if (marks & DIGIT && marks & DASH) clean = clean.replace(/(\d)\s*-\s*(\d)/g, '$1–$2')
   // In a whole sentence one comma may part clauses: "weeks are paid at £400, call-outs at time and a half".
   if (lookAt(clean).marks & SERIES && (!limits.whole || clean.indexOf(', ') !== clean.lastIndexOf(', ')))
-    clean = withSerialComma(clean, language.phrases).replace(/, (\uE000[^\s,;]+) (and|or) (?=\uE000)/g, ', $1, $2 ')
+    clean = withSerialComma(clean, language.phrases).replace(
+      /(\uE000[^\s,;\uE000]{1,30}), (\uE000[^\s,;\uE000]{1,30}) (and|or) (?=\uE000)/g,
+      '$1, $2, $3 ',
+    )
   const { filled, marks: left } = lookAt(clean)
   if (!clean || filled > limits.most) return undefined
   if (mayBeUnprintable(clean, marks) && UNPRINTABLE_MARK.test(clean)) return undefined
@@ -122,7 +125,8 @@ function ofAct(text: string, marks: number, { and, or }: LiftLanguage['joints'])
   // "the whole build—from roof to cellar"
   const dash = marks & WIDE ? text.indexOf('—') : -1
   const whole = dash > 0 ? text.slice(0, dash).trimEnd() : text
-  const clean = marks & AMPERSAND ? whole.replaceAll(' & ', ` ${and} `) : whole
+  let clean = marks & AMPERSAND ? whole.replaceAll(' & ', ` ${and} `) : whole
+  if (marks & SLASH && clean.includes(`/${VERB_MARK}`)) clean = clean.replace(VERB_SLASH, `$1 ${and} `)
   // In a list "public/private schools" would be two items.
   if (!(marks & SLASH) || clean.includes(',')) return clean
   return clean
@@ -136,6 +140,7 @@ function ofAct(text: string, marks: number, { and, or }: LiftLanguage['joints'])
     .join(' ')
 }
 
+const VERB_SLASH = /(\uE000\p{L}{2,30})\/(?=\uE000)/gu
 const SMALL_WORD = /^\uE000?[a-z]{2,}[,;]?$/
 
 const mayBeUnprintable = (text: string, marks: number): boolean =>

@@ -10,7 +10,7 @@ const SECOND = new RegExp(`, (and|or) (?=${VERB_MARK})`, 'u')
 export function mended(text: string, { words: { phrases }, verbs }: Pick<Wholeness, 'words' | 'verbs'>): string {
   const { joints, prepositions, relatives, 'aside-openers': asides } = phrases
   const single = text.indexOf(', ') === text.lastIndexOf(', ')
-  const clean = text
+  const clean = withoutEcho(text)
     .replace(PAIR, '$1 $2 ')
     .replace(SECOND, (whole, joint: string) => (single ? ` ${joint} ` : whole))
     .replace(/, to (?=(\p{Ll}+) )/gu, (whole, verb: string) => (verbs.has(verb) ? ' to ' : whole))
@@ -38,3 +38,11 @@ export function mended(text: string, { words: { phrases }, verbs }: Pick<Wholene
 }
 
 const isName = (word: string): boolean => /^\p{Lu}/u.test(word)
+
+const ECHO = /^\uE000(\p{L}{4,30}) (?:an?|the) (?:\p{Ll}{1,30} )?\p{Ll}{1,30} (\p{L}{4,30})ing /u
+
+/** "cover a round covering the villages" -> "cover the villages" */
+function withoutEcho(text: string): string {
+  const [whole, verb, stem] = ECHO.exec(text) ?? []
+  return whole && verb && stem && verb.replace(/e$/, '') === stem ? `${VERB_MARK}${verb} ${text.slice(whole.length)}` : text
+}

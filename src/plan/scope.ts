@@ -47,7 +47,7 @@ const SURE_LEAD = 0.8
 /** What the summary says the work is, or else the most telling duty; and one more that goes with it. */
 function openingDuties(duties: readonly ToldDuty[], { words }: Material): ToldDuty[] {
   const plain = duties.filter(({ minor }) => !minor)
-  const leading = plain.filter(({ duty }) => !words['no-lead-verbs'].includes(duty.verb))
+  const leading = plain.filter(({ duty, phrase }) => !words['no-lead-verbs'].includes(duty.verb) || isChain(phrase.text, words))
   // Whom one works with opens where nothing else tells what is done.
   const whole = leading.length > 0 ? leading : plain.filter(({ words: size, phrase }) => size >= ENOUGH && AIMED.test(phrase.text))
   const telling = whole.some(({ tail }) => tail === '') ? whole.filter(({ tail }) => tail === '') : whole
@@ -64,6 +64,14 @@ function openingDuties(duties: readonly ToldDuty[], { words }: Material): ToldDu
   const second = summed.find(goesWith) ?? telling.find(goesWith)
   return second ? [first, second] : [first]
 }
+
+/** "receive, store and dispatch goods": beside other verbs any may open. */
+function isChain(text: string, words: Material['words']): boolean {
+  const second = CHAIN.exec(text)?.[1]
+  return second !== undefined && !words['no-lead-verbs'].includes(second)
+}
+
+const CHAIN = /^\uE000\p{L}{1,30}(?:, | and )\uE000(\p{L}{1,30})/u
 
 /** The most telling, those that the posting has first before the others. */
 function firstOf(duties: readonly ToldDuty[]): ToldDuty {
@@ -133,9 +141,11 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
       : strand
         ? { strand: strand.name, strandDuties: list(phrasesOf(scope)) }
         : pairOf(scope, 'duties', 'firstDuty', 'secondDuty')),
+    severalDuties: scope.length > 1 ? flag(anchor(material)) : undefined,
     plainDuties: !summary && !strand && scope.every(isShort) ? list(phrasesOf(scope)) : undefined,
     ...pairOf(more, 'moreDuties', 'firstMore', 'secondMore'),
     plainMore: more.every(isShort) ? list(phrasesOf(more)) : undefined,
+    loneMore: loneOf(more),
     ...circumstanceOf([...more, ...last], material),
     collaboration: collaboration?.phrase,
     ...conditions,
@@ -145,6 +155,7 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
     ...pairOf(last, 'restDuties', 'firstRest', 'secondRest'),
     plainRest: last.every(isShort) ? list(phrasesOf(last)) : undefined,
     detailDuties: list(phrasesOf(inDetail)),
+    loneRest: loneOf(last),
     outcome: outcome?.phrase,
   }
 }
@@ -331,6 +342,10 @@ const pairOf = (told: readonly ToldDuty[], all: string, first: string, second: s
 
 const LONGEST_OF_PAIR = 11
 
+/** One duty alone, of which a sentence may speak in the singular. */
+const loneOf = (told: readonly ToldDuty[]): Phrase | undefined =>
+  told.length === 1 && told[0] && told[0].lists < 3 ? told[0].phrase : undefined
+
 /** A sentence can open on it. */
 const isShort = ({ lists, words }: ToldDuty): boolean => lists < 2 && words <= LONGEST_OF_PAIR
 
@@ -421,8 +436,19 @@ function thingsBeside(material: Material, told: readonly ToldDuty[]): Slot | und
 const STEM = 5
 
 /** The posting has a word of the name itself: a name that only a rule gives may miss what is meant. */
-const isSpelled = (name: string, source: string): boolean =>
-  name.split(' ').some((word) => word.length >= STEM && source.includes(word.slice(0, STEM).toLowerCase()))
+const isSpelled = (name: string, source: string): boolean => stemsIn(name).some((stem) => source.includes(stem))
+
+/** All of it stands in the duty that it is the name of. */
+const isSpelledOut = (name: string, duty: string): boolean => {
+  const stems = stemsIn(name)
+  return stems.length > 0 && stems.every((stem) => duty.includes(stem))
+}
+
+const stemsIn = (name: string): readonly string[] =>
+  name
+    .split(' ')
+    .filter((word) => word.length >= STEM)
+    .map((word) => word.slice(0, STEM).toLowerCase())
 
 const FEWEST_THEMES = 2
 const MOST_THEMES = 4
@@ -440,7 +466,7 @@ function themesBeside(material: Material, told: readonly ToldDuty[]): Slot | und
     const theme = duty.themes.find((each) => themeNames.has(each))
     const text = theme && themeNames.get(theme)
     if (!theme || !text || covered.has(theme) || names.has(text) || spelled.includes(text)) continue
-    if (!isSpelled(text, sourceInSmall(material).text)) continue
+    if (!isSpelledOut(text, duty.text.toLowerCase())) continue
     names.set(text, noun(text, duty.evidence))
     if (names.size === MOST_THEMES) break
   }

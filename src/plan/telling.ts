@@ -53,6 +53,16 @@ function isVerbOf(verb: string, agent: string): boolean {
   return stem.length >= SHORTEST_STEM && agent.startsWith(stem) && agent.length - stem.length <= LONGEST_ENDING
 }
 
+/** "provide advice" is what an advisor does. */
+function isThingOf({ verb, object }: FoundDuty, agent: string, giving: readonly string[]): boolean {
+  if (!giving.includes(verb) || !object) return false
+  const thing = object.toLowerCase().split(' ', 1)[0] as string
+  const stem = thing.slice(0, Math.max(SHORTEST_GIVEN, thing.length - LONGEST_ENDING))
+  return thing.length > SHORTEST_GIVEN && agent.startsWith(stem)
+}
+
+const SHORTEST_GIVEN = 4
+
 /** "residents", "each child": not "staff", which one leads. */
 function isPeople(object: string | undefined, { persons }: Material): boolean {
   const last = object?.slice(object.lastIndexOf(' ') + 1).toLowerCase()
@@ -66,7 +76,9 @@ export function tellingOf(duty: FoundDuty, text: string, material: Material): { 
   const lower = text.toLowerCase()
   const broad = words['broad-verbs'].includes(duty.verb)
   let named = 0
-  if (agents.some((agent) => isVerbOf(duty.verb, agent))) named += broad ? NAMED_BROAD_VERB : NAMED_VERB
+  const isUpward = isPeople(duty.object, material) && words.superiors.some((each) => duty.object?.toLowerCase().includes(each))
+  if (!isUpward && agents.some((agent) => isVerbOf(duty.verb, agent) || isThingOf(duty, agent, words['giving-verbs'])))
+    named += broad ? NAMED_BROAD_VERB : NAMED_VERB
   const core = things.length > 0 ? wordsOf(`${duty.verb} ${duty.object?.toLowerCase() ?? ''}`) : NO_WORDS
   if (core.some((word) => things.some((thing) => word.startsWith(thing)))) named += NAMED_THING
   let lost = 0

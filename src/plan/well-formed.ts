@@ -338,6 +338,16 @@ function mixture(words: readonly PhraseWord[], { verbs }: Wholeness, sets: Sets)
     if (!relative && sets.modals.has(lower)) return 'finite'
     const joined = sets.joints.has(before.lower) || before.stop
     const isGerund = lower.length > 5 && lower.endsWith('ing')
+    // "plan, run and become the show": what one becomes is no object of the verbs before; "set up, levels, and checking of drains".
+    if (joined && verb && sets.linking.has(lower) && (words[at - 2]?.verb || words[at - 2]?.stop)) return 'mixed'
+    if (
+      sets.joints.has(before.lower) &&
+      isGerund &&
+      !verb &&
+      words[at + 1]?.lower === 'of' &&
+      !words.slice(0, at).some((each) => each.lower.endsWith('ing'))
+    )
+      return 'mixed'
     if (
       sets.joints.has(before.lower) &&
       isGerund &&

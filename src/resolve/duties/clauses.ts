@@ -50,7 +50,14 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
     let next = at + (besides ? 3 : 1)
     while (next < to - 1 && JOINTS.has((tokens[next] as Token).lower)) next++
     if (next >= to - 1) break
-    const afresh = token.lower === ',' || token.lower === ';'
+    // "plan a dam, or mend an old one": one of the two.
+    if (!listed && token.lower === ',' && tokens[at + 1]?.lower === 'or') {
+      at = next - 1
+      continue
+    }
+    // "and then report on it" goes on afresh as behind a comma.
+    const isThen = tokens[next]?.lower === 'then'
+    const afresh = token.lower === ',' || token.lower === ';' || isThen
     if (token.lower === 'or' && !listed) continue
     if (
       (tokens[next] as Token).pos === 'AUX' &&
@@ -160,6 +167,12 @@ function isGlued({ source, tokens }: Reading, at: number): boolean {
   return before.lower === ',' && before.end === start && isCapitalisedAt(source, start)
 }
 
+/** A slash with a space on either side. */
+function isSlash({ tokens }: Reading, at: number): boolean {
+  const { lower, start, end } = tokens[at] as Token
+  return lower === '/' && (tokens[at - 1] as Token).end < start && end < (tokens[at + 1] as Token).start
+}
+
 /** "mend fences- Clear ditches": a dash that stood at the start of a line. */
 function isDashed({ source, tokens }: Reading, at: number): boolean {
   const { start } = tokens[at] as Token
@@ -169,6 +182,9 @@ function isDashed({ source, tokens }: Reading, at: number): boolean {
 
 /** "... with other departments", "... as assigned". */
 const endsItem = ({ pos, lower }: Token): boolean => pos === 'NOUN' || (pos === 'VERB' && lower.endsWith('ed'))
+
+/** "Work closely with", "work alongside": no noun stands before it. */
+const isAdverbial = ({ pos, lower }: Token): boolean => pos === 'DET' || (pos === 'ADV' && lower.endsWith('ly')) || pos === 'ADP'
 
 /** An object follows, or a second verb of the same form: "Scans, converts and edits". */
 function goesOn(tokens: readonly Token[], at: number, form: VerbForm, words: DutyWords): boolean {
@@ -195,10 +211,20 @@ export function clausesOfItem(reading: Reading, clause: Clause, words: DutyWords
     const token = tokens[at] as Token
     const before = tokens[at - 1] as Token
     if (before.lower === ';') {
-      const opening = token.pos === 'NOUN' && isOf(token, 'noun-verbs', words) ? undefined : openingOf(reading, at, clause.to, words)
-      // "By reading plans; setting priorities": a gerund goes on with what an imperative began.
-      if (opening && (opening.verb.form !== 'gerund' || openingOf(reading, clause.from, clause.to, words)?.verb.form === 'gerund'))
+      const isNoun = token.pos === 'NOUN' && isOf(token, 'noun-verbs', words) && !isAdverbial(tokens[at + 1] as Token)
+      const opening = isNoun ? undefined : openingOf(reading, at, clause.to, words)
+      // "By reading plans; setting priorities": a gerund goes on with what an imperative began; with a capital it begins afresh.
+      if (
+        opening &&
+        (opening.verb.form !== 'gerund' || capital(token) || openingOf(reading, clause.from, clause.to, words)?.verb.form === 'gerund')
+      )
         cut(at - 1, at)
+      continue
+    }
+    // "Ordering plant / dealing with suppliers"
+    if (isSlash(reading, at - 1) && isGerund(token) && start < at - 2) {
+      const first = openingOf(reading, start, clause.to, words)
+      if (first?.verb.form === 'gerund' && openingOf(reading, at, clause.to, words)) cut(at - 1, at)
       continue
     }
     if (isDashed(reading, at)) {

@@ -216,7 +216,9 @@ function clausesAfterLeads(
     if (place !== 'listed' && ABOUT_YOU.has(sentence.kind)) {
       // What the company is responsible for is no duty of the role.
       if (sentence.kind === 'about-company' && lead.as && !lead.plain) return
-      if ((lead.bare || (lead.noun && !lead.as && !lead.follows)) && ground.headed(sentence)) return
+      // "The main responsibility of the individual is to": said so of the post.
+      const isSaid = lead.noun && (reading.tokens[lead.to - 1] as Token).lower === 'to'
+      if ((lead.bare || (lead.noun && !lead.as && !lead.follows && !isSaid)) && ground.headed(sentence)) return
     }
     if (lead.bare && !agrees(reading, lead, to, words)) return
     const found = openingOf(reading, lead.to, to, words)
@@ -406,16 +408,31 @@ const announces = ({ tokens }: Reading, from: number, to: number): boolean =>
 /** "Planning: draw up the rota", "under supervision, prunes roses": behind the label or the introduction, when a duty opens there. */
 function afterLabel({ reading, words }: Ground, { from, to }: ReadSentence): number {
   const first = (reading.tokens[from] as Token).pos
+  // "Working with growers, plan the harvest": what is done comes behind the comma.
+  const isGerund = dutyVerb(reading.tokens[from] as Token, words)?.form === 'gerund'
   const introduced = first === 'ADP' || first === 'SCONJ'
-  for (let at = from + 1; at < Math.min(to - SHORTEST, from + (introduced ? LONGEST_INTRODUCTION : LONGEST_LABEL) + 1); at++) {
+  for (let at = from + 1; at < Math.min(to - SHORTEST, from + (introduced || isGerund ? LONGEST_INTRODUCTION : LONGEST_LABEL) + 1); at++) {
     const { lower, start, end } = reading.tokens[at] as Token
     const dash =
       (lower === '-' || lower === '–' || lower === '—') && reading.source.charAt(end) === ' ' && reading.source.charAt(start - 1) === ' '
+    if (isGerund && lower === ',') {
+      if (opensAct(reading, at + 1, to, words)) return at + 1
+    }
+    if (at > from + LONGEST_LABEL && !introduced) continue
     if (lower !== ':' && !dash && !(introduced && lower === ',')) continue
     if (!introduced && tellsAll(reading, from, at, words)) return from
     return openingOf(reading, at + 1, to, words) || nounOpeningOf(reading, at + 1, to, words) ? at + 1 : from
   }
   return from
+}
+
+/** A verb in base form with an object of its own: "plan the harvest". */
+function opensAct(reading: Reading, from: number, to: number, words: DutyWords): boolean {
+  const opening = openingOf(reading, from, to, words)
+  if (opening?.verb.form !== 'base' || opening.end >= to) return false
+  const { pos } = reading.tokens[opening.at] as Token
+  const next = reading.tokens[opening.end] as Token
+  return next.pos === 'DET' || (pos === 'VERB' && next.pos !== 'CCONJ' && next.pos !== 'PUNCT')
 }
 
 /** "Run the shop systems: ..." is the duty itself and no label. */

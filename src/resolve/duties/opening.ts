@@ -65,9 +65,10 @@ export function verbAt(reading: Reading, at: number, to: number, words: DutyWord
         isFree(reading, at + 1, to)
       )
         return { verb: { base: `${token.lower}-${last.base}`, form: last.form }, at, end: at + 2 }
-      // "Following-up on calls".
+      // "Following-up on calls"; "pick-up" is a noun where nothing follows that is picked up.
       const first = dutyVerb(token, words)
-      return first && words.verbs.has(`${first.base} ${next.lower}`) ? { verb: first, at, end: at + 1 } : undefined
+      if (!first || !words.verbs.has(`${first.base} ${next.lower}`)) return undefined
+      return first.form === 'gerund' || isFree(reading, at + 1, to) ? { verb: first, at, end: at + 1 } : undefined
     }
   }
   const verb = dutyVerb(token, words)
@@ -106,6 +107,11 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
     token.pos !== 'VERB'
   )
     return false
+  // "Walks to the park happen every day": a plural with its verb further on.
+  if (verb.form === 'present' && (token.pos === 'NOUN' || next?.pos === 'ADP') && hasVerbAhead(reading, end, to)) return false
+  // "Manufacturing associates count stock": people, and what they do.
+  if (verb.form === 'gerund' && next && isOf(next, 'persons', words) && end + 1 < to && isDoing(reading.tokens[end + 1] as Token, words))
+    return false
   // "Level 3: ...", "Program Coordinators, Project Managers": a noun with its number, and people by their titles.
   if (next && verb.form === 'base' && token.pos !== 'VERB') {
     if (next.pos === 'NUM' && tokenIs(reading, end + 1, to, ':')) return false
@@ -130,7 +136,8 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
     verb.form === 'gerund' &&
     at > from &&
     (reading.tokens[at - 1] as Token).pos === 'ADV' &&
-    !(reading.tokens[at - 1] as Token).lower.endsWith('ly')
+    !(reading.tokens[at - 1] as Token).lower.endsWith('ly') &&
+    !isOf(reading.tokens[at - 1] as Token, 'duty-openers', words)
   )
     return false
   if (next && verb.form === 'gerund' && isOf(token, 'noun-gerunds', words) && (next.pos === 'NOUN' || next.pos === 'PROPN')) return false
@@ -153,6 +160,18 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   // "IT supports", "DICE gets".
   return !isAcronym(reading, token) || (next !== undefined && isAcronym(reading, next))
 }
+
+/** A verb without an ending right behind a noun, before any mark or joint: "walks to the park happen". */
+function hasVerbAhead({ tokens }: Reading, from: number, to: number): boolean {
+  for (let at = from + 1; at < Math.min(to, from + VERB_WITHIN); at++) {
+    const { pos, lower } = tokens[at] as Token
+    if (pos === 'PUNCT' || pos === 'CCONJ' || pos === 'SCONJ' || pos === 'PRON' || lower === 'to') return false
+    if (pos === 'VERB' && !/(?:ing|ed|[^s]s)$/.test(lower) && tokens[at - 1]?.pos === 'NOUN') return true
+  }
+  return false
+}
+
+const VERB_WITHIN = 7
 
 /** "Line cooks and kitchen hands report": more people behind a joint, and what they do. */
 function joinsPeople({ tokens }: Reading, at: number, to: number, words: DutyWords): boolean {

@@ -58,7 +58,7 @@ export function dutyPhrase(
     return finished({ marked: `${VERB_MARK}${as} ${plain}`, verb: as, object: object?.text, direct: true })
   }
   // "Stock control", "event planning for charities": what is done stands in its noun.
-  if (words.handling && headIsDoing(reading, from, to, words))
+  if (words.handling && headIsDoing(reading, from, to, words) && !isBodily(reading, from, to, words))
     return finished({
       marked: `${VERB_MARK}${words.handling} ${keepsCapital(reading, from, to, words) ? plain : lowerFirst(plain)}`,
       verb: words.handling,
@@ -90,6 +90,17 @@ export function headIsDoing({ tokens }: Reading, from: number, to: number, words
   if (!head) return false
   const { singular } = head.word
   return words.doings.has(head.lower) || (singular !== undefined && words.doings.has(singular)) || dutyVerb(head, words)?.form === 'gerund'
+}
+
+/** "Heavy lifting", "long standing": a strain on the body is no task. */
+function isBodily({ tokens }: Reading, from: number, to: number, words: DutyWords): boolean {
+  let head: Token | undefined
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token
+    if (token.pos === 'ADP' || token.pos === 'PUNCT' || token.pos === 'CCONJ') break
+    head = token
+  }
+  return head?.lower.endsWith('ing') === true && isOf(head, 'physical-verbs', words)
 }
 
 const lowerAt = ({ tokens }: Reading, at: number): string => (tokens[at] as Token).lower
@@ -212,6 +223,12 @@ function fromVerb(reading: Reading, from: number, opening: Opening, to: number, 
       if (tokens[at + 1]?.lower === ',') end = (tokens[++at] as Token).end
       continue
     }
+    // "plan a dam or to mend one": told as one choice of acts.
+    if (form === 'base' && at > opening.end && isSecondAim(tokens, at, words)) {
+      marked += `${source.slice(end, token.start)}${VERB_MARK}`
+      end = (tokens[at + 1] as Token).start
+      continue
+    }
     marked += source.slice(end, token.start)
     let word = source.slice(token.start, token.end)
     if (at === from) word = lowerFirst(word)
@@ -222,7 +239,10 @@ function fromVerb(reading: Reading, from: number, opening: Opening, to: number, 
       word = VERB_MARK + (form === 'base' ? lowerFirst(source.slice(token.start, end)) : opening.verb.base)
       at = opening.end - 1
     } else if (at > opening.at) {
-      const base = at < helped || inAim ? undefined : coordinatedVerb(tokens, at, to, form, chain, embedded, words)
+      const base =
+        at < helped || inAim || isPhrasalNoun(reading, at, words)
+          ? undefined
+          : coordinatedVerb(tokens, at, to, form, chain, embedded, words)
       if (base) {
         word = VERB_MARK + (form === 'base' ? word : base)
         embedded = false
@@ -334,8 +354,11 @@ function coordinatedVerb(
   if (!joint) return undefined
   // "Teaching, according to need", "reports, including": prepositions; "the setting and marking of": nouns.
   if (form === 'gerund' && (isOf(token, 'preposition-gerunds', words) || isArticled(tokens, at, words))) return undefined
-  const verb = dutyVerb(token, words) ?? taggedVerb(token, form)
+  const known = dutyVerb(token, words)
+  const verb = known ?? taggedVerb(token, form)
   if (verb?.form !== form) return undefined
+  // "of pregnancy and parenting topics": a gerund that no list of verbs holds describes the noun behind it.
+  if (!known && form === 'gerund' && !chain && joint.lower !== ',' && tokens[at + 1]?.pos === 'NOUN') return undefined
   // "installing/removing" is one pair of verbs wherever it stands.
   if (joint.lower === '/') return dutyVerb(tokens[at - 2] as Token, words)?.form === form ? verb.base : undefined
   if (chain) return verb.base
@@ -380,7 +403,26 @@ export function embeds(tokens: readonly Token[], at: number, form: string, words
   // "Screening learning and conducting assessments": an object, unless a preposition leads to it.
   const before = tokens[at - 1]?.pos
   const next = tokens[at + 1]
+  // "with the Managing Director"
+  if (next?.pos === 'PROPN') return false
   return before === 'ADP' || before === 'SCONJ' || (token.pos !== 'NOUN' && (!next || !isJoint(next)))
+}
+
+/** "to" behind a comma and "or", before a verb. */
+const isSecondAim = (tokens: readonly Token[], at: number, words: DutyWords): boolean =>
+  tokens[at]?.lower === 'to' &&
+  tokens[at - 1]?.lower === 'or' &&
+  tokens[at - 2]?.lower === ',' &&
+  tokens[at + 1] !== undefined &&
+  dutyVerb(tokens[at + 1] as Token, words)?.form === 'base'
+
+/** "at drop-off and pick-up": a phrasal verb with a hyphen and no object is a noun. */
+function isPhrasalNoun({ source, tokens }: Reading, at: number, words: DutyWords): boolean {
+  const { end, lower } = tokens[at] as Token
+  const particle = source.charAt(end) === '-' ? tokens[at + 1] : undefined
+  if (!particle || !words.verbs.has(`${lower} ${particle.lower}`)) return false
+  const next = tokens[at + 2]
+  return next === undefined || next.pos === 'PUNCT' || next.pos === 'CCONJ' || next.pos === 'ADP'
 }
 
 /** Joined to a gerund that has an article, before "of". */

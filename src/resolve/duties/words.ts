@@ -49,6 +49,7 @@ export const DUTY_LISTS = [
   'speakers',
   'addressees',
   'duty-tails',
+  'physical-verbs',
   'puffery',
 ] as const
 export type DutyList = (typeof DUTY_LISTS)[number]

@@ -10,14 +10,14 @@ import { examplePostings } from './example-postings'
 const BUDGETS: Readonly<Record<string, number>> = {
   ingest: 100,
   segment: 20_800,
-  tag: 18_900,
-  match: 24_000,
-  resolve: 6_600,
+  tag: 19_400,
+  match: 24_900,
+  resolve: 6_800,
   infer: 2_700,
   plan: 13_900,
   realise: 8_400,
   assemble: 50,
-  rules: 7_200,
+  rules: 7_800,
   nlp: 2_300,
   all: 1_050,
 }

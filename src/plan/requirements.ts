@@ -287,6 +287,8 @@ export function degree(material: Material): Phrase | undefined {
   const { words } = material
   const printed = fact.evidence.map(({ text }) => text).join(' ')
   const diploma = fact.value.level !== 'high-school' || /high school|diploma|\bGED\b|\bHS\b/i.test(printed)
+  const certificate = diploma ? undefined : certificateOf(fact.evidence, material)
+  if (certificate) return certificate
   const level = diploma ? words.degrees[fact.value.level] : words.secondary
   if (!level) return undefined
   const fields = (fact.value.fields ?? []).map((field) => lift(field, words, { most: 6 })).filter((field): field is string => !!field)
@@ -308,6 +310,18 @@ export function degree(material: Material): Phrase | undefined {
     false,
   )
 }
+
+/** "GCSE English and Maths (grade 4) or equivalent": the certificate of a school by its own name, where it is named in full. */
+function certificateOf(places: readonly Evidence[], material: Material): Phrase | undefined {
+  for (const place of places) {
+    const text = CERTIFICATE.test(place.text) ? lift(place.text, material.words, { most: LONGEST_CERTIFICATE }) : undefined
+    if (text) return noun(text, [place], false)
+  }
+  return undefined
+}
+const LONGEST_CERTIFICATE = 12
+/** Letters in capitals, and what they are in. */
+const CERTIFICATE = /^\p{Lu}{3,}s? \p{L}[\s\S]{4}/u
 
 /** "a degree, or three years of equivalent experience" */
 function yearsInstead(around: string, material: Material): string | undefined {

@@ -26,7 +26,7 @@ const OPENINGS = ["don't stop", 'won’t do', "we'll see", "nurse's aide", '.NET
 const plain = ({ terms, senses, lists, detectors, irregular, tables }: Content) => ({
   terms: terms.map(({ id, name, aliases, kind, category, field, links }) => ({ id, name, aliases, kind, category, field, links })),
   senses: senses.map(({ term, word, exact, near, never }) => ({ term, word, exact, near, never })),
-  lists,
+  lists: lists.map(({ list, entries }) => ({ list, entries })),
   detectors: detectors.map(({ id, kind, finds, match, except, in: inside, notIn, data }) => ({
     id,
     kind,

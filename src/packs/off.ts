@@ -115,7 +115,7 @@ export function without(content: Content, chosen: Chosen): Content {
   return {
     ...content,
     ...withoutTerms(content, chosen.term),
-    lists: content.lists.map((list) => (chosen.list(list.list) ? { ...list, entries: [] } : list)),
+    lists: content.lists.map((list) => (chosen.list(list.list) ? { list: list.list, entries: [] } : list)),
     detectors: content.detectors.filter((detector) => !chosen.detector(detector)),
     tables,
   }

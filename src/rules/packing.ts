@@ -3,7 +3,7 @@
  * their numbers. So it is a third as long as it was, and most of it is only read when it is asked for.
  */
 import { firstClassOf } from './class-names'
-import type { Content, ListSource, TermSource } from './content'
+import type { Content, TermSource } from './content'
 import { type DetectorTexts, detectorTexts, unpackDetectors } from './packed/detectors'
 import {
   CAPITAL,
@@ -19,9 +19,11 @@ import {
   packDictionary,
   unpackDictionary,
 } from './packed/dictionary'
+import { listTexts, unpackLists } from './packed/lists'
 import { otherWords, type PackedIndex, packIndex, unpackIndex } from './packed/pattern-index'
 import { type SenseTexts, senseTexts, unpackSenses } from './packed/senses'
 import { readNumbers, writeNumbers } from './packed/symbols'
+import { tableTexts, unpackTables } from './packed/tables'
 import { countTermTokens, isName, type PackedTerms, spellingOf, termTexts, unpackTerms, writeTerms } from './packed/terms'
 import { countTokens, readFields, readLine, writeText } from './packed/text'
 import type { Vocabulary } from './vocabulary'
@@ -39,7 +41,7 @@ export interface Packed {
   /** Words of patterns that the dictionary does not tell. */
   otherWords: string
   index: PackedIndex
-  /** Names that are no plain words: how far on the term is, and which of its spellings. */
+  /** Names that are no plain words, those that a mark opens before the others: how far on the term is, and which of its spellings. */
   names: string
   /** There is a vocabulary, and there is an index. */
   found: readonly [vocabulary: boolean, index: boolean]
@@ -56,8 +58,8 @@ export function pack(content: Omit<Content, 'vocabulary'>, vocabulary?: Record<k
   const texts = {
     senses: [sense.nears, sense.never, sense.words],
     detectors: [detector.match, detector.except, detector.rows],
-    lists: lists.map(({ list, entries }) => [list, ...entries].join('\t')).join('\n'),
-    tables: JSON.stringify(withoutFiled(tables)),
+    lists: listTexts(lists),
+    tables: tableTexts(withoutFiled(tables)),
     commonWords,
     irregular: Object.entries(irregular)
       .map(([form, bases]) => [form, ...bases].join('\t'))
@@ -112,7 +114,7 @@ function withoutFiled({ 'irregular-forms': _forms, ...tables }: Content['tables'
 export function unpack(packed: Packed): Content {
   const dictionary = unpackDictionary(packed.dictionary)
   const terms = unpackTerms(packed.terms, dictionary)
-  const lists = fieldsOf(packed.lists, dictionary).map(([list = '', ...entries]): ListSource => ({ list, entries }))
+  const lists = unpackLists(packed.lists, dictionary)
   const [hasVocabulary, hasIndex] = packed.found
   return {
     terms,
@@ -120,7 +122,7 @@ export function unpack(packed: Packed): Content {
     lists,
     detectors: unpackDetectors(packed.detectors, dictionary),
     irregular: Object.fromEntries(fieldsOf(packed.irregular, dictionary).map(([form = '', ...bases]) => [form, bases])),
-    tables: JSON.parse(readLine(packed.tables, dictionary)) as Content['tables'],
+    tables: unpackTables(packed.tables, dictionary),
     ...(packed.commonWords ? { commonWords: linesOf(packed.commonWords, dictionary).join('\n') } : {}),
     ...(hasVocabulary ? { vocabulary: vocabularyIn(packed, dictionary, terms) } : {}),
     ...(hasIndex
@@ -129,35 +131,41 @@ export function unpack(packed: Packed): Content {
   }
 }
 
-/** Names that are plain words are told by the dictionary, the others by where they stand. */
+/** Names that are plain words are told by the dictionary, the others by where they stand: those that a mark opens, and all others. */
 function vocabularyIn({ names }: Packed, dictionary: Dictionary, terms: Content['terms']): Vocabulary {
-  let others: Set<string> | undefined
+  const codes = names.split('\n')
+  const others: (Set<string> | undefined)[] = []
   return {
     words: { has: (word) => (flagsOf(dictionary, word) & ORDINARY) !== 0 },
     capitals: { has: (word) => (flagsOf(dictionary, word) & CAPITAL) !== 0 },
     names: {
       has(word) {
         if (PLAIN.test(word)) return (flagsOf(dictionary, word) & NAME) !== 0
-        others ??= new Set(namedBy(names, terms))
-        return others.has(word)
+        const group = groupOfName(word)
+        others[group] ??= new Set(namedBy(codes[group] ?? '', terms))
+        return (others[group] as Set<string>).has(word)
       },
     },
   }
 }
 
 const PLAIN = /^\p{Ll}+$/u
+const GROUPS = [0, 1]
+const groupOfName = (name: string): number => (/^[\p{L}\p{N}]/u.test(name) ? 1 : 0)
 
-function namePlaces(terms: Content['terms']): string {
+const namePlaces = (terms: Content['terms']): string => GROUPS.map((group) => writeNumbers(placesOfNames(terms, group))).join('\n')
+
+function placesOfNames(terms: Content['terms'], group: number): number[] {
   const numbers: number[] = []
   let before = 0
   terms.forEach(({ name, aliases }, term) => {
     for (const [spelling, text] of [name, ...aliases].entries()) {
-      if (!isName(text) || PLAIN.test(text.toLowerCase())) continue
+      if (!isName(text) || PLAIN.test(text.toLowerCase()) || groupOfName(text) !== group) continue
       numbers.push(term - before, spelling)
       before = term
     }
   })
-  return writeNumbers(numbers)
+  return numbers
 }
 
 function* namedBy(code: string, terms: Content['terms']): Generator<string> {

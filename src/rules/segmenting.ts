@@ -22,8 +22,8 @@ const lines = (text: string | undefined): string[] =>
 /** Made once for the content that packs stand on, whose vocabulary serves all of them. */
 export const segmentLanguage = once((content: Content): SegmentLanguage => {
   const verbs = new Set<string>()
-  for (const { list, entries } of content.lists) {
-    if (list === 'duty-verbs') for (const verb of entries) for (const form of formsOf(verb)) verbs.add(form)
+  for (const each of content.lists) {
+    if (each.list === 'duty-verbs') for (const verb of each.entries) for (const form of formsOf(verb)) verbs.add(form)
   }
   const vocabulary = content.vocabulary ?? vocabularyOf(content)
   const below = content.below && segmentLanguage(content.below)

@@ -1,7 +1,8 @@
 /** Every spelling of terms and every entry of lists, filed under its first word without being taken apart. */
 import { once } from '../once'
 import type { Content, ListSource, TermSource } from './content'
-import { NO_BUCKET, openingsOf, spellingOf } from './packed/terms'
+import { ALONE, eachOpening, UNKNOWN } from './packed/lists'
+import { NO_BUCKET, openingsOf, spellingOf, type TermOpenings } from './packed/terms'
 import { isPlainWord, openingWord } from './words-of'
 
 export interface SpellingTable {
@@ -19,7 +20,7 @@ export interface SpellingTable {
 
 export interface NumberedList {
   id: number
-  entries: readonly string[]
+  list: ListSource
 }
 
 /** Of content with nothing below it, whose lists are numbered in their order, as class-names.ts does. */
@@ -29,7 +30,7 @@ export const wholeTable = once(({ terms, lists }: Pick<Content, 'terms' | 'lists
   return tableOf(
     terms,
     0,
-    lists.map(({ list, entries }: ListSource) => ({ id: ids.get(list) as number, entries })),
+    lists.map((list: ListSource) => ({ id: ids.get(list.list) as number, list })),
   )
 })
 
@@ -37,30 +38,25 @@ export function tableOf(terms: readonly TermSource[], firstTerm: number, lists: 
   const openings = openingsOf(terms, firstTerm)
   const { size: termSize, bucketOf } = openings
   const firsts = new Map<number, number>()
-  const entriesOf = new Map<number, readonly string[]>()
-  for (const { id, entries } of lists) {
-    const before = entriesOf.get(id)
-    entriesOf.set(id, before ? [...before, ...entries] : entries)
+  const listOf = new Map<number, ListSource>()
+  for (const { id, list } of lists) {
+    const before = listOf.get(id)
+    listOf.set(id, before ? { list: list.list, entries: [...before.entries, ...list.entries] } : list)
   }
-  let size = termSize
-  for (const [id, { length }] of entriesOf) {
-    firsts.set(-id, size)
-    size += length
+  const filed: number[] = []
+  const filedOf: number[] = []
+  for (const [id, list] of listOf) {
+    firsts.set(-id, termSize + filed.length)
+    fileEntries(list, openings, filed)
+    while (filedOf.length < filed.length) filedOf.push(-id)
   }
+  const size = termSize + filed.length
   const buckets = new Int32Array(size)
   const owners = new Int32Array(size)
   buckets.set(openings.buckets.subarray(0, termSize))
   owners.set(openings.owners.subarray(0, termSize))
-  for (const [id, entries] of entriesOf) {
-    const first = firsts.get(-id) as number
-    owners.fill(-id, first, first + entries.length)
-    for (let index = 0; index < entries.length; index++) {
-      const entry = plainEntry(entries[index] as string)
-      // An entry of one word is a word class.
-      const word = isPlainWord(entry) ? undefined : openingWord(entry)
-      buckets[first + index] = word === undefined ? NO_BUCKET : bucketOf(word)
-    }
-  }
+  buckets.set(filed, termSize)
+  owners.set(filedOf, termSize)
   const heads = new Int32Array(openings.bucketCount)
   const links = new Int32Array(size)
   // Filed from the last on, so that a bucket is read in the order of the terms.
@@ -82,8 +78,23 @@ export function tableOf(terms: readonly TermSource[], firstTerm: number, lists: 
       return place - first
     },
     textOf: (owner, number) =>
-      owner < 0 ? plainEntry(entriesOf.get(-owner)?.[number] as string) : spellingOf(terms[owner - firstTerm] as TermSource, number),
+      owner < 0 ? plainEntry(listOf.get(-owner)?.entries[number] as string) : spellingOf(terms[owner - firstTerm] as TermSource, number),
   }
+}
+
+/** Adds the bucket of each entry. One of one word is a word class. */
+function fileEntries(list: ListSource, { bucketOf, dictionary }: TermOpenings, buckets: number[]): void {
+  const bucketOfText = (entry: string): number => {
+    const text = plainEntry(entry)
+    const word = isPlainWord(text) ? undefined : openingWord(text)
+    return word === undefined ? NO_BUCKET : bucketOf(word)
+  }
+  const known =
+    dictionary &&
+    eachOpening(list, dictionary, (kind, word, _quoted, text) => {
+      buckets.push(kind === UNKNOWN ? bucketOfText(text) : kind === ALONE ? NO_BUCKET : word)
+    })
+  if (!known) for (const entry of list.entries) buckets.push(bucketOfText(entry))
 }
 
 const plainEntry = (entry: string): string => (entry.startsWith('"') ? entry.slice(1, -1) : entry)

@@ -19,11 +19,12 @@ export function fileSpellings(content: Content, listIds: ReadonlyMap<string, num
   const added: NumberedList[] = []
   const emptied = new Set<number>()
   lists.forEach((each, index) => {
+    if (below.lists[index] === each) return
     const before = below.lists[index]?.entries ?? []
     if (before === each.entries) return
     const kept = before.every((entry, at) => entry === each.entries[at])
     if (!kept) emptied.add(idOf(each))
-    added.push({ id: idOf(each), entries: kept ? each.entries.slice(before.length) : each.entries })
+    added.push({ id: idOf(each), list: kept ? { list: each.list, entries: each.entries.slice(before.length) } : each })
   })
   const own = tableOf(terms.slice(below.terms.length), below.terms.length, added)
   const counts = (owner: number): boolean => (owner < 0 ? !emptied.has(-owner) : !gone?.has(owner))

@@ -4,6 +4,8 @@ import { type ClassNames, classNames } from './class-names'
 import type { Content, ListSource } from './content'
 import { regularBases, singularOf } from './inflection'
 import type { Filing, Language, Word, WordRows } from './language'
+import { type Dictionary, lowerIndexOf } from './packed/dictionary'
+import { ALONE, dictionaryOf, eachOpening, UNKNOWN } from './packed/lists'
 import {
   clearTree,
   followsOf,
@@ -30,28 +32,61 @@ const CLAUSE_ENDS: ReadonlySet<string> = new Set([';', ':', '.', '!', '?', '(', 
 
 /** The lists that have a word, with any inflection or as it stands, as an entry of its own. */
 interface ListWords {
-  inflecting: ReadonlyMap<string, readonly number[]>
-  exact: ReadonlyMap<string, readonly number[]>
+  inflecting: WordLists
+  exact: WordLists
+}
+
+interface WordLists {
+  get(word: string): readonly number[] | undefined
 }
 
 function listWords(lists: readonly ListSource[], classOf: (list: string) => number): ListWords {
-  const inflecting = new Map<string, number[]>()
-  const exact = new Map<string, number[]>()
-  for (const { list, entries } of lists) {
-    const id = classOf(list)
-    for (const entry of entries) {
-      if (entry.includes(' ')) continue
-      const quoted = entry.startsWith('"')
-      const word = oneWord(quoted ? entry.slice(1, -1) : entry)
-      if (word === undefined) continue
-      const map = quoted ? exact : inflecting
-      const ids = map.get(word)
-      if (ids) ids.push(id)
-      else map.set(word, [id])
-    }
+  const dictionary = dictionaryOf(lists)
+  const inflecting = emptyLists()
+  const exact = emptyLists()
+  const addText = (entry: string, id: number): void => {
+    if (entry.includes(' ')) return
+    const quoted = entry.startsWith('"')
+    const word = oneWord(quoted ? entry.slice(1, -1) : entry)
+    if (word === undefined) return
+    const { byText, byNumber } = quoted ? exact : inflecting
+    const number = dictionary ? lowerIndexOf(dictionary, word) : -1
+    if (number < 0) addTo(byText, word, id)
+    else addTo(byNumber, number, id)
   }
-  return { inflecting, exact }
+  for (const list of lists) {
+    const id = classOf(list.list)
+    const known =
+      dictionary &&
+      eachOpening(list, dictionary, (kind, word, quoted, text) => {
+        if (kind === ALONE) addTo((quoted ? exact : inflecting).byNumber, word, id)
+        else if (kind === UNKNOWN) addText(text, id)
+      })
+    if (!known) for (const entry of list.entries) addText(entry, id)
+  }
+  return { inflecting: wordLists(inflecting, dictionary), exact: wordLists(exact, dictionary) }
 }
+
+/** By words as they stand in the dictionary, so that none has to be made to be filed, and by texts. */
+interface FiledLists {
+  byNumber: Map<number, number[]>
+  byText: Map<string, number[]>
+}
+
+const emptyLists = (): FiledLists => ({ byNumber: new Map(), byText: new Map() })
+
+function addTo<Key>(lists: Map<Key, number[]>, key: Key, id: number): void {
+  const ids = lists.get(key)
+  if (ids) ids.push(id)
+  else lists.set(key, [id])
+}
+
+const wordLists = ({ byNumber, byText }: FiledLists, dictionary: Dictionary | undefined): WordLists => ({
+  get(word) {
+    const number = dictionary ? lowerIndexOf(dictionary, word) : -1
+    return number < 0 ? byText.get(word) : byNumber.get(number)
+  },
+})
 
 /** Of content with nothing below it: its lists are numbered alike whatever packs stand on them. */
 const wholeListWords = once(({ lists }: Content): ListWords => {
@@ -66,6 +101,7 @@ function layersOf(content: Content, classes: ClassNames): { layers: ListWords[];
   const classOf = (list: string): number => classes.ofList(list)?.class as number
   const hidden = new Set<number>()
   const added = lists.flatMap((each, index): ListSource[] => {
+    if (below.lists[index] === each) return []
     const before = below.lists[index]?.entries ?? []
     if (before === each.entries) return []
     if (before.every((entry, at) => entry === each.entries[at])) return [{ list: each.list, entries: each.entries.slice(before.length) }]

@@ -16,26 +16,33 @@ interface Codes {
 }
 
 class PackedDetector implements DetectorSource {
-  readonly kind: string
+  // More than a thousand are made at the start: no field is set twice.
+  declare readonly kind: string
   declare in?: string[]
   declare notIn?: string[]
-  private ownId: string | undefined
-  private ownFinds: string | undefined
-  private ownData: Record<string, unknown> | undefined
-  private readonly read: { match: string[] | undefined; except: string[] | undefined } = { match: undefined, except: undefined }
+  declare readonly everywhere: boolean
+  declare readonly matchCount: number
+  declare readonly exceptCount: number
+  declare private readonly codes: Codes
+  declare private readonly dictionary: Dictionary
+  declare private ownId: string | undefined
+  declare private ownFinds: string | undefined
+  declare private ownData: Record<string, unknown> | undefined
+  declare private ownMatch: string[] | undefined
+  declare private ownExcept: string[] | undefined
 
-  constructor(
-    kind: string,
-    sections: readonly [inside: string[] | undefined, notIn: string[] | undefined],
-    readonly everywhere: boolean,
-    readonly counts: Readonly<Record<Use, number>>,
-    private readonly codes: Codes,
-    private readonly dictionary: Dictionary,
-  ) {
+  constructor(kind: string, everywhere: boolean, matchCount: number, exceptCount: number, codes: Codes, dictionary: Dictionary) {
     this.kind = kind
-    const [inside, notIn] = sections
-    if (inside) this.in = inside
-    if (notIn) this.notIn = notIn
+    this.everywhere = everywhere
+    this.matchCount = matchCount
+    this.exceptCount = exceptCount
+    this.codes = codes
+    this.dictionary = dictionary
+    this.ownId = undefined
+    this.ownFinds = undefined
+    this.ownData = undefined
+    this.ownMatch = undefined
+    this.ownExcept = undefined
   }
 
   get id(): string {
@@ -54,16 +61,13 @@ class PackedDetector implements DetectorSource {
   }
 
   get match(): string[] {
-    return this.patterns('match')
+    this.ownMatch ??= readFields(this.codes.match, this.dictionary)
+    return this.ownMatch
   }
 
   get except(): string[] {
-    return this.patterns('except')
-  }
-
-  private patterns(use: Use): string[] {
-    this.read[use] ??= readFields(this.codes[use], this.dictionary)
-    return this.read[use]
+    this.ownExcept ??= readFields(this.codes.except, this.dictionary)
+    return this.ownExcept
   }
 }
 
@@ -72,7 +76,7 @@ export const readsEverywhere = (detector: DetectorSource): boolean =>
   detector instanceof PackedDetector ? detector.everywhere : detector.data.everywhere === true
 
 export const patternCount = (detector: DetectorSource, use: Use): number =>
-  detector instanceof PackedDetector ? detector.counts[use] : detector[use].length
+  detector instanceof PackedDetector ? (use === 'match' ? detector.matchCount : detector.exceptCount) : detector[use].length
 
 /** The patterns of all detectors one after the other, numbered, and where those of each begin. */
 export interface PatternTexts {
@@ -140,13 +144,13 @@ export function unpackDetectors({ rows, match, except, counts }: DetectorTexts, 
   }
   return rows.split('\n').map((row, index) => {
     const [id = '', kind = '', finds = '', inside = '', notIn = '', everywhere, data = ''] = row.split('\t')
-    return new PackedDetector(
-      kindOf(kind),
-      [sectionsOf(inside), sectionsOf(notIn)],
-      everywhere !== '',
-      { match: sizes[index * 2] as number, except: sizes[index * 2 + 1] as number },
-      { id, finds, data, match: matchCodes[index] as string, except: exceptCodes[index] as string },
-      dictionary,
-    )
+    const codes = { id, finds, data, match: matchCodes[index] as string, except: exceptCodes[index] as string }
+    const [matchCount, exceptCount] = [sizes[index * 2] as number, sizes[index * 2 + 1] as number]
+    const detector = new PackedDetector(kindOf(kind), everywhere !== '', matchCount, exceptCount, codes, dictionary)
+    const applies = sectionsOf(inside)
+    const appliesNot = sectionsOf(notIn)
+    if (applies) detector.in = applies
+    if (appliesNot) detector.notIn = appliesNot
+    return detector
   })
 }

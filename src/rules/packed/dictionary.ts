@@ -39,6 +39,8 @@ export interface Dictionary {
   flags: Uint8Array
   /** For each number which of the lower-case words it is a form of, or -1. */
   lowerOf: Int32Array
+  /** For each number 1 where the word before it ends there for sure: of words, which a blank parts from it, and of marks behind which none goes on. */
+  parts: Uint8Array
 }
 
 /** A dictionary as texts: of each lower-case word how many letters it shares, and its own; what is told of it; and what is no such word. */
@@ -125,8 +127,19 @@ export function unpackDictionary([sharedCode, ownText, toldCode, othersText]: Pa
     wordy.fill(1, first + length, first + each.length)
     lowerOf.set(places[grade] as number[], first + length)
   }
-  return { texts, wordy, lower, flags, lowerOf }
+  const parts = wordy.slice()
+  const dictionary = { texts, wordy, lower, flags, lowerOf, parts }
+  for (const mark of PARTING_MARKS) {
+    const number = numberOfText(dictionary, mark)
+    if (number >= 0) parts[number] = 1
+  }
+  return dictionary
 }
+
+const PARTING_MARKS = [' ', '-', '/', ',', '(']
+
+/** The number of a mark or a common word; -1 where there is none. */
+export const numberOfText = ({ texts }: Pick<Dictionary, 'texts'>, text: string): number => texts.indexOf(text)
 
 interface Told {
   form: number

@@ -11,24 +11,34 @@ interface Shelf {
   nears: readonly string[]
   never: readonly string[]
   words: readonly string[]
+  /**
+   * `ROW` numbers for each sense: that of its term; 0 when the word is no spelling of the term, or from 1 on the number of its spelling;
+   * 1 where it is exact; and where its company stands, counted from 1.
+   */
+  rows: Int32Array
 }
+
+const ROW = 4
 
 class PackedSense implements SenseSource {
   declare private readonly shelf: Shelf
   declare private readonly index: number
-  declare readonly termNumber: number
-  /** 0 when the word is no spelling of the term, or from 1 on the number of its spelling. */
-  declare private readonly spelling: number
-  declare readonly exact: boolean
-  declare private readonly company: number
 
-  constructor(shelf: Shelf, index: number, termNumber: number, spelling: number, exact: boolean, company: number) {
+  constructor(shelf: Shelf, index: number) {
     this.shelf = shelf
     this.index = index
-    this.termNumber = termNumber
-    this.spelling = spelling
-    this.exact = exact
-    this.company = company
+  }
+
+  private told(place: number): number {
+    return this.shelf.rows[this.index * ROW + place] as number
+  }
+
+  get termNumber(): number {
+    return this.told(0)
+  }
+
+  get exact(): boolean {
+    return this.told(2) === 1
   }
 
   get term(): string {
@@ -36,13 +46,15 @@ class PackedSense implements SenseSource {
   }
 
   get word(): string {
-    const { shelf, spelling } = this
+    const { shelf } = this
+    const spelling = this.told(1)
     if (spelling > 0) return spellingOf(shelf.terms[this.termNumber] as TermSource, spelling - 1)
     return readLine(shelf.words[this.index] ?? '', shelf.dictionary)
   }
 
   get near(): string[] {
-    const { shelf, company } = this
+    const { shelf } = this
+    const company = this.told(3)
     return company === 0 ? [] : readFields(shelf.nears[company - 1] as string, shelf.dictionary)
   }
 
@@ -92,20 +104,19 @@ export function senseTexts(senses: readonly SenseSource[], terms: readonly TermS
   }
 }
 
-const ROW = 4
-
 export function unpackSenses(
   { numbers, nears, never, words }: SenseTexts,
   terms: readonly TermSource[],
   dictionary: Dictionary,
 ): SenseSource[] {
-  const shelf: Shelf = { dictionary, terms, nears: nears.split('\n'), never: never.split('\n'), words: words.split('\n') }
   const rows = readNumbers(numbers)
+  const shelf: Shelf = { dictionary, terms, nears: nears.split('\n'), never: never.split('\n'), words: words.split('\n'), rows }
   const senses: SenseSource[] = []
   let term = 0
   for (let at = 0; at < rows.length; at += ROW) {
     term += unfold(rows[at] as number)
-    senses.push(new PackedSense(shelf, senses.length, term, rows[at + 1] as number, rows[at + 2] === 1, rows[at + 3] as number))
+    rows[at] = term
+    senses.push(new PackedSense(shelf, senses.length))
   }
   return senses
 }

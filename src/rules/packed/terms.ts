@@ -22,11 +22,12 @@ import { countEach, countTokens, readFields, textOf, writeText } from './text'
 /** What all terms have in common. */
 interface Shelf {
   code: string
-  /** How many terms there are. */
+  /** How many terms there are, where each begins in the code, and its group. */
   size: number
+  starts: Int32Array
+  groups: Group[]
+  groupOf: Int32Array
   dictionary: Dictionary
-  /** By number, whether the word before it ends there for sure: 1 where it does. */
-  parts: Uint8Array
   reader: FieldReader
   /** Links of the terms that have some, by their numbers. */
   links: ReadonlyMap<number, string>
@@ -39,23 +40,31 @@ interface Group {
 }
 
 class PackedTerm implements TermSource {
-  // Thousands are made at the start: no field is set twice.
+  // Thousands are made at the start: no field is set twice, and what can stand in tables does.
   declare readonly shelf: Shelf
-  declare private readonly group: Group
-  declare private readonly number: number
-  declare readonly from: number
-  declare readonly to: number
+  declare readonly number: number
   declare private ownName: string | undefined
   declare private ownId: string | undefined
 
-  constructor(shelf: Shelf, group: Group, number: number, from: number, to: number) {
+  constructor(shelf: Shelf, number: number) {
     this.shelf = shelf
-    this.group = group
     this.number = number
-    this.from = from
-    this.to = to
     this.ownName = undefined
     this.ownId = undefined
+  }
+
+  private get group(): Group {
+    const { groups, groupOf } = this.shelf
+    return groups[groupOf[this.number] as number] as Group
+  }
+
+  /** Where its spellings begin, and where they end. */
+  get from(): number {
+    return this.shelf.starts[this.number] as number
+  }
+
+  get to(): number {
+    return lineEnd(this.shelf.code, this.from)
   }
 
   get field(): string {
@@ -109,16 +118,6 @@ class PackedTerm implements TermSource {
 
 const PLAIN = /^[A-Za-z0-9]+$/
 
-/** Words, which a blank parts from what stands before, and marks that no word goes on behind. */
-function partsOf({ texts, wordy }: Dictionary): Uint8Array {
-  const parts = wordy.slice()
-  for (const mark of [' ', '-', '/', ',', '(']) {
-    const number = texts.indexOf(mark)
-    if (number >= 0) parts[number] = 1
-  }
-  return parts
-}
-
 /** The spellings of terms, filed under the words that open them. Those of a term stand side by side. */
 export interface TermOpenings {
   /** The bucket of each spelling, -1 where it holds no word, and the number of its term. */
@@ -128,6 +127,8 @@ export interface TermOpenings {
   /** Where spellings are filed that a lower-case word opens: a bucket of its own, or one that it shares with words of the same hash. */
   bucketOf(lower: string): number
   bucketCount: number
+  /** Its lower-case words have the buckets of their numbers. */
+  dictionary: Dictionary | undefined
 }
 
 /** Terms are numbered from `firstTerm` on. */
@@ -148,6 +149,7 @@ export function openingsOf(terms: readonly TermSource[], firstTerm: number): Ter
     size: buckets.length,
     bucketOf: wordHash,
     bucketCount: BUCKETS,
+    dictionary: undefined,
   }
 }
 
@@ -163,8 +165,8 @@ const TAB = 9
  * calls are dear. Words of the dictionary have buckets of their own, so that none is looked at letter by letter. What follows the first word
  * of a spelling only matters where that may go on or be taken apart: "3D", "Node.js", "don't".
  */
-function packedOpenings({ code, parts, dictionary, reader: { numbers } }: Shelf, firstTerm: number): TermOpenings {
-  const { lower, lowerOf } = dictionary
+function packedOpenings({ code, dictionary, reader: { numbers } }: Shelf, firstTerm: number): TermOpenings {
+  const { lower, lowerOf, parts } = dictionary
   const bucketOf = (word: string): number => {
     const index = lowerIndexOf(dictionary, word)
     return index < 0 ? lower.length + wordHash(word) : index
@@ -214,7 +216,7 @@ function packedOpenings({ code, parts, dictionary, reader: { numbers } }: Shelf,
     }
     owner++
   }
-  return { buckets, owners, size, bucketOf, bucketCount: lower.length + BUCKETS }
+  return { buckets, owners, size, bucketOf, bucketCount: lower.length + BUCKETS, dictionary }
 }
 
 const lineEnd = (code: string, from: number): number => {
@@ -298,21 +300,32 @@ export function unpackTerms([code, links]: PackedTerms, dictionary: Dictionary):
   const shelf: Shelf = {
     code,
     size: 0,
+    starts: new Int32Array(MOST_TERMS),
+    groups: [],
+    groupOf: new Int32Array(MOST_TERMS),
     dictionary,
-    parts: partsOf(dictionary),
     reader: fieldReader(),
     links: linksOf,
   }
   const terms: TermSource[] = []
-  let group: Group = { field: '', kind: '', category: '' }
-  for (let from = 0; from < code.length; ) {
-    const to = lineEnd(code, from)
-    if (code[from] === '\t') {
+  for (let from = 0, to = 0; from < code.length; from = to + 1) {
+    to = lineEnd(code, from)
+    if (code.charCodeAt(from) === TAB) {
       const [, field = '', kind = '', category = ''] = readFields(code.slice(from, to), dictionary)
-      group = { field, kind, category }
-    } else terms.push(new PackedTerm(shelf, group, terms.length, from, to))
-    from = to + 1
+      shelf.groups.push({ field, kind, category })
+      continue
+    }
+    const number = terms.length
+    if (number === shelf.starts.length) {
+      shelf.starts = widened(shelf.starts)
+      shelf.groupOf = widened(shelf.groupOf)
+    }
+    shelf.starts[number] = from
+    shelf.groupOf[number] = shelf.groups.length - 1
+    terms.push(new PackedTerm(shelf, number))
   }
   shelf.size = terms.length
   return terms
 }
+
+const MOST_TERMS = 1 << 14

@@ -45,6 +45,9 @@ export function writeText(text: string, numbers: ReadonlyMap<string, number>): s
 /** What stands from one place of a code to another, where no line end and no tab stands. */
 export function readText(code: string, from: number, to: number, { texts, wordy }: Dictionary): string {
   let text = ''
+  // Long texts are put together of pieces, as a text that grows word by word is a chain of all that it has been.
+  const pieces: string[] | undefined = to - from > LONG ? [] : undefined
+  let count = 0
   let afterWord = false
   for (let at = from; at < to; ) {
     // Taken apart in place: most of it is read before this is compiled, when calls are dear.
@@ -60,12 +63,17 @@ export function readText(code: string, from: number, to: number, { texts, wordy 
     if (number === GLUE) afterWord = false
     else {
       const isWord = wordy[number] === 1
-      text += isWord && afterWord ? ` ${texts[number]}` : texts[number]
+      if (pieces) {
+        if (isWord && afterWord) pieces[count++] = ' '
+        pieces[count++] = texts[number] as string
+      } else text += isWord && afterWord ? ` ${texts[number]}` : texts[number]
       afterWord = isWord
     }
   }
-  return text
+  return pieces ? pieces.join('') : text
 }
+
+const LONG = 200
 
 /** The text of the first so many of some numbers. */
 export function textOf(numbers: Int32Array, count: number, { texts, wordy }: Dictionary): string {

@@ -70,8 +70,15 @@ const SIGNS = Object.fromEntries(Object.entries(CONFIDENCE).map(([name, confiden
 /** How the hit is meant. */
 export function signOf(hit: TermHit, sense: Sense | undefined, context: SenseContext): Sign {
   const { reading, probe, language } = context
-  if (!sense) return confidentSpelling(hit, reading, language) ? SIGNS.unambiguous : SIGNS['other-letters']
   const sentence = reading.sentences[hit.sentence] as ReadSentence
+  if (!sense) {
+    if (confidentSpelling(hit, reading, language)) return SIGNS.unambiguous
+    // "mysql, php, css": letters that are too few to be sure of are a name in a list of names.
+    const field = context.numbers.fields[hit.term] as number
+    return neighbourOf(hit, sentence, context, field, 0) || isInRun(hit, sentence, context, field)
+      ? SIGNS.neighbours
+      : SIGNS['other-letters']
+  }
   // Patterns are looked for last: what surrounds most ordinary words rules the skill out already.
   const sign = bySurroundings(hit, sense, sentence, context)
   if (sign.confidence === 0) return sign
@@ -143,6 +150,8 @@ function isCapitalized(reading: Reading, at: number, sentence: ReadSentence): bo
 function confidentSpelling(hit: TermHit, reading: Reading, language: Language): boolean {
   if ((reading.tokens[hit.to - 1] as Token).end - (reading.tokens[hit.from] as Token).start > 3) return true
   const text = textOf(hit, reading)
+  // "c++", "c#": the mark makes the name.
+  if (/[+#]/.test(text)) return true
   const term = language.terms[hit.term]
   const spelling = hit.spelling === 0 ? term?.name : term?.aliases[hit.spelling - 1]
   return text === spelling || (text.length === 3 && text === text.toUpperCase())
@@ -184,16 +193,19 @@ function neighbourOf(
 
 /** How many technical terms beyond doubt a run of names holds that has lost its commas. */
 const LEAST_IN_RUN = 2
+/** Words of such a run that no lexicon knows. */
+const MOST_UNKNOWN = 2
 
 /** "linux c c++ java": a line of nothing but names that stand side by side is a list of tags. */
 function isInRun(hit: TermHit, sentence: ReadSentence, { sure, named, numbers: { technical } }: SenseContext, field: number): boolean {
   if (technical[field] !== 1 || (hit.from > sentence.from && named[hit.from - 1] !== 1)) return false
   let found = 0
+  let unknown = 0
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (named[at] !== 1) return false
+    if (named[at] !== 1 && ++unknown > MOST_UNKNOWN) return false
     if (technical[sure[at] as number] === 1) found++
   }
-  return found >= LEAST_IN_RUN
+  return found >= LEAST_IN_RUN + unknown
 }
 
 /** An item of its own in a list of which at least `least` near items are skills beyond doubt, of whatever field. */

@@ -94,6 +94,7 @@ const evenCue = (cue: Cue): { [Name in keyof Required<Cue>]: Cue[Name] } => ({
   duties: cue.duties,
   skills: cue.skills,
   level: cue.level,
+  proficiency: cue.proficiency,
   also: cue.also,
   culture: cue.culture,
   fact: cue.fact,

@@ -19,6 +19,8 @@ export interface Cue extends WantedValue {
   skills?: string[]
   /** Levels of the skills; any but "not-needed" when left out. */
   level?: string[]
+  /** How well the skills are to be mastered; only such as a lexicon holds. */
+  proficiency?: string[]
   /** Kinds of section in which a skill is named as well as in another; one that the title names is passed over. */
   also?: string[]
   culture?: string[]
@@ -48,7 +50,15 @@ export interface CueWorld {
   hits: CueHits
   role: object
   company: object
-  skills: readonly { id: string; name: string; kind: string; category?: string; level: string; evidence: Evidence[] }[]
+  skills: readonly {
+    id: string
+    name: string
+    kind: string
+    category?: string
+    level: string
+    proficiency?: string
+    evidence: Evidence[]
+  }[]
   responsibilities: readonly { themes: string[]; evidence: Evidence[] }[]
   culture: readonly { id: string; evidence: Evidence[]; strength: number; quote?: { evidence: Evidence } }[]
   gates: readonly { id: string; evidence: Evidence[] }[]
@@ -88,7 +98,7 @@ export function meet(cue: Cue, world: CueWorld, hits: (detector: string) => read
     const wanted = wantedSkills(skills)
     for (let at = 0; at < world.skills.length; at++) {
       const skill = world.skills[at] as CueWorld['skills'][number]
-      if (isAmong(skill, wanted, world.language) && isOfLevel(skill.level, cue) && isAlsoNamed(skill, cue, world))
+      if (isAmong(skill, wanted, world.language) && isOfLevel(skill, cue, world.language) && isAlsoNamed(skill, cue, world))
         met = noted(met, 'skill', skill.id, skill.evidence, cue.also ? 2 : 1)
     }
   }
@@ -289,4 +299,8 @@ export function isAlsoNamed({ name, evidence }: CueWorld['skills'][number], { al
   )
 }
 
-export const isOfLevel = (found: string, { level }: Cue): boolean => (level ? level.includes(found) : found !== 'not-needed')
+export function isOfLevel(skill: CueWorld['skills'][number], { level, proficiency }: Cue, { termById }: Language): boolean {
+  if (level ? !level.includes(skill.level) : skill.level === 'not-needed') return false
+  if (proficiency === undefined) return true
+  return skill.proficiency !== undefined && proficiency.includes(skill.proficiency) && termById.get(skill.id) !== undefined
+}

@@ -46,7 +46,7 @@ export function shownOf(cue: Cue, world: CueWorld): Shown[] {
     for (let at = 0; at < world.skills.length; at++) {
       const skill = world.skills[at] as CueWorld['skills'][number]
       const place = skill.evidence[0]
-      if (place && isOfLevel(skill.level, cue) && isWanted(skill, skills, world.language) && isAlsoNamed(skill, cue, world))
+      if (place && isOfLevel(skill, cue, world.language) && isWanted(skill, skills, world.language) && isAlsoNamed(skill, cue, world))
         shown.push({ evidence: place, skill: skill.name })
     }
   if (culture)

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type {
   CompanyFacts,
   CultureId,
+  Proficiency,
   ReportLength,
   RoleFacts,
   SectionKind,
@@ -57,6 +58,7 @@ export const SECTION_KINDS = every<SectionKind>()([
   'given',
 ])
 export const SKILL_LEVELS = every<SkillLevel>()(['required', 'preferred', 'mentioned', 'not-needed'])
+export const PROFICIENCIES = every<Proficiency>()(['basic', 'working', 'advanced', 'expert'])
 export const CULTURE_IDS = every<CultureId>()([
   'autonomy-ownership',
   'collaboration',

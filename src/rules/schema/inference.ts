@@ -11,6 +11,7 @@ import {
   no,
   oneOf,
   PARAGRAPHS,
+  PROFICIENCIES,
   patterns,
   references,
   SKILL_LEVELS,
@@ -39,6 +40,13 @@ const cue = v.strictObject({
   duties: maybe(count('How many duties must be found.')),
   skills: maybe(references('skill', 'Ids of skills, or category:…, field:…, kind:…; any of them will do.')),
   level: maybe(v.pipe(v.array(v.picklist(SKILL_LEVELS)), v.minLength(1), v.description('Levels that the skills may have.'))),
+  proficiency: maybe(
+    v.pipe(
+      v.array(v.picklist(PROFICIENCIES)),
+      v.minLength(1),
+      v.description('How well the skills are to be mastered; only skills of the lexicons have it.'),
+    ),
+  ),
   also: maybe(sectionKinds('Kinds of section in which a skill is named as well as in another; not one that the title names.')),
   culture: maybe(v.pipe(v.array(v.picklist(CULTURE_IDS)), v.minLength(1), v.description('Culture signals; any of them will do.'))),
   fact: maybe(oneOf(FACT_PATHS, 'A fact, such as role.onCall.')),

@@ -1,5 +1,6 @@
 /** The questions that close the company paragraph, and what is plainly not said. */
 import { hash } from '../realise/hash'
+import { joinList } from '../realise/list'
 import type { Phrase, Slots } from '../stages'
 import { anchor } from './base'
 import { insightSlots, tellableInsights } from './insights'
@@ -33,7 +34,7 @@ export function questionsOf(material: Material, most: number): { asked: Phrase[]
   // Questions may follow from the insights that the report tells; that of the strongest on the job ties the end to what came before.
   const [first, ...others] = tellableInsights(material, 'job').slice(0, 2)
   for (const told of [...(first ? [first] : []), ...tellableInsights(material, 'company').slice(0, 1), ...others]) {
-    const follows = told.rule.ask && filled(told.rule.ask, insightSlots(told, material))
+    const follows = told.rule.ask && filled(told.rule.ask, insightSlots(told, material), `${material.seed}|${told.rule.id}`, material)
     if (follows && asked.length < MOST_FOLLOWING && !asked.some((other) => repeats(follows, other.text, ALIKE)))
       asked.push(clause(follows, told.evidence))
   }
@@ -51,16 +52,21 @@ export function questionsOf(material: Material, most: number): { asked: Phrase[]
   return { asked, lacks }
 }
 
-/** The question with what the cues found; undefined when something is missing. */
-function filled(ask: string, slots: Slots): string | undefined {
-  let whole = true
-  const text = ask.replace(/\{(\w+)\}/g, (_, slot: string) => {
-    const phrase = slots[slot]
-    if (!phrase || 'items' in phrase) whole = false
-    return phrase && !('items' in phrase) ? phrase.text : ''
+/** The question in one of its wordings, with what the cues found; undefined where something is missing in all. */
+function filled(ask: string, slots: Slots, seed: string, { words }: Material): string | undefined {
+  const wordings = ask.split('\n').flatMap((line) => {
+    const text = line.trim()
+    return text && whole(text, slots) ? [text] : []
   })
-  return whole ? text : undefined
+  return wordings[hash(seed) % Math.max(1, wordings.length)]?.replace(SLOT, (_, name: string) => {
+    const slot = slots[name]
+    return !slot ? '' : 'items' in slot ? joinList(slot.items.map(({ text }) => text), words.joints[slot.joint]) : slot.text
+  })
 }
+
+const SLOT = /\{(\w+)\}/g
+
+const whole = (ask: string, slots: Slots): boolean => [...ask.matchAll(SLOT)].every(([, name = '']) => slots[name])
 
 /** "PATIENTS" of a posting in capitals. */
 const calm = (text: string, { isWord }: Material): string =>

@@ -92,6 +92,7 @@ const ALLOWED: readonly { stage: string; to: string; types: boolean; why: string
   { stage: 'plan', to: 'resolve/asks', types: true, why: 'the lines that ask something of a candidate' },
   { stage: 'plan', to: 'resolve/culture', types: true, why: 'the words of the culture signals, in which they are told' },
   { stage: 'plan', to: 'realise/hash', types: false, why: 'questions are picked by the hash that picks templates' },
+  { stage: 'plan', to: 'realise/list', types: false, why: 'a question names several things as sentences do' },
   { stage: 'plan', to: 'resolve/duties/phrase', types: false, why: 'the mark that verbs of a duty carry' },
 ]
 

@@ -41,6 +41,43 @@ describe('what an employer says of itself is reported in the third person', () =
     expect(about(sentence)).toMatchObject({ form: 'predicate', text: predicate }),
   )
 
+  it.each([
+    ['We employ 60 weavers and were named mill of the year in 2022.', 'employs 60 weavers and was named mill of the year in 2022'],
+    [
+      'Founded in 1964, we employ 60 weavers and supply 12 tailors.',
+      'was founded in 1964, and it employs 60 weavers and supplies 12 tailors',
+    ],
+    [
+      'We have mended 900 clocks in church towers\nand railway stations since 1988.',
+      /^has mended 900 clocks in church towers and railway stations/,
+    ],
+  ])('verbs and lines hold together: %s', (sentence, predicate) =>
+    expect(about(sentence)).toMatchObject({
+      form: 'predicate',
+      text: typeof predicate === 'string' ? predicate : expect.stringMatching(predicate),
+    }),
+  )
+
+  it.each([
+    ['Over the next 18 months we will open 12 nurseries in Leeds.', 'over the next 18 months, it will open 12 nurseries in Leeds'],
+    ['For every loaf we bake, we plant a tree in Kent.', 'for every loaf it bakes, it plants a tree in Kent'],
+    ['In 2012 we moved to a mill near Halifax.', 'in 2012, it moved to a mill near Halifax'],
+  ])('what says when or for what stays in front: %s', (sentence, told) =>
+    expect(about(sentence)).toMatchObject({ about: 'company', form: 'clause', text: told }),
+  )
+
+  it('behind another subject the employer is named', () =>
+    expect(about('Timber from Norway is at the heart of what we build for 12 harbours.')).toMatchObject({
+      text: 'timber from Norway is at the heart of what the employer builds for 12 harbours',
+    }))
+
+  it.each([
+    ['people in general', 'Seeing ourselves in 12 other sailors is how sailing is learnt in Kiel.'],
+    ['what is needed', 'We must balance care and cost on 12 wards.'],
+    ['whom nobody has introduced', 'In our yard they can see 40 boats from Norway.'],
+    ['a name without a verb', 'Kiel Regatta, our yearly race of 40 boats.'],
+  ])('%s is not told of the employer', (_, sentence) => expect(about(sentence)).toBeUndefined())
+
   it('behind the name of the employer the next clause is told', () =>
     expect(about("We're Alder Boats, and we've built 40 boats since 1998.", 'Alder Boats')).toMatchObject({
       form: 'predicate',

@@ -16,6 +16,8 @@ describe('adjectives of praise stand away before a noun', () => {
     ['behind a "the", which makes it a claim', 'owns the most renowned mill'],
     ['behind a verb of being', 'is passionate about bread'],
     ['at the end', 'keeps its service excellent'],
+    ['before a noun that says nothing without it', 'makes Alder a great place to work'],
+    ['behind whose it is', "is one of the county's respected mills"],
     ['in a name', 'runs the ferry to Great Blasket'],
   ])('but not %s', (_, text) => expect(withoutPraise(text, words)).toBe(text))
 })

@@ -88,6 +88,8 @@ export interface ReportingWords extends PraiseWords {
   'needing-modals': readonly string[]
   /** What stands for the employer behind another subject. */
   'the-employer': string
+  /** Words for several persons that end in no "s". */
+  'many-nouns': readonly string[]
   /** Pronouns of persons that a sentence must have introduced. */
   'plural-persons': readonly string[]
   /** Verbs of wishing behind a modal: "we would like". */
@@ -253,7 +255,7 @@ function reportOf(
     if (sizeOf(reading, opening, to) > LONGEST) continue
     const behind = (): Reported | undefined =>
       lead && lead.subject < to - SHORTEST_TERM ? readBehind(reading, whole, lead, to, name, words, known) : undefined
-    const isLast = words['last-leads'].includes(tokens[opening]?.lower ?? '')
+    const isLast = words['last-leads'].includes(tokens[opening]?.lower ?? '') && lead?.end !== lead?.subject
     const read = (): Reported | undefined => readAs(reading, whole, before, to, name, words, known)
     const said = isLast ? (read() ?? behind()) : (behind() ?? read())
     if (!fits(said)) continue
@@ -828,7 +830,7 @@ function inThirdPerson(
         turned = undefined
         between = false
       }
-    } else if (words['plural-persons'].includes(lower) && !mentionsThing(tokens, from, at)) {
+    } else if (words['plural-persons'].includes(lower) && !mentionsMany(tokens, from, at, words)) {
       return undefined
     } else if (lower === ',' && before?.lower === words.joints.and) {
       // "and, ropes and sails are new": a slip of the pen.
@@ -866,6 +868,16 @@ function inThirdPerson(
       const base = isBase(token, known)
       // "runs a vineyard and needs a cellar hand": the second verb tells of the vacancy.
       if (joint && words['hiring-verbs'].includes(lower)) return undefined
+      // "employs 60 people and were named": the employer is one.
+      if (joint && own && words.linking.includes(lower) && turned !== undefined && !isRelated(tokens, from, at, words)) {
+        text += (at === from ? '' : gapBefore(source, before, token)) + (verbs.get(lower) ?? lower)
+        continue
+      }
+      // "28 days of leave, a pension and access to lessons": the last of a list.
+      if (before?.lower === words.joints.and && token.pos === 'NOUN' && holdsComma(tokens, Math.max(turnedAt, from), at)) {
+        text += (at === from ? '' : gapBefore(source, before, token)) + written
+        continue
+      }
       if (joint && turned !== 'modal' && !between && base) word = verbs.get(lower) ?? verbForms(lower).present
       else if (joint && base && between && !follows(reading, at, modals, from)) return undefined
       else if (base && !verbs.has(lower)) between = true
@@ -883,6 +895,21 @@ const isShared = (token: Token | undefined, words: ReportingWords): boolean => w
 
 /** What opens a phrase before the subject. */
 const OPENS_LEAD: ReadonlySet<string> = new Set(['ADP', 'SCONJ', 'VERB'])
+
+/** Several persons or things stand before. */
+function mentionsMany(tokens: readonly Token[], from: number, to: number, words: ReportingWords): boolean {
+  for (let at = from; at < to; at++) {
+    const { pos, lower } = tokens[at] as Token
+    if (words['many-nouns'].includes(lower) || ((pos === 'NOUN' || pos === 'PROPN') && lower.endsWith('s'))) return true
+  }
+  return false
+}
+
+/** A relative clause stands before, whose verb this may be. */
+function isRelated(tokens: readonly Token[], from: number, to: number, { relatives }: ReportingWords): boolean {
+  for (let at = from; at < to; at++) if (relatives.includes(tokens[at]?.lower ?? '')) return true
+  return false
+}
 
 /** A thing stands before, in the sentence or as what a preposition does not bind. */
 function mentionsThing(tokens: readonly Token[], from: number, to: number): boolean {
@@ -904,7 +931,12 @@ function withLead(
   if (!lead || !rest || lead.read || rest.read) return undefined
   const verb = ownEntry(words['lead-participles'], reading.tokens[from]?.lower ?? '') ?? ''
   const opening = lead.text.charAt(0).toLowerCase() + lead.text.slice(1)
-  const joint = opening.includes(',') ? `, ${words.joints.and}` : ` ${words.joints.and}`
+  // "was founded in 1990, and it runs two mills and sells flour": two verbs that an "and" joins are not joined by another.
+  const joint = rest.text.includes(` ${words.joints.and} `)
+    ? `, ${words.joints.and} ${words['own-pronoun']}`
+    : opening.includes(',')
+      ? `, ${words.joints.and}`
+      : ` ${words.joints.and}`
   return { text: `${verb} ${opening}${joint} ${rest.text}`, spoken: true, read: false }
 }
 
@@ -935,6 +967,7 @@ function isMany({ tokens }: Reading, verb: number, to: number, { quantifiers, 'o
     const { pos, lower, word } = tokens[at] as Token
     // "are some of the people behind": a part of many.
     if (at === verb + 1 && quantifiers.includes(lower)) return true
+    if (pos === 'NOUN' && tokens[at + 1]?.pos === 'NOUN') continue
     if (pos === 'NOUN')
       return (word.bases.length > 1 || /(?:er|or|ian|ist)s$/.test(lower)) && lower.endsWith('s') && tokens[at + 1]?.pos !== 'NOUN'
     // "are the makers of", "are not the only ones".

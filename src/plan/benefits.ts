@@ -22,7 +22,8 @@ export function toldBenefits(material: Material): Phrase[] {
   const told = fact.value.flatMap(inRow).flatMap((item) => {
     if (bare.length > 1 && kindsOf(item, kinds).length > 0) return []
     // "22 hours a week" is no benefit.
-    if (holdsAny(item.toLowerCase(), material.words['no-benefit-words'])) return []
+    if (holdsAny(item.toLowerCase(), material.words['no-benefit-words']) || /^\d+(?:[.,]\d+)?\s?(?:hours|hrs|h)$/i.test(item.trim()))
+      return []
     const plain = lowerWords(
       withAmount(item.replace(PENSION_LAW, '$1$2'), material).replace(GIVEN, '').replace(AS_WELL, ''),
       material.isWord,

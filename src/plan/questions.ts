@@ -60,7 +60,14 @@ function filled(ask: string, slots: Slots, seed: string, { words }: Material): s
   })
   return wordings[hash(seed) % Math.max(1, wordings.length)]?.replace(SLOT, (_, name: string) => {
     const slot = slots[name]
-    return !slot ? '' : 'items' in slot ? joinList(slot.items.map(({ text }) => text), words.joints[slot.joint]) : slot.text
+    return !slot
+      ? ''
+      : 'items' in slot
+        ? joinList(
+            slot.items.map(({ text }) => text),
+            words.joints[slot.joint],
+          )
+        : slot.text
   })
 }
 

@@ -6,7 +6,7 @@ import type { Evidence } from '../types'
 import { baseSlots } from './base'
 import { lift } from './lift'
 import type { Material } from './material'
-import { clause } from './phrases'
+import { clause, flag } from './phrases'
 import { repeats } from './repeats'
 import { withSerialComma } from './serial-comma'
 
@@ -36,8 +36,12 @@ export function besideReports(facts: Slots, reports: Slots): Slots {
 
 /** The most telling sentences about the employer as predicates, and those with a subject of their own, each in the order of the posting. */
 export function companyReports(material: Material, told: Slots): Slots {
-  // An agency tells of itself, not of the employer.
-  if (material.agency || !material.reported.some(({ about }) => about === 'company')) return {}
+  // An agency tells of itself, and of its client.
+  if (material.agency) {
+    const client = clientReport(material)
+    return { noted: client, plainNoted: isPlain(client, material) ? client : undefined }
+  }
+  if (!material.reported.some(({ about }) => about === 'company')) return {}
   const taken = evidenceIn(told, REPLACED)
   const said: string[] = []
   const chosen: Record<Reported['form'], Phrase[]> = { predicate: [], clause: [] }
@@ -77,6 +81,9 @@ export function companyReports(material: Material, told: Slots): Slots {
     noted,
     notedMore,
     notedLast,
+    joinReport: joined(reported, reportedMore, material),
+    joinMore: joined(reportedMore, reportedLast, material),
+    joinLast: joined(reportedLast, reportedRest, material),
     plainReport: plain(reported),
     plainMore: plain(reportedMore),
     plainLast: plain(reportedLast),
@@ -85,6 +92,36 @@ export function companyReports(material: Material, told: Slots): Slots {
     plainNotedMore: plain(notedMore),
     plainNotedLast: plain(notedLast),
   }
+}
+
+/** Two statements that one sentence has room for: neither is long, or of two clauses itself. */
+function joined(first: Phrase | undefined, second: Phrase | undefined, { words }: Material): Phrase | undefined {
+  if (!first || !second) return undefined
+  const clause = ` ${words.joints.and} ${words['own-pronoun']} `
+  const all = [first.text, second.text]
+  return all.every((text) => !text.includes(clause) && !text.includes(';')) && all.join(' ').split(' ').length <= MOST_JOINED
+    ? flag(first.evidence)
+    : undefined
+}
+
+/** Words of two statements in one sentence. */
+const MOST_JOINED = 22
+
+/** "Our client runs two cold stores": the employer that an agency does not name. */
+function clientReport(material: Material): Phrase | undefined {
+  const { words } = material
+  const openings = words['client-words'].map((word) => `${words['reported-pronouns'].our} ${word} `)
+  const found = choose(
+    material,
+    [],
+    ({ about, form, text }) =>
+      about === 'company' &&
+      form === 'clause' &&
+      openings.some((opening) => text.toLowerCase().startsWith(opening)) &&
+      !words.seeking.includes(text.split(' ')[2] ?? ''),
+  )
+  const [article = ''] = words['own-articles']
+  return found && { ...found, text: `${article}${found.text.slice(found.text.indexOf(' '))}` }
 }
 
 /** "We work with other crews across Alder Farms", "We are a team in Alder Foods": who speaks is a part of the employer. */

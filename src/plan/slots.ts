@@ -202,7 +202,7 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
   const practices = practiceSlots(material, [own, reports, terms])
   return gathered(
     base,
-    own,
+    besideQuotes(own, terms),
     reports,
     signalSlots(material, [own, reports, practices]),
     practices,
@@ -217,6 +217,17 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
       missing: list(lacks),
     },
   )
+}
+
+/** Benefits that no quotation on pay holds. */
+function besideQuotes(own: Slots, { payQuote, payNoteQuotes }: Slots): Slots {
+  const quoted = [payQuote, payNoteQuotes]
+    .flatMap((slot) => (slot ? ('items' in slot ? slot.items : [slot]) : []))
+    .map(({ text }) => text.toLowerCase())
+  const { benefits } = own
+  if (quoted.length === 0 || !benefits || !('items' in benefits)) return own
+  const left = benefits.items.filter(({ text }) => !quoted.some((each) => each.includes(text.toLowerCase().replace(/^an? /, ''))))
+  return left.length === benefits.items.length ? own : { ...own, benefits: left.length > 1 ? list(left) : undefined, benefit: left[0] }
 }
 
 /** One question, or several; of several the first can be set apart. */

@@ -31,6 +31,7 @@ export function termNote(topic: TermTopic, material: Material, told: readonly Ph
   for (const line of material.terms.lines) {
     if (line.topic !== topic || isTold(line.evidence, told) || !saysMore(line.evidence, told, material)) continue
     const said = reportedLine(line, material)
+    if (said && isRow(line.evidence, material)) continue
     if (said) {
       note.clause ??= said
       continue
@@ -122,6 +123,13 @@ const LONGEST_ASKED = 14
 /** Benefits in a row are told as such. */
 const lists = ({ start, end }: Evidence, { company }: Material): boolean =>
   company.benefits?.evidence.some((item) => item.start < end && start < item.end) === true
+
+/** "We offer flexible hours, a pension and lessons": the benefits tell it. */
+const isRow = (evidence: Evidence, material: Material): boolean =>
+  evidence.section === 'benefits' && evidence.text.split(', ').length > MOST_IN_SENTENCE && lists(evidence, material)
+
+/** Pieces of a sentence that commas part. */
+const MOST_IN_SENTENCE = 2
 
 /** A sentence or a quotation has told the line already. */
 const isTold = ({ start, end }: Evidence, told: readonly Phrase[]): boolean =>

@@ -80,6 +80,27 @@ function fromAmount(line: Evidence, labels: readonly string[]): Evidence {
   return { ...line, start: line.start + at, text: line.text.slice(at) }
 }
 
+/** "home-based, £30,000, fixed term": of what commas part, the pieces with the amounts and what adds to them. */
+function ofPay(line: Evidence, words: Material['words']): Evidence {
+  const pieces = line.text.split(/(?<=,) (?!\d)/)
+  const first = pieces.findIndex((piece) => /\p{Sc}\s?\d/u.test(piece))
+  if (pieces.length < 2 || first < 0 || /^\p{Lu}.*\.$/su.test(line.text)) return line
+  let last = first
+  const adds = (piece: string): boolean => /[\p{Sc}%]/u.test(piece) || holdsAny(piece.toLowerCase(), words['pay-extras'])
+  while (
+    last + 1 < pieces.length &&
+    adds(pieces[last + 1] ?? '') &&
+    !holdsAny((pieces[last + 1] ?? '').toLowerCase(), words['usual-benefits'])
+  )
+    last++
+  const at = pieces.slice(0, first).join(' ').length + (first > 0 ? 1 : 0)
+  const text = pieces
+    .slice(first, last + 1)
+    .join(' ')
+    .replace(/,$/, '')
+  return { ...line, start: line.start + at, end: line.start + at + text.length, text }
+}
+
 /** A long line up to the last comma within reach, brackets kept whole. */
 function upToComma(line: Evidence): Evidence {
   let { text } = line
@@ -109,7 +130,7 @@ function payQuote(material: Material): Phrase | undefined {
   const fact = material.role.pay
   const [place] = fact?.evidence ?? []
   const whole = payLineOf(material)
-  const line = whole && upToComma(fromAmount(whole, material.words['pay-labels']))
+  const line = whole && upToComma(ofPay(fromAmount(whole, material.words['pay-labels']), material.words))
   if (!fact || !place || !line || line.text.split(/\s+/).length > LONGEST_PAY) return undefined
   const told = [fact.value.min, fact.value.max]
   const amounts = (line.text.match(AMOUNT) ?? []).filter((amount) => /[\p{Sc}]/u.test(amount))
@@ -491,7 +512,8 @@ const LONGEST_MORE = 10
 
 /** "18–26 LPA": pay whose amounts are printed without a sign is told as it stands. */
 function bareQuote(material: Material): Phrase | undefined {
-  const line = payLineOf(material)
+  const whole = payLineOf(material)
+  const line = whole && ofPay(whole, material.words)
   const quoted = line && /\d/.test(line.text) ? quotedLine(line, material) : undefined
   return quoted && withDashes(quoted)
 }
@@ -504,7 +526,7 @@ function payLine(amounts: Phrase, material: Material): Phrase | undefined {
 
 function moreQuote(amounts: Phrase, material: Material): Phrase | undefined {
   const line = lineOf(amounts, material)
-  const quoted = line && quotedLine(line.evidence, material)
+  const quoted = line && quotedLine(ofPay(line.evidence, material.words), material)
   return quoted && withDashes(quoted)
 }
 

@@ -124,6 +124,7 @@ export interface PlanWords {
   'reported-places': readonly string[]
   'reported-self': string
   'plural-persons': readonly string[]
+  'many-nouns': readonly string[]
   'needing-modals': readonly string[]
   'clause-openers': readonly string[]
   'empty-attributes': readonly string[]

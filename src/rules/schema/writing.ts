@@ -220,6 +220,7 @@ export const words = v.strictObject({
   hollow: wordList('Words of praise that tell nothing.'),
   praise: wordList('Words that make a statement of an employer about itself praise.'),
   'needing-modals': wordList('Modals of what is needed or only possible.'),
+  'many-nouns': wordList('Words for several persons that end in no "s".'),
   'plural-persons': wordList('Pronouns of persons that a sentence must have introduced: "they".'),
   'reported-self': text('How the speaker names itself as an object of its own: "ourselves".'),
   'reported-places': wordList('Words before the name of the place where the speaker is: "here at".'),

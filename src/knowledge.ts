@@ -299,6 +299,7 @@ interface LineTable {
   'closing-leads': string[]
   'wished-in-brackets': string[]
   wished: string
+  owned: string
 }
 
 function lineWording(table: LineTable): LineWording {
@@ -333,7 +334,9 @@ function lineWording(table: LineTable): LineWording {
     andOthers: table['and-others'],
     closingLeads: new Set(table['closing-leads']),
     inBrackets: new RegExp(` \\(([^()]{3,60}?),? (?:${table['wished-in-brackets'].join('|')})\\)(?=[.;]?$)`, 'iu'),
+    wishedOf: new RegExp(`^((?:an?|any|some|\\d\\S*) [^,]{3,60}), ([^,]{3,40}?) (?:${table['wished-in-brackets'].join('|')})$`, 'iu'),
     wished: table.wished,
+    owned: table.owned,
     unmarked: new RegExp(
       `(?<=(?<!\\p{L})(?:in|as|from|within|of|at|or|and) )(?=(?:${table.unmarked.join('|')}) (?:${table['unmarked-nouns'].join('|')})(?!\\p{L}))`,
       'giu',

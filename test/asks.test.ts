@@ -38,6 +38,16 @@ describe('a line that asks becomes a noun phrase', () => {
     ],
     ['Five years in mills, of which minimum 2 years abroad', 'five years in mills (of which at least 2 years abroad)'],
     ['Desire and ability to learn', 'desire and ability to learn'],
+    ['Experience in related field', 'experience in a related field'],
+    ['Two years in weaving (tapestry preferred)', 'two years in weaving (preferably tapestry)'],
+    ['A second certificate, dyeing preferred', 'a second certificate (preferably dyeing)'],
+    ['Experience with looms such as rigid heddle, tapestry, floor', 'experience with looms such as rigid heddle, tapestry, or floor'],
+    ['Experience with wool, silk, linen, etc.', 'experience with wool, silk, linen, and others'],
+    ['Knowledge of dyes would be a very big plus', 'knowledge of dyes'],
+    ['Boiler licence preferred, but not essential', 'a boiler licence'],
+    ['Own safety qualifications', "safety qualifications of one's own"],
+    ['Fluent in Welsh and English, spoken and written', 'fluency in Welsh and English, spoken and written'],
+    ['You will have a minimum 2 years of weaving', 'at least 2 years of weaving'],
     ['Min. 5 years in dye works', 'at least 5 years in dye works'],
     ['2 yrs. of experience in mills', '2 years of experience in mills'],
     ['WTA, WTB or WTC registered with five years in mills', 'WTA, WTB, or WTC registration with five years in mills'],
@@ -45,9 +55,13 @@ describe('a line that asks becomes a noun phrase', () => {
     ['Boiler endorsement required or obtained within 60 days', 'a boiler endorsement or the ability to obtain it within 60 days'],
     ['Must obtain a dyer permit within the first year', 'the ability to obtain a dyer permit within the first year'],
   ])('%s', (line, phrase) => expect(phraseOf(line, false, material)?.toLowerCase()).toBe(phrase.toLowerCase()))
-  it.each(['Puts her skills to good use', 'We were founded in a barn', 'Salary and benefits on application'])('no phrase: %s', (line) =>
-    expect(phraseOf(line, false, material)).toBeUndefined(),
-  )
+  it.each([
+    'Must be over 21 for insurance',
+    'Remote after training',
+    'Puts her skills to good use',
+    'We were founded in a barn',
+    'Salary and benefits on application',
+  ])('no phrase: %s', (line) => expect(phraseOf(line, false, material)).toBeUndefined())
 })
 
 describe('levels and alternatives', () => {

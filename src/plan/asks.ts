@@ -358,8 +358,19 @@ export function phraseOf(
   if (shout && material.isWord(shout.toLowerCase())) text = text.slice(0, -shout.length - 1)
   if (text.includes(' '))
     text = text.replace(material.lines.unmarked, (_gap, at: number) => `${articleFor(text.slice(at), material.words.sounds)} `)
+  if (OWN.test(text)) return owned(text.slice(OWN_LENGTH), material.lines)
   return conjoined(withArticle(text, material), material.lines)
 }
+
+/** "own safety boots" -> "safety boots of one's own" */
+function owned(thing: string, { owned: form, heads, countable }: LineWording): string | undefined {
+  const last = thing.slice(thing.lastIndexOf(' ') + 1).toLowerCase()
+  const isMany = last.endsWith('s') || (heads.has(last) && !countable.has(last))
+  return isMany && !thing.includes(',') ? form.replace('{thing}', thing) : undefined
+}
+
+const OWN = /^own (?!or )/i
+const OWN_LENGTH = 4
 
 /** "licence with no more than six points" -> "a licence with no more than six points". */
 export function withArticle(text: string, { lines, words }: Pick<Material, 'lines' | 'words'>): string {
@@ -370,10 +381,25 @@ export function withArticle(text: string, { lines, words }: Pick<Material, 'line
     .replace(/\.$/, '')
   // "BS/MS in geology"
   const [kind = ''] = head.split('/')
-  if (!lines.countable.has(kind) || /^(?:an?|the|two|three|some|any|both|either|\d\S*|at|over|one|own|no|more)(?: |$)/i.test(text))
+  if (
+    !(lines.countable.has(kind) || (end > 0 && endsOnPaper(text, lines, words))) ||
+    /^(?:an?|the|two|three|some|any|both|either|\d\S*|at|over|one|own|no|more)(?: |$)/i.test(text)
+  )
     return text
   return `${articleFor(text, words.sounds)} ${text}`
 }
+
+/** "first aid at work certificate", "hoist or crane licence": the last word is the head. */
+function endsOnPaper(text: string, { heads }: Material['lines'], words: Material['words']): boolean {
+  const parts = text.toLowerCase().split(' ')
+  return (
+    parts.length <= LONGEST_NAME_OF_PAPER &&
+    words['countable-heads'].includes(parts.at(-1) as string) &&
+    !parts.some((part, at) => part.endsWith(',') || (at < parts.length - 1 && heads.has(part)))
+  )
+}
+
+const LONGEST_NAME_OF_PAPER = 9
 
 /** "Doctor of Pharmacy" */
 const DEGREE = /^(\p{Lu}\p{Ll}+) of \p{Lu}/u

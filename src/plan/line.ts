@@ -6,7 +6,7 @@ import { endFrom, isWordEnd, type PhraseEdges, startAt } from '../nlp/phrase-edg
 import { once } from '../once'
 import { withJoinedForms } from './joined-forms'
 import { isSmall, lift } from './lift'
-import { BRACKET, DOLLAR, isWordCode, type Look, lookAt, ODD, STOP, STRAY_SPACE, WIDE } from './look'
+import { BRACKET, DIGIT, DOLLAR, isWordCode, type Look, lookAt, ODD, STOP, STRAY_SPACE, WIDE } from './look'
 import type { Material } from './material'
 import { kindOf, type WordKinds, wordKinds } from './word-kinds'
 
@@ -44,7 +44,11 @@ export interface LineWording {
   closingLeads: ReadonlySet<string>
   /** A wish in brackets at the end of a line, and how it is told. */
   inBrackets: RegExp
+  /** The same behind a comma: "a second trade, tiling preferred". */
+  wishedOf: RegExp
   wished: string
+  /** A thing that a candidate must own. */
+  owned: string
   /** What a list goes on with that ends in "etc." */
   andOthers: string
   /** Where an article was left out: "in related field". */
@@ -129,8 +133,10 @@ function plain(line: string, { lines, words, verbs }: LineMaterial, most: number
   }
   if (mayBeUnfit && isUnfit(clean, lines)) return undefined
   if (words.headless.includes(firstWord(clean)) && !AT_LEAST.test(clean)) return undefined
+  if (marks & DIGIT && BARE_AGE.test(clean)) return undefined
   const first = (parts > 1 ? clean.slice(0, clean.indexOf(' ')) : clean).toLowerCase()
-  const isAct = !lines.heads.has(first) && (verbs.has(first) || verbs.has(first.replace(/s$/, ''))) && !/^\p{L}+ing$/u.test(first)
+  const isAct =
+    first !== 'own' && !lines.heads.has(first) && (verbs.has(first) || verbs.has(first.replace(/s$/, ''))) && !/^\p{L}+ing$/u.test(first)
   return { text: clean, isHeaded, isAct, isShort: parts <= LONGEST_BARE, isOneWord }
 }
 
@@ -144,6 +150,8 @@ function asStatus(text: string, words: LineMaterial['words']): string {
 }
 
 const AT_LEAST = /^at least/i
+/** "over 21 for insurance purposes" */
+const BARE_AGE = /^(?:over|under|above|aged?) \d+(?!\S)(?! (?:years?|months?|hours?|percent)\b)/i
 
 const FINITE = 1
 const UNFIT = 2
@@ -199,7 +207,7 @@ function withoutFrame(line: string, lines: LineWording): string {
   if (marks & BRACKET && text.includes('('))
     text = text
       .replace(lines.inBrackets, (_whole, what: string) => lines.wished.replace('{what}', what))
-      .replace(/ \(([ABC][12])(?: level)?\)/, (_whole, grade: string) => ` ${lines.graded.replace('{grade}', grade)}`)
+      .replace(LEVEL_OF_LANGUAGE, (_whole, grade: string, above = '') => ` ${lines.graded.replace('{grade}', grade)}${above}`)
       .replace(/(?<!\s) \((or [^(),]{2,60})(?:,[^()]{0,40})?\)/g, ' $1')
       .replace(/(?<!\s)\s*\([^()]*\)?(?<!\s)\s*[.;]?$/, '')
   if (marks & STOP && text.includes(';')) text = text.replace(/;\s+or\b/gi, ', or')
@@ -207,6 +215,7 @@ function withoutFrame(line: string, lines: LineWording): string {
   text = withoutEnd(text, /(?<![\s.;,:(])[\s.;,:(]+$/)
   text = withoutOpening(text, lines)
   if (text.includes(' within ') || text.includes(' or ')) for (const [from, to] of lines.inside) text = text.replace(` ${from} `, ` ${to} `)
+  text = text.replace(lines.wishedOf, (_whole, thing: string, what: string) => thing + lines.wished.replace('{what}', what))
   return withJoinedForms(goingOn(withoutEnd(withoutClosing(text, lines), /(?<![\s.;,:(-])[\s.;,:(-]+$/), lines), lines)
 }
 
@@ -222,6 +231,9 @@ const AND_SO_ON = /,?\s(?:and\s)?etc\.?$/iu
 
 /** "pipes and/or ducts": one of the two is enough. */
 const AND_OR = /\s(?:and|&(?:amp;)?)\s?\/\s?or\s/giu
+
+/** "(C1)", "(CEFR B2 or above)" */
+const LEVEL_OF_LANGUAGE = / \((?:cefr?,? )?(?:level )?([ABC][12])(?: level)?( or (?:above|higher|better))?(?: in both)?\)/i
 
 const MINIMUM = /^min\. ?\d/i
 
@@ -261,7 +273,20 @@ const isSpace = (code: number): boolean => code === 32
 /** Space, comma, colon or dash. */
 const isGap = (code: number): boolean => code === 32 || code === 44 || code === 45 || code === 58 || code === 0x2013
 
-function withoutClosing(text: string, { closings, closingLeads }: LineWording): string {
+function withoutClosing(line: string, lines: LineWording): string {
+  let text = line
+  // "preferred, but not essential": one ending behind the other.
+  for (let round = 0; round < MOST_CLOSINGS; round++) {
+    const shorter = withoutOneClosing(text, lines)
+    if (shorter === text) break
+    text = shorter
+  }
+  return text
+}
+
+const MOST_CLOSINGS = 3
+
+function withoutOneClosing(text: string, { closings, closingLeads }: LineWording): string {
   let end = text.length
   while (end > 0 && isTail(text.charCodeAt(end - 1))) end--
   let start = endFrom(text.slice(0, end).toLowerCase(), closings, isBeforeClosing)

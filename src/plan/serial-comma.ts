@@ -23,6 +23,8 @@ function isInList(text: string, comma: number, item: string, behind: number, { p
     return false
   // "A and B, C and D": each item holds its own "and".
   if (others && isItem(before) && holdsJoint(before, phrases)) return false
+  // "hammers and saws, old and new": what pairs stand before it stay pairs.
+  if (!others && words.length === 1 && holdsJoint(before, phrases) && text.indexOf(', ', behind) < 0) return false
   const next = text.indexOf(', ', behind)
   return next < 0 || !isItem(text.slice(behind, next)) || startsOnJoint(text, next + 2, phrases) || !holdsJoint(text.slice(next), phrases)
 }

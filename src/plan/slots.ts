@@ -49,6 +49,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
       degreePreferred: optionalDegree && isWished(material) ? schooling : undefined,
       ...pastOf(optionalDegree ? undefined : schooling, spellBeside(schooling, spell), asked),
       exposures: list(asked.exposures),
+      noExperience: needsNone(material) && !spell ? flag(material.role.experienceYears?.evidence ?? []) : undefined,
       formal: schooling || spell || asked.licences.length ? flag(anchor(material)) : undefined,
       reportsTo: superior(material),
       // Whom one leads is not told again behind a duty that tells it.
@@ -59,6 +60,10 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
     },
   )
 }
+
+/** "No experience necessary". */
+const needsNone = ({ role: { experienceYears } }: Material): boolean =>
+  experienceYears?.value.min === 0 && experienceYears.value.max === undefined
 
 /** Schooling that is only preferred. "Or equivalent" may be preferred or required, which the lines tell. */
 function isOptional({ role: { education }, asks }: Material): boolean {

@@ -269,7 +269,7 @@ const LONGEST_HOURS = 22
 export function hours(material: Material): Phrase | undefined {
   const fact = material.role.shifts
   const [place] = fact?.evidence ?? []
-  const found = place && wholeLine(material.source, place, true)
+  const found = beforePay(place && wholeLine(material.source, place, true))
   const line = fact && found && fromHours(found, fact.value, material)
   if (fact && line && line.text.length > fact.value.length && !line.text.includes(': ')) {
     const whole = closed({
@@ -289,6 +289,12 @@ export function hours(material: Material): Phrase | undefined {
   return short && (/\d/.test(short.text) || material.words['hour-words'].some((word) => short.text.toLowerCase().includes(word)))
     ? short
     : undefined
+}
+
+/** "38 hours a week, $27 an hour": the pay behind the hours is told as such. */
+function beforePay(line: Evidence | undefined): Evidence | undefined {
+  const at = line ? line.text.search(/[,;]\s*\p{Sc}\s?\d/u) : -1
+  return line && at > 0 ? { ...line, text: line.text.slice(0, at), end: line.start + at } : line
 }
 
 /** The line from its hours on, where nothing but their label or one word stands before them, and where it holds a figure. */

@@ -118,7 +118,7 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
         detailPreferred: inDetailOf(beyond.preferred, beyond.wishes, shown, material),
       }),
       // What is required comes before what is only preferred.
-      onlyPreferred: main.length || beside.length || abilities.length || listed.length ? undefined : list(shownWishes),
+      onlyPreferred: licences.length || main.length || beside.length || abilities.length || listed.length ? undefined : list(shownWishes),
       abilities: list(abilities),
       trait: soft.length === 1 ? soft[0] : undefined,
       soft: list(soft),

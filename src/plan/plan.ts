@@ -67,11 +67,19 @@ const NO_SLOTS: Slots = {}
 /** Behind every other move. */
 const END = Number.MAX_SAFE_INTEGER
 
-/** The inference that ends the job paragraph: the last of those told that belongs beside no move, or else the last of all. */
+/** The inference that ends the job paragraph: of those told the one that belongs beside no move, or else beside the last of them. */
 function endingOf(insights: readonly FoundInsight[], moves: readonly MoveRule[], length: ReportLength): FoundInsight | undefined {
   const room = moves.filter((rule) => rule.insight && rule.paragraph === 'job' && rule.lengths.includes(length)).length
-  const told = insights.slice(0, room).reverse()
-  return told.find(({ rule }) => rule.beside === undefined) ?? told[0]
+  let ending: FoundInsight | undefined
+  let last = -1
+  for (const found of insights.slice(0, room)) {
+    const { beside } = found.rule
+    const place = (beside === undefined ? undefined : placeOf(moves, 'job', beside)) ?? END
+    if (place < last) continue
+    ending = found
+    last = place
+  }
+  return ending
 }
 
 export function plan(material: Material, rules: PlanRules, length: ReportLength, canTell: CanTell): Outline[] {

@@ -18,6 +18,10 @@ describe('details of the report', () => {
       /(?:racking|racks) barrels, clean tanks/,
     )
   })
+  it('several posts in one title are told in the singular, without their number', () => {
+    expect(reportOf('WAITERS & SHIFT SUPERVISORS\n\nDuties\n- Serve guests on the terrace')).toContain('Waiter & Shift Supervisor')
+    expect(reportOf('Night Porter x12 - start now\n\nDuties\n- Carry the bags of guests')).not.toContain('x12')
+  })
   it('a date of closing is told though another field follows in its line', () => {
     expect(
       reportOf(

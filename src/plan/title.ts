@@ -8,7 +8,7 @@ export interface TitleWording {
 }
 
 const CUT =
-  / [-–—|/@] [\s\S]*| ?[([{][\s\S]*|,[\s\S]*| [-–—]$|[$€£] ?\d[\s\S]*| \d[\s\S]*|\bpositions? available[\s\S]*| (?:needed|wanted|required|vacancy|job opportunity|opportunity)\b[\s\S]*| (?:at|to join|in) \p{Lu}[\s\S]*/giu
+  / [-–—|/@] [\s\S]*| ?[([{][\s\S]*|,[\s\S]*| [-–—]$|[$€£] ?\d[\s\S]*| x? ?\d[\s\S]*|\bpositions? available[\s\S]*| (?:needed|wanted|required|vacancy|job opportunity|opportunity)\b[\s\S]*| (?:at|to join|in) \p{Lu}[\s\S]*/giu
 const LONGEST = 8
 /** The pronoun; behind a title the letter is a grade: "Clerk I", "Planner I/II". */
 const SPEAKER = /\b(?:i|I['’]\p{Ll}+|I(?= \p{Ll}))\b/u
@@ -27,6 +27,15 @@ export function inTitleCase(text: string, isWord: (lower: string) => boolean): s
   })
 }
 
+/** "Waiters" -> "Waiter"; undefined for what names one person or none. */
+function onePerson(word: string, persons: ReadonlySet<string>): string | undefined {
+  if (!/s$/.test(word) || /ss$/.test(word)) return undefined
+  const singular = singularOf(word.toLowerCase())
+  if (!persons.has(singular)) return undefined
+  return /^\p{Lu}/u.test(word) ? singular.charAt(0).toUpperCase() + singular.slice(1) : singular
+}
+
+const JOINT = /^(?:&|and|or|\/)$/i
 const LONG = 5
 const ROMAN = /^[IVX]+$/
 const SMALL = /^(?:of|and|the|for|in|de|du|la)$/
@@ -62,11 +71,13 @@ export function wordTitle(title: string, persons: ReadonlySet<string>, isWord: (
   const headIndex = Math.max(0, words.findIndex((word) => LINK.test(word)) - 1)
   const at = words.some((word) => LINK.test(word)) ? headIndex : words.length - 1
   let head = (words[at] ?? '').replace(/^.*[/&]/, '')
-  if (/s$/.test(head) && !/ss$/.test(head) && persons.has(singularOf(head.toLowerCase()))) {
-    const singular = singularOf(head.toLowerCase())
-    const cased = /^\p{Lu}/u.test(head) ? singular.charAt(0).toUpperCase() + singular.slice(1) : singular
-    words[at] = (words[at] as string).slice(0, (words[at] as string).length - head.length) + cased
-    head = cased
+  const one = onePerson(head, persons)
+  if (one) {
+    words[at] = (words[at] as string).slice(0, (words[at] as string).length - head.length) + one
+    head = one
+    // "Waiters & Bar Supervisors"
+    for (let index = 0; index < at; index++)
+      if (JOINT.test(words[index + 1] ?? '')) words[index] = onePerson(words[index] as string, persons) ?? (words[index] as string)
     clean = words.join(' ')
   }
   const level = /^(?:[IVX]+|\d|[A-C])$/.test(head) ? (words[at - 1] ?? '') : head

@@ -13,6 +13,14 @@ const telling = (...lines: string[]): string =>
 
 describe('the name of the employer', () => {
   it.each([
+    ["We're Orrin's. Twelve bakeries on the coast, still run by the family.", "Orrin's"],
+    ["Orrin's is a family firm with twelve bakeries.", "Orrin's"],
+    ["Orrin's mission is to bake bread that lasts.", 'Orrin'],
+    ["A master's is welcome.", undefined],
+  ])('ends as the name does: %s', (text, name) => {
+    expect(analyzePosting(`Baker\n\n${text}\n\nDuties\n- Knead the dough`).company.name?.value).toBe(name)
+  })
+  it.each([
     ['Marlow & Finch LLP, a regional law firm, seeks a paralegal.', 'Marlow & Finch LLP'],
     ['The City of Penwick, Ohio, is hiring a planner.', 'The City of Penwick'],
     ['Lock Keeper\nKavi Mills Pvt. Ltd. is hiring a keeper for the lock.', 'Kavi Mills Pvt. Ltd.'],

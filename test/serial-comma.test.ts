@@ -21,6 +21,7 @@ describe('Two things behind a comma stay a pair', () => {
     'the bakery of Ada Lind, founder and owner of two mills',
     'tills and stock, orders and returns, rotas and payroll',
     'care for guests, with warmth and tact',
+    'four years of bookkeeping practice, public or private',
     '37 hours, shifts between 8am and 8pm',
     'repairs, servicing and welding work, spraying and paint',
   ])('%s', (text) => expect(told(text)).toBe(text))

@@ -7,7 +7,7 @@ import type { Token } from '../../stages'
 import type { Evidence, Fact } from '../../types'
 import { confidenceOf, factOf } from './choose'
 import type { Claims } from './claim'
-import { runAfter, runBefore } from './name-run'
+import { endsOnOwner, runAfter, runBefore } from './name-run'
 import { givenEvidence, type Passage, sectionAt } from './passage'
 import type { FactWords } from './words'
 
@@ -177,7 +177,8 @@ function nameEvidence([from, to]: readonly [number, number], passage: Passage, s
   // "Kestrel Co., Inc. is": the dot belongs to the form, unless it ends the sentence.
   const dotted = words.legalForms.has(last?.lower ?? '') && /^\.(?:,|\s\p{Ll})/u.test(source.slice(last?.end, (last?.end ?? 0) + 3))
   const end = (last?.end ?? start) + (dotted ? 1 : 0)
-  const bare = source.slice(start, end).replace(/['’]s$/, '')
+  const named = source.slice(start, end)
+  const bare = endsOnOwner(to - 1, passage, words) ? named : named.replace(/['’]s$/, '')
   return { start, end: start + bare.length, text: bare, section: sectionAt(passage.reading, from) }
 }
 

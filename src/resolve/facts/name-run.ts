@@ -61,7 +61,7 @@ function runEndingAt(end: number, first: number, passage: Passage, words: FactWo
   )
     from++
   from += labelAt(from, end, passage, words)
-  if (from >= end || (!owner && isPossessive(passage, end - 1))) return undefined
+  if (from >= end || (!owner && isPossessive(passage, end - 1) && !endsOnOwner(end - 1, passage, words))) return undefined
   const place = placeLink([from, end], passage, words)
   return (place !== undefined && runEndingAt(place, first, passage, words, owner)) || [from, end]
 }
@@ -146,6 +146,14 @@ const isRegion = ([from, to]: readonly [number, number], passage: Passage, words
 
 function hasBreak({ reading }: Passage, a: number, b: number): boolean {
   return /\n|\s{3}/.test(reading.source.slice(reading.tokens[a]?.end, reading.tokens[b]?.start))
+}
+
+/** "Thornbury's is a bakery", "We are Thornbury's.": nothing that is owned follows, so the ending belongs to the name. */
+export function endsOnOwner(at: number, passage: Passage, words: FactWords): boolean {
+  const token = tokenAt(passage, at)
+  if (!token || !isPossessive(passage, at) || words.isWord(token.lower)) return false
+  const next = at + 1 < (sentenceAt(passage.reading, at)?.to ?? 0) ? tokenAt(passage, at + 1) : undefined
+  return !next || !/^\p{L}/u.test(next.lower) || next.pos === 'AUX' || next.pos === 'VERB'
 }
 
 function isPossessive({ reading }: Passage, at: number): boolean {

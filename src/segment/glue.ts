@@ -98,14 +98,14 @@ const isQuote = (code: number): boolean => code === 39 || code === 0x2019
 /** A figure right behind a small letter or the end of a sentence. */
 function mayBeNumberGlue(source: string, at: number): boolean {
   const before = source[at - 1] as string
-  return (isLower(before) || '.!?'.includes(before)) && (isDigitAt(source, at) || '$\u00a3\u20ac'.includes(source[at] as string))
+  return (isLower(before) || '.!?'.includes(before)) && (isDigitAt(source, at) || '$\u00a3\u20ac\u20b9'.includes(source[at] as string))
 }
 
 /** "preferred6 years", "Pay$40,000", "world.90 people"; not "Python3", "h264" or "v1.2". */
 function isNumberGlue(source: string, folded: string, at: number, wordStart: number, language: SegmentLanguage): boolean {
   const here = source[at] as string
   const before = source[at - 1] as string
-  if (!isDigit(here) && !'$\u00a3\u20ac'.includes(here)) return false
+  if (!isDigit(here) && !'$\u00a3\u20ac\u20b9'.includes(here)) return false
   const stop = '.!?'.includes(before)
   const to = stop ? at - 1 : at
   if (!isLowerAt(source, to - 1)) return false
@@ -116,7 +116,19 @@ function isNumberGlue(source: string, folded: string, at: number, wordStart: num
   const left = folded.slice(from, to)
   // "Dentistry4.3 out of 5": a rating that runs into a name; a version has a known name before it.
   if (!stop && left.length >= 4 && isDecimal(source, at) && !language.names.has(left)) return true
+  // "Ltd3-5 years", "years₹ 3": a span of years and a sum of money open a field.
+  if (!stop && left.length >= 3 && language.words.has(left) && (isSpan(source, at) || !isDigit(here))) return true
   return left.length >= 4 && language.words.has(left) && !language.names.has(left) && !language.abbreviations.has(left)
+}
+
+/** "3-5 years". */
+function isSpan(source: string, from: number): boolean {
+  let at = from
+  while (isDigitAt(source, at)) at += 1
+  if (at === from || at - from > 2 || !(source[at] === '-' || source[at] === '\u2013') || !isDigitAt(source, at + 1)) return false
+  at += 1
+  while (isDigitAt(source, at)) at += 1
+  return isSpaceAt(source, at) && isLowerAt(source, at + 1)
 }
 
 const isDecimal = (source: string, at: number): boolean =>

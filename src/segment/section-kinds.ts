@@ -131,8 +131,8 @@ function readHeader(context: PostContext, group: Group): void {
 }
 
 /** "Must be over 18 and good with people": a line of an advert without headings asks. */
-const asksOfReader = (context: KindContext, { sentences }: DraftBlock): boolean =>
-  startsOf(context, sentences[0] as Content) === 'requirements'
+const asksOfReader = (context: KindContext, block: DraftBlock): boolean =>
+  startsOf(context, block.sentences[0] as Content) === 'requirements' || (block.type === 'item' && asks(context, block))
 
 const SHORTEST_DUTY = 30
 

@@ -5,6 +5,7 @@ import { beginWords, countWords, nextWord, wordText } from './words'
 /** Turns short lines that stand above a list or a passage into headings, though no rule knows their wording. */
 export function markUnknownHeadings(context: PieceContext, pieces: readonly Piece[]): void {
   let known = false
+  const loud = isLoud(context.source, pieces)
   for (const [index, piece] of pieces.entries()) {
     if (piece.type === 'heading') {
       known ||= index > 0
@@ -13,13 +14,29 @@ export function markUnknownHeadings(context: PieceContext, pieces: readonly Piec
     const next = pieces[index + 1]
     if (!next || index === 0 || !piece.whole || piece.label || piece.kind || !couldBeHeading(context, piece)) continue
     const above = pieces[index - 1] as Piece
-    if (isHeading(context, piece, above, next, known || index >= 4)) {
+    if (
+      !(loud && piece.label === undefined && isCapitals(context.source, piece)) &&
+      isHeading(context, piece, above, next, known || index >= 4)
+    ) {
       piece.type = 'heading'
       if (context.source[piece.end - 1] === ':') piece.end -= 1
       known = true
     }
   }
 }
+
+/** Most of the pieces that are no headings are in capitals: there capitals make none. */
+function isLoud(source: string, pieces: readonly Piece[]): boolean {
+  let loud = 0
+  let all = 0
+  for (const piece of pieces) {
+    if (piece.type === 'heading') continue
+    all += 1
+    if (piece.end - piece.start < LONGEST && isCapitals(source, piece)) loud += 1
+  }
+  return loud > all * MOSTLY
+}
+const MOSTLY = 0.6
 
 const MOST_WORDS = 8
 const LONGEST = 70

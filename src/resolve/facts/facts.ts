@@ -76,7 +76,7 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
   const inBody = claimsIn(body, language, words)
   if (aside) inBody.push(...claimsIn(aside, language, words).filter((claim) => !isTopic(claim)))
   const toldInBody = byFact(inBody)
-  const title = readTitle(ingested, toldInBody, read, language, segmented.sections, words)
+  const title = readTitle(ingested, toldInBody, read, language, segmented.sections, words, reading.sentences[0]?.end ?? 0)
   const everywhere = title?.claims.length ? byFact([...title.claims, ...inBody]) : toldInBody
   const posts = readPosts(toldInBody, body, aside)
   const about = posts ? byFact([...(title?.claims ?? []), ...inBody].filter((claim) => !isLater(claim, posts))) : everywhere

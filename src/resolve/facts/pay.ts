@@ -154,7 +154,7 @@ function amountsIn(passage: Passage, places: readonly number[], claims: Claims, 
         ? earlier.pay.period
         : undefined
     const stated = ((after ?? before)?.value as PayPeriod | undefined) ?? value.period ?? sameTime
-    const period = stated ?? periodBySize(value)
+    const period = stated ?? periodBySize(value, words)
     if (
       !period ||
       (!stated && !word && !marks.size && sentence.kind !== 'pay' && passage.origin === 'body' && !isBareRange(value, sentence, at))
@@ -297,12 +297,12 @@ const sameAmount = (tokens: readonly Token[], from: number, to: number): boolean
   return true
 }
 
-function periodBySize({ min = 0, max, currency }: Value): PayPeriod | undefined {
+function periodBySize({ min = 0, max, currency }: Value, { monthlyCurrencies }: FactWords): PayPeriod | undefined {
   const most = max ?? min
   if (min >= SURELY_YEARLY) return 'year'
   if (most <= SURELY_HOURLY && currency !== 'INR' && currency !== 'JPY') return 'hour'
   // Outside dollars and pounds a few hundred to a few thousand is a month's pay.
-  return min >= 400 && most <= 9_000 && currency === 'EUR' ? 'month' : undefined
+  return min >= 400 && most <= 9_000 && monthlyCurrencies.has(currency ?? '') ? 'month' : undefined
 }
 
 const ordered = ({ min, max, currency, period }: Pay): Pay => ({

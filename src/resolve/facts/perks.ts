@@ -164,7 +164,9 @@ function itemsOf(sentence: ReadSentence, source: string, words: FactWords): stri
   const whole = tidy(text.includes('(') ? text.replace(ASIDE, '') : text)
   // A piece that opens with a small word goes on with a sentence; so do the others then.
   if (listed.some((item) => isContinued(item, words)))
-    return whole && countParts(whole) <= LONGEST_VALUE && !whole.includes(',') ? [whole] : []
+    return whole && countParts(whole) <= LONGEST_VALUE && (!whole.includes(',') || isCountedIn(listed, words))
+      ? [whole.replace(',', '')]
+      : []
   if (listed.length >= 3) return listed.filter((item) => countParts(item) <= LONGEST_VALUE)
   if (whole && countParts(whole) <= LONGEST_PHRASE && !text.endsWith('?')) return [whole]
   if (!sentence.item) return []
@@ -172,6 +174,10 @@ function itemsOf(sentence: ReadSentence, source: string, words: FactWords): stri
   const short = head && (countParts(head) <= LONGEST_PHRASE ? head : cutItem(head, words))
   return short ? [short] : []
 }
+
+/** "31 days of leave, including bank holidays": an amount and what it holds. */
+const isCountedIn = ([amount = '', held = '', ...others]: readonly string[], words: FactWords): boolean =>
+  others.length === 0 && /\d/.test(amount) && words.countingIn.has(upTo(held, / /).toLowerCase())
 
 /** "Excellent benefits including paid holidays, a pension and free lunch": the list begins behind the word that opens it. */
 function afterNaming(text: string, words: FactWords): string {

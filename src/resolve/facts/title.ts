@@ -86,9 +86,11 @@ export function readTitle(
   language: Language,
   sections: readonly Section[],
   words: FactWords,
+  /** Where the first sentence of the body ends. */
+  firstEnd: number,
 ): FoundTitle | undefined {
   let headline: FoundTitle | undefined
-  for (const line of candidates(ingested, body, words)) {
+  for (const line of candidates(ingested, body, words, firstEnd)) {
     const { reading, hits: all } = read(line.text)
     const hits = fileHits(all, language)
     const passage: Passage = { reading, hits, origin: line.origin, offset: line.start }
@@ -117,13 +119,13 @@ export function readTitle(
 }
 
 /** The lines that may be the title, the likeliest first; those of the text are read when none that is stated will do. */
-function* candidates({ given, stated, source, bodyStart }: Ingested, body: Claims, words: FactWords): Generator<Line> {
+function* candidates({ given, stated, source, bodyStart }: Ingested, body: Claims, words: FactWords, firstEnd: number): Generator<Line> {
   if (given.title) yield { text: given.title, start: 0, origin: 'given', strength: 1 }
   const field = stated.find((each) => each.field === 'title')
   if (field) yield { text: field.value, start: field.start, origin: 'title', strength: 0.97 }
   const told = toldTitles(body)
   yield* told.filter(({ strength }) => strength >= 0.8)
-  const first = firstLines(source, bodyStart, words)
+  const first = firstLines(source, bodyStart, words, firstEnd)
   yield* first.filter(({ strength }) => strength >= 0.8)
   const others = first.filter(({ strength }) => strength < 0.8)
   yield* others.slice(0, NEAR_LINES)
@@ -132,14 +134,16 @@ function* candidates({ given, stated, source, bodyStart }: Ingested, body: Claim
   yield* told.filter(({ strength }) => strength < 0.8)
 }
 
-function firstLines(source: string, from: number, words: FactWords): Line[] {
+function firstLines(source: string, from: number, words: FactWords, firstEnd: number): Line[] {
   const first: Line[] = []
   let at = from
   for (let count = 0; count < MOST_LINES && at < source.length; ) {
     const newline = source.indexOf('\n', at)
     const end = newline < 0 ? source.length : newline
     const raw = source.slice(at, end)
-    const text = openingOf(bare(raw), words)
+    // Where breaks were lost the first piece ends long before the line does.
+    const long = raw.length > LONGEST_LINE && first.length === 0 && firstEnd > at && firstEnd < end
+    const text = openingOf(bare(long ? source.slice(at, firstEnd) : raw), words)
     if (text) {
       count++
       const start = at + raw.indexOf(text)

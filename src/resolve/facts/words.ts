@@ -54,6 +54,8 @@ export interface FactWords {
   placeStops: ReadonlySet<string>
   fieldNoise: ReadonlySet<string>
   periodRanges: Readonly<Record<PayPeriod, readonly [number, number]>>
+  /** Currencies in which a few hundred to a few thousand are a month of pay. */
+  monthlyCurrencies: ReadonlySet<string>
   /** How many times more units of these currencies pay may take. */
   smallCurrencies: Readonly<Record<string, number>>
   conflicts: Readonly<Record<string, string>>
@@ -160,6 +162,7 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     placeStops: words('place-stops'),
     fieldNoise: words('field-noise'),
     periodRanges: table['period-from'] as FactWords['periodRanges'],
+    monthlyCurrencies: words('monthly-currencies'),
     smallCurrencies: (table['small-currencies'] ?? {}) as Record<string, number>,
     conflicts: (table.conflicts ?? {}) as Record<string, string>,
     self: { we: String(table['self-we']), names: new Set(lines('self-names')) },

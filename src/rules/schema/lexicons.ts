@@ -127,6 +127,7 @@ export const facts = v.strictObject({
   'field-stops': spaced('A subject ends before one of these.'),
   'field-noise': spaced('Subjects that name none.'),
   'period-from': v.strictObject({ hour: limits, day: limits, week: limits, month: limits, year: limits }),
+  'monthly-currencies': spaced('Currencies in which a few hundred to a few thousand are a month of pay.'),
   'small-currencies': v.pipe(
     v.record(v.string(), v.number()),
     v.description('Currencies of which pay takes more units than of dollars: how many times more at most.'),

@@ -17,7 +17,11 @@ export function runBefore(to: number, passage: Passage, words: FactWords, owner 
   const first = sentenceAt(passage.reading, to - 1)?.from ?? 0
   const end = skipAside(to, first, passage)
   const run = withForm(runEndingAt(pastDot(end, passage, words), first, passage, words, owner), first, passage, words)
-  if (end === to || (run && !isRegion(run, passage, words))) return run
+  if (end === to) return run
+  // "Blue Anchor Inn, Whitby, is recruiting": what stands between two commas is where it is.
+  const named = run && tokenAt(passage, run[0] - 1)?.lower === ',' ? runEndingAt(run[0] - 1, first, passage, words, owner) : undefined
+  if (named && words.nameEndings.has(tokenAt(passage, named[1] - 1)?.lower ?? '')) return named
+  if (run && !isRegion(run, passage, words)) return run
   const comma = commaBefore(end, first, passage)
   return (comma !== undefined && runEndingAt(comma, first, passage, words, owner)) || run
 }

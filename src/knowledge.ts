@@ -300,6 +300,7 @@ interface LineTable {
   'wished-in-brackets': string[]
   wished: string
   owned: string
+  minus: string
 }
 
 function lineWording(table: LineTable): LineWording {
@@ -337,6 +338,7 @@ function lineWording(table: LineTable): LineWording {
     wishedOf: new RegExp(`^((?:an?|any|some|\\d\\S*) [^,]{3,60}), ([^,]{3,40}?) (?:${table['wished-in-brackets'].join('|')})$`, 'iu'),
     wished: table.wished,
     owned: table.owned,
+    minus: table.minus,
     unmarked: new RegExp(
       `(?<=(?<!\\p{L})(?:in|as|from|within|of|at|or|and) )(?=(?:${table.unmarked.join('|')}) (?:${table['unmarked-nouns'].join('|')})(?!\\p{L}))`,
       'giu',

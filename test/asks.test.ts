@@ -38,6 +38,13 @@ describe('a line that asks becomes a noun phrase', () => {
     ],
     ['Five years in mills, of which minimum 2 years abroad', 'five years in mills (of which at least 2 years abroad)'],
     ['Desire and ability to learn', 'desire and ability to learn'],
+    ['Fellow of the Institute of Weavers', 'fellowship of the Institute of Weavers'],
+    ['Must have own hand tools and full clean boiler licence', "hand tools of one's own and a full clean boiler licence"],
+    ['South African citizenship', 'South African citizenship'],
+    [
+      'Long experience of dyeing silk in large vats with natural colours and methods such as steaming, resist printing, painting by hand or batik in rooms',
+      'long experience of dyeing silk in large vats with natural colours and methods such as steaming',
+    ],
     ['Experience in related field', 'experience in a related field'],
     ['Two years in weaving (tapestry preferred)', 'two years in weaving (preferably tapestry)'],
     ['A second certificate, dyeing preferred', 'a second certificate (preferably dyeing)'],

@@ -27,6 +27,8 @@ export interface Ask {
   kind: AskKind
   level: FoundAsk['level']
   phrase: Phrase
+  /** Where the same words stand among what is only preferred. */
+  wishedToo?: Evidence
   words: number
   /** How much it tells: lines that name a skill of their own tell most. */
   weight: number
@@ -60,7 +62,12 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
   const look = lookAt(text)
   const { marks, parts } = look
   const said = wordsOf(look)
-  for (const other of asks) if (isWithin(said, other.said)) return
+  for (const other of asks)
+    if (isWithin(said, other.said)) {
+      // "SaaS experience" among what is required and again among the bonus points.
+      if (other.ask.level === 'required' && level === 'preferred' && isWithin(other.said, said)) other.ask.wishedToo = place
+      return
+    }
   for (let at = asks.length - 1; at >= 0; at--) if (isWithin((asks[at] as Told).said, said)) asks.splice(at, 1)
   let hard = 0
   for (const { kind } of skills) if (kind !== 'soft') hard++
@@ -135,7 +142,7 @@ function opensOnPaper(line: string, { words }: Material): boolean {
 const LEAD_OF_PAPER = 4
 
 /** Words of a line that asks for a licence or a language and nothing else: its terms are told with it. */
-const LONGEST_PAPER = 20
+const LONGEST_PAPER = 24
 
 /** The same of one that tells what the body must bear. */
 const LONGEST_BODILY = 24
@@ -358,15 +365,20 @@ export function phraseOf(
   if (shout && material.isWord(shout.toLowerCase())) text = text.slice(0, -shout.length - 1)
   if (text.includes(' '))
     text = text.replace(material.lines.unmarked, (_gap, at: number) => `${articleFor(text.slice(at), material.words.sounds)} `)
-  if (OWN.test(text)) return owned(text.slice(OWN_LENGTH), material.lines)
+  if (OWN.test(text)) return owned(text.slice(OWN_LENGTH), material)
   return conjoined(withArticle(text, material), material.lines)
 }
 
 /** "own safety boots" -> "safety boots of one's own" */
-function owned(thing: string, { owned: form, heads, countable }: LineWording): string | undefined {
+function owned(text: string, material: Pick<Material, 'lines' | 'words'>): string | undefined {
+  const { owned: form, heads, countable } = material.lines
+  const joint = ` ${material.words.joints.and} `
+  const [thing = '', ...others] = text.split(joint)
   const last = thing.slice(thing.lastIndexOf(' ') + 1).toLowerCase()
   const isMany = last.endsWith('s') || (heads.has(last) && !countable.has(last))
-  return isMany && !thing.includes(',') ? form.replace('{thing}', thing) : undefined
+  return isMany && !text.includes(',')
+    ? [form.replace('{thing}', thing), ...others.map((other) => withArticle(other, material))].join(joint)
+    : undefined
 }
 
 const OWN = /^own (?!or )/i
@@ -401,6 +413,13 @@ function endsOnPaper(text: string, { heads }: Material['lines'], words: Material
 
 const LONGEST_NAME_OF_PAPER = 9
 
+/** "fellowship of the Royal Society", "registration with the Nursing Council" */
+const OF_A_BODY =
+  /^(?:[\p{L}-]+ ){0,2}(?:membership|fellowship|registration|accreditation|admission) (?:of|with|by|to) (?:the )?\p{Lu}\p{Ll}+ (?:\p{Lu}|of |for )/iu
+
+/** "Gas Safe registration": the name of a body before a head in small letters. */
+const NAMED_STATUS = /^(\p{Lu}\p{Ll}+) (?:\p{Lu}\p{Ll}+ )+(?:registration|accreditation|certification)(?!\p{L})/u
+
 /** "Doctor of Pharmacy" */
 const DEGREE = /^(\p{Lu}\p{Ll}+) of \p{Lu}/u
 
@@ -411,6 +430,9 @@ function cased(line: string, material: Pick<Material, 'isWord' | 'isProper' | 'l
   if (text !== line && !holdsLarge(text, 0)) return text
   const degree = DEGREE.exec(text)?.[1]
   if (degree && material.lines.countable.has(degree.toLowerCase())) return text
+  const [opening, owner] = NAMED_STATUS.exec(text) ?? []
+  if (OF_A_BODY.test(text)) return lowerFirst(text, material)
+  if (opening && !material.words['held-adjectives'].includes((owner as string).toLowerCase())) return text
   const named = namesOf(skills, material.lines)
   const first = /^\p{Lu}\p{Ll}?\./u.test(text)
     ? text

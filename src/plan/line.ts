@@ -47,6 +47,8 @@ export interface LineWording {
   /** The same behind a comma: "a second trade, tiling preferred". */
   wishedOf: RegExp
   wished: string
+  /** The word for the sign before a figure below nought. */
+  minus: string
   /** A thing that a candidate must own. */
   owned: string
   /** What a list goes on with that ends in "etc." */
@@ -115,7 +117,7 @@ export function mayBeHeaded(line: string, { lines, words }: LineMaterial): boole
 }
 
 function plain(line: string, { lines, words, verbs }: LineMaterial, most: number): Line | undefined {
-  const clean = withoutDangling(lift(asStatus(withoutFrame(line, lines), words), words, { most }))
+  const clean = withoutDangling(lift(fewerExamples(asStatus(withoutFrame(line, lines), words), most), words, { most }))
   if (!clean) return undefined
   const look = lookAt(clean)
   const { parts, marks } = look
@@ -139,6 +141,33 @@ function plain(line: string, { lines, words, verbs }: LineMaterial, most: number
     first !== 'own' && !lines.heads.has(first) && (verbs.has(first) || verbs.has(first.replace(/s$/, ''))) && !/^\p{L}+ing$/u.test(first)
   return { text: clean, isHeaded, isAct, isShort: parts <= LONGEST_BARE, isOneWord }
 }
+
+/** Of a line too long to be told as many examples as there is room for: cut before them it would say nothing. */
+function fewerExamples(text: string, most: number): string {
+  if (lookAt(text).filled <= most) return text
+  const [opening, before = ''] = OF_EXAMPLES.exec(text) ?? []
+  if (!opening) return text
+  const items = text
+    .slice(opening.length)
+    .split(EXAMPLE_ENDS)
+    .map((item) => item.trim())
+  const shown: string[] = []
+  let room = most - lookAt(opening).filled - 1
+  for (const item of items) {
+    const size = item.split(' ').length
+    if (!item || size > LONGEST_EXAMPLE || size > room || shown.length === MOST_EXAMPLES) break
+    shown.push(item)
+    room -= size
+  }
+  if (!shown.length) return before
+  return `${opening}${shown.length > 1 ? `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}` : shown[0]}`
+}
+
+/** The opening that ends with "such as ". */
+const OF_EXAMPLES = /^([^,;:()]{8,120}?),? (?:such as|like) /iu
+const EXAMPLE_ENDS = /,\s(?:and\s|or\s)?|\s(?:and|or)\s/u
+const LONGEST_EXAMPLE = 4
+const MOST_EXAMPLES = 3
 
 const STATUS = /^((?:\p{Lu}[^\s,]*,? (?:or )?){1,4})(\p{Ll}+)(?=[ ,]|$)/u
 
@@ -203,6 +232,8 @@ function withoutFrame(line: string, lines: LineWording): string {
   if (text.includes('. ') || text.endsWith('.')) for (const [short, full] of lines.writtenOut) text = text.replace(` ${short}`, ` ${full}`)
   // A point behind "min" ends nothing.
   if (MINIMUM.test(text)) text = text.replace('.', '')
+  // A dash before a figure behind a blank would open an item.
+  if (text.includes(' -')) text = text.replace(/ -(?=\d)/g, ` ${lines.minus} `)
   if (text.includes('nd')) text = text.replace(AND_OR, ' or ')
   if (marks & BRACKET && text.includes('('))
     text = text

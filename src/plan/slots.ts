@@ -340,6 +340,8 @@ function driving(material: Material, licences: readonly Phrase[]): Phrase | unde
   const fact = material.role.drivingLicence
   if (
     !fact?.value ||
+    // "Driving licence class B desirable"
+    material.asks.some(({ level, evidence }) => level === 'preferred' && fact.evidence.every((item) => overlap(item, evidence))) ||
     licences.some(
       (licence) =>
         /driv/i.test(licence.text) ||

@@ -119,6 +119,9 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
       }),
       // What is required comes before what is only preferred.
       onlyPreferred: licences.length || main.length || beside.length || abilities.length || listed.length ? undefined : list(shownWishes),
+      contested: list(
+        asks.flatMap(({ phrase, wishedToo }) => (wishedToo ? [{ ...phrase, evidence: [...phrase.evidence, wishedToo] }] : [])),
+      ),
       abilities: list(abilities),
       trait: soft.length === 1 ? soft[0] : undefined,
       soft: list(soft),
@@ -207,12 +210,16 @@ const LONGEST_ABILITY = 14
 const MOST_ABILITIES = 2
 const ABILITY = /^(?:(?:the|an?) )?(?:[\p{L}-]+ )?ability to ((\p{L}+) .+)$/u
 
+const ANOTHER_THING = /, \p{Ll}+(?:tion|ment|ance|ence|ledge|ship) (?:in|of|with|to|for) .+$/u
+
 /** "the ability to read plans" -> "read plans", as far as they can be told in base form. */
 function abilitiesOf(asks: readonly Ask[], material: Material): Phrase[] {
   const found: Phrase[] = []
   let words = 0
   for (const { phrase, words: size } of asks) {
-    const [, text, head] = ABILITY.exec(phrase.text) ?? []
+    const [, whole, head] = ABILITY.exec(phrase.text) ?? []
+    // "assess applications, participation in panels": behind the comma stands another thing.
+    const text = whole?.replace(ANOTHER_THING, '')
     if (!text || !head || !material.verbs.has(head) || size > LONGEST_ABILITY || words + size > ROOM_OF_ABILITIES) continue
     const told = verb(text, phrase.evidence)
     if (

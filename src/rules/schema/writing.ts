@@ -352,6 +352,7 @@ export const requirementLines = v.strictObject({
   unmarked: wordList('Adjectives before which a line leaves out the article.'),
   'unmarked-nouns': wordList('Nouns behind them that want one.'),
   'wished-in-brackets': wordList('Ends of brackets that tell a wish.'),
+  minus: text('The word for the sign before a figure below nought.'),
   owned: text('How a thing is told that a candidate must own; {thing} is the thing.'),
   wished: text('How such a wish is told; {what} is what is wished for.'),
 })

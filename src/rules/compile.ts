@@ -95,7 +95,7 @@ export function compile(content: Content): Language {
   const excepts = patternTexts(content.detectors, 'except')
   const exceptions: Exceptions = {
     starts: excepts.starts,
-    needs: Int32Array.from(index.exceptions),
+    needs: new Int32Array(index.exceptions),
     codeOf: compileLater(excepts, () => NO_HEAD),
   }
 
@@ -118,7 +118,7 @@ export function compile(content: Content): Language {
     senseOf: senseLookUp(content, termById, compileSense),
     filing,
     exceptions,
-    needs: Int32Array.from(index.needs),
+    needs: new Int32Array(index.needs),
     kinds,
     program,
     ruleOf,

@@ -22,11 +22,9 @@ import { countEach, countTokens, readFields, textOf, writeText } from './text'
 /** What all terms have in common. */
 interface Shelf {
   code: string
-  /** How many terms there are, where each begins in the code, and its group. */
+  /** How many terms there are, and where each begins in the code. */
   size: number
   starts: Int32Array
-  groups: Group[]
-  groupOf: Int32Array
   dictionary: Dictionary
   reader: FieldReader
   /** Links of the terms that have some, by their numbers. */
@@ -43,19 +41,16 @@ class PackedTerm implements TermSource {
   // Thousands are made at the start: no field is set twice, and what can stand in tables does.
   declare readonly shelf: Shelf
   declare readonly number: number
+  declare private readonly group: Group
   declare private ownName: string | undefined
   declare private ownId: string | undefined
 
-  constructor(shelf: Shelf, number: number) {
+  constructor(shelf: Shelf, number: number, group: Group) {
     this.shelf = shelf
     this.number = number
+    this.group = group
     this.ownName = undefined
     this.ownId = undefined
-  }
-
-  private get group(): Group {
-    const { groups, groupOf } = this.shelf
-    return groups[groupOf[this.number] as number] as Group
   }
 
   /** Where its spellings begin, and where they end. */
@@ -301,28 +296,23 @@ export function unpackTerms([code, links]: PackedTerms, dictionary: Dictionary):
     code,
     size: 0,
     starts: new Int32Array(MOST_TERMS),
-    groups: [],
-    groupOf: new Int32Array(MOST_TERMS),
     dictionary,
     reader: fieldReader(),
     links: linksOf,
   }
   const terms: TermSource[] = []
+  let group: Group = { field: '', kind: '', category: '' }
   for (let from = 0, to = 0; from < code.length; from = to + 1) {
     to = lineEnd(code, from)
     if (code.charCodeAt(from) === TAB) {
       const [, field = '', kind = '', category = ''] = readFields(code.slice(from, to), dictionary)
-      shelf.groups.push({ field, kind, category })
+      group = { field, kind, category }
       continue
     }
     const number = terms.length
-    if (number === shelf.starts.length) {
-      shelf.starts = widened(shelf.starts)
-      shelf.groupOf = widened(shelf.groupOf)
-    }
+    if (number === shelf.starts.length) shelf.starts = widened(shelf.starts)
     shelf.starts[number] = from
-    shelf.groupOf[number] = shelf.groups.length - 1
-    terms.push(new PackedTerm(shelf, number))
+    terms.push(new PackedTerm(shelf, number, group))
   }
   shelf.size = terms.length
   return terms

@@ -14,7 +14,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   match: 25_300,
   resolve: 6_800,
   infer: 2_750,
-  plan: 14_000,
+  plan: 14_100,
   realise: 8_400,
   assemble: 50,
   rules: 7_800,

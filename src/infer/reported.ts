@@ -13,7 +13,8 @@ import type { Reading, ReadSentence, Token } from '../stages'
 import type { Evidence, SectionKind } from '../types'
 
 export interface Reported {
-  about: 'company' | 'job'
+  /** team: what the team is that whoever is hired joins, as a noun phrase. */
+  about: 'company' | 'job' | 'team'
   /** predicate: what the employer does or is, in the third person. clause: a sentence with a subject of its own. */
   form: 'predicate' | 'clause'
   text: string
@@ -80,6 +81,12 @@ export interface ReportingWords extends PraiseWords {
   'shared-things': readonly string[]
   /** How a sentence goes on about the subject of the sentence before. */
   'own-pronoun': string
+  also: string
+  of: string
+  'team-words': readonly string[]
+  /** What stands before the team that is joined. */
+  'joining-verbs': readonly string[]
+  'joining-nouns': readonly string[]
   /** How the speaker names itself as an object of its own. */
   'reported-self': string
   /** Nouns of spans of time: "years". */
@@ -192,12 +199,12 @@ export function reportedIn(
   terms: ReadonlyMap<number, unknown> = NONE,
 ): Reported[] {
   const found: Reported[] = []
-  const left = { company: MOST, job: MOST }
+  const left = { company: MOST, job: MOST, team: 1 }
   name ??= speakerIn(reading)
   let before: ReadSentence | undefined
   for (let index = 0; index < reading.sentences.length; index++) {
     const sentence = reading.sentences[index] as ReadSentence
-    if (left.company + left.job === 0) break
+    if (left.company + left.job + left.team === 0) break
     const said =
       !terms.has(index) &&
       READ.has(sentence.kind) &&
@@ -206,12 +213,94 @@ export function reportedIn(
         ? reportOf(reading, sentence, before, name, words, verbs)
         : undefined
     before = sentence
+    const team = left.team > 0 && !sentence.boilerplate && JOINING.has(sentence.kind) ? teamIn(reading, sentence, words, verbs) : undefined
+    if (team) {
+      left.team--
+      found.push(team)
+    }
     if (!said || left[said.about] === 0) continue
     left[said.about]--
     found.push(said)
   }
   return found
 }
+
+/** Where the reader is told whom they would work with. */
+const JOINING: ReadonlySet<SectionKind> = new Set(['about-company', 'about-team', 'summary', 'responsibilities', 'other'])
+
+/** "You will join a crew of six that tends the locks": what the team is, up to where something else is told. */
+function teamIn(reading: Reading, sentence: ReadSentence, words: ReportingWords, known: ReadonlySet<string>): Reported | undefined {
+  const { tokens, source } = reading
+  const { from, to, kind } = sentence
+  for (let at = from; at < to - FEWEST_OF_TEAM; at++) {
+    const { lower } = tokens[at] as Token
+    const start = words['joining-verbs'].includes(lower)
+      ? at + 1
+      : words['joining-nouns'].includes(lower) && tokens[at + 1]?.lower === words.of
+        ? at + 2
+        : 0
+    if (start === 0 || !isTeamArticle(tokens[start], words)) continue
+    const head = teamAt(tokens, start, words)
+    if (head === 0) continue
+    const end = endOfTeam(tokens, head, to, words, known)
+    if (end - start < FEWEST_OF_TEAM) return undefined
+    const told = inThirdPerson(reading, start + 1, end, false, words, known, false)
+    const place = source.slice((tokens[start] as Token).start, (tokens[end - 1] as Token).end)
+    if (!told || told.read || !isQuotable(unwrapped(place)) || UNSEEN.test(place)) return undefined
+    const text = withoutPraise(told.text, words)
+    const evidence = { start: (tokens[start] as Token).start, end: (tokens[end - 1] as Token).end, text: place, section: kind }
+    return { about: 'team', form: 'predicate', text, weight: 1, evidence }
+  }
+  return undefined
+}
+
+/** Tokens of a team with what is told of it, at least, and those before its noun. */
+const FEWEST_OF_TEAM = 6
+const MOST_BEFORE_TEAM = 6
+
+const isTeamArticle = (token: Token | undefined, { phrases, 'own-articles': [, our] }: ReportingWords): boolean =>
+  phrases.articles.slice(0, 2).includes(token?.lower ?? '') || token?.lower === our
+
+/** The noun of the team, behind which more is told of it; 0 where there is none. */
+function teamAt(tokens: readonly Token[], from: number, words: ReportingWords): number {
+  for (let at = from + 1; at < from + MOST_BEFORE_TEAM; at++) {
+    const next = tokens[at + 1]
+    if (words['team-words'].includes(tokens[at]?.lower ?? ''))
+      return words.relatives.includes(next?.lower ?? '') || next?.lower === words.of || (next?.pos === 'VERB' && next.lower.endsWith('ing'))
+        ? at
+        : 0
+    if (!IN_TEAM.has(tokens[at]?.pos ?? '')) return 0
+  }
+  return 0
+}
+
+const IN_TEAM: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'ADV', 'VERB', 'NUM'])
+
+/** Up to a mark, to what it is joined for, or to a second verb of the reader; a list is whole, or nothing is told. */
+function endOfTeam(tokens: readonly Token[], head: number, to: number, words: ReportingWords, known: ReadonlySet<string>): number {
+  const isClause = tokens[head + 1]?.lower !== words.of
+  let comma = 0
+  for (let at = head + 2; at < to; at++) {
+    const { lower, pos } = tokens[at] as Token
+    const next = tokens[at + 1]
+    if (lower === ',') {
+      // "a team of joiners, building stairs", "a crew that sails, so ...": what follows is no further item.
+      const isAct = next?.pos === 'VERB' && next.lower.endsWith('ing') && tokens[at - 1]?.pos !== 'VERB'
+      const goesOn =
+        isAct ||
+        words['clause-openers'].includes(next?.lower ?? '') ||
+        [next, tokens[at + 2]].some((token) => token?.lower === words['reported-reader'])
+      if (goesOn && comma === 0) return at
+      comma = at
+    } else if (pos === 'PUNCT' && lower !== '-' && lower !== "'") return at
+    const isVerb = next !== undefined && known.has(next.lower) && next.pos === 'VERB'
+    if (!isClause && comma === 0 && (lower === words.to || lower === words.joints.and) && isVerb) return at
+  }
+  return to - head > LONGEST_OF_TEAM ? 0 : to
+}
+
+/** Tokens of what is told of a team. */
+const LONGEST_OF_TEAM = 24
 
 /** The name on which the sentences about an employer open that is named nowhere else: "Alder runs ...", "Alder has ...". */
 function speakerIn({ sentences, tokens, source }: Reading): string | undefined {
@@ -537,7 +626,12 @@ function readAs(
   return {
     about: own ? 'company' : 'job',
     form: opens > 0 || turn ? 'predicate' : 'clause',
-    text: opens > 0 || turn || keepsCapital(reading, from) ? told.text : told.text.charAt(0).toLowerCase() + told.text.slice(1),
+    text:
+      ofUnit && !isPossessive(reading, from) && !words['own-articles'].includes((tokens[from] as Token).lower)
+        ? `${words['own-articles'][0]} ${told.text}`
+        : opens > 0 || turn || keepsCapital(reading, from)
+          ? told.text
+          : told.text.charAt(0).toLowerCase() + told.text.slice(1),
     weight,
     evidence: { start, end, text: written, section: kind },
   }
@@ -554,6 +648,10 @@ function isSpliced({ tokens }: Reading, from: number, to: number, words: Reporti
   return false
 }
 
+/** "Alder's kitchen team" has no article before it. */
+const isPossessive = ({ tokens, source }: Reading, from: number): boolean =>
+  /['’]s?\s/.test(source.slice(tokens[from]?.start, tokens[from + 2]?.start))
+
 /** "Alder Mills grind rye": the employer is one. */
 function asOne(text: string, words: ReportingWords, known: ReadonlySet<string>): string {
   const end = text.indexOf(' ')
@@ -563,10 +661,16 @@ function asOne(text: string, words: ReportingWords, known: ReadonlySet<string>):
 }
 
 /** "The unit has 24 beds", "The portering department runs two sites": a part of the employer is what is told of. */
-function tellsOfUnit({ tokens }: Reading, from: number, { 'own-articles': articles, 'own-units': units }: ReportingWords): boolean {
-  if (!articles.includes(tokens[from]?.lower ?? '')) return false
+function tellsOfUnit(
+  { tokens }: Reading,
+  from: number,
+  { 'own-articles': articles, 'own-units': units, 'team-words': teams }: ReportingWords,
+): boolean {
+  const isBare = !articles.includes(tokens[from]?.lower ?? '')
+  // "Northern Coast Pilotage team runs": a unit by its name.
+  if (isBare && tokens[from]?.pos !== 'PROPN') return false
   for (let at = from + 1; at <= from + LONGEST_UNIT; at++) {
-    if (units.includes(tokens[at]?.lower ?? '')) return VERBS.has(tokens[at + 1]?.pos ?? '')
+    if ((isBare ? teams : units).includes(tokens[at]?.lower ?? '')) return VERBS.has(tokens[at + 1]?.pos ?? '')
     if (!IN_NAMES.has(tokens[at]?.pos ?? '')) return false
   }
   return false
@@ -574,7 +678,7 @@ function tellsOfUnit({ tokens }: Reading, from: number, { 'own-articles': articl
 
 /** Tokens of the name of a part of the employer, and what they may be. */
 const LONGEST_UNIT = 7
-const IN_NAMES: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'CCONJ'])
+const IN_NAMES: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'CCONJ', 'PART'])
 
 /** A word such as "this" before a noun or at the end; "this year" says when. */
 function pointsBack(
@@ -838,7 +942,7 @@ function inThirdPerson(
     } else if (before?.pos === 'NUM') {
       // "6 am" is no verb.
     } else if (kind & UNPRINTABLE) return undefined
-    else if (awaited && token.pos !== 'ADV' && token.pos !== 'PUNCT') {
+    else if (awaited && lower !== words.also && token.pos !== 'ADV' && token.pos !== 'PUNCT') {
       // "we all demonstrate": who is meant is more than one.
       if (token.pos === 'DET' || token.pos === 'PRON') return undefined
       const form = personOf(token, before, words, known)

@@ -1,6 +1,7 @@
 /** Sentences of the posting in reported speech that tell what no other sentence does. */
 import { READER, type Reported } from '../infer/reported'
 import { once } from '../once'
+import { articleFor } from '../realise/article'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence } from '../types'
 import { baseSlots } from './base'
@@ -41,7 +42,7 @@ export function companyReports(material: Material, told: Slots): Slots {
     const client = clientReport(material)
     return { noted: client, plainNoted: isPlain(client, material) ? client : undefined }
   }
-  if (!material.reported.some(({ about }) => about === 'company')) return {}
+  if (!material.reported.some(({ about }) => about !== 'job')) return {}
   const taken = evidenceIn(told, REPLACED)
   const said: string[] = []
   const chosen: Record<Reported['form'], Phrase[]> = { predicate: [], clause: [] }
@@ -66,11 +67,15 @@ export function companyReports(material: Material, told: Slots): Slots {
     (phrase) => isOfTeam(phrase, material) || (teamSpeaks && isSpoken(phrase.evidence[0], material.words)),
   )
   const whole = told.teamIs ? undefined : ofTeam.find(({ text }) => isTeam(text, material.words))
+  const joining = told.teamIs || whole ? undefined : choose(material, taken, ({ about }) => about === 'team')
   const acts = ofTeam.filter(({ text }) => !isTeam(text, material.words))
   const [reported, reportedMore, reportedLast, reportedRest] = inOrder(chosen.predicate.filter((phrase) => !ofTeam.includes(phrase)))
   const [noted, notedMore, notedLast] = inOrder(chosen.clause)
   const plain = (phrase: Phrase | undefined): Phrase | undefined => (isPlain(phrase, material) ? phrase : undefined)
   return {
+    ...(joining && {
+      teamIs: { ...joining, form: 'noun' as const, text: `${articleFor(joining.text, material.words.sounds)} ${joining.text}` },
+    }),
     ...(whole && { teamIs: { ...whole, form: 'noun', text: whole.text.slice(whole.text.indexOf(' ') + 1) } }),
     teamReported: acts[0],
     teamReportedMore: acts[1],
@@ -217,11 +222,15 @@ function isOpenEnd(text: string, whole: string, { articles, relatives }: Materia
 export const isPlain = (phrase: Phrase | undefined, { words }: Material): boolean =>
   phrase !== undefined && !praisesItself(phrase.text, words)
 
-function praisesItself(text: string, { praise, of, quantifiers }: Material['words']): boolean {
+function praisesItself(
+  text: string,
+  { praise, of, quantifiers, 'the-praise': behindArticle, 'own-articles': [article] }: Material['words'],
+): boolean {
   const parts = text.match(/[\p{L}-]+/gu) ?? []
   return parts.some((part, at) => {
     // "First Bank" is a name; "most of its staff" counts.
     const lower = at === 0 ? part.toLowerCase() : part
+    if (behindArticle.includes(lower) && parts[at - 1] === article) return true
     return praise.includes(lower) && !(quantifiers.includes(lower) && parts[at + 1] === of)
   })
 }
@@ -339,7 +348,8 @@ function lacksSubject(text: string, prepositions: readonly string[]): boolean {
 }
 
 /** "We are a team of nine" tells of the team, not of the employer. */
-const tellsOfTeam = ({ form, text, evidence }: Reported, units: readonly string[]): boolean =>
+const tellsOfTeam = ({ about, form, text, evidence }: Reported, units: readonly string[]): boolean =>
+  about === 'company' &&
   form === 'predicate' &&
   evidence.section === 'about-team' &&
   text

@@ -137,6 +137,8 @@ export interface PlanWords {
   'part-states': readonly string[]
   'inside-words': readonly string[]
   'team-words': readonly string[]
+  'joining-verbs': readonly string[]
+  'joining-nouns': readonly string[]
   'sentence-joints': readonly string[]
   'lead-phrases': Readonly<Record<string, string>>
   'last-leads': readonly string[]
@@ -145,6 +147,7 @@ export interface PlanWords {
   'telling-verbs': readonly string[]
   'purpose-verbs': readonly string[]
   praise: readonly string[]
+  'the-praise': readonly string[]
   'own-bodies': readonly string[]
   'own-articles': readonly string[]
   'own-units': readonly string[]

@@ -18,6 +18,12 @@ describe('details of the report', () => {
       /(?:racking|racks) barrels, clean tanks/,
     )
   })
+  it('strength that is asked for as long as a shift is no matter of hours', () =>
+    expect(
+      reportOf(
+        'Porter\n\nShift: 6pm to 6am\n\nDuties\n- Move beds\n\nRequirements\n- Ability to lift 25 kg and stand for most of a 12-hour shift',
+      ),
+    ).toContain('ability to lift 25 kg and stand for most of a 12-hour shift'))
   it('several posts in one title are told in the singular, without their number', () => {
     expect(reportOf('WAITERS & SHIFT SUPERVISORS\n\nDuties\n- Serve guests on the terrace')).toContain('Waiter & Shift Supervisor')
     expect(reportOf('Night Porter x12 - start now\n\nDuties\n- Carry the bags of guests')).not.toContain('x12')

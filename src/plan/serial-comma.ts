@@ -6,7 +6,7 @@ const LAST_BUT_ONE = /, ((?!\uE000|and |or |[\p{L}-]{3,}ing (?!and |or ))(?:[^\s
 
 export const withSerialComma = (text: string, phrases: PhraseWords): string =>
   text.replace(LAST_BUT_ONE, (whole, item: string, joint: string, at: number) =>
-    !isChoice(text, at, item, joint) && isInList(text, at, item, at + whole.length, phrases) ? `, ${item}, ${joint} ` : whole,
+    !isChoice(text, at, item, phrases) && isInList(text, at, item, at + whole.length, phrases) ? `, ${item}, ${joint} ` : whole,
   )
 
 /** Two things behind a comma are no list: ", both written and spoken", "Ada Lind, founder and owner", "sales and stock, tills and rotas, ...". */
@@ -29,9 +29,9 @@ function isInList(text: string, comma: number, item: string, behind: number, { p
   return next < 0 || !isItem(text.slice(behind, next)) || startsOnJoint(text, next + 2, phrases) || !holdsJoint(text.slice(next), phrases)
 }
 
-/** "four years of bookkeeping, public or private": one word behind the only comma says more of what stands before it. */
-const isChoice = (text: string, comma: number, item: string, joint: string): boolean =>
-  joint === 'or' && !item.includes(' ') && text.indexOf(', ') === comma && text.slice(0, comma).split(' ').length > MOST_IN_ITEM
+/** "four years of bookkeeping practice, public or private": behind a head that names nothing alone stands which kinds are meant. */
+const isChoice = (text: string, comma: number, item: string, { hollow }: PhraseWords): boolean =>
+  !item.includes(' ') && text.indexOf(', ') === comma && hollow.includes(text.slice(text.lastIndexOf(' ', comma - 1) + 1, comma))
 
 const MOST_IN_ITEM = 4
 const isItem = (text: string): boolean => text.trim().split(' ').length <= MOST_IN_ITEM

@@ -121,6 +121,9 @@ function readinessAt(place: Evidence, material: Material): { phrase: Phrase | un
   const ask = material.asks.find(({ evidence }) => overlap(evidence, place))
   const lead = ask?.evidence.text.toLowerCase().split(' ', LEAD_OF_READY)
   if (!ask || !lead?.some((word) => material.words['ready-heads'].includes(word))) return undefined
+  // "Able to stand for a 12-hour shift" asks for strength and not for hours.
+  if (material.skills.some(({ kind, evidence }) => kind === 'physical' && evidence.some((own) => overlap(own, ask.evidence))))
+    return undefined
   const text = ask.level === 'required' ? wholeAsk(phraseOf(ask.evidence.text, false, material), ask.evidence, material) : undefined
   return { phrase: text === undefined ? undefined : noun(text, [ask.evidence], false) }
 }
@@ -294,7 +297,11 @@ function demandsOf(
   shown: number,
   told: readonly (Phrase | undefined)[],
 ): Slots {
-  const { checks, demands } = gatesOf(material)
+  const { checks, demands: all } = gatesOf(material)
+  // What the schooling or the years tell is no further condition.
+  const demands = all.filter(
+    (demand) => !told.some((phrase) => phrase?.evidence.some((own) => demand.evidence.some((item) => overlap(own, item)))),
+  )
   const drives = driving(material, [...licences, ...moreLicences, ...demands, ...told.filter((phrase) => phrase !== undefined)])
   // What is checked has a clause of its own beside what a candidate must bring.
   const kinds = [languages, physical, demands, drives ? [drives] : []].filter((kind) => kind.length > 0)

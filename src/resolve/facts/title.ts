@@ -29,7 +29,8 @@ const MOST_WORDS = 12
 const BESIDE_TITLE = 0.8
 /** A labelled title needs no noun for a person. */
 const SURE = 0.9
-const SEPARATOR = /(?<!\s)\s{1,20}[-–—|@•·~]{1,4}\s+|(?<!\s)\s{0,20}-{2,}\s*|(?<!\s)\s{0,20}\|\s*|,\s+|(?<!\s)\s{1,20}[-–—]{1,4}$|:\s+|;\s*|\s(?=\p{Sc}\s?\d)/u
+const SEPARATOR =
+  /(?<!\s)\s{1,20}[-–—|@•·~]{1,4}\s+|(?<!\s)\s{0,20}-{2,}\s*|(?<!\s)\s{0,20}\|\s*|,\s+|(?<!\s)\s{1,20}[-–—]{1,4}$|:\s+|;\s*|\s(?=\p{Sc}\s?\d)/u
 /** White space that is no single blank. */
 const WIDE = /\s{2,}|[^\S ]/g
 const ASIDE = /(?<!\s)\s*[([{][^()[\]{}]*(?:[)\]}]|$)/gu

@@ -345,3 +345,45 @@ describe('evidence', () => {
     for (const { start, end, text } of duty?.evidence ?? []) expect(reading.source.slice(start, end)).toBe(text)
   })
 })
+
+describe('who does it and when', () => {
+  it.each([
+    ['A typical week sees you visit six hill farms', 'visit six hill farms'],
+    ['Your mornings begin with checking the lambing sheds', 'check the lambing sheds'],
+    ['You may occasionally be asked to steer the ferry', 'steer the ferry'],
+    ['Your aim is to restore an old mill, or to build a new one', 'restore an old mill, or build a new one'],
+  ])('%s', (text, expected) => expect(texts(told('summary', text))).toEqual([expected]))
+  it.each([
+    ['Night porter carries luggage to the rooms', ['carry luggage to the rooms']],
+    ['Working with growers, plan the harvest', ['plan the harvest']],
+    ['Advising on a range of knitting and crocheting patterns', ['advise on a range of knitting and crocheting patterns']],
+    ['Ordering timber / dealing with sawmills', ['order timber', 'deal with sawmills']],
+    ['Manufacturing associates count stock', []],
+    ['Walks along the pier happen every day', []],
+  ])('%s', (text, expected) => expect(texts(text)).toEqual(expected))
+  it('is not all who work there', () =>
+    expect(texts(told('about-company', 'All colleagues, whatever their post, will serve one shift in the café.'))).toEqual([]))
+  it('is asked in a question where nothing else tells it', () => {
+    const question = told('summary', 'Would you like to teach divers to mend nets?')
+    expect(texts(question)).toEqual(['teach divers to mend nets'])
+    expect(texts(question, told('summary', 'You will mend nets.'))).toEqual(['mend nets'])
+  })
+})
+
+describe('what a report tells of a duty', () => {
+  const job = (...lines: string[]) =>
+    analyzePosting(`Boatbuilder\n\nDuties\n${lines.map((line) => `- ${line}`).join('\n')}\n`).report.job.text
+  it('is without means that name nothing, and with those that name something', () => {
+    expect(job('Plane oak ribs using modern tools and techniques')).toMatch(/oak ribs\./)
+    expect(job('Plane oak ribs using a steam box')).toContain('using a steam box')
+  })
+  it('is without what the reader gains', () =>
+    expect(job('Caulk the hulls of two trawlers alongside an opportunity to study rigging')).not.toContain('opportunity'))
+  it('keeps its condition to its own sentence', () =>
+    expect(
+      analyzePosting('Boatbuilder\n\nYou will caulk the hulls of two trawlers. Where required, you will steer the ferry.').report.job.text,
+    ).not.toMatch(/trawlers where required/))
+  it('names each thing once', () => expect(job('Cover a coast covering Fife and Angus')).toMatch(/(?:covers?|covering) Fife and Angus/))
+  it('is nothing where anybody does it', () =>
+    expect(job('Plane oak ribs', 'Work in a friendly, busy environment')).not.toContain('environment'))
+})

@@ -83,7 +83,7 @@ export function dutyText(duty: FoundDuty, title: string, material: Material): st
   const plain = withoutManners(duty.marked, material.words['praising-manners'])
   const whole = withoutEmptyMeans(withoutGain(withoutAside(plain, material.words['duty-asides']), material), material)
   const text = inBrief(wholeDuty(whole, duty, material), whole, duty, material)
-  if (!text || namesPost(text, title)) return undefined
+  if (!text || namesPost(text, title) || isOwnRole(text, duty, material) || isHollow(text, duty, material)) return undefined
   const { parts, openings } = lookAt(text)
   return parts < (duty.object ? SHORTEST : SHORTEST_BARE) ||
     !opensWith(text, duty.verb) ||
@@ -91,6 +91,28 @@ export function dutyText(duty: FoundDuty, title: string, material: Material): st
     ? undefined
     : text
 }
+
+/** "be responsible for all parts of the role" */
+const isOwnRole = (text: string, { verb }: FoundDuty, { words }: Material): boolean =>
+  Object.hasOwn(words['state-acts'], verb) && text.endsWith(` ${words.role}`)
+
+/** "work with new technologies", "work in a friendly team": so does everybody. */
+function isHollow(text: string, { verb }: FoundDuty, { words }: Material): boolean {
+  if (!words['hollow-verbs'].includes(verb) || NAMED_OR_COUNTED.test(text)) return false
+  const parts = text.split(' ')
+  const { prepositions, relatives } = words.phrases
+  const isEnd = (word = ''): boolean => prepositions.includes(word) || relatives.includes(word) || words['object-ends'].includes(word)
+  const from = parts.findIndex((word) => isEnd(word))
+  if (from < 0) return false
+  const end = parts.findIndex((word, at) => at > from && (isEnd(word) || parts[at + 1]?.startsWith(VERB_MARK)))
+  const to = (end < 0 ? parts.length : end) - 1
+  const head = (parts[to] as string).toLowerCase().replace(/,$/, '')
+  if (words['hollow-heads'].includes(head)) return true
+  const { things, between } = emptyMeans(words)
+  return things.has(head) && parts.slice(from + 1, to).every((word) => between.has(word.toLowerCase().replace(/,$/, '')))
+}
+
+const NAMED_OR_COUNTED = / \p{Lu}|\d/u
 
 const CLAUSES = /,| (?:which|that|who|where|whose) /
 const NOUNS = / (?:and|or|&) /

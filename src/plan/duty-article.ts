@@ -27,6 +27,9 @@ export function withArticle(text: string, words: PlanWords): string {
   const parts = text.slice(from).split(' ')
   for (let at = 0; at < parts.length && at <= MOST_BEFORE; at++) {
     const part = parts[at] as string
+    // "maintain Larch codebase"
+    if (at === 0 && NAMED.test(part) && isNamedThing(parts, words))
+      return `${text.slice(0, from)}${words['the-article']} ${text.slice(from)}`
     // A number, a name or a list stands there, or what makes it one of its kind.
     if (!SMALL.test(part) || ends.has(part) || determiners.has(part)) return text
     const next = parts[at + 1]
@@ -36,3 +39,9 @@ export function withArticle(text: string, words: PlanWords): string {
 }
 
 const SMALL = /^[a-z][a-z-]*$/
+const NAMED = /^\p{Lu}[\p{L}\d]*$/u
+
+/** One thing of the employer's own, with its name before it. */
+function isNamedThing([, thing = '', next]: readonly string[], words: PlanWords): boolean {
+  return words['named-things'].includes(thing) && (next === undefined || countable(words).ends.has(next))
+}

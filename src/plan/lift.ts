@@ -84,6 +84,12 @@ function liftWords(text: string, language: LiftLanguage, limits: LiftLimits): st
   let { marks } = lookAt(text)
   let clean = marks & (AMPERSAND | BRACKET | EMPHASIS | STRAY_SPACE | WIDE) ? withoutMarkup(text, marks, language.numerals) : text
   if (clean !== text) marks = lookAt(clean).marks
+  if (marks & SLASH && clean.includes(' / ') && clean.includes(VERB_MARK))
+    clean = clean
+      .replace(ACT_APART, '')
+      .replace(THREE_APART, `$1, $2, ${language.joints.and} $3`)
+      // "the Harbour / skipper contract": two parties to one thing.
+      .replace(NAME_APART, `$1 ${language.joints.and} $2`)
   if (marks & SLASH && clean.includes(' / ')) clean = clean.replace(/(\p{L}) \/ (?=\p{L})/gu, `$1 ${language.joints.or} `)
   // "... of projects.KEY TASKS": the space after the point was lost.
   if (marks & STOP && /\.\p{Lu}/u.test(clean)) clean = clean.replace(/(^|\s)(\p{Ll}{4,}\.)(?=\p{Lu})/gu, '$1$2 ')
@@ -140,6 +146,10 @@ function ofAct(text: string, marks: number, { and, or }: LiftLanguage['joints'])
     .join(' ')
 }
 
+/** "greet guests / Handling luggage": another act. */
+const ACT_APART = / \/ \p{Lu}\p{Ll}{2,20}ing \p{L}.*$/u
+const THREE_APART = /(?<=\s)([^\s/,]{2,30}) \/ ([^\s/,]{2,30}) \/ (?=(\p{Ll}))\3/gu
+const NAME_APART = /(?<= )(\p{Lu}\p{Ll}{1,30}) \/ (\p{Ll}{2,30})(?= \p{Ll})/gu
 const VERB_SLASH = /(\uE000\p{L}{2,30})\/(?=\uE000)/gu
 const SMALL_WORD = /^\uE000?[a-z]{2,}[,;]?$/
 

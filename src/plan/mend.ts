@@ -5,6 +5,8 @@ import type { Wholeness } from './well-formed'
 /** Words of a last item that may close a list by itself. */
 const SHORT = 3
 const PAIR = new RegExp(`^(${VERB_MARK}\\S+), (and|or) (?=${VERB_MARK})`, 'u')
+const OWN_PAIR = /, \uE000[^\s,\uE000]{1,30} (?:and|or) \uE000[^\s,\uE000]{1,30} [^,\uE000]*$/u
+const HOLDS_OBJECT = /\uE000[^\s,\uE000]{1,30} [^\s\uE000,]{3,}$|\uE000[^\s,\uE000]{1,30} [^\uE000,]+ [^\s\uE000,]+$/u
 const SECOND = new RegExp(`, (and|or) (?=${VERB_MARK})`, 'u')
 
 export function mended(text: string, { words: { phrases }, verbs }: Pick<Wholeness, 'words' | 'verbs'>): string {
@@ -16,6 +18,10 @@ export function mended(text: string, { words: { phrases }, verbs }: Pick<Wholene
     .replace(/, to (?=(\p{Ll}+) )/gu, (whole, verb: string) => (verbs.has(verb) ? ' to ' : whole))
   const comma = clean.lastIndexOf(', ')
   if (comma < 0) return clean
+  // "load lorries, [and] rig and derig lights": a pair with an object of its own behind another act.
+  const pair = OWN_PAIR.exec(clean)
+  if (pair && HOLDS_OBJECT.test(clean.slice(0, pair.index)))
+    return `${clean.slice(0, pair.index)}, ${joints[0]} ${clean.slice(pair.index + 2)}`
   const head = clean.slice(0, comma)
   const last = clean.slice(comma + 2)
   const words = last.split(' ')

@@ -14,7 +14,12 @@ function isInList(text: string, comma: number, item: string, behind: number, { p
   const words = item.split(' ')
   const first = (words[0] as string).toLowerCase()
   // ", specifically around ferries and trains"
-  if (prepositions.includes(first) || phrases['aside-openers'].includes(first) || (words.length > 1 && first.endsWith('ly'))) return false
+  if (
+    (words.length > 1 && prepositions.includes(first)) ||
+    phrases['aside-openers'].includes(first) ||
+    (words.length > 1 && first.endsWith('ly'))
+  )
+    return false
   if (words.some((word) => finite.includes(word) || phrases['its-pronouns'].includes(word) || phrases.joints.includes(word))) return false
   if (words.some((word) => phrases['pair-openers'].includes(word))) return false
   const before = text.slice(text.lastIndexOf(', ', comma - 1) + 1, comma)

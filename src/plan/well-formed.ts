@@ -351,7 +351,7 @@ function mixture(words: readonly PhraseWord[], { verbs }: Wholeness, sets: Sets)
     if (
       sets.joints.has(before.lower) &&
       isGerund &&
-      pos === 'VERB' &&
+      (pos === 'VERB' || (pos === 'ADJ' && sets.articles.has(words[at + 1]?.lower ?? ''))) &&
       !gerund &&
       !verb &&
       words[at + 1] &&

@@ -39,6 +39,8 @@ export interface PlanWords {
   'regime-verbs': readonly string[]
   determiners: readonly string[]
   'a-article': string
+  'the-article': string
+  role: string
   'no-lead-verbs': readonly string[]
   'core-ends': readonly string[]
   'core-keeps': readonly string[]
@@ -52,6 +54,9 @@ export interface PlanWords {
   'weak-verbs': readonly string[]
   'core-empties': readonly string[]
   'condition-tails': readonly string[]
+  'hollow-verbs': readonly string[]
+  'hollow-heads': readonly string[]
+  'named-things': readonly string[]
   'giving-verbs': readonly string[]
   superiors: readonly string[]
   'joint-adverbs': readonly string[]

@@ -64,10 +64,19 @@ export function gluePoints(context: GlueContext, start: number, end: number): Gl
   }
   if (candidates.length === 0) return candidates
   const rich = certain >= ENOUGH
-  const veryRich = certain >= ENOUGH * 2
+  // Names in camel case stand between commas; lines that ran into each other hold none.
+  const torn = candidates.filter(({ inName, words, at }) => inName && words && !standsInList(source, start, end, at)).length
+  const veryRich = certain >= ENOUGH * 2 || torn >= ENOUGH * 2
   return candidates
     .filter((point) => point.strength === 'strong' || (point.inName ? veryRich : rich))
     .map(({ at, words }) => ({ at, words }))
+}
+
+/** A comma stands right before or behind the run of letters. */
+function standsInList(source: string, start: number, end: number, at: number): boolean {
+  const to = runEnd(source, at, end)
+  const from = runStart(source, start, at)
+  return source[to - 1] === ',' || source[from - 2] === ','
 }
 
 function runEnd(source: string, from: number, to: number): number {
@@ -196,12 +205,13 @@ function punctuated(_place: Place, strength: Strength): Verdict {
 /** "systemsResearching" is glue, "JavaScript" and "iPhone" are names. */
 function afterLetter(place: Place): Verdict {
   const { source, folded, at, wordStart, tokenStart, language } = place
-  const left = folded.slice(Math.max(wordStart, at - LONGEST_WORD), at)
+  const whole = folded.slice(Math.max(wordStart, at - LONGEST_WORD), at)
+  const left = whole.endsWith("'s") || whole.endsWith('\u2019s') ? whole.slice(0, -2) : whole
   const knowsLeft = isKnown(language, left)
   const right = isKnownLetters(place) ? 'yes' : knowsRight(place)
   const startsLower = isLowerAt(source, wordStart)
   if (!startsLower) {
-    if (!knowsLeft || right !== 'yes' || left.length < 3 || isRepeated(place) || !isSpaceAt(source, rightEnd(place))) return NONE
+    if (!knowsLeft || right !== 'yes' || whole.length < 3 || isRepeated(place) || !isSpaceAt(source, rightEnd(place))) return NONE
     // "FinanceMBA and": letters that are known behind an ordinary word.
     const letters = rightEnd(place) - at > 2 && isUpperAt(source, at + 1) && left.length > 4 && !language.names.has(left)
     return { strength: 'weak', words: true, inName: !letters }

@@ -222,7 +222,7 @@ export function clausesOfItem(reading: Reading, clause: Clause, words: DutyWords
       continue
     }
     // "Ordering plant / dealing with suppliers"
-    if (isSlash(reading, at - 1) && isGerund(token) && start < at - 2) {
+    if (isSlash(reading, at - 1) && token.lower.endsWith('ing') && start < at - 2) {
       const first = openingOf(reading, start, clause.to, words)
       if (first?.verb.form === 'gerund' && openingOf(reading, at, clause.to, words)) cut(at - 1, at)
       continue

@@ -10,7 +10,7 @@ import { type Clause, clausesOfItem, clausesOfProse } from './clauses'
 import { agrees, fits, type Lead, leadsOf } from './leads'
 import { isDoing, isOf, isState, nounOpeningOf, openingOf } from './opening'
 import { type DutyPhrase, dutyPhrase, headIsDoing } from './phrase'
-import { announcedItems, dutifulItems } from './places'
+import { announcedItems, dutifulItems, isLink } from './places'
 import { dutyVerb } from './verb'
 import { type DutyWords, dutyWords } from './words'
 
@@ -84,9 +84,30 @@ export function resolveDuties(
       duties.push(duty)
     }
   })
+  if (duties.length === 0) duties.push(...askedDuties(ground, hitsOf))
   weigh(duties, indirect)
   return duties
 }
+
+/** "Do you want to help young sailors pass their ticket?": where no sentence tells a duty, a question may. */
+function askedDuties(ground: Ground, hitsOf: (index: number) => readonly Hit[]): FoundDuty[] {
+  const { reading, language, words } = ground
+  const found: FoundDuty[] = []
+  reading.sentences.forEach((sentence, index) => {
+    if (sentence.boilerplate || sentence.kind !== 'summary' || tokenOf(reading, sentence.to - 1).lower !== '?') return
+    const lead = hitsOf(index).find((hit) => language.rules[hit.rule]?.finds === 'question')
+    const opening = lead && openingOf(reading, lead.to, sentence.to, words)
+    if (!lead || opening?.verb.form !== 'base' || words.idle.has(opening.verb.base)) return
+    if (isState(reading, opening.at, words) || isOf(tokenOf(reading, opening.at), 'gain-verbs', words)) return
+    const clause: Clause = { sentence: index, from: lead.to, to: sentence.to - 1, confidence: 0.62 }
+    const phrase = dutyPhrase(reading, clause.from, clause.to, words)
+    if (phrase?.direct) found.push(dutyOf(ground, sentence, clause, phrase, hitsOf(index)))
+  })
+  return found.slice(0, MOST_ASKED)
+}
+
+const MOST_ASKED = 1
+const tokenOf = ({ tokens }: Reading, at: number): Token => tokens[at] as Token
 
 function dutyOf(
   { reading, language }: Ground,
@@ -142,6 +163,8 @@ function clausesOf(
   if (sentence.boilerplate || sentence.to - sentence.from < SHORTEST) return []
   if (place !== 'listed' && !TOLD.has(sentence.kind)) return []
   if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return []
+  // The title of a page is no duty.
+  if (sentence.item && isLink(reading, sentence)) return []
   const barred = hits.length === 0 ? hits : hits.filter((hit) => language.rules[hit.rule]?.kind === 'non-duties')
   const leads = leadsIn(ground, sentence, hits)
   if (place === 'told' && barred.length > 0 && opensBarred(reading, sentence, barred, leads)) return []
@@ -303,9 +326,13 @@ function clausesOfSummary(ground: Ground, sentence: ReadSentence, index: number,
     clausesOfItem(reading, part, words),
   )
   if (opening.verb.form === 'present') return kind === 'summary' ? clauses : []
+  // "Loading lorries, rigging lights and setting out chairs."
+  if (opening.verb.form === 'gerund') return kind === 'summary' && clauses.length >= FEWEST_GERUNDS ? clauses : []
   if (opening.verb.form !== 'base' || (token.pos !== 'VERB' && token.pos !== 'PROPN') || addressed(ground, sentence)) return []
   return afterDuty || clauses.length > 1 || isOneOfSeveral(ground, index) || isToldOn(ground, index) ? clauses : []
 }
+
+const FEWEST_GERUNDS = 3
 
 /** "Bill Tanner Boats in Deal, near the pier, is a yard", "[Open Mills](https://…)": a name, and what it is. */
 function opensName({ tokens, source }: Reading, { to, start }: ReadSentence, at: number): boolean {

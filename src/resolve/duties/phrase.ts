@@ -369,7 +369,7 @@ function coordinatedVerb(
   if (before.lower === ',' && opensClause(tokens, at, to, words)) return verb.base
   // "and then secure the site"
   if (before.pos === 'ADV' && token.pos === 'ADJ' && at + 1 < to && OBJECT_OPENS.has((tokens[at + 1] as Token).pos)) return verb.base
-  if (token.pos === 'ADJ' || token.pos === 'PROPN') return undefined
+  if ((token.pos === 'ADJ' && !(form === 'gerund' && tokens[at + 1]?.pos === 'DET')) || token.pos === 'PROPN') return undefined
   if (token.pos === 'NOUN' && isOf(token, 'noun-verbs', words) && !hasObject(tokens, at, to, form, words)) return undefined
   // Past the first verb's object, a noun that could be a verb is one only when an object or a preposition of its own follows.
   const next = at + 1 < to ? (tokens[at + 1] as Token) : undefined

@@ -43,10 +43,13 @@ export function dutifulItems(reading: Reading, words: DutyWords, headed: (senten
 }
 
 /** "[Mend the Mills](https://…)", "Open days: https://…" */
-function isLink({ source }: Reading, { start, end }: ReadSentence): boolean {
-  const at = source.indexOf('://', start)
-  return at >= 0 && at < end
+export function isLink({ source }: Reading, { start, end }: ReadSentence): boolean {
+  const at = source.slice(start, end + LONGEST_SCHEME).indexOf('://')
+  return at >= 0 && !source.slice(end, start + at).includes('\n')
 }
+
+/** Signs from the end of a sentence into the address behind it: " [https://". */
+const LONGEST_SCHEME = 12
 
 /** The items that follow "Your main tasks will be:", whatever section they stand in. */
 export function announcedItems(

@@ -116,6 +116,12 @@ describe('fields without colons', () => {
     expect(facts.locations?.value).toEqual(['Halifax'])
     expect(facts.employment?.value).toBe('full-time')
   })
+  it('offices of the employer are no places of the post where its head names one', () => {
+    const facts = role(
+      'Surveyor\nMarlow Hart\nLeeds, England\n\nMarlow Hart is a practice of 80 surveyors with offices in York, Hull and Leeds.\n\nDuties\n- Measure land',
+    )
+    expect(facts.locations?.value).toEqual(['Leeds, England'])
+  })
   it('are no titles that share a word', () =>
     expect(analyzePosting('We train:\nSite Managers\nSite Engineers\nSite Foremen\nYou visit them.').role.locations).toBeUndefined())
 })

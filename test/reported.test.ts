@@ -68,7 +68,10 @@ describe('what an employer says of itself is reported in the third person', () =
 
   it.each([
     ['You will join a crew of eight that tends the locks on the canal.', 'crew of eight that tends the locks on the canal'],
-    ['You will be part of our small team that builds organs for churches, and you will travel.', 'small team that builds organs for churches'],
+    [
+      'You will be part of our small team that builds organs for churches, and you will travel.',
+      'small team that builds organs for churches',
+    ],
   ])('the team that is joined is told: %s', (sentence, text) => expect(about(sentence)).toMatchObject({ about: 'team', text }))
   it('but no team of which nothing is told', () => expect(about('You will join our friendly team in Kiel.')).toBeUndefined())
 

@@ -184,10 +184,16 @@ function locations(hint: string | undefined, stated: Matched['ingested']['stated
   if (hint) return factOf([hint], [givenEvidence(hint)], [1])
   if (field) return factOf(field.value.split('; '), [statedEvidence(field)], [0.97])
   for (const least of claims.length > 0 ? CLEARNESS : []) {
-    const told = gathered(claims.filter(({ strength }) => strength >= least))
+    const told = gathered(ofPost(claims.filter(({ strength }) => strength >= least)))
     if (told) return told
   }
   return undefined
+}
+
+/** Where the head of the posting names a place, those at which the company has offices are its own. */
+function ofPost(claims: readonly Claim[]): readonly Claim[] {
+  const kinds = claims.map((claim) => evidenceOf(claim).section)
+  return kinds.includes('header') ? claims.filter((_, at) => kinds[at] !== 'about-company') : claims
 }
 
 /** All the values of list claims, in the order of the source. */

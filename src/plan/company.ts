@@ -17,7 +17,7 @@ import type { Material } from './material'
 import { clause, lifted, list, name, noun, verb } from './phrases'
 import { quotation } from './quotation'
 import { repeats } from './repeats'
-import { breaksOff, isPlain, isSpoken, speaksAsTeam } from './reported'
+import { breaksOff, isPlain, isSpoken, isTorn, speaksAsTeam } from './reported'
 import { worded } from './terms'
 import { ELSEWHERE, WORKPLACE } from './workplace'
 
@@ -303,7 +303,7 @@ function wholeDescription(material: Material): Slots {
       fact.evidence.some(({ section, start, end }) => section !== 'given' && start < evidence.end && evidence.start < end),
   )
   const text = report && lift(report.text, material.words, { most: LONGEST_OWN, quoted: true, whole: true })
-  if (!report || !text || breaksOff(text, report.text, material.words)) return own
+  if (!report || !text || breaksOff(text, report.text, material.words) || isTorn(text, material.words)) return own
   const [verb = '', article = ''] = text.split(' ')
   if (verb === material.words['reported-verbs'].are)
     return material.words.phrases.articles.includes(article)

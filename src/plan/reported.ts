@@ -285,6 +285,10 @@ function phraseOf(report: Reported, material: Material): Phrase | undefined {
   return known.get(report)
 }
 
+/** "is owned and supported by" breaks off; "is more than a mill" tells not what it is. */
+export const isTorn = (text: string, { 'torn-ends': ends, over, 'reported-verbs': verbs }: Material['words']): boolean =>
+  ends.includes(text.slice(text.lastIndexOf(' ') + 1)) || text.startsWith(`${verbs.are} ${over} `)
+
 /** The sentence as it can be told; undefined where it cannot. */
 function lifted(report: Reported, material: Material): Phrase | undefined {
   const { words, company } = material
@@ -297,6 +301,7 @@ function lifted(report: Reported, material: Material): Phrase | undefined {
     pointsNowhere(clean, words) ||
     breaksOff(clean, report.text, words) ||
     isSpliced(clean, words) ||
+    isTorn(clean, words) ||
     (report.form === 'clause' && lacksSubject(clean, words.phrases.prepositions)) ||
     words.phrases['never-last'].includes(clean.slice(clean.lastIndexOf(' ') + 1).toLowerCase())
   )

@@ -142,6 +142,7 @@ export interface PlanWords {
   'part-states': readonly string[]
   'inside-words': readonly string[]
   'team-words': readonly string[]
+  'torn-ends': readonly string[]
   'joining-verbs': readonly string[]
   'joining-nouns': readonly string[]
   'sentence-joints': readonly string[]

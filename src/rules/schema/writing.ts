@@ -250,6 +250,7 @@ export const words = v.strictObject({
   'parts-of': wordList('Words before its own name by which a part of an employer shows itself.'),
   'joining-verbs': wordList('Verbs before the team that is joined: "join a crew".'),
   'joining-nouns': wordList('Nouns before it: "part of a crew".'),
+  'torn-ends': wordList('Words on which a statement breaks off.'),
   'team-words': wordList('Nouns of those who work together.'),
   'inside-words': wordList('Behind the noun of a unit, what says that it belongs to something larger: "a team within".'),
   'part-states': wordList('What such a part says that it is.'),

@@ -358,6 +358,8 @@ describe('who does it and when', () => {
     ['Working with growers, plan the harvest', ['plan the harvest']],
     ['Advising on a range of knitting and crocheting patterns', ['advise on a range of knitting and crocheting patterns']],
     ['Ordering timber / dealing with sawmills', ['order timber', 'deal with sawmills']],
+    ['Hire, train and roster your team', ['hire, train and roster your team']],
+    ['The role will involve a caseload of wills', []],
     ['Manufacturing associates count stock', []],
     ['Walks along the pier happen every day', []],
   ])('%s', (text, expected) => expect(texts(text)).toEqual(expected))

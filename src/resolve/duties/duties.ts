@@ -321,7 +321,9 @@ function clausesOfSummary(ground: Ground, sentence: ReadSentence, index: number,
   if (!opening || to - opening.end < SHORTEST) return []
   const token = reading.tokens[opening.at] as Token
   if (isState(reading, opening.at, words) || words.idle.has(opening.verb.base)) return []
-  if (/^\p{Ll}/u.test(reading.source.charAt(sentence.start)) || opensName(reading, sentence, opening.at)) return []
+  // "Role: hauling nets": behind a label a small letter opens a sentence as well.
+  const isLabelled = reading.source.slice(Math.max(0, sentence.start - 2), sentence.start).includes(':')
+  if ((!isLabelled && /^\p{Ll}/u.test(reading.source.charAt(sentence.start))) || opensName(reading, sentence, opening.at)) return []
   const clauses = clausesOfProse(reading, { sentence: index, from, to, confidence: 0.7 }, words, true).flatMap((part) =>
     clausesOfItem(reading, part, words),
   )

@@ -355,7 +355,9 @@ function coordinatedVerb(
   // "Teaching, according to need", "reports, including": prepositions; "the setting and marking of": nouns.
   if (form === 'gerund' && (isOf(token, 'preposition-gerunds', words) || isArticled(tokens, at, words))) return undefined
   const known = dutyVerb(token, words)
-  const verb = known ?? taggedVerb(token, form)
+  // "hire, train and roster your team": among verbs, what takes an object of its own is one.
+  const isAct = !known && chain && form === 'base' && joint.lower === 'and' && isDetermined(tokens[at + 1])
+  const verb = known ?? (isAct ? { base: token.lower, form } : taggedVerb(token, form))
   if (verb?.form !== form) return undefined
   // "of pregnancy and parenting topics": a gerund that no list of verbs holds describes the noun behind it.
   if (!known && form === 'gerund' && !chain && joint.lower !== ',' && tokens[at + 1]?.pos === 'NOUN') return undefined
@@ -424,6 +426,8 @@ function isPhrasalNoun({ source, tokens }: Reading, at: number, words: DutyWords
   const next = tokens[at + 2]
   return next === undefined || next.pos === 'PUNCT' || next.pos === 'CCONJ' || next.pos === 'ADP'
 }
+
+const isDetermined = (token: Token | undefined): boolean => token?.pos === 'DET' || token?.pos === 'PRON'
 
 /** Joined to a gerund that has an article, before "of". */
 const isArticled = (tokens: readonly Token[], at: number, words: DutyWords): boolean =>

@@ -86,7 +86,7 @@ function liftWords(text: string, language: LiftLanguage, limits: LiftLimits): st
   if (clean !== text) marks = lookAt(clean).marks
   if (marks & SLASH && clean.includes(' / ') && clean.includes(VERB_MARK))
     clean = clean
-      .replace(ACT_APART, '')
+      .slice(0, ACT_APART.exec(clean)?.index)
       .replace(THREE_APART, `$1, $2, ${language.joints.and} $3`)
       // "the Harbour / skipper contract": two parties to one thing.
       .replace(NAME_APART, `$1 ${language.joints.and} $2`)
@@ -147,7 +147,7 @@ function ofAct(text: string, marks: number, { and, or }: LiftLanguage['joints'])
 }
 
 /** "greet guests / Handling luggage": another act. */
-const ACT_APART = / \/ \p{Lu}\p{Ll}{2,20}ing \p{L}.*$/u
+const ACT_APART = / \/ \p{Lu}\p{Ll}{2,20}ing \p{L}/u
 const THREE_APART = /(?<=\s)([^\s/,]{2,30}) \/ ([^\s/,]{2,30}) \/ (?=(\p{Ll}))\3/gu
 const NAME_APART = /(?<= )(\p{Lu}\p{Ll}{1,30}) \/ (\p{Ll}{2,30})(?= \p{Ll})/gu
 const VERB_SLASH = /(\uE000\p{L}{2,30})\/(?=\uE000)/gu

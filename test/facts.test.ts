@@ -36,6 +36,7 @@ describe('the name of the employer', () => {
     ['Groomer\nBright Paws Salon4.3 out of 5 stars\nBoise, ID\n\nYou wash and trim dogs.', 'Bright Paws Salon'],
     ['Deck Hand\nTERN-GULL FERRIES LLC\nBOISE, ID\n\nYou splice ropes.', 'TERN-GULL FERRIES LLC'],
     ['Blue Anchor Inn, Whitby, is recruiting for the summer.\n\nNight Porter\nYou lock up.', 'Blue Anchor Inn'],
+    ['Position: Lock Keeper\nOrganisation: Rivers for All International\n\nYou work the lock.', 'Rivers for All International'],
     ['Weaver\n\nWe are a small bakery called Dunn & Rye.', 'Dunn & Rye'],
     ['Blue Heron Clinic\nAsheville, NC\n\nVeterinary Technician\n\nYou assist our vets.', 'Blue Heron Clinic'],
     ['Penwick Union School District\n\nJob title: Bus Driver\nYou drive the bus.', 'Penwick Union School District'],

@@ -247,6 +247,16 @@ describe('sections', () => {
   })
 })
 
+describe('criteria with letters for their level', () => {
+  const source = 'Person specification\nE = essential, D = desirable\nPA1 spraying certificate (E)\nDriving licence (E)\nFirst aid (D)'
+  it('stand in the kind that the legend gives to the letter', () => {
+    expect(kindAt(source, 'Driving')).toBe('requirements')
+    expect(kindAt(source, 'First aid')).toBe('preferred')
+  })
+  it('lose the letter', () => expect(sentencesOf(source)).toContain('First aid'))
+  it('need a legend', () => expect(kindAt('Requirements\nTicket (E)\nFirst aid (D)', 'First aid')).toBe('requirements'))
+})
+
 describe('lists', () => {
   it.each(['-', '*', '+', '•', '·', '▪', '●', '◦', '‣', '–', '—', 'o', '✅', '🚀', '1.', '1)', '(1)', 'a)', '- [x]'])(
     'strips the bullet %s',

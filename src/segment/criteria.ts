@@ -14,7 +14,40 @@ const LEVELS: ReadonlySet<SectionKind | undefined> = new Set<SectionKind | undef
 export function readCriteria(source: string, folded: string, tree: HeadingTree, lines: Line[]): void {
   readBarred(source, folded, tree, lines)
   readCells(source, folded, tree, lines)
+  readLettered(source, folded, tree, lines)
 }
+
+/** "E = essential" in a legend, and "(E)" at the end of a criterion. */
+const LEGEND = /\b(\p{Lu})\s?[=:–-]\s?(\p{L}{4,20})/gu
+const LETTERED = /\(\p{Lu}\)\n/u
+const FEWEST_LEVELS = 2
+
+/** A legend names letters for levels; the letter at the end of each criterion gives it its kind and is left out of its text. */
+function readLettered(source: string, folded: string, tree: HeadingTree, lines: readonly Line[]): void {
+  if (!LETTERED.test(source)) return
+  let levels: ReadonlyMap<string, SectionKind> | undefined
+  for (const line of lines) {
+    levels = legendIn(source, folded, tree, line) ?? levels
+    const kind =
+      levels && source[line.end - 1] === ')' && source[line.end - 3] === '(' ? levels.get(source[line.end - 2] as string) : undefined
+    if (!kind) continue
+    line.kind = kind
+    line.end = skipSpacesBack(source, line.start, line.end - 3)
+  }
+}
+
+function legendIn(source: string, folded: string, tree: HeadingTree, { start, end }: Line): ReadonlyMap<string, SectionKind> | undefined {
+  if (end - start > LONGEST_LEGEND) return undefined
+  const levels = new Map<string, SectionKind>()
+  for (const { 1: letter, 2: word, index } of source.slice(start, end).matchAll(LEGEND)) {
+    const from = start + index + source.slice(start + index, end).indexOf(word as string, 1)
+    const kind = headingKind(tree, source, folded, from, from + (word as string).length, true)
+    if (kind && LEVELS.has(kind)) levels.set(letter as string, kind)
+  }
+  return levels.size >= FEWEST_LEVELS ? levels : undefined
+}
+
+const LONGEST_LEGEND = 120
 
 /** Rows whose cells are lines of their own. */
 function readCells(source: string, folded: string, tree: HeadingTree, lines: Line[]): void {

@@ -3,7 +3,7 @@
 import type { Ingested } from '../../ingest/ingested'
 import { partsOf, upTo } from '../../nlp/even-space'
 import type { Language } from '../../rules/language'
-import type { Token } from '../../stages'
+import type { Hit, ReadSentence, Token } from '../../stages'
 import type { Evidence, Fact } from '../../types'
 import { confidenceOf, factOf } from './choose'
 import type { Claims } from './claim'
@@ -72,7 +72,8 @@ export function readEmployer(
     if (unnamed.some((each) => each.passage === passage && each.hit.sentence === hit.sentence)) continue
     const after = passage.reading.tokens[hit.to]?.lower === ':' ? hit.to + 1 : hit.to
     const named =
-      rule.data.name === 'after' ? runAfter(after, passage, words) : runBefore(hit.from, passage, words, rule.data.name === 'owner')
+      labelledName(hit, after, passage, words) ??
+      (rule.data.name === 'after' ? runAfter(after, passage, words) : runBefore(hit.from, passage, words, rule.data.name === 'owner'))
     const run = named && presentName(named, passage, words)
     if (!run || isAbbreviation(run, passage, source, words) || isOpeningNoun(run, passage, source)) continue
     const evidence = nameEvidence(run, passage, source, words)
@@ -97,6 +98,31 @@ export function readEmployer(
   for (const head of isAgency ? [] : headNames(source, title?.value, words)) add(head, IN_HEAD)
   return chosenOf(withLongForms([...found.values()]), source, words)
 }
+
+/** "Organisation: Rivers for All": behind a label that opens its line all that the line holds is the name, small links included. */
+function labelledName(
+  { from, to, sentence: index }: Hit,
+  after: number,
+  { reading }: Passage,
+  words: FactWords,
+): [number, number] | undefined {
+  const { tokens, source } = reading
+  const sentence = reading.sentences[index] as ReadSentence
+  if (
+    sentence.from !== from ||
+    tokens[Math.max(to, after) - 1]?.lower !== ':' ||
+    sentence.to - after > LONGEST_LABELLED ||
+    sentence.to <= after
+  )
+    return undefined
+  for (let at = after; at < sentence.to; at++) {
+    const { start, lower } = tokens[at] as Token
+    if (!/^[\p{Lu}\p{N}&]/u.test(source.slice(start, start + 2)) && !words.nameLinks.has(lower)) return undefined
+  }
+  return [after, sentence.to]
+}
+
+const LONGEST_LABELLED = 8
 
 /** "Prairie Eye Associates has five doctors": a verb in the singular makes a plural the name of one. */
 const isSingularVerb = (token: Token | undefined): boolean => token?.lower.endsWith('s') ?? false

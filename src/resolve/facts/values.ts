@@ -38,7 +38,7 @@ export function readCapture(
     case 'name':
       return readName(from, to, passage, words)
     case 'title':
-      return readSoughtTitle(from, to, passage)
+      return readSoughtTitle(from, to, passage, words)
     case 'team':
       return readTeam(from, to, passage)
     case 'places':
@@ -200,7 +200,7 @@ const isApart = ({ reading: { source, tokens } }: Passage, at: number): boolean 
   /\n|\s{3}/.test(source.slice(tokens[at - 1]?.end, tokens[at]?.start))
 
 /** "a patient, experienced Piano Technician": the title begins at its first capital, or is short enough to be nothing but a title. */
-function readSoughtTitle(from: number, to: number, passage: Passage): string | undefined {
+function readSoughtTitle(from: number, to: number, passage: Passage, words: FactWords): string | undefined {
   const last = sentenceAt(passage.reading, from)?.to ?? to
   let end = to
   while (
@@ -210,7 +210,24 @@ function readSoughtTitle(from: number, to: number, passage: Passage): string | u
   )
     end++
   for (let at = from; at < to; at++) if (isCapital(passage, at)) return tidy(textOf(passage, at, end))
-  return to - from <= LONGEST_PLAIN_TITLE ? tidy(textOf(passage, from, to)) : undefined
+  const first = pastGrading(from, to, passage, words)
+  return to - first <= LONGEST_PLAIN_TITLE ? tidy(textOf(passage, first, to)) : undefined
+}
+
+/** "a friendly part-time nanny": what is said of the post or of whoever is sought is no part of its title. */
+function pastGrading(from: number, to: number, passage: Passage, words: FactWords): number {
+  let at = from
+  while (at < to - 1) {
+    const { pos, lower } = passage.reading.tokens[at] as Token
+    if (words.titleNoise.includes(`${lower} ${tokenAt(passage, at + 1)}`) && at + 2 < to) at += 2
+    else if (
+      to - at > LONGEST_PLAIN_TITLE &&
+      (pos === 'ADJ' || lower === ',' || words.joining.has(lower) || words.titleNoise.includes(lower))
+    )
+      at++
+    else break
+  }
+  return at
 }
 
 /** "our backend engineering team" without its article; a team without a name of its own is none. */

@@ -58,7 +58,7 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
   const whole = wholeAsk(phraseOf(evidence.text, named, material, skills, most), evidence, material)
   const place = whole ? evidence : beforeGlue(evidence, material)
   const text = whole ?? (place && wholeAsk(phraseOf(place.text, named, material, skills, most), place, material))
-  if (!text || !place || isHeading(text, material) || NO_MORE_THAN_SPELL.test(text)) return
+  if (!text || !place || isHeading(text, material) || NO_MORE_THAN_SPELL.test(text) || POINTS_BACK.test(text)) return
   const look = lookAt(text)
   const { marks, parts } = look
   const said = wordsOf(look)
@@ -109,6 +109,9 @@ function beforeGlue(evidence: Evidence, { isWord, words }: Material): Evidence |
   }
   return undefined
 }
+
+/** "some experience with it" */
+const POINTS_BACK = / (?:it|them|these|those)$/
 
 /** "9 months" */
 const NO_MORE_THAN_SPELL = /^\S+ (?:years?|months?)$/

@@ -210,7 +210,7 @@ const LONGEST_ABILITY = 14
 const MOST_ABILITIES = 2
 const ABILITY = /^(?:(?:the|an?) )?(?:[\p{L}-]+ )?ability to ((\p{L}+) .+)$/u
 
-const ANOTHER_THING = /, \p{Ll}+(?:tion|ment|ance|ence|ledge|ship) (?:in|of|with|to|for) .+$/u
+const ANOTHER_THING = /, \p{Ll}{2,16}(?:tion|ment|ance|ence|ledge|ship) (?:in|of|with|to|for) /u
 
 /** "the ability to read plans" -> "read plans", as far as they can be told in base form. */
 function abilitiesOf(asks: readonly Ask[], material: Material): Phrase[] {
@@ -219,7 +219,8 @@ function abilitiesOf(asks: readonly Ask[], material: Material): Phrase[] {
   for (const { phrase, words: size } of asks) {
     const [, whole, head] = ABILITY.exec(phrase.text) ?? []
     // "assess applications, participation in panels": behind the comma stands another thing.
-    const text = whole?.replace(ANOTHER_THING, '')
+    const end = whole ? whole.search(ANOTHER_THING) : -1
+    const text = end < 0 ? whole : whole?.slice(0, end)
     if (!text || !head || !material.verbs.has(head) || size > LONGEST_ABILITY || words + size > ROOM_OF_ABILITIES) continue
     const told = verb(text, phrase.evidence)
     if (

@@ -38,6 +38,8 @@ interface CoreWords {
   help: string
   urges: ReadonlySet<string>
   joints: ReadonlySet<string>
+  /** What may stand between a joint and an act. */
+  tying: ReadonlySet<string>
   vague: ReadonlySet<string>
   linking: ReadonlySet<string>
   /** Things that tell nothing right behind the verb. */
@@ -67,6 +69,7 @@ const coreWords = once((words: PlanWords): CoreWords => {
     help: words['core-help'],
     urges: new Set(words['core-urges']),
     joints: new Set(phrases.joints),
+    tying: new Set(words['joint-adverbs']),
     vague: new Set(words['vague-things']),
     linking: new Set(phrases['helping-verbs']),
     empty: new Set(words['core-empties']),
@@ -298,7 +301,11 @@ function endsIn(whole: Parts, known: CoreWords, verbs: ReadonlySet<string>, tags
     const word = bare[at] as string
     const before = bare[at - 1] as string
     const next = bare[at + 1] ?? ''
-    if ((parts[at] as string).startsWith(VERB_MARK)) return last(at - (known.joints.has(before) ? 1 : 0))
+    if ((parts[at] as string).startsWith(VERB_MARK)) {
+      // "sort seeds [and then sow them]"
+      const tied = known.tying.has(before) && known.joints.has(bare[at - 2] ?? '') ? 2 : known.joints.has(before) ? 1 : 0
+      return last(at - tied)
+    }
     if (at > from) {
       const isEnd = opensEnd(bare, at, known)
       // "software provided by the town"

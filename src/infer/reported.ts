@@ -1187,7 +1187,7 @@ function standsAlone(
     const behindSubject = SUBJECTS.has(tokens[at - 1]?.pos ?? '')
     if (isHyphened(source, tokens[at] as Token)) continue
     // "Our long standing, time tested experience": it belongs to the noun behind it. "Our calm approach, and one of our values is care": two things run together.
-    if (!terms && pos === 'VERB' && lower.endsWith('ed') && tokens[at + 1]?.pos === 'NOUN') continue
+    if (!terms && pos === 'VERB' && lower.endsWith('ed') && (tokens[at + 1]?.pos === 'NOUN' || at === to - 2)) continue
     if (!terms && lower === ',' && tokens[at + 1]?.lower === words.joints.and) return false
     const finite =
       (pos === 'AUX' && (!terms || behindSubject)) ||

@@ -302,6 +302,8 @@ function lifted(report: Reported, material: Material): Phrase | undefined {
     breaksOff(clean, report.text, words) ||
     isSpliced(clean, words) ||
     isTorn(clean, words) ||
+    // "Its long experience, which ..., is a strength": cut before its verb.
+    (report.form === 'clause' && clean.length < report.text.length / 2) ||
     (report.form === 'clause' && lacksSubject(clean, words.phrases.prepositions)) ||
     words.phrases['never-last'].includes(clean.slice(clean.lastIndexOf(' ') + 1).toLowerCase())
   )

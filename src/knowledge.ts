@@ -335,6 +335,7 @@ function lineWording(table: LineTable): LineWording {
     andOthers: table['and-others'],
     closingLeads: new Set(table['closing-leads']),
     inBrackets: new RegExp(` \\(([^()]{3,60}?),? (?:${table['wished-in-brackets'].join('|')})\\)(?=[.;]?$)`, 'iu'),
+    wishAtEnd: new RegExp(`, ([^,;]{2,40}?),? (?:${table['wished-in-brackets'].join('|')})[.;]?$`, 'iu'),
     wishedOf: new RegExp(`^((?:an?|any|some|\\d\\S*) [^,]{3,60}), ([^,]{3,40}?) (?:${table['wished-in-brackets'].join('|')})$`, 'iu'),
     wished: table.wished,
     owned: table.owned,

@@ -435,7 +435,9 @@ function degreeLine(material: Material): Phrase | undefined {
     const raw = goesOn
       ? (LINE_OF_SCHOOLING.exec(material.source.slice(evidence.start, evidence.start + LONGEST_LINE_OF_SCHOOLING))?.[0] ?? '')
       : evidence.text
-    const spaced = raw.replace(/(?<!\p{L})or(?=\p{Lu}\p{Ll})/gu, 'or ').replace(/(?<=\S)\/\s+(?=\p{Lu})/gu, ` ${material.words.joints.or} `)
+    const spaced = withoutWish(raw, material)
+      .replace(/(?<!\p{L})or(?=\p{Lu}\p{Ll})/gu, 'or ')
+      .replace(/(?<=\S)\/\s+(?=\p{Lu})/gu, ` ${material.words.joints.or} `)
     const text = wholeAsk(phraseOf(spaced, true, material, [], goesOn ? LONGEST_BOTH : LONGEST_DEGREE), evidence, material)
     if (goesOn && !text) return undefined
     if (text && text.split(' ').length > 1 && !isSpellAlone(text, material) && namesSchooling(text, material) && !OPENS_ON_SPELL.test(text))
@@ -443,6 +445,29 @@ function degreeLine(material: Material): Phrase | undefined {
   }
   return undefined
 }
+
+/** "a bachelor's degree in science, MS or PhD preferred": the higher degree is a wish of its own. */
+const withoutWish = (line: string, material: Material): string => {
+  const wish = wishIn(line, material)
+  return wish === undefined ? line : line.slice(0, line.lastIndexOf(`, ${wish}`))
+}
+
+function wishIn(line: string, material: Material): string | undefined {
+  const [, wish] = material.lines.wishAtEnd.exec(line) ?? []
+  return wish !== undefined && namesSchooling(wish, material) ? wish : undefined
+}
+
+/** The degree that a line with a lower one only wishes for. */
+export function higherDegree(material: Material): Phrase | undefined {
+  for (const { text, ...place } of material.role.education?.evidence ?? []) {
+    const ask = material.asks.find(({ evidence }) => overlap(evidence, { text, ...place }))
+    const wish = ask && wishIn(ask.evidence.text, material)
+    const clean = wish && lift(wish, material.words, { most: LONGEST_WISH })
+    if (ask && clean) return noun(withArticle(clean, material), [ask.evidence], false)
+  }
+  return undefined
+}
+const LONGEST_WISH = 6
 
 const LONGEST_DEGREE = 22
 const LONGEST_BOTH = 29

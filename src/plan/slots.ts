@@ -12,7 +12,7 @@ import { flag, gathered, list, noun } from './phrases'
 import { practiceSlots } from './practices'
 import { questionsOf } from './questions'
 import { besideReports, companyReports, jobReports } from './reported'
-import { degree, gatesOf, skillset, years, yearsPreferred } from './requirements'
+import { degree, gatesOf, higherDegree, skillset, years, yearsPreferred } from './requirements'
 import { dutySlots } from './scope'
 import { signalSlots } from './signals'
 import { noteSlots, termNote } from './term-notes'
@@ -31,6 +31,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   const ready = readyHours(material)
   const asked = wanted(material, shown, [schooling, spell, ready?.phrase], length === 'detailed')
   const optionalDegree = isOptional(material)
+  const higher = optionalDegree ? undefined : higherDegree(material)
   const base = baseSlots(material)
   const told = dutySlots(material, length)
   const nothing = !base.title && material.responsibilities.length === 0 && material.skills.length === 0
@@ -46,6 +47,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
     {
       thin: nothing ? flag(anchor(material)) : undefined,
       used: asked.slots.used ?? (asked.slots.skill || asked.slots.skills || asked.slots.listed ? undefined : namedTools(material, shown)),
+      preferred: higher ? list([higher, ...itemsOf(asked.slots.preferred)]) : asked.slots.preferred,
       degreePreferred: optionalDegree && isWished(material) ? schooling : undefined,
       ...pastOf(optionalDegree ? undefined : schooling, spellBeside(schooling, spell), asked),
       exposures: list(asked.exposures),
@@ -64,6 +66,8 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
 /** "No experience necessary". */
 const needsNone = ({ role: { experienceYears } }: Material): boolean =>
   experienceYears?.value.min === 0 && experienceYears.value.max === undefined
+
+const itemsOf = (slot: Slot | undefined): readonly Phrase[] => (!slot ? [] : 'items' in slot ? slot.items : [slot])
 
 /** Schooling that is only preferred. "Or equivalent" may be preferred or required, which the lines tell. */
 function isOptional({ role: { education }, asks }: Material): boolean {

@@ -19,6 +19,7 @@ import type { Content, TermSource } from './rules/content'
 import type { Language } from './rules/language'
 import { segmentLanguage } from './rules/segmenting'
 import type { SegmentLanguage } from './segment/segmented'
+import { sort } from './sort'
 import type { Quantities } from './tag/values'
 import type { PayPeriod } from './types'
 
@@ -335,7 +336,7 @@ function lineWording(table: LineTable): LineWording {
     andOthers: table['and-others'],
     closingLeads: new Set(table['closing-leads']),
     inBrackets: new RegExp(` \\(([^()]{3,60}?),? (?:${table['wished-in-brackets'].join('|')})\\)(?=[.;]?$)`, 'iu'),
-    wishAtEnd: new RegExp(`, ([^,;]{2,40}?),? (?:${table['wished-in-brackets'].join('|')})[.;]?$`, 'iu'),
+    wishEnds: sort([...table['wished-in-brackets']], (a, b) => b.length - a.length),
     wishedOf: new RegExp(`^((?:an?|any|some|\\d\\S*) [^,]{3,60}), ([^,]{3,40}?) (?:${table['wished-in-brackets'].join('|')})$`, 'iu'),
     wished: table.wished,
     owned: table.owned,

@@ -225,6 +225,14 @@ describe('years of experience', () => {
 describe('education', () => {
   it.each([
     [
+      "Bachelor's degree in botany, master's degree preferred",
+      { level: 'bachelor', fields: ['botany'], required: true, orEquivalent: false },
+    ],
+    [
+      'Graduate of a school of nursing (ADN or BSN). BSN preferred; ADN hires must enrol.',
+      { level: 'associate', required: true, orEquivalent: false },
+    ],
+    [
       "Bachelor's degree in botany or chemistry required",
       { level: 'bachelor', fields: ['botany', 'chemistry'], required: true, orEquivalent: false },
     ],

@@ -18,6 +18,13 @@ describe('details of the report', () => {
       /(?:racking|racks) barrels, clean tanks/,
     )
   })
+  it('a higher degree that is only preferred is told as preferred', () => {
+    const text = reportOf(
+      "Botanist\n\nDuties\n- Press plants\n\nRequirements\n- Bachelor's degree in botany, MS or PhD preferred\n- Own boots",
+    )
+    expect(text).toMatch(/a bachelor's degree in botany[.,;]/)
+    expect(text).toMatch(/[Aa]n MS or PhD (?:is|would|counts)/)
+  })
   it('strength that is asked for as long as a shift is no matter of hours', () =>
     expect(
       reportOf(

@@ -46,8 +46,8 @@ export interface LineWording {
   inBrackets: RegExp
   /** The same behind a comma: "a second trade, tiling preferred". */
   wishedOf: RegExp
-  /** What a line ends on that only wishes for it: ", MS or PhD preferred". */
-  wishAtEnd: RegExp
+  /** What a wish ends on: "MS or PhD preferred". */
+  wishEnds: readonly string[]
   wished: string
   /** The word for the sign before a figure below nought. */
   minus: string

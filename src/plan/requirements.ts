@@ -453,8 +453,11 @@ const withoutWish = (line: string, material: Material): string => {
 }
 
 function wishIn(line: string, material: Material): string | undefined {
-  const [, wish] = material.lines.wishAtEnd.exec(line) ?? []
-  return wish !== undefined && namesSchooling(wish, material) ? wish : undefined
+  const comma = line.lastIndexOf(', ')
+  const last = comma < 0 ? '' : line.slice(comma + 2).replace(/[.;]$/, '')
+  const end = material.lines.wishEnds.find((each) => last.toLowerCase().endsWith(` ${each}`))
+  const wish = end === undefined ? '' : last.slice(0, -end.length - 1)
+  return wish && namesSchooling(wish, material) ? wish : undefined
 }
 
 /** The degree that a line with a lower one only wishes for. */

@@ -67,7 +67,7 @@ export function readEducation(claims: Claims): Fact<Education> | undefined {
       claim,
       preferred,
       equivalent: !!equal,
-      fields: untilRunTogether((fields?.value as string[] | undefined) ?? []),
+      fields: untilRunTogether(ofSubjects((fields?.value as string[] | undefined) ?? [], levels, claim)),
       evidence: evidenceIn(claim.passage, claim.hit.from, Math.min(end, sentence.to)),
     })
   }
@@ -108,6 +108,14 @@ function isBehindStop({ hit, passage }: Claim, at: number): boolean {
   return false
 }
 
+/** "a bachelor's degree in geology, MS or PhD preferred": further degrees are no subjects. */
+function ofSubjects(fields: readonly string[], levels: readonly Claim[], { hit, passage }: Claim): string[] {
+  const degrees = levels
+    .filter((other) => other.passage === passage && other.hit.sentence === hit.sentence && other.hit.from >= hit.to)
+    .map((other) => evidenceIn(passage, other.hit.from, other.hit.to).text.toLowerCase())
+  return degrees.length > 0 ? fields.filter((field) => !degrees.some((degree) => degree.includes(field.toLowerCase()))) : [...fields]
+}
+
 /** A line break was lost inside: "FinanceMBA". */
 const RUN_TOGETHER = /^\p{Lu}\p{Ll}{3,}\p{Lu}{2,4}$/u
 
@@ -145,8 +153,13 @@ function isOfAnother({ hit, passage }: Claim, at: number): boolean {
 
 /** "Bachelor's or master's": alternatives share what is said of them. */
 function joined(a: Claim, b: Claim): boolean {
+  const { tokens } = a.passage.reading
+  // "a bachelor's degree in hydrology, a master's preferred": a subject between them parts them.
+  for (let at = a.hit.to; at < b.hit.from; at++) if (SUBJECT.has(tokens[at]?.pos ?? '')) return false
   return b.hit.from - a.hit.to <= 2
 }
+
+const SUBJECT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ'])
 
 function broken({ passage }: Claim, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (BREAKS.has(passage.reading.tokens[at]?.lower ?? '')) return true

@@ -78,7 +78,7 @@ export function readEmployer(
     if (!run || isAbbreviation(run, passage, source, words) || isOpeningNoun(run, passage, source)) continue
     const evidence = nameEvidence(run, passage, source, words)
     const own = evidence.section === 'about-company'
-    if (strength < CLEAR && !own && isSkill(run, passage, language)) continue
+    if (strength < CLEAR && (!own || countOf(source, evidence.text) === 1) && isSkill(run, passage, language)) continue
     add(
       evidence,
       Math.min(1, strength + (own ? IN_ABOUT : 0)),

@@ -5,6 +5,7 @@ import { evenSpace } from '../nlp/even-space'
 import { verbForms } from '../nlp/inflect'
 import { holdsInnerCapital } from '../nlp/inner-capital'
 import { isLoud } from '../nlp/loud'
+import { smallFirst } from '../nlp/small-letters'
 import { type PraiseWords, withoutPraise } from '../nlp/without-praise'
 import { once } from '../once'
 import { ownEntry } from '../own-entry'
@@ -259,7 +260,7 @@ const FEWEST_OF_TEAM = 6
 const MOST_BEFORE_TEAM = 6
 
 const isTeamArticle = (token: Token | undefined, { phrases, 'own-articles': [, our] }: ReportingWords): boolean =>
-  phrases.articles.slice(0, 2).includes(token?.lower ?? '') || token?.lower === our
+  phrases['indefinite-articles'].includes(token?.lower ?? '') || token?.lower === our
 
 /** The noun of the team, behind which more is told of it; 0 where there is none. */
 function teamAt(tokens: readonly Token[], from: number, words: ReportingWords): number {
@@ -407,12 +408,12 @@ function readBehind(
   const lead = inThirdPerson(reading, from, end, false, words, known, false)
   const isRoomy = sizeOf(reading, from, to) <= ROOMY && !pointsBack(reading, from, end, words, false)
   if (turn === 'none' || !lead || lead.read || !isRoomy || !isQuotable(lead.text)) return { ...said, evidence }
-  const text = withoutPraise(lead.text.charAt(0).toLowerCase() + lead.text.slice(1), words)
+  const text = withoutPraise(smallFirst(lead.text), words)
   const weight = said.weight + Math.max(0, weightOf(reading, from, end, text, words))
   if (turn === 'front') return { ...said, form: 'clause', text: `${text}, ${words['own-pronoun']} ${said.text}`, weight, evidence }
   if (turn === 'state') {
     // "As a result", "as the leader".
-    const isState = words.phrases.articles.slice(0, 2).includes(tokens[from + 1]?.lower ?? '') && end - from > FEWEST_OF_STATE
+    const isState = words.phrases['indefinite-articles'].includes(tokens[from + 1]?.lower ?? '') && end - from > FEWEST_OF_STATE
     if (!isState || words['no-states'].includes(tokens[from + 2]?.lower ?? '')) return { ...said, evidence }
     return {
       ...said,
@@ -631,7 +632,7 @@ function readAs(
         ? `${words['own-articles'][0]} ${told.text}`
         : opens > 0 || turn || keepsCapital(reading, from)
           ? told.text
-          : told.text.charAt(0).toLowerCase() + told.text.slice(1),
+          : smallFirst(told.text),
     weight,
     evidence: { start, end, text: written, section: kind },
   }
@@ -1015,7 +1016,7 @@ function isRelated(tokens: readonly Token[], from: number, to: number, { relativ
   return false
 }
 
-/** A thing stands before, in the sentence or as what a preposition does not bind. */
+/** A thing is named before: an "it" could be that thing. */
 function mentionsThing(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (tokens[at]?.pos === 'NOUN' || tokens[at]?.pos === 'PROPN') return true
   return false
@@ -1034,7 +1035,7 @@ function withLead(
   const rest = inThirdPerson(reading, predicate, to, we, words, known, false)
   if (!lead || !rest || lead.read || rest.read) return undefined
   const verb = ownEntry(words['lead-participles'], reading.tokens[from]?.lower ?? '') ?? ''
-  const opening = lead.text.charAt(0).toLowerCase() + lead.text.slice(1)
+  const opening = smallFirst(lead.text)
   // "was founded in 1990, and it runs two mills and sells flour": two verbs that an "and" joins are not joined by another.
   const joint = rest.text.includes(` ${words.joints.and} `)
     ? `, ${words.joints.and} ${words['own-pronoun']}`

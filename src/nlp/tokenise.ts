@@ -68,10 +68,14 @@ function upperAfterLower(text: string, at: number, end: number): boolean {
   return next >= 97 || next === 32 || /^NET\b/.test(text.slice(at + 1, Math.min(at + 5, end)))
 }
 
+/** Signs before a mark of quoted mail on its line; none looks further back, lest a row of marks be read over and over. */
+const MOST_QUOTED = 40
+
 /** The ">" with which a mail program opens each line that it quotes. */
 function isQuoteMark(text: string, at: number): boolean {
   let from = at
-  while (from > 0 && (text.charCodeAt(from - 1) === 62 || text.charCodeAt(from - 1) === 32)) from--
+  const least = Math.max(0, at - MOST_QUOTED)
+  while (from > least && (text.charCodeAt(from - 1) === 62 || text.charCodeAt(from - 1) === 32)) from--
   return from > 0 && text.charCodeAt(from - 1) === 10
 }
 

@@ -17,6 +17,7 @@ export interface PraiseWords {
   joints: { and: string; or: string }
   phrases: {
     articles: readonly string[]
+    'indefinite-articles': readonly string[]
     prepositions: readonly string[]
     finite: readonly string[]
     relatives: readonly string[]
@@ -75,7 +76,7 @@ export function withoutPraise(text: string, words: PraiseWords): string {
       continue
     }
     const next = parts[start + 1]
-    const isArticle = before === words.phrases.articles[0] || before === words.phrases.articles[1]
+    const isArticle = words.phrases['indefinite-articles'].includes(before)
     const isNoun = (one: string | undefined): boolean => one !== undefined && /^\p{L}/u.test(one) && !noNoun.has(bare(one))
     const fits = (one: string | undefined): boolean => isNoun(one) && !(isArticle && /^\p{Lu}/u.test(one as string))
     const isJoint = bare(next) === words.joints.and && !word.endsWith(',')

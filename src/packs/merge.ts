@@ -79,6 +79,7 @@ function mergeDetectors(below: readonly DetectorSource[], { detectors, tables }:
     const other = own.get(detector.id)
     if (!other) return true
     if (detector.kind === 'titles' || detector.kind === 'seniority')
+      // Field by field: what is read when it is asked for is no property of its own that a spread would copy.
       own.set(detector.id, {
         id: detector.id,
         kind: detector.kind,

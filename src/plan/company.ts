@@ -322,7 +322,7 @@ const WORDS_TO_UNIT = 5
 function teamIs(fact: Material['company']['description'], material: Material): Slots {
   const { words } = material
   const text = fact && lift(fact.value, words, { most: 22, own: true })
-  if (!text || !isOfUnit(text, words) || !words.phrases.articles.slice(0, 2).includes(text.split(' ')[0] ?? '')) return {}
+  if (!text || !isOfUnit(text, words) || !words.phrases['indefinite-articles'].includes(text.split(' ')[0] ?? '')) return {}
   if (breaksOff(text, fact.value, words)) return {}
   return { teamIs: noun(withoutPraise(lowerFirst(text, material), words), fact.evidence, false) }
 }

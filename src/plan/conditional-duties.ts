@@ -1,4 +1,5 @@
 /** Duties that hold at times or under a condition only: told with it, several together, or not at all. */
+import { smallFirst } from '../nlp/small-letters'
 import type { FoundDuty } from '../resolve/duties/duties'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
@@ -61,5 +62,5 @@ function put(groups: Group[], { evidence }: FoundDuty, text: string, { may }: Co
 
 function conditionPhrase(place: Evidence, material: Material): Phrase | undefined {
   const text = lift(place.text, material.words, { most: LONGEST_CONDITION })
-  return text ? noun(text.charAt(0).toLowerCase() + text.slice(1), [place], false) : undefined
+  return text ? noun(smallFirst(text), [place], false) : undefined
 }

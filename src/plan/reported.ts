@@ -153,7 +153,7 @@ function isTeam(text: string, words: Material['words']): boolean {
   const parts = text.split(' ', UNIT_WITHIN)
   return (
     parts[0] === words['reported-verbs'].are &&
-    words.phrases.articles.slice(0, 2).includes(parts[1] ?? '') &&
+    words.phrases['indefinite-articles'].includes(parts[1] ?? '') &&
     parts.some((part) => words['team-words'].includes(part) || words.collectives.includes(part))
   )
 }

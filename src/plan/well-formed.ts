@@ -8,6 +8,7 @@ import { isSmall } from './lift'
 /** The closed classes of rules/words.yaml that the checks go by. */
 export interface PhraseWords {
   articles: readonly string[]
+  'indefinite-articles': readonly string[]
   'not-behind-articles': readonly string[]
   prepositions: readonly string[]
   joints: readonly string[]

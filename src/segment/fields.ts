@@ -1,6 +1,6 @@
 /** Fields without colons: "Location     Leeds", "Town Leeds" in a run of such lines, "Location     LeedsShift     Nights" whose breaks are lost. */
 import type { SectionKind } from '../types'
-import { isAlphanumericAt, isDigitAt, isLowerAt, isSpaceAt, isUpperAt, skipSpaces } from './characters'
+import { isAlphanumericAt, isDigitAt, isLowerAt, isSpaceAt, isUpperAt, skipSpaces, skipSpacesBack } from './characters'
 import type { HeadingTree } from './headings'
 import type { Line } from './lines'
 import { nextState, openingState } from './phrase'
@@ -126,7 +126,7 @@ function columnsOf(text: FieldText, line: Line): Field[] | undefined {
   if (starts.length === 0 || (starts[0] as Field).start !== line.start) return undefined
   return starts.map((field, index) => ({
     ...field,
-    end: trimmedBack(source, field.label.end, starts[index + 1]?.start ?? line.end),
+    end: skipSpacesBack(source, field.label.end, starts[index + 1]?.start ?? line.end),
     kind: kindOf(field.kind),
   }))
 }
@@ -140,12 +140,6 @@ function gluedLabels(text: FieldText, from: number, to: number, starts: Field[])
     if (label && (label.end === to || isValue(source, skipSpaces(source, label.end, to))))
       starts.push({ start: at, end: to, label, kind: label.kind })
   }
-}
-
-function trimmedBack(source: string, from: number, to: number): number {
-  let end = to
-  while (end > from && isSpaceAt(source, end - 1)) end -= 1
-  return end
 }
 
 /** The longest wording of a heading at the front that is followed by a blank, a colon or the end. */

@@ -14,10 +14,7 @@ export function markUnknownHeadings(context: PieceContext, pieces: readonly Piec
     const next = pieces[index + 1]
     if (!next || index === 0 || !piece.whole || piece.label || piece.kind || !couldBeHeading(context, piece)) continue
     const above = pieces[index - 1] as Piece
-    if (
-      !(loud && piece.label === undefined && isCapitals(context.source, piece)) &&
-      isHeading(context, piece, above, next, known || index >= 4)
-    ) {
+    if (!(loud && isCapitals(context.source, piece)) && isHeading(context, piece, above, next, known || index >= 4)) {
       piece.type = 'heading'
       if (context.source[piece.end - 1] === ':') piece.end -= 1
       known = true

@@ -86,6 +86,7 @@ export const words = v.strictObject({
   phrases: v.pipe(
     v.strictObject({
       articles: wordList('Articles.'),
+      'indefinite-articles': wordList('Those of them that stand before what was not named yet.'),
       'not-behind-articles': wordList('Words before which an article has lost its noun.'),
       prepositions: wordList('Prepositions.'),
       joints: wordList('Words that join.'),
@@ -129,7 +130,7 @@ export const words = v.strictObject({
   'regime-verbs': wordList('Verbs of keeping to rules.'),
   determiners: wordList('Words before a noun that takes no article beside them.'),
   'a-article': text('The article of what was not named before.'),
-  'the-article': text('The article of what was not named before.'),
+  'the-article': text('The article of what is known.'),
   'no-lead-verbs': wordList('Verbs of duties on which no report opens.'),
   'core-ends': wordList('What follows these is left out where a duty is told beside others by what is done and to what.'),
   'core-keeps': wordList('Words of negation and condition: a duty with one of them is told whole.'),

@@ -94,16 +94,7 @@ describe('the end of the job paragraph', () => {
 describe('insights that are findings alone', () => {
   const quiet = knowledge.insights.filter(({ told }) => !told).map(({ id }) => id)
   it('are listed and not told', () => {
-    const { insights, report } = analysis(`Clerk
-
-Responsibilities
-- File the forms of the day
-- Answer letters from members
-
-Requirements
-- At least 6 years of experience in an archive
-- Willingness to learn
-`)
+    const { insights, report } = analysis(joiner('- Neat handwriting'))
     const found = insights.filter(({ id }) => quiet.includes(id))
     const templates = [...report.job.sentences, ...report.company.sentences].map(({ template }) => template)
     for (const { id } of found) expect(templates.some((template) => template.startsWith(id))).toBe(false)

@@ -55,7 +55,6 @@ export function signalSlots(material: Material, told: readonly Slots[]): Slots {
     signalMeaning: first?.meaning,
     signalMore: second?.signal,
     signalQuoteMore: second?.quote,
-    signalMeaningMore: second?.meaning,
   }
 }
 

@@ -215,7 +215,6 @@ export interface PlanWords {
   'up-to': string
   'of-experience': string
   experience: string
-  modes: Readonly<Record<string, string>>
   employment: Readonly<Record<string, string>>
   stages: Readonly<Record<string, string>>
   'driving-licence': string

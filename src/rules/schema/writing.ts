@@ -313,7 +313,6 @@ export const words = v.strictObject({
   ),
   'usual-groups': wordList('Groups of skills that most jobs share.'),
   'group-range': text('A group of skills by its first and its last names.'),
-  modes: named('Work modes in words.'),
   employment: named('Kinds of contract in words.'),
   stages: named('Stages of a company in words.'),
   people: text('The people of a company.'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { READER, reportedIn } from '../src/infer/reported'
+import { reportedIn } from '../src/infer/reported'
+import { READER } from '../src/infer/reporting/third-person'
 import { ingest } from '../src/ingest/ingest'
 import { readOptions } from '../src/ingest/options'
 import { analyze } from '../src/pipeline'

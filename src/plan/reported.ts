@@ -1,5 +1,7 @@
 /** Sentences of the posting in reported speech that tell what no other sentence does. */
-import { READER, type Reported } from '../infer/reported'
+
+import type { Reported } from '../infer/reported'
+import { READER } from '../infer/reporting/third-person'
 import { once } from '../once'
 import { articleFor } from '../realise/article'
 import type { Phrase, Slot, Slots } from '../stages'

@@ -1,0 +1,45 @@
+/** How much a statement tells. */
+
+import { once } from '../../once'
+import type { Reading, Token } from '../../stages'
+import type { ReportingWords } from './words'
+
+const FIGURE = 2
+const NAME = 0.5
+
+/** The verb tells what the employer does. */
+export function tellsOfActs({ tokens }: Reading, from: number, words: ReportingWords): boolean {
+  let at = from
+  // "has built", "currently runs".
+  while (at < from + MOST_BEFORE_ACT && (tokens[at]?.pos === 'AUX' || tokens[at]?.pos === 'ADV')) at++
+  return isAct(tokens[from], words) || isAct(tokens[at], words)
+}
+const MOST_BEFORE_ACT = 3
+export const isAct = (verb: Token | undefined, words: ReportingWords): boolean =>
+  verb !== undefined && (actsOf(words).has(verb.lower) || verb.word.bases.some((base) => actsOf(words).has(base)))
+const actsOf = once((words: ReportingWords): ReadonlySet<string> => new Set(words['telling-verbs']))
+/** What it adds that the verb tells what the employer does. */
+export const ACT = 1
+
+const wordSet = once((words: readonly string[]): ReadonlySet<string> => new Set(words))
+
+/** What an employer is not tells little. */
+const DENIED = 2
+
+/** Figures and names tell more than other words; praise without either tells nothing. */
+export function weightOf({ tokens }: Reading, from: number, to: number, text: string, words: ReportingWords): number {
+  const { hollow } = words
+  const isHollow = wordSet(hollow)
+  let weight = 0
+  for (let at = from; at < to; at++) {
+    const { pos, value } = tokens[at] as Token
+    if (value || pos === 'NUM') weight += FIGURE
+    else if (pos === 'PROPN' && at > from) weight += NAME
+  }
+  const empty = (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).filter(
+    (word) => isHollow.has(word) || (word.endsWith('s') && isHollow.has(word.slice(0, -1))),
+  ).length
+  const [, second = ''] = text.split(' ')
+  const isDenied = second === words.not
+  return Math.min(weight, 6) + Math.min(1, text.length / 100) - empty - (isDenied ? DENIED : 0)
+}

@@ -1,0 +1,116 @@
+/** Whether a statement can be told by itself: it has a subject and a verb, and points at nothing that stands elsewhere. */
+
+import { ownEntry } from '../../own-entry'
+import type { Reading, Token } from '../../stages'
+import { isWe, opensLead } from './subject'
+import { isHyphened, VERBS } from './verbs'
+import { type ReportingWords, verbsIn } from './words'
+
+/** "pumps that help ...", not "the pumps that help": without what follows it still tells which. */
+export function isLoosePlural(tokens: readonly Token[], at: number, { phrases }: ReportingWords): boolean {
+  const noun = tokens[at]
+  if (noun?.pos !== 'NOUN' || !noun.lower.endsWith('s')) return false
+  let before = at - 1
+  while (tokens[before]?.pos === 'NOUN' || tokens[before]?.pos === 'ADJ') before--
+  return !phrases.articles.includes(tokens[before]?.lower ?? '') && tokens[before]?.pos !== 'DET'
+}
+
+/** "Our ovens never cool, we bake all night": a second sentence behind a comma; "While the ovens cool, we bake" is one. */
+export function isSpliced({ tokens }: Reading, from: number, to: number, words: ReportingWords): boolean {
+  if (opensLead(tokens[from] as Token, words)) return false
+  for (let at = from + 2; at < to - 1; at++) if (tokens[at]?.lower === ',' && isWe(tokens[at + 1], words)) return true
+  return false
+}
+
+/** "The unit has 24 beds", "The portering department runs two sites": a part of the employer is what is told of. */
+export function tellsOfUnit(
+  { tokens }: Reading,
+  from: number,
+  { 'own-articles': articles, 'own-units': units, 'team-words': teams }: ReportingWords,
+): boolean {
+  const isBare = !articles.includes(tokens[from]?.lower ?? '')
+  // "Northern Coast Pilotage team runs": a unit by its name.
+  if (isBare && tokens[from]?.pos !== 'PROPN') return false
+  for (let at = from + 1; at <= from + LONGEST_UNIT; at++) {
+    if ((isBare ? teams : units).includes(tokens[at]?.lower ?? '')) return VERBS.has(tokens[at + 1]?.pos ?? '')
+    if (!IN_NAMES.has(tokens[at]?.pos ?? '')) return false
+  }
+  return false
+}
+
+/** Tokens of the name of a part of the employer, and what they may be. */
+const LONGEST_UNIT = 7
+const IN_NAMES: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'CCONJ', 'PART'])
+
+/** A word such as "this" before a noun or at the end; "this year" says when. */
+export function pointsBack(
+  { tokens }: Reading,
+  from: number,
+  to: number,
+  { pointing, 'pointed-at': times, 'points-within': within, vacancies }: ReportingWords,
+  terms: boolean,
+): boolean {
+  for (let at = from; at < to; at++) {
+    const next = tokens[at + 1]?.lower ?? ''
+    const { lower } = tokens[at] as Token
+    if (!pointing.includes(lower) || times.includes(next) || (terms && vacancies.includes(next))) continue
+    if (terms || !pointsWithin(tokens, from, at, within)) return true
+  }
+  return false
+}
+
+/** "feeds 300 cows and milks them": what is meant stands in the sentence itself; "those who": it follows. */
+function pointsWithin(tokens: readonly Token[], from: number, at: number, within: Readonly<Record<string, string>>): boolean {
+  const turn = ownEntry(within, (tokens[at] as Token).lower)
+  if (turn === BEFORE) {
+    for (let index = from; index < at; index++) if (tokens[index]?.pos === 'NOUN') return true
+    // "makes it easy to".
+    return tokens[at + 1]?.pos === 'ADJ'
+  }
+  return turn !== undefined && turn === tokens[at + 1]?.lower
+}
+
+/** What a pronoun means stands before it. */
+const BEFORE = 'before'
+/** What a verb in its base form may have for its subject. */
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'DET'])
+/** What stands right before the verb of a sentence on the terms. */
+const SUBJECTS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
+
+/** A sentence with a subject before its verb that does not point back: no scrap, no instruction, no heading. */
+export function standsAlone(
+  { tokens, source }: Reading,
+  from: number,
+  to: number,
+  words: ReportingWords,
+  known: ReadonlySet<string>,
+  terms: boolean,
+): boolean {
+  const first = tokens[from] as Token
+  const second = tokens[from + 1]?.pos ?? ''
+  const ofPost = terms && words.vacancies.includes(tokens[from + 1]?.lower ?? '')
+  if ((words.hanging.includes(first.lower.split("'")[0] ?? '') && !ofPost) || VERBS.has(first.pos)) return false
+  if (first.pos === 'ADJ' && !words.quantifiers.includes(first.lower)) return false
+  if (first.pos === 'ADV' && VERBS.has(second)) return false
+  // "Attends meetings", "Work with the team": what could be a verb is one at the start.
+  if (first.pos !== 'DET' && !VERBS.has(second) && first.word.bases.some((base) => known.has(base))) return false
+  // On its verb no sentence ends that tells something.
+  for (let at = from + 1; at < (terms ? to : to - 1); at++) {
+    const { pos, lower } = tokens[at] as Token
+    // A line on the terms is often no sentence: "accommodation provided", "detention pay after two hours".
+    const behindSubject = SUBJECTS.has(tokens[at - 1]?.pos ?? '')
+    if (isHyphened(source, tokens[at] as Token)) continue
+    // "Our long standing, time tested experience": it belongs to the noun behind it. "Our calm approach, and one of our values is care": two things run together.
+    if (!terms && pos === 'VERB' && lower.endsWith('ed') && (tokens[at + 1]?.pos === 'NOUN' || at === to - 2)) continue
+    if (!terms && lower === ',' && tokens[at + 1]?.lower === words.joints.and) return false
+    const finite =
+      (pos === 'AUX' && (!terms || behindSubject)) ||
+      (pos === 'VERB' &&
+        (terms
+          ? (/[^s]s$/.test(lower) && behindSubject) || tokens[at - 1]?.pos === 'PRON'
+          : /(?:s|ed)$/.test(lower) || verbsIn(words).has(lower) || NOMINAL.has(tokens[at - 1]?.pos ?? '')))
+    // "An experienced recruiter, who wishes ...": the clause that is joined on is not the sentence.
+    if (finite) return !words.relatives.includes(tokens[at - 1]?.lower ?? '')
+  }
+  return false
+}

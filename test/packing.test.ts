@@ -160,15 +160,14 @@ describe('the content that the package carries', () => {
     const { tables, ...rest } = plain(carried)
     const { tables: read, ...expected } = plain(loaded)
     expect(rest).toEqual(expected)
-    const { 'irregular-forms': forms, titles, seniority, ...others } = read
+    const { 'irregular-forms': forms, titles, seniority, slots, ...others } = read
     expect(forms).toBeDefined()
-    const { titles: families, seniority: levels, ...kept } = tables
+    const { titles: families, seniority: levels, slots: carriedSlots, ...kept } = tables
     expect(kept).toEqual(others)
-    for (const [rows, whole] of [
-      [families, titles],
-      [levels, seniority],
-    ] as [object[], { words: string }[]][])
-      expect(rows).toEqual(whole.map(({ words, ...row }) => row))
+    expect(families).toEqual((titles as { family: string }[]).map(({ family }) => ({ family })))
+    expect(levels).toEqual((seniority as { level: string }[]).map(({ level }) => ({ level })))
+    const namesIn = (table: unknown) => Object.entries(table as Record<string, object>).map(([place, own]) => [place, Object.keys(own)])
+    expect(namesIn(carriedSlots)).toEqual(namesIn(slots))
   })
 
   it('keeps every spelling, company and entry in whatever order', () => {

@@ -1,7 +1,7 @@
 /** Checked values of one kind -> the content that they add. */
 import type { Content } from './content'
 import { type InsightExample, type RuleExample, readExample, readInsightExample } from './examples'
-import { idOf } from './ids'
+import { cueDetectorId, idOf } from './ids'
 import type { FileKind } from './schema/kinds'
 import { readTermLine } from './term-line'
 
@@ -105,13 +105,20 @@ function detector(row: Row, kind: string, content: Content, examples: RuleExampl
   })
 }
 
+/** What a cue tells of its patterns: the detector that is made of them needs no more. */
+const OF_PATTERNS = ['match', 'except', 'in', 'not-in']
+
 /** A cue with patterns of its own becomes a detector that the cue names. */
 function cueDetectors(row: Row, kind: string, content: Content, examples: RuleExample[]): void {
   ;[...((row.cues ?? []) as Row[]), ...((row.unless ?? []) as Row[]), ...((row.silence ?? []) as Row[])].forEach((cue, index) => {
     if (cue.match === undefined) return
-    const id = `${row.id}.cue-${index}`
-    detector({ ...cue, id, finds: id }, kind, content, examples)
-    for (const field of ['match', 'except', 'in', 'not-in']) delete cue[field]
+    const id = cueDetectorId(String(row.id), index)
+    const patterns: Row = { id, finds: id }
+    for (const field of OF_PATTERNS) {
+      patterns[field] = cue[field]
+      delete cue[field]
+    }
+    detector(patterns, kind, content, examples)
     cue.detector = id
   })
   delete row.yes

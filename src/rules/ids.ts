@@ -12,3 +12,6 @@ export function idOf(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
 }
+
+/** The id of the detector that the patterns of a cue become: called after the rule, by the place of the cue. */
+export const cueDetectorId = (rule: string, cue: number): string => `${rule}.cue-${cue}`

@@ -101,15 +101,25 @@ export function pack(content: Omit<Content, 'vocabulary'>, vocabulary?: Record<k
   }
 }
 
-/** The words of families and levels are detectors, and irregular forms stand in a table of their own. */
+/**
+ * The words of families and levels are detectors, irregular forms stand in a table of their own, and of slots the names count alone: what
+ * each holds is for those who write sentences.
+ */
 function withoutFiled({ 'irregular-forms': _forms, ...tables }: Content['tables']): Content['tables'] {
   const kept: Content['tables'] = { ...tables }
-  for (const name of ['titles', 'seniority']) {
-    const rows = tables[name] as { words?: string }[] | undefined
-    if (rows) kept[name] = rows.map(({ words: _words, ...row }) => row)
+  for (const [name, field] of [
+    ['titles', 'family'],
+    ['seniority', 'level'],
+  ] as const) {
+    const rows = tables[name] as Record<string, unknown>[] | undefined
+    if (rows) kept[name] = rows.map((row) => ({ [field]: row[field] }))
   }
+  const slots = tables.slots as Record<string, Record<string, string>> | undefined
+  if (slots) kept.slots = Object.fromEntries(Object.entries(slots).map(([place, own]) => [place, namesOf(own)]))
   return kept
 }
+
+const namesOf = (table: Record<string, string>): Record<string, string> => Object.fromEntries(Object.keys(table).map((name) => [name, '']))
 
 export function unpack(packed: Packed): Content {
   const dictionary = unpackDictionary(packed.dictionary)

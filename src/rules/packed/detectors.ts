@@ -51,7 +51,10 @@ class PackedDetector implements DetectorSource {
   }
 
   get finds(): string {
-    this.ownFinds ??= readLine(this.codes.finds, this.dictionary)
+    if (this.ownFinds === undefined) {
+      const finds = readLine(this.codes.finds, this.dictionary)
+      this.ownFinds = finds === ITSELF ? this.id : finds
+    }
     return this.ownFinds
   }
 
@@ -122,9 +125,19 @@ export function detectorTexts(detectors: readonly DetectorSource[]): DetectorTex
 }
 
 const rowText = ({ id, kind, finds, in: inside, notIn, data }: DetectorSource): string =>
-  [id, kind, finds, inside?.join() ?? '', notIn?.join() ?? '', data.everywhere === true ? EVERYWHERE : '', JSON.stringify(data)].join('\t')
+  [
+    id,
+    kind,
+    finds === id ? ITSELF : finds,
+    inside?.join() ?? '',
+    notIn?.join() ?? '',
+    data.everywhere === true ? EVERYWHERE : '',
+    JSON.stringify(data),
+  ].join('\t')
 
 const EVERYWHERE = '*'
+/** It finds what it is called, as the patterns of a cue do. */
+const ITSELF = '='
 
 export function unpackDetectors({ rows, match, except, counts }: DetectorTexts, dictionary: Dictionary): DetectorSource[] {
   if (!rows) return []

@@ -1,8 +1,9 @@
 /** One stretch of a sentence that tells duties -> its clauses, a duty each. */
 import { isCapitalisedAt } from '../../nlp/capitals'
 import type { Reading, Token } from '../../stages'
+import { embeds } from './coordination'
 import { isOf, isState, nounOpeningOf, type Opening, openingOf, verbAt } from './opening'
-import { embeds, helpedEnd } from './phrase'
+import { helpedEnd } from './phrase'
 import { dutyVerb, type VerbForm } from './verb'
 import type { DutyWords } from './words'
 

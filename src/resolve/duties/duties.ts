@@ -1,4 +1,5 @@
 /** Sentences -> responsibilities: found wherever they stand, split at their clauses, cleaned into base-form phrases. */
+
 import { isCapitalisedAt } from '../../nlp/capitals'
 import { isLoud } from '../../nlp/loud'
 import type { Language } from '../../rules/language'
@@ -7,8 +8,10 @@ import type { Responsibility, Section, SectionKind } from '../../types'
 import { bySentence } from '../by-sentence'
 import { evidenceOf } from '../evidence'
 import { type Clause, clausesOfItem, clausesOfProse } from './clauses'
+import { afterLabel, LONGEST_LABEL, SHORTEST } from './labels'
 import { agrees, fits, type Lead, leadsOf } from './leads'
-import { isDoing, isOf, isState, nounOpeningOf, openingOf } from './opening'
+import { isAmongItems, isAmongNouns, isCraft, isHeadline, isStatement, LONGEST_TITLE, namesDoing, tellsOfPeople } from './lines'
+import { isOf, isState, nounOpeningOf, openingOf } from './opening'
 import { type DutyPhrase, dutyPhrase, headIsDoing } from './phrase'
 import { announcedItems, dutifulItems, isLink } from './places'
 import { dutyVerb } from './verb'
@@ -18,22 +21,10 @@ import { type DutyWords, dutyWords } from './words'
 const TOLD: ReadonlySet<SectionKind> = new Set(['summary', 'about-team', 'header', 'other', 'requirements', 'preferred', 'about-company'])
 /** Of those, the ones in which "you" alone is the candidate as wanted or the customer, when a heading says what they are. */
 const ABOUT_YOU: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred', 'about-company'])
-const SHORTEST = 2
 /** A noun phrase shorter than this among the duties is a heading rather than a duty. */
 const SHORTEST_NOUN = 4
-/** Words in which a statement shows its verb. */
-const STATEMENT_WITHIN = 24
-/** Words in which a noun phrase shows what is done. */
-const DOING_WITHIN = 10
-const LONGEST_TITLE = 4
 /** Words of a label with its colon. */
 const LONGEST_FIELD = 4
-/** Words of an item that may name a thing. */
-const LONGEST_THING = 3
-/** Words of a label before its colon. */
-const LONGEST_LABEL = 5
-/** Words of an introduction before its comma. */
-const LONGEST_INTRODUCTION = 10
 
 type Place = 'listed' | 'dutiful' | 'told'
 
@@ -42,7 +33,7 @@ export interface FoundDuty extends Responsibility {
   marked: string
 }
 
-interface Ground {
+export interface Ground {
   reading: Reading
   language: Language
   words: DutyWords
@@ -434,130 +425,9 @@ function isLineOfList({ sentences }: Reading, index: number): boolean {
 const announces = ({ tokens }: Reading, from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ pos, lower }) => pos === 'AUX' || lower === 'include' || lower === 'includes' || lower === 'reporting')
 
-/** "Planning: draw up the rota", "under supervision, prunes roses": behind the label or the introduction, when a duty opens there. */
-function afterLabel({ reading, words }: Ground, { from, to }: ReadSentence): number {
-  const first = (reading.tokens[from] as Token).pos
-  // "Working with growers, plan the harvest": what is done comes behind the comma.
-  const isGerund = dutyVerb(reading.tokens[from] as Token, words)?.form === 'gerund'
-  const introduced = first === 'ADP' || first === 'SCONJ'
-  for (let at = from + 1; at < Math.min(to - SHORTEST, from + (introduced || isGerund ? LONGEST_INTRODUCTION : LONGEST_LABEL) + 1); at++) {
-    const { lower, start, end } = reading.tokens[at] as Token
-    const dash =
-      (lower === '-' || lower === '–' || lower === '—') && reading.source.charAt(end) === ' ' && reading.source.charAt(start - 1) === ' '
-    if (isGerund && lower === ',') {
-      if (opensAct(reading, at + 1, to, words)) return at + 1
-    }
-    if (at > from + LONGEST_LABEL && !introduced) continue
-    if (lower !== ':' && !dash && !(introduced && lower === ',')) continue
-    if (!introduced && tellsAll(reading, from, at, words)) return from
-    return openingOf(reading, at + 1, to, words) || nounOpeningOf(reading, at + 1, to, words) ? at + 1 : from
-  }
-  return from
-}
-
-/** A verb in base form with an object of its own: "plan the harvest". */
-function opensAct(reading: Reading, from: number, to: number, words: DutyWords): boolean {
-  const opening = openingOf(reading, from, to, words)
-  if (opening?.verb.form !== 'base' || opening.end >= to) return false
-  const { pos } = reading.tokens[opening.at] as Token
-  const next = reading.tokens[opening.end] as Token
-  return next.pos === 'DET' || (pos === 'VERB' && next.pos !== 'CCONJ' && next.pos !== 'PUNCT')
-}
-
-/** "Run the shop systems: ..." is the duty itself and no label. */
-function tellsAll(reading: Reading, from: number, to: number, words: DutyWords): boolean {
-  const opening = openingOf(reading, from, to, words)
-  if (!opening) return false
-  for (let at = opening.end; at < to; at++) {
-    const { pos } = reading.tokens[at] as Token
-    if (pos === 'DET' || pos === 'PRON' || pos === 'ADP') return true
-  }
-  return false
-}
-
 /** "Demonstrate experience with" asks; "pay bills, work with accountants" does not. */
 const asksFor = (hits: readonly Hit[], before: number, language: Language): boolean =>
   hits.some((hit) => {
     const rule = language.rules[hit.rule]
     return hit.from > before ? false : rule?.kind === 'asked' || rule?.kind === 'stance' || rule?.kind === 'skills'
   })
-
-/** "Program Development": a few capital words that end in a noun head a list and are no duty. */
-function isHeadline(reading: Reading, sentence: ReadSentence): boolean {
-  if (isLoud(reading.source, sentence.start, sentence.end)) return false
-  const to = (reading.tokens[sentence.to - 1] as Token).lower === ':' ? sentence.to - 1 : sentence.to
-  const size = to - sentence.from
-  if (size < 2 || size > 4) return false
-  for (let at = sentence.from; at < to; at++) {
-    const { start, lower } = reading.tokens[at] as Token
-    if (lower.length > 3 && !/\p{Lu}/u.test(reading.source.charAt(start))) return false
-  }
-  const { pos } = reading.tokens[to - 1] as Token
-  return pos === 'NOUN' || pos === 'PROPN'
-}
-
-/** An item with another right before or behind it; alone a few words are rather a heading. */
-const isAmongItems = ({ sentences }: Reading, index: number): boolean => {
-  const { item, section } = sentences[index] as ReadSentence
-  return item && [index - 1, index + 1].some((near) => sentences[near]?.item === true && sentences[near]?.section === section)
-}
-
-/** "Display screens" between "Phones" and "Cloud services": a short item among items that tell no act is a thing as well. */
-function isAmongNouns({ reading, words }: Ground, index: number): boolean {
-  const { sentences } = reading
-  const { section, item, from, to } = sentences[index] as ReadSentence
-  if (!item || to - from > LONGEST_THING) return false
-  return [index - 1, index + 1].every((near) => {
-    const other = sentences[near]
-    if (!other?.item || other.section !== section || other.to - other.from > LONGEST_THING) return false
-    return !openingOf(reading, other.from, other.to, words) || isGerundAlone(reading, other, words)
-  })
-}
-
-/** "Networking". */
-const isGerundAlone = (reading: Reading, { from, to }: ReadSentence, words: DutyWords): boolean =>
-  to - from === 1 && dutyVerb(reading.tokens[from] as Token, words)?.form === 'gerund'
-
-/** "Event management", "stock control": a short item that ends in a noun of doing, and is no heading of capital words. */
-function isCraft({ source, tokens }: Reading, from: number, to: number, words: DutyWords): boolean {
-  const last = tokens[to - 1] as Token
-  const end = last.pos === 'PUNCT' ? (tokens[to - 2] as Token) : last
-  if (end.start <= (tokens[from] as Token).start || !/^\p{Ll}/u.test(source.charAt(end.start))) return false
-  const { singular } = end.word
-  return words.doings.has(end.lower) || (singular !== undefined && words.doings.has(singular))
-}
-
-/** "Free Shop is known for its shirts" states something; a duty has no subject of its own. */
-function isStatement(reading: Reading, sentence: ReadSentence): boolean {
-  for (let at = sentence.from; at < Math.min(sentence.to, sentence.from + STATEMENT_WITHIN); at++) {
-    const { pos, lower } = reading.tokens[at] as Token
-    if (pos === 'SCONJ' || lower === ':' || lower === 'that' || lower === 'which' || lower === 'who') return false
-    if (pos === 'AUX' || (pos === 'PRON' && at < sentence.from + 6)) return true
-  }
-  return false
-}
-
-const PEOPLE_WITHIN = 5
-
-/** "Line cooks offer guests a meal": people, and what they do. */
-function tellsOfPeople({ tokens }: Reading, { from, to }: ReadSentence, words: DutyWords): boolean {
-  for (let at = from; at < Math.min(to - 2, from + PEOPLE_WITHIN); at++) {
-    const token = tokens[at] as Token
-    if (isOf(token, 'persons', words) && token.lower.endsWith('s') && isDoing(tokens[at + 1] as Token, words)) return true
-  }
-  return false
-}
-
-/** "Weekly reports to the manager" names what is done, "401(k) with company match" does not. */
-function namesDoing({ tokens }: Reading, { from, to }: ReadSentence, words: DutyWords): boolean {
-  for (let at = from; at < Math.min(to, from + DOING_WITHIN); at++) {
-    const token = tokens[at] as Token
-    const { singular } = token.word
-    if (words.doings.has(token.lower) || (singular !== undefined && words.doings.has(singular))) return true
-    // "Stack: testing tools", "fast growing".
-    if (token.lower === ':') return false
-    if (at > from && isOf(token, 'noun-verbs', words)) return true
-    if (dutyVerb(token, words)?.form === 'gerund' && (at === from || (tokens[at - 1] as Token).pos !== 'ADV')) return true
-  }
-  return false
-}

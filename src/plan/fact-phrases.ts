@@ -2,9 +2,9 @@
 import { hash } from '../realise/hash'
 import type { Phrase } from '../stages'
 import type { Evidence } from '../types'
+import { spell } from './experience'
 import type { Material } from './material'
 import { name, noun } from './phrases'
-import { spell } from './requirements'
 import { employment, hours, pay, superior, travelShare } from './terms'
 
 /** Undefined where the fact has no wording of its own: what the posting says of it can be quoted. */

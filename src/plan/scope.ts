@@ -1,19 +1,17 @@
 /** The duties as a paragraph tells them: the weightiest first, those of one theme together, the rest by different themes and verbs. */
 
-import { VERB_MARK } from '../resolve/duties/phrase'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { ReportLength } from '../types'
 import { anchor } from './base'
 import { conditionalSlots } from './conditional-duties'
 import { goTogether, inOrder, type ToldDuty, tellable, varied } from './duties'
 import { coreOf } from './duty-core'
-import { wordsIn } from './grammar'
-import { holdsWord } from './holds-word'
+import { summaryOf, summarySlots } from './duty-summary'
+import { isSpelled, themesBeside, thingsBeside } from './duty-themes'
 import { insightSlots, tellableInsights } from './insights'
 import { lookAt } from './look'
 import { type Material, sourceInSmall } from './material'
-import { flag, lifted, list, noun, verb } from './phrases'
-import { nounPhraseFault } from './well-formed'
+import { flag, list, noun, verb } from './phrases'
 
 /** Words of two duties that still open a paragraph together. */
 const PAIR = 20
@@ -202,87 +200,6 @@ function shortOf({ duty, bare }: ToldDuty, material: Material): Phrase | undefin
   return core && core !== bare.text ? verb(core, duty.evidence, bare.baseOnly) : undefined
 }
 
-interface Summary {
-  told: ToldDuty[]
-  phrases: Phrase[]
-}
-
-const FEWEST_SUMMED = 3
-const MOST_SUMMED: Record<ReportLength, number> = { brief: 3, standard: 5, detailed: 5 }
-const ROOM_OF_SUMMARY = 25
-/** Of the summed duties so many may name two things. */
-const MOST_JOINED = 3
-/** Duties whose figure or name a sum would lose, or that have no core, are told in full. */
-const MOST_EXACT = 2
-
-/** Several duties in one sentence, each by its core; undefined where too few can be told so. `awaited` are told before others. */
-function summaryOf(
-  duties: readonly ToldDuty[],
-  material: Material,
-  length: ReportLength,
-  avoid: readonly string[],
-  awaited: readonly ToldDuty[],
-): Summary | undefined {
-  if (duties.length < FEWEST_SUMMED) return undefined
-  const cores = new Map<ToldDuty, Phrase>()
-  const passed = new Set<ToldDuty>()
-  const known = new Map<ToldDuty, string | undefined>()
-  const coreFor = (told: ToldDuty): string | undefined => {
-    if (!known.has(told)) known.set(told, coreOf(told.bare.text, told.duty, material))
-    return known.get(told)
-  }
-  const verbs = new Set<string>()
-  const themes = new Set<string>(avoid)
-  let words = 0
-  let joined = 0
-  const take = (told: ToldDuty): void => {
-    const { duty, bare, tail } = told
-    if (tail !== '' || cores.has(told) || passed.has(told) || verbs.has(duty.verb)) return
-    const core = coreFor(told)
-    if (!core || (passed.size < MOST_EXACT && isExact(bare.text, material) && !isExact(core, material))) {
-      passed.add(told)
-      return
-    }
-    const isJoined = JOINED.test(core)
-    const size = lookAt(core).filled
-    if (words + size > ROOM_OF_SUMMARY || (isJoined && joined === MOST_JOINED)) return
-    if (isJoined && bare.baseOnly && core === bare.text) return
-    cores.set(told, verb(core, duty.evidence))
-    verbs.add(duty.verb)
-    for (const theme of duty.themes) themes.add(theme)
-    words += size
-    if (isJoined) joined++
-  }
-  for (const told of awaited) take(told)
-  for (const isFresh of [true, false])
-    for (const told of duties)
-      if (cores.size < MOST_SUMMED[length] && !(isFresh && told.duty.themes.some((theme) => themes.has(theme)))) take(told)
-  if (cores.size < FEWEST_SUMMED) return undefined
-  const told = inOrder([...cores.keys()])
-  // One that names two things ends the sentence.
-  const phrases = told.map((each) => cores.get(each) as Phrase)
-  return { told, phrases: [...phrases.filter(({ text }) => !JOINED.test(text)), ...phrases.filter(({ text }) => JOINED.test(text))] }
-}
-
-const JOINED = / (?:and|or|&) /
-const EXACT = /\d|\s\p{Lu}/u
-/** A figure, a number in words from two on, or a name. */
-const isExact = (text: string, { words }: Material): boolean =>
-  EXACT.test(text) || words.numerals.some((numeral, number) => number > 1 && holdsWord(text, numeral))
-
-/** The summed duties together, and apart for sentences that set some of them against the others. */
-function summarySlots(phrases: readonly Phrase[]): Slots {
-  const ends = phrases.filter((phrase) => isPlain(phrase))
-  const [from, to] = [ends[0], ends.at(-1)]
-  const between = phrases.filter((phrase) => phrase !== from && phrase !== to)
-  return {
-    summed: list(phrases),
-    summedFirst: phrases[0],
-    summedOthers: list(phrases.slice(1)),
-    ...(from && to && from !== to && between.length > 0 ? { summedFrom: from, summedTo: to, summedBetween: list(between) } : {}),
-  }
-}
-
 /** Under what circumstance a duty is done, and the duty without it: a sentence may open on the circumstance. */
 function circumstanceOf(told: readonly ToldDuty[], material: Material): Slots {
   for (const { duty, bare, tail } of told) {
@@ -351,9 +268,6 @@ const isShort = ({ lists, words }: ToldDuty): boolean => lists < 2 && words <= L
 
 const phrasesOf = (told: readonly ToldDuty[]): Phrase[] => told.map(({ phrase }) => phrase)
 
-/** Short, and without a word of direction of its own. */
-const isPlain = ({ text }: Phrase): boolean => !/\b(?:to|from|and|or)\b|,/.test(text)
-
 /** Two or three duties that share a theme, under its name. */
 function strandOf(duties: readonly ToldDuty[], material: Material): { name: Phrase; told: ToldDuty[] } | undefined {
   const { themeNames } = material
@@ -392,83 +306,4 @@ function sharing(theme: string, duties: readonly ToldDuty[]): ToldDuty[] {
     if (told.length === 3) break
   }
   return inOrder(told)
-}
-
-const FEWEST_THINGS = 3
-const MOST_THINGS = 4
-const LONGEST_THING = 4
-/** A thing named by one word is named by a long one: "deliveries". */
-const SHORTEST_THING = 8
-
-/** The things that duties not told are done to, many of a kind: "price tags", "customer refunds". */
-function thingsBeside(material: Material, told: readonly ToldDuty[]): Slot | undefined {
-  const { words, persons } = material
-  const spelled = told.map(({ phrase }) => phrase.text.toLowerCase()).join(' ')
-  const things: Phrase[] = []
-  for (const duty of material.responsibilities) {
-    if (told.some((each) => each.duty === duty)) continue
-    // A duty told as a noun phrase is a thing itself: "stock rotation".
-    const isThing = !duty.marked.includes(VERB_MARK)
-    const wording = isThing ? duty.text : duty.object
-    if (isThing && material.verbs.has(duty.text.slice(0, Math.max(0, duty.text.indexOf(' '))))) continue
-    if (!wording || (!isThing && duty.confidence < SURE)) continue
-    if (words.phrases['company-verbs'].includes(duty.verb) || words['minor-matters'].some((matter) => wording.includes(matter))) continue
-    const thing = lifted(wording, duty.evidence, material, LONGEST_THING)
-    if (!thing || !(thing.plural || (isThing && thing.text.includes(' '))) || /[,/’']|\band\b/.test(thing.text)) continue
-    const parts = thing.text.toLowerCase().split(' ')
-    const head = parts[parts.length - 1] as string
-    const isPerson = persons.has(head.replace(/s$/, '')) || words.phrases.plurals.includes(head)
-    if (isPerson || (parts.length === 1 && head.length < SHORTEST_THING) || words.common.includes(head)) continue
-    if (parts.length === 1 && words['vague-things'].includes(head)) continue
-    if (
-      parts.some((word) => words.praise.includes(word) || words.phrases.hollow.includes(word)) ||
-      spelled.includes(head.replace(/s$/, ''))
-    )
-      continue
-    if (things.some(({ text }) => text.toLowerCase().endsWith(head))) continue
-    if (nounPhraseFault(thing.text, wordsIn(thing.text, material.grammar(duty.evidence)), material)) continue
-    things.push(thing)
-    if (things.length === MOST_THINGS) break
-  }
-  return things.length < (told.length > 0 ? FEWEST_THINGS : FEWEST_THEMES) ? undefined : list(things)
-}
-
-const STEM = 5
-
-/** The posting has a word of the name itself: a name that only a rule gives may miss what is meant. */
-const isSpelled = (name: string, source: string): boolean => stemsIn(name).some((stem) => source.includes(stem))
-
-/** All of it stands in the duty that it is the name of. */
-const isSpelledOut = (name: string, duty: string): boolean => {
-  const stems = stemsIn(name)
-  return stems.length > 0 && stems.every((stem) => duty.includes(stem))
-}
-
-const stemsIn = (name: string): readonly string[] =>
-  name
-    .split(' ')
-    .filter((word) => word.length >= STEM)
-    .map((word) => word.slice(0, STEM).toLowerCase())
-
-const FEWEST_THEMES = 2
-const MOST_THEMES = 4
-/** Surer than this a duty must be for its theme to be named. */
-const SURE = 0.7
-
-/** What the duties that are not told concern. */
-function themesBeside(material: Material, told: readonly ToldDuty[]): Slot | undefined {
-  const { responsibilities, themeNames } = material
-  const covered = new Set(told.flatMap(({ duty }) => duty.themes))
-  const spelled = told.map(({ phrase }) => phrase.text.toLowerCase()).join(' ')
-  const names = new Map<string, Phrase>()
-  for (const duty of responsibilities) {
-    if (duty.confidence < SURE || told.some((each) => each.duty === duty)) continue
-    const theme = duty.themes.find((each) => themeNames.has(each))
-    const text = theme && themeNames.get(theme)
-    if (!theme || !text || covered.has(theme) || names.has(text) || spelled.includes(text)) continue
-    if (!isSpelledOut(text, duty.text.toLowerCase())) continue
-    names.set(text, noun(text, duty.evidence))
-    if (names.size === MOST_THEMES) break
-  }
-  return names.size < FEWEST_THEMES ? undefined : list([...names.values()])
 }

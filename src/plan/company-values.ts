@@ -1,0 +1,56 @@
+/** The values that an employer names, as nouns or as calls to act. */
+
+import type { Phrase } from '../stages'
+import type { SectionKind } from '../types'
+import { lift, lowerFirst, lowerWords } from './lift'
+import type { Material } from './material'
+import { lifted, verb } from './phrases'
+
+const ASKING: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred'])
+/** Values of one word are names; longer ones are sentences more often than not. */
+const LONGEST_VALUE = 4
+
+/** Values as nouns, and those that are worded as calls: "put customers first". */
+export function valuesOf(material: Material): { values: Phrase[]; acts: Phrase[] } {
+  const fact = material.company.values
+  if (!fact || asksForSkills(material)) return { values: [], acts: [] }
+  const values: Phrase[] = []
+  const acts: Phrase[] = []
+  for (const value of fact.value) {
+    const text = lowerWords(value, material.isWord)
+    const [first = '', second] = text.toLowerCase().split(' ')
+    if (second && isCall(first, second, material)) {
+      const clean = lift(text, material.words, { most: LONGEST_CALL })
+      if (clean && !/[,;]/.test(clean)) acts.push(verb(lowerFirst(clean, material), fact.evidence))
+      continue
+    }
+    const phrase = lifted(text, fact.evidence, material, LONGEST_VALUE)
+    if (phrase && !praisesOnly(phrase.text, material)) values.push(phrase)
+  }
+  return { values, acts }
+}
+
+/** A verb with what it is done to: "respect others" is one, "respect for others" and "team spirit" are none. */
+const isCall = (first: string, second: string, { verbs, words }: Material): boolean =>
+  (verbs.has(first) || words['value-verbs'].includes(first)) &&
+  !words.joints.and.includes(second) &&
+  !words.phrases.prepositions.includes(second) &&
+  (words['value-verbs'].includes(first) || words.phrases.articles.includes(second) || words.phrases['their-pronouns'].includes(second))
+
+const praisesOnly = (text: string, { words }: Material): boolean => words.vague.includes(text.toLowerCase())
+
+/** Words of a value that is a call. */
+const LONGEST_CALL = 7
+export const MOST_VALUES = 5
+
+/** What a requirement values is a wish, not a value: "we value Linux and networking". */
+function asksForSkills({ company, skills }: Material): boolean {
+  const places = (company.values?.evidence ?? []).filter(({ section }) => ASKING.has(section))
+  return (
+    places.length > 0 &&
+    skills.some(
+      ({ kind, evidence }) =>
+        kind !== 'soft' && evidence.some((own) => places.some((item) => own.start < item.end && item.start < own.end)),
+    )
+  )
+}

@@ -1,0 +1,94 @@
+/** Several duties as one summary: verbs that are joined, or one thing that all of them are about. */
+
+import type { Phrase, Slots } from '../stages'
+import type { ReportLength } from '../types'
+import { inOrder, type ToldDuty } from './duties'
+import { coreOf } from './duty-core'
+import { holdsWord } from './holds-word'
+import { lookAt } from './look'
+import type { Material } from './material'
+import { list, verb } from './phrases'
+
+interface Summary {
+  told: ToldDuty[]
+  phrases: Phrase[]
+}
+
+const FEWEST_SUMMED = 3
+const MOST_SUMMED: Record<ReportLength, number> = { brief: 3, standard: 5, detailed: 5 }
+const ROOM_OF_SUMMARY = 25
+/** Of the summed duties so many may name two things. */
+const MOST_JOINED = 3
+/** Duties whose figure or name a sum would lose, or that have no core, are told in full. */
+const MOST_EXACT = 2
+
+/** Several duties in one sentence, each by its core; undefined where too few can be told so. `awaited` are told before others. */
+export function summaryOf(
+  duties: readonly ToldDuty[],
+  material: Material,
+  length: ReportLength,
+  avoid: readonly string[],
+  awaited: readonly ToldDuty[],
+): Summary | undefined {
+  if (duties.length < FEWEST_SUMMED) return undefined
+  const cores = new Map<ToldDuty, Phrase>()
+  const passed = new Set<ToldDuty>()
+  const known = new Map<ToldDuty, string | undefined>()
+  const coreFor = (told: ToldDuty): string | undefined => {
+    if (!known.has(told)) known.set(told, coreOf(told.bare.text, told.duty, material))
+    return known.get(told)
+  }
+  const verbs = new Set<string>()
+  const themes = new Set<string>(avoid)
+  let words = 0
+  let joined = 0
+  const take = (told: ToldDuty): void => {
+    const { duty, bare, tail } = told
+    if (tail !== '' || cores.has(told) || passed.has(told) || verbs.has(duty.verb)) return
+    const core = coreFor(told)
+    if (!core || (passed.size < MOST_EXACT && isExact(bare.text, material) && !isExact(core, material))) {
+      passed.add(told)
+      return
+    }
+    const isJoined = JOINED.test(core)
+    const size = lookAt(core).filled
+    if (words + size > ROOM_OF_SUMMARY || (isJoined && joined === MOST_JOINED)) return
+    if (isJoined && bare.baseOnly && core === bare.text) return
+    cores.set(told, verb(core, duty.evidence))
+    verbs.add(duty.verb)
+    for (const theme of duty.themes) themes.add(theme)
+    words += size
+    if (isJoined) joined++
+  }
+  for (const told of awaited) take(told)
+  for (const isFresh of [true, false])
+    for (const told of duties)
+      if (cores.size < MOST_SUMMED[length] && !(isFresh && told.duty.themes.some((theme) => themes.has(theme)))) take(told)
+  if (cores.size < FEWEST_SUMMED) return undefined
+  const told = inOrder([...cores.keys()])
+  // One that names two things ends the sentence.
+  const phrases = told.map((each) => cores.get(each) as Phrase)
+  return { told, phrases: [...phrases.filter(({ text }) => !JOINED.test(text)), ...phrases.filter(({ text }) => JOINED.test(text))] }
+}
+
+const JOINED = / (?:and|or|&) /
+const EXACT = /\d|\s\p{Lu}/u
+/** A figure, a number in words from two on, or a name. */
+const isExact = (text: string, { words }: Material): boolean =>
+  EXACT.test(text) || words.numerals.some((numeral, number) => number > 1 && holdsWord(text, numeral))
+
+/** The summed duties together, and apart for sentences that set some of them against the others. */
+export function summarySlots(phrases: readonly Phrase[]): Slots {
+  const ends = phrases.filter((phrase) => isPlain(phrase))
+  const [from, to] = [ends[0], ends.at(-1)]
+  const between = phrases.filter((phrase) => phrase !== from && phrase !== to)
+  return {
+    summed: list(phrases),
+    summedFirst: phrases[0],
+    summedOthers: list(phrases.slice(1)),
+    ...(from && to && from !== to && between.length > 0 ? { summedFrom: from, summedTo: to, summedBetween: list(between) } : {}),
+  }
+}
+
+/** Short, and without a word of direction of its own. */
+const isPlain = ({ text }: Phrase): boolean => !/\b(?:to|from|and|or)\b|,/.test(text)

@@ -1,0 +1,217 @@
+/** The years of experience that a posting asks for, with what they are of. */
+
+import type { PartOfSpeech, Phrase } from '../stages'
+import type { Evidence } from '../types'
+import { parted, phraseOf, wholeAsk } from './asks'
+import { gradeLines } from './grades'
+import { wordsIn } from './grammar'
+import { lift, lowerWords } from './lift'
+import { isUnfit } from './line'
+import type { Material } from './material'
+import { noun } from './phrases'
+import { byGrade, LONGEST_LINE_OF_SCHOOLING, namesSchooling } from './schooling'
+import { nounPhraseFault } from './well-formed'
+import { quantityPattern } from './years-pattern'
+
+/** The unit of a span of years, which may be written in one with its figure. */
+const UNIT = /(?:years?|yrs?|months?|mos?)\b/i
+
+/** The whole line that states the years: "3 to 5 years of experience in high-pressure sales". */
+function yearsLine(material: Material, pattern: RegExp): Phrase | undefined {
+  const { experienceYears, education } = material.role
+  let bare: Phrase | undefined
+  for (const { evidence } of material.asks.flatMap((ask) => parted(ask, material))) {
+    const covers = (fact: { evidence: readonly Evidence[] } | undefined): boolean =>
+      fact?.evidence.some((item) => item.section !== 'given' && item.start < evidence.end && item.end > evidence.start) === true
+    if (!covers(experienceYears) || covers(education)) continue
+    const text = wholeAsk(phraseOf(evidence.text, true, material, [], LONGEST_YEARS), evidence, material)
+    if (!text || !pattern.test(text) || text.split(' ').length > LONGEST_YEARS) continue
+    const line = noun(text, [evidence], false)
+    // "Experience: 10 years" says less than a line that follows.
+    if (text.split(' ').length > BARE_YEARS) return line
+    bare ??= line
+  }
+  return bare ?? sameSpell(material, pattern)
+}
+
+/** "8+ years" in the summary and "8 to 10 years in data management" among what is asked are one demand. */
+function sameSpell(material: Material, pattern: RegExp): Phrase | undefined {
+  const [stated] = material.role.experienceYears?.evidence ?? []
+  const figure = stated && pattern.exec(stated.text)?.[1]?.replace('+', '')
+  if (!figure) return undefined
+  for (const { evidence, level } of material.asks) {
+    const found = level === 'required' ? pattern.exec(evidence.text) : null
+    if (!found || found.index > OPENS_WITH || found[1]?.replace('+', '') !== figure) continue
+    const text = wholeAsk(phraseOf(evidence.text, true, material, [], LONGEST_YEARS), evidence, material)
+    if (text && pattern.test(text)) return noun(text, [evidence, stated], true)
+  }
+  return undefined
+}
+
+/** Words of a span and its unit. */
+const BARE_YEARS = 2
+
+const LONGEST_YEARS = 22
+/** Words of years that are told together. */
+const LONGEST_TOGETHER = 26
+
+/** "2 years in kitchens" and "6 months in a like post" are one demand. */
+function withFurther(line: Phrase, material: Material): Phrase {
+  const pattern = quantityPattern(material.words)
+  const of = ` ${material.words['of-experience']}`
+  for (const { evidence, level } of material.asks) {
+    if (level !== 'required' || line.evidence.some((item) => item.start < evidence.end && item.end > evidence.start)) continue
+    // Few lines state a span, and it takes long to read them all.
+    if (!UNIT.test(evidence.text)) continue
+    const text = wholeAsk(phraseOf(evidence.text, false, material), evidence, material)
+    const at = text === undefined ? -1 : text.search(pattern)
+    if (
+      text === undefined ||
+      at < 0 ||
+      at > OPENS_WITH ||
+      !text.includes(of) ||
+      pattern.exec(line.text)?.[0].toLowerCase() === pattern.exec(text)?.[0].toLowerCase()
+    )
+      continue
+    const both = `${line.text} ${material.words.joints.and} ${line.text.includes(of) ? text.replace(of, '') : text}`
+    if (!line.text.includes(' or ') && both.split(' ').length <= LONGEST_TOGETHER)
+      return { ...line, text: both, plural: true, evidence: [...line.evidence, evidence] }
+  }
+  return line
+}
+
+/** Signs before the figure: "a minimum of". */
+const OPENS_WITH = 14
+
+/** True when the years are wished for and not required. */
+export function yearsPreferred({ role, asks }: Material): boolean {
+  const stated = asks.filter(({ evidence }) =>
+    role.experienceYears?.evidence.some((item) => item.start < evidence.end && item.end > evidence.start),
+  )
+  return stated.length > 0 && stated.every(({ level }) => level === 'preferred')
+}
+
+/** Years of experience in the posting's own figures. */
+export function years(material: Material): Phrase | undefined {
+  const [, grade] = byGrade(material)
+  if (grade || gradeLines(material).length) return grade
+  const fact = material.role.experienceYears
+  if (!fact) return undefined
+  const { words } = material
+  const beside = besideSchooling(material)
+  if (beside) return beside
+  const line = yearsLine(material, quantityPattern(words))
+  if (line) return withFurther(line, material)
+  const spelled = spellIn(material)
+  return (
+    spelled &&
+    (withObject(spelled.text, material) ??
+      noun(`${spelled.text} ${words['of-experience']}${fieldOf(spelled.from, material)}`, fact.evidence, false))
+  )
+}
+
+/** Where a line on years may end and still say what they are of: before what narrows it further. */
+const NARROWER =
+  /(?<=\p{Ll})-(?=\s?\p{Lu})|[,;:(](?=\s|\p{L}|$)|\s(?=\()|\s[-–—]\s|\s(?=(?:in|with|for|within|across|on|at|using|including|such|like|working|preferably|ideally|where|that|which|as)\s)|\s(?=and\s(?:an?\s|the\s|\p{L}+\s)?(?:experience|knowledge|understanding|ability|skills?|familiarity|proficiency|expertise)\b)/giu
+/** "two years in", "three years developing": what opens behind the unit. */
+const OPENS_OBJECT = /^['’]?\s(?:of\s)?[\p{L}#+./&-]+/u
+const LONGEST_OBJECT = 220
+const FEWEST_OF_OBJECT = 2
+
+/** The years with as much of what stands behind them as can be told: "8+ years of technical and consulting experience". */
+function withObject(spelled: string, material: Material): Phrase | undefined {
+  for (const place of material.role.experienceYears?.evidence ?? []) {
+    const unit = place.section === 'given' ? null : UNIT.exec(place.text)
+    if (!unit) continue
+    const from = place.start + unit.index + unit[0].length
+    const behind = material.source.slice(from, from + LONGEST_OBJECT)
+    const rest = behind.slice(0, END_OF_LINE.exec(behind)?.index ?? behind.length)
+    if (!OPENS_OBJECT.test(rest)) continue
+    const ends = [...rest.matchAll(NARROWER)].map(({ index }) => index)
+    for (const end of [rest.length, ...ends.reverse()]) {
+      const said = rest.slice(0, end)
+      if (said.split(' ').length <= FEWEST_OF_OBJECT || isCutList(said, rest.slice(end))) continue
+      const evidence = { ...place, end: from + end, text: material.source.slice(place.start, from + end) }
+      const text = wholeAsk(phraseOf(spelled + said, true, material, [], LONGEST_YEARS), evidence, material)
+      if (text?.startsWith(spelled) && !namesSchooling(text, material) && text.length > spelled.length + SHORTEST_OBJECT)
+        return noun(text, [evidence], true)
+    }
+  }
+  return undefined
+}
+
+/** ", AWS or similar": behind the cut the list goes on. */
+const CUT_SERIES = /^,\s(?:[^,.;]{1,40},\s){0,9}(?:[^,.;]{1,40}\s)?(?:and|or)\s/
+
+/** A list is told whole or not at all. */
+const isCutList = (said: string, behind: string): boolean => {
+  const last = said.slice(said.lastIndexOf(',') + 1)
+  return CUT_SERIES.test(behind) || (last.length < said.length && !/\s(?:and|or)\s/.test(last))
+}
+
+/** " of experience" alone says no more than the years. */
+const SHORTEST_OBJECT = 15
+
+/** "a degree in geology and five years of experience": the years that the line of the schooling asks for with it. */
+function besideSchooling(material: Material): Phrase | undefined {
+  const [place] = material.role.education?.evidence ?? []
+  if (!place || place.section === 'given' || material.role.education?.value.required === false) return undefined
+  const behind = material.source.slice(place.start, place.start + LONGEST_LINE_OF_SCHOOLING)
+  const end = END_OF_LINE.exec(behind)
+  const line = end ? behind.slice(0, end.index + 1) : behind
+  const found = quantityPattern(material.words).exec(line)
+  if (!found || found.index === 0) return undefined
+  const { joints, phrases } = material.words
+  const before = line.slice(0, found.index)
+  const opening = [...before.matchAll(/(?<!\p{L})(\p{L}+) /gu)]
+    .reverse()
+    .find(([, word]) => word === joints.and || word === joints.or || phrases.prepositions.includes(word as string))
+  if (!opening || opening[1] === joints.or) return undefined
+  // "a minimum of five years" opens on no preposition of its own.
+  const from = /^(?:of|at)$/.test(opening[1] as string)
+    ? before.lastIndexOf(` ${joints.and} `) + joints.and.length + 2
+    : opening.index + opening[0].length
+  if (from <= joints.and.length + 1) return undefined
+  const said = line.slice(from).replace(/(?<![.;\s])[.;\s]+$/, '')
+  const evidence = { ...place, start: place.start + from, end: place.start + from + said.length, text: said }
+  const text = wholeAsk(phraseOf(said, true, material, [], LONGEST_YEARS), evidence, material)
+  return text && quantityPattern(material.words).test(text) ? noun(text, [evidence], true) : undefined
+}
+const END_OF_LINE = /[.;](?=\s|\p{Lu}|$)|\n|\p{Ll}(?=\p{Lu}\p{Ll})/u
+
+/** The years alone: "3 to 5 years". */
+export function spell(material: Material): Phrase | undefined {
+  const spelled = spellIn(material)
+  return spelled && noun(spelled.text, material.role.experienceYears?.evidence ?? [])
+}
+
+/** The span of years in words and figures of the posting, and the text that it was read from. */
+function spellIn({ role: { experienceYears: fact }, words }: Material): { text: string; from: string } | undefined {
+  if (!fact) return undefined
+  const pattern = quantityPattern(words)
+  for (const { text } of fact.evidence) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const [, first, second, unit] = match as unknown as [string, string, string | undefined, string]
+    const bare = (figure: string): string => figure.replace('+', '').toLowerCase()
+    const month = /^mo/i.test(unit)
+    const single = !second && /^(?:1|one)$/i.test(bare(first))
+    const unitWord = words['year-words'][month ? (single ? 'month' : 'months') : single ? 'year' : 'years'] as string
+    const open = !second && fact.value.max === undefined
+    const amount = second ? `${bare(first)} ${words.to} ${bare(second)}` : bare(first)
+    const prefix = open ? `${words['at-least']} ` : fact.value.min === undefined ? `${words['up-to']} ` : ''
+    return { text: `${prefix}${amount} ${unitWord}`, from: text }
+  }
+  return undefined
+}
+
+/** What the experience is in: " in stormwater engineering". */
+function fieldOf(text: string, material: Material): string {
+  const match = /\bexperience\s((?:in|as|with|of|within)\s[\s\S]+)/i.exec(text)
+  const clean = match && lift(match[1] as string, material.words, { most: 8 })
+  const isWhole =
+    clean && !clean.includes(',') && !isUnfit(clean, material.lines) && !nounPhraseFault(clean, wordsIn(clean, NO_PARTS), material)
+  return isWhole ? ` ${lowerWords(clean, material.isWord)}` : ''
+}
+
+const NO_PARTS: ReadonlyMap<string, PartOfSpeech> = new Map()

@@ -1,0 +1,72 @@
+/** What a candidate must meet whatever else is asked: checks, clearances, an age. */
+import { once } from '../once'
+import { ownEntry } from '../own-entry'
+import { articleFor } from '../realise/article'
+import type { Phrase } from '../stages'
+import { overlap, phraseOf, wholeAsk, withArticle } from './asks'
+import { lift, lowerFirst } from './lift'
+import type { Gate, Material } from './material'
+import { noun } from './phrases'
+
+/** Words of a line that is told in place of the gate it states. */
+const LONGEST_GATE = 12
+/** "the ability to pass a drug test" is no more than the test. */
+const ACT = /\bto\b/
+
+/** "at least 21 years of age" */
+const AN_AGE = /^(?:at|over)\b|\baged?\b/
+
+/** Checks to pass and demands to meet outside the public facts: in the words of their line where it is a noun phrase. */
+export const gatesOf = once((material: Material): { checks: Phrase[]; demands: Phrase[] } => {
+  const of = (kind: Gate['kind']): Phrase[] => {
+    const told: Phrase[] = []
+    for (const gate of material.gates) {
+      if (gate.kind !== kind) continue
+      const phrase = gateLine(gate, material) ?? noun(inOne(withSound(gate.phrase, material), material), gate.evidence)
+      // One line may state several.
+      if (!told.some(({ text }) => text === phrase.text)) told.push(phrase)
+    }
+    return told
+  }
+  const clearance = clearanceOf(material)
+  return { checks: of('check'), demands: clearance ? [...of('demand'), clearance] : of('demand') }
+})
+
+/** The clearance, where it is no check that is told by itself: in the words of its line, which may ask only for the ability to get one. */
+function clearanceOf(material: Material): Phrase | undefined {
+  const fact = material.role.clearance
+  if (!fact || material.gates.some((gate) => gate.evidence.some((item) => fact.evidence.some((own) => overlap(own, item)))))
+    return undefined
+  const line = gateLine({ id: 'clearance', kind: 'demand', phrase: '', evidence: fact.evidence }, material)
+  const clean = line ? undefined : lift(fact.value, material.words, { most: LONGEST_CLEARANCE })
+  return line ?? (clean ? noun(withArticle(lowerFirst(clean, material), material), fact.evidence, false) : undefined)
+}
+
+const LONGEST_CLEARANCE = 8
+
+/** "no more than two accidents; no bans" -> "no more than two accidents and no bans" */
+const inOne = (phrase: string, { words: { joints } }: Material): string => phrase.replace(/[;,] (?=no )/, ` ${joints.and} `)
+
+/** "a enhanced check" -> "an enhanced check", "in UK" -> "in the UK" */
+function withSound(phrase: string, { words }: Material): string {
+  if (phrase.startsWith('a ')) return `${articleFor(phrase.slice(2), words.sounds)} ${phrase.slice(2)}`
+  const space = phrase.lastIndexOf(' in ')
+  const place = space < 0 ? '' : phrase.slice(space + 4)
+  const told = ownEntry(words['with-article'], place.toLowerCase())
+  return told ? `${phrase.slice(0, space)} in ${told}` : phrase
+}
+
+/** A line that names its check with an article or a number, and no act. */
+const isCheck = (text: string, { words }: Material): boolean => {
+  const [first = ''] = text.toLowerCase().split(' ', 1)
+  return !ACT.test(text) && !/ \p{Lu}\p{Ll}/u.test(text) && (words.phrases.articles.includes(first) || words.numerals.includes(first))
+}
+
+function gateLine(gate: Gate, material: Material): Phrase | undefined {
+  for (const { evidence, level } of material.asks) {
+    if (level !== 'required' || !gate.evidence.some((item) => item.start < evidence.end && item.end > evidence.start)) continue
+    const text = wholeAsk(phraseOf(evidence.text, false, material, [], LONGEST_GATE), evidence, material)
+    if (text?.includes(' ') && (gate.kind === 'demand' || isCheck(text, material)) && !AN_AGE.test(text)) return noun(text, [evidence])
+  }
+  return undefined
+}

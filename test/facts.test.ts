@@ -413,6 +413,10 @@ describe('the company', () => {
     const { values } = company('About us\nOur values are care, craft, honesty and thrift, and you will see them in every room.')
     expect(values?.value).toEqual(['care', 'craft', 'honesty', 'thrift'])
   })
+  it('ends its values where the dash behind them closes', () => {
+    const { values } = company('About us\nOur values - care, craft, honesty and thrift - were written by the crew and hang in the mess.')
+    expect(values?.value).toEqual(['care', 'craft', 'honesty', 'thrift'])
+  })
   it('takes sentences for values where all below the heading are', () => {
     const { values } = company('Our values\n- We keep our word.\n- We mend what we break.\n\nDuties\n- Mend clocks')
     expect(values?.value).toEqual(['We keep our word', 'We mend what we break'])

@@ -73,7 +73,7 @@ describe('what the employer is', () => {
   it.each([
     [
       'Kestrel Dental is a family dental practice that has cared for Hull since 1988.',
-      'is a family dental practice that has cared for Hull since 1988',
+      'a family dental practice that has cared for Hull since 1988',
     ],
     ['Kestrel Codes is a team of designers, engineers and writers in Leeds.', 'a team of designers, engineers, and writers in Leeds'],
     ['Kestrel Codes is an importer of tea with offices in the US and Ghana.', 'an importer of tea with offices in the US and Ghana'],

@@ -48,6 +48,7 @@ export function readCapture(
     case 'list':
       return shortItems(listed(from, to, hit, passage, words), LONGEST_PRODUCT)
     case 'values':
+      return listOf(withinAside(textOfList(from, to, hit, passage)), words)
     case 'benefits':
       return listed(from, to, hit, passage, words)
     case 'shift':
@@ -82,7 +83,16 @@ function readYear(from: number, { reading }: Passage): number | undefined {
 
 /** An open capture is a list to the end of its sentence; one with words after it ends before them. */
 function listed(from: number, to: number, hit: Hit, passage: Passage, words: FactWords): string[] | undefined {
-  return listOf(to < hit.to ? textOf(passage, from, to) : readToSentenceEnd(from, passage), words)
+  return listOf(textOfList(from, to, hit, passage), words)
+}
+
+const textOfList = (from: number, to: number, hit: Hit, passage: Passage): string =>
+  to < hit.to ? textOf(passage, from, to) : readToSentenceEnd(from, passage)
+
+/** "Our values - care, craft and candour - hang on the wall": behind the list the sentence goes on. */
+function withinAside(text: string): string {
+  const dash = text.search(/\s[–—-]\s/)
+  return dash > 0 && text.slice(0, dash).includes(',') ? text.slice(0, dash) : text
 }
 
 const shortItems = (items: string[] | undefined, most: number): string[] | undefined => {

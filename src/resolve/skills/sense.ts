@@ -75,7 +75,7 @@ export function signOf(hit: TermHit, sense: Sense | undefined, context: SenseCon
     if (confidentSpelling(hit, reading, language)) return SIGNS.unambiguous
     // "mysql, php, css": letters that are too few to be sure of are a name in a list of names.
     const field = context.numbers.fields[hit.term] as number
-    return neighbourOf(hit, sentence, context, field, 0) || isInRun(hit, sentence, context, field)
+    return neighbourOf(hit, sentence, context, field, 0) || isInRun(hit, sentence, context, field, MOST_UNKNOWN)
       ? SIGNS.neighbours
       : SIGNS['other-letters']
   }
@@ -196,13 +196,22 @@ const LEAST_IN_RUN = 2
 /** Words of such a run that no lexicon knows. */
 const MOST_UNKNOWN = 2
 
-/** "linux c c++ java": a line of nothing but names that stand side by side is a list of tags. */
-function isInRun(hit: TermHit, sentence: ReadSentence, { sure, named, numbers: { technical } }: SenseContext, field: number): boolean {
+/**
+ * "linux c c++ java": a line of nothing but names that stand side by side is a list of tags. For letters that are no ordinary word some
+ * words of it may be unknown.
+ */
+function isInRun(
+  hit: TermHit,
+  sentence: ReadSentence,
+  { sure, named, numbers: { technical } }: SenseContext,
+  field: number,
+  mostUnknown = 0,
+): boolean {
   if (technical[field] !== 1 || (hit.from > sentence.from && named[hit.from - 1] !== 1)) return false
   let found = 0
   let unknown = 0
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (named[at] !== 1 && ++unknown > MOST_UNKNOWN) return false
+    if (named[at] !== 1 && ++unknown > mostUnknown) return false
     if (technical[sure[at] as number] === 1) found++
   }
   return found >= LEAST_IN_RUN + unknown

@@ -12,17 +12,6 @@ import { noun } from './phrases'
 const RATE = /\p{Sc}\s?\d[\d,]*(?:\.\d{1,2})?k?(?:\s?(?:-|–|to)\s?\p{Sc}?\s?\d[\d,]*(?:\.\d{1,2})?k?)?/giu
 const PERIOD =
   /(?:\bper|\/|\ban?|\beach|\bevery)\s?(hour|hr|day|night|week|month|year|annum|shift|visit|mile)\b|\b(hourly|daily|weekly|monthly|annually|yearly|p\.?a)\b/iu
-const UNITS: Readonly<Record<string, string>> = {
-  hr: 'hour',
-  annum: 'year',
-  pa: 'year',
-  hourly: 'hour',
-  daily: 'day',
-  weekly: 'week',
-  monthly: 'month',
-  annually: 'year',
-  yearly: 'year',
-}
 /** Lines beside that of the pay in which another rate may stand. */
 const REACH = 3
 const LONGEST_LINE = 120
@@ -133,7 +122,7 @@ function rateIn(segment: Evidence, material: Material): Rate | undefined {
     return undefined
   return {
     amount: amount.replace(/\s?[-–]\s?/u, '–').replace(/(?<=\p{Sc})\s/gu, ''),
-    unit: UNITS[named] ?? named,
+    unit: ownEntry(words['period-forms'], named) ?? named,
     label,
     evidence: { ...segment, text: segment.text },
   }

@@ -186,6 +186,7 @@ export interface PlanWords {
   for: string
   'end-words': readonly string[]
   periods: Readonly<Record<string, string>>
+  'period-forms': Readonly<Record<string, string>>
   'each-unit': string
   'no-rates': readonly string[]
   'value-verbs': readonly string[]

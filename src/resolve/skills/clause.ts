@@ -1,20 +1,23 @@
 /** Clauses: the stretch of a sentence that a softener, a negation or a number of years can reach. */
 import type { Reading, ReadSentence, Token } from '../../stages'
+import type { ClauseWords } from './clause-words'
 import { type Coverage, coversAny } from './coverage'
 
 const STOPS = new Set([';', '.', '!', '?', '–', '—', '(', ')'])
-const TURNS = new Set(['but', 'however', 'although', 'though', 'whereas', 'while'])
-const LINKS = new Set(['and', 'or', '&', 'and/or'])
-
-/** Words that open a remark between two commas. */
-const REMARKS = new Set(['preferably', 'ideally', 'especially', 'particularly', 'including', 'such'])
 
 /**
  * From `at` back to where its clause begins. A list before the cue stays whole: "Java, Scala and Kotlin a plus", and so does
  * one whose items are nothing but names in `named`: "Karen, Spanish preferred". With `overAsides` a bracket does not end it:
  * "PLC work (Siemens or Beckhoff) a plus".
  */
-export function clauseBefore(reading: Reading, sentence: ReadSentence, at: number, named?: Coverage, overAsides = false): number {
+export function clauseBefore(
+  reading: Reading,
+  sentence: ReadSentence,
+  at: number,
+  words: ClauseWords,
+  named?: Coverage,
+  overAsides = false,
+): number {
   let from = at
   let linked = false
   while (from > sentence.from) {
@@ -29,8 +32,8 @@ export function clauseBefore(reading: Reading, sentence: ReadSentence, at: numbe
       from--
       continue
     }
-    if (STOPS.has(lower) || (TURNS.has(lower) && holdsName(named, from, at))) break
-    const remark = lower === ',' ? remarkBefore(reading, sentence, from - 1) : undefined
+    if (STOPS.has(lower) || (words.turns.has(lower) && holdsName(named, from, at))) break
+    const remark = lower === ',' ? remarkBefore(reading, sentence, from - 1, words) : undefined
     if (remark !== undefined) {
       from = remark
       continue
@@ -38,7 +41,7 @@ export function clauseBefore(reading: Reading, sentence: ReadSentence, at: numbe
     if (lower === ',' && !linked && from < at && !(named && onlyNames(reading, sentence, from - 1, at, named))) break
     // "Two years' experience, sheep or goats preferred": a span of years opens a demand of its own.
     if (lower === ',' && linked && holdsYears(reading, sentence, from - 1)) break
-    if (LINKS.has(lower)) linked = true
+    if (words.links.has(lower)) linked = true
     from--
   }
   return from
@@ -55,9 +58,9 @@ function asideBefore(reading: Reading, sentence: ReadSentence, to: number): numb
 }
 
 /** "a second language, preferably German, is a plus": where the remark that the comma `at` ends opens with one. */
-function remarkBefore({ tokens }: Reading, sentence: ReadSentence, at: number): number | undefined {
+function remarkBefore({ tokens }: Reading, sentence: ReadSentence, at: number, { remarks }: ClauseWords): number | undefined {
   for (let comma = at - 1; comma > sentence.from && comma >= at - LONGEST_REMARK; comma--)
-    if ((tokens[comma] as Token).lower === ',') return REMARKS.has((tokens[comma + 1] as Token).lower) ? comma : undefined
+    if ((tokens[comma] as Token).lower === ',') return remarks.has((tokens[comma + 1] as Token).lower) ? comma : undefined
   return undefined
 }
 const LONGEST_REMARK = 8
@@ -70,41 +73,47 @@ const LONGEST_ASIDE = 12
  * From `at` on to where its clause ends. With `named`, a comma ends it unless a short item with a name follows. A remark in brackets
  * inside a list does not: "skills in Python (Django) and Java".
  */
-export function clauseAfter(reading: Reading, sentence: ReadSentence, at: number, named?: Coverage): number {
+export function clauseAfter(reading: Reading, sentence: ReadSentence, at: number, words: ClauseWords, named?: Coverage): number {
   let to = at
   while (to < sentence.to) {
     const lower = (reading.tokens[to] as Token).lower
-    const behind = lower === '(' && to > at ? behindAside(reading, sentence, to, named) : undefined
+    const behind = lower === '(' && to > at ? behindAside(reading, sentence, to, words, named) : undefined
     if (behind !== undefined) {
       to = behind
       continue
     }
-    if (STOPS.has(lower) || TURNS.has(lower)) break
-    if (lower === ',' && to > at && named && !nameFollows(reading, sentence, to + 1, named)) break
+    if (STOPS.has(lower) || words.turns.has(lower)) break
+    if (lower === ',' && to > at && named && !nameFollows(reading, sentence, to + 1, words, named)) break
     to++
   }
   return to
 }
 
 /** Behind the bracket that opens at `from`, where a list goes on there or nothing but a name stands in it. */
-function behindAside({ tokens }: Reading, sentence: ReadSentence, from: number, named?: Coverage): number | undefined {
+function behindAside(
+  { tokens }: Reading,
+  sentence: ReadSentence,
+  from: number,
+  { links }: ClauseWords,
+  named?: Coverage,
+): number | undefined {
   let name = true
   for (let at = from + 1; at < Math.min(sentence.to - 1, from + LONGEST_ASIDE); at++) {
     const { lower } = tokens[at] as Token
-    if (lower === ')') return name || LINKS.has((tokens[at + 1] as Token).lower) ? at + 1 : undefined
+    if (lower === ')') return name || links.has((tokens[at + 1] as Token).lower) ? at + 1 : undefined
     if (named?.[at] !== 1) name = false
     if (STOPS.has(lower)) return undefined
   }
   return undefined
 }
 
-function nameFollows(reading: Reading, sentence: ReadSentence, from: number, named: Coverage): boolean {
+function nameFollows(reading: Reading, sentence: ReadSentence, from: number, { links }: ClauseWords, named: Coverage): boolean {
   let holds = false
   let at = from
   for (; at < sentence.to && at - from <= LONGEST_ITEM; at++) {
     const lower = (reading.tokens[at] as Token).lower
     // "Ideally scheduling, stock control and rota planning": a joint ends an item too.
-    if (lower === ',' || STOPS.has(lower) || (holds && LINKS.has(lower))) break
+    if (lower === ',' || STOPS.has(lower) || (holds && links.has(lower))) break
     if (named[at] === 1) holds = true
   }
   return holds && at - from <= LONGEST_ITEM

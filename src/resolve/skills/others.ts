@@ -5,14 +5,13 @@ import type { PartOfSpeech, Reading, ReadSentence, Token } from '../../stages'
 import type { Skill } from '../../types'
 import { isClass } from '../is-class'
 import type { Candidate } from './candidate'
+import { clauseWords } from './clause-words'
 
 /** How many words may stand between a name and the people, and between a quality and the preposition before it. */
 const MOST_TO_HEAD = 4
 const MOST_QUALITIES = 8
 const NAMED: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN'])
 const QUALIFYING: ReadonlySet<PartOfSpeech> = new Set(['ADJ', 'ADV', 'CCONJ', 'DET', 'VERB', 'NOUN', 'PROPN'])
-/** After "for" stand the people sought. */
-const AMONG: ReadonlySet<string> = new Set(['with', 'alongside', 'from', 'of', 'among', 'amongst', 'by'])
 /** Kinds that name what people do: "QA engineers". A tool that they use is one of the work. */
 const CRAFTS: ReadonlySet<Skill['kind']> = new Set(['knowledge', 'method'])
 
@@ -21,11 +20,19 @@ interface People {
   groups: number
   traits: number
   ways: number
+  /** Prepositions before them. */
+  among: ReadonlySet<string>
 }
 
 const peopleOf = once((language: Language): People => {
   const classOf = (list: string): number => language.listClass.get(language.listIds.get(list) ?? -1) ?? -1
-  return { persons: classOf('persons'), groups: classOf('groups-of-people'), traits: classOf('trait'), ways: classOf('ways-of-working') }
+  return {
+    persons: classOf('persons'),
+    groups: classOf('groups-of-people'),
+    traits: classOf('trait'),
+    ways: classOf('ways-of-working'),
+    among: clauseWords(language).among,
+  }
 })
 
 /** The candidate stands in a noun phrase for other people. It holds only where nothing asks for it. */
@@ -66,7 +73,7 @@ function isQualityOfOthers({ from, to }: Candidate, sentence: ReadSentence, { to
   if (head >= sentence.to || head - to > MOST_QUALITIES) return false
   let before = from - 1
   while (before >= sentence.from && from - before <= MOST_QUALITIES && qualifies(before)) before--
-  return before >= sentence.from && AMONG.has((tokens[before] as Token).lower)
+  return before >= sentence.from && people.among.has((tokens[before] as Token).lower)
 }
 
 const isPlural = (token: Token, people: People): boolean =>

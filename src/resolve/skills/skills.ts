@@ -13,6 +13,7 @@ import { isClass } from '../is-class'
 import { alternatives } from './alternatives'
 import type { Candidate } from './candidate'
 import { clauseBefore } from './clause'
+import { clauseWords } from './clause-words'
 import { coverageOf, coversAny } from './coverage'
 import { listedSkills, longestOf } from './listed'
 import { isOfOthers } from './others'
@@ -207,7 +208,7 @@ function gather(
   }
   entry.evidence.push(evidence)
   entry.anyOf ||= groups.get(candidate)
-  entry.years ??= yearsFor(reading, sentence, candidate)
+  entry.years ??= yearsFor(reading, sentence, candidate, language)
   entry.proficiency ??= proficiencyFor(reading, degrees, language, candidate, sentence)
   if (!known) gathered.set(candidate.id, entry)
 }
@@ -231,14 +232,14 @@ function coreOf({ id, kind, name, from, to }: Candidate, { tokens }: Reading, la
 }
 
 /** Years said of this skill: "3+ years of Java", "Java (3 years)", in its own clause and no further than its neighbour. */
-function yearsFor(reading: Reading, sentence: ReadSentence, candidate: Candidate): Skill['years'] | undefined {
+function yearsFor(reading: Reading, sentence: ReadSentence, candidate: Candidate, language: Language): Skill['years'] | undefined {
   if (candidate.kind === 'soft' || candidate.kind === 'physical') return undefined
   for (let at = candidate.from - 1; at >= sentence.from && at >= candidate.from - 10; at--) {
     const { value } = reading.tokens[at] as Token
     if (value?.kind !== 'years') continue
     // "No fines in 5 years, a card preferred": what ends at the comma counts something else.
     if (reading.tokens[at + value.length]?.lower === ',') return undefined
-    if (at >= clauseBefore(reading, sentence, candidate.from) && !opensAfresh(reading.tokens, at, candidate.from))
+    if (at >= clauseBefore(reading, sentence, candidate.from, clauseWords(language)) && !opensAfresh(reading.tokens, at, candidate.from))
       return range(value.min, value.max)
     break
   }
@@ -279,7 +280,7 @@ function proficiencyFor(
     const hit = degrees[at] as Hit
     if (hit.sentence !== candidate.sentence) break
     const rule = language.rules[hit.rule] as Rule
-    from ??= clauseBefore(reading, sentence, candidate.from)
+    from ??= clauseBefore(reading, sentence, candidate.from, clauseWords(language))
     const fits =
       rule.data.beside === 'before'
         ? hit.to === candidate.from || (candidate.kind === 'tool' && hit.from === candidate.from && hit.to < candidate.to)

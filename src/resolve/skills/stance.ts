@@ -5,6 +5,7 @@ import type { SectionKind, Skill } from '../../types'
 import type { FiledHits } from '../filed'
 import { isClass } from '../is-class'
 import { clauseAfter, clauseBefore } from './clause'
+import { clauseWords } from './clause-words'
 import { type Coverage, coverageOf, coversAny } from './coverage'
 
 export type Level = Skill['level']
@@ -33,11 +34,11 @@ export function stances(reading: Reading, hits: Pick<FiledHits, 'stance'>, langu
     if (rule.data.scope === 'before') {
       // A word in brackets speaks of what stands right before them.
       const inBrackets = reading.tokens[hit.from]?.lower === '('
-      from = clauseBefore(reading, sentence, hit.from, named, !inBrackets)
+      from = clauseBefore(reading, sentence, hit.from, clauseWords(language), named, !inBrackets)
       to = hit.to
     } else if (rule.data.scope === 'after') {
       from = hit.from
-      to = clauseAfter(reading, sentence, hit.to, named)
+      to = clauseAfter(reading, sentence, hit.to, clauseWords(language), named)
       if (rule.data.ends === 'purpose')
         to = purposeAfter(reading, hit.to, to, language.listClass.get(language.listIds.get('persons') ?? -1) ?? -1)
     } else if (scope) {

@@ -1,0 +1,20 @@
+/** The words by which clauses of a line that asks are told apart. */
+import { once } from '../../once'
+import type { Language } from '../../rules/language'
+
+export interface ClauseWords {
+  /** Behind them another clause begins. */
+  turns: ReadonlySet<string>
+  /** Joints of a list. */
+  links: ReadonlySet<string>
+  /** They open a remark between two commas. */
+  remarks: ReadonlySet<string>
+  /** Prepositions before other people; after "for" stand the people sought. */
+  among: ReadonlySet<string>
+}
+
+export const clauseWords = once(({ content }: Language): ClauseWords => {
+  const table = (content.tables.words ?? {}) as Readonly<Record<string, readonly string[]>>
+  const words = (name: string): ReadonlySet<string> => new Set(table[name])
+  return { turns: words('clause-turns'), links: words('clause-links'), remarks: words('remark-openers'), among: words('among-people') }
+})

@@ -119,7 +119,7 @@ export function mayBeHeaded(line: string, { lines, words }: LineMaterial): boole
 }
 
 function plain(line: string, { lines, words, verbs }: LineMaterial, most: number): Line | undefined {
-  const clean = withoutDangling(lift(fewerExamples(asStatus(withoutFrame(line, lines), words), most), words, { most }))
+  const clean = withoutDangling(lift(fewerExamples(asStatus(withoutFrame(line, lines), words), most, words), words, { most }))
   if (!clean) return undefined
   const look = lookAt(clean)
   const { parts, marks } = look
@@ -145,7 +145,7 @@ function plain(line: string, { lines, words, verbs }: LineMaterial, most: number
 }
 
 /** Of a line too long to be told as many examples as there is room for: cut before them it would say nothing. */
-function fewerExamples(text: string, most: number): string {
+function fewerExamples(text: string, most: number, { joints }: LineMaterial['words']): string {
   if (lookAt(text).filled <= most) return text
   const [opening, before = ''] = OF_EXAMPLES.exec(text) ?? []
   if (!opening) return text
@@ -162,7 +162,7 @@ function fewerExamples(text: string, most: number): string {
     room -= size
   }
   if (!shown.length) return before
-  return `${opening}${shown.length > 1 ? `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}` : shown[0]}`
+  return `${opening}${shown.length > 1 ? `${shown.slice(0, -1).join(', ')} ${joints.or} ${shown.at(-1)}` : shown[0]}`
 }
 
 /** The opening that ends with "such as ". */

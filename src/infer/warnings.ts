@@ -50,7 +50,7 @@ function isTruncated(source: string): boolean {
   return mark !== undefined && /[\p{L},]$/u.test(text.slice(0, -mark.length).trimEnd().slice(-2))
 }
 
-export function isEnglish(reading: Reading, language: Language): boolean {
+function isEnglish(reading: Reading, language: Language): boolean {
   const id = language.listClass.get(language.listIds.get('function-words') ?? -1) ?? -1
   const { tokens } = reading
   // So many function words are enough whatever the rest is.

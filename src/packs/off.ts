@@ -34,7 +34,7 @@ const ROW_IDS: Readonly<Record<string, string>> = {
 }
 
 /** Ids of rows as they are switched off: those of titles and ranks like the rules that they become. */
-export function rowId(table: string, row: Row): string | undefined {
+function rowId(table: string, row: Row): string | undefined {
   const field = ROW_IDS[table]
   if (!field) return undefined
   return field === 'id' ? String(row.id) : `${table}.${String(row[field])}`

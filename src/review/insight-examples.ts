@@ -29,7 +29,7 @@ export function runInsightExamples(source: Source, world: ReviewWorld): number {
 }
 
 /** Ids of the insights that the small posting gives: each of its sentences is a list item in a section of its own. */
-export function drawnFrom({ postingText, sections, family }: InsightExample, { knowledge }: Pick<ReviewWorld, 'knowledge'>): string[] {
+function drawnFrom({ postingText, sections, family }: InsightExample, { knowledge }: Pick<ReviewWorld, 'knowledge'>): string[] {
   const ingested = { source: postingText, format: 'text' as const, given: {}, stated: [], bodyStart: 0 }
   const segmented = {
     sections: sections.map(({ start, kind }, index) => ({ kind, start, end: sections[index + 1]?.start ?? postingText.length })),

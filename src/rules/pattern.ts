@@ -25,7 +25,7 @@ export const TAGS: Readonly<Record<string, readonly string[]>> = {
   Determiner: ['DET'],
   Number: [],
 }
-export const VALUES: Readonly<Record<string, string>> = { Money: 'money', Years: 'years', Percent: 'percent' }
+const VALUES: Readonly<Record<string, string>> = { Money: 'money', Years: 'years', Percent: 'percent' }
 const LONGEST_GAP = 12
 const MOST_REPEATS = 4
 const DEEPEST = 8

@@ -361,7 +361,7 @@ function assemble(source: string, line: Line, headings: readonly InlineHeading[]
 const LONGEST_LABEL = 48
 
 /** "Tools: ..." at the front of a line, whatever it names. */
-export function leadingLabel(source: string, start: number, end: number): Span | undefined {
+function leadingLabel(source: string, start: number, end: number): Span | undefined {
   if (!isUpperAt(source, start)) return undefined
   const limit = Math.min(end, start + LONGEST_LABEL)
   let words = 1

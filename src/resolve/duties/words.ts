@@ -30,7 +30,7 @@ export interface DutyWords {
   handling: string | undefined
 }
 
-export const DUTY_LISTS = [
+const DUTY_LISTS = [
   'state-verbs',
   'noun-verbs',
   'noun-gerunds',

@@ -25,7 +25,7 @@ export function factOf<T>(value: T, evidence: readonly Evidence[], strengths: re
 }
 
 /** In source order, each place once; hints come first. */
-export function mergeEvidence(evidence: readonly Evidence[]): Evidence[] {
+function mergeEvidence(evidence: readonly Evidence[]): Evidence[] {
   if (evidence.length === 1) return [...evidence]
   const given = evidence.filter((item) => item.section === 'given')
   const found = inOrder(evidence.filter((item) => item.section !== 'given')).slice(0, MOST_EVIDENCE)

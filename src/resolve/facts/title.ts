@@ -237,7 +237,7 @@ const namesPerson = (text: string, words: FactWords): boolean =>
     .some((word) => words.persons.has(word) || (word.endsWith('s') && words.persons.has(word.slice(0, -1))))
 
 /** "Senior Nurse (m/f/d) - Leeds - £30k" -> "Senior Nurse". */
-export function cleanTitle(raw: string, words: FactWords): string | undefined {
+function cleanTitle(raw: string, words: FactWords): string | undefined {
   let text = raw
     .replace(/&amp;/g, '&')
     .replace(/ \*{1,3} |(?<!!)!+ /g, ' | ')

@@ -28,7 +28,7 @@ interface OwnTokens {
 }
 
 /** No field may have more words and marks. */
-export const MOST_TOKENS = 256
+const MOST_TOKENS = 256
 
 export function ownTokens(fields: readonly string[]): OwnTokens[] {
   let before: readonly string[] = []

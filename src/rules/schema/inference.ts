@@ -22,7 +22,7 @@ import {
 } from './fields'
 
 /** A share, an excess over one and a ratio are told as "a third" and "twice", the others as numbers in words. */
-export const SUMS = ['quotient', 'product', 'difference', 'total', 'share', 'excess', 'ratio'] as const
+const SUMS = ['quotient', 'product', 'difference', 'total', 'share', 'excess', 'ratio'] as const
 
 const one = v.union([v.string(), v.number(), v.boolean()])
 const bounds = v.strictObject({ from: maybe(v.number()), to: maybe(v.number()) })

@@ -24,3 +24,8 @@ describe('a duty beside others', () => {
     ['Provide walkers with maps of every path across the northern half of the moor', 'provide walkers with maps of every path'],
   ])('%s', (line, core) => expect(coreIn(line)).toBe(core))
 })
+
+describe('a row of nouns', () => {
+  it('that could be verbs is no duty', () => expect(coreIn('Mill work - practices, processes, and methods')).toBeUndefined())
+  it('is not cut before what it is of', () => expect(coreIn('Drive creation and monitoring of yield figures')).not.toBe('drive creation'))
+})

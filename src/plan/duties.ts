@@ -84,13 +84,20 @@ export function dutyText(duty: FoundDuty, title: string, material: Material): st
   const plain = withoutManners(duty.marked, material.words['praising-manners'])
   const whole = withoutEmptyMeans(withoutGain(withoutAside(plain, material.words['duty-asides']), material), material)
   const text = inBrief(wholeDuty(whole, duty, material), whole, duty, material)
-  if (!text || namesPost(text, title) || isOwnRole(text, duty, material) || isHollow(text, duty, material)) return undefined
+  if (!text || namesPost(text, title) || isOwnRole(text, duty, material) || isHollow(text, duty, material) || isRowOfNouns(text))
+    return undefined
   const { parts, openings } = lookAt(text)
   return parts < (duty.object ? SHORTEST : SHORTEST_BARE) ||
     !opensWith(text, duty.verb) ||
     FINITE.test(parts > 3 ? text.slice(0, openings[3]) : text)
     ? undefined
     : text
+}
+
+/** "practices, processes, and methods" under a label: bare words of which one is no verb. */
+function isRowOfNouns(text: string): boolean {
+  const items = text.split(/,? (?:and|or) |, /)
+  return items.length > 2 && items.every((item) => !item.includes(' ')) && items.some((item) => !item.startsWith(VERB_MARK))
 }
 
 /** "be responsible for all parts of the role" */

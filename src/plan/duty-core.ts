@@ -386,7 +386,8 @@ const opensClause = (
   const [joint, word, behind] = [bare[at] as string, bare[at + 1] ?? '', bare[at + 2] ?? '']
   if (!joints.has(joint) || behind === '') return false
   // "children's learning and conducting assessments"
-  if (isGerund(word)) return tags?.get(word) !== 'NOUN' && !isGerund(bare[at - 1] as string)
+  // "the creation and monitoring of gauges": with "of" behind it, it is a noun.
+  if (isGerund(word)) return tags?.get(word) !== 'NOUN' && !isGerund(bare[at - 1] as string) && behind !== 'of'
   return verbs.has(word) && (prepositions.has(behind) || articles.has(behind))
 }
 

@@ -154,7 +154,7 @@ describe('schooling and years', () => {
     )
   })
   it('years that the line of the degree asks for are told beside it', () => {
-    expect(job("- Bachelor's degree (Master's is preferable) and 5+ years of dye house experience")).toMatch(
+    expect(job("- Bachelor's degree (Master's preferred) and 5+ years of dye house experience")).toMatch(
       /5\+ years of dye house experience/,
     )
   })
@@ -211,7 +211,7 @@ describe('hours', () => {
     )
   })
   it('on-call duty that may come is not told as certain', () => {
-    expect(job('- You may be required to take part in an on-call rota')).toMatch(/may (?:include|be asked for)/)
+    expect(job('- You may be required to join an on-call rota')).toMatch(/may (?:include|be asked for)/)
   })
 })
 

@@ -74,6 +74,9 @@ describe('what an employer says of itself is reported in the third person', () =
       'small team that builds organs for churches',
     ],
   ])('the team that is joined is told: %s', (sentence, text) => expect(about(sentence)).toMatchObject({ about: 'team', text }))
+  it('but nothing whose only verb stands in an aside', () =>
+    expect(about('Our summer tour of the lakes (recent trips include Bath and Wells).')).toBeUndefined())
+
   it('but no team of which nothing is told', () => expect(about('You will join our friendly team in Kiel.')).toBeUndefined())
 
   it('behind another subject the employer is named', () =>

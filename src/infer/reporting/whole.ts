@@ -95,8 +95,13 @@ export function standsAlone(
   // "Attends meetings", "Work with the team": what could be a verb is one at the start.
   if (first.pos !== 'DET' && !VERBS.has(second) && first.word.bases.some((base) => known.has(base))) return false
   // On its verb no sentence ends that tells something.
+  let depth = 0
   for (let at = from + 1; at < (terms ? to : to - 1); at++) {
     const { pos, lower } = tokens[at] as Token
+    // "Our summer tour (last year we saw Bath)": the verb of an aside is not that of the sentence.
+    if (lower === '(') depth++
+    else if (lower === ')') depth--
+    if (depth > 0) continue
     // A line on the terms is often no sentence: "accommodation provided", "detention pay after two hours".
     const behindSubject = SUBJECTS.has(tokens[at - 1]?.pos ?? '')
     if (isHyphened(source, tokens[at] as Token)) continue

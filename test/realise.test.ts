@@ -154,6 +154,7 @@ describe('lists', () => {
     [['a', 'b', 'c'], 'a, b, and c'],
     [['bread and butter', 'tea'], 'tea, and bread and butter'],
     [['bread and butter', 'tea', 'jam'], 'tea, jam, and bread and butter'],
+    [['bread and butter', 'salt and pepper', 'tea'], 'bread and butter, tea, and salt and pepper'],
     [['a, b, and c', 'd, e, and f'], 'a, b, and c; and d, e, and f'],
   ])('%j', (items, expected) => expect(joinList(items, 'and')).toBe(expected))
   it('questions are set apart where one of them holds an "and"', () =>

@@ -75,11 +75,19 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
   const ask: Ask = {
     kind: askKind(text, evidence, skills, material),
     level,
-    phrase: noun(text, [place]),
+    phrase: noun(text, [place], isOneThing(text, material) ? false : undefined),
     words: parts,
     weight: Math.min(3, hard) + (marks & DIGIT ? 1 : 0) + (isNamed ? 0.5 : 0),
   }
   asks.push({ ask, said })
+}
+
+/** "web and mobile testing experience": the "and" joins what stands before one head. */
+function isOneThing(text: string, { lines: { heads, mergeable } }: Material): boolean {
+  const end = text.search(HEAD_OF_PAPER)
+  const named = (end < 0 ? text : text.slice(0, end)).trimEnd().toLowerCase().split(' ')
+  const joint = named.indexOf('and')
+  return joint > 0 && mergeable.has(named.at(-1) as string) && !named.slice(0, joint).some((word) => heads.has(word))
 }
 
 /** "Education and Language" heads what is asked for. */
@@ -523,47 +531,3 @@ export const bracketed = (phrase: Phrase): Phrase => {
 
 /** Words that open a tail and no more: "preferably". */
 const SHORTEST_TAIL = 1
-
-const JOINT = / (?:with|in|of|\p{L}+ing) /u
-const HEADED = /^((?:[\p{L}-]+ ){0,2}?([\p{L}]+))( (?:with|in|of))? (.+)$/u
-const ACT = /^\p{L}+ing /u
-
-/** Asks under one head: their common opening, the word that joins each to it, and what each is of. */
-interface UnderHead {
-  opening: string
-  joint: string
-  rests: string[]
-  /** A pair or a choice, told last behind a joint of its own; '' for none. */
-  pair: string
-  phrases: Phrase[]
-}
-
-/** "experience with A" and "experience with B" become "experience with A and B"; "experience using A and writing B" alike. */
-export function merged(asks: readonly Ask[], material: Pick<Material, 'lines'>): Phrase[] {
-  const items: UnderHead[] = []
-  for (const { phrase } of asks) {
-    const [, opening = '', head = '', joint = '', rest = ''] = (JOINT.test(phrase.text) && HEADED.exec(phrase.text)) || []
-    const isHeaded = material.lines.mergeable.has(head) && (joint !== '' || ACT.test(rest)) && !rest.includes(',') && !rest.includes('&')
-    const isPair = / (?:and|or) /.test(rest)
-    const known = isHeaded ? items.find((item) => item.opening === opening && item.joint === joint && !(isPair && item.pair)) : undefined
-    if (known) {
-      if (isPair) known.pair = rest
-      else known.rests.push(rest)
-      known.phrases.push(phrase)
-    } else items.push({ opening: isHeaded ? opening : '', joint, rests: isPair ? [] : [rest], pair: isPair ? rest : '', phrases: [phrase] })
-  }
-  return items.map((item) =>
-    item.phrases.length === 1
-      ? (item.phrases[0] as Phrase)
-      : noun(
-          underHead(item),
-          item.phrases.flatMap(({ evidence }) => evidence),
-        ),
-  )
-}
-
-function underHead({ opening, joint, rests, pair }: UnderHead): string {
-  const parts = pair ? [...rests, joint.slice(1) ? `${joint.slice(1)} ${pair}` : pair] : rests
-  const told = parts.length === 2 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`
-  return `${opening}${joint} ${told}`
-}

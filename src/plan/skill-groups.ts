@@ -33,8 +33,12 @@ const NAMED = /\p{Lu}|\d/u
 export function groupsOf(names: readonly NamedSkill[], material: Material, room: number, most: number): Phrase[] {
   const told: Phrase[] = []
   let words = 0
-  for (const group of ranked(names, material)) {
+  const groups = ranked(names, material)
+  const kinds = groups.filter(({ names: own }) => own.length >= FEWEST).map(kindNamed)
+  for (const group of groups) {
     for (const phrase of phrasesOf(group, material)) {
+      // "relational databases" beside "databases such as ..." says it twice.
+      if (group.names.length < FEWEST && !NAMED.test(phrase.text) && kinds.includes(lastWord(phrase.text))) continue
       const size = phrase.text.split(' ').length
       if (told.length >= most || words + size > room) continue
       if (told.some(({ text }) => text.toLowerCase().includes(phrase.text.toLowerCase()))) continue
@@ -44,6 +48,11 @@ export function groupsOf(names: readonly NamedSkill[], material: Material, room:
   }
   return told
 }
+
+/** "databases such as" -> "databases" */
+const kindNamed = ({ label = '' }: Group): string => lastWord(label.replace(/(?: such)? \S+$/, ''))
+
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
 
 /** True where some names share a group. */
 export const isGrouped = (names: readonly NamedSkill[], material: Material): boolean =>

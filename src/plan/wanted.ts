@@ -4,7 +4,7 @@ import { infinitiveOf } from '../nlp/inflect'
 import { sort } from '../sort'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence, Skill } from '../types'
-import { type Ask, type AskKind, asksOf, bracketed, merged } from './asks'
+import { type Ask, type AskKind, asksOf, bracketed } from './asks'
 import { gatesOf } from './gates'
 import { wordsIn } from './grammar'
 import type { Material } from './material'
@@ -12,6 +12,7 @@ import { list, noun, verb } from './phrases'
 import { touches } from './places'
 import { MOST_SOFT, type Skillset, skillset } from './requirements'
 import { groupsOf, isGrouped, type NamedSkill } from './skill-groups'
+import { underHeads } from './under-heads'
 import { verbPhraseFault } from './well-formed'
 
 /** Words that one list of requirements may hold. */
@@ -50,13 +51,12 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   }
   const abilities = abilitiesOf(of('skill'), material)
   const hard = of('skill').filter((ask) => !abilities.some(({ evidence }) => evidence === ask.phrase.evidence))
-  const first = within(hard, ROOM, shown)
+  const [first, second] = inTwo(hard, shown, material)
   const rest = hard.filter((ask) => !first.includes(ask))
-  const second = within(rest, ROOM_BESIDE, shown)
   const isToldByLines = toldBy([...asks.flatMap(({ phrase }) => phrase.evidence), ...besides])
-  const main = apart(merged(first, material))
+  const main = apart(underHeads(first, material))
   const required = skillset(material, 'required', ['soft', 'hard', ...GATES])
-  const beside = apart(merged(second, material))
+  const beside = apart(underHeads(second, material))
   const groups = groupsBeside([...main, ...beside, ...abilities, ...besides.map((item) => noun('', [item]))], required, material, shown)
   const isToldByGroups = toldBy(groups.flatMap(({ evidence }) => evidence))
   // A quality that a line tells is not told again by its name.
@@ -69,7 +69,9 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   // A list of bare names under a heading of what is required.
   const isListed = !main.length && !groups.length && names.length > 1 && names.every(({ evidence }) => evidence.some(isRequirement))
   const listed = isListed ? names.slice(0, shown) : main.length ? [] : groups
-  const others = names.filter((name) => required.tools.includes(name)).slice(0, SHORT)
+  const others = main.length > 1 && !groups.length ? names.filter((name) => required.tools.includes(name)).slice(0, SHORT) : []
+  const softBeside = soft.length <= FEW_SOFT && wordsOf(main) <= SHORT_LINES ? soft : []
+  const abilitiesBeside = wordsOf(main) + wordsOf(abilities) <= ROOM ? abilities : []
   const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
   const plusTold = within(plus, ROOM_BESIDE, shown)
   const isToldByPlus = toldBy(plus.flatMap(({ phrase }) => phrase.evidence))
@@ -87,7 +89,7 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     (name) =>
       !isToldByPlus(name) && !isToldAbove(name) && !name.evidence.every(isWithinRequired) && !demanded.includes(name.text.toLowerCase()),
   )
-  const shownWishes = [...merged(plusTold, material), ...plusNames].slice(0, Math.max(plusTold.length, shown))
+  const shownWishes = [...underHeads(plusTold, material), ...plusNames].slice(0, Math.max(plusTold.length, shown))
   const beyond = inDetail
     ? {
         required: rest.filter((ask) => !second.includes(ask)),
@@ -107,12 +109,11 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
       skill: main.length === 1 ? main[0] : undefined,
       skills: main.length === 1 ? undefined : list(main),
       listed: list(listed, isListed ? required.joint : 'and'),
-      named: main.length ? list(groups) : undefined,
+      named: main.length ? list(groups.length ? groups : others) : undefined,
       moreSkill: beside.length === 1 ? beside[0] : undefined,
       moreSkills: beside.length === 1 ? undefined : list(beside),
       // A name without a line that asks for it is named, and no more is said of it.
       used: main.length || listed.length || names.length < 2 ? undefined : list(names.slice(0, shown), required.joint),
-      tools: main.length > 1 && others.length && !groups.length ? list(others) : undefined,
       preferred: list(shownWishes),
       ...(beyond && {
         detailSkills: inDetailOf(beyond.required, beyond.names, shown, material),
@@ -124,7 +125,9 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
         asks.flatMap(({ phrase, wishedToo }) => (wishedToo ? [{ ...phrase, evidence: [...phrase.evidence, wishedToo] }] : [])),
       ),
       abilities: list(abilities),
+      abilitiesBeside: list(abilitiesBeside),
       trait: soft.length === 1 ? soft[0] : undefined,
+      softBeside: list(softBeside),
       soft: list(soft),
     },
     licences,
@@ -136,9 +139,41 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   }
 }
 
+/** Lines of two sentences: what was practised, then what is known; one is enough where they are few. */
+function inTwo(asks: readonly Ask[], shown: number, { words }: Material): [Ask[], Ask[]] {
+  const practised = asks.filter(({ phrase }) => words['practice-heads'].includes(headOf(phrase.text)))
+  const known = asks.filter((ask) => !practised.includes(ask))
+  const isShort = asks.length <= FEW_LINES && wordsOf(asks.map(({ phrase }) => phrase)) <= SHORT_LINES + FEW_LINES
+  if (practised.length > 0 && known.length > 0 && !isShort) {
+    const most = Math.min(shown, MOST_ALIKE)
+    return [within(practised, ROOM_BESIDE, most), within(known, ROOM_BESIDE, most)]
+  }
+  const first = within(asks, ROOM_BESIDE, shown)
+  const rest = asks.filter((ask) => !first.includes(ask))
+  return [first, within(rest, ROOM_BESIDE, shown)]
+}
+
+const FEW_LINES = 2
+/** Lines of one kind in a sentence. */
+const MOST_ALIKE = 3
+/** Words behind which a quality of the person would come too late. */
+const SHORT_LINES = 12
+const FEW_SOFT = 2
+
+const wordsOf = (phrases: readonly Phrase[]): number => phrases.reduce((sum, { text }) => sum + text.split(' ').length, 0)
+
+/** "strong experience with looms" -> "experience" */
+function headOf(text: string): string {
+  const end = text.search(HEAD_END)
+  const named = (end < 0 ? text : text.slice(0, end)).toLowerCase()
+  return named.slice(named.lastIndexOf(' ') + 1)
+}
+
+const HEAD_END = / (?:with|in|of|for|as|at|using|on|from|to|\p{L}{2,}ing) /u
+
 /** Lines for which the other sentences have no room, or else names that no line tells. */
 function inDetailOf(asks: readonly Ask[], names: readonly Phrase[], shown: number, material: Material): Slot | undefined {
-  const lines = apart(merged(within(asks, ROOM_BESIDE, shown), material))
+  const lines = apart(underHeads(within(asks, ROOM_BESIDE, shown), material))
   return list(lines.length > 0 ? lines : names.length > 1 ? names.slice(0, shown) : [])
 }
 

@@ -120,6 +120,10 @@ export interface PlanWords {
   'on-call-nouns': readonly string[]
   'on-call-countable': readonly string[]
   'on-call-tails': readonly string[]
+  'empty-proofs': readonly string[]
+  'practice-heads': readonly string[]
+  'acting-heads': readonly string[]
+  'joints-of-acts': Readonly<Record<string, string>>
   'skill-groups': Readonly<Record<string, string>>
   'usual-groups': readonly string[]
   'group-range': string

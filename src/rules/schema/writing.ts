@@ -313,6 +313,10 @@ export const words = v.strictObject({
   'on-call-nouns': wordList('Heads of what is done on call.'),
   'on-call-countable': wordList('Such heads that take an article.'),
   'on-call-tails': wordList('Words that open when it falls or what it is for.'),
+  'empty-proofs': wordList('Say no more of a practice than that there is one.'),
+  'practice-heads': wordList('Heads of what was practised.'),
+  'acting-heads': wordList('Heads that what was done can follow.'),
+  'joints-of-acts': named('How what a head is joined to is told among acts.'),
   'skill-groups': named(
     'What stands before several names of one group of skills, by the id of the group; the last word falls away in a range.',
   ),

@@ -1,0 +1,94 @@
+/** Asks that share a head, told under it once: "experience with A" and "experience building B" -> "experience building B and working with A". */
+import type { Phrase } from '../stages'
+import type { Ask } from './asks'
+import type { Material } from './material'
+import { noun } from './phrases'
+
+type HeadMaterial = Pick<Material, 'lines' | 'words'>
+
+/** What stands under one head: acts, and what is joined to it by a word such as "with". */
+interface UnderHead {
+  opening: string
+  head: string
+  rests: { joint: string; text: string }[]
+  phrases: Phrase[]
+}
+
+/** Words that may stand before a head. */
+const MOST_BEFORE = 3
+const OF_HEAD = /^(?:(with|in|of) (?=.)|(?=\p{L}+ing ))/u
+
+/** Heads that are met twice are told once, in the order in which they came. */
+export function underHeads(asks: readonly Ask[], material: HeadMaterial): Phrase[] {
+  const items: UnderHead[] = []
+  for (const { phrase } of asks) {
+    const item = headed(phrase, material)
+    const known = item && items.find((other) => canJoin(other, item, material))
+    if (known) {
+      known.rests.push(...item.rests)
+      known.phrases.push(phrase)
+    } else items.push(item ?? { opening: '', head: '', rests: [], phrases: [phrase] })
+  }
+  return items.map(({ phrases, ...item }) =>
+    phrases.length === 1
+      ? (phrases[0] as Phrase)
+      : noun(
+          told(item, material),
+          phrases.flatMap(({ evidence }) => evidence),
+          false,
+        ),
+  )
+}
+
+function headed(phrase: Phrase, { lines, words }: HeadMaterial): UnderHead | undefined {
+  if (phrase.text.includes('&') || phrase.text.includes('(')) return undefined
+  const parts = phrase.text.split(' ')
+  const at = parts.findIndex((word) => lines.mergeable.has(word))
+  const before = parts.slice(0, at)
+  if (at < 0 || at > MOST_BEFORE || !before.every((word) => /^[\p{L}-]+$/u.test(word))) return undefined
+  const behind = parts.slice(at + 1).join(' ')
+  const [lead, joint = ''] = OF_HEAD.exec(behind) ?? []
+  if (lead === undefined) return undefined
+  const opening = before.filter((word) => !words['empty-proofs'].includes(word)).join(' ')
+  return { opening, head: parts[at] as string, rests: [{ joint, text: behind.slice(lead.length) }], phrases: [phrase] }
+}
+
+/** One thing of several parts stands last; two of them would run into each other. */
+function canJoin(known: UnderHead, other: UnderHead, { words }: HeadMaterial): boolean {
+  if (known.head !== other.head || known.opening !== other.opening) return false
+  const [{ joint, text }] = other.rests as [{ joint: string; text: string }]
+  const alike = known.rests.every((rest) => rest.joint === joint)
+  if (!alike && !words['acting-heads'].includes(known.head)) return false
+  return !isSeveral(text) || !known.rests.some((rest) => isSeveral(rest.text))
+}
+
+const isSeveral = (text: string): boolean => / (?:and|or) |,/.test(text)
+
+function told({ opening, head, rests }: Omit<UnderHead, 'phrases'>, { words }: HeadMaterial): string {
+  const plainFirst = [...rests.filter(({ text }) => !isSeveral(text)), ...rests.filter(({ text }) => isSeveral(text))]
+  const joints = [...new Set(plainFirst.map(({ joint }) => joint))]
+  const acts = joints.includes('') && joints.length > 1
+  const parts = joints
+    // Acts come first, so that what follows can be told as an act as well.
+    .sort((a, b) => Number(a !== '') - Number(b !== ''))
+    .flatMap((joint) => {
+      const own = plainFirst.filter((rest) => rest.joint === joint).map(({ text }) => text)
+      const lead = acts && joint ? (words['joints-of-acts'][joint] ?? joint) : joint
+      return joint === '' ? own : [leading(lead, own)]
+    })
+  return [opening, head, listed(parts)].filter(Boolean).join(' ')
+}
+
+/** "with A, B, and with C or D": what has parts of its own repeats the joint. */
+function leading(joint: string, texts: readonly string[]): string {
+  const last = texts.at(-1) as string
+  const apart = texts.length > 1 && isSeveral(last)
+  return `${joint} ${listed(apart ? [...texts.slice(0, -1), `${joint} ${last}`] : texts)}`
+}
+
+const listed = (parts: readonly string[]): string =>
+  parts.length === 1
+    ? (parts[0] as string)
+    : parts.length === 2 && !parts.slice(0, 1).some(isSeveral)
+      ? parts.join(' and ')
+      : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`

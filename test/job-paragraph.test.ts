@@ -34,12 +34,7 @@ describe('duties in the plan', () => {
       'Chart every visit to ensure that nothing is forgotten',
       'Weigh newborns as well as their mothers',
     ])
-    expect(texts(summed)).toEqual([
-      'dress wounds using sterile packs',
-      'order linen throughout the year',
-      'chart every visit',
-      'weigh newborns',
-    ])
+    expect(texts(summed)).toEqual(['dress wounds using sterile packs', 'order linen throughout the year', 'chart every visit'])
   })
   it('a sum keeps what a cut would turn round', () => {
     const { summed } = slotsOf([
@@ -139,7 +134,6 @@ describe('duties in the plan', () => {
       'Lead the night team of the children’s ward',
       'Dress wounds',
       'Order linen',
-      'Clean the trolleys',
       'Train students throughout the two winter terms',
     ])
     expect(texts(slots.summed)).toContain('train students throughout the two winter terms')

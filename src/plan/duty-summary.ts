@@ -1,7 +1,6 @@
 /** Several duties as one summary: verbs that are joined, or one thing that all of them are about. */
 
 import type { Phrase, Slots } from '../stages'
-import type { ReportLength } from '../types'
 import { inOrder, type ToldDuty } from './duties'
 import { coreOf } from './duty-core'
 import { holdsWord } from './holds-word'
@@ -15,10 +14,10 @@ interface Summary {
 }
 
 const FEWEST_SUMMED = 3
-const MOST_SUMMED: Record<ReportLength, number> = { brief: 3, standard: 5, detailed: 5 }
-const ROOM_OF_SUMMARY = 25
+const MOST_SUMMED = 3
+const ROOM_OF_SUMMARY = 22
 /** Of the summed duties so many may name two things. */
-const MOST_JOINED = 3
+const MOST_JOINED = 1
 /** Duties whose figure or name a sum would lose, or that have no core, are told in full. */
 const MOST_EXACT = 2
 
@@ -26,7 +25,6 @@ const MOST_EXACT = 2
 export function summaryOf(
   duties: readonly ToldDuty[],
   material: Material,
-  length: ReportLength,
   avoid: readonly string[],
   awaited: readonly ToldDuty[],
 ): Summary | undefined {
@@ -63,7 +61,7 @@ export function summaryOf(
   for (const told of awaited) take(told)
   for (const isFresh of [true, false])
     for (const told of duties)
-      if (cores.size < MOST_SUMMED[length] && !(isFresh && told.duty.themes.some((theme) => themes.has(theme)))) take(told)
+      if (cores.size < MOST_SUMMED && !(isFresh && told.duty.themes.some((theme) => themes.has(theme)))) take(told)
   if (cores.size < FEWEST_SUMMED) return undefined
   const told = inOrder([...cores.keys()])
   // One that names two things ends the sentence.
@@ -78,17 +76,8 @@ const isExact = (text: string, { words }: Material): boolean =>
   EXACT.test(text) || words.numerals.some((numeral, number) => number > 1 && holdsWord(text, numeral))
 
 /** The summed duties together, and apart for sentences that set some of them against the others. */
-export function summarySlots(phrases: readonly Phrase[]): Slots {
-  const ends = phrases.filter((phrase) => isPlain(phrase))
-  const [from, to] = [ends[0], ends.at(-1)]
-  const between = phrases.filter((phrase) => phrase !== from && phrase !== to)
-  return {
-    summed: list(phrases),
-    summedFirst: phrases[0],
-    summedOthers: list(phrases.slice(1)),
-    ...(from && to && from !== to && between.length > 0 ? { summedFrom: from, summedTo: to, summedBetween: list(between) } : {}),
-  }
-}
-
-/** Short, and without a word of direction of its own. */
-const isPlain = ({ text }: Phrase): boolean => !/\b(?:to|from|and|or)\b|,/.test(text)
+export const summarySlots = (phrases: readonly Phrase[]): Slots => ({
+  summed: list(phrases),
+  summedFirst: phrases[0],
+  summedOthers: list(phrases.slice(1)),
+})

@@ -98,7 +98,7 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
   const collaboration = beside.find((told) => isTogether(told, material))
   const rest = beside.filter((told) => told !== collaboration && !isNeeded(told))
   const awaited = awaitedOf(rest, material, length)
-  const summary = summaryOf(rest, material, length, first?.duty.themes ?? [], awaited)
+  const summary = summaryOf(rest, material, first?.duty.themes ?? [], awaited)
   const strand = summary || length === 'brief' ? undefined : strandOf(rest, material)
   const scope = summary?.told ?? strand?.told ?? varied(rest, length === 'brief' ? 2 : 3, ROOM, new Set(first?.duty.themes))
   const afterScope = rest.filter((told) => !scope.includes(told))
@@ -139,11 +139,9 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
       : strand
         ? { strand: strand.name, strandDuties: list(phrasesOf(scope)) }
         : pairOf(scope, 'duties', 'firstDuty', 'secondDuty')),
-    severalDuties: scope.length > 1 ? flag(anchor(material)) : undefined,
     plainDuties: !summary && !strand && scope.every(isShort) ? list(phrasesOf(scope)) : undefined,
     ...pairOf(more, 'moreDuties', 'firstMore', 'secondMore'),
     plainMore: more.every(isShort) ? list(phrasesOf(more)) : undefined,
-    loneMore: loneOf(more),
     ...circumstanceOf([...more, ...last], material),
     collaboration: collaboration?.phrase,
     ...conditions,
@@ -153,7 +151,6 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
     ...pairOf(last, 'restDuties', 'firstRest', 'secondRest'),
     plainRest: last.every(isShort) ? list(phrasesOf(last)) : undefined,
     detailDuties: list(phrasesOf(inDetail)),
-    loneRest: loneOf(last),
     outcome: outcome?.phrase,
   }
 }
@@ -258,10 +255,6 @@ const pairOf = (told: readonly ToldDuty[], all: string, first: string, second: s
 })
 
 const LONGEST_OF_PAIR = 11
-
-/** One duty alone, of which a sentence may speak in the singular. */
-const loneOf = (told: readonly ToldDuty[]): Phrase | undefined =>
-  told.length === 1 && told[0] && told[0].lists < 3 ? told[0].phrase : undefined
 
 /** A sentence can open on it. */
 const isShort = ({ lists, words }: ToldDuty): boolean => lists < 2 && words <= LONGEST_OF_PAIR

@@ -43,6 +43,37 @@ export function withoutStrayCapitals(text: string, material: Material): string {
     .join(' ')
 }
 
+/** A row of ordinary words in capitals that names a trade and nobody: "a Talent Management Consulting firm", "its Marketing Department". */
+export function withoutLoudRuns(text: string, material: Material): string {
+  if (!/\p{Lu}\p{Ll}/u.test(text)) return text
+  const isOrdinary = nameless(material)
+  const { 'own-articles': articles, 'trade-words': trades } = material.words
+  const own = material.company.name?.value ?? ''
+  const words = text.split(' ')
+  for (let from = 1; from < words.length; from++) {
+    let to = from
+    while (to < words.length && isLoud(words[to]) && (to === from || !/[,;:]$/.test(words[to - 1] as string))) to++
+    if (to === from) continue
+    const run = words.slice(from, to).map((word) => bareWord(word).toLowerCase())
+    const before = words[from - 1] as string
+    const isTrade =
+      run.every(isOrdinary) &&
+      2 * run.filter((word) => trades.includes(word)).length >= run.length &&
+      !own.includes(words.slice(from, to).join(' '))
+    // "the Better Housing Group", "School of Music": a name.
+    const isApart =
+      (before.toLowerCase() !== articles[0] || run.every((word) => holdsWord(material.source, word))) &&
+      !/^\p{Lu}\p{Ll}/u.test(before) &&
+      !isNamed(words, from, -1)
+    if (isTrade && isApart) for (let at = from; at < to; at++) words[at] = (words[at] as string).toLowerCase()
+    from = to - 1
+  }
+  return words.join(' ')
+}
+
+/** "Consulting", not "UK" or "McKay". */
+const isLoud = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}\p{Ll}{2,}[,;:]?$/u.test(word)
+
 const isFunction = (word: string, { words: { phrases } }: Material): boolean =>
   phrases.prepositions.includes(word) || phrases.joints.includes(word) || phrases.relatives.includes(word)
 

@@ -11,7 +11,6 @@ import { headIn, toldDescription } from './description'
 import { holdsAny } from './holds-word'
 import { tellableInsights } from './insights'
 import { isPlural, lift, lowerFirst } from './lift'
-import { linkOf } from './link'
 import type { Material } from './material'
 import { clause, list, name, noun, verb } from './phrases'
 import { quotation } from './quotation'
@@ -31,6 +30,7 @@ const FEWEST_QUOTED = 5
 const TELLING_STAGES: ReadonlySet<string> = new Set(['startup', 'scale-up', 'non-profit', 'public'])
 /** Fewer people than this are a team, not a size. */
 const FEWEST = 5
+const MOST_PLACES = 6
 
 export function companyFacts(material: Material, shown: number): Slots {
   const { company, words } = material
@@ -43,7 +43,6 @@ export function companyFacts(material: Material, shown: number): Slots {
   const description = ofClient ? undefined : own
   const plain = description ?? does
   const { mission, missionQuote } = missionOf(material)
-  const { linkDuty, linkSource } = linkOf(material)
   const { quotes, sayings } = quotesOf(material, statement)
   return {
     body: bodyOf(material, own && 'text' in own ? headIn(own.text.split(' '), words['description-tails']) : undefined),
@@ -54,8 +53,6 @@ export function companyFacts(material: Material, shown: number): Slots {
     client: ofClient ? own : undefined,
     mission,
     missionQuote,
-    linkDuty,
-    linkSource,
     industry: worded(company.industry, material, 6),
     founded:
       company.founded && !company.description?.value.includes(String(company.founded.value))
@@ -67,7 +64,7 @@ export function companyFacts(material: Material, shown: number): Slots {
       (company.presence?.value ?? [])
         .flatMap(apartFromTown)
         .filter((place) => !company.description?.value.includes(place))
-        .slice(0, 4)
+        .slice(0, MOST_PLACES)
         .map((place) => name(place, company.presence?.evidence ?? [])),
     ),
     customers: customersOf(material),

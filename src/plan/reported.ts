@@ -9,14 +9,18 @@ import type { Evidence } from '../types'
 import { baseSlots } from './base'
 import { lift } from './lift'
 import type { Material } from './material'
-import { clause, flag } from './phrases'
+import { tellsNothing, tidied } from './own-words'
+import { clause } from './phrases'
 import { repeats } from './repeats'
 import { withSerialComma } from './serial-comma'
 
 const LONGEST = 30
 
 /** Sentences of each form that are told at most. */
-const MOST_TOLD: Record<Reported['form'], number> = { predicate: 4, clause: 3 }
+const MOST_TOLD: Record<Reported['form'], number> = { predicate: 3, clause: 3 }
+const FORMS = ['predicate', 'clause'] as const
+/** Fewer sentences without praise than these leave room for one with it. */
+const FEW = 1
 /** A whole sentence tells more than the bare fact in it: where it is reported, these are not told as well. */
 const REPLACED: ReadonlySet<string> = new Set(['statement', 'founded', 'size', 'presence', 'customers', 'stage', 'industry'])
 const NONE: ReadonlySet<string> = new Set()
@@ -48,22 +52,26 @@ export function companyReports(material: Material, told: Slots): Slots {
   const taken = evidenceIn(told, REPLACED)
   const said: string[] = []
   const chosen: Record<Reported['form'], Phrase[]> = { predicate: [], clause: [] }
+  const add = (form: Reported['form'], isFitting: (text: string) => boolean): void => {
+    const phrase = choose(
+      material,
+      taken,
+      (report) => report.about === 'company' && report.form === form && !said.some((text) => repeats(report.text, text)),
+      isFitting,
+    )
+    if (!phrase) return
+    taken.push(...phrase.evidence)
+    said.push(phrase.text)
+    // "The employer is owned by its staff" tells what it does, whatever its sentence opens on.
+    const own = form === 'clause' && phrase.text.startsWith(`${material.words['the-employer']} `)
+    if (own) chosen.predicate.push(clause(phrase.text.slice(material.words['the-employer'].length + 1), phrase.evidence))
+    else chosen[form].push(phrase)
+  }
   for (let round = 0; round < MOST_TOLD.predicate; round++)
-    for (const form of ['predicate', 'clause'] as const) {
-      if (round >= MOST_TOLD[form]) continue
-      const phrase = choose(
-        material,
-        taken,
-        (report) => report.about === 'company' && report.form === form && !said.some((text) => repeats(report.text, text)),
-      )
-      if (!phrase) continue
-      taken.push(...phrase.evidence)
-      said.push(phrase.text)
-      // "The employer is owned by its staff" tells what it does, whatever its sentence opens on.
-      const own = form === 'clause' && phrase.text.startsWith(`${material.words['the-employer']} `)
-      if (own) chosen.predicate.push(clause(phrase.text.slice(material.words['the-employer'].length + 1), phrase.evidence))
-      else chosen[form].push(phrase)
-    }
+    for (const form of FORMS) if (round < MOST_TOLD[form]) add(form, (text) => !praisesItself(text, material.words))
+  // Praise is told as the employer's own words, once, and only where little else is said.
+  const isPraised = told.plainDescription === undefined && (told.description ?? told.does) !== undefined
+  for (const form of FORMS) if (!isPraised && said.length < FEW) add(form, () => true)
   const teamSpeaks = speaksAsTeam(material)
   const ofTeam = chosen.predicate.filter(
     (phrase) => isOfTeam(phrase, material) || (teamSpeaks && isSpoken(phrase.evidence[0], material.words)),
@@ -71,7 +79,7 @@ export function companyReports(material: Material, told: Slots): Slots {
   const whole = told.teamIs ? undefined : ofTeam.find(({ text }) => isTeam(text, material.words))
   const joining = told.teamIs || whole ? undefined : choose(material, taken, ({ about }) => about === 'team')
   const acts = ofTeam.filter(({ text }) => !isTeam(text, material.words))
-  const [reported, reportedMore, reportedLast, reportedRest] = inOrder(chosen.predicate.filter((phrase) => !ofTeam.includes(phrase)))
+  const [reported, reportedMore, reportedLast] = inOrder(chosen.predicate.filter((phrase) => !ofTeam.includes(phrase)))
   const [noted, notedMore, notedLast] = inOrder(chosen.clause)
   const plain = (phrase: Phrase | undefined): Phrase | undefined => (isPlain(phrase, material) ? phrase : undefined)
   return {
@@ -84,35 +92,17 @@ export function companyReports(material: Material, told: Slots): Slots {
     reported,
     reportedMore,
     reportedLast,
-    reportedRest,
     noted,
     notedMore,
     notedLast,
-    joinReport: joined(reported, reportedMore, material),
-    joinMore: joined(reportedMore, reportedLast, material),
-    joinLast: joined(reportedLast, reportedRest, material),
     plainReport: plain(reported),
     plainMore: plain(reportedMore),
     plainLast: plain(reportedLast),
-    plainRest: plain(reportedRest),
     plainNoted: plain(noted),
     plainNotedMore: plain(notedMore),
     plainNotedLast: plain(notedLast),
   }
 }
-
-/** Two statements that one sentence has room for: neither is long, or of two clauses itself. */
-function joined(first: Phrase | undefined, second: Phrase | undefined, { words }: Material): Phrase | undefined {
-  if (!first || !second) return undefined
-  const clause = ` ${words.joints.and} ${words['own-pronoun']} `
-  const all = [first.text, second.text]
-  return all.every((text) => !text.includes(clause) && !text.includes(';')) && all.join(' ').split(' ').length <= MOST_JOINED
-    ? flag(first.evidence)
-    : undefined
-}
-
-/** Words of two statements in one sentence. */
-const MOST_JOINED = 22
 
 /** "Our client runs two cold stores": the employer that an agency does not name. */
 function clientReport(material: Material): Phrase | undefined {
@@ -266,12 +256,17 @@ function isOfWork({ text }: Reported, { words, persons }: Material): boolean {
 }
 
 /** The most telling that fits and shares no place with what is taken. */
-function choose(material: Material, taken: readonly Evidence[], fits: (report: Reported) => boolean): Phrase | undefined {
+function choose(
+  material: Material,
+  taken: readonly Evidence[],
+  fits: (report: Reported) => boolean,
+  isFitting: (text: string) => boolean = () => true,
+): Phrase | undefined {
   for (const report of byWeight(material.reported)) {
     const { start, end } = report.evidence
     if (taken.some((item) => item.start < end && start < item.end) || !fits(report)) continue
     const phrase = phraseOf(report, material)
-    if (phrase) return phrase
+    if (phrase && isFitting(phrase.text)) return phrase
   }
   return undefined
 }
@@ -304,6 +299,8 @@ function lifted(report: Reported, material: Material): Phrase | undefined {
     breaksOff(clean, report.text, words) ||
     isSpliced(clean, words) ||
     isTorn(clean, words) ||
+    (report.about === 'company' &&
+      (tellsNothing(clean, words) || tellsPlaceOnly(clean, material) || tellsOfPost(clean, report, material))) ||
     // "Its long experience, which ..., is a strength": cut before its verb.
     (report.form === 'clause' && clean.length < report.text.length / 2) ||
     (report.form === 'clause' && lacksSubject(clean, words.phrases.prepositions)) ||
@@ -312,7 +309,31 @@ function lifted(report: Reported, material: Material): Phrase | undefined {
     return undefined
   const { evidence } = report
   const whole = clean.indexOf(', ') === clean.lastIndexOf(', ') ? withSerialComma(clean, words.phrases) : clean
-  return clause(withoutName(plainStart(whole, material), material), [evidence, ...factsIn(evidence, material)])
+  const told = withoutName(plainStart(whole, material), material)
+  return clause(report.about === 'company' ? tidied(told, material) : told, [evidence, ...factsIn(evidence, material)])
+}
+
+/** "is based in Cork" where the work is in Cork. */
+const tellsPlaceOnly = (text: string, { words, role }: Material): boolean =>
+  role.locations !== undefined &&
+  !text.includes(` ${words.joints.and} `) &&
+  text.split(' ').length <= LONGEST_PLACE &&
+  words['place-states'].some((state) => text.startsWith(state))
+
+/** Words of a statement that tells where the employer is and no more. */
+const LONGEST_PLACE = 12
+
+/** "The cook will run the kitchen", "Cooks are its face": whoever takes the post is no employer. */
+function tellsOfPost(text: string, { form }: Reported, material: Material): boolean {
+  const { person } = baseSlots(material)
+  if (form !== 'clause' || !person || !('text' in person)) return false
+  const head = person.text.slice(person.text.lastIndexOf(' ') + 1).toLowerCase()
+  const opening =
+    text
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.slice(0, SUBJECT_WITHIN) ?? []
+  return opening.includes(head) || opening.includes(`${head}s`)
 }
 
 /** A long name that has opened the paragraph is not told in full again. */

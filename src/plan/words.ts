@@ -29,6 +29,10 @@ export interface PlanWords {
   'state-acts': Readonly<Record<string, string>>
   workplace: readonly string[]
   common: readonly string[]
+  slogans: readonly string[]
+  'feeling-verbs': readonly string[]
+  'trade-words': readonly string[]
+  'place-states': readonly string[]
   'object-ends': readonly string[]
   'conditional-before': readonly string[]
   'conditional-openings': readonly string[]

@@ -62,6 +62,10 @@ describe('a question is worded with the nouns of its posting', () => {
   })
   it('the period by its name', () =>
     expect(told(post('Cashier', 'Serve at the till. / The trial period is three months.'))).toMatch(/the trial period/))
+  it('and each is short and one alone, so that two make a sentence', () => {
+    for (const { id, ask } of knowledge.gaps)
+      for (const line of ask) expect(line.split(' ').length <= 12 && !/,| and /.test(line), `${id}: ${line}`).toBe(true)
+  })
   it('never how two duties share the week', () => {
     const text = told(
       post(

@@ -1,7 +1,6 @@
 /** What a reader would expect and the posting does not say, as questions. */
 import type { Evidence, Gap } from '../types'
 import { type Cue, type CueWorld, factAt, meet } from './cues'
-import { shownOf } from './shown'
 
 export interface GapRule {
   id: string
@@ -25,8 +24,6 @@ export interface AskedGap extends Gap {
   priority: number
   /** What makes the question worth asking. */
   evidence: Evidence[]
-  /** The words of the posting that raise it. */
-  words?: Evidence
 }
 
 export function findGaps(rules: readonly GapRule[], world: CueWorld): AskedGap[] {
@@ -36,8 +33,6 @@ export function findGaps(rules: readonly GapRule[], world: CueWorld): AskedGap[]
     .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
     .map(({ id, question, ask, lack, priority, cues }) => {
       const met = cues.flatMap((cue) => meet(cue, world) ?? [])
-      const [first] = cues
-      const words = first && shownOf(first, world)[0]?.quote
       return {
         id,
         question,
@@ -45,7 +40,6 @@ export function findGaps(rules: readonly GapRule[], world: CueWorld): AskedGap[]
         ...(lack ? { lack } : {}),
         priority,
         evidence: met.flatMap(({ evidence }) => usual(evidence)),
-        ...(words ? { words } : {}),
       }
     })
 }

@@ -2,20 +2,18 @@
 import { hash } from '../realise/hash'
 import { joinList } from '../realise/list'
 import type { Phrase, Slots } from '../stages'
-import { anchor } from './base'
+import { anchor, baseSlots } from './base'
 import { insightSlots, tellableInsights } from './insights'
 import { lift, lowerWords } from './lift'
 import type { Material } from './material'
 import { clause, noun } from './phrases'
-import { quotation } from './quotation'
 import { repeats } from './repeats'
 
+/** What is missing, of a posting that says little of the employer and of any other. */
 const MOST_LACKS = 3
-const LONGEST_QUOTE = 7
-/** Stand in a question for the words of the posting that raise it: quoted, as a noun, and the last of them. */
-const WORDS = '{words}'
-const NOUN = '{noun}'
-const LAST = '{last}'
+const FEW_LACKS = 2
+/** Words of a question, and of the noun in it that the posting gives. */
+const LONGEST_QUESTION = 14
 const LONGEST_NOUN = 4
 /** Company facts from which a paragraph is not sparse any more. */
 const FULL = 3
@@ -25,31 +23,36 @@ const WEIGHTY = 41
 const ALIKE = 0.4
 /** Questions that follow from insights. */
 const MOST_FOLLOWING = 2
-/** Questions that a short report asks. */
-const FEW = 2
 
 /** `asked`: what follows from this posting, the most telling first. `lacks`: what any posting tells and this one does not. */
 export function questionsOf(material: Material, most: number): { asked: Phrase[]; lacks: Phrase[] } {
   const asked: Phrase[] = []
+  const ask = (question: Phrase | undefined): void => {
+    if (question && isShort(question.text, material) && !asked.some(({ text }) => repeats(question.text, text, ALIKE))) asked.push(question)
+  }
   // Questions may follow from the insights that the report tells; that of the strongest on the job ties the end to what came before.
   const [first, ...others] = tellableInsights(material, 'job').slice(0, 2)
   for (const told of [...(first ? [first] : []), ...tellableInsights(material, 'company').slice(0, 1), ...others]) {
+    if (asked.length >= MOST_FOLLOWING) break
     const follows = told.rule.ask && filled(told.rule.ask, insightSlots(told, material), `${material.seed}|${told.rule.id}`, material)
-    if (follows && asked.length < MOST_FOLLOWING && !asked.some((other) => repeats(follows, other.text, ALIKE)))
-      asked.push(clause(follows, told.evidence))
+    if (follows) ask(clause(follows, told.evidence))
   }
-  const room = Math.min(most, FEW + asked.length)
   const gaps = [...material.gaps].sort((a, b) => b.priority - a.priority)
   const found = Object.values(material.company).filter((fact) => fact !== undefined)
   const sparse = found.length + material.culture.length / 2 < FULL
   for (const gap of gaps) {
     // A small question is asked where little else can be said.
-    if (asked.length >= room || (gap.priority < WEIGHTY && (asked.length > 0 || !sparse))) break
-    const phrase = gap.lack ? undefined : worded(gap, material)
-    if (phrase && !asked.some((other) => repeats(phrase.text, other.text, ALIKE))) asked.push(phrase)
+    if (asked.length >= most || (gap.priority < WEIGHTY && (asked.length > 0 || !sparse))) break
+    if (!gap.lack) ask(worded(gap, material))
   }
-  const lacks = gaps.flatMap(({ lack }) => (lack ? [noun(lack, anchor(material))] : [])).slice(0, sparse ? MOST_LACKS : 1)
+  const lacks = gaps.flatMap(({ lack }) => (lack ? [noun(lack, anchor(material))] : [])).slice(0, sparse ? MOST_LACKS : FEW_LACKS)
   return { asked, lacks }
+}
+
+/** Two questions are told in one sentence, so neither has joints of its own. */
+function isShort(question: string, { words }: Material): boolean {
+  const parts = question.split(' ')
+  return parts.length <= LONGEST_QUESTION && !question.includes(',') && !parts.includes(words.joints.and)
 }
 
 /** The question in one of its wordings, with what the cues found; undefined where something is missing in all. */
@@ -71,6 +74,8 @@ function filled(ask: string, slots: Slots, seed: string, { words }: Material): s
   })
 }
 
+type Gap = Material['gaps'][number]
+
 const SLOT = /\{(\w+)\}/g
 
 const whole = (ask: string, slots: Slots): boolean => [...ask.matchAll(SLOT)].every(([, name = '']) => slots[name])
@@ -79,22 +84,21 @@ const whole = (ask: string, slots: Slots): boolean => [...ask.matchAll(SLOT)].ev
 const calm = (text: string, { isWord }: Material): string =>
   text.replace(/\p{Lu}{5,}/gu, (word) => (isWord(word.toLowerCase()) ? word.toLowerCase() : word))
 
-/** The question in one of its wordings; those that take up words of the posting come first. */
-function worded(gap: Material['gaps'][number], material: Material): Phrase | undefined {
+/** The question of a gap in one of its wordings. */
+function worded(gap: Gap, material: Material): Phrase | undefined {
   const evidence = gap.evidence.length ? gap.evidence : anchor(material)
-  const quote = gap.words && gap.words.text.split(/\s+/).length <= LONGEST_QUOTE && quotation(gap.words, material)
-  const thing = gap.evidence[0] && lift(gap.evidence[0].text, material.words, { most: LONGEST_NOUN })
-  const open = gap.ask.filter((ask) => (quote || !ask.includes(WORDS)) && (thing || !(ask.includes(NOUN) || ask.includes(LAST))))
-  const own = open.filter((ask) => ask.includes('{'))
-  const wordings = own.length > 0 ? own : open
-  const ask = wordings[hash(`${material.seed}|${gap.id}`) % Math.max(1, wordings.length)]
-  if (!ask) return undefined
-  const name = thing ? lowerWords(calm(thing, material), material.isWord) : ''
-  return clause(
-    ask
-      .replace(WORDS, quote ? quote.text : '')
-      .replace(NOUN, name)
-      .replace(LAST, name.slice(name.lastIndexOf(' ') + 1)),
-    evidence,
-  )
+  const text = filled(gap.ask.join('\n'), gapSlots(gap, material), `${material.seed}|${gap.id}`, material)
+  return text === undefined ? undefined : clause(text, evidence)
+}
+
+/** What the first cue found as a noun, the last word of it, and whom the title names. */
+function gapSlots({ evidence }: Gap, material: Material): Slots {
+  const [found] = evidence
+  const thing = found && lift(found.text, material.words, { most: LONGEST_NOUN })
+  const name = thing && lowerWords(calm(thing, material), material.isWord)
+  return {
+    person: baseSlots(material).person,
+    noun: name ? noun(name, evidence) : undefined,
+    last: name ? noun(name.slice(name.lastIndexOf(' ') + 1), evidence) : undefined,
+  }
 }

@@ -210,7 +210,7 @@ function namedTools(material: Material, shown: number): Slot | undefined {
 /** `terms`: what either paragraph may tell, in the same phrases, so that only one does. */
 export function companySlots(material: Material, length: ReportLength, terms: Slots): Slots {
   const base = baseSlots(material)
-  const { asked, lacks } = questionsOf(material, length === 'brief' ? 2 : 3)
+  const { asked, lacks } = questionsOf(material, length === 'detailed' ? 3 : 2)
   const facts = companyFacts(material, SHOWN[length])
   const reports = companyReports(material, facts)
   const own = besideReports(facts, reports)
@@ -245,14 +245,12 @@ function besideQuotes(own: Slots, { payQuote, payNoteQuotes }: Slots): Slots {
   return left.length === benefits.items.length ? own : { ...own, benefits: left.length > 1 ? list(left) : undefined, benefit: left[0] }
 }
 
-/** One question, or several; of several the first can be set apart. */
+/** Where there is no room for all the last goes. `unsaid`: the same behind a denial. */
 function questionSlots(all: readonly Phrase[]): Slots {
   const wordsIn = ({ text }: Phrase): number => countParts(evenSpace(text))
   let asked = all
-  // Where there is no room for all the last goes.
   while (asked.length > 1 && asked.reduce((sum, each) => sum + wordsIn(each), 0) > MOST_ASKED) asked = asked.slice(0, -1)
-  const [first, ...others] = asked
-  return first && others.length > 0 ? { questions: list(asked), firstQuestion: first, otherQuestions: list(others) } : { question: first }
+  return { questions: list(asked), unsaid: list(asked, 'or') }
 }
 
 /** Words of all questions together. */

@@ -12,9 +12,9 @@ const told = (...asks: string[]): string[] => underHeads(asks.map(ask), material
 describe('A head is told once', () => {
   it.each<[string[], string[]]>([
     [['experience with looms', 'experience with dyes'], ['experience with looms and dyes']],
-    [['experience with looms', 'experience in mills'], ['experience with looms and in mills']],
+    [['experience with looms', 'experience in mills'], ['experience in mills and with looms']],
     [['experience with looms', 'experience repairing spindles'], ['experience repairing spindles and working with looms']],
-    [['proven experience repairing spindles', 'experience in mills'], ['experience repairing spindles and working in mills']],
+    [['proven experience repairing spindles', 'experience in mills'], ['experience in mills and repairing spindles']],
     [['knowledge of wool', 'knowledge of silk', 'knowledge of linen or hemp'], ['knowledge of wool, silk, and of linen or hemp']],
   ])('%j', (asks, expected) => expect(told(...asks)).toEqual(expected))
 })

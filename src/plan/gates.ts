@@ -5,6 +5,7 @@ import { articleFor } from '../realise/article'
 import type { Phrase } from '../stages'
 import { overlap, phraseOf, wholeAsk, withArticle } from './asks'
 import { lift, lowerFirst } from './lift'
+import { LONGEST_LINE } from './line'
 import type { Gate, Material } from './material'
 import { noun } from './phrases'
 
@@ -37,7 +38,7 @@ function clearanceOf(material: Material): Phrase | undefined {
   const fact = material.role.clearance
   if (!fact || material.gates.some((gate) => gate.evidence.some((item) => fact.evidence.some((own) => overlap(own, item)))))
     return undefined
-  const line = gateLine({ id: 'clearance', kind: 'demand', phrase: '', evidence: fact.evidence }, material)
+  const line = gateLine({ id: 'clearance', kind: 'demand', phrase: '', evidence: fact.evidence }, material, LONGEST_LINE)
   const clean = line ? undefined : lift(fact.value, material.words, { most: LONGEST_CLEARANCE })
   return line ?? (clean ? noun(withArticle(lowerFirst(clean, material), material), fact.evidence, false) : undefined)
 }
@@ -62,10 +63,10 @@ const isCheck = (text: string, { words }: Material): boolean => {
   return !ACT.test(text) && !/ \p{Lu}\p{Ll}/u.test(text) && (words.phrases.articles.includes(first) || words.numerals.includes(first))
 }
 
-function gateLine(gate: Gate, material: Material): Phrase | undefined {
+function gateLine(gate: Gate, material: Material, most = LONGEST_GATE): Phrase | undefined {
   for (const { evidence, level } of material.asks) {
     if (level !== 'required' || !gate.evidence.some((item) => item.start < evidence.end && item.end > evidence.start)) continue
-    const text = wholeAsk(phraseOf(evidence.text, false, material, [], LONGEST_GATE), evidence, material)
+    const text = wholeAsk(phraseOf(evidence.text, false, material, [], most), evidence, material)
     if (text?.includes(' ') && (gate.kind === 'demand' || isCheck(text, material)) && !AN_AGE.test(text)) return noun(text, [evidence])
   }
   return undefined

@@ -5,6 +5,8 @@ import { infinitiveOf, verbForms } from '../nlp/inflect'
 import { once } from '../once'
 import { ownEntry } from '../own-entry'
 import { articleFor } from '../realise/article'
+import { joinList } from '../realise/list'
+import { sort } from '../sort'
 import type { Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
 import { wordsIn } from './grammar'
@@ -29,11 +31,11 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   if (!clean) return undefined
   // "other languages" beside languages of programming
   if (kind === 'language' && !holdsCapital(clean) && material.skills.some(({ category }) => category === CODE)) return undefined
-  if (kind === 'language')
-    return noun(
-      lowerWords(clean, (lower) => material.isWord(lower) || material.lines.firstWords.has(lower)),
-      evidence,
-    )
+  if (kind === 'language') {
+    const name = lowerWords(clean, (lower) => material.isWord(lower) || material.lines.firstWords.has(lower))
+    const degree = skill.proficiency && !name.includes(' ') ? material.words['language-levels'][skill.proficiency] : undefined
+    return noun(degree ? degree.replace('{language}', name) : name, evidence)
+  }
   const named = kind === 'tool' || kind === 'certification'
   const verbal = !spelled && !named && material.verbs.has(baseLike(clean)) && !holdsCapital(skill.name)
   if (verbal) return noun(kind === 'physical' ? physical(clean, skill.name, material) : skill.name, evidence)
@@ -180,8 +182,6 @@ export interface Skillset {
   licences: Phrase[]
   languages: Phrase[]
   physical: Phrase[]
-  joint: 'and' | 'or'
-  languageJoint: 'and' | 'or'
 }
 
 /** Soft skills that are told at most. */
@@ -190,55 +190,75 @@ export const MOST_SOFT = 3
 /** Skills that are looked through for those to tell: more than any posting of one job asks for. */
 const MOST_SKILLS = 400
 
-/** The skills of one level at the places that are asked for, by kind; of alternatives all are named or none. */
+/** A phrase that names a skill, and those that name its alternatives. */
+interface Choice {
+  skill: Skill
+  place: Place
+  alternatives: Phrase[]
+}
+
+/** The skills of one level at the places that are asked for, by kind; alternatives stand in one phrase. */
 export function skillset(material: Material, level: Skill['level'], places: readonly Place[]): Skillset {
-  const set: Skillset = {
-    hard: [],
-    hardSkills: [],
-    tools: [],
-    soft: [],
-    licences: [],
-    languages: [],
-    physical: [],
-    joint: 'and',
-    languageJoint: 'and',
-  }
   const lowers: Record<Place, string[]> = { hard: [], soft: [], licences: [], languages: [], physical: [] }
-  const groups = new Set<string>()
-  /** Where the licences stand that are one of several. */
-  const choices = new Map<string, number>()
-  let apart = 0
+  const choices: Choice[] = []
+  const choiceOf = new Map<string, Choice>()
+  let softs = 0
   for (const skill of material.skills.length > MOST_SKILLS ? material.skills.slice(0, MOST_SKILLS) : material.skills) {
     if (skill.level !== level || skill.confidence < SURE) continue
     const place = placeOf(skill)
-    if (!places.includes(place) || (place === 'soft' && set.soft.length >= MOST_SOFT)) continue
+    if (!places.includes(place) || (place === 'soft' && softs >= MOST_SOFT)) continue
     const phrase = skillPhrase(skill, material)
     if (!phrase) continue
     const lower = phrase.text.toLowerCase()
+    // "cloud" or "coding" alone says nothing of what is asked.
+    if (place === 'hard' && material.words['hollow-skills'].includes(lower)) continue
     // One phrase may say what the other says too.
     const core = place === 'soft' ? lower.replace(PLAIN_HEAD, '') : lower
     if (lowers[place].some((other) => other.includes(core) || core.includes(other))) continue
     lowers[place].push(core)
-    const other = place === 'licences' && skill.anyOf ? choices.get(skill.anyOf) : undefined
-    if (other !== undefined) {
-      const before = set.licences[other] as Phrase
-      const text = `${before.text} ${material.words.joints.or} ${phrase.text}`
-      set.licences[other] = { ...before, text, evidence: [...before.evidence, ...phrase.evidence] }
+    const known = skill.anyOf ? choiceOf.get(`${place} ${skill.anyOf}`) : undefined
+    if (known) {
+      known.alternatives.push(phrase)
       continue
     }
-    if (place === 'licences' && skill.anyOf) choices.set(skill.anyOf, set.licences.length)
+    const choice = { skill, place, alternatives: [phrase] }
+    if (skill.anyOf) choiceOf.set(`${place} ${skill.anyOf}`, choice)
+    if (place === 'soft') softs++
+    choices.push(choice)
+  }
+  return setOf(choices, material)
+}
+
+function setOf(choices: readonly Choice[], material: Material): Skillset {
+  const set: Skillset = { hard: [], hardSkills: [], tools: [], soft: [], licences: [], languages: [], physical: [] }
+  for (const { skill, place, alternatives } of choices) {
+    const phrase = asChoice(alternatives, material)
     set[place].push(phrase)
     if (skill.kind === 'tool') set.tools.push(phrase)
-    if (place === 'languages' && skill.anyOf) set.languageJoint = 'or'
-    if (place === 'hard') {
-      set.hardSkills.push(skill)
-      if (skill.anyOf) groups.add(skill.anyOf)
-      else apart++
-    }
+    if (place === 'hard') set.hardSkills.push(skill)
   }
-  if (groups.size === 1 && apart === 0) set.joint = 'or'
   return set
 }
+
+/** Alternatives that are named; the posting may name more. */
+const MOST_ALTERNATIVES = 5
+
+function asChoice(alternatives: readonly Phrase[], { words: { joints } }: Material): Phrase {
+  const first = alternatives[0] as Phrase
+  if (alternatives.length === 1) return first
+  const told = sort([...alternatives], (a, b) => placeIn(a) - placeIn(b)).slice(0, MOST_ALTERNATIVES)
+  return {
+    ...first,
+    text: joinList(
+      told.map(({ text }) => text),
+      joints.or,
+    ),
+    plural: false,
+    evidence: told.flatMap(({ evidence }) => evidence),
+  }
+}
+
+const placeIn = ({ evidence }: Phrase): number => evidence[0]?.start ?? 0
 
 export type Place = 'soft' | 'physical' | 'languages' | 'licences' | 'hard'
 

@@ -1,4 +1,5 @@
 /** Many names of tools as a few clauses: "networking with BGP and OSPF, monitoring with Nagios and Cacti". */
+import { joinList } from '../realise/list'
 import { sort } from '../sort'
 import type { Phrase } from '../stages'
 import type { Skill } from '../types'
@@ -22,8 +23,6 @@ const MOST_LISTED = 4
 /** "programming from Python to Go" is no English: of languages so many are named. */
 const MOST_OF_LANGUAGES = 5
 const OF_LANGUAGES = / in$/
-/** Alternatives are told whole or not at all. */
-const MOST_ALTERNATIVES = 5
 const FEWEST = 2
 
 /** A capital or a figure. */
@@ -56,7 +55,7 @@ const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
 
 /** True where some names share a group. */
 export const isGrouped = (names: readonly NamedSkill[], material: Material): boolean =>
-  groupedBy(names, material).some(({ label, names: own }) => label && own.length >= FEWEST)
+  groupedBy(names, material).some(({ label, names: own }) => label && (own.length >= FEWEST || own.some(isChoice)))
 
 function ranked(names: readonly NamedSkill[], material: Material): Group[] {
   const rank = ({ label, isUsual, names: own }: Group): number =>
@@ -86,20 +85,17 @@ function phrasesOf({ label, names }: Group, material: Material): Phrase[] {
   const own = label
     ? names.filter(({ phrase }) => !lead.includes(phrase.text.toLowerCase()) && !phrase.text.toLowerCase().endsWith(lead))
     : names
-  if (!label || own.length < FEWEST) return names.map(({ phrase }) => phrase)
+  if (!label || (own.length < FEWEST && !own.some(isChoice))) return names.map(({ phrase }) => phrase)
   const { words } = material
-  const alternatives = own[0]?.skill.anyOf
-  const isChoice = alternatives !== undefined && own.every(({ skill }) => skill.anyOf === alternatives)
-  if (isChoice && own.length > MOST_ALTERNATIVES) return []
+  const { and } = words.joints
   const inOrder = sort([...own], (a, b) => placeOf(a) - placeOf(b)).map(({ phrase }) => phrase.text)
-  const joint = isChoice ? words.joints.or : words.joints.and
   const text =
-    isChoice || inOrder.length <= MOST_LISTED || OF_LANGUAGES.test(label)
-      ? `${label} ${joined(isChoice ? inOrder : inOrder.slice(0, MOST_OF_LANGUAGES), joint)}`
+    inOrder.length <= MOST_LISTED || OF_LANGUAGES.test(label)
+      ? `${label} ${joinList(inOrder.slice(0, MOST_OF_LANGUAGES), and)}`
       : words['group-range']
           .replace('{group}', label.slice(0, label.lastIndexOf(' ')).replace(/ such$/, ''))
-          .replace('{first}', joined(inOrder.slice(0, 2), joint))
-          .replace('{last}', joined(inOrder.slice(-2), joint))
+          .replace('{first}', joinList(inOrder.slice(0, 2), and))
+          .replace('{last}', joinList(inOrder.slice(-2), and))
   return [
     noun(
       text,
@@ -111,5 +107,5 @@ function phrasesOf({ label, names }: Group, material: Material): Phrase[] {
 
 const placeOf = ({ phrase }: NamedSkill): number => phrase.evidence[0]?.start ?? 0
 
-const joined = (items: readonly string[], joint: string): string =>
-  items.length < 3 ? items.join(` ${joint} `) : `${items.slice(0, -1).join(', ')}, ${joint} ${items.at(-1)}`
+/** A phrase that names alternatives. */
+export const isChoice = ({ skill, phrase }: NamedSkill): boolean => skill.anyOf !== undefined && / or /.test(phrase.text)

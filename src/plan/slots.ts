@@ -298,7 +298,7 @@ const spellBeside = (schooling: Phrase | undefined, spell: Phrase | undefined): 
 /** Gates beside degree, years and licence: each kind on its own, or all in one list where there are several. */
 function demandsOf(
   material: Material,
-  { licences, moreLicences, languages, physical, languageJoint }: Wanted,
+  { licences, moreLicences, languages, physical }: Wanted,
   shown: number,
   told: readonly (Phrase | undefined)[],
 ): Slots {
@@ -315,7 +315,7 @@ function demandsOf(
       languages.length > 1
         ? [
             noun(
-              joinPlain(languages, languageJoint),
+              joinPlain(languages, 'and'),
               languages.flatMap(({ evidence }) => evidence),
             ),
           ]
@@ -324,7 +324,7 @@ function demandsOf(
     return { checks: list(checks), gates: list(gates), moreGates: list(moreGates) }
   }
   return {
-    languages: list(languages, languageJoint),
+    languages: list(languages),
     physical: list(physical),
     checks: list(checks),
     demands: list(demands),

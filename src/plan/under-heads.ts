@@ -68,12 +68,13 @@ function told({ opening, head, rests }: Omit<UnderHead, 'phrases'>, { words }: H
   const plainFirst = [...rests.filter(({ text }) => !isSeveral(text)), ...rests.filter(({ text }) => isSeveral(text))]
   const joints = [...new Set(plainFirst.map(({ joint }) => joint))]
   const acts = joints.includes('') && joints.length > 1
+  const rank = (joint: string): number => (joint === '' ? 1 : words['joints-of-acts'][joint] ? 2 : 0)
   const parts = joints
-    // Acts come first, so that what follows can be told as an act as well.
-    .sort((a, b) => Number(a !== '') - Number(b !== ''))
+    // What cannot be told as an act stands before the acts.
+    .sort((a, b) => rank(a) - rank(b))
     .flatMap((joint) => {
       const own = plainFirst.filter((rest) => rest.joint === joint).map(({ text }) => text)
-      const lead = acts && joint ? (words['joints-of-acts'][joint] ?? joint) : joint
+      const lead = (acts && words['joints-of-acts'][joint]) || joint
       return joint === '' ? own : [leading(lead, own)]
     })
   return [opening, head, listed(parts)].filter(Boolean).join(' ')

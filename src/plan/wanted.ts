@@ -11,7 +11,7 @@ import type { Material } from './material'
 import { list, noun, verb } from './phrases'
 import { touches } from './places'
 import { MOST_SOFT, type Skillset, skillset } from './requirements'
-import { groupsOf, isGrouped, type NamedSkill } from './skill-groups'
+import { groupsOf, isChoice, isGrouped, type NamedSkill } from './skill-groups'
 import { underHeads } from './under-heads'
 import { verbPhraseFault } from './well-formed'
 
@@ -33,7 +33,6 @@ export interface Wanted {
   physical: Phrase[]
   /** What the work exposes to, which nobody brings. */
   exposures: Phrase[]
-  languageJoint: 'and' | 'or'
 }
 
 /** `stated`: the schooling and the years required, which have sentences of their own. */
@@ -108,12 +107,12 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     slots: {
       skill: main.length === 1 ? main[0] : undefined,
       skills: main.length === 1 ? undefined : list(main),
-      listed: list(listed, isListed ? required.joint : 'and'),
+      listed: list(listed),
       named: main.length ? list(groups.length ? groups : others) : undefined,
       moreSkill: beside.length === 1 ? beside[0] : undefined,
       moreSkills: beside.length === 1 ? undefined : list(beside),
       // A name without a line that asks for it is named, and no more is said of it.
-      used: main.length || listed.length || names.length < 2 ? undefined : list(names.slice(0, shown), required.joint),
+      used: main.length || listed.length || names.length < 2 ? undefined : list(names.slice(0, shown)),
       preferred: list(shownWishes),
       ...(beyond && {
         detailSkills: inDetailOf(beyond.required, beyond.names, shown, material),
@@ -135,7 +134,6 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     languages: whole('language', required.languages).slice(0, shown),
     physical: oneAbility(borne.filter((phrase) => !isExposure(phrase)).slice(0, SHORT), material),
     exposures: borne.filter(isExposure),
-    languageJoint: required.languageJoint,
   }
 }
 
@@ -178,7 +176,7 @@ function inDetailOf(asks: readonly Ask[], names: readonly Phrase[], shown: numbe
 }
 
 /** Names that are told in groups: fewer stand as they are. */
-const FEWEST_GROUPED = 3
+const FEWEST_GROUPED = 2
 const MOST_GROUPS = 4
 const ROOM_OF_GROUPS = 28
 
@@ -189,7 +187,7 @@ function groupsBeside(told: readonly Phrase[], { hard, hardSkills }: Skillset, m
   hard.forEach((phrase, at) => {
     if (!isTold(phrase) && phrase.evidence.some(isRequirement)) left.push({ skill: hardSkills[at] as Skill, phrase })
   })
-  return left.length >= FEWEST_GROUPED && isGrouped(left, material)
+  return (left.length >= FEWEST_GROUPED || left.some(isChoice)) && isGrouped(left, material)
     ? groupsOf(left, material, ROOM_OF_GROUPS, Math.min(shown, MOST_GROUPS))
     : []
 }

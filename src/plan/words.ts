@@ -124,6 +124,8 @@ export interface PlanWords {
   'on-call-nouns': readonly string[]
   'on-call-countable': readonly string[]
   'on-call-tails': readonly string[]
+  'hollow-skills': readonly string[]
+  'language-levels': Readonly<Record<string, string>>
   'empty-proofs': readonly string[]
   'practice-heads': readonly string[]
   'acting-heads': readonly string[]

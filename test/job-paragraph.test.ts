@@ -129,6 +129,17 @@ describe('duties in the plan', () => {
   it('nobody opens on whom the work is done with', () => {
     expect(texts(slotsOf(['Work closely with the social workers', 'Dress wounds on the ward']).lead)).toEqual(['dress wounds on the ward'])
   })
+  it('ordinary words lose their capitals, names and acronyms keep them', () => {
+    const { lead, duties } = slotsOf([
+      'Coach Stage Crews and Front-End Staff',
+      'Draft HR Policies under the Harbour Dues Act',
+      'Paint walls/ceilings',
+    ])
+    const told = [...texts(lead), ...texts(duties)]
+    expect(told).toContain('coach stage crews and front-end staff')
+    expect(told).toContain('draft HR policies under the Harbour Dues Act')
+    expect(told).toContain('paint walls and ceilings')
+  })
   it('a figure stays in a sum', () => {
     const slots = slotsOf([
       'Lead the night team of the children’s ward',

@@ -4,6 +4,7 @@ import { once } from '../once'
 import type { Evidence } from '../types'
 import { bareWord } from './grammar'
 import { holdsWord } from './holds-word'
+import { withoutIdleCapitals } from './idle-capitals'
 import type { Material } from './material'
 
 /** Ordinary words, those that stand in names of skills of this posting left out. */
@@ -20,7 +21,7 @@ const nameless = once(({ skills, isWord }: Material): ((lower: string) => boolea
 export function withoutStrayCapitals(text: string, material: Material): string {
   if (!mayHoldCapital(text) || !/ \p{Lu}\p{Ll}/u.test(text)) return text
   const isOrdinary = nameless(material)
-  const words = text.split(' ')
+  const words = withoutIdleCapitals(text, material).split(' ')
   return words
     .map((word, at) => {
       if (at === 0 || !mayHoldCapital(word)) return word

@@ -60,8 +60,7 @@ export function summaryOf(
   }
   for (const told of awaited) take(told)
   for (const isFresh of [true, false])
-    for (const told of duties)
-      if (cores.size < MOST_SUMMED && !(isFresh && told.duty.themes.some((theme) => themes.has(theme)))) take(told)
+    for (const told of duties) if (cores.size < MOST_SUMMED && !(isFresh && told.duty.themes.some((theme) => themes.has(theme)))) take(told)
   if (cores.size < FEWEST_SUMMED) return undefined
   const told = inOrder([...cores.keys()])
   // One that names two things ends the sentence.

@@ -139,9 +139,9 @@ function ofAct(text: string, marks: number, { and, or }: LiftLanguage['joints'])
     .split(' ')
     .map((word) => {
       const [first = '', second = '', more] = word.split('/')
-      if (more !== undefined || !SMALL_WORD.test(first) || !SMALL_WORD.test(second)) return word
+      if (more !== undefined || !PLAIN_WORD.test(first) || !(SMALL_WORD.test(second) || LOUD_WORD.test(second))) return word
       if (first === and) return or
-      return `${first} ${second.charCodeAt(0) === VERB || second.endsWith('ing') ? and : or} ${second}`
+      return `${first} ${second.charCodeAt(0) === VERB || second.endsWith('ing') || first.endsWith('s') || second.endsWith('s') ? and : or} ${second}`
     })
     .join(' ')
 }
@@ -152,6 +152,9 @@ const THREE_APART = /(?<=\s)([^\s/,]{2,30}) \/ ([^\s/,]{2,30}) \/ (?=(\p{Ll}))\3
 const NAME_APART = /(?<= )(\p{Lu}\p{Ll}{1,30}) \/ (\p{Ll}{2,30})(?= \p{Ll})/gu
 const VERB_SLASH = /(\uE000\p{L}{2,30})\/(?=\uE000)/gu
 const SMALL_WORD = /^\uE000?[a-z]{2,}[,;]?$/
+const PLAIN_WORD = /^\uE000?[A-Z]?[a-z]{2,}$/
+/** "rounds/IV" */
+const LOUD_WORD = /^[A-Z]{2,}$/
 
 const mayBeUnprintable = (text: string, marks: number): boolean =>
   (marks & (ODD | WIDE)) !== 0 ||

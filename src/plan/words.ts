@@ -61,6 +61,7 @@ export interface PlanWords {
   'hollow-verbs': readonly string[]
   'hollow-heads': readonly string[]
   'named-things': readonly string[]
+  'idle-capitals': readonly string[]
   'giving-verbs': readonly string[]
   superiors: readonly string[]
   'joint-adverbs': readonly string[]

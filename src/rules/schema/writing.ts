@@ -160,6 +160,7 @@ export const words = v.strictObject({
   'vague-things': wordList('Nouns that name nothing by themselves, in the plural.'),
   'hollow-verbs': wordList('Verbs that tell nothing with one of the hollow heads.'),
   'hollow-heads': wordList('What everybody works with or in: "work with new technologies".'),
+  'idle-capitals': wordList('Ordinary words that postings write with a capital: a run of these alone is no name.'),
   'named-things': wordList('Things of an employer that take an article behind their name: "the Larch codebase".'),
   'giving-verbs': wordList('Verbs whose object is what an agent does: "provide advice".'),
   superiors: wordList('Whom the holder of a post answers to: what is done for them is not its main duty.'),

@@ -78,7 +78,7 @@ describe('duties in the plan', () => {
       {},
       knowledge,
     ).report.job
-    expect(text).toMatch(/chang.*(?:good eye|only hear of)/s)
+    expect(text).toMatch(/chang.*(?:careful|good) observation/s)
   })
   it('clauses that a comma alone joins are joined by a word, or left out', () => {
     const told = (duty: string): string => {

@@ -34,7 +34,7 @@ const drafted = (line: string, slots: Slots, told: ReadonlySet<Phrase> = new Set
 }
 const said = (line: string, slots: Slots = {}, pick: (count: number) => number = first, told?: ReadonlySet<Phrase>) => {
   const made = drafted(line, slots, told, pick)
-  return made && polish(textOf(made), sounds)
+  return made && polish(textOf(made), style.wording)
 }
 
 describe('templates', () => {
@@ -189,7 +189,9 @@ describe('the last clean-up', () => {
     ['ends twice..', 'Ends twice.'],
     ['work in .NET daily.', 'Work in .NET daily.'],
     ['a engineer and an welder.', 'An engineer and a welder.'],
-  ])('%s', (text, expected) => expect(polish(text, sounds)).toBe(expected))
+    ['2 years in mills are required.', 'Two years in mills are required.'],
+    ['24 beds are looked after.', '24 beds are looked after.'],
+  ])('%s', (text, expected) => expect(polish(text, style.wording)).toBe(expected))
 })
 
 describe('the choice among wordings', () => {

@@ -158,12 +158,34 @@ const GOES_ON = /^,? ?or(?=\s|\p{Lu})/u
 /** "0-1 years experience English Bachelor": two lines that were run together. */
 const OPENS_ON_SPELL = /^\d\S* (?:\p{L}+ ){1,4}\p{Lu}\p{L}+ /u
 
-/** "a Bachelor's Degree" -> "a bachelor's degree", "4 year degree" -> "a 4 year degree" */
-function schooled(text: string, { lines: { countable }, words }: Material): string {
+/** "a Bachelor in Civil Engineering or related field" -> "a bachelor's degree in civil engineering or a related field" */
+function schooled(text: string, material: Material): string {
+  const {
+    lines: { countable },
+    words,
+  } = material
   const plain = text.replace(/(?<!\p{L})\p{Lu}\p{Ll}+(?:['’]s)?(?!\p{L}|\sof\s\p{Lu})/gu, (word) =>
     countable.has(word.toLowerCase().replace('’', "'")) ? word.toLowerCase() : word,
   )
-  return /^\d\S*[ -]year /.test(plain) ? `${articleFor(plain, words.sounds)} ${plain}` : plain
+  // Subjects are no names, but a school or a body is one.
+  const isNamed = plain.split(' ').some((word) => /^\p{Lu}/u.test(word) && words['own-bodies'].includes(word.toLowerCase()))
+  const small =
+    isNamed || IN_SUBJECT.test(plain) ? plain : lowerWords(plain, (lower) => material.isWord(lower) && !material.isProper(lower))
+  const formed = withForms(small, words['degree-forms'])
+  return /^\d\S*[ -]year /.test(formed) ? `${articleFor(formed, words.sounds)} ${formed}` : formed
+}
+
+/** "a Doctor of Physical Therapy" */
+const IN_SUBJECT = /\p{Lu}\p{Ll}+ of \p{Lu}/u
+
+/** Each form as it is told, where it stands as whole words. */
+function withForms(text: string, forms: Readonly<Record<string, string>>): string {
+  let told = ` ${text} `
+  for (const form of Object.keys(forms)) {
+    const at = told.toLowerCase().indexOf(` ${form} `)
+    if (at >= 0) told = `${told.slice(0, at + 1)}${forms[form] as string}${told.slice(at + 1 + form.length)}`
+  }
+  return told.trim()
 }
 
 /** "5+ years of experience": no schooling is named beside the years. */

@@ -125,6 +125,7 @@ export interface PlanWords {
   'on-call-nouns': readonly string[]
   'on-call-countable': readonly string[]
   'on-call-tails': readonly string[]
+  'degree-forms': Readonly<Record<string, string>>
   'hollow-skills': readonly string[]
   'language-levels': Readonly<Record<string, string>>
   'empty-proofs': readonly string[]

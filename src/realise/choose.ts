@@ -228,7 +228,7 @@ function leastFaulty(weighed: Weighed[], style: Style, trace: ChoiceTrace | unde
     let least = 0
     for (let at = 1; at < weighed.length; at++) if ((weighed[at] as Weighed).cost < (weighed[least] as Weighed).cost) least = at
     const { template, draft } = weighed[least] as Weighed
-    const text = polish(textOf(draft), style.wording.sounds)
+    const text = polish(textOf(draft), style.wording)
     if (!isFaulty(text, style.faults)) return { template, extra: extraOf(draft), text }
     weighed.splice(least, 1)
     trace?.passed.push({ template: template.id, why: 'faulty' })

@@ -3,10 +3,21 @@ import { codeAt } from '../nlp/code-at'
 import { type ArticleSounds, articleFor } from './article'
 import { mayBeUnseen, withSeenSigns } from './signs'
 
-export function polish(text: string, sounds: ArticleSounds): string {
+export function polish(text: string, { sounds, numerals }: { sounds: ArticleSounds; numerals: readonly string[] }): string {
   const clean = isClean(text, sounds) ? text : cleaned(text, sounds)
-  return clean.charAt(0).toUpperCase() + clean.slice(1)
+  const opened = inWords(clean, numerals)
+  return opened.charAt(0).toUpperCase() + opened.slice(1)
 }
+
+/** "2 years are required" -> "two years are required": no sentence opens on a small figure. */
+function inWords(text: string, numerals: readonly string[]): string {
+  const code = text.charCodeAt(0)
+  const figure = code > 48 && code < 58 ? SMALL_FIGURE.exec(text)?.[0] : undefined
+  const word = figure && numerals[Number(figure)]
+  return figure && word ? word + text.slice(figure.length) : text
+}
+
+const SMALL_FIGURE = /^\d{1,2}(?= \p{Ll})/u
 
 function cleaned(text: string, sounds: ArticleSounds): string {
   return withSeenSigns(text)

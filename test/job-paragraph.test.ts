@@ -101,6 +101,10 @@ describe('duties in the plan', () => {
     expect(told('Provide bedside care')).toBe('provide bedside care')
     expect(told('Update each file')).toBe('update each file')
     expect(told('Write report cards for relatives')).toBe('write report cards for relatives')
+    expect(told('Plan visits with production team')).toBe('plan visits with the production team')
+    expect(told("Oversee hospital's linen department")).toBe("oversee the hospital's linen department")
+    expect(told('Provide system and ward support')).toBe('provide system and ward support')
+    expect(told('Train nurses on site')).toBe('train nurses on site')
   })
   it('keeping to a named law is told, keeping to policies gives way', () => {
     const slots = slotsOf([

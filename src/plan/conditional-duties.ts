@@ -33,7 +33,7 @@ export function conditionalSlots(material: Material, tailed: readonly ToldDuty[]
     if (around.opening && !condition) continue
     const text = dutyText(duty, title, material)
     if (!text) continue
-    put(groups, duty, withArticle(text, material.words), around, condition)
+    put(groups, duty, withArticle(text, material), around, condition)
   }
   const open = groups.find(({ may, condition }) => may && condition) ?? groups.find(({ may }) => may)
   const bound = groups.find(({ may }) => !may)

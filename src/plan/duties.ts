@@ -63,7 +63,7 @@ export function tellable(material: Material): ToldDuty[] {
     if (!text) continue
     const { parts } = lookAt(text)
     const tail = conditionOf(text, duty, material)
-    const act = withArticle(asAct(text, material.words['state-acts']), material.words)
+    const act = withArticle(asAct(text, material.words['state-acts']), material)
     const bare = verb(act, duty.evidence, isUncertain(text, material.verbs))
     const phrase = tail ? { ...bare, text: act + tail } : bare
     told.push({

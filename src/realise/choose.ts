@@ -5,7 +5,7 @@ import type { Sentence } from '../types'
 import { hash } from './hash'
 import { type Heard, hear, type Listening, openerOf, plainLine, wordNumbers } from './hear'
 import { openOf } from './open'
-import { polish, repeatsWord } from './polish'
+import { inWords, polish, repeatsWord } from './polish'
 import { contentOf, countPhrases, type Draft, draft, emptyDraft, extraOf, hasEvidence, spacesIn, textOf, type Voice } from './render'
 import type { Wording } from './say'
 import { isBroken } from './signs'
@@ -258,7 +258,9 @@ const figureParts = (text: string): number => text.match(/\d,\d{3}/g)?.length ??
 function costOf(made: Draft, template: Template, slots: SlotTable, heard: readonly Heard[], style: Style): number {
   const words = made.spaces + 1
   if (words > LONGEST || (words > NEARLY_LONGEST && words + figureParts(textOf(made)) > LONGEST)) return IMPOSSIBLE + TOO_LONG
-  const { first, second } = openerOf(made.pieces, made.size)
+  const { first, second } = /^\d/.test(made.pieces[0] ?? '')
+    ? openerOf([inWords(textOf(made), style.wording.numerals)], 1)
+    : openerOf(made.pieces, made.size)
   // A sentence that tells more of what there is to tell is worth more.
   // A sentence that opens on a quotation begins in small letters.
   let cost = (words > COMFORTABLE ? 6 : 0) + (made.pieces[0]?.startsWith('"') ? QUOTED_FIRST : 0) - 4 * countPhrases(template, made, slots)

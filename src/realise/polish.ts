@@ -10,7 +10,7 @@ export function polish(text: string, { sounds, numerals }: { sounds: ArticleSoun
 }
 
 /** "2 years are required" -> "two years are required": no sentence opens on a small figure. */
-function inWords(text: string, numerals: readonly string[]): string {
+export function inWords(text: string, numerals: readonly string[]): string {
   const code = text.charCodeAt(0)
   const figure = code > 48 && code < 58 ? SMALL_FIGURE.exec(text)?.[0] : undefined
   const word = figure && numerals[Number(figure)]

@@ -145,7 +145,7 @@ const LONGEST_DUTY = 10
 /** Words of a noun phrase that stands without quotation marks. */
 const LONGEST_PLAIN = 8
 
-/** Any other wording as a quotation; of a duty, the words that tell its theme, as a noun where they begin with its verb. */
+/** Any other wording as a quotation; a duty only by the words that tell its theme, as a noun where they begin with its verb. */
 function quoted({ quote, duty, evidence, unquoted, verbal: opensWithVerb }: Shown, material: Material): Phrase | undefined {
   if (unquoted) return undefined
   if (duty && quote && (!quote.text.includes(' ') || /['’]s$|\/ | \//.test(quote.text))) return undefined
@@ -153,12 +153,12 @@ function quoted({ quote, duty, evidence, unquoted, verbal: opensWithVerb }: Show
   const verb = duty && material.responsibilities.find((each) => each.evidence[0]?.start === evidence.start)?.verb
   if (verbal && !verbal.includes(',') && verbal.split(' ')[0]?.toLowerCase() === verb)
     return noun(inflect(withMarks(lowerFirst(verbal, material), material.verbs), 'gerund'), [quote], false)
-  const done = quote && !duty && opensWithVerb && doneAsNoun(quote, material)
+  // A scrap of a duty reads badly as a noun, even between quotation marks.
+  if (duty) return undefined
+  const done = quote && opensWithVerb && doneAsNoun(quote, material)
   if (done) return done
   if (
     !quote ||
-    // A scrap of a clause is no noun.
-    (duty && (opensWithVerb || material.verbs.has(quote.text.split(' ')[0]?.toLowerCase() ?? ''))) ||
     quote.text.split(/\s+/).length > LONGEST_QUOTE ||
     // Words on both sides of a comma are two pieces of a list.
     quote.text.includes(',') ||

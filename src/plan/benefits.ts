@@ -24,11 +24,9 @@ export function toldBenefits(material: Material): Phrase[] {
     // "22 hours a week" is no benefit.
     if (holdsAny(item.toLowerCase(), material.words['no-benefit-words']) || /^\d+(?:[.,]\d+)?\s?(?:hours|hrs|h)$/i.test(item.trim()))
       return []
-    const plain = lowerWords(
-      withAmount(item.replace(PENSION_LAW, '$1$2'), material).replace(GIVEN, '').replace(AS_WELL, ''),
-      material.isWord,
-    )
-    const phrase = lifted(plain, fact.evidence, material, LONGEST) ?? lifted(beforeAim(plain), fact.evidence, material, LONGEST)
+    const given = withoutLoose(item.replace(PENSION_LAW, '$1$2').replace(GIVEN, '').replace(AS_WELL, ''), material)
+    const plain = small(withAmount(given, material) + conditionBehind(item, material), material)
+    const phrase = lifted(plain, fact.evidence, material, LONGEST) ?? lifted(beforeAim(plain, material), fact.evidence, material, LONGEST)
     return phrase && isBenefit(phrase.text, material) ? [withArticle(asPrinted(phrase, item), material)] : []
   })
   const distinct = told.filter(
@@ -38,14 +36,18 @@ export function toldBenefits(material: Material): Phrase[] {
           index !== at && (isWithin(phrase.text, other.text, index < at) || (index < at && repeats(phrase.text, other.text, NEARLY_ALL))),
       ),
   )
-  const rankOf = ({ text }: Phrase): number =>
+  const isSmall = ({ text }: Phrase): boolean => holdsAny(text.toLowerCase(), material.words['small-perks'])
+  // A drink is not all that is offered: where nothing else could be told, more was said.
+  if (bare.length < 2 && distinct.every(isSmall) && distinct.length < 2) return []
+  const rankOf = (phrase: Phrase): number => (isSmall(phrase) ? 3 : rankByText(phrase))
+  const rankByText = ({ text }: Phrase): number =>
     /\d(?!\d\d(?:[(\s]?[kb]\b|\())/i.test(text.replace(/\b\d{3}\s?\(?[kb]\)?/gi, ''))
       ? 0
       : usual.some((word) => text.toLowerCase().includes(word))
         ? 2
         : 1
   const ranked = inGroups(
-    [0, 1, 2].flatMap((rank) => distinct.filter((phrase) => rankOf(phrase) === rank)),
+    [0, 1, 2, 3].flatMap((rank) => distinct.filter((phrase) => rankOf(phrase) === rank)),
     material.words['benefit-groups'],
   )
   if (bare.length < 2) return ranked
@@ -55,6 +57,34 @@ export function toldBenefits(material: Material): Phrase[] {
   const insured = noun(coverage.replace('{kinds}', together), fact.evidence, false)
   const amounts = ranked.filter((phrase) => rankOf(phrase) === 0)
   return inGroups([...amounts, insured, ...ranked.filter((phrase) => !amounts.includes(phrase))], material.words['benefit-groups'])
+}
+
+/** Without praise before it and what hangs loose behind it: "great company pension for employees" -> "company pension". */
+function withoutLoose(item: string, { words }: Material): string {
+  const parts = item.trim().split(' ')
+  while (parts.length > 1 && words['benefit-praise'].includes(parts[0]?.toLowerCase() ?? '')) parts.shift()
+  let text = parts.join(' ')
+  for (const tail of words['benefit-tails']) if (text.toLowerCase().endsWith(` ${tail}`)) text = text.slice(0, -tail.length - 1)
+  const lower = text.toLowerCase()
+  const told = Object.keys(words['benefit-replaced']).find((start) => lower === start || lower.startsWith(`${start} `))
+  return told === undefined ? text : `${words['benefit-replaced'][told]}${text.slice(told.length)}`
+}
+
+/** "company car (after six months)": the condition in brackets right behind it. */
+function conditionBehind(item: string, { source, words }: Material): string {
+  const at = source.indexOf(item)
+  const behind = at < 0 ? undefined : /^ \(([^()]{3,40})\)/.exec(source.slice(at + item.length, at + item.length + LONGEST_CONDITION))?.[1]
+  return behind && words['benefit-conditions'].includes(behind.split(' ')[0]?.toLowerCase() ?? '') ? ` ${behind}` : ''
+}
+
+const LONGEST_CONDITION = 44
+
+/** In small letters; a name of several words that holds one of its own stays: "the Tyne Pension Scheme". */
+function small(text: string, { isWord, words }: Material): string {
+  const plain = lowerWords(text, isWord)
+  const parts = text.split(' ')
+  const isName = parts.length > 2 && parts.every((part) => /^\p{Lu}/u.test(part)) && / \p{Lu}\p{Ll}|^\p{Lu}\p{Ll}/u.test(plain)
+  return isName ? `${words['the-article']} ${text}` : plain
 }
 
 /** "boot allowance $150" -> "boot allowance of $150". */
@@ -87,8 +117,9 @@ function inGroups(phrases: readonly Phrase[], groups: readonly (readonly string[
   return found
 }
 
-/** "a kit budget to buy what you need" -> "a kit budget". */
-const beforeAim = (item: string): string => item.split(/\s(?:to|so|which|that|because|when|where|for)\s/)[0] ?? item
+/** "a kit budget to buy what you need" -> "a kit budget"; whom it is for is a condition. */
+const beforeAim = (item: string, { words }: Material): string =>
+  holdsAny(item.toLowerCase(), words['benefit-scopes']) ? item : (item.split(/\s(?:to|so|which|that|because|when|where|for)\s/)[0] ?? item)
 
 /** The same benefit in other words, or a part of one. */
 function isWithin(text: string, other: string, earlier: boolean): boolean {
@@ -113,10 +144,10 @@ function withArticle(phrase: Phrase, { words }: Material): Phrase {
   const head = headOf(phrase.text.toLowerCase())
   if (
     !words['countable-benefits'].includes(head) ||
-    /^(?:an?|the|its|one|\p{Sc}|up)\b|^\p{Sc}|^\d(?!\d\d[(\s]?[kb])|[,&]|\b(?:and|or|your|all|each|every|no)\b/iu.test(phrase.text)
+    /^(?:an?|the|its|one|up)\b|^\d(?!\d\d[(\s]?[kb]|\d?\d?%)|,(?!\d)|&|\b(?:and|or|your|all|each|every|no)\b/iu.test(phrase.text)
   )
     return phrase
-  return { ...phrase, text: `${articleFor(phrase.text, words.sounds)} ${phrase.text}` }
+  return { ...phrase, text: `${articleFor(phrase.text.replace(/^\p{Sc}/u, ''), words.sounds)} ${phrase.text}` }
 }
 
 const headOf = (text: string): string =>

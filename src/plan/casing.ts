@@ -48,7 +48,7 @@ export function withoutStrayCapitals(text: string, material: Material): string {
 export function withoutLoudRuns(text: string, material: Material): string {
   if (!/\p{Lu}\p{Ll}/u.test(text)) return text
   const isOrdinary = nameless(material)
-  const { 'own-articles': articles, 'trade-words': trades } = material.words
+  const { 'own-articles': articles, 'trade-words': trades, phrases } = material.words
   const own = material.company.name?.value ?? ''
   const words = text.split(' ')
   for (let from = 1; from < words.length; from++) {
@@ -57,15 +57,18 @@ export function withoutLoudRuns(text: string, material: Material): string {
     if (to === from) continue
     const run = words.slice(from, to).map((word) => bareWord(word).toLowerCase())
     const before = words[from - 1] as string
+    // "its Researchers", where the posting writes of researchers as well.
+    const isRetold =
+      run.length === 1 && phrases['its-pronouns'].includes(before.toLowerCase()) && holdsWord(material.source, run[0] as string)
     const isTrade =
       run.every(isOrdinary) &&
-      2 * run.filter((word) => trades.includes(word)).length >= run.length &&
+      (isRetold || 2 * run.filter((word) => trades.includes(word)).length >= run.length) &&
       !own.includes(words.slice(from, to).join(' '))
     // "the Better Housing Group", "School of Music": a name.
     const isApart =
       (before.toLowerCase() !== articles[0] || run.every((word) => holdsWord(material.source, word))) &&
       !/^\p{Lu}\p{Ll}/u.test(before) &&
-      !isNamed(words, from, -1)
+      !(IN_NAMES.test(before) && /^\p{Lu}\p{Ll}/u.test(words[from - 2] ?? ''))
     if (isTrade && isApart) for (let at = from; at < to; at++) words[at] = (words[at] as string).toLowerCase()
     from = to - 1
   }

@@ -12,10 +12,11 @@ import { holdsAny } from './holds-word'
 import { tellableInsights } from './insights'
 import { isPlural, lift, lowerFirst } from './lift'
 import type { Material } from './material'
+import { tellsNothing } from './own-words'
 import { clause, list, name, noun, verb } from './phrases'
 import { quotation } from './quotation'
 import { repeats } from './repeats'
-import { isPlain } from './reported'
+import { isPlain, praisesItself, speaksAsTeam } from './reported'
 import { worded } from './terms'
 import { ELSEWHERE, WORKPLACE } from './workplace'
 
@@ -175,6 +176,8 @@ const oneOf = (phrases: readonly Phrase[]): Phrase | undefined => (phrases.lengt
 /** "customers" alone tells nothing of whom it serves. */
 function customersOf(material: Material): Phrase | undefined {
   const fact = material.company.customers
+  // "range from mills to bakers".
+  if (fact && / to /.test(fact.value)) return undefined
   if (!fact || fact.value.split(/\s+/).length < 2 || repeats(fact.value, material.company.description?.value)) return undefined
   return /^\p{Lu}\S*, \p{Lu}/u.test(fact.value) ? clause(fact.value, fact.evidence) : worded(fact, material, 10)
 }
@@ -190,13 +193,16 @@ function statementOf(material: Material): Phrase | undefined {
   const found = selfStatements.find(
     ({ start, end, text }) =>
       !/["“”]/.test(text) &&
+      company.name !== undefined &&
+      text.startsWith(company.name.value) &&
+      !tellsNothing(text, material.words) &&
       !praises(text, material.words) &&
       !(company.founded && text.includes(String(company.founded.value))) &&
       !told.some((other) => other.start < end && other.end > start) &&
       !repeats(text, company.description?.value) &&
       isLiftable(text, material),
   )
-  return found && noun(`"${found.text.replace(/\s+/g, ' ')}"`, [found], false)
+  return found && clause(found.text.replace(/\s+/g, ' '), [found])
 }
 
 const isLiftable = (text: string, { words }: Material): boolean => lift(text, words, { most: 20, quoted: true }) !== undefined
@@ -219,6 +225,8 @@ function sizeOf(material: Material, written: Phrase | undefined): Phrase | undef
   const { description } = material.company
   const size = material.company.size && unsigned(material.company.size)
   const { words } = material
+  // "You join six engineers": a team is not the employer.
+  if (size?.evidence.some(({ section }) => section === 'about-team')) return undefined
   if (!size || repeats(size.value, description?.value) || written?.evidence[0]?.text.includes(size.value)) return undefined
   const phrase = worded(headcount(size, words), material, 8)
   const [figure] = size.value.match(/\d[\d,]*/) ?? []
@@ -244,7 +252,11 @@ function missionOf(material: Material): Slots {
   if (
     !fact ||
     repeats(fact.value, material.company.description?.value) ||
-    pointsBack(beforeSpeaker(fact.value, material.words), material.words)
+    pointsBack(beforeSpeaker(fact.value, material.words), material.words) ||
+    tellsNothing(fact.value, material.words) ||
+    (speaksAsTeam(material) && fact.evidence.some(({ section }) => section !== 'given')) ||
+    // "to be the first choice": praise that is still to come.
+    (praisesItself(fact.value, material.words) && holdsAny(fact.value.toLowerCase(), material.words['rank-verbs']))
   )
     return {}
   const clean = withoutTail(lift(beforeSpeaker(fact.value, material.words), material.words, { most: 24, own: true }), material.words)

@@ -7,20 +7,48 @@ import type { Slots } from '../stages'
 import type { Evidence } from '../types'
 import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
+import { beforeSlogan, beforeTornClause, tidied } from './own-words'
 import { clause, noun } from './phrases'
-import { breaksOff, isSpoken, isTorn, speaksAsTeam } from './reported'
+import { breaksOff, isSpoken, isTorn, praisesItself, speaksAsTeam } from './reported'
 
 /** Words of a description that praise alone may fill. */
 const HOLLOW_WITHIN = 5
 
 /** What it says it is or does; where its sentence was read as a whole, and what it does is told, the shortened sentence. */
 export function toldDescription(material: Material): Slots {
-  const told = wholeDescription(material)
+  const told = plainly(wholeDescription(material), material)
   const { description } = told
   // "part of the Harbour Group's northern unit": what is named is a part of the employer.
   const is = description && 'text' in description ? `${material.words['reported-verbs'].are} ${description.text}` : ''
   return material.company.name && material.words['part-states'].some((part) => is.startsWith(part)) ? {} : told
 }
+
+/** What is told without slogans and stray capitals; praise of a few words tells nothing. */
+function plainly(told: Slots, material: Material): Slots {
+  const plain: Record<string, Slots[string]> = { ...told }
+  for (const name of ['description', 'does'] as const) {
+    const slot = told[name]
+    if (!slot || 'items' in slot) continue
+    const isVerb = (word: string): boolean =>
+      material.words.phrases.finite.includes(word) || VERBS.has(material.grammar(slot.evidence).get(word.toLowerCase()) ?? '')
+    const whole = beforeTornClause(slot.text, isVerb, material.words)
+    // As a sentence of its own: "is a bakery".
+    const lead = name === 'description' ? `${material.words['reported-verbs'].are} ` : ''
+    const text = pointsAt(whole, material.words) ? undefined : beforeSlogan(lead + whole, material.words)?.slice(lead.length)
+    const isHollow = text !== undefined && text.split(' ').length <= HOLLOW_WITHIN && praisesItself(text, material.words)
+    plain[name] = text === undefined || isHollow ? undefined : { ...slot, text: tidied(text, material) }
+  }
+  return plain
+}
+
+const VERBS: ReadonlySet<string> = new Set(['VERB', 'AUX'])
+
+/** "a known name in this market": the market stands elsewhere. */
+const pointsAt = (text: string, { phrases }: Material['words']): boolean =>
+  text
+    .toLowerCase()
+    .split(' ')
+    .some((word) => phrases.pointing.includes(word) && !phrases['pointing-ahead'].includes(word))
 
 function wholeDescription(material: Material): Slots {
   const fact = material.company.description

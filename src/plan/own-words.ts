@@ -1,11 +1,18 @@
 /** What an employer says of itself: whether it tells anything, and its wording without the loudness of the posting. */
 
-import { withoutLoudRuns, withoutStrayCapitals } from './casing'
+import { withoutLoudRuns } from './casing'
 import { holdsAny } from './holds-word'
 import type { Material } from './material'
 
 /** Words of a statement without figure or name, at least. */
 const FEWEST_TELLING = 4
+
+/** "is a bakery with a twist, offering guests the chance to bake" -> "is a bakery with a twist". */
+export function withoutSlogan(text: string, words: Material['words']): string | undefined {
+  if (!tellsNothing(text, words)) return text
+  const [verb, article = ''] = text.split(' ', 2)
+  return verb === words['reported-verbs'].are && words.phrases.articles.includes(article) ? beforeSlogan(text, words) : undefined
+}
 
 /** A slogan, or what the employer feels and believes: "changes the way people shop", "believes in its people". */
 export function tellsNothing(text: string, { slogans, 'feeling-verbs': feelings, also }: Material['words']): boolean {
@@ -16,6 +23,44 @@ export function tellsNothing(text: string, { slogans, 'feeling-verbs': feelings,
   if (opening.some((part, at) => feelings.includes(part) && (at === 0 || opening[0]?.length === 2))) return true
   // "runs on trust"
   return parts.length < FEWEST_TELLING && !/\d|.\p{Lu}/u.test(text)
+}
+
+/** "a mill trying to change the way people bake" -> "a mill": what is told before the slogan, where that is something. */
+export function beforeSlogan(text: string, words: Material['words']): string | undefined {
+  if (!tellsNothing(text, words)) return text
+  const parts = text.split(' ')
+  for (let at = parts.length - 1; at >= FEWEST_TELLING - 1; at--) {
+    const [before = '', word = ''] = [parts[at - 1], parts[at]]
+    if (!before.endsWith(',') && !words['description-tails'].includes(word) && !word.endsWith('ing')) continue
+    if (words['description-tails'].includes(before) || words.phrases['never-last'].includes(before) || before.endsWith('ing')) continue
+    const head = parts.slice(0, at).join(' ').replace(/,$/, '')
+    if (!tellsNothing(head, words)) return head
+  }
+  return undefined
+}
+
+/** "opens on Monday, the bakers are up at two": the second sentence behind the comma goes. */
+export function beforeSecond(text: string, { phrases, conditions }: Material['words']): string {
+  const comma = text.indexOf(', ')
+  const first = text.slice(0, text.indexOf(' ')).toLowerCase()
+  if (comma < 0 || comma !== text.lastIndexOf(', ') || phrases.prepositions.includes(first) || conditions.includes(first)) return text
+  const [article = '', ...rest] = text.slice(comma + 2).split(' ')
+  const verb = rest.slice(0, LONGEST_SUBJECT).findIndex((word) => phrases.linking.includes(word))
+  return phrases.articles.includes(article) && verb > 0 && !rest.slice(0, verb).some((word) => phrases.relatives.includes(word))
+    ? text.slice(0, comma)
+    : text
+}
+
+/** Words between an article and the verb. */
+const LONGEST_SUBJECT = 4
+
+/** "for shops where cold storage": the clause was cut before its verb, and goes. */
+export function beforeTornClause(text: string, isVerb: (word: string) => boolean, { phrases, conditions }: Material['words']): string {
+  const parts = text.split(' ')
+  let at = parts.length - 1
+  while (at > 0 && !phrases.relatives.includes(parts[at] as string) && !conditions.includes(parts[at] as string)) at--
+  if (at < FEWEST_TELLING - 1 || parts.slice(at + 1).some((part) => isVerb(part.replace(/,$/, '')))) return text
+  return parts.slice(0, at).join(' ').replace(/,$/, '')
 }
 
 /** Ordinary words in small letters, and two words for a slash between them. */
@@ -31,6 +76,6 @@ export function tidied(text: string, material: Material): string {
             : written,
       )
     : text
-  const quiet = withoutStrayCapitals(withoutLoudRuns(apart, material), material)
+  const quiet = withoutLoudRuns(apart, material)
   return quiet.includes(' & ') ? quiet.replace(/(?<=\p{Ll}) & (?=\p{Ll})/gu, ` ${joints.and} `) : quiet
 }

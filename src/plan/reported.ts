@@ -1,6 +1,7 @@
 /** Sentences of the posting in reported speech that tell what no other sentence does. */
 
 import type { Reported } from '../infer/reported'
+import { shortName } from '../infer/reporting/subject'
 import { READER } from '../infer/reporting/third-person'
 import { once } from '../once'
 import { articleFor } from '../realise/article'
@@ -9,7 +10,7 @@ import type { Evidence } from '../types'
 import { baseSlots } from './base'
 import { lift } from './lift'
 import type { Material } from './material'
-import { tellsNothing, tidied } from './own-words'
+import { beforeSecond, tellsNothing, tidied, withoutSlogan } from './own-words'
 import { clause } from './phrases'
 import { repeats } from './repeats'
 import { withSerialComma } from './serial-comma'
@@ -74,13 +75,13 @@ export function companyReports(material: Material, told: Slots): Slots {
   for (const form of FORMS) if (!isPraised && said.length < FEW) add(form, () => true)
   const teamSpeaks = speaksAsTeam(material)
   const ofTeam = chosen.predicate.filter(
-    (phrase) => isOfTeam(phrase, material) || (teamSpeaks && isSpoken(phrase.evidence[0], material.words)),
+    (phrase) => isOfTeam(phrase, material) || (teamSpeaks && !phrase.evidence[0]?.text.startsWith(shortNameOf(material))),
   )
   const whole = told.teamIs ? undefined : ofTeam.find(({ text }) => isTeam(text, material.words))
   const joining = told.teamIs || whole ? undefined : choose(material, taken, ({ about }) => about === 'team')
   const acts = ofTeam.filter(({ text }) => !isTeam(text, material.words))
   const [reported, reportedMore, reportedLast] = inOrder(chosen.predicate.filter((phrase) => !ofTeam.includes(phrase)))
-  const [noted, notedMore, notedLast] = inOrder(chosen.clause)
+  const [noted, notedMore, notedLast] = inOrder(chosen.clause).map((phrase) => (teamSpeaks ? asOfTeam(phrase, material) : phrase))
   const plain = (phrase: Phrase | undefined): Phrase | undefined => (isPlain(phrase, material) ? phrase : undefined)
   return {
     ...(joining && {
@@ -122,12 +123,16 @@ function clientReport(material: Material): Phrase | undefined {
 }
 
 /** "We work with other crews across Alder Farms", "We are a team in Alder Foods": who speaks is a part of the employer. */
-export function speaksAsTeam({ reported, company, words }: Material): boolean {
+export const speaksAsTeam = (material: Material): boolean => teamVoice(material).speaks
+
+const teamVoice = once((material: Material): { speaks: boolean } => {
+  const { reported, company, words } = material
   const name = company.name?.value
-  return (
+  const speaks =
     name !== undefined &&
     !isOwnUnit(name, words.units) &&
-    (isWithinMore(company.description?.value, words) ||
+    (namesUnit(material) ||
+      isWithinMore(company.description?.value, words) ||
       reported.some(
         ({ about, form, text, evidence }) =>
           about === 'company' &&
@@ -137,7 +142,31 @@ export function speaksAsTeam({ reported, company, words }: Material): boolean {
             words['part-states'].some((part) => text.startsWith(part)) ||
             isWithinMore(text.slice(text.indexOf(' ') + 1), words)),
       ))
-  )
+  return { speaks }
+})
+
+/** "The Alder Audit team": where a unit has its name, and nothing is told of the whole, the unit speaks. */
+function namesUnit({ source, company, words }: Material): boolean {
+  const { founded, size, presence, description } = company
+  const isWhole = description && !isSpoken(description.evidence[0], words) && !tellsNothing(description.value, words)
+  if (founded || size || presence || isWhole) return false
+  for (const unit of words['team-words'].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]))
+    for (let at = source.indexOf(` ${unit}`); at >= 0; at = source.indexOf(` ${unit}`, at + 1))
+      if (NAMED_UNIT.test(source.slice(Math.max(0, at - LONGEST_UNIT_NAME), at))) return true
+  return false
+}
+
+/** "the Audit", "In the Payments and Cards". */
+const NAMED_UNIT = /(?:^|\s)(?:[Tt]he|[Oo]ur) \p{Lu}[\p{L}\d&.-]{1,20}(?: (?:and |& )?\p{Lu}[\p{L}\d&.-]{1,20}){0,4}$/u
+const LONGEST_UNIT_NAME = 70
+
+const shortNameOf = ({ company }: Material): string => shortName(company.name?.value ?? ' ')
+
+/** "its ovens" of a team that speaks are "the team's ovens". */
+function asOfTeam(phrase: Phrase, { words }: Material): Phrase {
+  const own = `${words['reported-pronouns'].our} `
+  const text = phrase.text.replaceAll(words['the-employer'], words['the-team'])
+  return { ...phrase, text: text.startsWith(own) ? `${words['the-team']}${words['possessive-ending']} ${text.slice(own.length)}` : text }
 }
 
 /** "is a small team of nurses". */
@@ -214,7 +243,7 @@ function isOpenEnd(text: string, whole: string, { articles, relatives }: Materia
 export const isPlain = (phrase: Phrase | undefined, { words }: Material): boolean =>
   phrase !== undefined && !praisesItself(phrase.text, words)
 
-function praisesItself(
+export function praisesItself(
   text: string,
   { praise, of, quantifiers, 'the-praise': behindArticle, 'own-articles': [article] }: Material['words'],
 ): boolean {
@@ -223,6 +252,8 @@ function praisesItself(
     // "First Bank" is a name; "most of its staff" counts.
     const lower = at === 0 ? part.toLowerCase() : part
     if (behindArticle.includes(lower) && parts[at - 1] === article) return true
+    // "world class" is "world-class".
+    if (at + 1 < parts.length && praise.includes(`${lower}-${parts[at + 1]?.toLowerCase()}`)) return true
     return praise.includes(lower) && !(quantifiers.includes(lower) && parts[at + 1] === of)
   })
 }
@@ -292,7 +323,8 @@ function lifted(report: Reported, material: Material): Phrase | undefined {
   if (tellsOfTeam(report, words.units) || (report.form === 'clause' && lacksSubject(report.text, words.phrases.prepositions)))
     return undefined
   if (repeats(report.text, company.description?.value) || repeats(report.text, company.mission?.value)) return undefined
-  const clean = lift(inReportedWords(report.text, material).replace(/[®™©]/g, ''), words, { most: LONGEST, quoted: true, whole: true })
+  const printed = lift(inReportedWords(report.text, material).replace(/[®™©]/g, ''), words, { most: LONGEST, quoted: true, whole: true })
+  const clean = printed && report.about === 'company' ? withoutSlogan(printed, words) : printed
   if (
     !clean ||
     pointsNowhere(clean, words) ||
@@ -300,7 +332,10 @@ function lifted(report: Reported, material: Material): Phrase | undefined {
     isSpliced(clean, words) ||
     isTorn(clean, words) ||
     (report.about === 'company' &&
-      (tellsNothing(clean, words) || tellsPlaceOnly(clean, material) || tellsOfPost(clean, report, material))) ||
+      (isHalfTurned(clean, material.verbs) ||
+        (report.form === 'clause' && endsOnIt(clean, words)) ||
+        tellsPlaceOnly(clean, material) ||
+        tellsOfPost(clean, report, material))) ||
     // "Its long experience, which ..., is a strength": cut before its verb.
     (report.form === 'clause' && clean.length < report.text.length / 2) ||
     (report.form === 'clause' && lacksSubject(clean, words.phrases.prepositions)) ||
@@ -310,8 +345,43 @@ function lifted(report: Reported, material: Material): Phrase | undefined {
   const { evidence } = report
   const whole = clean.indexOf(', ') === clean.lastIndexOf(', ') ? withSerialComma(clean, words.phrases) : clean
   const told = withoutName(plainStart(whole, material), material)
-  return clause(report.about === 'company' ? tidied(told, material) : told, [evidence, ...factsIn(evidence, material)])
+  return clause(report.about === 'company' ? tidied(plainer(told, report, words), material) : told, [
+    evidence,
+    ...factsIn(evidence, material),
+  ])
 }
+
+/** Without "also", behind which nothing stands in the report, and in one sentence. */
+function plainer(text: string, { form }: Reported, words: Material['words']): string {
+  const one = beforeSecond(text, words)
+  if (form === 'clause') return one
+  const also = ` ${words.also} `
+  const at = one.indexOf(also)
+  const apart = at > 0 && one.slice(0, at).split(' ').length <= 2 ? one.slice(0, at) + one.slice(at + also.length - 1) : one
+  // "opened in May, is run by two cooks".
+  const joined = apart.includes(` ${words.joints.and} `)
+    ? apart
+    : apart.replace(SECOND_STATE, (whole, before: string, verb: string) =>
+        words.phrases.linking.includes(verb) || verb === words['reported-verbs'].have ? `${before} ${words.joints.and} ${verb} ` : whole,
+      )
+  return joined.startsWith(`${words.also} `) ? joined.slice(words.also.length + 1) : joined
+}
+
+const SECOND_STATE = /^([^,]{1,90}), (\p{Ll}{2,4}) /u
+
+/** "opens-source its tools", "bakes, ice and sells": verbs that were not turned. */
+function isHalfTurned(text: string, verbs: ReadonlySet<string>): boolean {
+  const [first = '', second = ''] = text.split(' ')
+  return /^\p{Ll}+s-/u.test(first) || (/^\p{Ll}+s,$/u.test(first) && /^\p{Ll}+,$/u.test(second) && verbs.has(second.slice(0, -1)))
+}
+
+/** "skills come to the kitchen with it": what is meant is not to be seen. */
+const endsOnIt = (text: string, { phrases, 'own-pronoun': it, 'the-employer': own }: Material['words']): boolean =>
+  [it, own].some((end) => {
+    if (!text.endsWith(` ${end}`)) return false
+    const before = text.slice(0, -end.length - 1)
+    return phrases.prepositions.includes(before.slice(before.lastIndexOf(' ') + 1))
+  })
 
 /** "is based in Cork" where the work is in Cork. */
 const tellsPlaceOnly = (text: string, { words, role }: Material): boolean =>

@@ -33,6 +33,8 @@ export interface PlanWords {
   'feeling-verbs': readonly string[]
   'trade-words': readonly string[]
   'place-states': readonly string[]
+  'rank-verbs': readonly string[]
+  'the-team': string
   'object-ends': readonly string[]
   'conditional-before': readonly string[]
   'conditional-openings': readonly string[]
@@ -121,6 +123,12 @@ export interface PlanWords {
   'pay-marks': readonly string[]
   'pay-extras': readonly string[]
   'benefit-openers': readonly string[]
+  'benefit-praise': readonly string[]
+  'benefit-tails': readonly string[]
+  'benefit-replaced': Readonly<Record<string, string>>
+  'benefit-conditions': readonly string[]
+  'benefit-scopes': readonly string[]
+  'small-perks': readonly string[]
   'countable-benefits': readonly string[]
   vague: readonly string[]
   'travel-percent': string

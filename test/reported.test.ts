@@ -186,12 +186,6 @@ describe('in the report', () => {
     ))
   it('ends that lie close together are not', () =>
     expect(reportOf('Clerk\n\nDuties\n- File invoices\n\nSalary: £30,000 to £35,000 a year').company.text).not.toMatch(/range|bottom/))
-  it('a skill in three parts of the posting is said to return', () => {
-    const { job } = reportOf(
-      'Welder\n\nSummary\nTIG welding is what this workshop lives on.\n\nDuties\n- Do TIG welding on frames\n- Paint gates\n\nRequirements\n- TIG welding\n- 2 years in a workshop',
-    )
-    expect(job.sentences.find(({ move }) => move === 'job.emphasis')?.text).toMatch(/TIG.*the summary, the duties, and the requirements/)
-  })
   it('hours are told with what their line adds', () =>
     expect(reportOf('Assistant\n\nDuties\n- Support a pupil\n\nHours: 27.5 hours per week, term time only').job.text).toContain(
       'term time only',

@@ -44,7 +44,7 @@ export function companyFacts(material: Material, shown: number): Slots {
   const description = ofClient ? undefined : own
   const plain = description ?? does
   const { mission, missionQuote } = missionOf(material)
-  const { quotes, sayings } = quotesOf(material, statement)
+  const quotes = quotesOf(material, statement)
   return {
     body: bodyOf(material, own && 'text' in own ? headIn(own.text.split(' '), words['description-tails']) : undefined),
     description,
@@ -79,8 +79,6 @@ export function companyFacts(material: Material, shown: number): Slots {
     valueActs: acts.length > 1 ? list(acts.slice(0, MOST_VALUES)) : undefined,
     quote: oneOf(quotes),
     quotes: severalOf(quotes),
-    saying: oneOf(sayings),
-    sayings: severalOf(sayings),
     statement,
     benefit: oneOf(benefits),
     benefits: severalOf(inRoom(benefits.slice(0, shown + 1))),
@@ -102,13 +100,13 @@ const apartFromTown = (place: string, _at: number, all: readonly string[]): stri
 const LONGEST_LEAD = 24
 
 /** Phrases about the workplace, word for word: those of the clearest signals that no other sentence tells. */
-function quotesOf(material: Material, written: Phrase | undefined): { quotes: Phrase[]; sayings: Phrase[] } {
+function quotesOf(material: Material, written: Phrase | undefined): Phrase[] {
   const { company, words } = material
   let elsewhere: string | undefined
   const statement = written?.evidence[0]
   const [told] = tellableInsights(material, 'company')
   const named = told?.evidence ?? []
-  const quotes: { phrase: Phrase; verbal: boolean; clause: boolean }[] = []
+  const quotes: Phrase[] = []
   for (const { id, quote, strength, evidence } of material.culture) {
     if (
       !quote ||
@@ -126,19 +124,15 @@ function quotesOf(material: Material, written: Phrase | undefined): { quotes: Ph
     if (size < 2 || size > LONGEST_QUOTE) continue
     elsewhere ??= otherwiseTold(company)
     if (elsewhere.includes(text.toLowerCase())) continue
-    if (quotes.some(({ phrase }) => repeats(text, phrase.text)) || repeats(text, company.description?.value)) continue
+    if (quotes.some((phrase) => repeats(text, phrase.text)) || repeats(text, company.description?.value)) continue
     // "our awesome team": praise sets no tone.
     if (praises(text, words) || lacksArticle(text, quote.verbal, words)) continue
     const phrase = endsTorn(text, words) ? undefined : quotation(quote.evidence, material)
-    if (phrase && lift(text, material.words, { most: LONGEST_QUOTE, quoted: true }))
-      quotes.push({ phrase, verbal: quote.verbal, clause: words.speaker.includes(text.split(/\s+/)[0]?.toLowerCase() ?? '') })
+    if (phrase && !quote.verbal && lift(text, material.words, { most: LONGEST_QUOTE, quoted: true })) quotes.push(phrase)
   }
-  // Noun phrases stand together; a clause stands where there is nothing else.
-  const plain = quotes.filter(({ verbal }) => !verbal).map(({ phrase }) => phrase)
-  const clauses = quotes.filter(({ verbal, clause: whole }) => verbal && whole).map(({ phrase }) => phrase)
   // A few words alone set no tone.
-  if (plain.length === 1 && countParts(evenSpace(plain[0]?.text ?? '')) < FEWEST_QUOTED) plain.pop()
-  return { quotes: plain.slice(0, MOST_QUOTED), sayings: clauses.slice(0, 2) }
+  if (quotes.length === 1 && countParts(evenSpace(quotes[0]?.text ?? '')) < FEWEST_QUOTED) quotes.pop()
+  return quotes.slice(0, MOST_QUOTED)
 }
 
 /** "capable engineering team from scratch": one of a kind without its article is torn out of something longer. */

@@ -26,7 +26,7 @@ export function practiceSlots(material: Material, told: readonly Slots[]): Slots
     const text = tells[hash(`${material.seed}|${id}`) % tells.length] ?? ''
     if (kind === 'employer') called ??= company.description || company.name ? undefined : noun(lowerFirst(text, material), evidence, false)
     else if (kind === 'setting') setting ??= isKnown(text, evidence, material) ? undefined : noun(text, evidence, false)
-    else if (practices.length < MOST && free(evidence)) {
+    else if (practices.length < MOST && free(evidence) && !practices.some((other) => subjectOf(other.text) === subjectOf(text))) {
       const phrase = clause(text, evidence)
       weights.set(phrase, weight)
       practices.push(phrase)
@@ -38,6 +38,9 @@ export function practiceSlots(material: Material, told: readonly Slots[]): Slots
   const [practice, practiceMore, practiceLast] = chosen
   return { called, setting, practice, practiceMore, practiceLast }
 }
+
+/** Of two statements on the same thing one is told. */
+const subjectOf = (text: string): string => text.split(' ', 2).join(' ')
 
 /** The employer has told what it is, or its name says so; where it is named, a place that is mentioned once may be another's. */
 const isKnown = (setting: string, evidence: readonly Evidence[], { company }: Material): boolean =>

@@ -5,7 +5,6 @@ import type { Evidence, ReportLength, SectionKind } from '../types'
 import { bracketed, overlap, phraseOf, wholeAsk } from './asks'
 import { anchor, baseSlots } from './base'
 import { companyFacts } from './company'
-import { emphasis } from './emphasis'
 import { years, yearsPreferred } from './experience'
 import { gatesOf } from './gates'
 import type { Material } from './material'
@@ -46,7 +45,6 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
     demandsOf(material, asked, shown, [schooling, spell]),
     terms,
     hoursBeside(readyBeside(conditionsBeside(told, material), ready), material),
-    emphasis(material),
     {
       thin: nothing ? flag(anchor(material)) : undefined,
       used: asked.slots.used ?? (asked.slots.skill || asked.slots.skills || asked.slots.listed ? undefined : namedTools(material, shown)),
@@ -215,7 +213,7 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
   const reports = companyReports(material, facts)
   const own = besideReports(facts, reports)
   const practices = practiceSlots(material, [own, reports, terms])
-  return gathered(
+  const slots = gathered(
     base,
     besideQuotes(own, terms),
     reports,
@@ -232,7 +230,23 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
       missing: list(lacks),
     },
   )
+  return { ...slots, ...teamSlots(slots, material) }
 }
+
+/** What is short of the team, and told by no duty; the report may not have spoken of it before. */
+function teamSlots({ teamIs, teamReported, teamReportedMore }: Slots, { responsibilities, words }: Material): Slots {
+  const told = (slot: Slot | undefined): Phrase | undefined => {
+    if (!slot || 'items' in slot) return undefined
+    const text = slot.text.replace(`${words.also} `, '')
+    const isOfDuty = responsibilities.some(({ evidence }) => evidence.some((own) => slot.evidence.some((item) => overlap(own, item))))
+    return isOfDuty || text.split(' ').length > LONGEST_OF_TEAM ? undefined : { ...slot, text }
+  }
+  const [first, second] = [told(teamReported), told(teamReportedMore)].filter((phrase) => phrase !== undefined)
+  return { teamIs: told(teamIs), teamReported: first, teamReportedMore: second }
+}
+
+/** Words of a statement on the team. */
+const LONGEST_OF_TEAM = 16
 
 /** Benefits that no quotation on pay holds. */
 function besideQuotes(own: Slots, { payQuote, payNoteQuotes }: Slots): Slots {

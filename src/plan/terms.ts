@@ -550,16 +550,37 @@ function lineOf(amounts: Phrase, material: Material): TermLine | undefined {
 function placeSlots(material: Material): Slots {
   const { role } = material
   const where = places(material)
+  const note = conditionOfPlace(material)
+  const named = where.length > 1 ? { severalPlaces: list(where) } : { places: list(where), place: placeAlone(where) }
+  if (note) return { ...named, placeNote: note }
   return {
-    places: list(where),
-    // A street address is no place to be "in".
-    place: where.length === 1 && !/^\d/.test(where[0]?.text ?? '') ? where[0] : undefined,
+    ...named,
     remote: role.workMode?.value === 'remote' ? flag(role.workMode.evidence) : undefined,
     hybrid: role.workMode?.value === 'hybrid' ? flag(role.workMode.evidence) : undefined,
     onsite: role.workMode?.value === 'onsite' ? flag(role.workMode.evidence) : undefined,
     officeDays: officeDays(material),
   }
 }
+
+/** A street address is no place to be "in". */
+const placeAlone = (where: readonly Phrase[]): Phrase | undefined =>
+  where.length === 1 && !/^\d/.test(where[0]?.text ?? '') ? where[0] : undefined
+
+/** "The clerk may work from home after the first month": the sentence that sets a condition stands for the bare "remote". */
+function conditionOfPlace(material: Material): Phrase | undefined {
+  const { workMode, officeDays: days } = material.role
+  if (!workMode || days || workMode.value === 'onsite') return undefined
+  const line = material.terms.lines.find(
+    ({ topic, evidence }) =>
+      topic === 'place' &&
+      evidence.text.split(' ').length <= LONGEST_CONDITION &&
+      (evidence.text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => material.words['place-conditions'].includes(word)),
+  )
+  return line && reportedLine(line, material)
+}
+
+/** Words of a sentence on the place of work that is told whole. */
+const LONGEST_CONDITION = 24
 
 /** The number as the posting has it, in a word or a figure. */
 function officeDays(material: Material): Phrase | undefined {

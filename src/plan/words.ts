@@ -117,6 +117,7 @@ export interface PlanWords {
   people: string
   'stage-words': readonly string[]
   'hour-words': readonly string[]
+  'place-conditions': readonly string[]
   'pay-labels': readonly string[]
   'hour-bounds': Readonly<Record<string, string>>
   'lone-hours': Readonly<Record<string, string>>

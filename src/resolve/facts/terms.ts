@@ -4,7 +4,7 @@ import { type Claim, type Claims, evidenceOf } from './claim'
 import type { Passage } from './passage'
 
 /** What a line on the terms is about. */
-export type TermTopic = 'hours' | 'pay' | 'travel'
+export type TermTopic = 'hours' | 'pay' | 'travel' | 'place'
 
 /** A wording of the posting that a term is told with. */
 export interface TermWording {
@@ -36,6 +36,7 @@ const TOPICS: readonly (readonly [TermTopic, readonly string[]])[] = [
   ['pay', ['terms.pay', 'pay.word', 'pay.period']],
   ['travel', ['terms.travel', 'role.travel']],
   ['hours', ['terms.hours', 'role.shifts']],
+  ['place', ['role.workMode']],
 ]
 /** Letters of a title line; where breaks were lost, the sentence that holds the title goes on. */
 const LONGEST_TITLE = 160

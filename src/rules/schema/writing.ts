@@ -183,6 +183,7 @@ export const words = v.strictObject({
   'usual-benefits': wordList('Benefits that most employers give.'),
   'kinds-of-coverage': wordList('First words of insurances, where they are listed without the word insurance.'),
   'hour-words': wordList('Words of hours that are told without a figure.'),
+  'place-conditions': wordList('Words by which a line on work from home sets a condition.'),
   'hour-bounds': named('Bounds that stand right before hours, the longer first, and how they are told.'),
   'lone-hours': named('Hours told in one word, and how the report tells them.'),
   'pay-labels': wordList('Words that only lead to an amount.'),

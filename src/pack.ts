@@ -183,7 +183,7 @@ export interface PackGate {
   /** Id of the gate. */
   finds: string
   /** The employer verifies it, or the candidate must bring it. */
-  kind: 'check' | 'demand'
+  kind: 'check' | 'demand' | 'document' | 'trial'
   /** The gate as a noun phrase. */
   phrase: string
   /** Why these words mean it. */

@@ -18,19 +18,26 @@ const ACT = /\bto\b/
 const AN_AGE = /^(?:at|over)\b|\baged?\b/
 
 /** Checks to pass and demands to meet outside the public facts: in the words of their line where it is a noun phrase. */
-export const gatesOf = once((material: Material): { checks: Phrase[]; demands: Phrase[] } => {
+export const gatesOf = once((material: Material): { checks: Phrase[]; demands: Phrase[]; documents: Phrase[]; trials: Phrase[] } => {
   const of = (kind: Gate['kind']): Phrase[] => {
     const told: Phrase[] = []
     for (const gate of material.gates) {
       if (gate.kind !== kind) continue
-      const phrase = gateLine(gate, material) ?? noun(inOne(withSound(gate.phrase, material), material), gate.evidence)
+      const isAsked = kind === 'check' || kind === 'demand'
+      const phrase =
+        (isAsked ? gateLine(gate, material) : undefined) ?? noun(inOne(withSound(gate.phrase, material), material), gate.evidence)
       // One line may state several.
       if (!told.some(({ text }) => text === phrase.text)) told.push(phrase)
     }
     return told
   }
   const clearance = clearanceOf(material)
-  return { checks: of('check'), demands: clearance ? [...of('demand'), clearance] : of('demand') }
+  return {
+    checks: of('check'),
+    demands: clearance ? [...of('demand'), clearance] : of('demand'),
+    documents: of('document'),
+    trials: of('trial'),
+  }
 })
 
 /** The clearance, where it is no check that is told by itself: in the words of its line, which may ask only for the ability to get one. */

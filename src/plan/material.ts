@@ -17,7 +17,7 @@ import type { LineWording } from './line'
 /** A gate that has no place among the public facts: a background check, a minimum age. */
 export interface Gate {
   id: string
-  kind: 'check' | 'demand'
+  kind: 'check' | 'demand' | 'document' | 'trial'
   phrase: string
   evidence: Evidence[]
 }

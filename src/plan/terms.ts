@@ -4,6 +4,7 @@ import type { TermLine } from '../resolve/facts/terms'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
 import { AMOUNT, sameAmount } from './amounts'
+import { gatesOf } from './gates'
 import { holdsAny, holdsWord } from './holds-word'
 import { lift, lowerFirst } from './lift'
 import { type Material, sourceInSmall } from './material'
@@ -412,11 +413,14 @@ function startOf(material: Material): Phrase | undefined {
 /** What becomes of the contract, how long it is on trial, and until when one can apply. */
 function contractSlots(material: Material): Slots {
   const { prospect, probation, closing } = material.terms
+  const { documents, trials } = gatesOf(material)
   const until = closing && lift(closing.text, material.words, { most: 9, whole: true })
   return {
     prospect: asNoun(wordedTerm(prospect, material, LONGEST_PROSPECT), material),
     probation: wordedTerm(probation, material, 5),
     closing: closing && until && /\d/.test(until) ? clause(until, closing.evidence) : undefined,
+    documents: list(documents),
+    trials: list(trials),
   }
 }
 

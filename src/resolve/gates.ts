@@ -1,4 +1,4 @@
-/** Gates outside the public facts: background checks, a drug test, a minimum age, the right to work. */
+/** Gates outside the public facts: background checks, a drug test, a minimum age, the right to work; what an application has to hold. */
 import type { Language, Rule } from '../rules/language'
 import type { Reading, ReadSentence } from '../stages'
 import type { Evidence } from '../types'
@@ -6,9 +6,11 @@ import { evidenceOf } from './evidence'
 import type { FiledHits } from './filed'
 import { type Level, levelAt, type Stance } from './skills/stance'
 
+export type GateKind = 'check' | 'demand' | 'document' | 'trial'
+
 export interface FoundGate {
   id: string
-  kind: 'check' | 'demand'
+  kind: GateKind
   phrase: string
   evidence: Evidence[]
 }
@@ -39,7 +41,7 @@ export function resolveGates(
     )
     const gate = known ?? {
       id: rule.finds,
-      kind: rule.data.kind === 'demand' ? ('demand' as const) : ('check' as const),
+      kind: rule.data.kind as GateKind,
       phrase,
       evidence: [evidence],
     }

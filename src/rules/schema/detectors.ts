@@ -99,7 +99,10 @@ export const facts = rules({
 
 export const gates = rules({
   finds: slug('Id of the gate.'),
-  kind: oneOf(['check', 'demand'], 'check: the employer verifies it. demand: the candidate must bring it.'),
+  kind: oneOf(
+    ['check', 'demand', 'document', 'trial'],
+    'check: the employer verifies it. demand: the candidate must bring it. document: an application has to hold it. trial: a test on the way to the post.',
+  ),
   phrase: text('The gate as a noun phrase: "a background check"; the name of its capture in braces stands for the words found.'),
   why: maybe(why),
   strength: maybe(strength),

@@ -141,7 +141,7 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
 function inTwo(asks: readonly Ask[], shown: number, { words }: Material): [Ask[], Ask[]] {
   const practised = asks.filter(({ phrase }) => words['practice-heads'].includes(headOf(phrase.text)))
   const known = asks.filter((ask) => !practised.includes(ask))
-  const isShort = asks.length <= FEW_LINES && wordsOf(asks.map(({ phrase }) => phrase)) <= SHORT_LINES + FEW_LINES
+  const isShort = asks.length <= FEW_LINES && wordsOf(asks.map(({ phrase }) => phrase)) <= SHORT_LINES
   if (practised.length > 0 && known.length > 0 && !isShort) {
     const most = Math.min(shown, MOST_ALIKE)
     return [within(practised, ROOM_BESIDE, most), within(known, ROOM_BESIDE, most)]
@@ -155,8 +155,8 @@ const FEW_LINES = 2
 /** Lines of one kind in a sentence. */
 const MOST_ALIKE = 3
 /** Words behind which a quality of the person would come too late. */
-const SHORT_LINES = 12
-const FEW_SOFT = 2
+const SHORT_LINES = 16
+const FEW_SOFT = 3
 
 const wordsOf = (phrases: readonly Phrase[]): number => phrases.reduce((sum, { text }) => sum + text.split(' ').length, 0)
 

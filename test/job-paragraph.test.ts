@@ -144,6 +144,15 @@ describe('duties in the plan', () => {
     expect(told).toContain('draft HR policies under the Harbour Dues Act')
     expect(told).toContain('paint walls and ceilings')
   })
+  it('a verb keeps its object, and a range its end', () => {
+    const told = (duty: string): string => texts(slotsOf([duty]).lead).join()
+    expect(told('Note the wish of the guest and translate into menus')).not.toContain('translate into')
+    expect(told('Write down complaints and then translate into lessons for the crew')).toBe(
+      'write down complaints and translate them into lessons for the crew',
+    )
+    expect(told('Mend the sails and introduce')).not.toContain('introduce')
+    expect(told('Lead the repair of boats from survey through to launch')).not.toMatch(/from survey$/)
+  })
   it('a figure stays in a sum', () => {
     const slots = slotsOf([
       'Lead the night team of the children’s ward',

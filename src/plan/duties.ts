@@ -19,6 +19,7 @@ import {
   withoutReach,
   withoutTurns,
 } from './duty-cuts'
+import { isCutShort, withObject } from './duty-torn'
 import { wordsIn } from './grammar'
 import { lift } from './lift'
 import { lookAt } from './look'
@@ -153,9 +154,11 @@ function wholeDuty(marked: string, { evidence }: FoundDuty, material: Material):
   const lifted = lift(marked, material.words, { most: LONGEST })
   if (!lifted) return undefined
   const parts = material.grammar(evidence)
-  const text = withJoinedClauses(mended(lifted, material), material, parts)
-  if (!text) return undefined
-  const fault = isTornName(text, evidence, material.source) ? 'torn' : verbPhraseFault(text, wordsIn(text, parts), material)
+  const joined = withJoinedClauses(mended(lifted, material), material, parts)
+  if (!joined) return undefined
+  const text = withObject(joined, material)
+  const isTorn = isTornName(text, evidence, material.source) || isCutShort(text, evidence, material)
+  const fault = isTorn ? 'torn' : verbPhraseFault(text, wordsIn(text, parts), material)
   if (!fault) return withoutStrayCapitals(text, material)
   if (fault !== 'list' && fault !== 'mixed' && fault !== 'points-elsewhere') return undefined
   // What stands behind the comma is left out.
@@ -163,7 +166,10 @@ function wholeDuty(marked: string, { evidence }: FoundDuty, material: Material):
   // Or the act behind the last joint: "agree the plan, the budget and the rota [and report on them]".
   const acts = withoutJoint(text.slice(0, Math.max(0, text.lastIndexOf(VERB_MARK))), material)
   const whole = [acts, head].find(
-    (each) => each.split(' ').length >= FEWEST_BEFORE_COMMA && !verbPhraseFault(each, wordsIn(each, parts), material),
+    (each) =>
+      each.split(' ').length >= FEWEST_BEFORE_COMMA &&
+      !isCutShort(each, evidence, material) &&
+      !verbPhraseFault(each, wordsIn(each, parts), material),
   )
   return whole && withoutStrayCapitals(whole, material)
 }

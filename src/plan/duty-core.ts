@@ -3,6 +3,7 @@ import { once } from '../once'
 import type { FoundDuty } from '../resolve/duties/duties'
 import { VERB_MARK } from '../resolve/duties/phrase'
 import type { PartOfSpeech } from '../stages'
+import { isCutShort } from './duty-torn'
 import { bareWord, wordsIn } from './grammar'
 import type { Material } from './material'
 import { verbPhraseFault } from './well-formed'
@@ -128,7 +129,8 @@ export function coreOf(text: string, duty: FoundDuty, material: Material): strin
   const core = short.parts.slice(0, end).join(' ').replace(/,$/, '')
   if (CLAUSES.test(core) || (core.match(JOINED)?.length ?? 0) > MOST_JOINED) return undefined
   if (core === text) return text
-  if (isEmpty(short.bare, end, known) || !isWholeCore(core, short.bare, end, duty, known)) return undefined
+  if (isCutShort(core, duty.evidence, material) || isEmpty(short.bare, end, known) || !isWholeCore(core, short.bare, end, duty, known))
+    return undefined
   return verbPhraseFault(core, wordsIn(core, tags), material) ? undefined : core
 }
 

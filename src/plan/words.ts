@@ -64,6 +64,11 @@ export interface PlanWords {
   'hollow-heads': readonly string[]
   'named-things': readonly string[]
   'idle-capitals': readonly string[]
+  'object-verbs': readonly string[]
+  'many-again': string
+  'range-ends': readonly string[]
+  'promised-behind': readonly string[]
+  'promising-ends': readonly string[]
   'single-objects': readonly string[]
   'article-prepositions': readonly string[]
   'bare-behind-prepositions': readonly string[]

@@ -44,7 +44,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
     asked.slots,
     demandsOf(material, asked, shown, [schooling, spell]),
     terms,
-    hoursBeside(readyBeside(conditionsBeside(told, material), ready), material),
+    hoursBeside(readyBeside(conditionsBeside(told, material), ready), [noted, notedMore, notedLast], material),
     {
       thin: nothing ? flag(anchor(material)) : undefined,
       used: asked.slots.used ?? (asked.slots.skill || asked.slots.skills || asked.slots.listed ? undefined : namedTools(material, shown)),
@@ -145,11 +145,13 @@ const readyBeside = (conditions: Slots, ready: ReadyHours | undefined): Slots =>
       : { ...conditions, readyHours: ready.phrase }
 
 /** The conditions with what else is said of hours and travel; a sentence or a quotation that holds the hours takes their place. */
-function hoursBeside(conditions: Slots, material: Material): Slots {
+function hoursBeside(conditions: Slots, noted: readonly (Slot | undefined)[], material: Material): Slots {
   const { shifts, extraHours, onCall, mayOnCall, readyHours } = conditions
-  const told = [shifts, extraHours, onCall, mayOnCall, readyHours].flatMap((slot) => (slot && !('items' in slot) ? [slot] : []))
-  const note = termNote('hours', material, told)
-  const travel = termNote('travel', material, [], 1)
+  const plain = (slots: readonly (Slot | undefined)[]): Phrase[] => slots.flatMap((slot) => (slot && !('items' in slot) ? [slot] : []))
+  const told = plain([shifts, extraHours, onCall, mayOnCall, readyHours])
+  const statements = plain(noted)
+  const note = termNote('hours', material, [...told, ...statements])
+  const travel = termNote('travel', material, statements, 1)
   const quoted = note.quotes.map(({ text }) => text.toLowerCase())
   const within = told.some(
     ({ text, evidence }) =>

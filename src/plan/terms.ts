@@ -397,7 +397,9 @@ export const termSlots = (material: Material): Slots => ({
 
 /** "on 1 April 2026", "in April 2026", "immediately". */
 function startOf(material: Material): Phrase | undefined {
-  const phrase = worded(material.role.startDate, material, 8)
+  const full = worded(material.role.startDate, material, 8)
+  // "May 2026, until July 2026": when it ends is told of the contract.
+  const phrase = full && { ...full, text: full.text.replace(/, (?!\d).*$/, '') }
   const state = phrase && ownEntry(material.words['start-states'], phrase.text.toLowerCase())
   if (phrase && state) return { ...phrase, text: state }
   const frames = material.words['start-dates']
@@ -464,7 +466,15 @@ function paySlots(material: Material): Slots {
   const told = [whole, quoted ?? (whole ? undefined : (rates ?? more ?? amounts)), employment(material)].filter(
     (phrase) => phrase !== undefined,
   )
-  return { ...main, ...noteSlots(['payNote', 'payNoteQuotes'], termNote('pay', material, told)) }
+  const note = termNote('pay', material, told)
+  const fresh = note.quotes.filter(({ text }) => !repeatsAmount(text, told))
+  return { ...main, ...noteSlots(['payNote', 'payNoteQuotes'], { ...note, quotes: fresh }) }
+}
+
+/** An amount of money that is told already stands in the text. */
+const repeatsAmount = (text: string, told: readonly Phrase[]): boolean => {
+  const amounts = text.match(/\d[\d,.]{2,12}\d/g) ?? []
+  return amounts.some((amount) => told.some((phrase) => phrase.text.includes(amount)))
 }
 
 /** The line of the pay, where its end can be told. */
@@ -556,7 +566,7 @@ function placeSlots(material: Material): Slots {
   const where = places(material)
   const note = conditionOfPlace(material)
   const named = where.length > 1 ? { severalPlaces: list(where) } : { places: list(where), place: placeAlone(where) }
-  if (note) return { ...named, placeNote: note }
+  if (note) return { ...named, ...note }
   return {
     ...named,
     remote: role.workMode?.value === 'remote' ? flag(role.workMode.evidence) : undefined,
@@ -571,7 +581,7 @@ const placeAlone = (where: readonly Phrase[]): Phrase | undefined =>
   where.length === 1 && !/^\d/.test(where[0]?.text ?? '') ? where[0] : undefined
 
 /** "The clerk may work from home after the first month": the sentence that sets a condition stands for the bare "remote". */
-function conditionOfPlace(material: Material): Phrase | undefined {
+function conditionOfPlace(material: Material): Slots | undefined {
   const { workMode, officeDays: days } = material.role
   if (!workMode || days || workMode.value === 'onsite') return undefined
   const line = material.terms.lines.find(
@@ -580,7 +590,9 @@ function conditionOfPlace(material: Material): Phrase | undefined {
       evidence.text.split(' ').length <= LONGEST_CONDITION &&
       (evidence.text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => material.words['place-conditions'].includes(word)),
   )
-  return line && reportedLine(line, material)
+  const placeNote = line && reportedLine(line, material)
+  const placeQuote = line && !placeNote ? quotedLine(line.evidence, material) : undefined
+  return placeNote || placeQuote ? { placeNote, placeQuote } : undefined
 }
 
 /** Words of a sentence on the place of work that is told whole. */

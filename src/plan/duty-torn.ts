@@ -64,7 +64,9 @@ export function isCutShort(text: string, evidence: readonly Evidence[], { words 
   if (SHARED.test(rest) && known.articles.has(parts.at(-2) ?? '')) return true
   // "from plan [through to"
   const from = parts.lastIndexOf(words.from)
-  return from > 0 && !parts.slice(from + 1).some((part) => known.rangeEnds.has(part)) && known.rangeGoesOn.test(next)
+  if (from <= 0 || parts.slice(from + 1).some((part) => known.rangeEnds.has(part))) return false
+  const clause = /^[^.;,]*/.exec(next)?.[0] ?? ''
+  return clause.split(' ', WITHIN).some((word) => known.rangeEnds.has(word))
 }
 
 /** What follows in the posting where the duty ends. */

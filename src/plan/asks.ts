@@ -17,6 +17,7 @@ import { isSmall, lowerFirst, lowerWords } from './lift'
 import { type Line, type LineMaterial, type LineWording, LONGEST_LINE, mayBeHeaded, readLine } from './line'
 import { CAPITAL, DIGIT, INNER_CAPITAL, type Look, lookAt, WIDE } from './look'
 import type { Material } from './material'
+import { tidied } from './own-words'
 import { noun } from './phrases'
 import { byPlace } from './places'
 import { nounPhraseFault } from './well-formed'
@@ -164,7 +165,7 @@ const isPaperSkill = ({ kind }: Skill): boolean => kind === 'language' || kind =
 export function wholeAsk(text: string | undefined, evidence: Evidence, material: Material): string | undefined {
   if (!text) return undefined
   const torn = isTornName(text, [evidence], material.source) || nounPhraseFault(text, wordsIn(text, material.grammar([evidence])), material)
-  return torn ? undefined : withoutStrayCapitals(text, material)
+  return torn ? undefined : withoutStrayCapitals(tidied(text, material, 'or'), material)
 }
 
 /** An ask and the words it is told in. */

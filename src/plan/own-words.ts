@@ -2,6 +2,7 @@
 
 import { withoutLoudRuns } from './casing'
 import { holdsAny } from './holds-word'
+import { isSmall } from './lift'
 import type { Material } from './material'
 
 /** Words of a statement without figure or name, at least. */
@@ -64,15 +65,18 @@ export function beforeTornClause(text: string, isVerb: (word: string) => boolean
 }
 
 /** Ordinary words in small letters, and two words for a slash between them. */
-export function tidied(text: string, material: Material): string {
+export function tidied(text: string, material: Material, joint: 'and' | 'or' = 'and'): string {
   const { joints } = material.words
-  const isOrdinary = (word: string): boolean => word.length > 2 && material.isWord(word.toLowerCase())
+  // Of alternatives that would stand beside a further "or" the slash tells more.
+  const isChain = joint === 'or' && text.includes(` ${joints.or} `)
+  const isOrdinary = (word: string): boolean =>
+    word.length > 2 && !isChain && (joint === 'and' || isSmall(word.charCodeAt(0))) && material.isWord(word.toLowerCase())
   const apart = text.includes('/')
     ? text.replace(/(?<![\p{L}\p{N}/])(\p{L}+)\/(\p{L}+)(?![\p{L}\p{N}/])/gu, (written, first: string, second: string) =>
         first.toLowerCase() === joints.and
           ? joints.or
           : isOrdinary(first) && isOrdinary(second)
-            ? `${first} ${joints.and} ${second}`
+            ? `${first} ${joints[joint]} ${second}`
             : written,
       )
     : text

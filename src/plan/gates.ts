@@ -36,9 +36,19 @@ export const gatesOf = once((material: Material): { checks: Phrase[]; demands: P
     checks: of('check'),
     demands: clearance ? [...of('demand'), clearance] : of('demand'),
     documents: of('document'),
-    trials: of('trial'),
+    trials: of('trial').map((trial) => (trial.plural ? trial : { ...trial, text: withSingular(trial.text, material) })),
   }
 })
+
+/** "trial shift" -> "a trial shift", "our typing test" -> "a typing test" */
+function withSingular(text: string, { words }: Material): string {
+  const [first = ''] = text.split(' ', 1)
+  const bare =
+    words.phrases.articles.includes(first) || ownEntry(words['reported-pronouns'], first) !== undefined
+      ? text.slice(first.length + 1)
+      : text
+  return `${articleFor(bare, words.sounds)} ${bare}`
+}
 
 /** The clearance, where it is no check that is told by itself: in the words of its line, which may ask only for the ability to get one. */
 function clearanceOf(material: Material): Phrase | undefined {

@@ -219,6 +219,9 @@ function sizeOf(material: Material, written: Phrase | undefined): Phrase | undef
   const { description } = material.company
   const size = material.company.size && unsigned(material.company.size)
   const { words } = material
+  // "More than 900 cooks use our knives": those served are no staff.
+  const place = size?.evidence.find(({ section }) => section !== 'given')
+  if (place && holdsAny(sentenceFrom(place.start, material), words['served-signs'])) return undefined
   // "You join six engineers": a team is not the employer.
   if (size?.evidence.some(({ section }) => section === 'about-team')) return undefined
   if (!size || repeats(size.value, description?.value) || written?.evidence[0]?.text.includes(size.value)) return undefined
@@ -227,6 +230,11 @@ function sizeOf(material: Material, written: Phrase | undefined): Phrase | undef
   if (figure && Number(figure.replaceAll(',', '')) < FEWEST) return undefined
   return phrase && /\p{L}{4}/u.test(phrase.text.replace(/^(?:over|more than|about|around|nearly|almost|some)\b/i, '')) ? phrase : undefined
 }
+/** In small letters, up to its end. */
+const sentenceFrom = (start: number, { source }: Material): string =>
+  (/^[^.!?\n]{1,160}/.exec(source.slice(start, start + LONGEST_SENTENCE))?.[0] ?? '').toLowerCase()
+const LONGEST_SENTENCE = 160
+
 /** Words of all benefits in one list. */
 const MOST_BENEFITS = 26
 /** Words of an aim that is quoted, at least. */

@@ -13,6 +13,8 @@ import { breaksOff, isSpoken, isTorn, praisesItself, speaksAsTeam } from './repo
 
 /** Words of a description that praise alone may fill. */
 const HOLLOW_WITHIN = 5
+/** Words of a description with praise and without a name or a figure, more than. */
+const PRAISE_WITHIN = 6
 
 /** What it says it is or does; where its sentence was read as a whole, and what it does is told, the shortened sentence. */
 export function toldDescription(material: Material): Slots {
@@ -35,7 +37,8 @@ function plainly(told: Slots, material: Material): Slots {
     // As a sentence of its own: "is a bakery".
     const lead = name === 'description' ? `${material.words['reported-verbs'].are} ` : ''
     const text = pointsAt(whole, material.words) ? undefined : beforeSlogan(lead + whole, material.words)?.slice(lead.length)
-    const isHollow = text !== undefined && text.split(' ').length <= HOLLOW_WITHIN && praisesItself(text, material.words)
+    const isHollow =
+      text !== undefined && text.split(' ').length <= PRAISE_WITHIN && !/\d|\p{Lu}/u.test(text) && praisesItself(text, material.words)
     plain[name] = text === undefined || isHollow ? undefined : { ...slot, text: tidied(text, material) }
   }
   return plain

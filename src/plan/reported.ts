@@ -24,6 +24,21 @@ const FORMS = ['predicate', 'clause'] as const
 const FEW = 1
 /** A whole sentence tells more than the bare fact in it: where it is reported, these are not told as well. */
 const REPLACED: ReadonlySet<string> = new Set(['statement', 'founded', 'size', 'presence', 'customers', 'stage', 'industry'])
+/** What a sentence before tells together with the name of the employer. */
+const NAMING = [
+  'description',
+  'does',
+  'teamIs',
+  'founded',
+  'stage',
+  'size',
+  'industry',
+  'mission',
+  'values',
+  'valueActs',
+  'quotes',
+  'statement',
+]
 const NONE: ReadonlySet<string> = new Set()
 
 /** The facts that no reported sentence tells. */
@@ -58,7 +73,7 @@ export function companyReports(material: Material, told: Slots): Slots {
       material,
       taken,
       (report) => report.about === 'company' && report.form === form && !said.some((text) => repeats(report.text, text)),
-      isFitting,
+      (text) => isFitting(text) && !said.some((other) => repeats(text, other)),
     )
     if (!phrase) return
     taken.push(...phrase.evidence)
@@ -81,7 +96,13 @@ export function companyReports(material: Material, told: Slots): Slots {
   const joining = told.teamIs || whole ? undefined : choose(material, taken, ({ about }) => about === 'team')
   const acts = ofTeam.filter(({ text }) => !isTeam(text, material.words))
   const [reported, reportedMore, reportedLast] = inOrder(chosen.predicate.filter((phrase) => !ofTeam.includes(phrase)))
-  const [noted, notedMore, notedLast] = inOrder(chosen.clause).map((phrase) => (teamSpeaks ? asOfTeam(phrase, material) : phrase))
+  const [noted, notedMore, notedLast] = inOrder(chosen.clause).map((phrase, at) =>
+    teamSpeaks
+      ? asOfTeam(phrase, material)
+      : at === 0 && !reported && !NAMING.some((name) => told[name])
+        ? introduced(phrase, material)
+        : phrase,
+  )
   const plain = (phrase: Phrase | undefined): Phrase | undefined => (isPlain(phrase, material) ? phrase : undefined)
   return {
     ...(joining && {
@@ -129,8 +150,7 @@ const teamVoice = once((material: Material): { speaks: boolean } => {
   const { reported, company, words } = material
   const name = company.name?.value
   const speaks =
-    name !== undefined &&
-    !isOwnUnit(name, words.units) &&
+    (name === undefined || !isOwnUnit(name, words.units)) &&
     (namesUnit(material) ||
       isWithinMore(company.description?.value, words) ||
       reported.some(
@@ -138,7 +158,7 @@ const teamVoice = once((material: Material): { speaks: boolean } => {
           about === 'company' &&
           form === 'predicate' &&
           isSpoken(evidence, words) &&
-          (words['parts-of'].some((part) => text.includes(` ${part} ${name}`)) ||
+          ((name !== undefined && words['parts-of'].some((part) => text.includes(` ${part} ${name}`))) ||
             words['part-states'].some((part) => text.startsWith(part)) ||
             isWithinMore(text.slice(text.indexOf(' ') + 1), words)),
       ))
@@ -159,6 +179,26 @@ function namesUnit({ source, company, words }: Material): boolean {
 /** "the Audit", "In the Payments and Cards". */
 const NAMED_UNIT = /(?:^|\s)(?:[Tt]he|[Oo]ur) \p{Lu}[\p{L}\d&.-]{1,20}(?: (?:and |& )?\p{Lu}[\p{L}\d&.-]{1,20}){0,4}$/u
 const LONGEST_UNIT_NAME = 70
+
+/** "its vans are new" where no sentence before has told whose: "Alder Farms' vans", "the client's vans". */
+function introduced(phrase: Phrase, { company, agency, words }: Material): Phrase {
+  const { our: own = '', we: it = '' } = words['reported-pronouns']
+  const name = company.name?.value.replace(/&amp;/g, '&')
+  const { text } = phrase
+  if (name !== undefined && text.includes(shortName(name))) return phrase
+  const [first = '', second = ''] = text.split(' ', 2)
+  const [article = ''] = words['own-articles']
+  if (name === undefined && first === own && !second.endsWith('s') && words['client-words'].includes(second))
+    return { ...phrase, text: article + text.slice(own.length) }
+  const subject = name !== undefined && !agency ? name : words['the-employer']
+  // "Alder Farms' vans"
+  const ending = words['possessive-ending'].slice(0, subject.endsWith('s') ? 1 : undefined)
+  if (first === own) return { ...phrase, text: `${subject}${ending}${text.slice(own.length)}` }
+  return {
+    ...phrase,
+    text: text.replace(`, ${it} `, `, ${subject} `).replace(` ${words.of} ${own} `, ` ${words.of} ${subject}${ending} `),
+  }
+}
 
 const shortNameOf = ({ company }: Material): string => shortName(company.name?.value ?? ' ')
 
@@ -186,7 +226,7 @@ const isOwnUnit = (name: string, units: readonly string[]): boolean => name.spli
 function isWithinMore(text: string | undefined, words: Material['words']): boolean {
   const parts = text?.split(' ', UNIT_WITHIN) ?? []
   const at = parts.findIndex((part) => words['team-words'].includes(part))
-  return at > 0 && words.phrases.articles.includes(parts[0] ?? '') && words['inside-words'].includes(parts[at + 1] ?? '')
+  return at > 0 && words.phrases['indefinite-articles'].includes(parts[0] ?? '') && words['inside-words'].includes(parts[at + 1] ?? '')
 }
 
 /** Words of a description in which its noun stands. */
@@ -323,8 +363,11 @@ function lifted(report: Reported, material: Material): Phrase | undefined {
   if (tellsOfTeam(report, words.units) || (report.form === 'clause' && lacksSubject(report.text, words.phrases.prepositions)))
     return undefined
   if (repeats(report.text, company.description?.value) || repeats(report.text, company.mission?.value)) return undefined
-  const printed = lift(inReportedWords(report.text, material).replace(/[®™©]/g, ''), words, { most: LONGEST, quoted: true, whole: true })
-  const clean = printed && report.about === 'company' ? withoutSlogan(printed, words) : printed
+  const whole = inReportedWords(report.text, material).replace(/[®™©]/g, '')
+  const limits = { most: LONGEST, quoted: true, whole: true }
+  const isOwn = report.about === 'company'
+  const printed = lift(whole, words, limits) ?? (isOwn ? lift(beforeAside(whole, words), words, limits) : undefined)
+  const clean = printed && isOwn ? withoutSlogan(beforeBoast(printed, words), words) : printed
   if (
     !clean ||
     pointsNowhere(clean, words) ||
@@ -343,8 +386,8 @@ function lifted(report: Reported, material: Material): Phrase | undefined {
   )
     return undefined
   const { evidence } = report
-  const whole = clean.indexOf(', ') === clean.lastIndexOf(', ') ? withSerialComma(clean, words.phrases) : clean
-  const told = withoutName(plainStart(whole, material), material)
+  const even = clean.indexOf(', ') === clean.lastIndexOf(', ') ? withSerialComma(clean, words.phrases) : clean
+  const told = withoutName(plainStart(even, material), material)
   return clause(report.about === 'company' ? tidied(plainer(told, report, words), material) : told, [
     evidence,
     ...factsIn(evidence, material),
@@ -405,6 +448,26 @@ function tellsOfPost(text: string, { form }: Reported, material: Material): bool
       ?.slice(0, SUBJECT_WITHIN) ?? []
   return opening.includes(head) || opening.includes(`${head}s`)
 }
+
+/** "employs 900 people, making it the largest employer": the tail that only praises goes. */
+function beforeBoast(text: string, words: Material['words']): string {
+  const comma = text.lastIndexOf(', ')
+  if (comma < 0 || !praisesItself(text, words)) return text
+  const head = text.slice(0, comma)
+  const [first = ''] = text.slice(comma + 2).split(' ')
+  const isTail = first.endsWith('ing') || words.phrases.relatives.includes(first)
+  return isTail && head.split(' ').length >= FEWEST_BEFORE_TAIL && !praisesItself(head, words) ? head : text
+}
+
+/** "makes wine and sells 900 cases a year, two thirds of it abroad": without what is added behind a closed list. */
+function beforeAside(text: string, { joints }: Material['words']): string {
+  const comma = text.lastIndexOf(', ')
+  const head = text.slice(0, Math.max(0, comma))
+  const isItem = text.slice(comma + 2).startsWith(`${joints.and} `) || text.slice(comma + 2).startsWith(`${joints.or} `)
+  return head.split(' ').length < FEWEST_BEFORE_TAIL || isItem || (head.includes(', ') && !head.includes(` ${joints.and} `)) ? text : head
+}
+
+const FEWEST_BEFORE_TAIL = 5
 
 /** A long name that has opened the paragraph is not told in full again. */
 function withoutName(text: string, material: Material): string {

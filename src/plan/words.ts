@@ -33,6 +33,7 @@ export interface PlanWords {
   'feeling-verbs': readonly string[]
   'trade-words': readonly string[]
   'place-states': readonly string[]
+  'served-signs': readonly string[]
   'rank-verbs': readonly string[]
   'the-team': string
   'object-ends': readonly string[]

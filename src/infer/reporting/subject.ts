@@ -37,6 +37,9 @@ export function ownSubject(reading: Reading, from: number, to: number, name: str
   // "Leeds" of "City of Leeds".
   const place = name.slice(name.lastIndexOf(' ') + 1)
   if (words['own-bodies'].includes(bodyOf(name)) && source.startsWith(`${place} `, start)) return beforeVerb(tokens, from, 1)
+  // "AFS" of "Alder Farm Supplies".
+  const initials = initialsOf(name)
+  if (initials.length > 1 && source.startsWith(`${initials} `, start)) return beforeVerb(tokens, from, 1)
   // "Alder" of "Alder Farms Ltd", "Blue Heron" of "Blue Heron Clinic".
   for (let end = name.lastIndexOf(' '); end > SHORTEST_NAME; end = name.lastIndexOf(' ', end - 1)) {
     if (!source.startsWith(name.slice(0, end + 1), start)) continue
@@ -45,6 +48,8 @@ export function ownSubject(reading: Reading, from: number, to: number, name: str
   }
   return 0
 }
+
+const initialsOf = (name: string): string => (/ \p{Lu}/u.test(name) ? (name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('') : '')
 
 /** What a name such as "City of Leeds" says that its bearer is. */
 const bodyOf = (name: string): string => {

@@ -30,7 +30,7 @@ export function isMany({ tokens }: Reading, verb: number, to: number, { quantifi
     if (at === verb + 1 && quantifiers.includes(lower)) return true
     if (pos === 'NOUN' && tokens[at + 1]?.pos === 'NOUN') continue
     if (pos === 'NOUN')
-      return (word.bases.length > 1 || /(?:er|or|ian|ist)s$/.test(lower)) && lower.endsWith('s') && tokens[at + 1]?.pos !== 'NOUN'
+      return (word.bases.length > 1 || /(?:er|or|ian|ist|ant)s$/.test(lower)) && lower.endsWith('s') && tokens[at + 1]?.pos !== 'NOUN'
     // "are the makers of", "are not the only ones".
     if (pos !== 'ADJ' && pos !== 'ADV' && pos !== 'CCONJ' && pos !== 'NUM' && pos !== 'PART' && lower !== article) return false
   }
@@ -82,15 +82,17 @@ export function isVerb({ tokens }: Reading, at: number, words: ReportingWords, k
 
 /** "respects age, [values] candour, and hires": behind the next comma an "and" has a verb after it. */
 function goesOnInRow(tokens: readonly Token[], at: number, words: ReportingWords): boolean {
-  if (tokens[at + 1]?.pos !== 'NOUN' && tokens[at + 1]?.pos !== 'DET') return false
+  if (!BEHIND_ROW.has(tokens[at + 1]?.pos ?? '')) return false
   for (let next = at + 2; next < at + LONGEST_ROW; next++)
     if (tokens[next]?.lower === ',')
-      return tokens[next + 1]?.lower === words.joints.and && tokens[next + 2]?.pos === 'VERB' && tokens[next + 3]?.pos === 'NOUN'
+      return tokens[next + 1]?.lower === words.joints.and && tokens[next + 2]?.pos === 'VERB' && BEHIND_ROW.has(tokens[next + 3]?.pos ?? '')
   return false
 }
 
+/** What stands behind a verb in a row of verbs. */
+const BEHIND_ROW: ReadonlySet<string> = new Set(['NOUN', 'DET', 'ADP', 'NUM', 'ADJ'])
 /** Tokens of an object in a row of verbs. */
-const LONGEST_ROW = 6
+const LONGEST_ROW = 9
 
 /** "..., repair and [sell]": a verb behind a joint, adverbs left out. */
 export function isJoint(

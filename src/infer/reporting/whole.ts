@@ -89,7 +89,9 @@ export function standsAlone(
   const first = tokens[from] as Token
   const second = tokens[from + 1]?.pos ?? ''
   const ofPost = terms && words.vacancies.includes(tokens[from + 1]?.lower ?? '')
-  if ((words.hanging.includes(first.lower.split("'")[0] ?? '') && !ofPost) || VERBS.has(first.pos)) return false
+  // "All of our vans": it says of what.
+  const isHanging = words.hanging.includes(first.lower.split("'")[0] ?? '') && tokens[from + 1]?.lower !== words.of
+  if ((isHanging && !ofPost) || VERBS.has(first.pos)) return false
   if (first.pos === 'ADJ' && !words.quantifiers.includes(first.lower)) return false
   if (first.pos === 'ADV' && VERBS.has(second)) return false
   // "Attends meetings", "Work with the team": what could be a verb is one at the start.

@@ -87,6 +87,7 @@ const ALLOWED: readonly { stage: string; to: string; types: boolean; why: string
   { stage: 'infer', to: 'realise/choose', types: false, why: 'statements of insights are worded as sentences are' },
   { stage: 'plan', to: 'infer/reported', types: true, why: 'sentences in reported speech that the report may tell' },
   { stage: 'plan', to: 'infer/reporting/third-person', types: false, why: 'the sign that such sentences have for the reader' },
+  { stage: 'plan', to: 'infer/reporting/subject', types: false, why: 'the short form of the name by which an employer speaks' },
   { stage: 'plan', to: 'infer/insights', types: true, why: 'the insights that the report may tell' },
   { stage: 'plan', to: 'resolve/duties/duties', types: true, why: 'the duties that the report may tell' },
   { stage: 'plan', to: 'resolve/facts/terms', types: true, why: 'the terms that the report tells in the words of the posting' },

@@ -399,7 +399,7 @@ export const termSlots = (material: Material): Slots => ({
 function startOf(material: Material): Phrase | undefined {
   const full = worded(material.role.startDate, material, 8)
   // "May 2026, until July 2026": when it ends is told of the contract.
-  const phrase = full && { ...full, text: full.text.replace(/, (?!\d).*$/, '') }
+  const phrase = full && { ...full, text: beforeComma(full.text) }
   const state = phrase && ownEntry(material.words['start-states'], phrase.text.toLowerCase())
   if (phrase && state) return { ...phrase, text: state }
   const frames = material.words['start-dates']
@@ -633,3 +633,10 @@ function passingName({ role: { title, employment: fact }, words }: Material): { 
 
 /** What runs out is not permanent, whatever the text says of other posts. */
 const PASSING: ReadonlySet<string> = new Set(['contract', 'temporary', 'internship'])
+
+/** As far as the first comma that parts no figures. */
+function beforeComma(text: string): string {
+  for (let comma = text.indexOf(', '); comma >= 0; comma = text.indexOf(', ', comma + 1))
+    if (!/\d/.test(text.charAt(comma + 2))) return text.slice(0, comma)
+  return text
+}

@@ -85,11 +85,18 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
 
 /** "web and mobile testing experience": the "and" joins what stands before one head. */
 function isOneThing(text: string, { lines: { heads, mergeable } }: Material): boolean {
-  const end = text.search(HEAD_OF_PAPER)
-  const named = (end < 0 ? text : text.slice(0, end)).trimEnd().toLowerCase().split(' ')
+  const named = text.slice(0, headEnd(text)).toLowerCase().split(' ')
   const joint = named.indexOf('and')
-  return joint > 0 && mergeable.has(named.at(-1) as string) && !named.slice(0, joint).some((word) => heads.has(word))
+  return mergeable.has(named.at(-1) as string) && (joint < 0 || !named.slice(0, joint).some((word) => heads.has(word)))
 }
+
+/** Where the words end whose last one is the head of the phrase. */
+export function headEnd(text: string): number {
+  const end = text.search(HEAD_END)
+  return end < 0 ? text.length : end
+}
+
+const HEAD_END = / (?:with|in|of|for|from|as|to|at|by|on|that|within|using|\p{L}{2,}ing) |[,(]/u
 
 /** "Education and Language" heads what is asked for. */
 function isHeading(text: string, { lines: { headings }, words: { joints } }: Material): boolean {

@@ -41,8 +41,8 @@ export function questionsOf(material: Material, most: number): { asked: Phrase[]
   const found = Object.values(material.company).filter((fact) => fact !== undefined)
   const sparse = found.length + material.culture.length / 2 < FULL
   for (const gap of gaps) {
-    // A small question is asked where little else can be said.
-    if (asked.length >= most || (gap.priority < WEIGHTY && (asked.length > 0 || !sparse))) break
+    // A small question follows from nothing that the posting says.
+    if (asked.length >= most || gap.priority < WEIGHTY) break
     if (!gap.lack) ask(worded(gap, material))
   }
   const lacks = gaps.flatMap(({ lack }) => (lack ? [noun(lack, anchor(material))] : [])).slice(0, sparse ? MOST_LACKS : FEW_LACKS)

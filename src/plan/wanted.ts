@@ -4,7 +4,7 @@ import { infinitiveOf } from '../nlp/inflect'
 import { sort } from '../sort'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence, Skill } from '../types'
-import { type Ask, type AskKind, asksOf, bracketed } from './asks'
+import { type Ask, type AskKind, asksOf, bracketed, headEnd } from './asks'
 import { gatesOf } from './gates'
 import { wordsIn } from './grammar'
 import type { Material } from './material'
@@ -64,7 +64,13 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const wording = lines.map(({ text }) => text.toLowerCase()).join(' ')
   const soft = required.soft.filter((name) => !isToldInLine(name) && !wording.includes(name.text.toLowerCase())).slice(0, MOST_SOFT)
   const preferred = skillset(material, 'preferred', ['licences', 'hard', 'languages'])
-  const names = required.hard.filter((name) => !isToldByLines(name) && name.evidence.some(({ section }) => ASKED_IN.has(section)))
+  const isToldInMain = toldBy([...main, ...beside, ...abilities].flatMap(({ evidence }) => evidence))
+  const names = required.hard.filter(
+    (name) =>
+      // What a line names that there is no room for is told by its name.
+      (!isToldByLines(name) || (required.tools.includes(name) && !isToldInMain(name) && !isToldBeside(name))) &&
+      name.evidence.some(({ section }) => ASKED_IN.has(section)),
+  )
   // A list of bare names under a heading of what is required.
   const isListed = !main.length && !groups.length && names.length > 1 && names.every(({ evidence }) => evidence.some(isRequirement))
   const listed = isListed ? names.slice(0, shown) : main.length ? [] : groups
@@ -138,7 +144,10 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
 }
 
 /** Lines of two sentences: what was practised, then what is known; one is enough where they are few. */
-function inTwo(asks: readonly Ask[], shown: number, { words }: Material): [Ask[], Ask[]] {
+function inTwo(all: readonly Ask[], shown: number, { words, lines }: Material): [Ask[], Ask[]] {
+  // A bare name among "knowledge of ..." and "experience with ..." is told with the other names.
+  const headed = all.filter(({ phrase }) => lines.heads.has(headOf(phrase.text)))
+  const asks = headed.length > 0 ? headed : all
   const practised = asks.filter(({ phrase }) => words['practice-heads'].includes(headOf(phrase.text)))
   const known = asks.filter((ask) => !practised.includes(ask))
   const isShort = asks.length <= FEW_LINES && wordsOf(asks.map(({ phrase }) => phrase)) <= SHORT_LINES
@@ -155,19 +164,16 @@ const FEW_LINES = 2
 /** Lines of one kind in a sentence. */
 const MOST_ALIKE = 3
 /** Words behind which a quality of the person would come too late. */
-const SHORT_LINES = 16
-const FEW_SOFT = 3
+const SHORT_LINES = 13
+const FEW_SOFT = 2
 
 const wordsOf = (phrases: readonly Phrase[]): number => phrases.reduce((sum, { text }) => sum + text.split(' ').length, 0)
 
 /** "strong experience with looms" -> "experience" */
 function headOf(text: string): string {
-  const end = text.search(HEAD_END)
-  const named = (end < 0 ? text : text.slice(0, end)).toLowerCase()
+  const named = text.slice(0, headEnd(text)).trimEnd().toLowerCase()
   return named.slice(named.lastIndexOf(' ') + 1)
 }
-
-const HEAD_END = / (?:with|in|of|for|as|at|using|on|from|to|\p{L}{2,}ing) /u
 
 /** Lines for which the other sentences have no room, or else names that no line tells. */
 function inDetailOf(asks: readonly Ask[], names: readonly Phrase[], shown: number, material: Material): Slot | undefined {

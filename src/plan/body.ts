@@ -1,4 +1,6 @@
 /** What an employer is called where its name has stood before: "the school", "the company". */
+
+import { isWordEnd } from '../nlp/phrase-edges'
 import type { Phrase } from '../stages'
 import { anchor } from './base'
 import { type Material, sourceInSmall } from './material'
@@ -25,5 +27,7 @@ function spokenOf(material: Material): string | undefined {
   const opening = ` ${our} `
   const places: number[] = []
   for (let at = said.indexOf(opening); at >= 0; at = said.indexOf(opening, at + 1)) places.push(at + opening.length)
-  return places.length > 0 ? words.bodies.find((body) => places.some((at) => said.startsWith(body, at))) : undefined
+  return places.length > 0
+    ? words.bodies.find((body) => places.some((at) => said.startsWith(body, at) && isWordEnd(said.charCodeAt(at + body.length))))
+    : undefined
 }

@@ -34,6 +34,7 @@ export function withoutStrayCapitals(text: string, material: Material): string {
       if (material.lines.heads.has(lower) && !isCapital(words[at - 1])) return word.replace(bare, lower)
       if (isNamed(words, at, -1) || isNamed(words, at, 1)) return word
       const before = (words[at - 1] as string).toLowerCase()
+      if (material.words['before-names'].includes(before)) return word
       const compound = /^\p{Ll}{4,}$/u.test(words[at - 1] as string) && !material.words.phrases.prepositions.includes(before)
       // "years of Supervisory experience"
       const after = words[at + 1]

@@ -146,6 +146,7 @@ export interface PlanWords {
   'on-call-countable': readonly string[]
   'on-call-tails': readonly string[]
   'degree-forms': Readonly<Record<string, string>>
+  'before-names': readonly string[]
   'hollow-skills': readonly string[]
   'language-levels': Readonly<Record<string, string>>
   'empty-proofs': readonly string[]

@@ -339,6 +339,7 @@ export const words = v.strictObject({
   'on-call-countable': wordList('Such heads that take an article.'),
   'on-call-tails': wordList('Words that open when it falls or what it is for.'),
   'degree-forms': named('Forms of schooling as they are told.'),
+  'before-names': wordList('Words behind which a capital is that of a name.'),
   'hollow-skills': wordList('Names of skills that say nothing where they stand alone.'),
   'language-levels': named('A language by how well it is to be known.'),
   'empty-proofs': wordList('Say no more of a practice than that there is one.'),

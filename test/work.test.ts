@@ -11,15 +11,15 @@ const BUDGETS: Readonly<Record<string, number>> = {
   ingest: 100,
   segment: 20_800,
   tag: 19_400,
-  match: 25_400,
+  match: 27_000,
   resolve: 6_800,
   infer: 2_750,
-  plan: 14_400,
+  plan: 15_600,
   realise: 8_400,
   assemble: 50,
   rules: 7_900,
   nlp: 2_300,
-  all: 1_070,
+  all: 1_090,
 }
 
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url))

@@ -229,9 +229,17 @@ function isListed(context: KindContext, block: DraftBlock | undefined): boolean 
   if (!block || block.kind) return false
   if (isLabelledDuty(context, block)) return true
   if (block.type !== 'paragraph') return block.type === 'item'
+  if (isTitleLine(context, block)) return false
   const first = block.sentences[0] as Content
   return isDuty(context, first) && startsOf(context, first) === undefined
 }
+
+/** "Process Engineer (Days)": the first line of a posting is its title, though its first word may be a verb. */
+const isTitleLine = ({ source }: KindContext, { start, end }: DraftBlock): boolean =>
+  start <= LATEST_TITLE && source.slice(0, start).trim() === '' && !/[.!;]$/.test(source.slice(start, end))
+
+/** Marks and white space that may stand before a title. */
+const LATEST_TITLE = 200
 
 function isPlain(context: KindContext, block: DraftBlock | undefined): boolean {
   return block !== undefined && block.kind === undefined && block.sentences.every((content) => startsOf(context, content) === undefined)

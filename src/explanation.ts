@@ -137,6 +137,8 @@ export interface SentenceWording {
   passed: PassedTemplate[]
   /** Id of the insight that brings the template. */
   insight?: string
+  /** The same of the sentence that was joined to it. */
+  joined?: SentenceWording
 }
 
 /**

@@ -13,6 +13,7 @@ import type { MoveRule, PlanRules } from './plan/plan'
 import type { PlanWords } from './plan/words'
 import { quickTable } from './quick-table'
 import type { Style, Templates } from './realise/choose'
+import type { Joining } from './realise/join'
 import { parseTemplate, type Template } from './realise/template'
 import { compile } from './rules/compile'
 import type { Content, TermSource } from './rules/content'
@@ -153,6 +154,7 @@ interface WordTables extends PlanWords {
   connectives: string[]
   pronouns: string[]
   faults: string
+  joining: Joining
 }
 
 const PROPER_LISTS = [
@@ -219,6 +221,7 @@ export function knowledgeOf(content: Content): Knowledge {
       connectives: words.connectives,
       pronouns: words.pronouns,
       faults: faultsOf(linesOf(words.faults)),
+      joining: words.joining,
     },
     persons: new Set(entriesOf('persons').map((entry) => entry.replaceAll('"', ''))),
     benefitNames: entriesOf('benefit').map((entry) => entry.replaceAll('"', '').toLowerCase()),

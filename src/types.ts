@@ -418,9 +418,9 @@ export interface Sentence {
   start: number
   /** Where it ends in its paragraph's text, exclusive, in UTF-16 units. */
   end: number
-  /** Id of the move of the plan that it makes. */
+  /** Id of the move of the plan that it makes; of a sentence that was joined from two, that of the first. */
   move: string
-  /** Id of the template that worded it. */
+  /** Id of the template that worded it; of a sentence that was joined from two, both with a plus between them. */
   template: string
   /** Whether the posting states it, or it is inferred and worded as an inference. */
   kind: 'stated' | 'inferred'

@@ -389,3 +389,8 @@ describe('what a report tells of a duty', () => {
   it('is nothing where anybody does it', () =>
     expect(job('Plane oak ribs', 'Work in a friendly, busy environment')).not.toContain('environment'))
 })
+
+it('the first line is a title though its first word may be a verb', () => {
+  const { responsibilities } = analyzePosting('Process Engineer (Days)\n\nCheck drawings.\nRepair axles.\nKeep records.\nClean ovens.\n')
+  expect(responsibilities.map(({ text }) => text)).toEqual(['check drawings', 'repair axles', 'keep records', 'clean ovens'])
+})

@@ -288,6 +288,16 @@ describe('sentences', () => {
     expect(found?.findings).toContain(`insights.${found?.wording?.insight}`)
   })
 
+  it('that were joined from two tell of both', () => {
+    const text =
+      'Baker\n\nAbout us\nOtley Mill is a bakery in Leeds. We serve 40 shops in the north of England.\n\nDuties\n- Bake bread and rolls'
+    const posting = analyzer.analyze({ text, company: 'Otley Mill' })
+    const at = posting.report.company.sentences.findIndex(({ template }) => template.includes('+'))
+    const { wording, fired } = analyzer.explain(posting, `report.company.${at}`)
+    expect([wording?.move, wording?.joined?.move]).toEqual(['company.self', 'company.statement'])
+    expect(new Set(fired.map(({ id }) => id))).toEqual(new Set([wording?.template, wording?.joined?.template]))
+  })
+
   it('of another length and seed are those of that report', () => {
     const other = analyzer.analyze(bookkeeper, { length: 'detailed', seed: 7 })
     expect(other.report.text).not.toBe(analysis.report.text)

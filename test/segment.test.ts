@@ -54,12 +54,6 @@ describe('headings in rules/sections.yaml', () => {
 })
 
 describe('sections', () => {
-  it('takes the first line as a title though its first word may be a verb', () => {
-    const source = 'Weld Engineer (Days)\nRedline Haulage, Amarillo TX\n\nCheck weld plans.\nRepair axles.\nClean ovens.\nKeep records.\n'
-    expect(kindAt(source, 'Weld Engineer')).toBe('header')
-    expect(kindAt(source, 'Check weld')).toBe('responsibilities')
-  })
-
   it('reads Markdown headings, bold lines and rules', () => {
     const source = '# Baker\n\n**Rye & Co.**\n\n## What you will do\n\n1. Mix dough\n2. Clean ovens\n\n---\n\n### Perks\n\n* Free bread\n'
     expect(outline(source)).toEqual(['header: Baker', 'responsibilities: What you will do', 'benefits: Perks'])

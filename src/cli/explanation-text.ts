@@ -44,7 +44,7 @@ function cueLine({ sort, wants, found, evidence, met }: ExplainedCue, style: Sty
   return `${met ? '✓' : '✗'} ${sort} ${style.name(shown)}: ${told}${places.join('')}`
 }
 
-function wordingLines({ move, template, text, slots, passed, insight }: SentenceWording, style: Style): string[] {
+function wordingLines({ move, template, text, slots, passed, insight, joined }: SentenceWording, style: Style): string[] {
   const byReason = new Map<string, string[]>()
   for (const { template: id, note } of passed) byReason.set(note, [...(byReason.get(note) ?? []), id.slice(id.lastIndexOf('.') + 1)])
   return [
@@ -58,6 +58,7 @@ function wordingLines({ move, template, text, slots, passed, insight }: Sentence
       ([note, ids]) =>
         `  - ${ids.slice(0, SHOWN_NAMES).join(', ')}${ids.length > SHOWN_NAMES ? `, … (${ids.length})` : ''}  ${style.alert(note)}`,
     ),
+    ...(joined ? wordingLines(joined, style) : []),
   ]
 }
 

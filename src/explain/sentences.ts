@@ -1,5 +1,5 @@
 /** Sentences of the report: the move, the template, what fills its slots, and the templates that were passed over. */
-import type { Explanation, PassedTemplate, SlotFilling } from '../explanation'
+import type { Explanation, PassedTemplate, SentenceWording, SlotFilling } from '../explanation'
 import type { PlannedMove, Slot } from '../stages'
 import type { Evidence, Sentence } from '../types'
 import { findingsAt } from './targets'
@@ -7,34 +7,58 @@ import { templateText } from './template-text'
 import { overlaps, type View } from './view'
 
 export function explainSentence(sentence: Sentence, view: View): Pick<Explanation, 'fired' | 'lost' | 'wording' | 'findings'> {
+  const [first, ...rest] = sentence.template.split('+').map((id) => worded(id, view)) as [Worded, ...Worded[]]
+  const joined = rest[0]
+  return {
+    fired: sentence.evidence.map((evidence) => {
+      const { wording, own } = joined && !isShown(first, evidence) && isShown(joined, evidence) ? joined : first
+      return { by: 'rule', id: wording.template, kind: own ? 'insights' : 'say', evidence }
+    }),
+    lost: [],
+    wording: { ...first.wording, ...(joined ? { joined: joined.wording } : {}) },
+    findings: [...new Set([first, ...rest].flatMap(({ findings }) => findings))],
+  }
+}
+
+/** How one template was told, with the findings behind it. */
+interface Worded {
+  wording: SentenceWording
+  own: boolean
+  findings: string[]
+}
+
+const isShown = ({ wording }: Worded, place: Evidence): boolean =>
+  wording.slots.some(({ evidence }) => evidence.some((each) => isSame(each, place)))
+
+function worded(id: string, view: View): Worded {
   const { run, trace, knowledge } = view
-  const planned = run.outlines.flatMap(({ moves }) => moves).find(({ move }) => move === sentence.move) as PlannedMove
+  const isOf = ({ move, own }: PlannedMove): boolean =>
+    own ? own.templates.some((template) => template.id === id) : id.startsWith(`${move}.`)
+  const planned = run.outlines.flatMap(({ moves }) => moves).find(isOf) as PlannedMove
   const noted = trace.wordings.get(planned)
-  const templates = planned.own?.templates ?? knowledge.templates.get(sentence.move) ?? []
-  const template = templates.find(({ id }) => id === sentence.template)
+  const templates = planned.own?.templates ?? knowledge.templates.get(planned.move) ?? []
+  const template = templates.find((each) => each.id === id)
   const printed = [...new Set(noted?.told?.slots ?? template?.needs ?? [])]
   const slots = printed.flatMap((name) => fillingOf(name, noted?.slots[name], view))
   const insight = planned.own && knowledge.insights.find(({ say }) => say() === planned.own?.templates)
-  const findings = [...new Set([...(insight ? [`insights.${insight.id}`] : []), ...slots.flatMap((slot) => slot.findings)])]
   return {
-    fired: sentence.evidence.map((evidence) => ({ by: 'rule', id: sentence.template, kind: planned.own ? 'insights' : 'say', evidence })),
-    lost: [],
     wording: {
-      move: sentence.move,
+      move: planned.move,
       place: planned.place,
       priority: planned.priority,
       must: planned.must,
-      template: sentence.template,
+      template: id,
       text: template ? templateText(template.parts) : '',
       slots,
       passed: passedOver(
-        templates.map(({ id }) => id).filter((id) => id !== sentence.template),
+        templates.map((each) => each.id).filter((each) => each !== id),
         noted?.passed ?? [],
         view,
       ),
       ...(insight ? { insight: insight.id } : {}),
     },
-    findings,
+    own: planned.own !== undefined,
+    findings: [...(insight ? [`insights.${insight.id}`] : []), ...slots.flatMap((slot) => slot.findings)],
   }
 }
 

@@ -4,6 +4,7 @@ import type { Outline, Phrase, PlannedMove, Slots } from '../stages'
 import type { Sentence } from '../types'
 import { hash } from './hash'
 import { type Heard, hear, type Listening, openerOf, plainLine, wordNumbers } from './hear'
+import { type Joining, joinNeighbours, type Opening, openingOf } from './join'
 import { openOf } from './open'
 import { inWords, polish, repeatsWord } from './polish'
 import { contentOf, countPhrases, type Draft, draft, emptyDraft, extraOf, hasEvidence, spacesIn, textOf, type Voice } from './render'
@@ -35,6 +36,7 @@ export interface Style extends Listening {
   connectives: readonly string[]
   pronouns: readonly string[]
   faults: readonly RegExp[]
+  joining: Joining
 }
 
 export interface Told {
@@ -43,6 +45,7 @@ export interface Told {
   kind: Sentence['kind']
   text: string
   evidence: Sentence['evidence']
+  opening: Opening | undefined
 }
 
 /** The wording that is taken for a move. */
@@ -51,6 +54,7 @@ interface Choice {
   /** Slots of the optional parts that are told. */
   extra: readonly number[]
   text: string
+  opening: Opening | undefined
 }
 
 /** The first wording of an insight that its slots can fill, for the finding itself. */
@@ -77,7 +81,8 @@ export function realise(
   let taken = Math.min(sentences, moves.length)
   let before: Choices = new Map()
   for (;;) {
-    const { told, choices, phrases } = tell(moves.slice(0, taken), before, telling)
+    const { told: single, choices, phrases } = tell(moves.slice(0, taken), before, telling)
+    const told = joinNeighbours(single, style.joining)
     const missing =
       told.length < sentences ? sentences - told.length : wordsOf(told) < outline.words - COMFORTABLE && told.length < sentences + 2 ? 1 : 0
     if (!missing || taken >= moves.length) {
@@ -131,7 +136,7 @@ function tell(
     }
     choices.set(move, best)
     if (!best) continue
-    const { template, text } = best
+    const { template, text, opening } = best
     const { phrases, evidence } = contentOf(template, best.extra, slots)
     heard.push(hear(text, template, style))
     if (phrases.length > 0) {
@@ -139,7 +144,7 @@ function tell(
       const fresh = new Set(phrases)
       for (const rest of left.values()) strike(rest, fresh)
     }
-    told.push({ move: move.move, template: template.id, kind: template.kind, text, evidence: own?.evidence ?? evidence })
+    told.push({ move: move.move, template: template.id, kind: template.kind, text, evidence: own?.evidence ?? evidence, opening })
   }
   return { told, choices, phrases: said }
 }
@@ -229,7 +234,8 @@ function leastFaulty(weighed: Weighed[], style: Style, trace: ChoiceTrace | unde
     for (let at = 1; at < weighed.length; at++) if ((weighed[at] as Weighed).cost < (weighed[least] as Weighed).cost) least = at
     const { template, draft } = weighed[least] as Weighed
     const text = polish(textOf(draft), style.wording)
-    if (!isFaulty(text, style.faults)) return { template, extra: extraOf(draft), text }
+    if (!isFaulty(text, style.faults))
+      return { template, extra: extraOf(draft), text, opening: openingOf(template, draft, text, style.joining) }
     weighed.splice(least, 1)
     trace?.passed.push({ template: template.id, why: 'faulty' })
   }

@@ -298,6 +298,19 @@ export const words = v.strictObject({
   'has-been': text('Words before what somebody has been for a span of time.'),
   hedges: wordList('Words that mark an inference.'),
   connectives: wordList('Words that join sentences.'),
+  joining: v.strictObject({
+    subjects: v.array(
+      v.strictObject({
+        opens: wordList('How sentences open that say something of this subject, as their templates have it.'),
+        moves: wordList('The moves that such sentences make.'),
+        again: maybe(text('The pronoun for it; without one it is not named again.', 'it')),
+      }),
+    ),
+    being: wordList('What follows the subject where a sentence says what it is.'),
+    relative: text('The word by which the next sentence hangs on to that.', 'that'),
+    'no-relative': wordList('Words after which it could be taken to hang on another noun.'),
+    and: text('The word that joins two sentences.', 'and'),
+  }),
   degrees: named('Level of schooling as a noun phrase.'),
   'degree-in': text('Degree with its fields.'),
   'or-equivalent': text('Words for experience that may stand in for a degree.'),

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import type { Told } from '../src/realise/choose'
+import { joinNeighbours, openingOf } from '../src/realise/join'
+import { draft, emptyDraft } from '../src/realise/render'
+import { tableOf } from '../src/realise/slot-table'
+import { parseTemplate } from '../src/realise/template'
+import type { Slots } from '../src/stages'
+import { builtIn } from './language'
+
+const knowledge = builtIn()
+const { joining } = knowledge.style
+const place = (text: string) => ({ text, start: text.length, end: 2 * text.length, section: 'header' as const })
+const noun = (text: string) => ({ text, form: 'name' as const, evidence: [place(text)] })
+
+/** A sentence as it comes out of its template. */
+function told(move: string, line: string, slots: Slots, kind: Told['kind'] = 'stated'): Told {
+  const [paragraph, name] = move.split('.') as [string, string]
+  const template = parseTemplate(line, name, paragraph, kind)
+  const voice = { slots: tableOf(slots), wording: knowledge.style.wording, said: new Set<never>(), spoken: [] }
+  const made = draft(template, voice, () => 0, emptyDraft())
+  if (!made) throw new Error(`${line} lacks a slot`)
+  const text = made.pieces.slice(0, made.size).join('')
+  const evidence = Object.values(slots).flatMap((slot) => (slot && 'evidence' in slot ? slot.evidence : []))
+  return { move, template: template.id, kind, text, evidence, opening: openingOf(template, made, text, joining) }
+}
+const self = (description: string) =>
+  told('company.self', 'is: {company} is {description}.', { company: noun('Otley Mill'), description: noun(description) })
+const statement = (reported: string, kind?: Told['kind']) =>
+  told('company.statement', 'plain: It {reported}.', { reported: noun(reported) }, kind)
+const joined = (...sentences: Told[]) => joinNeighbours(sentences, joining).map(({ text }) => text)
+
+describe('neighbouring sentences of one subject', () => {
+  it('what somebody is takes what it does as a relative clause', () =>
+    expect(joined(self('a bakery'), statement('serves 40 shops'))).toEqual(['Otley Mill is a bakery that serves 40 shops.']))
+  it('no relative clause hangs on another noun', () =>
+    expect(joined(self('a bakery for hospitals'), statement('serves 40 wards'))).toEqual([
+      'Otley Mill is a bakery for hospitals and serves 40 wards.',
+    ]))
+  it('beside a coordination the subject is named again', () =>
+    expect(joined(self('a bakery and mill'), statement('serves 40 shops'))).toEqual([
+      'Otley Mill is a bakery and mill, and it serves 40 shops.',
+    ]))
+  it.each([
+    ['two coordinations', self('a bakery and mill'), statement('bakes bread and rolls')],
+    ['one verb', statement('serves 40 shops'), told('company.scale', 'more: It {size}.', { size: noun('serves two towns') })],
+    ['an inference', self('a bakery'), statement('probably grows', 'inferred')],
+    ['a quotation', self('a bakery'), statement('speaks of "fun"')],
+    ['another subject', self('a bakery'), told('company.terms', 'pay: Pay is {pay}.', { pay: noun('£12 an hour') })],
+    ['a move that tells of something else', self('a bakery'), told('company.questions', 'ask: It {lack}.', { lack: noun('is unclear') })],
+    ['too many words', statement(`serves ${'very '.repeat(20)}many shops`), statement('works in three towns of the north of the country')],
+  ])('stay apart: %s', (_, one, other) => expect(joined(one, other)).toEqual([one.text, other.text]))
+  it('a third sentence stays by itself', () =>
+    expect(joined(self('a bakery'), statement('serves 40 shops'), statement('grows'))).toEqual([
+      'Otley Mill is a bakery that serves 40 shops.',
+      'It grows.',
+    ]))
+  it('candidates are they the second time', () =>
+    expect(
+      joined(
+        told('job.credentials', 'need: Candidates need {degree}.', { degree: noun('a degree in law or history') }),
+        told('job.demands', 'must: Candidates must hold {driving}.', { driving: noun("a driver's license") }),
+      ),
+    ).toEqual(["Candidates need a degree in law or history and must hold a driver's license."]))
+  it('keeps what both rest on, and names both templates', () => {
+    const one = self('a bakery')
+    const other = statement('serves 40 shops')
+    const [both] = joinNeighbours([one, other], joining) as [Told]
+    expect(both.evidence).toEqual([...one.evidence, ...other.evidence])
+    expect(both.template).toBe('company.self.is+company.statement.plain')
+  })
+})

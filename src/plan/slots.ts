@@ -19,6 +19,7 @@ import { dutySlots } from './scope'
 import { signalSlots } from './signals'
 import { noteSlots, termNote } from './term-notes'
 import { conditionSlots, superior } from './terms'
+import { together } from './together'
 import { roomFor, type Wanted, wanted } from './wanted'
 
 /** Sentences about the work that stand in for duties where none were found. */
@@ -37,6 +38,9 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   const base = baseSlots(material)
   const told = dutySlots(material, length)
   const nothing = !base.title && material.responsibilities.length === 0 && material.skills.length === 0
+  const past = pastOf(optionalDegree ? undefined : schooling, spellBeside(schooling, spell), asked)
+  const wished = [...(higher ? [higher] : []), ...(optionalDegree && isWished(material) && schooling ? [schooling] : [])]
+  const preferred = wished.length ? list([...wished, ...itemsOf(asked.slots.preferred)]) : asked.slots.preferred
   const { noted, notedMore, notedLast } = jobReports(material, terms, told.duties || told.strandDuties ? 1 : told.lead ? 2 : MOST_REPORTS)
   return gathered(
     base,
@@ -47,10 +51,10 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
     hoursBeside(readyBeside(conditionsBeside(told, material), ready), [noted, notedMore, notedLast], material),
     {
       thin: nothing ? flag(anchor(material)) : undefined,
-      used: asked.slots.used ?? (asked.slots.skill || asked.slots.skills || asked.slots.listed ? undefined : namedTools(material, shown)),
-      preferred: higher ? list([higher, ...itemsOf(asked.slots.preferred)]) : asked.slots.preferred,
-      degreePreferred: optionalDegree && isWished(material) ? schooling : undefined,
-      ...pastOf(optionalDegree ? undefined : schooling, spellBeside(schooling, spell), asked),
+      used: asked.slots.used ?? (asked.slots.skills || asked.slots.listed ? undefined : namedTools(material, shown)),
+      preferred,
+      ...past,
+      ...together({ ...asked.slots, ...past, preferred }),
       exposures: list(asked.exposures),
       noExperience: needsNone(material) && !spell ? flag(material.role.experienceYears?.evidence ?? []) : undefined,
       formal: schooling || spell || asked.licences.length ? flag(anchor(material)) : undefined,

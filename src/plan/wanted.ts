@@ -16,7 +16,6 @@ import { underHeads } from './under-heads'
 import { verbPhraseFault } from './well-formed'
 
 /** Words that one list of requirements may hold. */
-const ROOM = 25
 const ROOM_BESIDE = 20
 const SHORT = 3
 /** Words that one point of weight is worth: several short lines tell more than a long one. */
@@ -75,8 +74,6 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const isListed = !main.length && !groups.length && names.length > 1 && names.every(({ evidence }) => evidence.some(isRequirement))
   const listed = isListed ? names.slice(0, shown) : main.length ? [] : groups
   const others = main.length > 1 && !groups.length ? names.filter((name) => required.tools.includes(name)).slice(0, SHORT) : []
-  const softBeside = soft.length <= FEW_SOFT && wordsOf(main) <= SHORT_LINES ? soft : []
-  const abilitiesBeside = wordsOf(main) + wordsOf(abilities) <= ROOM ? abilities : []
   const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
   const plusTold = within(plus, ROOM_BESIDE, shown)
   const isToldByPlus = toldBy(plus.flatMap(({ phrase }) => phrase.evidence))
@@ -111,12 +108,10 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const [licences, moreLicences] = roomFor(apart(whole('licence', required.licences).slice(0, shown + MOST_BESIDE)))
   return {
     slots: {
-      skill: main.length === 1 ? main[0] : undefined,
-      skills: main.length === 1 ? undefined : list(main),
+      skills: list(main),
       listed: list(listed),
       named: main.length ? list(groups.length ? groups : others) : undefined,
-      moreSkill: beside.length === 1 ? beside[0] : undefined,
-      moreSkills: beside.length === 1 ? undefined : list(beside),
+      moreSkills: list(beside),
       // A name without a line that asks for it is named, and no more is said of it.
       used: main.length || listed.length || names.length < 2 ? undefined : list(names.slice(0, shown)),
       preferred: list(shownWishes),
@@ -130,9 +125,6 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
         asks.flatMap(({ phrase, wishedToo }) => (wishedToo ? [{ ...phrase, evidence: [...phrase.evidence, wishedToo] }] : [])),
       ),
       abilities: list(abilities),
-      abilitiesBeside: list(abilitiesBeside),
-      trait: soft.length === 1 ? soft[0] : undefined,
-      softBeside: list(softBeside),
       soft: list(soft),
     },
     licences,
@@ -163,9 +155,8 @@ function inTwo(all: readonly Ask[], shown: number, { words, lines }: Material): 
 const FEW_LINES = 2
 /** Lines of one kind in a sentence. */
 const MOST_ALIKE = 3
-/** Words behind which a quality of the person would come too late. */
-const SHORT_LINES = 13
-const FEW_SOFT = 2
+/** Words of lines of both kinds that make one list. */
+const SHORT_LINES = 16
 
 const wordsOf = (phrases: readonly Phrase[]): number => phrases.reduce((sum, { text }) => sum + text.split(' ').length, 0)
 

@@ -1,0 +1,81 @@
+/** Which of the things asked for share a sentence: one that has room takes in one more kind, so that a few full sentences stand where many short ones would. */
+import type { Phrase, Slot, Slots } from '../stages'
+import { list } from './phrases'
+
+type Host = 'past' | 'skills' | 'more' | 'named' | 'soft'
+type Guest = 'skills' | 'abilities' | 'named' | 'soft' | 'wish'
+
+/** What a sentence may take in, the likeliest first, and the slot in which it does. */
+const TAKES: Record<Host, readonly (readonly [Guest, string])[]> = {
+  past: [
+    ['skills', 'skillsPast'],
+    ['soft', 'softPast'],
+  ],
+  skills: [
+    ['abilities', 'abilitiesBeside'],
+    ['named', 'namedBeside'],
+    ['soft', 'softBeside'],
+    ['wish', 'wishBeside'],
+  ],
+  more: [
+    ['abilities', 'abilitiesMore'],
+    ['named', 'namedMore'],
+    ['soft', 'softMore'],
+    ['wish', 'wishMore'],
+  ],
+  named: [
+    ['soft', 'softNamed'],
+    ['wish', 'wishNamed'],
+  ],
+  soft: [['wish', 'wishSoft']],
+}
+
+const ORDER: readonly Host[] = ['past', 'skills', 'more', 'named', 'soft']
+
+/** Words of both that a sentence has room for; its own come on top. */
+const ROOM = 21
+/** A wish of more words has a sentence of its own. */
+const LONGEST_WISH = 9
+
+export function together(slots: Slots): Slots {
+  const guests: Record<Guest, readonly Phrase[]> = {
+    skills: itemsOf(slots.skills ?? slots.listed),
+    abilities: itemsOf(slots.abilities),
+    named: itemsOf(slots.named),
+    soft: itemsOf(slots.soft),
+    wish: itemsOf(slots.preferred),
+  }
+  const taken = new Set<Guest>()
+  const shared: Record<string, Slot | undefined> = {}
+  const hosted = (host: Host): readonly Phrase[] => {
+    if (host === 'past')
+      return slots.moreYears || slots.moreLicences ? [] : ['degree', 'years', 'licences'].flatMap((name) => itemsOf(slots[name]))
+    if (host === 'more') return itemsOf(slots.moreSkills)
+    // Without a line on skills its sentence tells what candidates must be able to do.
+    if (host === 'skills' && guests.skills.length === 0) return taken.has('abilities') ? [] : guests.abilities
+    return taken.has(host) ? [] : guests[host]
+  }
+  for (const host of ORDER) {
+    const own = hosted(host)
+    if (own.length === 0) continue
+    const isLast = ORDER.slice(ORDER.indexOf(host) + 1).every((later) => hosted(later).length === 0)
+    const fits = ([guest]: readonly [Guest, string]): boolean => {
+      const phrases = guests[guest]
+      if (phrases.length === 0 || taken.has(guest) || phrases === own) return false
+      // Qualities of the person stand beside study and years only where nothing else is asked for.
+      if (host === 'past' && guest === 'soft' && ORDER.some((later) => later !== 'past' && later !== 'soft' && hosted(later).length > 0))
+        return false
+      if (guest === 'wish' && (!isLast || slots.onlyPreferred || wordsOf(phrases) > LONGEST_WISH)) return false
+      return wordsOf(own) + wordsOf(phrases) <= ROOM
+    }
+    const found = TAKES[host].find(fits)
+    if (!found) continue
+    taken.add(found[0])
+    shared[found[1]] = list(guests[found[0]])
+  }
+  return shared
+}
+
+const itemsOf = (slot: Slot | undefined): readonly Phrase[] => (!slot ? [] : 'items' in slot ? slot.items : [slot])
+
+const wordsOf = (phrases: readonly Phrase[]): number => phrases.reduce((sum, { text }) => sum + text.split(' ').length, 0)

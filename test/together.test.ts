@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { list, noun, verb } from '../src/plan/phrases'
+import { together } from '../src/plan/together'
+import type { Phrase, Slot, Slots } from '../src/stages'
+
+const thing = (text: string): Phrase => noun(text, [])
+const several = (...texts: string[]): Slot | undefined => list(texts.map(thing))
+const told = (slots: Slots): string[] => Object.keys(together(slots))
+const LONG = 'experience with the upkeep of boilers, pumps and lifts in three or more large hospitals'
+
+describe('what is asked for shares sentences', () => {
+  it('skills stand beside study and years where both are short', () =>
+    expect(told({ degree: thing('a degree in botany'), skills: several('knowledge of mosses') })).toEqual(['skillsPast']))
+  it('and apart where they are long', () =>
+    expect(told({ degree: thing(LONG), skills: several(LONG), soft: several('tact') })).toEqual(['softBeside']))
+  it('a sentence takes in one kind and the next takes in another', () =>
+    expect(
+      told({
+        skills: several('experience with kilns'),
+        moreSkills: several('knowledge of glazes'),
+        abilities: list([verb('lift sacks of clay', [])]),
+        soft: several('patience'),
+      }),
+    ).toEqual(['abilitiesBeside', 'softMore']))
+  it('what is only preferred joins the last of them', () => {
+    expect(told({ skills: several(LONG), soft: several('patience'), preferred: several('some Welsh') })).toEqual(['softBeside'])
+    expect(told({ skills: several(LONG, LONG), soft: several('patience'), preferred: several('some Welsh') })).toEqual(['wishSoft'])
+  })
+  it('study that has a second sentence takes in nothing', () =>
+    expect(told({ degree: thing('a degree'), moreYears: thing('two years in a lab'), soft: several('tact') })).toEqual([]))
+  it('qualities of the person stand beside study only where nothing else is asked for', () => {
+    expect(told({ years: thing('two years in sales'), soft: several('tact') })).toEqual(['softPast'])
+    expect(told({ years: thing(LONG), skills: several(LONG), soft: several('tact') })).toEqual(['softBeside'])
+  })
+})

@@ -241,7 +241,7 @@ function cleanTitle(raw: string, words: FactWords): string | undefined {
   let text = raw
     .replace(/&amp;/g, '&')
     .replace(/ \*{1,3} |(?<!!)!+ /g, ' | ')
-    .replace(/[*_`#]+/g, ' ')
+    .replace(/[*_`]+|(?<!\b[A-Z])#+/g, ' ')
     .replace(ASIDE, '')
     .replace(WIDE, ' ')
     .replace(/\sx\s?\d+$/i, '')

@@ -37,6 +37,11 @@ describe('a duty is a verb phrase in base form', () => {
   ])('%s', (text, expected) => expect(texts(text)[0] ?? '').toContain(expected))
   it('knows its verb and what it acts on', () =>
     expect(dutiesIn('Prepares month-end journals')[0]).toMatchObject({ verb: 'prepare', object: 'month-end journals' }))
+  it('leaves praise out where it is an attribute, not where it says what somebody is', () =>
+    expect(texts('Serve amazing bread', 'Work with the cook who is just a fantastic baker')).toEqual([
+      'serve bread',
+      'work with the cook who is just a fantastic baker',
+    ]))
   it('keeps names in capitals', () => expect(texts('Drive a Class A truck to Tulsa')).toEqual(['drive a Class A truck to Tulsa']))
 })
 

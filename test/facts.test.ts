@@ -71,6 +71,7 @@ describe('the title', () => {
     expect(role('Head Gardener (m/f/d) - £31,000 - Leeds\n\nYou look after the walled garden.').title?.value).toBe('Head Gardener')
   })
   it('keeps what stands behind an aside', () => {
+    expect(role('Senior C# Developer\n\nYou keep the till software running.').title?.value).toBe('Senior C# Developer')
     expect(role({ text: 'Join the ward.', title: 'Quality (QA) Nurse' }).title?.value).toBe('Quality Nurse')
   })
   it('is read from a label', () => {

@@ -313,9 +313,17 @@ function isLeftOut(reading: Reading, at: number, to: number, words: DutyWords): 
   const before = reading.tokens[at - 1]?.lower
   // "new and exciting tools" would become "new and tools", "the next generation of tools" "the of tools".
   if (before === 'and' || before === 'or' || (reading.tokens[next] as Token).pos === 'ADP') return false
+  if (isWhatSomebodyIs(reading, at - 1)) return false
   // "an amazing team" would become "an team".
   const vowel = (index: number): boolean => /^[aeiou]/.test(lowerAt(reading, index))
   return !(before === 'a' && vowel(next)) && !(before === 'an' && !vowel(next))
+}
+
+/** "the chef, who is just a superb baker": said of somebody, the adjective is what is told. */
+function isWhatSomebodyIs({ tokens }: Reading, article: number): boolean {
+  let at = article - 1
+  while (tokens[at]?.pos === 'ADV') at--
+  return tokens[article]?.pos === 'DET' && tokens[at]?.pos === 'AUX'
 }
 
 function puffLength(reading: Reading, at: number, words: DutyWords): number {

@@ -18,7 +18,7 @@ import { canTell } from './realise/render'
 import { spelledOut } from './realise/spelling'
 import type { WordingTrace } from './realise/trace'
 import { withEvenFacts } from './resolve/even-facts'
-import { firstPost } from './resolve/first-post'
+import { firstPost, matchedOfPost } from './resolve/first-post'
 import { type Findings, type Matched, resolve } from './resolve/resolve'
 import type { SkillTrace } from './resolve/skills/trace'
 import { segment } from './segment/segment'
@@ -58,7 +58,7 @@ export function run(input: string | PostingInput, options: AnalyzeOptions | unde
   const segmented = segment(ingested.source, knowledge.segmenting, ingested.given.title)
   const { matched, findings } = understand(ingested, segmented, knowledge, trace)
   const told = withEvenFacts(firstPost(findings))
-  const inferred = infer(told, matched, knowledge)
+  const inferred = infer(told, matchedOfPost(matched, told), knowledge)
   const seed = String(settings.seed ?? hash(ingested.source))
   const material = materialOf(ingested.source, told, inferred, knowledge, seed, matched.reading.tokens)
   const outlines = plan(material, knowledge.plan, settings.length, (move, slots) => canTell(knowledge.templates.get(move), slots))

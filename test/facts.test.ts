@@ -554,6 +554,32 @@ Benefits
     expect(warnings.map(({ code }) => code)).toContain('SEVERAL_ROLES')
   })
   it.each([
+    // Running text, of which the second half seeks somebody else.
+    'Heron Dental is looking for a part-time Receptionist to greet patients and book visits. Pay is £12.50 per hour.\n\nWe also have a vacancy for a full-time Dental Nurse. You prepare the surgery and sterilise instruments. Pay is £15 per hour.\n\nTo apply, send a CV.',
+    // A title that names both, and a sentence that opens with each.
+    'Wanted: Receptionist and Dental Nurse at Heron Dental. Receptionist must greet patients and book visits, £12.50 per hour, part-time. Dental Nurse must sterilise instruments, £15 per hour, full-time.',
+    // A list of openings.
+    'Heron Dental has openings for the following positions:\n- Receptionist (part-time) - £12.50 per hour, two days a week\n- Dental Nurse (full-time) - £15 per hour, must sterilise instruments\n- Cleaner - £12 per hour, evenings',
+  ])('are told apart where no line is a title of its own: %#', (text) => {
+    const { role: facts, warnings, report } = analyzePosting(text)
+    expect(facts.title?.value).toBe('Receptionist')
+    expect(facts.pay?.value.max).toBe(12.5)
+    expect(facts.employment?.value).toBe('part-time')
+    expect(warnings.map(({ code }) => code)).toContain('SEVERAL_ROLES')
+    expect(report.job.text).toContain('Dental Nurse')
+    expect(report.text).not.toMatch(/steriliz|sterilise|£15/i)
+  })
+  it('gives the facts of the one whose title the caller gave', () => {
+    const { role: facts, report } = analyzePosting({ text: vacancies, title: 'Van Driver' })
+    expect(facts.pay?.value.min).toBe(24_000)
+    expect(facts.experienceYears?.value).toEqual({ min: 2 })
+    expect(report.text).toContain('Loom Supervisor')
+    expect(report.text).not.toMatch(/textile|first aid|31,000/i)
+  })
+  it.each([
+    'You report to the Head Baker and work with a Pastry Cook.\nHead Baker: runs the morning. Pastry Cook: makes the cakes.',
+    '# Weaver\n\nYou join a mill by the river that has made woollen cloth for a hundred years and more.\n\n## As a loom mechanic, you will:\n- Mend looms',
+    'Bakery Assistant\nYou assist two bakers. We also have a chance for you to lead a porter.',
     'Position: Cook\nPosition type: permanent\nYou cook lunch.\nPosition: Cook, full-time',
     'Cook (2 posts)\nYou cook lunch.\nApply for Cook (2 posts) by May.',
     'We recruit:\n1. Cook\n2. Caretaker\nYou feed and look after the guests of our hostel by the sea all year.',

@@ -90,6 +90,7 @@ const ALLOWED: readonly { stage: string; to: string; types: boolean; why: string
   { stage: 'plan', to: 'infer/reporting/subject', types: false, why: 'the short form of the name by which an employer speaks' },
   { stage: 'plan', to: 'infer/insights', types: true, why: 'the insights that the report may tell' },
   { stage: 'plan', to: 'resolve/duties/duties', types: true, why: 'the duties that the report may tell' },
+  { stage: 'plan', to: 'resolve/facts/posts', types: true, why: 'the posts of a text that advertises several' },
   { stage: 'plan', to: 'resolve/facts/terms', types: true, why: 'the terms that the report tells in the words of the posting' },
   { stage: 'plan', to: 'resolve/asks', types: true, why: 'the lines that ask something of a candidate' },
   { stage: 'plan', to: 'resolve/culture', types: true, why: 'the words of the culture signals, in which they are told' },

@@ -7,6 +7,7 @@ import { quickTable } from '../quick-table'
 import type { FoundAsk } from '../resolve/asks'
 import type { FoundSignal } from '../resolve/culture'
 import type { FoundDuty } from '../resolve/duties/duties'
+import type { Posts } from '../resolve/facts/posts'
 import type { FoundTerms } from '../resolve/facts/terms'
 import type { Token } from '../stages'
 import type { Analysis, Evidence } from '../types'
@@ -47,6 +48,8 @@ export interface Material {
   workplace: readonly Practice[]
   asks: readonly FoundAsk[]
   terms: FoundTerms
+  /** Set where the text advertises several posts, of which one is told. */
+  posts: Posts | undefined
   agency: boolean
   selfStatements: readonly Evidence[]
   reported: readonly Reported[]
@@ -79,13 +82,15 @@ const wordsOf = once(
 /** The findings and the language side by side. */
 export function materialOf(
   source: string,
-  findings: Pick<Material, 'role' | 'company' | 'skills' | 'responsibilities' | 'culture' | 'gates' | 'workplace' | 'asks' | 'terms'>,
+  findings: Pick<Material, 'role' | 'company' | 'skills' | 'responsibilities' | 'culture' | 'gates' | 'workplace' | 'asks' | 'terms'> & {
+    posts?: Posts | undefined
+  },
   inferred: Pick<Material, 'insights' | 'gaps' | 'agency' | 'selfStatements' | 'reported' | 'reportedTerms'>,
   knowledge: Knowledge,
   seed: string,
   tokens: readonly Token[],
 ): Material {
-  const { role, company, skills, responsibilities, culture, gates, workplace, asks, terms } = findings
+  const { role, company, skills, responsibilities, culture, gates, workplace, asks, terms, posts } = findings
   const { insights, gaps, agency, selfStatements, reported, reportedTerms } = inferred
   const {
     lines,
@@ -116,6 +121,7 @@ export function materialOf(
     workplace,
     asks,
     terms,
+    posts,
     insights,
     gaps,
     agency,

@@ -8,6 +8,7 @@ import { companyFacts } from './company'
 import { years, yearsPreferred } from './experience'
 import { gatesOf } from './gates'
 import type { Material } from './material'
+import { otherPostSlots } from './other-posts'
 import { payRange } from './pay-range'
 import { flag, gathered, list, noun } from './phrases'
 import { practiceSlots } from './practices'
@@ -44,6 +45,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   const { noted, notedMore, notedLast } = jobReports(material, terms, told.duties || told.strandDuties ? 1 : told.lead ? 2 : MOST_REPORTS)
   return gathered(
     base,
+    otherPostSlots(material),
     told,
     asked.slots,
     demandsOf(material, asked, shown, [schooling, spell]),

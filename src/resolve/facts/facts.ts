@@ -15,7 +15,7 @@ import { readMission } from './mission'
 import { givenEvidence, type Passage } from './passage'
 import { evidence as payEvidence, readPay } from './pay'
 import { readBenefits, readCompanyValues } from './perks'
-import { conflictsOfPosts, isLater, type Posts, readPosts } from './posts'
+import { conflictsOfPosts, isClaimOfOther, type Posts, readPosts } from './posts'
 import { rankOfManager, readFamily, readSeniority } from './rank'
 import { type FoundTerms, readTerms } from './terms'
 import { readTitle } from './title'
@@ -78,8 +78,8 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
   const toldInBody = byFact(inBody)
   const title = readTitle(ingested, toldInBody, read, language, segmented.sections, words, reading.sentences[0]?.end ?? 0)
   const everywhere = title?.claims.length ? byFact([...title.claims, ...inBody]) : toldInBody
-  const posts = readPosts(toldInBody, body, aside)
-  const about = posts ? byFact([...(title?.claims ?? []), ...inBody].filter((claim) => !isLater(claim, posts))) : everywhere
+  const posts = readPosts(toldInBody, body, aside, title?.fact.value, ingested.given.title, words)
+  const about = posts ? byFact([...(title?.claims ?? []), ...inBody].filter((claim) => !isClaimOfOther(claim, posts))) : everywhere
   const passages = [body]
   if (title) passages.unshift(title.passage)
   if (aside) passages.push(aside)
@@ -90,7 +90,7 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
   const percents = about('role.travel').filter(({ value }) => (value as { percent?: number }).percent !== undefined)
   const role: RoleFacts = {}
   const company: CompanyFacts = {}
-  set(role, 'title', title?.fact)
+  set(role, 'title', titleOfPost(posts, title?.fact, ingested.source))
   set(role, 'seniority', level ?? best(about('role.seniority')))
   set(role, 'family', family)
   for (let at = 0; at < PLAIN_ROLE.length; at++) {
@@ -109,7 +109,7 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
     'name',
     readEmployer(
       ingested,
-      toldInBody,
+      posts ? about : toldInBody,
       headings.map(({ start, end, kind }) => ({ start, end, text: ingested.source.slice(start, end), section: kind })),
       role.title,
       language,
@@ -143,6 +143,23 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
   conflicts.push(...hintConflicts(ingested, about('role.locations'), words))
   return { role, company, conflicts, terms: readTerms(about, body, pay.fact, pay.stated === true, title?.fact.evidence), posts }
 }
+
+/** Of "Cook and Pot Washer" the post that is told, and the first of a list where no line is a title. */
+function titleOfPost(posts: Posts | undefined, title: Fact<string> | undefined, source: string): Fact<string> | undefined {
+  const own = posts?.openings[posts.told]
+  if (!posts || !own?.title) return title
+  const lower = title?.value.toLowerCase() ?? ''
+  const lastOf = (text: string): string => text.slice(text.lastIndexOf(' ') + 1).toLowerCase()
+  const isOfOthers = posts.openings.some(
+    (each) => each !== own && each.title && (lower.includes(each.title.toLowerCase()) || lower.endsWith(` ${lastOf(each.title)}`)),
+  )
+  if (title && (!isOfOthers || lower === own.title.toLowerCase() || title.evidence.some(({ section }) => section === 'given'))) return title
+  const start = Math.max(own.start, source.indexOf(own.title, own.start))
+  const end = start + own.title.length
+  return factOf(own.title, [{ start, end, text: source.slice(start, end), section: 'header' }], [TITLE_OF_LIST])
+}
+
+const TITLE_OF_LIST = 0.7
 
 /** "Security clearance" as a heading names the topic; what stands below says whether one is needed. */
 function isTopic({ fact, hit, passage }: Claim): boolean {

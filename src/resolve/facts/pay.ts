@@ -4,7 +4,7 @@ import type { Conflict, Fact, Pay, PayPeriod } from '../../types'
 import { factOf } from './choose'
 import type { Claim, Claims } from './claim'
 import { evidenceIn, type Passage, sectionAt, sentenceAt, sentenceIndexAt } from './passage'
-import { isOfLater, type Posts } from './posts'
+import { isOfOther, type Posts } from './posts'
 import type { FactWords } from './words'
 
 interface Amount {
@@ -56,7 +56,7 @@ export function readPay(
   if (!amounts.length) return {}
   dropTraining(amounts)
   joinScales(amounts)
-  const own = posts ? amounts.filter((amount) => !isLaterAmount(amount, posts)) : amounts
+  const own = posts ? amounts.filter((amount) => !isOtherAmount(amount, posts)) : amounts
   const chosen = (own.length ? own : amounts).reduce((a, b) => (b.strength > a.strength ? b : a))
   const same = amounts.filter((amount) => agrees(amount.pay, chosen.pay))
   const fact = factOf(
@@ -69,8 +69,8 @@ export function readPay(
   return rival ? { fact, stated, conflict: [chosen, rival].sort((a, b) => a.from - b.from) as [Amount, Amount] } : { fact, stated }
 }
 
-const isLaterAmount = ({ passage, from }: Amount, posts: Posts): boolean =>
-  passage.origin === 'body' && isOfLater(posts, (passage.reading.tokens[from] as Token).start, sectionAt(passage.reading, from))
+const isOtherAmount = ({ passage, from }: Amount, posts: Posts): boolean =>
+  passage.origin === 'body' && isOfOther(posts, (passage.reading.tokens[from] as Token).start, sectionAt(passage.reading, from))
 
 export const evidence = (amount: Amount): Conflict['evidence'][number] => evidenceIn(amount.passage, amount.from, amount.to)
 

@@ -5,17 +5,21 @@ import { keyOf } from './choose'
 import { type Claim, type Claims, evidenceOf } from './claim'
 import { conflictOf } from './conflicts'
 import type { Passage } from './passage'
+import { type Opening, openingsOf } from './post-openings'
 import type { FactWords } from './words'
 
-/** What is said of a later post begins at `second`; sections that close a text speak of all posts. */
 export interface Posts {
-  second: number
+  /** In the order of the text. */
+  openings: readonly Opening[]
+  /** Of these the one that is told. */
+  told: number
+  /** What stands behind is said of all. */
+  end: number
 }
 
-/** A title that is called one. */
-const LABELLED = 0.9
 /** A wording this clear is meant. */
 const CLEAR = 0.6
+/** Sections that close a text speak of all posts. */
 const OF_ALL: ReadonlySet<SectionKind> = new Set(['about-company', 'about-team', 'benefits', 'process', 'legal', 'given'])
 /** Facts that posts of one employer differ in. */
 const DIFFERING = [
@@ -29,70 +33,50 @@ const DIFFERING = [
   'role.education',
 ] as const
 
-/** Letters of a line that is a title, and between one post and the next. */
-const LONGEST_TITLE = 70
-const FEWEST_LETTERS = 80
-/** Words that may stand before what names the post: "Deputy Night". */
-const MOST_BEFORE = 3
-const NUMBER_BEFORE = /(?:^|\n)[ \t*_#-]*\d{1,2}[.)][ \t*_]*$/
-const GOES_ON: ReadonlySet<string> = new Set(['(', '-', '–', '—', '|', ',', ':'])
-
-/** "1. Sous Chef ... 2. Night Porter (part-time)", and headings that are nothing but titles: each opens a post. */
-function titledPosts(passage: Passage, isHeading: boolean): number[] {
-  const { source, sentences, tokens } = passage.reading
-  const places: number[] = []
-  for (const { sentence: index, from, to } of passage.hits.titles) {
-    const sentence = sentences[index] as ReadSentence
-    const { start, end } = sentence
-    if (end - start > LONGEST_TITLE || from - sentence.from > MOST_BEFORE || '.!?;'.includes(source.charAt(end - 1))) continue
-    if (to < sentence.to && !GOES_ON.has((tokens[to] as Token).lower)) continue
-    if (!isHeading && !NUMBER_BEFORE.test(source.slice(Math.max(0, start - 10), start))) continue
-    if (places.at(-1) !== start) places.push(start)
+/** `wanted`: the title that the caller gave, which says whose facts are to be told. */
+export function readPosts(
+  claims: Claims,
+  body: Passage,
+  headings: Passage | undefined,
+  title: string | undefined,
+  wanted: string | undefined,
+  words: FactWords,
+): Posts | undefined {
+  const openings = openingsOf(claims, body, headings, title, words)
+  const last = openings.at(-1)
+  if (!last || openings.length < 2) return undefined
+  const ends = claims('post.all').map(startOf)
+  return {
+    openings,
+    told: wanted === undefined ? 0 : Math.max(0, likest(openings, wanted)),
+    end: Math.min(...ends.filter((start) => start > last.start), Number.MAX_SAFE_INTEGER),
   }
-  return places
 }
 
-/** The second of titles that have text of their own below them. */
-function secondTitled(places: readonly number[], source: string): Posts | undefined {
-  const lineAt = (start: number): string =>
-    /^[^\n(|–—-]*/
-      .exec(source.slice(start, start + LONGEST_TITLE))?.[0]
-      .trim()
-      .toLowerCase() ?? ''
-  const [first] = places
-  const second = places.find((start) => first !== undefined && start > first && lineAt(start) !== lineAt(first))
-  return first !== undefined && second !== undefined && second - first > FEWEST_LETTERS ? { second } : undefined
+/** The post whose title shares most words with the one that is wanted; the first of several that share as many. */
+function likest(openings: readonly Opening[], wanted: string): number {
+  const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []
+  const asked = wordsOf(wanted)
+  const shared = openings.map(({ title }) => wordsOf(title ?? '').filter((word) => asked.includes(word)).length)
+  return shared.indexOf(Math.max(...shared))
 }
 
-/** Posts are numbered, counted, or their titles labelled in the same way: "Position: Cook ... Position: Caretaker". */
-export function readPosts(claims: Claims, body: Passage, headings: Passage | undefined): Posts | undefined {
-  return labelledPosts(claims) ?? secondTitled(titledPosts(body, false), body.reading.source) ?? headedPosts(headings)
+/** Is the place part of what is said of another post than the one that is told? */
+export function isOfOther(posts: Posts | undefined, start: number, section: SectionKind): boolean {
+  if (!posts || start >= posts.end) return false
+  const { openings, told } = posts
+  let at = openings.length - 1
+  while (at >= 0 && start < (openings[at] as Opening).start) at--
+  if (at < 0 || at === told) return false
+  return openings[at]?.flows ? section !== 'given' && section !== 'legal' : !OF_ALL.has(section)
 }
 
-const headedPosts = (headings: Passage | undefined): Posts | undefined =>
-  headings && secondTitled(titledPosts(headings, true), headings.reading.source)
-
-function labelledPosts(claims: Claims): Posts | undefined {
-  const openers = [...claims('post.opens'), ...claims('role.title').filter(({ strength }) => strength >= LABELLED)]
-    .filter(({ passage }) => passage.origin === 'body')
-    .sort((a, b) => startOf(a) - startOf(b))
-  const first = openers[0]
-  if (!first || openers.length < 2) return undefined
-  const lineOfFirst = lineOf(first)
-  const second = openers.find((each) => startOf(each) > startOf(first) && isAnother(lineOf(each), lineOfFirst, each, first))
-  return second && { second: startOf(second) }
-}
-
-/** Is the place part of what is said of a later post? */
-export const isOfLater = (posts: Posts | undefined, start: number, section: SectionKind): boolean =>
-  posts !== undefined && start >= posts.second && !OF_ALL.has(section)
-
-/** Facts of which the first post says one thing and a later one another: both are quoted. */
+/** Facts of which the told post says one thing and another one another: both are quoted. */
 export function conflictsOfPosts(claims: Claims, posts: Posts, words: FactWords): Conflict[] {
   const conflicts: Conflict[] = []
   for (const fact of DIFFERING) {
     const told = claims(fact).filter(({ strength, passage }) => strength >= CLEAR && passage.origin === 'body')
-    const later = told.filter((claim) => isLater(claim, posts))
+    const later = told.filter((claim) => isClaimOfOther(claim, posts))
     const first = told.find((claim) => !later.includes(claim))
     const other = first && later.find(({ value }) => keyOf(value) !== keyOf(first.value))
     if (first && other) conflicts.push(conflictOf(fact, [evidenceOf(first), evidenceOf(other)], words))
@@ -100,32 +84,9 @@ export function conflictsOfPosts(claims: Claims, posts: Posts, words: FactWords)
   return conflicts
 }
 
-export const isLater = (claim: Claim, posts: Posts | undefined): boolean =>
-  claim.passage.origin === 'body' && posts !== undefined && isOfLater(posts, startOf(claim), sentenceOf(claim).kind)
+export const isClaimOfOther = (claim: Claim, posts: Posts | undefined): boolean =>
+  claim.passage.origin === 'body' && posts !== undefined && isOfOther(posts, startOf(claim), sentenceOf(claim).kind)
 
 const sentenceOf = ({ passage, hit }: Claim): ReadSentence => passage.reading.sentences[hit.sentence] as ReadSentence
 
 const startOf = (claim: Claim): number => (claim.passage.reading.tokens[claim.hit.from] as Token).start
-
-/** The letters of the line in which it stands. */
-function lineOf(claim: Claim): string {
-  const { source } = claim.passage.reading
-  const start = startOf(claim)
-  const from = source.lastIndexOf('\n', start) + 1
-  const end = source.indexOf('\n', start)
-  return source
-    .slice(Math.max(from, start - LONGEST_LINE), Math.min(end < 0 ? source.length : end, start + LONGEST_LINE))
-    .toLowerCase()
-    .replace(/[^\p{L} ]+/gu, '')
-    .trim()
-}
-
-const LONGEST_LINE = 160
-
-/** Opened in the same way, and another line: a title that is told again is the same post. */
-function isAnother(line: string, first: string, a: Claim, b: Claim): boolean {
-  const sameWay = a.fact === b.fact && opening(a) === opening(b)
-  return sameWay && line !== first && !line.includes(first) && !first.includes(line)
-}
-
-const opening = ({ passage, hit, fact }: Claim): string => (fact === 'post.opens' ? '' : (passage.reading.tokens[hit.from] as Token).lower)

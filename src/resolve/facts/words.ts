@@ -38,6 +38,10 @@ export interface FactWords {
   /** Words that end a title in a line that goes on: "Nanny wanted for two children". */
   titleCuts: ReadonlySet<string>
   notTitles: ReadonlySet<string>
+  /** What the line of an opening holds beside its title: pay, hours, a contract. */
+  postSigns: readonly string[]
+  /** Endings of nouns for one who does something. */
+  personEndings: readonly string[]
   joining: ReadonlySet<string>
   /** One of the words that join, between spaces. */
   joint: RegExp
@@ -152,6 +156,8 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     honorifics: words('honorifics'),
     titleCuts: words('title-cuts'),
     notTitles: new Set(lines('not-titles')),
+    postSigns: lines('post-signs'),
+    personEndings: [...words('person-endings')],
     joining: words('joining'),
     joint: jointOf(words('joining')),
     subjects: words('subjects'),

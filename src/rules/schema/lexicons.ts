@@ -116,6 +116,8 @@ export const facts = v.strictObject({
   'name-endings': spaced('Endings that make a name a company.'),
   'title-noise': lines('entries', 'Words of a title that are not of its name.'),
   'title-labels': text('Labels before a title.'),
+  'post-signs': lines('entries', 'Words of the terms that stand beside the title of one of several posts.'),
+  'person-endings': text('Endings of nouns for one who does something.'),
   'not-titles': lines('entries', 'Headings and openings that are no title.'),
   joining: spaced('What joins two of a kind.'),
   'legal-forms': spaced('Legal forms behind the name of a company.'),

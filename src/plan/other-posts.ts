@@ -1,0 +1,36 @@
+/** Of several posts in one text one is told: which others there are. */
+import type { Phrase, Slots } from '../stages'
+import type { Evidence } from '../types'
+import type { Material } from './material'
+import { flag, list, name } from './phrases'
+import { wordTitle } from './title'
+
+const MOST = 4
+
+export function otherPostSlots(material: Material): Slots {
+  const { posts, source } = material
+  if (!posts) return {}
+  const { openings, told } = posts
+  const others = openings.filter((_, at) => at !== told)
+  const named = others.map(({ start, title }) => title && nameOf(title, placeOf(start, title, source), material))
+  const titles = named.filter((each): each is Phrase => !!each)
+  const evidence = others.map(({ start, title }) => placeOf(start, title ?? '', source))
+  if (titles.length < others.length || titles.length > MOST) return { manyPosts: flag(evidence) }
+  return titles.length === 1 ? { otherPost: titles[0] } : { otherPosts: list(titles) }
+}
+
+const nameOf = (title: string, place: Evidence, { persons, isWord }: Material): Phrase | undefined => {
+  const wording = wordTitle(title, persons, isWord)
+  return wording && name(wording.title, [place])
+}
+
+/** The title behind the opening, or the opening itself. */
+function placeOf(opening: number, title: string, source: string): Evidence {
+  const found = title ? source.indexOf(title, opening) : -1
+  const start = found < 0 ? opening : found
+  const end = found < 0 ? Math.min(source.length, start + SHORTEST) : start + title.length
+  return { start, end, text: source.slice(start, end), section: 'header' }
+}
+
+/** Letters of an opening whose title cannot be found. */
+const SHORTEST = 12

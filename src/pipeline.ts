@@ -81,7 +81,7 @@ export function run(input: string | PostingInput, options: AnalyzeOptions | unde
     role: findings.role,
     company: findings.company,
     skills: findings.skills,
-    responsibilities: findings.responsibilities.map(({ marked: _marked, ...duty }) => duty),
+    responsibilities: findings.responsibilities.map(({ marked: _marked, named: _named, ...duty }) => duty),
     culture: findings.culture.map(({ quote: _quote, clear: _clear, ...signal }) => signal),
     insights: insightsOf(inferred, material, knowledge, seed),
     gaps: inferred.gaps.map(({ id, question }) => ({ id, question })),

@@ -59,7 +59,7 @@ export function tellable(material: Material): ToldDuty[] {
   const title = material.role.title?.value.toLowerCase() ?? ''
   const conditions = conditionsOf(material)
   for (const duty of material.responsibilities) {
-    if (conditions.get(duty) !== null) continue
+    if (duty.named || conditions.get(duty) !== null) continue
     const text = dutyText(duty, title, material)
     if (!text) continue
     const { parts } = lookAt(text)

@@ -15,7 +15,7 @@ const LONGEST_THING = 4
 const SHORTEST_THING = 8
 
 /** The things that duties not told are done to, many of a kind: "price tags", "customer refunds". */
-export function thingsBeside(material: Material, told: readonly ToldDuty[]): Slot | undefined {
+export function thingsBeside(material: Material, told: readonly Pick<ToldDuty, 'duty' | 'phrase'>[]): Slot | undefined {
   const { words, persons } = material
   const spelled = told.map(({ phrase }) => phrase.text.toLowerCase()).join(' ')
   const things: Phrase[] = []

@@ -6,6 +6,7 @@ import { anchor } from './base'
 import { conditionalSlots } from './conditional-duties'
 import { goTogether, inOrder, type ToldDuty, tellable, varied } from './duties'
 import { coreOf } from './duty-core'
+import { chosenFields, type Field, fieldsOf } from './duty-fields'
 import { summaryOf, summarySlots } from './duty-summary'
 import { isSpelled, themesBeside, thingsBeside } from './duty-themes'
 import { insightSlots, tellableInsights } from './insights'
@@ -128,11 +129,21 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
         )
       : []
   const told = [...opening, ...scope, ...more, ...(collaboration ? [collaboration] : []), ...(outcome ? [outcome] : [])]
-  const things = thingsBeside(material, [...told, ...last, ...inDetail])
+  const allFields = fieldsOf(material)
+  const leadFields = first ? [] : chosenFields(allFields, MOST_FIELDS, ROOM_OF_FIELDS)
+  const fields = chosenFields(
+    allFields.filter((field) => !leadFields.includes(field)),
+    length === 'brief' ? FEW_FIELDS : MOST_FIELDS,
+    ROOM_OF_FIELDS,
+  )
+  const things = thingsBeside(material, [...told, ...last, ...inDetail, ...leadFields, ...fields])
   return {
     opening: flag(anchor(material)),
     lead: list(phrasesOf(opening)),
-    leadless: first ? undefined : flag(anchor(material)),
+    leadless: first || leadFields.length > 0 ? undefined : flag(anchor(material)),
+    leadFields: list(leadFields.map(({ phrase }) => phrase)),
+    fields: list(fields.map(({ phrase }) => phrase)),
+    fewFields: fields.length > 0 && isBrief(fields) ? list(fields.map(({ phrase }) => phrase)) : undefined,
     shortLead: first && opening.length === 1 ? shortOf(first, material) : undefined,
     ...(summary
       ? summarySlots(summary.phrases)
@@ -145,7 +156,7 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
     ...circumstanceOf([...more, ...last], material),
     collaboration: collaboration?.phrase,
     ...conditions,
-    othersTold: told.length > 0 ? flag(told.flatMap(({ phrase }) => phrase.evidence).slice(0, 1)) : undefined,
+    othersTold: told.length + leadFields.length > 0 ? flag([...told, ...leadFields].flatMap(({ phrase }) => phrase.evidence).slice(0, 1)) : undefined,
     restThings: things,
     restThemes: things ? undefined : themesBeside(material, told),
     ...pairOf(last, 'restDuties', 'firstRest', 'secondRest'),
@@ -154,6 +165,17 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
     outcome: outcome?.phrase,
   }
 }
+
+/** Fields of the work that one sentence names, and words that it has for them. */
+const MOST_FIELDS = 4
+const FEW_FIELDS = 2
+const ROOM_OF_FIELDS = 21
+
+/** Words of fields before the subject of a sentence. */
+const FEW_WORDS = 9
+
+const isBrief = (fields: readonly Field[]): boolean =>
+  fields.every(({ joined }) => !joined) && fields.reduce((sum, { words }) => sum + words, 0) <= FEW_WORDS
 
 /** Inferences of the job paragraph, by length. */
 const INFERENCES: Record<ReportLength, number> = { brief: 1, standard: 2, detailed: 3 }

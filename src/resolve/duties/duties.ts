@@ -31,6 +31,8 @@ type Place = 'listed' | 'dutiful' | 'told'
 /** A responsibility with its verbs marked for inflection. */
 export interface FoundDuty extends Responsibility {
   marked: string
+  /** It stands in the posting as a noun phrase: "stock control". */
+  named: boolean
 }
 
 export interface Ground {
@@ -116,12 +118,12 @@ function dutyOf(
   const isCalm = !isLoud(reading.source, sentence.start, sentence.end)
   const text = isCalm ? phrase.text : phrase.text.toLowerCase()
   const marked = isCalm ? phrase.marked : phrase.marked.toLowerCase()
-  const { verb } = phrase
+  const { verb, named } = phrase
   const { confidence } = clause
   const evidence = [evidenceOf(reading, sentence, clause.as?.from ?? clause.from, clause.to)]
-  if (!phrase.object) return { text, marked, verb, themes, weight: 0, evidence, confidence }
+  if (!phrase.object) return { text, marked, named, verb, themes, weight: 0, evidence, confidence }
   const object = isCalm ? phrase.object : phrase.object.toLowerCase()
-  return { text, marked, verb, object, themes, weight: 0, evidence, confidence }
+  return { text, marked, named, verb, object, themes, weight: 0, evidence, confidence }
 }
 
 /**

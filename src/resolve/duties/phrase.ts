@@ -19,6 +19,8 @@ export interface DutyPhrase {
   object?: string
   /** False where nothing but a preposition leads to the object. */
   direct: boolean
+  /** The posting tells it by a noun alone, "stock control": its verb is not of the posting. */
+  named: boolean
 }
 
 const CLOSING = new Set(['.', ',', ';', ':', '!', '-', '–', '—', '&', 'and', 'or', '(', '•', '*', '…'])
@@ -64,6 +66,7 @@ export function dutyPhrase(
       verb: words.handling,
       object: objectOf(reading, from, to, words)?.text,
       direct: true,
+      named: true,
     })
   return finished({ marked: lowerFirst(plain), verb: lowerAt(reading, from), object: undefined, direct: false })
 }
@@ -145,13 +148,14 @@ interface Rendered {
   verb: string
   object: string | undefined
   direct: boolean
+  named?: boolean
 }
 
-function finished({ marked: raw, verb, object, direct }: Rendered): DutyPhrase | undefined {
+function finished({ marked: raw, verb, object, direct, named = false }: Rendered): DutyPhrase | undefined {
   const marked = clean(raw)
   const text = marked.replaceAll(VERB_MARK, '')
   if (!/^\P{L}*\p{L}[^ ]* [^\p{L}\p{N}]*[\p{L}\p{N}]/u.test(text)) return undefined
-  return { text, marked, verb, direct, ...(object ? { object } : {}) }
+  return { text, marked, verb, direct, named, ...(object ? { object } : {}) }
 }
 
 const clean = (text: string): string => (isClean(text) ? text : cleaned(text))

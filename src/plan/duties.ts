@@ -245,10 +245,14 @@ function opensWith(text: string, verb: string): boolean {
   return text.slice(from, from + verb.length).toLowerCase() === verb || text.replaceAll(VERB_MARK, '').toLowerCase().startsWith(verb)
 }
 
-/** Three that are plain go into one sentence; a list goes with one other, which is no list of clauses beside another list. */
+/**
+ * Three that are plain go into one sentence, and two of these may name two things; a list goes with one other, which is no list of clauses
+ * beside another list.
+ */
 export function goTogether(chosen: readonly ToldDuty[], next: ToldDuty): boolean {
-  const lists = chosen.reduce<number>((sum, each) => sum + each.lists, next.lists)
-  return chosen.length === 0 || lists === 0 || (lists <= MOST_LISTED && chosen.length === 1)
+  const all = [...chosen, next]
+  const lists = all.reduce<number>((sum, each) => sum + each.lists, 0)
+  return chosen.length === 0 || (lists <= MOST_LISTED && (chosen.length === 1 || all.every((each) => each.lists < 2)))
 }
 
 const MOST_LISTED = 2

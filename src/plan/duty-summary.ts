@@ -17,7 +17,7 @@ const FEWEST_SUMMED = 3
 const MOST_SUMMED = 3
 const ROOM_OF_SUMMARY = 22
 /** Of the summed duties so many may name two things. */
-const MOST_JOINED = 1
+const MOST_JOINED = 2
 /** Duties whose figure or name a sum would lose, or that have no core, are told in full. */
 const MOST_EXACT = 2
 

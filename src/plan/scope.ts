@@ -18,7 +18,7 @@ import { flag, list, noun, verb } from './phrases'
 const PAIR = 20
 /** Words of the duties that one sentence tells. */
 const ROOM = 27
-const ROOM_FURTHER = 26
+const ROOM_FURTHER = 27
 const ROOM_LAST = 20
 const LONGEST_OUTCOME = 11
 /** Whom the work is done with has a short sentence of its own. */
@@ -107,18 +107,20 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
   const further = afterScope.filter((told) => told !== outcome)
   // What an inference rests on is told before it.
   const early = awaited.filter((told) => further.includes(told))
-  const more = varied(
-    [...early, ...further.filter((told) => !early.includes(told))],
-    MOST_FULL,
-    ROOM_FURTHER,
-    new Set(scope.flatMap((told) => told.duty.themes)),
-  )
-  const last = varied(
-    further.filter((told) => !more.includes(told)),
-    MOST_FULL,
-    ROOM_LAST,
-    new Set(),
-  )
+  const ordered = [...early, ...further.filter((told) => !early.includes(told))]
+  const scopeThemes = scope.flatMap((told) => told.duty.themes)
+  // A second sentence of the same make holds what would else be two that read as a list.
+  const furtherSummary = length === 'brief' ? undefined : summaryOf(ordered, material, scopeThemes, early)
+  const more = furtherSummary?.told ?? varied(ordered, MOST_FULL, ROOM_FURTHER, new Set(scopeThemes))
+  const last =
+    length === 'detailed' || more.length < FEWEST_FURTHER
+      ? varied(
+          further.filter((told) => !more.includes(told)),
+          MOST_FULL,
+          ROOM_LAST,
+          new Set(),
+        )
+      : []
   const inDetail =
     length === 'detailed'
       ? varied(
@@ -151,8 +153,8 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
         ? { strand: strand.name, strandDuties: list(phrasesOf(scope)) }
         : pairOf(scope, 'duties', 'firstDuty', 'secondDuty')),
     plainDuties: !summary && !strand && scope.every(isShort) ? list(phrasesOf(scope)) : undefined,
-    ...pairOf(more, 'moreDuties', 'firstMore', 'secondMore'),
-    plainMore: more.every(isShort) ? list(phrasesOf(more)) : undefined,
+    ...(furtherSummary ? { moreDuties: list(furtherSummary.phrases) } : pairOf(more, 'moreDuties', 'firstMore', 'secondMore')),
+    plainMore: !furtherSummary && more.every(isShort) ? list(phrasesOf(more)) : undefined,
     ...circumstanceOf([...more, ...last], material),
     collaboration: collaboration?.phrase,
     ...conditions,
@@ -208,7 +210,9 @@ function awaitedOf(duties: readonly ToldDuty[], material: Material, length: Repo
 }
 
 /** Duties told in full in one sentence. */
-const MOST_FULL = 2
+const MOST_FULL = 3
+/** Fewer in the second sentence leave something for a third. */
+const FEWEST_FURTHER = 2
 const MOST_IN_DETAIL = 3
 
 const textOf = (slot: Slot | undefined): string | undefined => (slot && !('items' in slot) ? slot.text : undefined)

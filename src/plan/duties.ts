@@ -21,6 +21,7 @@ import {
 } from './duty-cuts'
 import { isCutShort, withObject } from './duty-torn'
 import { wordsIn } from './grammar'
+import { holdsAny } from './holds-word'
 import { lift } from './lift'
 import { lookAt } from './look'
 import { withJoinedClauses } from './loose-clauses'
@@ -103,10 +104,27 @@ function isRowOfNouns(text: string): boolean {
 
 /** "be responsible for all parts of the role" */
 const isOwnRole = (text: string, { verb }: FoundDuty, { words }: Material): boolean =>
-  Object.hasOwn(words['state-acts'], verb) && text.endsWith(` ${words.role}`)
+  text.endsWith(` ${words.role}`) && (Object.hasOwn(words['state-acts'], verb) || holdsAny(text, words['vague-wholes']))
 
 /** "work with new technologies", "work in a friendly team": so does everybody. */
-function isHollow(text: string, { verb }: FoundDuty, { words }: Material): boolean {
+function isHollow(text: string, duty: FoundDuty, material: Material): boolean {
+  return isOfFigures(text, material) || isOfEverybody(text, duty, material)
+}
+
+/** "turn 30 into 300": figures of nothing are a manner of speaking. */
+function isOfFigures(text: string, { words: { phrases, numerals, hundred, thousand } }: Material): boolean {
+  const [, ...parts] = text.split(' ')
+  const things = parts.filter((part) => !phrases.prepositions.includes(part) && !phrases.joints.includes(part))
+  return (
+    things.length > 1 &&
+    things.every((part) => FIGURE.test(part) || numerals.includes(part) || part === hundred || part === thousand || LARGE_NUMBER.test(part))
+  )
+}
+
+const FIGURE = /^\d[\d,.]{0,12}\p{L}?$/u
+const LARGE_NUMBER = /^\p{L}{1,8}illions?$/u
+
+function isOfEverybody(text: string, { verb }: FoundDuty, { words }: Material): boolean {
   if (!words['hollow-verbs'].includes(verb) || NAMED_OR_COUNTED.test(text)) return false
   const parts = text.split(' ')
   const { prepositions, relatives } = words.phrases

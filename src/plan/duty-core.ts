@@ -146,7 +146,9 @@ function sharedAim({ parts, bare }: Parts, duty: FoundDuty, known: CoreWords, ma
     parts
       .slice(at + 1)
       .join(' ')
-      .replaceAll(VERB_MARK, ''),
+      .replaceAll(VERB_MARK, '')
+      // "help crews mend and to paint": one "to" opens all that is helped with.
+      .replace(SECOND_TO, ' $1 '),
   )
   const end = endOf(endsIn(aim, known, material.verbs), aim, known, ENOUGH - 1)
   if (end === undefined || end < FEWEST_IN_AIM - 1 || isEmpty(aim.bare, end, known) || hangs(aim.bare[end - 1] as string, known))
@@ -155,6 +157,7 @@ function sharedAim({ parts, bare }: Parts, duty: FoundDuty, known: CoreWords, ma
   return CLAUSES.test(text) || verbPhraseFault(text, wordsIn(text, material.grammar(duty.evidence)), material) ? undefined : text
 }
 
+const SECOND_TO = / (and|or) to /g
 const FEWEST_BEFORE_AIM = 3
 const CLAUSES = /[,;:]/
 const JOINED = / (?:and|or) /g
@@ -316,7 +319,7 @@ function endsIn(whole: Parts, known: CoreWords, verbs: ReadonlySet<string>, tags
       if (isEnd && !known.stays.has(word)) return last(end)
       if ((parts[at - 1] as string).endsWith(',')) return opensAside(bare, at, false, known) ? last(at) : ends
       if (opensClause(bare, at, known, verbs, tags)) return last(at)
-      const isAim = word === 'to' && (verbs.has(next) || tags?.get(next) === 'VERB')
+      const isAim = word === 'to' && (verbs.has(next) || tags?.get(next) === 'VERB' || known.linking.has(next))
       const isFree =
         !isSpan &&
         !isWithinName(parts, at) &&

@@ -52,7 +52,7 @@ export function summaryOf(
     const size = lookAt(core).filled
     if (words + size > ROOM_OF_SUMMARY || (isJoined && joined === MOST_JOINED)) return
     if (isJoined && bare.baseOnly && core === bare.text) return
-    cores.set(told, verb(core, duty.evidence))
+    cores.set(told, verb(core, duty.evidence, isJoined && bare.baseOnly && hidesAct(core, material)))
     verbs.add(duty.verb)
     for (const theme of duty.themes) themes.add(theme)
     words += size
@@ -69,6 +69,13 @@ export function summaryOf(
 }
 
 const JOINED = / (?:and|or|&) /
+const BEHIND_JOINT = / (?:and|or) (\p{L}{2,30}) (\p{L}{2,30})/u
+
+/** "mend nets and sort fish": a second act that was not known for one, in its base form. */
+function hidesAct(core: string, { verbs, words }: Material): boolean {
+  const [, word = '', next = ''] = BEHIND_JOINT.exec(core) ?? []
+  return verbs.has(word) && !words.phrases.prepositions.includes(next) && !words.phrases.joints.includes(next)
+}
 const EXACT = /\d|\s\p{Lu}/u
 /** A figure, a number in words from two on, or a name. */
 const isExact = (text: string, { words }: Material): boolean =>

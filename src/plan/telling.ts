@@ -23,6 +23,8 @@ const BROAD = 0.04
 /** A verb that tells of a means, or a thing that could be anything. */
 const WEAK = 0.12
 const VAGUE = 0.08
+/** "all aspects of the office". */
+const VAGUE_WHOLE = 0.25
 
 interface TitleStems {
   agents: readonly string[]
@@ -89,9 +91,10 @@ export function tellingOf(duty: FoundDuty, text: string, material: Material): { 
   const served = !words.phrases['company-verbs'].includes(duty.verb) && isPeople(duty.object, material) ? SERVED : 0
   const exact = /\d|\s\p{Lu}/u.test(text) ? NAMED_EXACTLY : 0
   const together = words.phrases['company-verbs'].includes(duty.verb) ? TOGETHER : broad && named === 0 ? BROAD : 0
+  const whole = holdsAny(lower, words['vague-wholes']) ? VAGUE_WHOLE : 0
   const isWeak = named < NAMED_VERB && words['weak-verbs'].includes(duty.verb)
   const weak = (isWeak ? WEAK : 0) + (named === 0 && isVague(duty, words['vague-things']) ? VAGUE : 0)
-  return { telling: duty.weight + named + exact + served - lost - together - weak, minor: lost > LEAST_LOST && named < NAMED_THING }
+  return { telling: duty.weight + named + exact + served - lost - together - weak - whole, minor: lost > LEAST_LOST && named < NAMED_THING }
 }
 
 /** "goals", "various initiatives" */

@@ -181,7 +181,7 @@ function innerFault(
       // "English18"
       if (/^\p{Lu}\p{Ll}{4,}\d{2}$/u.test(word.text) && isProper(word.text.slice(0, -2).toLowerCase())) return 'glued'
     }
-    if (isRunTogether(word, isWord, sets)) return 'glued'
+    if (isRunTogether(word, isWord, sets) || hasArticle(word, isWord)) return 'glued'
     if (kind & POINTER && pointsElsewhere(words, at, sets, ofPerson)) return 'points-elsewhere'
     // "a Class A licence": a letter that names a grade is no article.
     const isGrade = word.text === 'A' && at > 0
@@ -247,6 +247,10 @@ function isRunTogether(
   }
   return false
 }
+
+/** "apatient": the article has lost its space. */
+const hasArticle = ({ text, lower }: PhraseWord, isWord: Wholeness['isWord']): boolean =>
+  lower.length >= LONG_HALF && lower.startsWith('a') && /^a[b-df-hj-np-z]\p{Ll}+$/u.test(text) && !isWord(lower) && isWord(lower.slice(1))
 
 const NOMINAL: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'DET'])
 
@@ -329,6 +333,7 @@ function mixture(words: readonly PhraseWord[], { verbs }: Wholeness, sets: Sets)
   let gerund = false
   let relative = false
   let comma = words.length
+  if (breaksOff(words, sets)) return 'mixed'
   for (let at = 1; at < words.length; at++) {
     const { lower, pos, verb } = words[at] as PhraseWord
     const before = words[at - 1] as PhraseWord
@@ -388,6 +393,16 @@ function mixture(words: readonly PhraseWord[], { verbs }: Wholeness, sets: Sets)
   }
   return undefined
 }
+
+/** "fit, mending and testing pumps", "write and sea trial logs": no act stands beside the verb that opens. */
+function breaksOff([first, second, third, fourth]: readonly PhraseWord[], { joints }: Sets): boolean {
+  if (!first?.verb || !second || !third) return false
+  if (joints.has(second.lower)) return !third.verb && third.pos === 'NOUN' && fourth !== undefined && !joints.has(fourth.lower)
+  const next = first.stop ? second : second.stop && second.pos !== 'NOUN' ? third : undefined
+  return next !== undefined && !next.verb && next.pos === 'VERB' && next.lower.length > SHORTEST_GERUND && next.lower.endsWith('ing')
+}
+
+const SHORTEST_GERUND = 5
 
 /** A gerund before one of these modifies it: "and scanning equipment". */
 const NOUN_ENDS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['NOUN', 'PROPN'])

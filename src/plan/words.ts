@@ -87,6 +87,7 @@ export interface PlanWords {
   'description-tails': readonly string[]
   'duty-turns': readonly string[]
   'vague-things': readonly string[]
+  'vague-wholes': readonly string[]
   'minor-verbs': readonly string[]
   'work-words': readonly string[]
   'no-work': readonly string[]

@@ -94,6 +94,8 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   if (verb.form === 'base' && next?.lower === 'of' && isOf(token, 'noun-verbs', words) && !isOf(token, 'verbs-with-of', words)) return false
   // "Practice, process and methods": nouns side by side.
   if (verb.form === 'base' && next?.lower === ',' && isOf(token, 'noun-verbs', words) && areNouns(reading, at, to)) return false
+  // "Stock and order processing": what is done stands at the end.
+  if (verb.form === 'base' && next?.pos === 'CCONJ' && isOf(token, 'noun-verbs', words) && endsInDoing(reading, at, to, words)) return false
   // "Stock control", "order processing": a thing that is done.
   if (verb.form === 'base' && next && end + 1 === to && words.doings.has(next.lower) && isOf(token, 'noun-verbs', words)) return false
   // "Staff must remain on site": a noun with its verb.
@@ -190,6 +192,16 @@ const tokenIs = ({ tokens }: Reading, at: number, to: number, lower: string): bo
 
 function areNouns({ tokens }: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (!NOUN_LIST.has((tokens[at] as Token).pos)) return false
+  return true
+}
+
+/** Nouns alone up to a preposition, the last of which names doing something. */
+function endsInDoing({ tokens }: Reading, from: number, to: number, words: DutyWords): boolean {
+  let end = from + 1
+  while (end < to && (tokens[end] as Token).pos !== 'ADP') end++
+  const last = tokens[end - 1] as Token
+  if (!words.doings.has(last.lower) && dutyVerb(last, words)?.form !== 'gerund') return false
+  for (let at = from + 1; at < end - 1; at++) if (!NOUN_LIST.has((tokens[at] as Token).pos)) return false
   return true
 }
 

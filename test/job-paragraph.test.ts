@@ -224,7 +224,48 @@ describe('duties in the plan', () => {
   })
 })
 
+describe('duties told by nouns', () => {
+  it('are fields of the work and nothing that is handled', () => {
+    const { lead, fields, fewFields } = slotsOf([
+      'Lead the night team of the ward',
+      'Weekly multidisciplinary bed planning',
+      'Night-time linen control and stock rotation',
+    ])
+    expect(texts(lead)).toEqual(['lead the night team of the ward'])
+    expect(texts(fields)).toEqual(['weekly multidisciplinary bed planning', 'night-time linen control and stock rotation'])
+    expect(fewFields).toBeUndefined()
+  })
+  it('open the paragraph where no duty has a verb', () => {
+    const { lead, leadFields, leadless } = slotsOf([
+      'Weekly multidisciplinary bed planning',
+      'Careful stock control',
+      'Family liaison and bereavement counselling',
+    ])
+    expect(lead).toBeUndefined()
+    expect(leadless).toBeUndefined()
+    expect(texts(leadFields)[0]).toBe('weekly multidisciplinary bed planning')
+    expect(analyze(posting(['Weekly multidisciplinary bed planning']), {}, knowledge).report.job.text).not.toMatch(/handl/)
+  })
+  it('of a list of lists are left out', () => {
+    const { fields } = slotsOf(['Lead the night team', 'Bed planning and linen control and order processing with the wards'])
+    expect(fields).toBeUndefined()
+  })
+})
+
 describe('which duties are told', () => {
+  it('figures of nothing, and what the reader gains, are none', () => {
+    const { lead, duties, summed } = slotsOf([
+      'Turn 30 into 300',
+      'Dress wounds on the ward',
+      'Refine the skills you need for the next step in your career',
+    ])
+    expect(texts(lead)).toEqual(['dress wounds on the ward'])
+    expect(duties ?? summed).toBeUndefined()
+  })
+  it('acts that break off are left out', () => {
+    const { lead } = slotsOf(['Set up, testing and mending pumps', 'Dress wounds on the ward'])
+    expect(texts(lead)).toEqual(['dress wounds on the ward'])
+  })
   const slotsFor = (title: string, duties: string[]) =>
     dutySlots(
       run(`${title}\n\nResponsibilities\n${duties.map((line) => `- ${line}`).join('\n')}\n`, undefined, knowledge).material,

@@ -158,7 +158,8 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
     ...circumstanceOf([...more, ...last], material),
     collaboration: collaboration?.phrase,
     ...conditions,
-    othersTold: told.length + leadFields.length > 0 ? flag([...told, ...leadFields].flatMap(({ phrase }) => phrase.evidence).slice(0, 1)) : undefined,
+    othersTold:
+      told.length + leadFields.length > 0 ? flag([...told, ...leadFields].flatMap(({ phrase }) => phrase.evidence).slice(0, 1)) : undefined,
     restThings: things,
     restThemes: things ? undefined : themesBeside(material, told),
     ...pairOf(last, 'restDuties', 'firstRest', 'secondRest'),

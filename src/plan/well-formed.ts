@@ -395,12 +395,18 @@ function mixture(words: readonly PhraseWord[], { verbs }: Wholeness, sets: Sets)
 }
 
 /** "fit, mending and testing pumps", "write and sea trial logs": no act stands beside the verb that opens. */
-function breaksOff([first, second, third, fourth]: readonly PhraseWord[], { joints }: Sets): boolean {
+function breaksOff(words: readonly PhraseWord[], { joints }: Sets): boolean {
+  const [first, second, third, fourth] = words
   if (!first?.verb || !second || !third) return false
   if (joints.has(second.lower)) return !third.verb && third.pos === 'NOUN' && fourth !== undefined && !joints.has(fourth.lower)
   const next = first.stop ? second : second.stop && second.pos !== 'NOUN' ? third : undefined
-  return next !== undefined && !next.verb && next.pos === 'VERB' && next.lower.length > SHORTEST_GERUND && next.lower.endsWith('ing')
+  if (!next || next.verb || !isGerundLike(next)) return false
+  return (
+    next.pos === 'VERB' || words.some((word, at) => at > 2 && !word.verb && isGerundLike(word) && joints.has(words[at - 1]?.lower ?? ''))
+  )
 }
+
+const isGerundLike = ({ lower }: PhraseWord): boolean => lower.length > SHORTEST_GERUND && lower.endsWith('ing')
 
 const SHORTEST_GERUND = 5
 

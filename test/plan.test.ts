@@ -63,6 +63,7 @@ describe('titles', () => {
     ['Manager Of The Day Centre', 'Manager of the Day Centre', 'manager'],
     ['Cook | £13 an hour', 'Cook', 'cook'],
     ['Python / Django Engineer', 'Python / Django Engineer', 'engineer'],
+    ['VP of Sales', 'VP of Sales', 'VP'],
   ])('%s', (title, expected, person) => expect(wordTitle(title, persons, isWord)).toEqual({ title: expected, person }))
   it.each([
     ['Night Audit', 'Night Audit'],

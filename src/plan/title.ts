@@ -37,6 +37,8 @@ function onePerson(word: string, persons: ReadonlySet<string>): string | undefin
 
 const JOINT = /^(?:&|and|or|\/)$/i
 const LONG = 5
+/** "VP", "CTO" */
+const ACRONYM = /^\p{Lu}{2,4}$/u
 const ROMAN = /^[IVX]+$/
 const SMALL = /^(?:of|and|the|for|in|de|du|la)$/
 /** What the person named before it is of: "head of sales", "chef de partie". */
@@ -82,5 +84,6 @@ export function wordTitle(title: string, persons: ReadonlySet<string>, isWord: (
   }
   const level = /^(?:[IVX]+|\d|[A-C])$/.test(head) ? (words[at - 1] ?? '') : head
   const person = level.toLowerCase()
-  return persons.has(person) ? { title: clean, person } : { title: clean }
+  if (!persons.has(person)) return { title: clean }
+  return { title: clean, person: ACRONYM.test(level) ? level : person }
 }

@@ -181,8 +181,13 @@ export function places(material: Material): Phrase[] {
     .filter(
       (place) => place.length < 60 && (known.includes(place.toLowerCase()) || fact.evidence.some((item) => item.text.includes(place))),
     )
-    .map((place) => name(inTitleCase(place.replace(/\s+/g, ' ').replace(/(?<![.,;])[.,;]+$/, ''), isLongerThanAcronym), fact.evidence))
+    .map((place) =>
+      name(inTitleCase(withoutCode(place.replace(/\s+/g, ' ').replace(/(?<![.,;])[.,;]+$/, '')), isLongerThanAcronym), fact.evidence),
+    )
 }
+
+/** "Leeds LS9 7TF": a British code tells a reader nothing. */
+const withoutCode = (place: string): string => place.replace(/ [A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?$/, '')
 
 /** "Amsterdam", "Netherlands": two that stand as a pair behind a comma are one place. */
 function withCountry(places: readonly string[], source: string): readonly string[] {

@@ -96,6 +96,8 @@ function runEnd({ reading }: Passage, from: number, end: number, words: FactWord
       /^\p{Lu}/u.test(reading.source.charAt(next.start))
     if (!/^\p{Lu}/u.test(written) && !linked && !dotted) break
     if (/\p{Ll}{2}\p{Lu}/u.test(written)) break
+    // "Spokane WA Cedar Ridge": behind the letters of its state a town ends.
+    if (to > from && isState(reading.tokens[to - 1] as Token, reading.source, words)) break
     const region = token.lower.length < 4 && words.regions.has(token.lower)
     if (to > from && !region && (words.notNames.has(token.lower) || words.placeStops.has(token.lower))) break
     if (to > from && /\n|\s{3}/.test(reading.source.slice((reading.tokens[to - 1] as Token).end, token.start))) break
@@ -103,6 +105,9 @@ function runEnd({ reading }: Passage, from: number, end: number, words: FactWord
   }
   return to
 }
+
+const isState = ({ start, end, lower }: Token, source: string, words: FactWords): boolean =>
+  end - start === 2 && words.regions.has(lower) && /^\p{Lu}{2}$/u.test(source.slice(start, end))
 
 /** "Bend, OR": a state that looks like a joining word. */
 const isLetters = ({ reading: { source, tokens } }: Passage, at: number): boolean => {
@@ -120,7 +125,9 @@ const endsInRegion = (text: string, words: FactWords): boolean =>
 
 /** One unknown ordinary word is no place; a known town is one with its state behind it, too. */
 const isPlaceLike = (text: string, words: FactWords): boolean =>
-  endsInRegion(text, words) ||
-  words.places.has(text.toLowerCase()) ||
-  words.places.has(text.toLowerCase().replace(/,.*/s, '')) ||
-  (!words.notNames.has(text.toLowerCase()) && !text.split(' ').every((word) => words.isWord(word.toLowerCase().replace(/\W/g, ''))))
+  // "Quillon's"
+  !/['’]s$/u.test(text) &&
+  (endsInRegion(text, words) ||
+    words.places.has(text.toLowerCase()) ||
+    words.places.has(text.toLowerCase().replace(/,.*/s, '')) ||
+    (!words.notNames.has(text.toLowerCase()) && !text.split(' ').every((word) => words.isWord(word.toLowerCase().replace(/\W/g, '')))))

@@ -43,6 +43,33 @@ describe('what an employer says of itself is reported in the third person', () =
   )
 
   it.each([
+    ['Family bakery with two shops in Hull and one in Goole.', 'is a family bakery with two shops in Hull and one in Goole'],
+    [
+      'Growing roofing company serving farms across the county of Kent.',
+      'is a growing roofing company serving farms across the county of Kent',
+    ],
+    ['is a booking service for vets in the north of England.', 'is a booking service for vets in the north of England'],
+    ['Currently serves 40 schools and two hospitals in Kent.', 'currently serves 40 schools and two hospitals in Kent'],
+    ['UK charity supporting 900 carers in the north of England.', 'is a UK charity supporting 900 carers in the north of England'],
+    ['Team of nine fitters with two vans and a workshop.', 'has a team of nine fitters with two vans and a workshop'],
+    ['Founded in 1990 and run by two cooks from Lille.', 'was founded in 1990 and run by two cooks from Lille'],
+    ['Serving 40 villages along the coast, we deliver coal and logs.', 'delivers coal and logs'],
+  ])('a line without its subject: %s', (sentence, predicate) =>
+    expect(about(sentence)).toMatchObject({ form: 'predicate', text: predicate }),
+  )
+
+  it.each([
+    ['Our crews work on two farms near Hull.', 'its crews work on two farms near Hull'],
+    ['The platform serves 40 schools in Kent.', 'its platform serves 40 schools in Kent'],
+    ['Clients include two banks and 12 schools in Kent.', 'its clients include two banks and 12 schools in Kent'],
+  ])('what is its own: %s', (sentence, text) => expect(about(sentence)).toMatchObject({ form: 'clause', text }))
+
+  it('a pronoun behind "we" is not the employer', () => {
+    const said = reported('About us\nWe build a pump for small farms in Wales. It is made of brass in two sizes.')
+    expect(said.map(({ text }) => text)).toEqual(['builds a pump for small farms in Wales'])
+  })
+
+  it.each([
     ['We employ 60 weavers and were named mill of the year in 2022.', 'employs 60 weavers and was named mill of the year in 2022'],
     [
       'Founded in 1964, we employ 60 weavers and supply 12 tailors.',

@@ -1,15 +1,18 @@
 /** What the posting says in whole sentences, in reported speech: "We have run buses since 1931" -> "has run buses since 1931". */
 
 import { isCapitalAt } from '../nlp/capitals'
+import { holdsInnerCapital } from '../nlp/inner-capital'
 import { isLoud } from '../nlp/loud'
 import { smallFirst } from '../nlp/small-letters'
 import { withoutPraise } from '../nlp/without-praise'
+import { ownEntry } from '../own-entry'
 import { isQuotable } from '../resolve/quote'
 import type { Reading, ReadSentence, Token } from '../stages'
 import type { Evidence, SectionKind } from '../types'
+import { fragmentOf } from './reporting/fragment'
 import { beforeSpeaker, behindJoint, behindLead, type Lead, leadOf, withLead } from './reporting/leads'
-import { DASHES, keepsCapital, plainly, UNSEEN, unwrapped, withoutAsides } from './reporting/plain-text'
-import { goesOn, isWe, OWN, opensLead, ownSubject, shortName, speakerIn } from './reporting/subject'
+import { DASHES, keepsCapital, plainly, UNSEEN, unwrapped, withoutAsides, withoutLooseColon } from './reporting/plain-text'
+import { type Before, goesOn, isWe, OWN, opensLead, ownSubject, shortName, speakerIn } from './reporting/subject'
 import { JOINING, teamIn } from './reporting/team'
 import { asOne, holdsComma, inThirdPerson } from './reporting/third-person'
 import { VERBS } from './reporting/verbs'
@@ -56,7 +59,7 @@ export function reportedIn(
   const found: Reported[] = []
   const left = { company: MOST, job: MOST, team: 1 }
   name ??= speakerIn(reading)
-  let before: ReadSentence | undefined
+  let before: Before | undefined
   for (let index = 0; index < reading.sentences.length; index++) {
     const sentence = reading.sentences[index] as ReadSentence
     if (left.company + left.job + left.team === 0) break
@@ -64,10 +67,14 @@ export function reportedIn(
       !terms.has(index) &&
       READ.has(sentence.kind) &&
       !sentence.boilerplate &&
-      (!sentence.item || speaks(reading, sentence, words) || isProse(reading, sentence))
+      (!sentence.item || speaks(reading, sentence, words) || isProse(reading, sentence) || sentence.kind === 'about-company')
         ? reportOf(reading, sentence, before, name, words, verbs)
         : undefined
-    before = sentence
+    before = {
+      sentence,
+      // "We breed goats. It is ...": behind "we" the pronoun stands for something else.
+      ofEmployer: said?.about === 'company' && said.form === 'predicate' && !speaksIn(reading, sentence, words),
+    }
     const team = left.team > 0 && !sentence.boilerplate && JOINING.has(sentence.kind) ? teamIn(reading, sentence, words, verbs) : undefined
     if (team) {
       left.team--
@@ -83,7 +90,7 @@ export function reportedIn(
 function reportOf(
   reading: Reading,
   sentence: ReadSentence,
-  before: ReadSentence | undefined,
+  before: Before | undefined,
   name: string | undefined,
   words: ReportingWords,
   known: ReadonlySet<string>,
@@ -94,10 +101,16 @@ function reportOf(
   // Without a point at its end only a line in which the employer speaks is known to be a sentence.
   const ends = last === '.' || last === '!' || (last !== ':' && /^\s*(?:\n|$)/.test(source.slice(sentence.end, sentence.end + 3)))
   if (!ends || isLoud(source, sentence.start, sentence.end)) return undefined
-  if (last !== '.' && last !== '!' && !isWe(tokens[from], words) && !ownSubject(reading, from, sentence.to, name, words)) return undefined
-  const start = (tokens[from] as Token).start
-  if (!isCapitalAt(source, start)) return undefined
+  const isNamed = isWe(tokens[from], words) || ownSubject(reading, from, sentence.to, name, words) > 0
   const end = last === '.' || last === '!' ? sentence.to - 1 : sentence.to
+  const fragment = isNamed
+    ? undefined
+    : readFragment(reading, sentence, end, !before?.ofEmployer && isFirstOfKind(before, sentence), words, known)
+  if (fragment) return fragment
+  if (sentence.item && !speaks(reading, sentence, words) && !isProse(reading, sentence)) return undefined
+  if (end === sentence.to && !isNamed) return undefined
+  const start = (tokens[from] as Token).start
+  if (!isCapitalAt(source, start) && !isNamed) return undefined
   const opening = behindJoint(reading, from, end, name, words)
   const whole = opening === from ? sentence : { ...sentence, from: opening }
   const fits = (said: Reported | undefined): said is Reported =>
@@ -120,6 +133,45 @@ function reportOf(
   return long ?? secondClause(reading, whole, end, name, words, known, fits)
 }
 
+/** A line that tells of the employer without a subject. */
+function readFragment(
+  reading: Reading,
+  sentence: ReadSentence,
+  to: number,
+  opens: boolean,
+  words: ReportingWords,
+  known: ReadonlySet<string>,
+): Reported | undefined {
+  const { source, tokens } = reading
+  const told = sizeOf(reading, sentence.from, to) > LONGEST ? undefined : fragmentOf(reading, sentence, to, opens, words, known)
+  if (!told) return undefined
+  const start = (tokens[sentence.from] as Token).start
+  const end = (tokens[to - 1] as Token).end
+  const written = source.slice(start, end)
+  if (UNSEEN.test(written) || !isQuotable(printed(reading, sentence.from, to, undefined, words))) return undefined
+  if (pointsBack(reading, sentence.from, to, words, false)) return undefined
+  const text = withoutPraise(withoutLooseColon(told.text, words['before-colons']), words)
+  const weight = weightOf(reading, sentence.from, to, text, words) + ACT
+  return weight < LEAST
+    ? undefined
+    : { about: 'company', form: 'predicate', text, weight, evidence: { start, end, text: written, section: sentence.kind } }
+}
+
+const isFirstOfKind = (before: Before | undefined, { kind }: ReadSentence): boolean => before === undefined || before.sentence.kind !== kind
+
+/** The wording without what belongs to names and figures: what is left must be fit to print. */
+function printed({ source, tokens, terms }: Reading, from: number, to: number, name: string | undefined, words: ReportingWords): string {
+  const start = (tokens[from] as Token).start
+  let text = source.slice(start, (tokens[to - 1] as Token).end)
+  // "GitHub" and "PostgreSQL" are no words run together.
+  for (const term of terms) {
+    if (term.from < from || term.to > to) continue
+    const [first, last] = [(tokens[term.from] as Token).start - start, (tokens[term.to - 1] as Token).end - start]
+    if (holdsInnerCapital(text.slice(first, last))) text = text.slice(0, first) + text.slice(first, last).toLowerCase() + text.slice(last)
+  }
+  return plainly(withoutLooseColon(withoutAsides(unwrapped(text)), words['before-colons']), source, name)
+}
+
 /** What stands before the subject stays in front, goes behind the predicate, becomes a predicate of its own, or falls away. */
 function readBehind(
   reading: Reading,
@@ -136,10 +188,10 @@ function readBehind(
   if (said?.form !== 'predicate') return undefined
   const start = (tokens[from] as Token).start
   const evidence = { ...said.evidence, start, text: source.slice(start, said.evidence.end) }
-  const turn = words['lead-phrases'][tokens[from]?.lower ?? '']
+  const turn = ownEntry(words['lead-phrases'], tokens[from]?.lower ?? '')
   const lead = inThirdPerson(reading, from, end, false, words, known, false)
   const isRoomy = sizeOf(reading, from, to) <= ROOMY && !pointsBack(reading, from, end, words, false)
-  if (turn === 'none' || !lead || lead.read || !isRoomy || !isQuotable(lead.text)) return { ...said, evidence }
+  if (turn === undefined || turn === 'none' || !lead || lead.read || !isRoomy || !isQuotable(lead.text)) return { ...said, evidence }
   const text = withoutPraise(smallFirst(lead.text), words)
   const weight = said.weight + Math.max(0, weightOf(reading, from, end, text, words))
   if (turn === 'front') return { ...said, form: 'clause', text: `${text}, ${words['own-pronoun']} ${said.text}`, weight, evidence }
@@ -241,6 +293,12 @@ const CLOSE = /;|\b([ap])\.(?:m\.)?/gi
 /** What an employer tells of itself in whole sentences is no list, even where breaks were lost. */
 const isProse = ({ tokens }: Reading, { kind, to }: ReadSentence): boolean => OWN.has(kind) && tokens[to - 1]?.lower === '.'
 
+/** The employer calls itself "we" somewhere in the sentence. */
+function speaksIn({ tokens }: Reading, { from, to }: ReadSentence, words: ReportingWords): boolean {
+  for (let at = from; at < to; at++) if (isWe(tokens[at], words)) return true
+  return false
+}
+
 /** Of the items of a list, only those in which the employer speaks are sentences. */
 const speaks = ({ tokens }: Reading, { from }: ReadSentence, words: ReportingWords): boolean =>
   pronounsIn(words).has(tokens[from]?.lower ?? '')
@@ -268,7 +326,7 @@ function lastTurn({ tokens }: Reading, from: number, to: number, words: Reportin
 function readAs(
   reading: Reading,
   { from, kind }: ReadSentence,
-  last: ReadSentence | undefined,
+  last: Before | undefined,
   to: number,
   name: string | undefined,
   words: ReportingWords,
@@ -287,7 +345,7 @@ function readAs(
   if (opens === 0 && !turn && !standsAlone(reading, from, to, words, known, terms)) return undefined
   // What is not to be seen in the posting would be missed in the report.
   if (UNSEEN.test(written)) return undefined
-  const plain = plainly(withoutAsides(unwrapped(written)), source, name)
+  const plain = printed(reading, from, to, name, words)
   if (!isQuotable(terms ? plain.replace(CLOSE, '$1') : plain)) return undefined
   if (!terms && !turn && isSpliced(reading, from, to, words)) return undefined
   // "redefine this habit": what it points back to is not told.
@@ -307,10 +365,11 @@ function readAs(
   // "is Alder Farms" tells nothing.
   if (opens > 0 && name !== undefined && told.text.indexOf(name) >= 0 && told.text.indexOf(name) < NEAR) return undefined
   if (named) told.text = asOne(told.text, words, known)
-  told.text = withoutPraise(told.text, words)
+  told.text = withoutPraise(withoutLooseColon(told.text, words['before-colons']), words)
   const weight = weightOf(reading, from + opens, to, told.text, words) + (opens > 0 && tellsOfActs(reading, from + opens, words) ? ACT : 0)
   if (weight < LEAST && !terms) return undefined
   // "There are tens of thousands of developers": what names neither the employer nor what is its own tells nothing of it.
+  const ofThing = opens === 0 && !turn && !terms && OWN.has(kind) ? ownThing(reading, from, words) : undefined
   const ofUnit = !terms && opens === 0 && !turn && tellsOfUnit(reading, from, words)
   if (
     !terms &&
@@ -320,6 +379,8 @@ function readAs(
     OWN.has(kind) &&
     !told.spoken &&
     !told.read &&
+    ofThing === undefined &&
+    !isNamedThing(reading, from, to, words) &&
     !(name !== undefined && told.text.includes(shortName(name)))
   )
     return undefined
@@ -333,14 +394,41 @@ function readAs(
     about: own ? 'company' : 'job',
     form: opens > 0 || turn ? 'predicate' : 'clause',
     text:
-      ofUnit && !isPossessive(reading, from) && !words['own-articles'].includes((tokens[from] as Token).lower)
-        ? `${words['own-articles'][0]} ${told.text}`
-        : opens > 0 || turn || keepsCapital(reading, from)
-          ? told.text
-          : smallFirst(told.text),
+      ofThing !== undefined
+        ? `${words['reported-pronouns'].our} ${smallFirst(told.text.slice(ofThing))}`
+        : ofUnit && !isPossessive(reading, from) && !words['own-articles'].includes((tokens[from] as Token).lower)
+          ? `${words['own-articles'][0]} ${told.text}`
+          : opens > 0 || turn || keepsCapital(reading, from)
+            ? told.text
+            : smallFirst(told.text),
     weight,
     evidence: { start, end, text: written, section: kind },
   }
+}
+
+/** "Kestrel is a booking tool for vets": what has a name that comes again and again, and is nobody. */
+function isNamedThing({ tokens, source }: Reading, from: number, to: number, words: ReportingWords): boolean {
+  let at = from
+  while (at < from + LONGEST_THING && tokens[at]?.pos === 'PROPN') at++
+  const verb = tokens[at] as Token
+  if (at === from || at >= to || !VERBS.has(verb.pos) || !verb.lower.endsWith('s')) return false
+  for (let index = at; index < to; index++) if (tokens[index]?.lower === words.relatives[0]) return false
+  const name = source.slice(tokens[from]?.start, tokens[at - 1]?.end)
+  let count = 0
+  for (let place = source.indexOf(name); place >= 0 && count < OFTEN; place = source.indexOf(name, place + name.length)) count++
+  return count >= OFTEN
+}
+
+/** Tokens of the name of a thing, and how often it stands in the posting at least. */
+const LONGEST_THING = 4
+const OFTEN = 3
+
+/** "The platform serves 40 schools", "Clients include two banks" in what an employer says of itself: the letters before the noun. */
+function ownThing({ tokens }: Reading, from: number, words: ReportingWords): number | undefined {
+  const isArticle = tokens[from]?.lower === words['own-articles'][0]
+  const thing = tokens[isArticle ? from + 1 : from] as Token
+  if (!words['own-things'].includes(thing.lower) || !VERBS.has(tokens[isArticle ? from + 2 : from + 1]?.pos ?? '')) return undefined
+  return isArticle || thing.lower.endsWith('s') ? thing.start - (tokens[from] as Token).start : undefined
 }
 
 /** "Alder's kitchen team" has no article before it. */

@@ -9,7 +9,7 @@ import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
 import { beforeSlogan, beforeTornClause, tidied } from './own-words'
 import { clause, noun } from './phrases'
-import { breaksOff, isSpoken, isTorn, praisesItself, speaksAsTeam } from './reported'
+import { breaksOff, isSpoken, isTorn, praisesItself, printable, speaksAsTeam } from './reported'
 
 /** Words of a description that praise alone may fill. */
 const HOLLOW_WITHIN = 5
@@ -57,7 +57,7 @@ function wholeDescription(material: Material): Slots {
   const fact = material.company.description
   if (speaksAsTeam(material) && (isSpoken(fact?.evidence[0], material.words) || isOfUnit(fact?.value ?? '', material.words)))
     return teamIs(fact, material)
-  const own = descriptionOf(material)
+  const own = fullerOf(descriptionOf(material), material)
   if (own.description || own.teamIs || !fact || isEverybodys(fact.value, material.words) || isOfAnother(fact.evidence, material)) return own
   const report = material.reported.find(
     ({ about, form, evidence }) =>
@@ -74,6 +74,30 @@ function wholeDescription(material: Material): Slots {
       : own
   return { does: clause(text, fact.evidence) }
 }
+
+/** Where the description was cut short, the same from the whole sentence: "a dairy" -> "a dairy that supplies 40 schools in Kent". */
+function fullerOf(own: Slots, material: Material): Slots {
+  const slot = own.description ?? own.does
+  if (!slot || 'items' in slot) return own
+  const { words, reported } = material
+  const are = own.description ? `${words['reported-verbs'].are} ` : ''
+  const opening = (are + slot.text).split(' ').slice(0, SAME_OPENING).join(' ').replace(/,$/, '')
+  for (const report of reported) {
+    if (report.about !== 'company' || report.form !== 'predicate') continue
+    if (!slot.evidence.some(({ section, start, end }) => section !== 'given' && start < report.evidence.end && report.evidence.start < end))
+      continue
+    const text = printable(report, material)?.text
+    if (!text?.toLowerCase().startsWith(opening.toLowerCase()) || text.length < are.length + slot.text.length + FULLER) continue
+    if (praisesItself(text, words) && !praisesItself(slot.text, words)) continue
+    const full = { ...slot, text: text.slice(are.length) }
+    return own.description ? { ...own, description: full } : { ...own, does: full }
+  }
+  return own
+}
+
+/** Words with which both open, and letters by which the whole tells more. */
+const SAME_OPENING = 3
+const FULLER = 12
 
 /** "a small team of joiners", near its start. */
 const isOfUnit = (text: string, words: Material['words']): boolean =>
@@ -233,7 +257,9 @@ function withSecondVerb(text: string, { words, verbs }: Material): string {
 /** Reading stopped at a comma inside a list, or in a clause that has no verb yet. */
 function goesOn({ value, evidence }: NonNullable<Material['company']['description']>, { source, words }: Material): boolean {
   const at = source.indexOf(value, evidence[0]?.start ?? 0)
-  if (at < 0 || source[at + value.length] !== ',') return false
+  if (at < 0) return false
+  const goesOnWithLast = source.startsWith(` ${words.joints.and} `, at + value.length) && value.includes(', ')
+  if (source[at + value.length] !== ',' && !goesOnWithLast) return false
   const last = value.split(' ').slice(-TORN_WITHIN)
   const comma = value.lastIndexOf(', ')
   const tail = comma < 0 ? [] : value.slice(comma + 2).split(' ')

@@ -3,6 +3,7 @@
 import type { Reported } from '../infer/reported'
 import { shortName } from '../infer/reporting/subject'
 import { READER } from '../infer/reporting/third-person'
+import { verbForms } from '../nlp/inflect'
 import { once } from '../once'
 import { articleFor } from '../realise/article'
 import type { Phrase, Slot, Slots } from '../stages'
@@ -18,7 +19,7 @@ import { withSerialComma } from './serial-comma'
 const LONGEST = 30
 
 /** Sentences of each form that are told at most. */
-const MOST_TOLD: Record<Reported['form'], number> = { predicate: 3, clause: 3 }
+const MOST_TOLD: Record<Reported['form'], number> = { predicate: 5, clause: 4 }
 const FORMS = ['predicate', 'clause'] as const
 /** Fewer sentences without praise than these leave room for one with it. */
 const FEW = 1
@@ -95,8 +96,12 @@ export function companyReports(material: Material, told: Slots): Slots {
   const whole = told.teamIs ? undefined : ofTeam.find(({ text }) => isTeam(text, material.words))
   const joining = told.teamIs || whole ? undefined : choose(material, taken, ({ about }) => about === 'team')
   const acts = ofTeam.filter(({ text }) => !isTeam(text, material.words))
-  const [reported, reportedMore, reportedLast] = inOrder(chosen.predicate.filter((phrase) => !ofTeam.includes(phrase)))
-  const [noted, notedMore, notedLast] = inOrder(chosen.clause).map((phrase, at) =>
+  const [reported, reportedMore, reportedLast, reportedBesides, reportedFurther] = byPresenting(
+    inOrder(chosen.predicate.filter((phrase) => !ofTeam.includes(phrase))),
+    NAMING.some((name) => told[name]) ? [] : material.words['telling-verbs'].map((verb) => verbForms(verb).present),
+    material.words,
+  )
+  const [noted, notedMore, notedLast, notedBesides] = inOrder(chosen.clause).map((phrase, at) =>
     teamSpeaks
       ? asOfTeam(phrase, material)
       : at === 0 && !reported && !NAMING.some((name) => told[name])
@@ -111,18 +116,25 @@ export function companyReports(material: Material, told: Slots): Slots {
     ...(whole && { teamIs: { ...whole, form: 'noun', text: whole.text.slice(whole.text.indexOf(' ') + 1) } }),
     teamReported: acts[0],
     teamReportedMore: acts[1],
+    teamReportedLast: acts[2],
     reported,
     reportedMore,
     reportedLast,
+    reportedBesides,
+    reportedFurther,
     noted,
     notedMore,
     notedLast,
+    notedBesides,
     plainReport: plain(reported),
     plainMore: plain(reportedMore),
     plainLast: plain(reportedLast),
+    plainBesides: plain(reportedBesides),
+    plainFurther: plain(reportedFurther),
     plainNoted: plain(noted),
     plainNotedMore: plain(notedMore),
     plainNotedLast: plain(notedLast),
+    plainNotedBesides: plain(notedBesides),
   }
 }
 
@@ -243,17 +255,40 @@ const isOfTeam = ({ text, evidence }: Phrase, { words }: Material): boolean =>
 
 const COLLECTIVE_WITHIN = 5
 
+/** Where nothing before has told what the employer is, the statement that tells it comes first, or else one of what it does. */
+function byPresenting(phrases: Phrase[], acts: readonly string[], words: Material['words']): Phrase[] {
+  // "is a great place to work" tells of the work, not of the employer.
+  const is = (text: string): boolean => {
+    const [verb, article = '', ...rest] = text.split(' ')
+    return (
+      verb === words['reported-verbs'].are &&
+      words.phrases.articles.includes(article) &&
+      !rest.slice(0, UNIT_WITHIN).some((word) => words['no-employers'].includes(word))
+    )
+  }
+  const does = (text: string): boolean => acts.includes(text.split(' ', 1)[0] ?? '')
+  const first = acts.length === 0 ? undefined : (phrases.find(({ text }) => is(text)) ?? phrases.find(({ text }) => does(text)))
+  return first ? [first, ...phrases.filter((phrase) => phrase !== first)] : phrases
+}
+
 const inOrder = (phrases: readonly Phrase[]): Phrase[] =>
   [...phrases].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
 
 /** "its services are many, it knows how": two sentences with a comma between them. */
 function isSpliced(
   text: string,
-  { phrases, conditions, 'reported-pronouns': pronouns, 'reported-subject': subject, 'the-employer': own }: Material['words'],
+  {
+    phrases,
+    conditions,
+    'lead-phrases': leads,
+    'reported-pronouns': pronouns,
+    'reported-subject': subject,
+    'the-employer': own,
+  }: Material['words'],
 ): boolean {
   if (!text.includes(`, ${pronouns[subject]} `) && !text.includes(`, ${own} `)) return false
   const first = text.slice(0, text.indexOf(' ')).toLowerCase()
-  return !phrases.prepositions.includes(first) && !conditions.includes(first)
+  return !phrases.prepositions.includes(first) && !conditions.includes(first) && !Object.hasOwn(leads, first)
 }
 
 /** A list that was cut before its last item: "schools, clinics, libraries" of "schools, clinics, libraries and other bodies". */
@@ -357,12 +392,17 @@ function phraseOf(report: Reported, material: Material): Phrase | undefined {
 export const isTorn = (text: string, { 'torn-ends': ends, over, 'reported-verbs': verbs }: Material['words']): boolean =>
   ends.includes(text.slice(text.lastIndexOf(' ') + 1)) || text.startsWith(`${verbs.are} ${over} `)
 
+/** The sentence as it can be told, where no other fact tells the same. */
+const lifted = (report: Reported, material: Material): Phrase | undefined =>
+  repeats(report.text, material.company.description?.value) || repeats(report.text, material.company.mission?.value)
+    ? undefined
+    : printable(report, material)
+
 /** The sentence as it can be told; undefined where it cannot. */
-function lifted(report: Reported, material: Material): Phrase | undefined {
-  const { words, company } = material
+export function printable(report: Reported, material: Material): Phrase | undefined {
+  const { words } = material
   if (tellsOfTeam(report, words.units) || (report.form === 'clause' && lacksSubject(report.text, words.phrases.prepositions)))
     return undefined
-  if (repeats(report.text, company.description?.value) || repeats(report.text, company.mission?.value)) return undefined
   const whole = inReportedWords(report.text, material).replace(/[®™©]/g, '')
   const limits = { most: LONGEST, quoted: true, whole: true }
   const isOwn = report.about === 'company'

@@ -97,6 +97,10 @@ export interface PlanWords {
   'broad-verbs': readonly string[]
   'minor-matters': readonly string[]
   'reported-subject': string
+  'before-colons': readonly string[]
+  'calling-nouns': readonly string[]
+  'calling-compounds': readonly string[]
+  'own-things': readonly string[]
   'people-of': readonly string[]
   'third-persons': readonly string[]
   'reported-reader': string

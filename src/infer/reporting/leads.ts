@@ -26,11 +26,17 @@ export interface Lead {
 /** "With 12 shops, we ...", "As a family firm, we ...", "Over the next 18 months we ...": the phrase behind which the employer is the subject. */
 export function leadOf(reading: Reading, from: number, to: number, name: string | undefined, words: ReportingWords): Lead | undefined {
   const { tokens } = reading
-  if (!Object.hasOwn(words['lead-phrases'], tokens[from]?.lower ?? '')) return undefined
+  const isKnown = Object.hasOwn(words['lead-phrases'], tokens[from]?.lower ?? '')
+  if (!isKnown && !opensLoosely(tokens[from] as Token, words)) return undefined
   for (let at = from + 2; at < Math.min(to - 2, from + LONGEST_LEAD); at++) {
     const { lower } = tokens[at] as Token
     if (lower === ',' && (isWe(tokens[at + 1], words) || ownSubject(reading, at + 1, to, name, words) > 0))
       return { end: at, subject: at + 1 }
+    if (!isKnown) {
+      // "If you bake", "Not until May": what holds only then is no fact without it.
+      if (words.conditions.includes(lower) || lower === words.not || lower === words['reported-reader']) return undefined
+      continue
+    }
     // "for every decision we make": only behind a time does a clause of its own begin without a comma.
     const before = tokens[at - 1] as Token
     if (isWe(tokens[at], words) && (words['spell-units'].includes(before.lower) || (before.pos === 'NUM' && at - from < LEAD_OF_YEAR)))
@@ -38,6 +44,12 @@ export function leadOf(reading: Reading, from: number, to: number, name: string 
   }
   return undefined
 }
+
+/** "Serving 40 villages, we ...", "Well known in Hull, Alder Farms ...": a phrase of some other kind that a comma parts from the subject. */
+const opensLoosely = ({ pos, lower }: Token, words: ReportingWords): boolean =>
+  (LOOSE.has(pos) || PARTICIPLE.test(lower)) && !words.conditions.includes(lower) && !Object.hasOwn(words['lead-participles'], lower)
+const LOOSE: ReadonlySet<string> = new Set(['ADV', 'ADJ', 'ADP', 'PART'])
+const PARTICIPLE = /(?:ing|ed|wn)$/
 
 /** Tokens of "in 2015", and one more. */
 const LEAD_OF_YEAR = 3

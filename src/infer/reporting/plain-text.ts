@@ -44,6 +44,14 @@ const FULL_LINE = 30
 /** Without what stands in brackets. */
 export const withoutAsides = (text: string): string => (!text.includes('(') ? text : text.replace(/(?<!\s)\s*\([^()]*\)/g, ''))
 
+/** "Our crews use: Kafka and Go", "our shops include: Hull, Leeds": no colon stands between a verb and its object. */
+export function withoutLooseColon(text: string, before: readonly string[]): string {
+  const at = text.indexOf(': ')
+  return at < 0 || !before.includes(text.slice(text.lastIndexOf(' ', at) + 1, at).toLowerCase())
+    ? text
+    : text.slice(0, at) + text.slice(at + 1)
+}
+
 /** "Our crews – all trained here – visit farms": what stands between two dashes is an aside. */
 export function betweenDashes(text: string): string {
   const parts = text.split(DASHES)

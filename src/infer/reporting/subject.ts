@@ -33,7 +33,8 @@ export function ownSubject(reading: Reading, from: number, to: number, name: str
   if (article && words['own-bodies'].includes(tokens[from + 1]?.lower ?? '')) return beforeVerb(tokens, from, 2)
   if (name === undefined) return 0
   const { start } = tokens[from] as Token
-  if (source.startsWith(`${name} `, start)) return beforeVerb(tokens, from, tokensOf(name, reading, from, to))
+  if (source.slice(start, start + name.length + 1).toLowerCase() === `${name.toLowerCase()} `)
+    return beforeVerb(tokens, from, tokensOf(name, reading, from, to))
   // "Leeds" of "City of Leeds".
   const place = name.slice(name.lastIndexOf(' ') + 1)
   if (words['own-bodies'].includes(bodyOf(name)) && source.startsWith(`${place} `, start)) return beforeVerb(tokens, from, 1)
@@ -75,17 +76,23 @@ function beforeVerb(tokens: readonly Token[], from: number, size: number): numbe
   return pos === 'NOUN' && next === 'DET' && /[^s]s$/.test(lower) && (word?.bases.length ?? 0) > 1 ? size : 0
 }
 
-/** "It is funded by the city": the sentence before has named the employer as its subject. */
-export function goesOn(
-  reading: Reading,
-  from: number,
-  last: ReadSentence | undefined,
-  name: string | undefined,
-  words: ReportingWords,
-): number {
+/** The sentence before, and whether it was read as one whose subject is the employer. */
+export interface Before {
+  sentence: ReadSentence
+  ofEmployer: boolean
+}
+
+/** "It is funded by the city": the sentence before has the employer for its subject. */
+export function goesOn(reading: Reading, from: number, last: Before | undefined, name: string | undefined, words: ReportingWords): number {
   const { tokens } = reading
-  if (!last || last.to !== from || tokens[from]?.lower !== words['own-pronoun'] || !OWN.has(last.kind)) return 0
-  return ownSubject(reading, last.from, last.to, name, words) ? beforeVerb(tokens, from, 1) : 0
+  if (
+    !last ||
+    last.sentence.to !== from ||
+    tokens[from]?.lower !== words['own-pronoun'] ||
+    !(last.ofEmployer || OWN.has(last.sentence.kind))
+  )
+    return 0
+  return last.ofEmployer || ownSubject(reading, last.sentence.from, last.sentence.to, name, words) ? beforeVerb(tokens, from, 1) : 0
 }
 
 /** How many tokens a name at the start takes up. */

@@ -70,8 +70,12 @@ export function inThirdPerson(
     const kind = kinds.get(lower) ?? 0
     const reader = !(kind & READERS) ? undefined : lower === words['reported-reader'] ? '' : words['reader-pronouns'][lower]
     // "a job board" is no job.
-    if (kind & BARRED && reader === undefined && !(words.vacancies.includes(lower) && !terms && tokens[at + 1]?.pos === 'NOUN'))
-      return undefined
+    const isCompound =
+      !terms &&
+      ((tokens[at + 1]?.pos === 'NOUN' &&
+        (words.vacancies.includes(lower) || (words['calling-compounds'].includes(lower) && before?.pos !== 'AUX'))) ||
+        (words['calling-nouns'].includes(lower) && token.pos === 'NOUN' && at > from))
+    if (kind & BARRED && reader === undefined && !isCompound) return undefined
     let word = written
     // "US" is a country.
     const turnedWord = !(kind & PRONOUN) || (written.length > 1 && written === written.toUpperCase()) ? undefined : pronouns[lower]
@@ -138,7 +142,7 @@ export function inThirdPerson(
       BEHIND_VERB.has(tokens[at + 1]?.pos ?? '') &&
       /^\p{Ll}+$/u.test(written) &&
       !/(?:ing|ed|s)$/.test(lower) &&
-      token.pos !== 'ADV'
+      (token.pos !== 'ADV' || known.has(lower))
     ) {
       // "we work and live in": what is joined to a verb at once is one.
       word = verbs.get(lower) ?? verbForms(lower).present

@@ -6,6 +6,9 @@ import type { ReportingWords } from './words'
 
 const FIGURE = 2
 const NAME = 0.5
+/** What a word that says nothing takes away, and what it takes where it stands alone among words that say something. */
+const HOLLOW = 1
+const LONE_HOLLOW = 0.5
 
 /** The verb tells what the employer does. */
 export function tellsOfActs({ tokens }: Reading, from: number, words: ReportingWords): boolean {
@@ -41,5 +44,5 @@ export function weightOf({ tokens }: Reading, from: number, to: number, text: st
   ).length
   const [, second = ''] = text.split(' ')
   const isDenied = second === words.not
-  return Math.min(weight, 6) + Math.min(1, text.length / 100) - empty - (isDenied ? DENIED : 0)
+  return Math.min(weight, 6) + Math.min(1, text.length / 100) - (empty === 1 ? LONE_HOLLOW : empty * HOLLOW) - (isDenied ? DENIED : 0)
 }

@@ -3,7 +3,7 @@
 import { ownEntry } from '../../own-entry'
 import type { Reading, Token } from '../../stages'
 import { isWe, opensLead } from './subject'
-import { isHyphened, VERBS } from './verbs'
+import { BEHIND_VERB, isHyphened, VERBS } from './verbs'
 import { type ReportingWords, verbsIn } from './words'
 
 /** "pumps that help ...", not "the pumps that help": without what follows it still tells which. */
@@ -32,7 +32,9 @@ export function tellsOfUnit(
   // "Northern Coast Pilotage team runs": a unit by its name.
   if (isBare && tokens[from]?.pos !== 'PROPN') return false
   for (let at = from + 1; at <= from + LONGEST_UNIT; at++) {
-    if ((isBare ? teams : units).includes(tokens[at]?.lower ?? '')) return VERBS.has(tokens[at + 1]?.pos ?? '')
+    const unit = tokens[at]?.lower ?? ''
+    if ((isBare ? teams : units).includes(unit) || (!isBare && unit.endsWith('s') && teams.includes(unit.slice(0, -1))))
+      return VERBS.has(tokens[at + 1]?.pos ?? '')
     if (!IN_NAMES.has(tokens[at]?.pos ?? '')) return false
   }
   return false
@@ -77,6 +79,18 @@ const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'DET'])
 /** What stands right before the verb of a sentence on the terms. */
 const SUBJECTS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 
+/** "Our crews work on two farms", "its valve powers the pump": a verb that was taken for a noun stands between its noun and what goes with a verb. */
+function isUntagged(tokens: readonly Token[], at: number, known: ReadonlySet<string>): boolean {
+  const { pos, lower, word } = tokens[at] as Token
+  if (pos !== 'NOUN' && pos !== 'ADJ') return false
+  const before = tokens[tokens[at - 1]?.pos === 'ADV' ? at - 2 : at - 1]
+  if (before?.pos !== 'NOUN' && before?.pos !== 'PROPN') return false
+  const next = tokens[at + 1]?.pos ?? ''
+  return before.lower.endsWith('s')
+    ? known.has(lower) && BEHIND_VERB.has(next)
+    : /[^s]s$/.test(lower) && (next === 'DET' || next === 'PRON') && word.bases.some((base) => known.has(base))
+}
+
 /** A sentence with a subject before its verb that does not point back: no scrap, no instruction, no heading. */
 export function standsAlone(
   { tokens, source }: Reading,
@@ -111,6 +125,7 @@ export function standsAlone(
     if (!terms && pos === 'VERB' && lower.endsWith('ed') && (tokens[at + 1]?.pos === 'NOUN' || at === to - 2)) continue
     if (!terms && lower === ',' && tokens[at + 1]?.lower === words.joints.and) return false
     const finite =
+      (!terms && isUntagged(tokens, at, known)) ||
       (pos === 'AUX' && (!terms || behindSubject)) ||
       (pos === 'VERB' &&
         (terms

@@ -24,6 +24,14 @@ export interface ReportingWords extends PraiseWords {
   hanging: readonly string[]
   /** Words before a pronoun of the speaker that stands for people. */
   'people-of': readonly string[]
+  /** What an employer makes or runs, where "the platform" at the start of a sentence is its own. */
+  'own-things': readonly string[]
+  /** Words that call for applications, but not before another noun: "email marketing". */
+  'calling-compounds': readonly string[]
+  /** The same where they are no verbs: "by phone and email". */
+  'calling-nouns': readonly string[]
+  /** Words behind which a colon only breaks the sentence: "we use: Kafka". */
+  'before-colons': readonly string[]
   /** Verbs with which the employer looks for somebody. */
   seeking: readonly string[]
   /** Words for persons that somebody else has introduced. */

@@ -157,3 +157,9 @@ describe('the detailed report', () => {
       expect(told.filter((text) => text.includes(thing)).length).toBeLessThan(2)
   })
 })
+
+it('places of the post are not told of the employer again', () => {
+  const about = 'Otley Mill is a bakery for schools. If you are in Leeds, York or Hull, come by our offices in Leeds, York and Hull.'
+  const { report } = analyzePosting(`Baker\n\nAbout us\n${about}\n\nDuties\n- Bake bread and rolls`)
+  expect(report.company.text.match(/Leeds/g)).toHaveLength(1)
+})

@@ -64,7 +64,7 @@ export function companyFacts(material: Material, shown: number): Slots {
     presence: severalOf(
       (company.presence?.value ?? [])
         .flatMap(apartFromTown)
-        .filter((place) => !company.description?.value.includes(place))
+        .filter((place) => !company.description?.value.includes(place) && !isNamedForPost(place, material))
         .slice(0, MOST_PLACES)
         .map((place) => name(place, company.presence?.evidence ?? [])),
     ),
@@ -174,6 +174,12 @@ function customersOf(material: Material): Phrase | undefined {
   if (fact && / to /.test(fact.value)) return undefined
   if (!fact || fact.value.split(/\s+/).length < 2 || repeats(fact.value, material.company.description?.value)) return undefined
   return /^\p{Lu}\S*, \p{Lu}/u.test(fact.value) ? clause(fact.value, fact.evidence) : worded(fact, material, 10)
+}
+
+/** Several places of the post are told with its terms. */
+const isNamedForPost = (place: string, { role }: Material): boolean => {
+  const places = role.locations?.value ?? []
+  return places.length > 1 && places.includes(place)
 }
 
 const severalOf = (phrases: readonly Phrase[]): Slots[string] => (phrases.length > 1 ? list(phrases) : undefined)

@@ -111,7 +111,7 @@ describe('details of the report', () => {
     expect(reportOf('Bus Cleaner\n\nDuties\n- Report damage & lost property')).toContain('damage and lost property')
   })
   it('benefits in a row are several', () => {
-    expect(reportOf('Picker\n\nDuties\n- Pick orders\n\nBenefits: free parking, pension')).toContain('free parking and a pension')
+    expect(reportOf('Picker\n\nDuties\n- Pick orders\n\nBenefits: free parking, pension')).toContain('a pension and free parking')
   })
 })
 

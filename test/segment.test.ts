@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { analyzePosting } from '../src/index'
 import { fold } from '../src/segment/fold'
 import { compileHeadings, headingKind, headingTree, type SectionEntry } from '../src/segment/headings'
 import { segment } from '../src/segment/segment'
@@ -369,6 +370,14 @@ describe('glue', () => {
     'PhD',
     'eCommerce',
   ])('leaves %s whole', (name) => expect(sentencesOf(`We work with ${name} and plan to work with it daily.`)).toHaveLength(1))
+})
+
+it('a known label in capitals begins a line where breaks were lost', () => {
+  const { role, company } = analyzePosting(
+    'Weaver at Heron Mill Responsibilities: - Weave cloth - Mend looms - Sweep the floor Qualifications: - A steady hand - Friendly manner Pay: $18-$21 an hour Full-time Benefits: Health insurance, Paid time off, 401(k) Schedule: 8 hour shift Work Location: 9 Mill Lane, Salem, OR',
+  )
+  expect(role.pay?.evidence[0]?.text).toMatch(/^Pay: \$18/)
+  expect(company.benefits?.value.join(', ')).toBe('Health insurance, Paid time off, 401(k)')
 })
 
 describe('sentences', () => {

@@ -5,6 +5,7 @@ import { articleFor } from '../realise/article'
 import type { Phrase } from '../stages'
 import { holdsAny } from './holds-word'
 import { lowerWords } from './lift'
+import { inSmallWords } from './loud-words'
 import type { Material } from './material'
 import { lifted, noun } from './phrases'
 import { repeats } from './repeats'
@@ -13,11 +14,11 @@ const LONGEST = 8
 /** The share of words that makes two benefits one: "a stock plan for staff", "a stock option plan for staff". */
 const NEARLY_ALL = 0.75
 
-/** Those with an amount first, then the unusual ones, then what most employers give; kinds of insurance as one. */
+/** Leave, pension, health and the like with their amounts first, then without, then what else is given; kinds of insurance as one. */
 export function toldBenefits(material: Material): Phrase[] {
   const fact = material.company.benefits
   if (!fact) return []
-  const { 'kinds-of-coverage': kinds, coverage, 'usual-benefits': usual } = material.words
+  const { 'kinds-of-coverage': kinds, coverage, 'telling-benefits': telling } = material.words
   const bare = [...new Set(fact.value.flatMap((item) => kindsOf(item, kinds)))]
   const told = fact.value.flatMap(inRow).flatMap((item) => {
     if (bare.length > 1 && kindsOf(item, kinds).length > 0) return []
@@ -39,13 +40,11 @@ export function toldBenefits(material: Material): Phrase[] {
   const isSmall = ({ text }: Phrase): boolean => holdsAny(text.toLowerCase(), material.words['small-perks'])
   // A drink is not all that is offered: where nothing else could be told, more was said.
   if (bare.length < 2 && distinct.every(isSmall) && distinct.length < 2) return []
-  const rankOf = (phrase: Phrase): number => (isSmall(phrase) ? 3 : rankByText(phrase))
-  const rankByText = ({ text }: Phrase): number =>
-    /\d(?!\d\d(?:[(\s]?[kb]\b|\())/i.test(text.replace(/\b\d{3}\s?\(?[kb]\)?/gi, ''))
-      ? 0
-      : usual.some((word) => text.toLowerCase().includes(word))
-        ? 2
-        : 1
+  const isTelling = ({ text }: Phrase): boolean => holdsAny(text.toLowerCase(), telling)
+  const rankOf = (phrase: Phrase): number => {
+    const isCounted = /\d(?!\d\d(?:[(\s]?[kb]\b|\())/i.test(phrase.text.replace(/\b\d{3}\s?\(?[kb]\)?/gi, ''))
+    return isSmall(phrase) ? 3 : isTelling(phrase) ? (isCounted ? 0 : 1) : isCounted ? 1 : 2
+  }
   const ranked = inGroups(
     [0, 1, 2, 3].flatMap((rank) => distinct.filter((phrase) => rankOf(phrase) === rank)),
     material.words['benefit-groups'],
@@ -55,9 +54,12 @@ export function toldBenefits(material: Material): Phrase[] {
   const first = bare.slice(0, -1)
   const together = `${first.join(', ')}${first.length > 1 ? ',' : ''} ${material.words.joints.and} ${last}`
   const insured = noun(coverage.replace('{kinds}', together), fact.evidence, false)
-  const amounts = ranked.filter((phrase) => rankOf(phrase) === 0)
+  const amounts = ranked.filter((phrase) => rankOf(phrase) === 0).slice(0, MOST_BEFORE_COVERAGE)
   return inGroups([...amounts, insured, ...ranked.filter((phrase) => !amounts.includes(phrase))], material.words['benefit-groups'])
 }
+
+/** Benefits with an amount that stand before the coverage. */
+const MOST_BEFORE_COVERAGE = 3
 
 /** Without praise before it and what hangs loose behind it: "great company pension for employees" -> "company pension". */
 function withoutLoose(item: string, { words }: Material): string {
@@ -81,7 +83,7 @@ const LONGEST_CONDITION = 44
 
 /** In small letters; a name of several words that holds one of its own stays: "the Tyne Pension Scheme". */
 function small(text: string, { isWord, words }: Material): string {
-  const plain = lowerWords(text, isWord)
+  const plain = lowerWords(inSmallWords(text, isWord), isWord)
   const parts = text.split(' ')
   const isName = parts.length > 2 && parts.every((part) => /^\p{Lu}/u.test(part)) && / \p{Lu}\p{Ll}|^\p{Lu}\p{Ll}/u.test(plain)
   return isName ? `${words['the-article']} ${text}` : plain

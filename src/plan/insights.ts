@@ -11,6 +11,7 @@ import type { Evidence } from '../types'
 import { baseSlots } from './base'
 import { factPhrase, gatePhrase, signalPhrase } from './fact-phrases'
 import { lift, lowerFirst, lowerWords } from './lift'
+import { inSmallWords } from './loud-words'
 import type { Material } from './material'
 import { sumInWords } from './number-words'
 import { lifted, list, name, noun } from './phrases'
@@ -125,7 +126,7 @@ function named(item: Shown, material: Material): Phrase | undefined {
     const { quote } = item
     if (isName) return quote && name(quote.text, [quote])
     const plain = quote && lifted(quote.text, [quote], material, LONGEST_PLAIN)
-    return plain && { ...plain, text: lowerWords(plain.text, material.isWord) }
+    return plain && { ...plain, text: lowerWords(inSmallWords(plain.text, material.isWord), material.isWord) }
   }
   if (fact) return factPhrase(fact, material)
   if (gate) return gatePhrase(gate, material)

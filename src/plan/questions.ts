@@ -5,6 +5,7 @@ import type { Phrase, Slots } from '../stages'
 import { anchor, baseSlots } from './base'
 import { insightSlots, tellableInsights } from './insights'
 import { lift, lowerWords } from './lift'
+import { inSmallWords } from './loud-words'
 import type { Material } from './material'
 import { clause, noun } from './phrases'
 import { repeats } from './repeats'
@@ -80,10 +81,6 @@ const SLOT = /\{(\w+)\}/g
 
 const whole = (ask: string, slots: Slots): boolean => [...ask.matchAll(SLOT)].every(([, name = '']) => slots[name])
 
-/** "PATIENTS" of a posting in capitals. */
-const calm = (text: string, { isWord }: Material): string =>
-  text.replace(/\p{Lu}{5,}/gu, (word) => (isWord(word.toLowerCase()) ? word.toLowerCase() : word))
-
 /** The question of a gap in one of its wordings. */
 function worded(gap: Gap, material: Material): Phrase | undefined {
   const evidence = gap.evidence.length ? gap.evidence : anchor(material)
@@ -95,7 +92,7 @@ function worded(gap: Gap, material: Material): Phrase | undefined {
 function gapSlots({ evidence }: Gap, material: Material): Slots {
   const [found] = evidence
   const thing = found && lift(found.text, material.words, { most: LONGEST_NOUN })
-  const name = thing && lowerWords(calm(thing, material), material.isWord)
+  const name = thing && lowerWords(inSmallWords(thing, material.isWord), material.isWord)
   return {
     person: baseSlots(material).person,
     noun: name ? noun(name, evidence) : undefined,

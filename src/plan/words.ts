@@ -125,6 +125,7 @@ export interface PlanWords {
   'kinds-of-coverage': readonly string[]
   coverage: string
   'usual-benefits': readonly string[]
+  'telling-benefits': readonly string[]
   people: string
   'stage-words': readonly string[]
   'hour-words': readonly string[]

@@ -1,6 +1,6 @@
 import { once } from '../once'
 import type { SectionKind } from '../types'
-import { isDigitAt, isLowerAt, isSpaceAt, isUpperAt, skipSpaces } from './characters'
+import { isDigitAt, isLetterAt, isLowerAt, isSpaceAt, isUpperAt, skipSpaces } from './characters'
 import { nextState, openingState, type PhraseIndex, type PhraseState, phraseIndex } from './phrase'
 import type { HeadingRule } from './segmented'
 import { beginWords, emptyVocabulary, nextWord, type WordReader, wordReader } from './words'
@@ -192,6 +192,23 @@ export function sunkHeading(
   if (words < 2) return undefined
   const kind = headingKind(tree, source, folded, start, item.at, true)
   return kind && !WEAK.has(kind) ? { kind, start, end: item.at, next: item.next, colon: false } : undefined
+}
+
+/** Kinds whose labels name a field. */
+const FIELDS: ReadonlySet<SectionKind> = new Set(['header', 'other', 'pay', 'benefits'])
+/** Letters of a label that lies in running text. */
+const LONGEST_FIELD = 32
+
+/** "... telephone manner Pay: $18 an hour Work Location: ...": where breaks were lost, a known label in capitals with its colon begins a line. */
+export function sunkField(tree: HeadingTree, source: string, folded: string, start: number, to: number): InlineHeading | undefined {
+  const limit = Math.min(to - 2, start + LONGEST_FIELD)
+  let colon = start
+  for (; colon < limit && source[colon] !== ':'; colon += 1) {
+    if (isSpaceAt(source, colon) ? !isUpperAt(source, colon + 1) : !isLetterAt(source, colon)) return undefined
+  }
+  if (colon >= limit || !isSpaceAt(source, colon + 1)) return undefined
+  const kind = headingKind(tree, source, folded, start, colon, true)
+  return kind && FIELDS.has(kind) ? { kind, start, end: colon, next: skipSpaces(source, colon + 1, to), colon: true } : undefined
 }
 
 /** Words of a loud run before the heading that it ends in: "LINE COOK SKILLS AND QUALIFICATIONS". */

@@ -4,7 +4,16 @@ import type { Content } from './content'
 import { type Field, fieldsIn } from './fields'
 import { type Cut, flattenedCuts } from './flattened'
 import { type GlueContext, type GluePoint, gluePoints, isInsideName } from './glue'
-import { type HeadingTree, headingKind, headingOpening, type InlineHeading, inlineHeading, loudHeading, sunkHeading } from './headings'
+import {
+  type HeadingTree,
+  headingKind,
+  headingOpening,
+  type InlineHeading,
+  inlineHeading,
+  loudHeading,
+  sunkField,
+  sunkHeading,
+} from './headings'
 import { landmarkFrom } from './landmarks'
 import type { Line } from './lines'
 import { trimEmphasis } from './marks'
@@ -223,9 +232,10 @@ function inlineHeadings(context: PieceContext, line: Line, points: readonly Glue
     if (!opens && !long && cuts.length < MANY_ITEMS) continue
     while (item < cuts.length && (cuts[item] as Cut).at <= at) item += 1
     const sunk = opens || item === cuts.length ? undefined : sunkHeading(tree, source, folded, at, cuts[item] as Cut)
-    if (sunk) {
-      found.push(sunk)
-      cursor = sunk.next
+    const field = sunk || opens || (!unbroken && cuts.length < MANY_ITEMS) ? sunk : sunkField(tree, source, folded, at, line.end)
+    if (field) {
+      found.push(field)
+      cursor = field.next
       continue
     }
     const loud = opens && isUpperAt(source, at + 1) ? loudHeading(tree, source, folded, at, line.end) : undefined

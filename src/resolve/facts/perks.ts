@@ -61,7 +61,7 @@ export function readBenefits(
   const offeredIn = offered(body, claims('company.benefits'), words)
   for (const sentence of reading.sentences) {
     if (taken.kept.length >= MOST) break
-    if (sentence.kind !== 'benefits' || sentence.boilerplate) continue
+    if (sentence.kind !== 'benefits' || sentence.boilerplate || isField(sentence, reading.source, words)) continue
     if (states(pay, sentence) && !isLongList(sentence, reading.source)) {
       // "£68,000 depending on age, bonus, 27 days' holiday": behind the pay, what is known by name.
       if (reading.source.slice(sentence.start, sentence.end).split(', ').length > FEWEST_BEHIND_PAY)
@@ -107,6 +107,15 @@ export function readBenefits(
   }
   return factOfItems(withCountedIn(taken.kept, reading.source, words))
 }
+
+/** "Work location: ...": where breaks were lost, other fields stand among the benefits. */
+function isField({ start, end }: ReadSentence, source: string, { lineLabels }: FactWords): boolean {
+  const colon = source.slice(start, Math.min(end, start + LONGEST_LABEL)).indexOf(':')
+  return colon > 0 && lineLabels.has(source.slice(start, start + colon).toLowerCase())
+}
+
+/** Letters of a label and its colon. */
+const LONGEST_LABEL = 30
 
 /** A range of pay is none. */
 const isBenefit = (text: string, words: FactWords): boolean =>
@@ -167,7 +176,8 @@ function itemsOf(sentence: ReadSentence, source: string, words: FactWords): stri
     return whole && countParts(whole) <= LONGEST_VALUE && (!whole.includes(',') || isCountedIn(listed, words))
       ? [whole.replace(',', '')]
       : []
-  if (listed.length >= 3) return listed.filter((item) => countParts(item) <= LONGEST_VALUE)
+  if (listed.length >= 3)
+    return listed.flatMap((item) => (countParts(item) <= LONGEST_VALUE ? item : (/\d/.test(item) && cutItem(item, words)) || []))
   if (whole && countParts(whole) <= LONGEST_PHRASE && !text.endsWith('?')) return [whole]
   if (!sentence.item) return []
   const head = tidy(upTo(text, /\s[–—-]\s|[.:;(]/))
@@ -188,7 +198,9 @@ function afterNaming(text: string, words: FactWords): string {
     const lower = text.slice(at, end).toLowerCase()
     const rest = text.slice(end + 1)
     if (/\d/.test(lower)) return text
-    if (words.perkNaming.has(lower) && rest.includes(',')) return rest
+    // "Both posts come with five weeks of leave, ..."
+    if (words.perkNaming.has(lower) && rest.includes(','))
+      return words.perkLeads.has(upTo(rest, / /)) ? rest.slice(rest.indexOf(' ') + 1) : rest
     at = end + 1
   }
   return text
@@ -198,7 +210,9 @@ function afterNaming(text: string, words: FactWords): string {
 function behindNaming(item: string, words: FactWords): string {
   const parts = partsOf(item)
   const at = parts.findIndex((part, index) => index > 0 && index < parts.length - 1 && words.perkNaming.has(part.toLowerCase()))
-  return at < 0 || parts.slice(0, at).some((part) => /\d/.test(part)) ? item : parts.slice(at + 1).join(' ')
+  if (at < 0 || parts.slice(0, at).some((part) => /\d/.test(part))) return item
+  // "Both posts come with five weeks of leave".
+  return parts.slice(words.perkLeads.has(parts[at + 1] as string) ? at + 2 : at + 1).join(' ')
 }
 
 /** It stands in brackets: "great benefits (dental cover, 25 days off)". */

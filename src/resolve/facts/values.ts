@@ -290,8 +290,16 @@ export function listOf(text: string, words: FactWords): string[] | undefined {
   const clean = items
     .map((item) => tidy(dropJoining(evenSpace(item).trim(), words)))
     .filter((item): item is string => !!item && /\p{L}{2}/u.test(item))
-  const short = clean.filter((item) => countParts(item) <= LONGEST_ITEM)
+  const short = clean.map((item) => amountAlone(item, words)).filter((item) => countParts(item) <= LONGEST_ITEM)
   return short.length ? short : undefined
+}
+
+/** "27 days of leave plus bank holidays rising to 33 with service": what begins with an amount and is too long, up to where it may be cut. */
+function amountAlone(item: string, { itemCuts }: FactWords): string {
+  if (!/^\d/.test(item) || countParts(item) <= LONGEST_ITEM) return item
+  const parts = partsOf(item)
+  const at = parts.findIndex((part, index) => index > 1 && itemCuts.has(part.toLowerCase()))
+  return at < 0 ? item : parts.slice(0, at).join(' ')
 }
 
 /** "and you'll see them": a pronoun that is the subject of a clause, behind a joining word or not. */

@@ -188,6 +188,7 @@ export const words = v.strictObject({
   'description-tails': wordList('What follows the noun of a description and tells more of it.'),
   'duty-turns': wordList('What turns a long duty to more of its kind or to its ends; before it the duty may end.'),
   'usual-benefits': wordList('Benefits that most employers give.'),
+  'telling-benefits': wordList('Benefits that weigh most with those who choose a job.'),
   'kinds-of-coverage': wordList('First words of insurances, where they are listed without the word insurance.'),
   'hour-words': wordList('Words of hours that are told without a figure.'),
   'place-conditions': wordList('Words by which a line on work from home sets a condition.'),

@@ -219,6 +219,10 @@ describe('a duty is printed without what trails it', () => {
     expect(dutiesIn(told('summary', 'You will run the pass and be a part of the crew.'))[0]?.marked.split(VERB_MARK)).toHaveLength(3))
   it('verbs side by side share an object', () =>
     expect(dutiesIn('Guide and coordinate medical registration')[0]).toMatchObject({ verb: 'guide', object: 'medical registration' }))
+  it('an act beside the first counts in whatever form it stands', () =>
+    expect(dutiesIn('Mends the nets and build wooden traps')[0]?.marked.split(VERB_MARK)).toHaveLength(3))
+  it('people and a thing of theirs are no act', () =>
+    expect(texts('Run the bar on race days', 'Staff accommodation')).toEqual(['run the bar on race days']))
   it('items glued by commas are parted', () =>
     expect(texts('Booking rooms,Greeting guests,Closing the bar')).toEqual(['book rooms', 'greet guests', 'close the bar']))
 })
@@ -232,6 +236,10 @@ describe('several duties in a sentence', () => {
     [
       'You will sweep the halls, restock the trolley and store cupboards, report broken lamps to the porter, and collect lost coats.',
       ['sweep the halls', 'restock the trolley and store cupboards', 'report broken lamps to the porter', 'collect lost coats'],
+    ],
+    [
+      'You will teach two classes, plan visits with the guide, meet parents twice a year and lead the young crew.',
+      ['teach two classes', 'plan visits with the guide', 'meet parents twice a year', 'lead the young crew'],
     ],
   ])('%s', (text, duties) => expect(texts(told('summary', text))).toEqual(duties))
   it('gerunds after a lead', () => {
@@ -317,6 +325,10 @@ describe('noun duties', () => {
   it('need some words, or they are a heading', () => expect(texts('Office administration')).toEqual([]))
   it('may be short among other items', () =>
     expect(texts('Stock control', 'Event management', 'Program Development')).toEqual(['handle stock control', 'handle event management']))
+  it('may open on what could be a past form', () =>
+    expect(texts('Wound care and foot dressing', 'Clean the ward')).toContain('handle wound care and foot dressing'))
+  it('may be two words of which the last is a gerund, among other items', () =>
+    expect(texts('Student mentoring', 'Stock control')).toEqual(['handle student mentoring', 'handle stock control']))
   it('after a lead', () =>
     expect(texts(told('summary', 'You are responsible for the cleanliness of the yard'))).toEqual([
       'be responsible for the cleanliness of the yard',

@@ -43,6 +43,8 @@ export function fieldsOf(material: Material): Field[] {
   return sort(fields, (a, b) => b.telling - a.telling)
 }
 
+/** Fields of a sentence that name several things each. */
+const MOST_JOINED = 2
 const JOINTS = / (?:and|or|&) /g
 const MOST_JOINTS = 1
 const JOINED = /,| (?:and|or|&) /
@@ -53,7 +55,7 @@ export function chosenFields(fields: readonly Field[], most: number, room: numbe
   let words = 0
   for (const field of fields) {
     if (chosen.length === most) break
-    if (words + field.words > room || (field.joined && chosen.some(({ joined }) => joined))) continue
+    if (words + field.words > room || (field.joined && chosen.filter(({ joined }) => joined).length === MOST_JOINED)) continue
     if (chosen.some(({ phrase }) => headOf(phrase.text) === headOf(field.phrase.text))) continue
     chosen.push(field)
     words += field.words

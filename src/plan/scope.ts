@@ -9,6 +9,7 @@ import { coreOf } from './duty-core'
 import { chosenFields, type Field, fieldsOf } from './duty-fields'
 import { summaryOf, summarySlots } from './duty-summary'
 import { isSpelled, themesBeside, thingsBeside } from './duty-themes'
+import { holdsAny } from './holds-word'
 import { insightSlots, tellableInsights } from './insights'
 import { lookAt } from './look'
 import { type Material, sourceInSmall } from './material'
@@ -103,7 +104,7 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
   const strand = summary || length === 'brief' ? undefined : strandOf(rest, material)
   const scope = summary?.told ?? strand?.told ?? varied(rest, length === 'brief' ? 2 : 3, ROOM, new Set(first?.duty.themes))
   const afterScope = rest.filter((told) => !scope.includes(told))
-  const outcome = afterScope.find((told) => material.outcomeVerbs.has(told.duty.verb) && told.words <= LONGEST_OUTCOME)
+  const outcome = afterScope.find((told) => statesOutcome(told, material))
   const further = afterScope.filter((told) => told !== outcome)
   // What an inference rests on is told before it.
   const early = awaited.filter((told) => further.includes(told))
@@ -209,6 +210,12 @@ function awaitedOf(duties: readonly ToldDuty[], material: Material, length: Repo
     },
   )
 }
+
+/** A result that the posting puts in figures or calls a target: what other duties should come to is not for the report to say. */
+const statesOutcome = ({ duty, words, phrase: { text } }: ToldDuty, material: Material): boolean =>
+  material.outcomeVerbs.has(duty.verb) &&
+  words <= LONGEST_OUTCOME &&
+  (/\d/.test(text) || holdsAny(text.toLowerCase(), material.words['outcome-marks']))
 
 /** Duties told in full in one sentence. */
 const MOST_FULL = 3

@@ -88,6 +88,7 @@ export interface PlanWords {
   'duty-turns': readonly string[]
   'vague-things': readonly string[]
   'vague-wholes': readonly string[]
+  'outcome-marks': readonly string[]
   'minor-verbs': readonly string[]
   'work-words': readonly string[]
   'no-work': readonly string[]

@@ -149,14 +149,39 @@ function opensClause(reading: Reading, { at, end, verb }: Opening, to: number, s
     return beside !== undefined && beside.verb.form === verb.form && opensClause(reading, beside, to, sure, words)
   }
   if (pos === 'ADJ') return false
+  const isListed = sure && tokens[at - 1]?.lower === ',' && endsInAct(reading, end, to, words)
   if (verb.form === 'present' && pos !== 'VERB' && next.pos !== 'DET' && next.pos !== 'PRON' && next.pos !== 'SCONJ') return false
   if (OPENS_OBJECT.has(next.pos)) return true
   // "report broken things": no noun stands before its adjective.
   if (sure && (next.pos === 'ADJ' || (/e[dn]$/.test(next.lower) && tokens[end + 1]?.pos === 'NOUN'))) return true
   if (next.pos === 'ADP' || next.lower === 'to')
-    return verb.form === 'gerund' || (next.lower !== 'of' && (pos === 'VERB' || !isOf(tokens[at] as Token, 'noun-verbs', words)))
+    return (
+      verb.form === 'gerund' || (next.lower !== 'of' && (pos === 'VERB' || !isOf(tokens[at] as Token, 'noun-verbs', words) || isListed))
+    )
   if (pos === 'VERB') return true
+  // "run a stall, order bait and mend the nets": what ends in an act is a list of acts.
+  if (isListed && verb.form === 'base' && isMany(tokens, end)) return true
   return verb.form === 'gerund' ? sure : sure && !isOf(tokens[at] as Token, 'noun-verbs', words)
+}
+
+/** "lessons", "spare parts": a noun in the plural, or the word before one. */
+const isMany = (tokens: readonly Token[], at: number): boolean =>
+  [tokens[at], tokens[at + 1]].some((token) => token?.pos === 'NOUN' && token.lower.endsWith('s'))
+
+/** Tokens of the last act of a list. */
+const LONGEST_LAST = 24
+
+/** The last "and" is followed by a verb that nothing but a verb can be where it stands. */
+function endsInAct({ tokens }: Reading, from: number, to: number, words: DutyWords): boolean {
+  for (let at = to - 3; at > Math.max(from, to - LONGEST_LAST); at--) {
+    if ((tokens[at] as Token).lower !== 'and') continue
+    const token = tokens[at + 1] as Token
+    return (
+      dutyVerb(token, words)?.form === 'base' &&
+      (token.pos === 'VERB' || !isOf(token, 'noun-verbs', words) || OPENS_OBJECT.has((tokens[at + 2] as Token).pos))
+    )
+  }
+  return false
 }
 
 const FEWEST_BREAKS = 2

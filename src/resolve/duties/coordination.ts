@@ -32,7 +32,7 @@ export function coordinatedVerb(
   // "hire, train and roster your team": among verbs, what takes an object of its own is one.
   const isAct = !known && chain && form === 'base' && joint.lower === 'and' && isDetermined(tokens[at + 1])
   const verb = known ?? (isAct ? { base: token.lower, form } : taggedVerb(token, form))
-  if (verb?.form !== form) return undefined
+  if (verb?.form !== form) return known && isMisformed(tokens, at, to, form, known, embedded, words) ? known.base : undefined
   // "of pregnancy and parenting topics": a gerund that no list of verbs holds describes the noun behind it.
   if (!known && form === 'gerund' && !chain && joint.lower !== ',' && tokens[at + 1]?.pos === 'NOUN') return undefined
   // "installing/removing" is one pair of verbs wherever it stands.
@@ -61,6 +61,32 @@ export function coordinatedVerb(
   if (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'ADP') return verb.base
   return isOf(token, 'noun-verbs', words) ? undefined : verb.base
 }
+
+/** "Mends nets and check the buoys": an act beside the first, in another form than it should have. */
+function isMisformed(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  form: string,
+  verb: DutyVerb,
+  embedded: boolean,
+  words: DutyWords,
+): boolean {
+  const token = tokens[at] as Token
+  if (form === 'base' || verb.form !== 'base' || embedded || (tokens[at - 1] as Token).lower !== 'and' || at + 1 >= to) return false
+  const next = tokens[at + 1] as Token
+  if (token.pos !== 'VERB' || next.pos === 'ADP' || !OBJECT_OPENS.has(next.pos)) return false
+  // "which clean and check the nets", "to clean and check": they stand beside another verb.
+  for (let before = at - 2; before >= 0 && before > at - LONGEST_BEFORE; before--) {
+    const { pos, lower } = tokens[before] as Token
+    if (pos === 'AUX' || pos === 'SCONJ' || lower === 'to' || lower === 'that' || lower === 'which' || lower === 'who') return false
+    if (dutyVerb(tokens[before] as Token, words)?.form === form) return true
+  }
+  return false
+}
+
+/** Tokens looked back for the act that it stands beside. */
+const LONGEST_BEFORE = 12
 
 /** "and records mileage": a noun in the plural stands before no other noun, but for a few. */
 function hasObject(tokens: readonly Token[], at: number, to: number, form: string, words: DutyWords): boolean {

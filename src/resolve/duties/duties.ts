@@ -403,11 +403,13 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
   }
   if (nounOpeningOf(reading, from, to, words)) return clausesOfItem(reading, { ...clause, confidence: 0.85 }, words)
   if ((tokens[to - 1] as Token).lower === ':' || isOf(tokens[from] as Token, 'other-subjects', words)) return []
-  if (isStatement(reading, sentence) || tellsOfPeople(reading, sentence, words) || dutyVerb(tokens[from] as Token, words)?.form === 'past')
+  if (isStatement(reading, sentence) || tellsOfPeople(reading, sentence, words)) return []
+  // "Sold tickets"; but "wound care", "fixed asset accounting".
+  if (dutyVerb(tokens[from] as Token, words)?.form === 'past' && !headIsDoing(reading, from, to, words)) return []
+  if (to - from < SHORTEST_NOUN && !((isAmongItems(reading, index) || isLineOfList(reading, index)) && isCraft(reading, from, to, words)))
     return []
-  if (to - from < SHORTEST_NOUN && !(isAmongItems(reading, index) && isCraft(reading, from, to, words))) return []
   if (!namesDoing(reading, sentence, words)) return []
-  return sentence.item ? clausesOfItem(reading, { ...clause, confidence: 0.7 }, words) : []
+  return sentence.item || isLineOfList(reading, index) ? clausesOfItem(reading, { ...clause, confidence: 0.7 }, words) : []
 }
 
 /** A line of one sentence among others of its kind: an item that has lost its mark. */

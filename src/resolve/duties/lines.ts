@@ -57,7 +57,7 @@ export function isCraft({ source, tokens }: Reading, from: number, to: number, w
   const end = last.pos === 'PUNCT' ? (tokens[to - 2] as Token) : last
   if (end.start <= (tokens[from] as Token).start || !/^\p{Ll}/u.test(source.charAt(end.start))) return false
   const { singular } = end.word
-  return words.doings.has(end.lower) || (singular !== undefined && words.doings.has(singular))
+  return words.doings.has(end.lower) || (singular !== undefined && words.doings.has(singular)) || dutyVerb(end, words)?.form === 'gerund'
 }
 
 /** "Free Shop is known for its shirts" states something; a duty has no subject of its own. */

@@ -161,6 +161,7 @@ export const words = v.strictObject({
   'minor-matters': wordList('Wording that makes a duty minor, in small letters.'),
   'condition-tails': wordList('Short conditions at the end of a duty, which is told with them.'),
   'vague-things': wordList('Nouns that name nothing by themselves, in the plural.'),
+  'outcome-marks': wordList('Words that make of a duty a result that can be checked.'),
   'vague-wholes': wordList('Wordings of a whole of which no part is named.'),
   'hollow-verbs': wordList('Verbs that tell nothing with one of the hollow heads.'),
   'hollow-heads': wordList('What everybody works with or in: "work with new technologies".'),

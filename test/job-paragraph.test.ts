@@ -369,6 +369,16 @@ describe('what is asked for', () => {
     expect(paragraph(['High school diploma or equivalent', '1 year on a ward'])).not.toMatch(/preferred/)
   })
   const seeds = [1, 2, 3, 4, 5, 6, 7, 8]
+  it.each([
+    ['Registered Nurse with current Board registration', /current Board registration as a registered nurse/i],
+    ['A sound understanding of kiln chemistry', /a sound understanding of kiln chemistry/],
+    ['3-5 Years shop, stall or market experience', /3–5 years of shop, stall,? or market experience/],
+    ['Welsh OR Irish OR Spanish', /Welsh or Irish or Spanish|Welsh, Irish,? or Spanish/],
+    ['Occasionally lifts up to 25 pounds', /lift up to 25 pounds/],
+    ['Qualification in joinery such as a City diploma', /[Aa] qualification in joinery/],
+  ])('%s', (line, told) => expect(paragraph(['Experience with lambs', line])).toMatch(told))
+  it('a line whose break was lost ends where the next begins', () =>
+    expect(paragraph(['At least 2 years as a cook in a fish kitchenLevel 3 hygiene', 'Calm manner'])).toMatch(/in a fish kitchen[ ,.]/))
   it('an ability is told as an act', () => {
     for (const seed of seeds)
       expect(paragraph(['Ability to lift and turn patients'], seed)).toMatch(/(?:able to|can|ability to) lift and turn patients/)

@@ -21,6 +21,7 @@ import { tidied } from './own-words'
 import { noun } from './phrases'
 import { byPlace } from './places'
 import { nounPhraseFault } from './well-formed'
+import { quantityPattern } from './years-pattern'
 
 export type AskKind = 'skill' | 'soft' | 'language' | 'physical' | 'licence'
 
@@ -73,10 +74,11 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
   let hard = 0
   for (const { kind } of skills) if (kind !== 'soft') hard++
   const isNamed = (marks & (CAPITAL | WIDE)) !== 0 && /\b\p{Lu}/u.test(text)
+  const held = asHeld(text, material)
   const ask: Ask = {
-    kind: askKind(text, evidence, skills, material),
+    kind: held === undefined ? askKind(text, evidence, skills, material) : 'licence',
     level,
-    phrase: noun(text, [place], isOneThing(text, material) ? false : undefined),
+    phrase: noun(held ?? text, [place], isOneThing(text, material) ? false : undefined),
     words: parts,
     weight: Math.min(3, hard) + (marks & DIGIT ? 1 : 0) + (isNamed ? 0.5 : 0),
   }
@@ -85,18 +87,31 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
 
 /** "web and mobile testing experience": the "and" joins what stands before one head. */
 function isOneThing(text: string, { lines: { heads, mergeable } }: Material): boolean {
-  const named = text.slice(0, headEnd(text)).toLowerCase().split(' ')
+  const named = text.slice(0, headEnd(text, { heads })).toLowerCase().split(' ')
   const joint = named.indexOf('and')
   return mergeable.has(named.at(-1) as string) && (joint < 0 || !named.slice(0, joint).some((word) => heads.has(word)))
 }
 
 /** Where the words end whose last one is the head of the phrase. */
-export function headEnd(text: string): number {
-  const end = text.search(HEAD_END)
-  return end < 0 ? text.length : end
+export function headEnd(text: string, { heads }: Pick<Material['lines'], 'heads'>): number {
+  for (const { index, 1: act, 2: next } of text.matchAll(HEAD_END)) {
+    // "a deep understanding of", "good drafting skills"
+    if (act && (heads.has(act.toLowerCase()) || heads.has((next as string).toLowerCase()))) continue
+    return index
+  }
+  return text.length
 }
 
-const HEAD_END = / (?:with|in|of|for|from|as|to|at|by|on|that|within|using|\p{L}{2,}ing) |[,(]/u
+const HEAD_END = / (?:(?:with|in|of|for|from|as|to|at|by|on|that|within|using) |(\p{L}{2,}ing)(?= ([\p{L}-]*)))|[,(]/gu
+
+/** "a registered nurse with current council registration" -> "current council registration as a registered nurse": what is held, not who one is. */
+function asHeld(text: string, { words }: Material): string | undefined {
+  const [, person, article = '', grade, paper] = HOLDER.exec(text) ?? []
+  if (!person || !words['countable-heads'].includes((paper as string).slice((paper as string).lastIndexOf(' ') + 1))) return undefined
+  return `${article}${grade} ${paper} as ${person}`
+}
+
+const HOLDER = /^(an? [\p{L} ()-]{4,50}?) with (an? )?(current|valid|active|full|live) ((?:[\p{L}-]+ ){1,7}[\p{Ll}]+)$/u
 
 /** "Education and Language" heads what is asked for. */
 function isHeading(text: string, { lines: { headings }, words: { joints } }: Material): boolean {
@@ -136,10 +151,13 @@ const NO_MORE_THAN_SPELL = /^\S+ (?:years?|months?)$/
 function askKind(text: string, evidence: Evidence, skills: readonly Skill[], material: Material): AskKind {
   if (isOfDriving(evidence, material)) return 'licence'
   const kind = kindOf(skills)
-  if (kind !== 'skill') return kind
   const end = text.search(HEAD_OF_PAPER)
   const named = (end < 0 ? text : text.slice(0, end)).trimEnd().toLowerCase()
   const head = named.slice(named.lastIndexOf(' ') + 1).replace(/s$/, '')
+  // "a record of leading teams" is shown and no quality; "knowledge of first aid" is no paper.
+  if (kind === 'soft' && material.words['practice-heads'].includes(head)) return 'skill'
+  if (kind === 'licence' && material.lines.mergeable.has(head) && !quantityPattern(material.words).test(text)) return 'skill'
+  if (kind !== 'skill') return kind
   const { 'countable-heads': heads, degrees } = material.words
   const isSchooling = Object.values(degrees).some((degree) => degree?.endsWith(` ${head}`))
   return heads.includes(head) && !isSchooling ? 'licence' : kind
@@ -365,14 +383,20 @@ export function phraseOf(
 ): string | undefined {
   const read = phraseIn(line, bare, material, most)
   if (!read) return undefined
-  let text = cased(read.text, material, skills)
+  let text = cased(LOUD_JOINT.test(read.text) ? withQuietJoints(read.text, material.words) : read.text, material, skills)
+  text = text.replace(LOUD_UNIT, (unit) => unit.toLowerCase())
   if (text.includes('minimum ')) text = text.replace(/(?:\ban? )?\bminimum (?=\d)/, `${material.words['at-least']} `)
   if (text.includes('experience') && (text.includes('year') || text.includes('month')))
     text = text
       .replace(/((?:years?|months?)'?) (?=experience\b)/, `$1 ${material.words['of-experience'].split(' ')[0]} `)
-      .replace(
-        /(years?|months?) (?!of |in |as |with |or |and |old )(?=(?:[\p{L}-]+ ){1,3}experience\b)/u,
-        `$1 ${material.words['of-experience'].split(' ')[0]} `,
+      .replace(OPENS_KIND, (unit, at: number, line: string) =>
+        line
+          .slice(at + unit.length)
+          .split(' ', WORDS_OF_KIND)
+          .slice(1)
+          .some((word) => word.startsWith('experience'))
+          ? `${unit}${material.words['of-experience'].split(' ')[0]} `
+          : unit,
       )
   if (text.includes('yrs')) text = text.replace(/\byrs\b/, material.words['year-words'].years as string)
   if (text.includes("'")) text = text.replace(/(years?|months?)' of/, '$1 of')
@@ -387,6 +411,26 @@ export function phraseOf(
   if (OWN.test(text)) return owned(text.slice(OWN_LENGTH), material)
   return conjoined(withArticle(text, material), material.lines)
 }
+
+/** "Java OR Go" -> "Java or Go"; the nurse of an OR stands behind a small word: "as OR nurse". */
+function withQuietJoints(text: string, { phrases, joints }: LineMaterial['words']): string {
+  const parts = text.split(' ')
+  return parts
+    .map((part, at) => {
+      const quiet = part.toLowerCase()
+      const before = parts[at - 1]?.toLowerCase()
+      const joins = part !== quiet && (quiet === joints.or || quiet === joints.and) && before !== undefined && at < parts.length - 1
+      return joins && !phrases.prepositions.includes(before) && !phrases.articles.includes(before) ? quiet : part
+    })
+    .join(' ')
+}
+const LOUD_JOINT = / (?:OR|AND) /
+/** "3-5 Years" */
+const LOUD_UNIT = /(?<=\d\+? )(?:Years?|Months?)(?!\p{L})/u
+
+/** "two years retail or wholesale experience": what kind of experience stands behind the unit. */
+const OPENS_KIND = /(?:years?|months?) (?!of |in |as |with |or |and |old |for |at )/
+const WORDS_OF_KIND = 7
 
 /** "own safety boots" -> "safety boots of one's own" */
 function owned(text: string, material: Pick<Material, 'lines' | 'words'>): string | undefined {
@@ -405,7 +449,7 @@ const OWN_LENGTH = 4
 
 /** "licence with no more than six points" -> "a licence with no more than six points". */
 export function withArticle(text: string, { lines, words }: Pick<Material, 'lines' | 'words'>): string {
-  const end = text.search(/ (?:with|in|of|for|from|as|to|or|and|at|by|on|that|within) |,/)
+  const end = text.search(/ (?:with|in|of|for|from|as|to|or|and|at|by|on|that|within|such|like) |,/)
   const head = text
     .slice(text.lastIndexOf(' ', end < 0 ? undefined : end - 1) + 1, end < 0 ? undefined : end)
     .toLowerCase()
@@ -414,7 +458,7 @@ export function withArticle(text: string, { lines, words }: Pick<Material, 'line
   const [kind = ''] = head.split('/')
   if (
     !(lines.countable.has(kind) || (end > 0 && endsOnPaper(text, lines, words))) ||
-    /^(?:an?|the|two|three|some|any|both|either|\d\S*|at|over|one|own|no|more)(?: |$)/i.test(text)
+    /^(?:an?|the|two|three|some|any|both|either|(?!\d:\d)\d\S*|at|over|one|own|no|more)(?: |$)/i.test(text)
   )
     return text
   return `${articleFor(text, words.sounds)} ${text}`

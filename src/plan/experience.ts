@@ -6,7 +6,7 @@ import { parted, phraseOf, wholeAsk } from './asks'
 import { gradeLines } from './grades'
 import { wordsIn } from './grammar'
 import { lift, lowerWords } from './lift'
-import { isUnfit } from './line'
+import { isUnfit, type LineWording } from './line'
 import type { Material } from './material'
 import { noun } from './phrases'
 import { byGrade, LONGEST_LINE_OF_SCHOOLING, namesSchooling } from './schooling'
@@ -26,9 +26,11 @@ function yearsLine(material: Material, pattern: RegExp): Phrase | undefined {
     if (!covers(experienceYears) || covers(education)) continue
     const text = wholeAsk(phraseOf(evidence.text, true, material, [], LONGEST_YEARS), evidence, material)
     if (!text || !pattern.test(text) || text.split(' ').length > LONGEST_YEARS) continue
-    const line = noun(text, [evidence], false)
-    // "Experience: 10 years" says less than a line that follows.
-    if (text.split(' ').length > BARE_YEARS) return line
+    // "Experience: 10 years"
+    const isBare = text.split(' ').length <= BARE_YEARS
+    const line = noun(isBare ? `${text} ${material.words['of-experience']}` : text, [evidence], false)
+    // It says less than a line that follows.
+    if (!isBare) return line
     bare ??= line
   }
   return bare ?? sameSpell(material, pattern)
@@ -125,7 +127,7 @@ function withObject(spelled: string, material: Material): Phrase | undefined {
     if (!unit) continue
     const from = place.start + unit.index + unit[0].length
     const behind = material.source.slice(from, from + LONGEST_OBJECT)
-    const rest = behind.slice(0, END_OF_LINE.exec(behind)?.index ?? behind.length)
+    const rest = firstLine(behind, material.lines)
     if (!OPENS_OBJECT.test(rest)) continue
     const ends = [...rest.matchAll(NARROWER)].map(({ index }) => index)
     for (const end of [rest.length, ...ends.reverse()]) {
@@ -157,8 +159,7 @@ function besideSchooling(material: Material): Phrase | undefined {
   const [place] = material.role.education?.evidence ?? []
   if (!place || place.section === 'given' || material.role.education?.value.required === false) return undefined
   const behind = material.source.slice(place.start, place.start + LONGEST_LINE_OF_SCHOOLING)
-  const end = END_OF_LINE.exec(behind)
-  const line = end ? behind.slice(0, end.index + 1) : behind
+  const line = firstLine(behind, material.lines)
   const found = quantityPattern(material.words).exec(line)
   if (!found || found.index === 0) return undefined
   const { joints, phrases } = material.words
@@ -177,7 +178,18 @@ function besideSchooling(material: Material): Phrase | undefined {
   const text = wholeAsk(phraseOf(said, true, material, [], LONGEST_YEARS), evidence, material)
   return text && quantityPattern(material.words).test(text) ? noun(text, [evidence], true) : undefined
 }
-const END_OF_LINE = /[.;](?=\s|\p{Lu}|$)|\n|\p{Ll}(?=\p{Lu}\p{Ll})/u
+
+/** As far as the line goes; a break that was lost shows in a capital: "five years in fish kitchensLevel 2 hygiene", "in shops Proven record". */
+function firstLine(text: string, { starts, countable }: LineWording): string {
+  const end = END_OF_LINE.exec(text)?.index ?? text.length
+  for (const { index, 1: word } of text.slice(0, end).matchAll(CAPITAL_BEHIND_SMALL)) {
+    const lower = (word as string).toLowerCase()
+    if (starts.has(lower) || countable.has(lower)) return text.slice(0, index)
+  }
+  return text.slice(0, end)
+}
+const END_OF_LINE = /[.;](?=\s|\p{Lu}|$)|\n|(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{Ll})[-–](?=\p{Lu}\p{Ll}|\d+\+)/u
+const CAPITAL_BEHIND_SMALL = /(?<=\p{Ll}{3}) (?=(\p{Lu}\p{Ll}+) \p{Ll})/gu
 
 /** The years alone: "3 to 5 years". */
 export function spell(material: Material): Phrase | undefined {

@@ -235,7 +235,7 @@ function withoutFrame(line: string, lines: LineWording): string {
   // A point behind "min" ends nothing.
   if (MINIMUM.test(text)) text = text.replace('.', '')
   // A dash before a figure behind a blank would open an item.
-  if (text.includes(' -')) text = text.replace(/ -(?=\d)/g, ` ${lines.minus} `)
+  if (text.includes(' -')) text = text.replace(/(?<=\d\+?) - ?(?=\d)/g, '–').replace(/ -(?=\d)/g, ` ${lines.minus} `)
   if (text.includes('nd')) text = text.replace(AND_OR, ' or ')
   if (marks & BRACKET && text.includes('('))
     text = text
@@ -266,7 +266,7 @@ const AND_SO_ON = /,?\s(?:and\s)?etc\.?$/iu
 const AND_OR = /\s(?:and|&(?:amp;)?)\s?\/\s?or\s/giu
 
 /** "(C1)", "(CEFR B2 or above)" */
-const LEVEL_OF_LANGUAGE = / \((?:cefr?,? )?(?:level )?([ABC][12])(?: level)?( or (?:above|higher|better))?(?: in both)?\)/i
+const LEVEL_OF_LANGUAGE = / \((?:cefr?,? )?(?:level )?([ABC][12])(?: level)?( or (?:above|higher|better))?(?: in both)?\)/gi
 
 const MINIMUM = /^min\. ?\d/i
 

@@ -38,7 +38,7 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   }
   const named = kind === 'tool' || kind === 'certification'
   const verbal = !spelled && !named && material.verbs.has(baseLike(clean)) && !holdsCapital(skill.name)
-  if (verbal) return noun(kind === 'physical' ? physical(clean, skill.name, material) : skill.name, evidence)
+  if (verbal) return noun(kind === 'physical' ? withLoad(physical(clean, skill.name, material), places, material) : skill.name, evidence)
   // "led a team" is told by its name, and not at all where no list has one.
   const isTorn =
     !spelled || skill.category === undefined
@@ -69,8 +69,35 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   if (skill.category === ENVIRONMENT) return noun(skill.name, evidence)
   // A name that begins with a point would look like the end of a sentence: it stands in quotes.
   const shown = text.startsWith('.') ? `"${text}"` : text
-  return noun(kind === 'physical' ? physical(shown, skill.name, material) : shown, evidence)
+  return noun(kind === 'physical' ? withLoad(physical(shown, skill.name, material), places, material) : shown, evidence)
 }
+
+/** "lifting" -> "lifting up to 25 kg", "heavy lifting": the load stands beside the word that names the demand. */
+function withLoad(text: string, places: readonly Evidence[], { source, words }: Material): string {
+  if (/\d/.test(text) || !text.startsWith(words['load-act'])) return text
+  for (const { start, end, section } of places) {
+    if (section === 'given') continue
+    const load = loadAt(source.slice(end, end + FURTHEST_LOAD), words)
+    if (load) return `${text}${load}`
+    const before = source
+      .slice(Math.max(0, start - FURTHEST_LOAD), start)
+      .toLowerCase()
+      .trimEnd()
+    const grade = words['load-grades'].find((each) => before.endsWith(` ${each}`))
+    if (grade && text === words['load-act']) return `${grade} ${text}`
+  }
+  return text
+}
+
+/** Signs in which a load stands behind its verb. */
+const FURTHEST_LOAD = 60
+
+/** " up to 25 kg", " boxes of 20-30 lbs": a few small words, a figure and its unit. */
+function loadAt(text: string, words: PlanWords): string | undefined {
+  const [said, unit] = LOAD.exec(text) ?? []
+  return said && words['load-units'].includes((unit as string).toLowerCase()) ? said : undefined
+}
+const LOAD = /^(?: \p{Ll}{1,14}){0,5} \d{1,3}\+?(?:[-–]\d{1,3}| to \d{1,3})?[ -]?(\p{L}{2,9})(?!\p{L})/u
 
 /** "sense of humor" where the posting writes "sense of humour". */
 function asSpelled(text: string, evidence: readonly Evidence[], { words: { spellings } }: Material): string {
@@ -153,7 +180,10 @@ function physical(text: string, fallback: string, material: Material): string {
   // "ability to bend"
   if (ability.endsWith(` ${head.toLowerCase()} ${rest[0]} `)) return ability + rest.slice(1).join(' ')
   // "bends, stoops"
-  if (!material.physicalVerbs.has(head) && material.physicalVerbs.has(baseLike(head.replace(',', '')))) return fallback
+  const base = baseLike(head.replace(',', ''))
+  if (!material.physicalVerbs.has(head) && material.physicalVerbs.has(base))
+    // "lifts up to 20 kg" tells how much.
+    return rest.length > 0 && /\d/.test(text) && !text.includes(',') ? [verbForms(base).gerund, ...rest].join(' ') : fallback
   // "physically fit" is no noun.
   if (rest.length === 1 && head.endsWith('ly')) return fallback
   if (material.words.finite.includes(head.toLowerCase()) || /^(?:\p{L}{1,2})$/u.test(head)) return fallback

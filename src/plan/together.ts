@@ -24,6 +24,7 @@ const TAKES: Record<Host, readonly (readonly [Guest, string])[]> = {
     ['wish', 'wishMore'],
   ],
   named: [
+    ['abilities', 'abilitiesNamed'],
     ['soft', 'softNamed'],
     ['wish', 'wishNamed'],
   ],
@@ -35,7 +36,7 @@ const ORDER: readonly Host[] = ['past', 'skills', 'more', 'named', 'soft']
 /** Words of both that a sentence has room for; its own come on top. */
 const ROOM = 21
 /** A wish of more words has a sentence of its own. */
-const LONGEST_WISH = 9
+const LONGEST_WISH = 15
 
 export function together(slots: Slots): Slots {
   const guests: Record<Guest, readonly Phrase[]> = {
@@ -53,6 +54,9 @@ export function together(slots: Slots): Slots {
     if (host === 'more') return itemsOf(slots.moreSkills)
     // Without a line on skills its sentence tells what candidates must be able to do.
     if (host === 'skills' && guests.skills.length === 0) return taken.has('abilities') ? [] : guests.abilities
+    // Nor what stands in no sentence yet.
+    if (host === 'named' && (guests.named.length === 0 || taken.has('named')))
+      return taken.has('abilities') || guests.skills.length === 0 ? [] : guests.abilities
     return taken.has(host) ? [] : guests[host]
   }
   for (const host of ORDER) {
@@ -62,6 +66,8 @@ export function together(slots: Slots): Slots {
     const fits = ([guest]: readonly [Guest, string]): boolean => {
       const phrases = guests[guest]
       if (phrases.length === 0 || taken.has(guest) || phrases === own) return false
+      // Names that a list only names are nothing to have.
+      if (host === 'past' && guest === 'skills' && !slots.skills) return false
       // Qualities of the person stand beside study and years only where nothing else is asked for.
       if (host === 'past' && guest === 'soft' && ORDER.some((later) => later !== 'past' && later !== 'soft' && hosted(later).length > 0))
         return false

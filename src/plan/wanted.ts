@@ -44,14 +44,16 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const whole = (kind: AskKind, names: readonly Phrase[]): Phrase[] => {
     const lines = of(kind).map(({ phrase }) => phrase)
     if (!names.length) return lines
-    const isTold = toldBy([...asks.flatMap(({ phrase }) => phrase.evidence), ...besides])
+    const isTold = isToldByLines
     return [...lines, ...names.filter((name) => !isTold(name))]
   }
-  const abilities = abilitiesOf(of('skill'), material)
+  const abilities = abilitiesOf([...of('skill'), ...of('soft').filter(({ words }) => words >= FEWEST_OF_ACT)], material)
   const hard = of('skill').filter((ask) => !abilities.some(({ evidence }) => evidence === ask.phrase.evidence))
   const [first, second] = inTwo(hard, shown, material)
   const rest = hard.filter((ask) => !first.includes(ask))
-  const isToldByLines = toldBy([...asks.flatMap(({ phrase }) => phrase.evidence), ...besides])
+  // A bare name among lines with a head is told with the other names.
+  const passed = hard.filter((ask) => !first.includes(ask) && !isHeaded(ask, material.lines))
+  const isToldByLines = toldBy([...asks.filter((ask) => !passed.includes(ask)).flatMap(({ phrase }) => phrase.evidence), ...besides])
   const main = apart(underHeads(first, material))
   const required = skillset(material, 'required', ['soft', 'hard', ...GATES])
   const beside = apart(underHeads(second, material))
@@ -138,19 +140,36 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
 /** Lines of two sentences: what was practised, then what is known; one is enough where they are few. */
 function inTwo(all: readonly Ask[], shown: number, { words, lines }: Material): [Ask[], Ask[]] {
   // A bare name among "knowledge of ..." and "experience with ..." is told with the other names.
-  const headed = all.filter(({ phrase }) => lines.heads.has(headOf(phrase.text)))
+  const headed = all.filter((ask) => isHeaded(ask, lines))
   const asks = headed.length > 0 ? headed : all
-  const practised = asks.filter(({ phrase }) => words['practice-heads'].includes(headOf(phrase.text)))
+  const practised = asks.filter(({ phrase }) => words['practice-heads'].includes(headOf(phrase.text, lines)))
   const known = asks.filter((ask) => !practised.includes(ask))
   const isShort = asks.length <= FEW_LINES && wordsOf(asks.map(({ phrase }) => phrase)) <= SHORT_LINES
   if (practised.length > 0 && known.length > 0 && !isShort) {
     const most = Math.min(shown, MOST_ALIKE)
-    return [within(practised, ROOM_BESIDE, most), within(known, ROOM_BESIDE, most)]
+    const first = within(practised, ROOM_BESIDE, most)
+    const second = within(known, ROOM_BESIDE, most)
+    // What was practised comes again where little is known.
+    const left = ROOM_BESIDE - wordsOf(second.map(({ phrase }) => phrase))
+    const more = within(
+      practised.filter((ask) => !first.includes(ask)),
+      left,
+      most - second.length,
+    )
+    return [first, [...more, ...second]]
   }
   const first = within(asks, ROOM_BESIDE, shown)
   const rest = asks.filter((ask) => !first.includes(ask))
   return [first, within(rest, ROOM_BESIDE, shown)]
 }
+
+/** "drafting skills and attention to detail": one of the two is head enough. */
+const isHeaded = ({ phrase: { text } }: Ask, { heads }: Material['lines']): boolean =>
+  text
+    .slice(0, headEnd(text, { heads }))
+    .toLowerCase()
+    .split(/ (?:and|or) /)
+    .some((part) => heads.has(part.slice(part.trimEnd().lastIndexOf(' ') + 1).trimEnd()))
 
 const FEW_LINES = 2
 /** Lines of one kind in a sentence. */
@@ -161,8 +180,8 @@ const SHORT_LINES = 16
 const wordsOf = (phrases: readonly Phrase[]): number => phrases.reduce((sum, { text }) => sum + text.split(' ').length, 0)
 
 /** "strong experience with looms" -> "experience" */
-function headOf(text: string): string {
-  const named = text.slice(0, headEnd(text)).trimEnd().toLowerCase()
+function headOf(text: string, lines: Material['lines']): string {
+  const named = text.slice(0, headEnd(text, lines)).trimEnd().toLowerCase()
   return named.slice(named.lastIndexOf(' ') + 1)
 }
 
@@ -235,6 +254,8 @@ function oneAbility(phrases: readonly Phrase[], { words }: Material): Phrase[] {
 
 const isSeveral = ({ text }: Phrase): boolean => text.includes(', ')
 
+/** Words of a quality that is told as an act: fewer are told by its name. */
+const FEWEST_OF_ACT = 8
 /** Words of the abilities that one sentence names, and of each. */
 const ROOM_OF_ABILITIES = 22
 const LONGEST_ABILITY = 14

@@ -157,6 +157,9 @@ export interface PlanWords {
   'hollow-skills': readonly string[]
   'language-levels': Readonly<Record<string, string>>
   'empty-proofs': readonly string[]
+  'load-units': readonly string[]
+  'load-act': string
+  'load-grades': readonly string[]
   'practice-heads': readonly string[]
   'acting-heads': readonly string[]
   'joints-of-acts': Readonly<Record<string, string>>

@@ -107,6 +107,8 @@ const isQuote = (code: number): boolean => code === 39 || code === 0x2019
 /** A figure right behind a small letter or the end of a sentence. */
 function mayBeNumberGlue(source: string, at: number): boolean {
   const before = source[at - 1] as string
+  // "in a busy yard-5+ years": a dash that opened an item.
+  if (before === '-') return isLowerAt(source, at - 2) && isDigitAt(source, at) && isOpenFigure(source, at)
   return (isLower(before) || '.!?'.includes(before)) && (isDigitAt(source, at) || '$\u00a3\u20ac\u20b9'.includes(source[at] as string))
 }
 
@@ -115,6 +117,7 @@ function isNumberGlue(source: string, folded: string, at: number, wordStart: num
   const here = source[at] as string
   const before = source[at - 1] as string
   if (!isDigit(here) && !'$\u00a3\u20ac\u20b9'.includes(here)) return false
+  if (before === '-') return true
   const stop = '.!?'.includes(before)
   const to = stop ? at - 1 : at
   if (!isLowerAt(source, to - 1)) return false

@@ -375,8 +375,16 @@ describe('what is asked for', () => {
     ['3-5 Years shop, stall or market experience', /3–5 years of shop, stall,? or market experience/],
     ['Welsh OR Irish OR Spanish', /Welsh or Irish or Spanish|Welsh, Irish,? or Spanish/],
     ['Occasionally lifts up to 25 pounds', /lift up to 25 pounds/],
+    ['2 years of bread making REQUIRED (sourdough preferred)', /2 years of bread making \(preferably sourdough\)/],
+    ['Own boots', /boots of one's own/],
+    ['Good drafting skills and attention to hems', /good drafting skills and attention to hems/i],
+    ['Crane certification, or ability to be certified in 30 days', /or the ability to get certified in 30 days/],
     ['Qualification in joinery such as a City diploma', /[Aa] qualification in joinery/],
   ])('%s', (line, told) => expect(paragraph(['Experience with lambs', line])).toMatch(told))
+  it('a language is graded by each part that is asked for', () =>
+    expect(paragraph(['Welsh (reading): Advanced', 'Welsh (speech): Basic', 'Welsh (writing): Basic'])).toMatch(
+      /Welsh \(advanced in reading, basic in speech, and basic in writing\)/,
+    ))
   it('a line whose break was lost ends where the next begins', () =>
     expect(paragraph(['At least 2 years as a cook in a fish kitchenLevel 3 hygiene', 'Calm manner'])).toMatch(/in a fish kitchen[ ,.]/))
   it('an ability is told as an act', () => {

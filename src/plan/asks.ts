@@ -57,7 +57,8 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
   const named = skills.length > 0 && (bare || isPaper)
   const isBodily = skills.length > 1 && skills.every(({ kind }) => kind === 'physical')
   const most = isBodily ? LONGEST_BODILY : isPaper || opensOnPaper(evidence.text, material) ? LONGEST_PAPER : LONGEST_LINE
-  const whole = wholeAsk(phraseOf(evidence.text, named, material, skills, most), evidence, material)
+  const isOfLanguages = skills.length > 0 && skills.every(({ kind }) => kind === 'language')
+  const whole = wholeAsk(phraseOf(evidence.text, named, material, skills, most), evidence, material, isOfLanguages)
   const place = whole ? evidence : beforeGlue(evidence, material)
   const text = whole ?? (place && wholeAsk(phraseOf(place.text, named, material, skills, most), place, material))
   if (!text || !place || isHeading(text, material) || NO_MORE_THAN_SPELL.test(text) || POINTS_BACK.test(text)) return
@@ -187,9 +188,11 @@ const LONGEST_BODILY = 24
 const isPaperSkill = ({ kind }: Skill): boolean => kind === 'language' || kind === 'certification'
 
 /** The phrase where nothing in it is torn; it stands in the posting at `evidence`. */
-export function wholeAsk(text: string | undefined, evidence: Evidence, material: Material): string | undefined {
+export function wholeAsk(text: string | undefined, evidence: Evidence, material: Material, isOfNames = false): string | undefined {
   if (!text) return undefined
-  const torn = isTornName(text, [evidence], material.source) || nounPhraseFault(text, wordsIn(text, material.grammar([evidence])), material)
+  const fault = nounPhraseFault(text, wordsIn(text, material.grammar([evidence])), material)
+  // A list of languages needs no head.
+  const torn = isTornName(text, [evidence], material.source) || (fault !== undefined && !(isOfNames && fault === 'no-head'))
   return torn ? undefined : withoutStrayCapitals(tidied(text, material, 'or'), material)
 }
 

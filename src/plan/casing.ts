@@ -21,7 +21,7 @@ const nameless = once(({ skills, isWord }: Material): ((lower: string) => boolea
 export function withoutStrayCapitals(text: string, material: Material): string {
   if (!mayHoldCapital(text) || !/ \p{Lu}\p{Ll}/u.test(text)) return text
   const isOrdinary = nameless(material)
-  const words = withoutIdleCapitals(text, material).split(' ')
+  const words = withoutLoudHead(withoutIdleCapitals(text, material).split(' '), isOrdinary, material)
   return words
     .map((word, at) => {
       if (at === 0 || !mayHoldCapital(word)) return word
@@ -43,6 +43,20 @@ export function withoutStrayCapitals(text: string, material: Material): string {
       return compound || attribute || holdsWord(material.source, lower) ? word.replace(bare, lower) : word
     })
     .join(' ')
+}
+
+/** "a licence with a Clean Driving Record": what ends on what is asked is no name. */
+function withoutLoudHead(
+  words: string[],
+  isOrdinary: (lower: string) => boolean,
+  { words: { 'practice-heads': heads } }: Material,
+): string[] {
+  const last = words.length - 1
+  if (!isLoud(words[last]) || !heads.includes((words[last] as string).toLowerCase())) return words
+  let from = last
+  while (from > 1 && isLoud(words[from - 1]) && isOrdinary((words[from - 1] as string).toLowerCase())) from--
+  // In "Kerry Lambing Experience" the first is a name.
+  return from < last && !isLoud(words[from - 1]) ? words.map((word, at) => (at < from ? word : word.toLowerCase())) : words
 }
 
 /** A row of ordinary words in capitals that names a trade and nobody: "a Talent Management Consulting firm", "its Marketing Department". */

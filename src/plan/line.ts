@@ -237,9 +237,11 @@ function withoutFrame(line: string, lines: LineWording): string {
   // A dash before a figure behind a blank would open an item.
   if (text.includes(' -')) text = text.replace(/(?<=\d\+?) - ?(?=\d)/g, '–').replace(/ -(?=\d)/g, ` ${lines.minus} `)
   if (text.includes('nd')) text = text.replace(AND_OR, ' or ')
+  const wish = marks & BRACKET && text.includes('(') ? lines.inBrackets.exec(text) : null
+  // "a year of practice required (on barges preferred)"
+  if (wish) text = withoutClosing(text.slice(0, wish.index), lines) + lines.wished.replace('{what}', wish[1] as string)
   if (marks & BRACKET && text.includes('('))
     text = text
-      .replace(lines.inBrackets, (_whole, what: string) => lines.wished.replace('{what}', what))
       .replace(LEVEL_OF_LANGUAGE, (_whole, grade: string, above = '') => ` ${lines.graded.replace('{grade}', grade)}${above}`)
       .replace(/(?<!\s) \((or [^(),]{2,60})(?:,[^()]{0,40})?\)/g, ' $1')
       .replace(/(?<!\s)\s*\([^()]*\)?(?<!\s)\s*[.;]?$/, '')

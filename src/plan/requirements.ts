@@ -33,6 +33,8 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   if (kind === 'language' && !holdsCapital(clean) && material.skills.some(({ category }) => category === CODE)) return undefined
   if (kind === 'language') {
     const name = lowerWords(clean, (lower) => material.isWord(lower) || material.lines.firstWords.has(lower))
+    const graded = gradesOf(name, material)
+    if (graded) return noun(graded.text, [...evidence, ...graded.evidence], false)
     const degree = skill.proficiency && !name.includes(' ') ? material.words['language-levels'][skill.proficiency] : undefined
     return noun(degree ? degree.replace('{language}', name) : name, evidence)
   }
@@ -71,6 +73,19 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const shown = text.startsWith('.') ? `"${text}"` : text
   return noun(kind === 'physical' ? withLoad(physical(shown, skill.name, material), places, material) : shown, evidence)
 }
+
+/** "Welsh (reading): Advanced", "Welsh (speech): Basic" -> "Welsh (advanced in reading and basic in speech)" */
+function gradesOf(language: string, { source, words }: Material): { text: string; evidence: Evidence[] } | undefined {
+  const found = [...source.matchAll(GRADE_OF_LANGUAGE)].filter(([, name]) => name === language)
+  if (found.length < FEWEST_GRADES) return undefined
+  const grades = found.map(([, , skill, grade]) =>
+    words['language-grade'].replace('{grade}', (grade as string).toLowerCase()).replace('{skill}', skill as string),
+  )
+  const evidence = found.map(({ index, 0: text }) => ({ start: index, end: index + text.length, text, section: 'requirements' as const }))
+  return { text: `${language} (${joinList(grades, words.joints.and)})`, evidence }
+}
+const FEWEST_GRADES = 2
+const GRADE_OF_LANGUAGE = /(?<!\p{L})(\p{Lu}\p{Ll}{2,14}) \((\p{Ll}[\p{Ll} ]{2,28})\) ?[:–-] ?(\p{Lu}\p{Ll}{2,14}(?: ?\+)?)/gu
 
 /** "lifting" -> "lifting up to 25 kg", "heavy lifting": the load stands beside the word that names the demand. */
 function withLoad(text: string, places: readonly Evidence[], { source, words }: Material): string {

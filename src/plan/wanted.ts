@@ -16,7 +16,7 @@ import { underHeads } from './under-heads'
 import { verbPhraseFault } from './well-formed'
 
 /** Words that one list of requirements may hold. */
-const ROOM_BESIDE = 20
+const ROOM_BESIDE = 23
 const SHORT = 3
 /** Words that one point of weight is worth: several short lines tell more than a long one. */
 const WORDS_A_POINT = 6
@@ -49,10 +49,14 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   }
   const abilities = abilitiesOf([...of('skill'), ...of('soft').filter(({ words }) => words >= FEWEST_OF_ACT)], material)
   const hard = of('skill').filter((ask) => !abilities.some(({ evidence }) => evidence === ask.phrase.evidence))
-  const [first, second] = inTwo(hard, shown, material)
+  const [first, others] = inTwo(hard, shown, material)
+  // A bare name among lines with a head stands behind them, or else with the other names.
+  const bare = hard.filter((ask) => !first.includes(ask) && !isHeaded(ask, material.lines))
+  const room = ROOM_BESIDE - wordsOf(others.map(({ phrase }) => phrase))
+  const bareTold = within(bare, room, Math.max(0, MOST_ALIKE - others.length))
+  const second = [...others, ...bareTold]
+  const passed = bare.filter((ask) => !bareTold.includes(ask))
   const rest = hard.filter((ask) => !first.includes(ask))
-  // A bare name among lines with a head is told with the other names.
-  const passed = hard.filter((ask) => !first.includes(ask) && !isHeaded(ask, material.lines))
   const isToldByLines = toldBy([...asks.filter((ask) => !passed.includes(ask)).flatMap(({ phrase }) => phrase.evidence), ...besides])
   const main = apart(underHeads(first, material))
   const required = skillset(material, 'required', ['soft', 'hard', ...GATES])
@@ -75,7 +79,7 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   // A list of bare names under a heading of what is required.
   const isListed = !main.length && !groups.length && names.length > 1 && names.every(({ evidence }) => evidence.some(isRequirement))
   const listed = isListed ? names.slice(0, shown) : main.length ? [] : groups
-  const others = main.length > 1 && !groups.length ? names.filter((name) => required.tools.includes(name)).slice(0, SHORT) : []
+  const tools = main.length > 1 && !groups.length ? names.filter((name) => required.tools.includes(name)).slice(0, SHORT) : []
   const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
   const plusTold = within(plus, ROOM_BESIDE, shown)
   const isToldByPlus = toldBy(plus.flatMap(({ phrase }) => phrase.evidence))
@@ -112,7 +116,7 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     slots: {
       skills: list(main),
       listed: list(listed),
-      named: main.length ? list(groups.length ? groups : others) : undefined,
+      named: main.length ? list(groups.length ? groups : tools) : undefined,
       moreSkills: list(beside),
       // A name without a line that asks for it is named, and no more is said of it.
       used: main.length || listed.length || names.length < 2 ? undefined : list(names.slice(0, shown)),

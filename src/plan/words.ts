@@ -157,6 +157,7 @@ export interface PlanWords {
   'hollow-skills': readonly string[]
   'language-levels': Readonly<Record<string, string>>
   'empty-proofs': readonly string[]
+  'language-grade': string
   'load-units': readonly string[]
   'load-act': string
   'load-grades': readonly string[]

@@ -363,6 +363,7 @@ export const words = v.strictObject({
   'hollow-skills': wordList('Names of skills that say nothing where they stand alone.'),
   'language-levels': named('A language by how well it is to be known.'),
   'empty-proofs': wordList('Say no more of a practice than that there is one.'),
+  'language-grade': text('How well one part of a language is to be known.'),
   'load-units': wordList('What a load is weighed in.'),
   'load-act': text('The name of the demand that has a load.'),
   'load-grades': wordList('Words that say how heavy a load is.'),

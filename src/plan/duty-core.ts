@@ -170,6 +170,9 @@ function isWholeCore(core: string, bare: readonly string[], end: number, { objec
   return core.toLowerCase().includes(object.slice(object.lastIndexOf(' ') + 1).toLowerCase())
 }
 
+/** Words of an object of which the last names nothing. */
+const MOST_BEFORE_VAGUE = 2
+
 const hangs = (word: string, { prepositions, joints, articles }: CoreWords): boolean =>
   prepositions.has(word) || joints.has(word) || articles.has(word) || word === 'of'
 
@@ -333,6 +336,8 @@ function endsIn(whole: Parts, known: CoreWords, verbs: ReadonlySet<string>, tags
       } else if (
         isFree &&
         !isPaired(bare, at, known) &&
+        // "attract strong relationships": the thing is told by what follows.
+        !(at - from <= MOST_BEFORE_VAGUE && known.vague.has(before)) &&
         at - aim > FEWEST_IN_AIM === at > aim &&
         (isEnd || known.cuts.has(word) || isTrailing(bare, at, known, tags))
       )

@@ -93,7 +93,9 @@ export function tellingOf(duty: FoundDuty, text: string, material: Material): { 
   const together = words.phrases['company-verbs'].includes(duty.verb) ? TOGETHER : broad && named === 0 ? BROAD : 0
   const whole = holdsAny(lower, words['vague-wholes']) ? VAGUE_WHOLE : 0
   const isWeak = named < NAMED_VERB && words['weak-verbs'].includes(duty.verb)
-  const weak = (isWeak ? WEAK : 0) + (named === 0 && isVague(duty, words['vague-things']) ? VAGUE : 0)
+  // "achieve demanding production goals": neither the verb nor the thing tells.
+  const isEmpty = isWeak && words['vague-things'].includes(lastWordOf(duty.object))
+  const weak = (isWeak ? WEAK : 0) + (isEmpty ? VAGUE : 0) + (named === 0 && isVague(duty, words['vague-things']) ? VAGUE : 0)
   return { telling: duty.weight + named + exact + served - lost - together - weak - whole, minor: lost > LEAST_LOST && named < NAMED_THING }
 }
 
@@ -103,6 +105,8 @@ const isVague = ({ object }: FoundDuty, vague: readonly string[]): boolean =>
   !/\p{Lu}/u.test(object) &&
   object.indexOf(' ') === object.lastIndexOf(' ') &&
   vague.includes(object.slice(object.lastIndexOf(' ') + 1))
+
+const lastWordOf = (object = ''): string => object.slice(object.lastIndexOf(' ') + 1).toLowerCase()
 
 const NAMED = /\s(?:\p{Lu}\p{Ll}+(?: (?:and|of|for|&))? \p{Lu}|\p{Lu}{3,})/u
 const NAMED_REGIME = 0.25

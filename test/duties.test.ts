@@ -242,6 +242,15 @@ describe('several duties in a sentence', () => {
       ['teach two classes', 'plan visits with the guide', 'meet parents twice a year', 'lead the young crew'],
     ],
   ])('%s', (text, duties) => expect(texts(told('summary', text))).toEqual(duties))
+  it('told in gerunds behind what the reader is', () =>
+    expect(
+      texts(
+        told(
+          'summary',
+          'You will be the first point of contact for tenants in the old town, booking repairs, advising on leases and taking calls.',
+        ),
+      ),
+    ).toEqual(['be the point of contact for tenants in the old town', 'book repairs', 'advise on leases', 'take calls']))
   it('gerunds after a lead', () => {
     expect(texts(told('summary', 'You will be responsible for training staff, auditing charts and ordering supplies.'))).toEqual([
       'train staff',

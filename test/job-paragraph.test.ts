@@ -246,6 +246,10 @@ describe('duties told by nouns', () => {
     expect(texts(leadFields)[0]).toBe('weekly multidisciplinary bed planning')
     expect(analyze(posting(['Weekly multidisciplinary bed planning']), {}, knowledge).report.job.text).not.toMatch(/handl/)
   })
+  it('may be things in the plural, which ask for nothing', () => {
+    const { fields } = slotsOf(['Lead the night team of the ward', 'Daily briefings and handover talks', 'Good knowledge of linen types'])
+    expect(texts(fields)).toEqual(['daily briefings and handover talks'])
+  })
   it('of a list of lists are left out', () => {
     const { fields } = slotsOf(['Lead the night team', 'Bed planning and linen control and order processing with the wards'])
     expect(fields).toBeUndefined()

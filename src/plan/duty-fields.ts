@@ -1,4 +1,6 @@
 /** Duties that the posting tells by nouns alone, told as what the work covers: "stock control", "month-end reporting". */
+
+import type { FoundDuty } from '../resolve/duties/duties'
 import { VERB_MARK } from '../resolve/duties/phrase'
 import { sort } from '../sort'
 import type { Phrase } from '../stages'
@@ -9,7 +11,7 @@ import { wordsIn } from './grammar'
 import { holdsAny } from './holds-word'
 import { lookAt } from './look'
 import type { Material } from './material'
-import { noun } from './phrases'
+import { lifted, noun } from './phrases'
 import { tellingOf } from './telling'
 import { nounPhraseFault } from './well-formed'
 
@@ -28,11 +30,10 @@ export function fieldsOf(material: Material): Field[] {
   const title = material.role.title?.value.toLowerCase() ?? ''
   const conditions = conditionsOf(material)
   for (const duty of material.responsibilities) {
-    if (!duty.named || conditions.get(duty) !== null) continue
-    const act = dutyText(duty, title, material)
-    const from = VERB_MARK.length + duty.verb.length + 1
-    if (!act?.startsWith(`${VERB_MARK}${duty.verb} `)) continue
-    const text = withArticle(act, material).slice(from)
+    if (duty.named && conditions.get(duty) !== null) continue
+    const act = duty.named ? dutyText(duty, title, material) : duty.text
+    const text = duty.named ? thingOf(act, duty, material) : thingsIn(duty, material)
+    if (!act || !text) continue
     // "order entry or stock control and returns processing" is no longer one thing.
     if ((text.match(JOINTS)?.length ?? 0) > MOST_JOINTS) continue
     if (holdsAny(text.toLowerCase(), material.words['minor-matters'])) continue
@@ -45,6 +46,34 @@ export function fieldsOf(material: Material): Field[] {
 
 /** Fields of a sentence that name several things each. */
 const MOST_JOINED = 2
+/** "handle stock control", told without the verb that the posting does not have. */
+function thingOf(act: string | undefined, { verb }: FoundDuty, material: Material): string | undefined {
+  const opening = `${VERB_MARK}${verb} `
+  return act?.startsWith(opening) ? withArticle(act, material).slice(opening.length) : undefined
+}
+
+/** "Weekly briefings and toolbox talks": things in the plural among the duties, which ask for nothing. */
+function thingsIn({ marked, text, evidence, confidence }: FoundDuty, material: Material): string | undefined {
+  if (
+    marked.includes(VERB_MARK) ||
+    holdsAny(text.toLowerCase(), material.words['catch-alls']) ||
+    evidence[0]?.section !== 'responsibilities' ||
+    confidence < SURE
+  )
+    return undefined
+  const { words, verbs } = material
+  const phrase = lifted(text, evidence, material, LONGEST_THINGS)
+  const parts = phrase?.text.toLowerCase().split(' ') ?? []
+  if (!phrase || parts.length < 2 || /[\d/:,]/.test(phrase.text) || verbs.has(parts[0] as string)) return undefined
+  const end = parts.findIndex((part) => words.phrases.prepositions.includes(part))
+  // "technical lead on new projects"
+  if (!/\p{L}{3}[^su]s$/u.test(parts[(end < 0 ? parts.length : end) - 1] ?? '')) return undefined
+  const isAsked = parts.some((part) => part === words.to || words['practice-heads'].includes(part) || words.praise.includes(part))
+  return isAsked || material.lines.heads.has(parts.at(-1) as string) ? undefined : phrase.text
+}
+
+const LONGEST_THINGS = 8
+const SURE = 0.7
 const JOINTS = / (?:and|or|&) /g
 const MOST_JOINTS = 1
 const JOINED = /,| (?:and|or|&) /

@@ -82,6 +82,9 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
       listed = true
       continue
     }
+    // "be at the desk for guests, booking taxis, taking calls and minding keys": what is done is told behind it.
+    if (opening && form === 'base' && afresh && at - start >= SHORTEST && opensGerunds(reading, opening, to, words))
+      return [...clauses, { ...clause, from: start, to: at }, ...clausesOfProse(reading, { ...clause, from: next }, words, line)]
     if (
       !opening ||
       opening.verb.form !== form ||
@@ -163,6 +166,41 @@ function opensClause(reading: Reading, { at, end, verb }: Opening, to: number, s
   if (isListed && verb.form === 'base' && isMany(tokens, end)) return true
   return verb.form === 'gerund' ? sure : sure && !isOf(tokens[at] as Token, 'noun-verbs', words)
 }
+
+/** The comma behind which a noun phrase goes on in gerunds: "the contact for tenants[,] taking calls, booking repairs and chasing arrears". */
+export function gerundsBehind(reading: Reading, from: number, to: number, words: DutyWords): number | undefined {
+  for (let at = from + SHORTEST; at < Math.min(to - SHORTEST, from + LONGEST_GERUNDS); at++) {
+    if ((reading.tokens[at] as Token).lower !== ',') continue
+    const opening = openingOf(reading, at + 1, to, words)
+    if (opening && opensGerunds(reading, opening, to, words, 1)) return at
+  }
+  return undefined
+}
+
+/** A gerund with an object of its own, and so many more of them behind joints. */
+function opensGerunds(
+  { tokens }: Reading,
+  { verb, at: first, end }: Opening,
+  to: number,
+  words: DutyWords,
+  fewest = FEWEST_GERUNDS,
+): boolean {
+  const isAct = (at: number): boolean => {
+    const token = tokens[at] as Token
+    const next = tokens[at + 1]
+    // "hiring, training and time cards": nouns.
+    if (!next || next.pos === 'PUNCT' || next.pos === 'CCONJ') return false
+    return token.pos === 'VERB' && dutyVerb(token, words)?.form === 'gerund' && !isOf(token, 'preposition-gerunds', words)
+  }
+  if (verb.form !== 'gerund' || !isAct(first)) return false
+  let more = 0
+  for (let at = end + 1; at < to - 1 && at < end + LONGEST_GERUNDS && more < fewest; at++)
+    if (JOINTS.has((tokens[at - 1] as Token).lower) && isAct(at)) more++
+  return more === fewest
+}
+
+const FEWEST_GERUNDS = 2
+const LONGEST_GERUNDS = 40
 
 /** "lessons", "spare parts": a noun in the plural, or the word before one. */
 const isMany = (tokens: readonly Token[], at: number): boolean =>

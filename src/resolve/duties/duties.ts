@@ -7,7 +7,7 @@ import type { Hit, Reading, ReadSentence, Token } from '../../stages'
 import type { Responsibility, Section, SectionKind } from '../../types'
 import { bySentence } from '../by-sentence'
 import { evidenceOf } from '../evidence'
-import { type Clause, clausesOfItem, clausesOfProse } from './clauses'
+import { type Clause, clausesOfItem, clausesOfProse, gerundsBehind } from './clauses'
 import { afterLabel, LONGEST_LABEL, SHORTEST } from './labels'
 import { agrees, fits, type Lead, leadsOf } from './leads'
 import { isAmongItems, isAmongNouns, isCraft, isHeadline, isStatement, LONGEST_TITLE, namesDoing, tellsOfPeople } from './lines'
@@ -256,9 +256,11 @@ function clausesAfterLeads(
     }
     if (!lead.noun) return
     led = true
-    if (lead.as && to - lead.to >= SHORTEST)
-      clauses.push({ ...clause, confidence: clause.confidence - 0.15, as: { verb: lead.as, from: lead.from }, noun: true })
-    else if (to - lead.to >= SHORTEST_NOUN)
+    if (lead.as && to - lead.to >= SHORTEST) {
+      const comma = gerundsBehind(reading, lead.to, to, words)
+      clauses.push({ ...clause, to: comma ?? to, confidence: clause.confidence - 0.15, as: { verb: lead.as, from: lead.from }, noun: true })
+      if (comma !== undefined) clauses.push(...clausesOfProse(reading, { ...clause, from: comma + 1, to }, words))
+    } else if (to - lead.to >= SHORTEST_NOUN)
       clauses.push(...thingsOf(reading, { ...clause, confidence: clause.confidence - 0.15, noun: true }, words))
   })
   return led || clauses.length > 0 ? clauses : undefined
@@ -311,6 +313,7 @@ function clausesOfSummary(ground: Ground, sentence: ReadSentence, index: number,
   if (sentence.item || (kind !== 'summary' && ground.headed(sentence))) return []
   const from = afterLabel(ground, sentence)
   const opening = openingOf(reading, from, to, words)
+  if (!opening) return actsAmong(ground, { sentence: index, from, to, confidence: 0.62 })
   if (!opening || to - opening.end < SHORTEST) return []
   const token = reading.tokens[opening.at] as Token
   if (isState(reading, opening.at, words) || words.idle.has(opening.verb.base)) return []
@@ -328,6 +331,16 @@ function clausesOfSummary(ground: Ground, sentence: ReadSentence, index: number,
 }
 
 const FEWEST_GERUNDS = 3
+
+/** "Desk duties, booking rooms, taking payments and light cleaning": the acts of a sentence that is nothing but a list. */
+function actsAmong({ reading, words }: Ground, clause: Clause): Clause[] {
+  for (let at = clause.from; at < clause.to; at++) {
+    const { pos } = reading.tokens[at] as Token
+    if (pos === 'AUX' || pos === 'PRON' || pos === 'SCONJ') return []
+  }
+  const acts = thingsOf(reading, clause, words).filter(({ noun }) => noun === false)
+  return acts.length >= FEWEST_GERUNDS ? acts : []
+}
 
 /** "Bill Tanner Boats in Deal, near the pier, is a yard", "[Open Mills](https://…)": a name, and what it is. */
 function opensName({ tokens, source }: Reading, { to, start }: ReadSentence, at: number): boolean {

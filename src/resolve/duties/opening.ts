@@ -96,6 +96,17 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   if (verb.form === 'base' && next?.lower === ',' && isOf(token, 'noun-verbs', words) && areNouns(reading, at, to)) return false
   // "Stock and order processing": what is done stands at the end.
   if (verb.form === 'base' && next?.pos === 'CCONJ' && isOf(token, 'noun-verbs', words) && endsInDoing(reading, at, to, words)) return false
+  // "Stock accuracy and cycle counting"; but "plan maintenance and servicing", "review product documentation".
+  if (
+    verb.form === 'base' &&
+    next?.pos === 'NOUN' &&
+    tokenIs(reading, end + 1, to, 'and') &&
+    !next.lower.endsWith('s') &&
+    !words.doings.has(next.lower) &&
+    isOf(token, 'noun-verbs', words) &&
+    endsInDoing(reading, at, to, words)
+  )
+    return false
   // "Stock control", "order processing": a thing that is done.
   if (verb.form === 'base' && next && end + 1 === to && words.doings.has(next.lower) && isOf(token, 'noun-verbs', words)) return false
   // "Staff must remain on site": a noun with its verb.

@@ -9,7 +9,7 @@ const reportOn = (...lines: string[]): string => analyzePosting(`Parcel Sorter\n
 describe('pay is told as it is printed', () => {
   it('without a period that the posting does not name', () => {
     const report = reportOn('Wages start at 1,050€ gross.')
-    expect(report).toContain('from 1,050€ gross')
+    expect(report).toContain('at least 1,050€ gross')
     expect(report).not.toMatch(/1,050€[^.]*(?:month|hour|year)/)
   })
 

@@ -1,14 +1,21 @@
 /** Words that a posting shouts. */
 
-/** Letters from which on a word in capitals is no acronym where the language knows it. */
-const LOUD = /\p{Lu}[\p{Lu}-]{2,}\p{Lu}(?!\p{L})/gu
-
 /** "SIGN-ON BONUS" -> "sign-on bonus"; a word is known where all that its hyphens join is, short words aside. */
 export const inSmallWords = (text: string, isWord: (lower: string) => boolean): string =>
-  text.replace(LOUD, (word) => {
-    const parts = word.toLowerCase().split('-')
-    return parts.every((part, at) => isWord(part) || (at > 0 && part.length < SHORT)) ? word.toLowerCase() : word
+  text
+    .split(' ')
+    .map((word) => (isLoud(word) && isKnown(word.toLowerCase(), isWord) ? word.toLowerCase() : word))
+    .join(' ')
+
+/** Four letters or more, all of them capitals: fewer are initials. */
+const isLoud = (word: string): boolean => word.length > INITIALS && word === word.toUpperCase() && !/\d/.test(word)
+
+const isKnown = (lower: string, isWord: (lower: string) => boolean): boolean =>
+  lower.split('-').every((part, at) => {
+    const bare = part.replace(/[^\p{L}]/gu, '')
+    return isWord(bare) || (at > 0 && bare.length < SHORT)
   })
 
+const INITIALS = 3
 /** Letters of "on", "in", "up", which stand in no list of words. */
 const SHORT = 3

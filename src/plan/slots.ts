@@ -50,7 +50,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
     asked.slots,
     demandsOf(material, asked, shown, [schooling, spell]),
     terms,
-    hoursBeside(readyBeside(conditionsBeside(told, material), ready), [noted, notedMore, notedLast], material),
+    withoutWeek(hoursBeside(readyBeside(conditionsBeside(told, material), ready), [noted, notedMore, notedLast], material), terms),
     {
       thin: nothing ? flag(anchor(material)) : undefined,
       used: asked.slots.used ?? (asked.slots.skills || asked.slots.listed ? undefined : namedTools(material, shown)),
@@ -69,6 +69,12 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
     },
   )
 }
+
+/** Hours that the sentence on the pay tells are not told beside the duties. */
+const withoutWeek = (conditions: Slots, { weekHours }: Slots): Slots =>
+  weekHours && !('items' in weekHours) && conditions.shifts && !('items' in conditions.shifts) && conditions.shifts.text === weekHours.text
+    ? { ...conditions, shifts: undefined }
+    : conditions
 
 /** "No experience necessary". */
 const needsNone = ({ role: { experienceYears } }: Material): boolean =>

@@ -36,8 +36,8 @@ export function pay(material: Material): Phrase | undefined {
     const [lower = '', upper] = different
     const amounts = upper === undefined ? lower : (inThousands(lower, upper, min) ?? `${lower} ${material.words.to} ${upper}`)
     if (!/[\p{Sc}]|[A-Z]{3}/u.test(amounts)) continue
-    const { periods, from, 'up-to': upTo } = material.words
-    const bound = max === undefined ? from : min === undefined ? upTo : ''
+    const { periods, 'at-least': atLeast, 'up-to': upTo } = material.words
+    const bound = max === undefined ? atLeast : min === undefined ? upTo : ''
     // A period that is not printed is not told.
     const period = material.terms.periodStated ? (periods[fact.value.period] ?? '') : ''
     const mark = markBehind(fact.evidence, printed, material)
@@ -83,7 +83,7 @@ function fromAmount(line: Evidence, labels: readonly string[]): Evidence {
 
 /** "home-based, £30,000, fixed term": of what commas part, the pieces with the amounts and what adds to them. */
 function ofPay(line: Evidence, words: Material['words']): Evidence {
-  const pieces = line.text.split(/(?<=,) (?!\d)/)
+  const pieces = line.text.split(/(?<=,) (?!\d{3}(?!\d|\.))/)
   const first = pieces.findIndex((piece) => /\p{Sc}\s?\d/u.test(piece))
   if (pieces.length < 2 || first < 0 || /^\p{Lu}.*\.$/su.test(line.text)) return line
   let last = first
@@ -256,6 +256,8 @@ export function conditionSlots(material: Material): Slots {
   const percent = role.travel?.value.percent
   return {
     shifts: hours(material),
+    weekly: weekHours(material) && postIs(material) ? flag(role.shifts?.evidence ?? []) : undefined,
+    counted: /\d/.test(hours(material)?.text ?? '') ? flag(role.shifts?.evidence ?? []) : undefined,
     ...onCallSlots(material),
     noOnCall: denied(role.onCall),
     travel: role.travel && percent === undefined ? flag(role.travel.evidence) : undefined,
@@ -288,13 +290,21 @@ export function hours(material: Material): Phrase | undefined {
     if (phrase && !bare.some((word) => material.words.finite.includes(word)) && phrase.text.length > fact.value.length) return phrase
   }
   const short = worded(closed(withBound(wholeHours(material), material)), material, 16, false, true)
-  if (short && /^(?!(?:a|an|the|one|each|every)\b)[^,]*\bshift$/.test(short.text)) short.text += 's'
+  if (short) short.text = shiftsOf(short.text, material)
   const lone = short && ownEntry(material.words['lone-hours'], short.text.replace(/ shifts$/, ''))
   if (lone) return { ...short, text: lone }
   // "every other Friday" is no answer to what the hours are.
   return short && (/\d/.test(short.text) || material.words['hour-words'].some((word) => short.text.toLowerCase().includes(word)))
     ? short
     : undefined
+}
+
+/** "2nd shift" -> "the 2nd shift", "8 hour shift Monday to Friday" -> "8-hour shifts, Monday to Friday", "night shift" -> "night shifts". */
+function shiftsOf(text: string, { words }: Material): string {
+  if (/^(?:\d(?:st|nd|rd|th)|first|second|third) shift$/i.test(text)) return `${words['the-article']} ${text}`
+  const [whole, size, gap] = /^(\d{1,2}(?:[–-]\d{1,2})?)[\s-]?(?:hr|hour) shift( |$)/i.exec(text) ?? []
+  if (whole) return `${size}-hour shifts${gap ? `, ${text.slice(whole.length)}` : ''}`
+  return /^(?!(?:a|an|the|one|each|every)\b)[^,]*\bshift$/.test(text) ? `${text}s` : text
 }
 
 /** "38 hours a week, $27 an hour": the pay behind the hours is told as such. */
@@ -390,15 +400,39 @@ function printedShare(percent: number, evidence: readonly Evidence[], source: st
 }
 
 /** Team, place, contract and pay. */
-export const termSlots = (material: Material): Slots => ({
-  team: teamOf(material),
-  ...placeSlots(material),
-  ...paySlots(material),
-  employment: employment(material),
-  duration: durationOf(material),
-  startDate: startOf(material),
-  ...contractSlots(material),
-})
+export const termSlots = (material: Material): Slots => {
+  const paid = paySlots(material)
+  const isPost = postIs(material)
+  return {
+    team: teamOf(material),
+    ...placeSlots(material),
+    ...paid,
+    employment: employment(material),
+    postIs: isPost,
+    weekHours: isPost && paid.pay ? weekHours(material) : undefined,
+    duration: durationOf(material),
+    startDate: startOf(material),
+    ...contractSlots(material),
+  }
+}
+
+/** "permanent and full-time": a contract that a post can be said to be; "contract" and "internship" are none. */
+function postIs(material: Material): Phrase | undefined {
+  const phrase = employment(material)
+  const { joints, 'post-states': states } = material.words
+  const names = phrase?.text.split(' ') ?? []
+  return phrase && names.every((each) => states.includes(each)) ? clause(names.join(` ${joints.and} `), phrase.evidence) : undefined
+}
+
+/** Short hours of a week, which the sentence on the pay has room for: "37.5 hours a week". */
+export function weekHours(material: Material): Phrase | undefined {
+  const phrase = hours(material)
+  return phrase && /^\d/.test(phrase.text) && WEEKLY.test(phrase.text) && phrase.text.split(' ').length <= LONGEST_WEEK ? phrase : undefined
+}
+
+/** Nothing but the hours. */
+const WEEKLY = /^\d[\d.,–-]{0,9} ?(?:hours|hrs)(?: ?\/ ?| (?:a|per|each) )(?:week|wk)\b[^,;]*$/i
+const LONGEST_WEEK = 8
 
 /** "on 1 April 2026", "in April 2026", "immediately". */
 function startOf(material: Material): Phrase | undefined {
@@ -558,11 +592,13 @@ function moreQuote(amounts: Phrase, material: Material): Phrase | undefined {
 /** The line of the pay, where it tells more than the amounts. */
 function lineOf(amounts: Phrase, material: Material): TermLine | undefined {
   const places = besideTitle(amounts.evidence, material)
+  // Hours and contract are told elsewhere.
+  const told = [amounts, hours(material), employment(material)].filter((phrase) => phrase !== undefined)
   return material.terms.lines.find(
     ({ topic, evidence: { start, end, text, section } }) =>
       topic === 'pay' &&
       places.some((item) => item.start < end && start < item.end) &&
-      saysMore({ start, end, text, section }, [amounts], material),
+      saysMore({ start, end, text, section }, told, material),
   )
 }
 

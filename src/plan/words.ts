@@ -252,6 +252,7 @@ export interface PlanWords {
   plus: string
   'at-least': string
   from: string
+  'post-states': readonly string[]
   'employer-does': string
   statuses: Readonly<Record<string, string>>
   'term-labels': readonly string[]

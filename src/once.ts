@@ -23,3 +23,16 @@ export function once<From extends object, Beside, Made extends object>(make: (fr
     return known
   }
 }
+
+/** The same for what is made of a posting: none is asked for again when the next is read, so that the last is all that is kept. */
+export function lately<From extends object, Made>(make: (from: From) => Made): (from: From) => Made {
+  let last: From | undefined
+  let made: Made
+  return (from) => {
+    if (from !== last) {
+      made = make(from)
+      last = from
+    }
+    return made
+  }
+}

@@ -334,22 +334,12 @@ function readAs(
   terms = false,
 ): Reported | undefined {
   const { source, tokens } = reading
-  const start = (tokens[from] as Token).start
-  const end = (tokens[to - 1] as Token).end
-  const written = source.slice(start, end)
   const turn = behindLead(reading, from, to, name, words)
   if (!turn && Object.hasOwn(words['lead-participles'], tokens[from]?.lower ?? '')) return undefined
   const named = turn ? 0 : ownSubject(reading, from, to, name, words) || goesOn(reading, from, last, name, words)
   const lead = named ? 0 : beforeSpeaker(reading, from, words)
   const opens = named || (isWe(tokens[from + lead], words) ? lead + 1 : 0)
   if (opens === 0 && !turn && !standsAlone(reading, from, to, words, known, terms)) return undefined
-  // What is not to be seen in the posting would be missed in the report.
-  if (UNSEEN.test(written)) return undefined
-  const plain = printed(reading, from, to, name, words)
-  if (!isQuotable(terms ? plain.replace(CLOSE, '$1') : plain)) return undefined
-  if (!terms && !turn && isSpliced(reading, from, to, words)) return undefined
-  // "redefine this habit": what it points back to is not told.
-  if (pointsBack(reading, from + opens, to, words, terms)) return undefined
   // "we would love to see": what is wished for is asked of the candidate; "Alder are makers" are many.
   const next = tokens[from + opens]?.lower ?? ''
   if (opens > 0 && words['reported-modals'].includes(next) && words.wishing.includes(tokens[from + opens + 1]?.lower ?? ''))
@@ -357,6 +347,17 @@ function readAs(
   if (named && next === words.linking[0]) return undefined
   // "we must balance": what is needed is no fact.
   if (opens > 0 && !terms && words['needing-modals'].includes(next)) return undefined
+  if (!terms && !turn && isSpliced(reading, from, to, words)) return undefined
+  // "redefine this habit": what it points back to is not told.
+  if (pointsBack(reading, from + opens, to, words, terms)) return undefined
+  const start = (tokens[from] as Token).start
+  const end = (tokens[to - 1] as Token).end
+  const written = source.slice(start, end)
+  // What is not to be seen in the posting would be missed in the report.
+  if (UNSEEN.test(written)) return undefined
+  // Looking through the letters takes longest, and comes last.
+  const plain = printed(reading, from, to, name, words)
+  if (!isQuotable(terms ? plain.replace(CLOSE, '$1') : plain)) return undefined
   const mentioned = opens > 0 || (name !== undefined && written.includes(shortName(name)))
   const told = turn
     ? withLead(reading, from, to, turn, words, known)

@@ -55,8 +55,8 @@ const bare = (part = ''): string => inSmall(part.endsWith(',') ? part.slice(0, -
 export function withoutPraise(text: string, words: PraiseWords): string {
   const { praise, adverbs, amounts, bareHeads, noNoun, holding } = kindsOf(words)
   // Most wording praises nothing.
-  if (!hasOne(text.toLowerCase().split(/,? /), praise)) return text
   const parts = text.split(' ')
+  if (!parts.some((part) => praise.has(bare(part)))) return text
   const kept: string[] = []
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as string
@@ -95,9 +95,4 @@ export function withoutPraise(text: string, words: PraiseWords): string {
 function isLastNoun(parts: readonly string[], at: number, noNoun: ReadonlySet<string>): boolean {
   const next = parts[at + 1]
   return next === undefined || (parts[at] as string).endsWith(',') || noNoun.has(bare(next))
-}
-
-function hasOne(words: readonly string[], known: ReadonlySet<string>): boolean {
-  for (const word of words) if (known.has(word)) return true
-  return false
 }

@@ -3,8 +3,9 @@
 import { codeAt } from '../nlp/code-at'
 import { firstWord } from '../nlp/end-words'
 import { evenSpace } from '../nlp/even-space'
+import { letterRuns } from '../nlp/letter-runs'
 import { isNoLetter, startAt } from '../nlp/phrase-edges'
-import { once } from '../once'
+import { lately } from '../once'
 import { articleFor } from '../realise/article'
 import type { FoundAsk } from '../resolve/asks'
 import { sort } from '../sort'
@@ -116,14 +117,11 @@ const HOLDER = /^(an? [\p{L} ()-]{4,50}?) with (an? )?(current|valid|active|full
 
 /** "Education and Language" heads what is asked for. */
 function isHeading(text: string, { lines: { headings }, words: { joints } }: Material): boolean {
-  const tellsMore = (word: string): boolean => word !== '' && !headings.has(word) && word !== joints.and && word !== joints.or
+  const tellsMore = (word: string): boolean => !headings.has(word) && word !== joints.and && word !== joints.or
   // Most lines tell more by their first word.
   const first = firstWord(text)
   if (/^[a-z]+$/.test(first) && tellsMore(first)) return false
-  return !text
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some(tellsMore)
+  return !letterRuns(text.toLowerCase()).some(tellsMore)
 }
 
 const GLUE = /(?<!\p{L})(\p{L}\p{Ll}{3,})(\p{Lu}\p{L}*)/gu
@@ -216,7 +214,7 @@ export function parted(ask: FoundAsk, material: Material): readonly FoundAsk[] {
 }
 
 /** The parts of the lines of a posting that were asked for. */
-const partsKnown = once((_material: Material) => new Map<FoundAsk, readonly FoundAsk[]>())
+const partsKnown = lately((_material: Material) => new Map<FoundAsk, readonly FoundAsk[]>())
 
 function partsOf(ask: FoundAsk, material: Material): readonly FoundAsk[] {
   const { text } = ask.evidence

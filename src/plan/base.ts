@@ -1,11 +1,11 @@
 /** Slots that every move may use: the title, the person, the company. */
-import { once } from '../once'
+import { lately } from '../once'
 import type { Phrase, Slots } from '../stages'
 import type { Material } from './material'
 import { name, noun } from './phrases'
 import { inTitleCase, wordTitle } from './title'
 
-export const baseSlots = once((material: Material): Slots => {
+export const baseSlots = lately((material: Material): Slots => {
   const title = material.role.title
   const wording = title && wordTitle(title.value, material.persons, material.isWord)
   const company = material.company.name

@@ -1,18 +1,20 @@
 /** Capitals inside lifted phrases. */
+import { holdsCapital } from '../nlp/capitals'
 import { codeAt } from '../nlp/code-at'
-import { once } from '../once'
+import { lately } from '../once'
 import type { Evidence } from '../types'
 import { bareWord } from './grammar'
 import { holdsWord } from './holds-word'
 import { withoutIdleCapitals } from './idle-capitals'
+import { isSmall } from './lift'
 import type { Material } from './material'
 
 /** Ordinary words, those that stand in names of skills of this posting left out. */
-const nameless = once(({ skills, isWord }: Material): ((lower: string) => boolean) => {
+const nameless = lately(({ skills, isWord }: Material): ((lower: string) => boolean) => {
   let names: ReadonlySet<string> | undefined
   return (lower) => {
     if (!isWord(lower)) return false
-    names ??= new Set(skills.flatMap(({ name }) => (/\p{Lu}/u.test(name) ? name.toLowerCase().split(/[^\p{L}\p{N}]+/u) : [])))
+    names ??= new Set(skills.flatMap(({ name }) => (holdsCapital(name) ? name.toLowerCase().split(/[^\p{L}\p{N}]+/u) : [])))
     return !names.has(lower)
   }
 })
@@ -61,7 +63,7 @@ function withoutLoudHead(
 
 /** A row of ordinary words in capitals that names a trade and nobody: "a Talent Management Consulting firm", "its Marketing Department". */
 export function withoutLoudRuns(text: string, material: Material): string {
-  if (!/\p{Lu}\p{Ll}/u.test(text)) return text
+  if (!mayHoldCapital(text) || !/\p{Lu}\p{Ll}/u.test(text)) return text
   const isOrdinary = nameless(material)
   const { 'own-articles': articles, 'trade-words': trades, phrases } = material.words
   const own = material.company.name?.value ?? ''
@@ -91,7 +93,8 @@ export function withoutLoudRuns(text: string, material: Material): string {
 }
 
 /** "Consulting", not "UK" or "McKay". */
-const isLoud = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}\p{Ll}{2,}[,;:]?$/u.test(word)
+const isLoud = (word: string | undefined): boolean =>
+  word !== undefined && !isSmall(word.charCodeAt(0)) && /^\p{Lu}\p{Ll}{2,}[,;:]?$/u.test(word)
 
 const isFunction = (word: string, { words: { phrases } }: Material): boolean =>
   phrases.prepositions.includes(word) || phrases.joints.includes(word) || phrases.relatives.includes(word)
@@ -113,7 +116,8 @@ function isNamed(words: readonly string[], at: number, side: 1 | -1): boolean {
 
 const IN_NAMES = /^(?:of|by|and|for|the|&)$/
 
-const isCapital = (word: string | undefined): boolean => word !== undefined && /^["(]?[\p{Lu}\d]/u.test(word)
+const isCapital = (word: string | undefined): boolean =>
+  word !== undefined && !isSmall(word.charCodeAt(0)) && /^["(]?[\p{Lu}\d]/u.test(word)
 
 /** True where the phrase ends inside a name: "in a weekly Continuing" of "Continuing Medical Education". */
 export function isTornName(text: string, places: readonly Evidence[], source: string): boolean {

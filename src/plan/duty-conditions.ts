@@ -2,7 +2,7 @@
 
 import { endFrom, isNoLetter, phraseEnds, phraseStarts, startAt } from '../nlp/phrase-edges'
 import { inSmall } from '../nlp/small-letters'
-import { once } from '../once'
+import { lately, once } from '../once'
 import type { FoundDuty } from '../resolve/duties/duties'
 import { VERB_MARK } from '../resolve/duties/phrase'
 import type { Evidence } from '../types'
@@ -41,7 +41,7 @@ const isBlank = (code: number): boolean => code === 32
 const UNTOLD: Conditional = { may: false, opening: undefined, untold: true }
 
 /** The duties that can be told, each with the condition under which it holds, null for most. */
-export const conditionsOf = once((material: Material): ReadonlyMap<FoundDuty, Conditional | null> => {
+export const conditionsOf = lately((material: Material): ReadonlyMap<FoundDuty, Conditional | null> => {
   const found = new Map<FoundDuty, Conditional | null>()
   for (const duty of material.responsibilities) if (isTellable(duty, material)) found.set(duty, conditionAround(duty, material) ?? null)
   return found

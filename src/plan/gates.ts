@@ -1,5 +1,5 @@
 /** What a candidate must meet whatever else is asked: checks, clearances, an age. */
-import { once } from '../once'
+import { lately } from '../once'
 import { ownEntry } from '../own-entry'
 import { articleFor } from '../realise/article'
 import type { Phrase } from '../stages'
@@ -18,7 +18,7 @@ const ACT = /\bto\b/
 const AN_AGE = /^(?:at|over)\b|\baged?\b/
 
 /** Checks to pass and demands to meet outside the public facts: in the words of their line where it is a noun phrase. */
-export const gatesOf = once((material: Material): { checks: Phrase[]; demands: Phrase[]; documents: Phrase[]; trials: Phrase[] } => {
+export const gatesOf = lately((material: Material): { checks: Phrase[]; demands: Phrase[]; documents: Phrase[]; trials: Phrase[] } => {
   const of = (kind: Gate['kind']): Phrase[] => {
     const told: Phrase[] = []
     for (const gate of material.gates) {

@@ -1,5 +1,5 @@
 /** Lines that state what each grade of one class asks for: "Level I: ...", "Level II: ...". */
-import { once } from '../once'
+import { lately } from '../once'
 import type { Evidence } from '../types'
 import type { Material } from './material'
 
@@ -15,7 +15,7 @@ const GRADE = /^(?:[Ff]or )?((?:\p{Lu}[\p{L}-]+ ){0,3}(?:I{1,3}|IV|V|[1-5A-E])) 
 /** One grade alone is only a label. */
 const FEWEST = 2
 
-export const gradeLines = once((material: Pick<Material, 'asks'>): readonly GradeLine[] => {
+export const gradeLines = lately((material: Pick<Material, 'asks'>): readonly GradeLine[] => {
   const found: GradeLine[] = []
   for (const { evidence, level } of material.asks) {
     const label = level === 'required' ? GRADE.exec(evidence.text) : null

@@ -17,9 +17,9 @@ const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code
 
 /** Some words, by the pair of letters that each begins with. */
 interface ByPair {
-  /** Whether some word begins with the pair; a few pairs share a place. */
-  readonly may: Uint16Array
-  readonly words: readonly (readonly string[])[]
+  /** A bit for each pair that some word begins with; a few pairs share one. They are looked at for each letter of a text, and lie close. */
+  readonly may: Int32Array
+  readonly words: ReadonlyMap<number, readonly string[]>
   /** Words of one sign. */
   readonly signs: readonly string[]
 }
@@ -28,14 +28,16 @@ const PAIRS = 1024
 const pairAt = (first: number, second: number): number => ((first << 5) ^ second) & (PAIRS - 1)
 
 const byPairOf = once((words: readonly string[]): ByPair => {
-  const may = new Uint16Array(PAIRS)
-  const groups: string[][] = [[]]
+  const may = new Int32Array(PAIRS >> 5)
+  const groups = new Map<number, string[]>()
   const signs = words.filter((word) => word.length < 2)
   for (const word of words) {
     if (word.length < 2) continue
     const pair = pairAt(word.charCodeAt(0), word.charCodeAt(1))
-    if (may[pair] === 0) may[pair] = groups.push([]) - 1
-    ;(groups[may[pair] as number] as string[]).push(word)
+    ;(may[pair >> 5] as number) |= 1 << (pair & 31)
+    const group = groups.get(pair)
+    if (group) group.push(word)
+    else groups.set(pair, [word])
   }
   return { may, words: groups, signs }
 })
@@ -46,10 +48,10 @@ export function holdsAny(text: string, words: readonly string[]): boolean {
   let code = text.length > 0 ? codeAt(text, 0) : 0
   for (let at = 0; at + 1 < text.length; at++) {
     const next = codeAt(text, at + 1)
-    const group = may[pairAt(code, next)] as number
+    const pair = pairAt(code, next)
     code = next
-    if (group === 0) continue
-    for (const word of groups[group] as readonly string[]) {
+    if (((may[pair >> 5] as number) & (1 << (pair & 31))) === 0) continue
+    for (const word of groups.get(pair) as readonly string[]) {
       if (!text.startsWith(word, at)) continue
       const isSame = isFigure(word.charCodeAt(0)) ? isFigure : isLetter
       if (!isSame(text.charCodeAt(at - 1)) && !isSame(text.charCodeAt(at + word.length))) return true

@@ -1,6 +1,7 @@
 /** Words that postings write with a capital though they name nothing: "Guest Service Agents", "Front-End". */
 import { once } from '../once'
 import { bareWord } from './grammar'
+import { isSmall } from './lift'
 import type { Material } from './material'
 import type { PlanWords } from './words'
 
@@ -41,7 +42,8 @@ const isIdle = (word: string, idle: ReadonlySet<string>): boolean =>
 const isIdleWord = (lower: string, idle: ReadonlySet<string>): boolean =>
   idle.has(lower) || idle.has(lower.replace(/s$/, '')) || idle.has(lower.replace(/ies$/, 'y')) || idle.has(lower.replace(/es$/, ''))
 
-const isCapital = (word: string | undefined): boolean => word !== undefined && /^["(]?[\p{Lu}\d]/u.test(word)
+const isCapital = (word: string | undefined): boolean =>
+  word !== undefined && !isSmall(word.charCodeAt(0)) && /^["(]?[\p{Lu}\d]/u.test(word)
 const isAcronym = (part: string): boolean => /^\p{Lu}[\p{Lu}\d&]+s?$/u.test(part)
 const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?!\p{L})/gu
 const IN_NAMES = /^(?:of|for|&)$/

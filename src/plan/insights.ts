@@ -2,7 +2,7 @@
 
 import type { FoundInsight } from '../infer/insights'
 import type { Shown } from '../infer/shown'
-import { once } from '../once'
+import { lately, once } from '../once'
 import { canTell } from '../realise/render'
 import { inflect } from '../realise/verb-phrase'
 import { VERB_MARK } from '../resolve/duties/phrase'
@@ -27,7 +27,7 @@ export function tellableInsights(material: Material, paragraph: 'job' | 'company
   return tellable(material).filter(({ rule }) => rule.paragraph === paragraph)
 }
 
-const tellable = once((material: Material): FoundInsight[] => {
+const tellable = lately((material: Material): FoundInsight[] => {
   const named = new Set<number>()
   return material.insights.filter((found) => {
     if (!found.rule.told) return false

@@ -247,12 +247,13 @@ function withReplaced(text: string, replaced: LiftLanguage['replaced'], language
     if (!lower.includes(letters)) continue
     // "the US" is no pronoun.
     const isArticle = isAct && language.phrases.articles.includes(to)
-    clean = clean.replace(from, (word, at: number) => {
+    const before = clean
+    clean = before.replace(from, (word, at: number) => {
       found = true
-      if (isArticle && opensMany(clean, at, word.length, language)) return ''
+      if (isArticle && opensMany(before, at, word.length, language)) return ''
       return word.length > 1 && word === word.toUpperCase() ? word : to
     })
-    lower = inSmall(clean)
+    if (clean !== before) lower = inSmall(clean)
   }
   return found && clean.includes('  ') ? clean.replaceAll('  ', ' ').trim() : clean
 }

@@ -3,7 +3,7 @@
 import { firstWord } from '../nlp/end-words'
 import { evenSpace } from '../nlp/even-space'
 import { endFrom, isWordEnd, type PhraseEdges, startAt } from '../nlp/phrase-edges'
-import { once } from '../once'
+import { lately, once } from '../once'
 import { withJoinedForms } from './joined-forms'
 import { isSmall, lift } from './lift'
 import { BRACKET, DIGIT, DOLLAR, isWordCode, type Look, lookAt, ODD, STOP, STRAY_SPACE, WIDE } from './look'
@@ -93,7 +93,7 @@ const HEAD_WITHIN = 10
 const LONGEST_BARE = 7
 
 /** Lines are asked for more than once: each is read once a posting. */
-const linesRead = once((_material: LineMaterial) => new Map<string, Line | null>())
+const linesRead = lately((_material: LineMaterial) => new Map<string, Line | null>())
 
 /** Undefined where it is no phrase. */
 export function readLine(line: string, material: LineMaterial, most = LONGEST_LINE): Line | undefined {

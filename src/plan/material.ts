@@ -2,7 +2,7 @@
 import type { FoundInsight } from '../infer/insights'
 import type { Reported } from '../infer/reported'
 import type { Knowledge } from '../knowledge'
-import { once } from '../once'
+import { lately, once } from '../once'
 import { quickTable } from '../quick-table'
 import type { FoundAsk } from '../resolve/asks'
 import type { FoundSignal } from '../resolve/culture'
@@ -145,4 +145,4 @@ export function materialOf(
 }
 
 /** The posting in small letters, for several that look for words in it. */
-export const sourceInSmall = once(({ source }: Material): { text: string } => ({ text: source.toLowerCase() }))
+export const sourceInSmall = lately(({ source }: Material): { text: string } => ({ text: source.toLowerCase() }))

@@ -4,7 +4,8 @@ import type { Reported } from '../infer/reported'
 import { shortName } from '../infer/reporting/subject'
 import { READER } from '../infer/reporting/third-person'
 import { verbForms } from '../nlp/inflect'
-import { once } from '../once'
+import { hyphenedRuns } from '../nlp/letter-runs'
+import { lately, once } from '../once'
 import { articleFor } from '../realise/article'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence } from '../types'
@@ -158,7 +159,7 @@ function clientReport(material: Material): Phrase | undefined {
 /** "We work with other crews across Alder Farms", "We are a team in Alder Foods": who speaks is a part of the employer. */
 export const speaksAsTeam = (material: Material): boolean => teamVoice(material).speaks
 
-const teamVoice = once((material: Material): { speaks: boolean } => {
+const teamVoice = lately((material: Material): { speaks: boolean } => {
   const { reported, company, words } = material
   const name = company.name?.value
   const speaks =
@@ -318,18 +319,25 @@ function isOpenEnd(text: string, whole: string, { articles, relatives }: Materia
 export const isPlain = (phrase: Phrase | undefined, { words }: Material): boolean =>
   phrase !== undefined && !praisesItself(phrase.text, words)
 
+/** Words of praise, and those that open one with a hyphen. */
+const praiseOf = once((words: readonly string[]) => ({
+  words: new Set(words),
+  openings: new Set(words.flatMap((word) => [...word.matchAll(/-/g)].map(({ index }) => word.slice(0, index)))),
+}))
+
 export function praisesItself(
   text: string,
   { praise, of, quantifiers, 'the-praise': behindArticle, 'own-articles': [article] }: Material['words'],
 ): boolean {
-  const parts = text.match(/[\p{L}-]+/gu) ?? []
+  const { words, openings } = praiseOf(praise)
+  const parts = hyphenedRuns(text)
   return parts.some((part, at) => {
     // "First Bank" is a name; "most of its staff" counts.
     const lower = at === 0 ? part.toLowerCase() : part
     if (behindArticle.includes(lower) && parts[at - 1] === article) return true
     // "world class" is "world-class".
-    if (at + 1 < parts.length && praise.includes(`${lower}-${parts[at + 1]?.toLowerCase()}`)) return true
-    return praise.includes(lower) && !(quantifiers.includes(lower) && parts[at + 1] === of)
+    if (openings.has(lower) && at + 1 < parts.length && words.has(`${lower}-${parts[at + 1]?.toLowerCase()}`)) return true
+    return words.has(lower) && !(quantifiers.includes(lower) && parts[at + 1] === of)
   })
 }
 
@@ -352,7 +360,7 @@ const SUBJECT_WITHIN = 6
 /** What it is about is the work, who does it or when: it says so before its verb, or near it. */
 function isOfWork({ text }: Reported, { words, persons }: Material): boolean {
   if (text.startsWith(READER)) return true
-  const said = text.toLowerCase().match(/[\p{L}-]+/gu) ?? []
+  const said = hyphenedRuns(text.toLowerCase())
   if (words['asking-ends'].includes(said.at(-1) ?? '')) return false
   const opening = said.slice(0, SUBJECT_WITHIN)
   return (
@@ -380,7 +388,7 @@ function choose(
 const byWeight = once((reported: readonly Reported[]): readonly Reported[] => [...reported].sort((a, b) => b.weight - a.weight))
 
 /** The phrases of the sentences of a posting that were asked for: most are asked for again when another one was chosen. */
-const phrasesKnown = once((_material: Material) => new Map<Reported, Phrase | undefined>())
+const phrasesKnown = lately((_material: Material) => new Map<Reported, Phrase | undefined>())
 
 function phraseOf(report: Reported, material: Material): Phrase | undefined {
   const known = phrasesKnown(material)

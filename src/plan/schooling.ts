@@ -1,5 +1,5 @@
 /** The schooling that a posting asks for, in its own line or put together. */
-import { once } from '../once'
+import { lately } from '../once'
 import { articleFor } from '../realise/article'
 import type { Phrase } from '../stages'
 import type { Evidence } from '../types'
@@ -16,7 +16,7 @@ const RELATED =
   /(?:\b(?:or|and)|,)\s(?:\p{L}+(?:['’]s)?\sdegree\s)?(?:(?:a|an|in|any|other|another)\s){0,3}(?:(?:closely|directly)\s)?(?:related|similar|relevant|comparable|equivalent)\s(?:[\w/-]+\s){0,2}?(?:fields?|disciplines?|areas?|subjects?|degrees?|majors?)\b/iu
 
 /** Each grade of one class has schooling and years of its own, told side by side. */
-export const byGrade = once((material: Material): readonly Phrase[] => {
+export const byGrade = lately((material: Material): readonly Phrase[] => {
   const found: Phrase[] = []
   for (const { grade, rest, evidence } of gradeLines(material)) {
     const text = wholeAsk(phraseOf(rest, true, material, [], LONGEST_BOTH), evidence, material)

@@ -244,7 +244,7 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
       missing: list(lacks),
     },
   )
-  return { ...slots, ...teamSlots(slots, material) }
+  return Object.assign(slots, teamSlots(slots, material))
 }
 
 /** What is short of the team, and told by no duty; the report may not have spoken of it before. */

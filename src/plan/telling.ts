@@ -1,5 +1,6 @@
 /** How much a duty tells of the job that it belongs to, and which duties say the same. */
-import { once } from '../once'
+import { letterRuns } from '../nlp/letter-runs'
+import { lately } from '../once'
 import type { FoundDuty } from '../resolve/duties/duties'
 import { holdsAny } from './holds-word'
 import type { Material } from './material'
@@ -37,11 +38,10 @@ const SHORTEST_THING = 4
 const LONGEST_STEM = 5
 
 const NO_WORDS: readonly string[] = []
-const wordsOf = (lower: string): readonly string[] => lower.match(/\p{L}+/gu) ?? []
 
 /** The words of the title: those for a person, and the openings of the others. */
-const stemsOf = once(({ role, persons }: Material): TitleStems => {
-  const words = wordsOf(role.title?.value.toLowerCase() ?? '')
+const stemsOf = lately(({ role, persons }: Material): TitleStems => {
+  const words = letterRuns(role.title?.value.toLowerCase() ?? '')
   const single = (word: string): string => (persons.has(word) ? word : word.replace(/s$/, ''))
   return {
     agents: words.map(single).filter((word) => persons.has(word)),
@@ -81,7 +81,7 @@ export function tellingOf(duty: FoundDuty, text: string, material: Material): { 
   const isUpward = isPeople(duty.object, material) && words.superiors.some((each) => duty.object?.toLowerCase().includes(each))
   if (!isUpward && agents.some((agent) => isVerbOf(duty.verb, agent) || isThingOf(duty, agent, words['giving-verbs'])))
     named += broad ? NAMED_BROAD_VERB : NAMED_VERB
-  const core = things.length > 0 ? wordsOf(`${duty.verb} ${duty.object?.toLowerCase() ?? ''}`) : NO_WORDS
+  const core = things.length > 0 ? letterRuns(`${duty.verb} ${duty.object?.toLowerCase() ?? ''}`) : NO_WORDS
   if (core.some((word) => things.some((thing) => word.startsWith(thing)))) named += NAMED_THING
   let lost = 0
   if (words['minor-verbs'].includes(duty.verb)) lost += MINOR_VERB
@@ -119,7 +119,7 @@ const SHORTEST_WORD = 4
 /** The openings of the words that tell something. */
 const contentOf = (text: string): ReadonlySet<string> =>
   new Set(
-    wordsOf(text.toLowerCase())
+    letterRuns(text.toLowerCase())
       .filter((word) => word.length >= SHORTEST_WORD)
       .map((word) => word.slice(0, LONGEST_STEM)),
   )

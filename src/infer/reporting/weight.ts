@@ -1,5 +1,6 @@
 /** How much a statement tells. */
 
+import { hyphenedRuns } from '../../nlp/letter-runs'
 import { once } from '../../once'
 import type { Reading, Token } from '../../stages'
 import type { ReportingWords } from './words'
@@ -39,10 +40,10 @@ export function weightOf({ tokens }: Reading, from: number, to: number, text: st
     if (value || pos === 'NUM') weight += FIGURE
     else if (pos === 'PROPN' && at > from) weight += NAME
   }
-  const empty = (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).filter(
-    (word) => isHollow.has(word) || (word.endsWith('s') && isHollow.has(word.slice(0, -1))),
-  ).length
-  const [, second = ''] = text.split(' ')
+  let empty = 0
+  for (const word of hyphenedRuns(text.toLowerCase()))
+    if (isHollow.has(word) || (word.endsWith('s') && isHollow.has(word.slice(0, -1)))) empty++
+  const [, second = ''] = text.split(' ', 2)
   const isDenied = second === words.not
   return Math.min(weight, 6) + Math.min(1, text.length / 100) - (empty === 1 ? LONE_HOLLOW : empty * HOLLOW) - (isDenied ? DENIED : 0)
 }

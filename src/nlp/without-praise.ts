@@ -56,7 +56,7 @@ export function withoutPraise(text: string, words: PraiseWords): string {
   const { praise, adverbs, amounts, bareHeads, noNoun, holding } = kindsOf(words)
   // Most wording praises nothing.
   const parts = text.split(' ')
-  if (!parts.some((part) => praise.has(bare(part)))) return text
+  if (!holdsOne(text.toLowerCase().split(' '), praise)) return text
   const kept: string[] = []
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as string
@@ -95,4 +95,10 @@ export function withoutPraise(text: string, words: PraiseWords): string {
 function isLastNoun(parts: readonly string[], at: number, noNoun: ReadonlySet<string>): boolean {
   const next = parts[at + 1]
   return next === undefined || (parts[at] as string).endsWith(',') || noNoun.has(bare(next))
+}
+
+/** Some word is among the known, with or without the comma behind it. */
+function holdsOne(words: readonly string[], known: ReadonlySet<string>): boolean {
+  for (const word of words) if (known.has(word) || (word.endsWith(',') && known.has(word.slice(0, -1)))) return true
+  return false
 }

@@ -258,17 +258,15 @@ function leastOf(draws: readonly number[]): number {
 
 const NEARLY_LONGEST = LONGEST - 6
 
-const isFigure = (code: number): boolean => code >= 48 && code <= 57
-
 /** A figure is read in parts: "89,310" as two words. */
 const figureParts = (text: string): number => text.match(/\d,\d{3}/g)?.length ?? 0
 
 function costOf(made: Draft, template: Template, slots: SlotTable, heard: readonly Heard[], style: Style): number {
   const words = made.spaces + 1
   if (words > LONGEST || (words > NEARLY_LONGEST && words + figureParts(textOf(made)) > LONGEST)) return IMPOSSIBLE + TOO_LONG
-  const { first, second } = isFigure(made.pieces[0]?.charCodeAt(0) ?? 0)
-    ? openerOf([inWords(textOf(made), style.wording.numerals)], 1)
-    : openerOf(made.pieces, made.size)
+  const opening = made.pieces[0]?.charCodeAt(0) ?? 0
+  const { first, second } =
+    opening >= 48 && opening <= 57 ? openerOf([inWords(textOf(made), style.wording.numerals)], 1) : openerOf(made.pieces, made.size)
   // A sentence that tells more of what there is to tell is worth more.
   // A sentence that opens on a quotation begins in small letters.
   let cost = (words > COMFORTABLE ? 6 : 0) + (made.pieces[0]?.startsWith('"') ? QUOTED_FIRST : 0) - 4 * countPhrases(template, made, slots)

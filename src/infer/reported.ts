@@ -165,6 +165,8 @@ function printed({ source, tokens, terms }: Reading, from: number, to: number, n
   let text = source.slice(start, (tokens[to - 1] as Token).end)
   // "GitHub" and "PostgreSQL" are no words run together.
   for (const term of terms) {
+    // They stand in the order of the text.
+    if (term.from >= to) break
     if (term.from < from || term.to > to) continue
     const [first, last] = [(tokens[term.from] as Token).start - start, (tokens[term.to - 1] as Token).end - start]
     if (holdsInnerCapital(text.slice(first, last))) text = text.slice(0, first) + text.slice(first, last).toLowerCase() + text.slice(last)

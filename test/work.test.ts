@@ -18,7 +18,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   realise: 8_400,
   assemble: 50,
   rules: 7_900,
-  nlp: 2_300,
+  nlp: 2_550,
   all: 1_090,
 }
 

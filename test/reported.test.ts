@@ -53,6 +53,7 @@ describe('what an employer says of itself is reported in the third person', () =
     ['UK charity supporting 900 carers in the north of England.', 'is a UK charity supporting 900 carers in the north of England'],
     ['Team of nine fitters with two vans and a workshop.', 'has a team of nine fitters with two vans and a workshop'],
     ['Founded in 1990 and run by two cooks from Lille.', 'was founded in 1990 and run by two cooks from Lille'],
+    ['There is a crew of nine that tends 14 boats.', 'has a crew of nine that tends 14 boats'],
     ['Serving 40 villages along the coast, we deliver coal and logs.', 'delivers coal and logs'],
   ])('a line without its subject: %s', (sentence, predicate) =>
     expect(about(sentence)).toMatchObject({ form: 'predicate', text: predicate }),
@@ -60,6 +61,11 @@ describe('what an employer says of itself is reported in the third person', () =
 
   it.each([
     ['Our crews work on two farms near Hull.', 'its crews work on two farms near Hull'],
+    [
+      'From our shed near Dover we pick, pack and send about 900 parcels a day.',
+      'from its shed near Dover, it picks, packs and sends about 900 parcels a day',
+    ],
+    ['Everyone meets in Porto three times a year.', 'everyone meets in Porto three times a year'],
     ['The platform serves 40 schools in Kent.', 'its platform serves 40 schools in Kent'],
     ['Clients include two banks and 12 schools in Kent.', 'its clients include two banks and 12 schools in Kent'],
   ])('what is its own: %s', (sentence, text) => expect(about(sentence)).toMatchObject({ form: 'clause', text }))

@@ -68,7 +68,7 @@ export function reportedIn(
       READ.has(sentence.kind) &&
       !sentence.boilerplate &&
       (!sentence.item || speaks(reading, sentence, words) || isProse(reading, sentence) || sentence.kind === 'about-company')
-        ? reportOf(reading, sentence, before, name, words, verbs)
+        ? reportOf(reading, sentence, before, found.length === 0, name, words, verbs)
         : undefined
     before = {
       sentence,
@@ -87,10 +87,12 @@ export function reportedIn(
   return found
 }
 
+/** `opens`: nothing was told of the employer before it. */
 function reportOf(
   reading: Reading,
   sentence: ReadSentence,
   before: Before | undefined,
+  opens: boolean,
   name: string | undefined,
   words: ReportingWords,
   known: ReadonlySet<string>,
@@ -105,12 +107,13 @@ function reportOf(
   const end = last === '.' || last === '!' ? sentence.to - 1 : sentence.to
   const fragment = isNamed
     ? undefined
-    : readFragment(reading, sentence, end, !before?.ofEmployer && isFirstOfKind(before, sentence), words, known)
+    : readFragment(reading, sentence, end, !before?.ofEmployer && (opens || isFirstOfKind(before, sentence)), words, known)
   if (fragment) return fragment
   if (sentence.item && !speaks(reading, sentence, words) && !isProse(reading, sentence)) return undefined
   if (end === sentence.to && !isNamed) return undefined
   const start = (tokens[from] as Token).start
-  if (!isCapitalAt(source, start) && !isNamed) return undefined
+  // "38 % of our pupils" is a sentence too.
+  if (!isCapitalAt(source, start) && !isNamed && !(OWN.has(kind) && tokens[from]?.pos === 'NUM')) return undefined
   const opening = behindJoint(reading, from, end, name, words)
   const whole = opening === from ? sentence : { ...sentence, from: opening }
   const fits = (said: Reported | undefined): said is Reported =>
@@ -340,7 +343,8 @@ function readAs(
   if (!turn && Object.hasOwn(words['lead-participles'], tokens[from]?.lower ?? '')) return undefined
   const named = turn ? 0 : ownSubject(reading, from, to, name, words) || goesOn(reading, from, last, name, words)
   const lead = named ? 0 : beforeSpeaker(reading, from, words)
-  const opens = named || (isWe(tokens[from + lead], words) ? lead + 1 : 0)
+  const isThere = !terms && !turn && OWN.has(kind) && tellsOfPeople(reading, from, words)
+  const opens = named || (isWe(tokens[from + lead], words) ? lead + 1 : isThere ? 2 : 0)
   if (opens === 0 && !turn && !standsAlone(reading, from, to, words, known, terms)) return undefined
   // "we would love to see": what is wished for is asked of the candidate; "Alder are makers" are many.
   const next = tokens[from + opens]?.lower ?? ''
@@ -363,8 +367,10 @@ function readAs(
   const mentioned = opens > 0 || (name !== undefined && written.includes(shortName(name)))
   const told = turn
     ? withLead(reading, from, to, turn, words, known)
-    : inThirdPerson(reading, from + opens, to, opens > 0 && !named, words, known, terms, mentioned)
+    : inThirdPerson(reading, from + opens, to, opens > 0 && !named && !isThere, words, known, terms, mentioned)
   if (!told) return undefined
+  // "There are nine vans": the employer has them.
+  if (isThere) told.text = `${words['reported-verbs'].have} ${told.text}`
   // "is Alder Farms" tells nothing.
   if (opens > 0 && name !== undefined && told.text.indexOf(name) >= 0 && told.text.indexOf(name) < NEAR) return undefined
   if (named) told.text = asOne(told.text, words, known)
@@ -383,6 +389,7 @@ function readAs(
     !told.spoken &&
     !told.read &&
     ofThing === undefined &&
+    !ofPeople(tokens, from, words) &&
     !isNamedThing(reading, from, to, words) &&
     !(name !== undefined && told.text.includes(shortName(name)))
   )
@@ -408,6 +415,22 @@ function readAs(
     evidence: { start, end, text: written, section: kind },
   }
 }
+
+/** "There is a crew of nine": those who work for the employer. */
+function tellsOfPeople({ tokens }: Reading, from: number, words: ReportingWords): boolean {
+  if (!words['there-is'].includes(tokens[from]?.lower ?? '') || tokens[from + 1]?.pos !== 'AUX') return false
+  for (let at = from + 2; at < from + LONGEST_THING + 2 && tokens[at]?.pos !== 'ADP'; at++) {
+    const lower = tokens[at]?.lower ?? ''
+    if (words['team-words'].includes(lower) || words['own-people'].includes(lower)) return true
+  }
+  return false
+}
+
+/** "Everyone meets in May", "All staff are trained", "Most crews have a van". */
+const ofPeople = (tokens: readonly Token[], from: number, words: ReportingWords): boolean =>
+  words['own-people'].includes(tokens[from]?.lower ?? '') ||
+  ((tokens[from]?.pos === 'DET' || words.quantifiers.includes(tokens[from]?.lower ?? '')) &&
+    words['own-people'].includes(tokens[from + 1]?.lower ?? ''))
 
 /** "Kestrel is a booking tool for vets": what has a name that comes again and again, and is nobody. */
 function isNamedThing({ tokens, source }: Reading, from: number, to: number, words: ReportingWords): boolean {

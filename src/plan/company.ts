@@ -228,6 +228,8 @@ function sizeOf(material: Material, written: Phrase | undefined): Phrase | undef
   // "More than 900 cooks use our knives": those served are no staff.
   const place = size?.evidence.find(({ section }) => section !== 'given')
   if (place && holdsAny(sentenceFrom(place.start, material), words['served-signs'])) return undefined
+  // "Each class has two teachers": a part is not the whole.
+  if (place && holdsAny(sentenceBefore(place.start, material), words['each-words'])) return undefined
   // "You join six engineers": a team is not the employer.
   if (size?.evidence.some(({ section }) => section === 'about-team')) return undefined
   if (!size || repeats(size.value, description?.value) || written?.evidence[0]?.text.includes(size.value)) return undefined
@@ -235,6 +237,11 @@ function sizeOf(material: Material, written: Phrase | undefined): Phrase | undef
   const [figure] = size.value.match(/\d[\d,]*/) ?? []
   if (figure && Number(figure.replaceAll(',', '')) < FEWEST) return undefined
   return phrase && /\p{L}{4}/u.test(phrase.text.replace(/^(?:over|more than|about|around|nearly|almost|some)\b/i, '')) ? phrase : undefined
+}
+/** In small letters, from its start. */
+function sentenceBefore(end: number, { source }: Material): string {
+  const before = source.slice(Math.max(0, end - LONGEST_SENTENCE), end)
+  return before.slice(Math.max(...['.', '!', '?', '\n'].map((mark) => before.lastIndexOf(mark))) + 1).toLowerCase()
 }
 /** In small letters, up to its end. */
 const sentenceFrom = (start: number, { source }: Material): string =>

@@ -9,7 +9,7 @@ import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
 import { beforeSlogan, beforeTornClause, tidied } from './own-words'
 import { clause, noun } from './phrases'
-import { breaksOff, isSpoken, isTorn, praisesItself, printable, speaksAsTeam } from './reported'
+import { beforeBoast, breaksOff, isSpoken, isTorn, praisesItself, printable, speaksAsTeam } from './reported'
 
 /** Words of a description that praise alone may fill. */
 const HOLLOW_WITHIN = 5
@@ -36,7 +36,9 @@ function plainly(told: Slots, material: Material): Slots {
     const whole = beforeTornClause(slot.text, isVerb, material.words)
     // As a sentence of its own: "is a bakery".
     const lead = name === 'description' ? `${material.words['reported-verbs'].are} ` : ''
-    const text = pointsAt(whole, material.words) ? undefined : beforeSlogan(lead + whole, material.words)?.slice(lead.length)
+    const text = pointsAt(whole, material.words)
+      ? undefined
+      : beforeSlogan(beforeBoast(lead + whole, material.words), material.words)?.slice(lead.length)
     const isHollow =
       text !== undefined && text.split(' ').length <= PRAISE_WITHIN && !/\d|\p{Lu}/u.test(text) && praisesItself(text, material.words)
     plain[name] = text === undefined || isHollow ? undefined : { ...slot, text: tidied(text, material) }

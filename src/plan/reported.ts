@@ -64,7 +64,8 @@ export function companyReports(material: Material, told: Slots): Slots {
   // An agency tells of itself, and of its client.
   if (material.agency) {
     const client = clientReport(material)
-    return { noted: client, plainNoted: isPlain(client, material) ? client : undefined }
+    const [reported, reportedMore] = client ? [] : clientStates(material)
+    return { noted: client, plainNoted: isPlain(client, material) ? client : undefined, reported, reportedMore }
   }
   if (!material.reported.some(({ about }) => about !== 'job')) return {}
   const taken = evidenceIn(told, REPLACED)
@@ -155,6 +156,23 @@ function clientReport(material: Material): Phrase | undefined {
   const [article = ''] = words['own-articles']
   return found && { ...found, text: `${article}${found.text.slice(found.text.indexOf(' '))}` }
 }
+
+/** "The firm has 38 partners": what an agency tells of its client, without praise. */
+function clientStates(material: Material): Phrase[] {
+  const { words } = material
+  const bodies = words['own-bodies'].filter((body) => !words['agency-bodies'].includes(body))
+  const found: Phrase[] = []
+  for (const report of material.reported) {
+    const [article = '', body = ''] = report.evidence.text.toLowerCase().split(' ', 2)
+    if (report.about !== 'company' || report.form !== 'predicate' || article !== words['own-articles'][0] || !bodies.includes(body))
+      continue
+    const phrase = phraseOf(report, material)
+    if (phrase && isPlain(phrase, material) && found.length < MOST_OF_CLIENT) found.push(phrase)
+  }
+  return found
+}
+
+const MOST_OF_CLIENT = 2
 
 /** "We work with other crews across Alder Farms", "We are a team in Alder Foods": who speaks is a part of the employer. */
 export const speaksAsTeam = (material: Material): boolean => teamVoice(material).speaks
@@ -498,9 +516,13 @@ function tellsOfPost(text: string, { form }: Reported, material: Material): bool
 }
 
 /** "employs 900 people, making it the largest employer": the tail that only praises goes. */
-function beforeBoast(text: string, words: Material['words']): string {
+export function beforeBoast(text: string, words: Material['words']): string {
+  if (!praisesItself(text, words)) return text
+  const joint = text.lastIndexOf(` ${words.joints.and} ${words['reported-verbs'].are} `)
+  if (joint > 0 && text.slice(0, joint).split(' ').length >= FEWEST_BEFORE_TAIL && !praisesItself(text.slice(0, joint), words))
+    return text.slice(0, joint).replace(/,$/, '')
   const comma = text.lastIndexOf(', ')
-  if (comma < 0 || !praisesItself(text, words)) return text
+  if (comma < 0) return text
   const head = text.slice(0, comma)
   const [first = ''] = text.slice(comma + 2).split(' ')
   const isTail = first.endsWith('ing') || words.phrases.relatives.includes(first)

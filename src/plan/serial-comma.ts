@@ -31,6 +31,8 @@ function isInList(text: string, comma: number, item: string, behind: number, { p
   // "hammers and saws, old and new": what pairs stand before it stay pairs.
   if (!others && words.length === 1 && holdsJoint(before, phrases) && text.indexOf(', ', behind) < 0) return false
   const next = text.indexOf(', ', behind)
+  // "reading, arts and crafts and cooking": which of the two joints ends the list is not to be seen.
+  if (next < 0 && others && phrases.joints.some((joint) => text.indexOf(` ${joint} `, behind) >= 0)) return false
   return next < 0 || !isItem(text.slice(behind, next)) || startsOnJoint(text, next + 2, phrases) || !holdsJoint(text.slice(next), phrases)
 }
 

@@ -100,6 +100,11 @@ export interface PlanWords {
   'reported-subject': string
   'before-colons': readonly string[]
   'calling-nouns': readonly string[]
+  'own-people': readonly string[]
+  'there-is': readonly string[]
+  'self-nouns': readonly string[]
+  'each-words': readonly string[]
+  'agency-bodies': readonly string[]
   'calling-compounds': readonly string[]
   'own-things': readonly string[]
   'people-of': readonly string[]

@@ -27,6 +27,7 @@ export interface Lead {
 export function leadOf(reading: Reading, from: number, to: number, name: string | undefined, words: ReportingWords): Lead | undefined {
   const { tokens } = reading
   const isKnown = Object.hasOwn(words['lead-phrases'], tokens[from]?.lower ?? '')
+  const isOwned = words['own-articles'][1] === tokens[from + 1]?.lower
   if (!isKnown && !opensLoosely(tokens[from] as Token, words)) return undefined
   for (let at = from + 2; at < Math.min(to - 2, from + LONGEST_LEAD); at++) {
     const { lower } = tokens[at] as Token
@@ -39,6 +40,8 @@ export function leadOf(reading: Reading, from: number, to: number, name: string 
     }
     // "for every decision we make": only behind a time does a clause of its own begin without a comma.
     const before = tokens[at - 1] as Token
+    // "From our yard in Hull we run 12 vans".
+    if (isWe(tokens[at], words) && isOwned && NOUNS.has(before.pos)) return { end: at, subject: at }
     if (isWe(tokens[at], words) && (words['spell-units'].includes(before.lower) || (before.pos === 'NUM' && at - from < LEAD_OF_YEAR)))
       return { end: at, subject: at }
   }
@@ -50,6 +53,8 @@ const opensLoosely = ({ pos, lower }: Token, words: ReportingWords): boolean =>
   (LOOSE.has(pos) || PARTICIPLE.test(lower)) && !words.conditions.includes(lower) && !Object.hasOwn(words['lead-participles'], lower)
 const LOOSE: ReadonlySet<string> = new Set(['ADV', 'ADJ', 'ADP', 'PART'])
 const PARTICIPLE = /(?:ing|ed|wn)$/
+
+const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
 
 /** Tokens of "in 2015", and one more. */
 const LEAD_OF_YEAR = 3

@@ -30,7 +30,10 @@ export const isWe = (token: Token | undefined, words: ReportingWords): boolean =
 export function ownSubject(reading: Reading, from: number, to: number, name: string | undefined, words: ReportingWords): number {
   const { tokens, source } = reading
   const article = words['own-articles'].includes(tokens[from]?.lower ?? '')
-  if (article && words['own-bodies'].includes(tokens[from + 1]?.lower ?? '')) return beforeVerb(tokens, from, 2)
+  const body = tokens[from + 1]?.lower ?? ''
+  // "The service" of a council is a part of it.
+  const isPart = name !== undefined && words['own-units'].includes(body) && !name.toLowerCase().includes(body)
+  if (article && words['own-bodies'].includes(body)) return isPart ? 0 : beforeVerb(tokens, from, 2)
   if (name === undefined) return 0
   const { start } = tokens[from] as Token
   if (source.slice(start, start + name.length + 1).toLowerCase() === `${name.toLowerCase()} `)

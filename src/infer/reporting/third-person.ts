@@ -138,13 +138,14 @@ export function inThirdPerson(
     } else if (
       turned === 'present' &&
       turnedAt === at - 2 &&
-      before?.lower === words.joints.and &&
-      BEHIND_VERB.has(tokens[at + 1]?.pos ?? '') &&
+      ((before?.lower === words.joints.and && BEHIND_VERB.has(tokens[at + 1]?.pos ?? '')) ||
+        (before?.lower === ',' && known.has(lower) && tokens[at + 1]?.lower === words.joints.and)) &&
       /^\p{Ll}+$/u.test(written) &&
       !/(?:ing|ed|s)$/.test(lower) &&
       (token.pos !== 'ADV' || known.has(lower))
     ) {
-      // "we work and live in": what is joined to a verb at once is one.
+      // "we work and live in", "we pick, pack and post": what is joined to a verb at once is one.
+      turnedAt = at
       word = verbs.get(lower) ?? verbForms(lower).present
       // "CT, MA, CA": capitals are no verbs.
     } else if (isSmallAt(source, token.start) && !isHyphened(source, token) && isVerb(reading, at, words, known)) {

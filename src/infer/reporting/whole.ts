@@ -87,7 +87,7 @@ function isUntagged(tokens: readonly Token[], at: number, known: ReadonlySet<str
   if (before?.pos !== 'NOUN' && before?.pos !== 'PROPN') return false
   const next = tokens[at + 1]?.pos ?? ''
   return before.lower.endsWith('s')
-    ? known.has(lower) && BEHIND_VERB.has(next)
+    ? known.has(lower) && (BEHIND_VERB.has(next) || next === 'PROPN')
     : /[^s]s$/.test(lower) && (next === 'DET' || next === 'PRON') && word.bases.some((base) => known.has(base))
 }
 

@@ -28,6 +28,12 @@ export interface ReportingWords extends PraiseWords {
   'own-things': readonly string[]
   /** Words that call for applications, but not before another noun: "email marketing". */
   'calling-compounds': readonly string[]
+  /** More nouns by which an employer says what it is. */
+  'self-nouns': readonly string[]
+  /** What opens a sentence that tells what there is. */
+  'there-is': readonly string[]
+  /** Words for those who work for an employer, on which a sentence of its own may open. */
+  'own-people': readonly string[]
   /** The same where they are no verbs: "by phone and email". */
   'calling-nouns': readonly string[]
   /** Words behind which a colon only breaks the sentence: "we use: Kafka". */

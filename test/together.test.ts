@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { list, noun, verb } from '../src/plan/phrases'
-import { together } from '../src/plan/together'
+import { together, withoutLoneQuality } from '../src/plan/together'
 import type { Phrase, Slot, Slots } from '../src/stages'
 
 const thing = (text: string): Phrase => noun(text, [])
@@ -31,5 +31,12 @@ describe('what is asked for shares sentences', () => {
   it('qualities of the person stand beside study only where nothing else is asked for', () => {
     expect(told({ years: thing('two years in sales'), soft: several('tact') })).toEqual(['softPast'])
     expect(told({ years: thing(LONG), skills: several(LONG), soft: several('tact') })).toEqual(['softBeside'])
+  })
+  it('one quality alone is told only where nothing else is asked for', () => {
+    const asked = { skills: several(LONG, LONG), soft: several('tact') }
+    expect(withoutLoneQuality(asked, {}).soft).toBeUndefined()
+    expect(withoutLoneQuality(asked, { softBeside: asked.soft }).soft).toBe(asked.soft)
+    expect(withoutLoneQuality({ ...asked, soft: several('tact', 'wit') }, {}).soft).toBeDefined()
+    expect(withoutLoneQuality({ soft: several('tact') }, {}).soft).toBeDefined()
   })
 })

@@ -23,7 +23,9 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const evidence = places.length > 2 ? places.slice(0, 2) : places
   if (kind === 'soft') {
     const text = softName(skill.name, material)
-    return noun(asSpelled(text, evidence, material), evidence, text === skill.name ? undefined : false)
+    // "the ability to meet deadlines" is one, "problem-solving skills" are several.
+    const isAbility = text !== skill.name && text.includes(` ${material.words.to} `)
+    return noun(asSpelled(text, evidence, material), evidence, isAbility ? false : undefined)
   }
   const spelled = isSpelled(skill)
   const raw = spelled ? skill.name : (places[0]?.text ?? skill.name)

@@ -20,7 +20,7 @@ import { dutySlots } from './scope'
 import { signalSlots } from './signals'
 import { noteSlots, termNote } from './term-notes'
 import { conditionSlots, superior } from './terms'
-import { together } from './together'
+import { together, withoutLoneQuality } from './together'
 import { roomFor, type Wanted, wanted } from './wanted'
 
 /** Sentences about the work that stand in for duties where none were found. */
@@ -42,12 +42,13 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   const past = pastOf(optionalDegree ? undefined : schooling, spellBeside(schooling, spell), asked)
   const wished = [...(higher ? [higher] : []), ...(optionalDegree && isWished(material) && schooling ? [schooling] : [])]
   const preferred = wished.length ? list([...wished, ...itemsOf(asked.slots.preferred)]) : asked.slots.preferred
+  const shared = together({ ...asked.slots, ...past, preferred })
   const { noted, notedMore, notedLast } = jobReports(material, terms, told.duties || told.strandDuties ? 1 : told.lead ? 2 : MOST_REPORTS)
   return gathered(
     base,
     otherPostSlots(material),
     told,
-    asked.slots,
+    withoutLoneQuality(asked.slots, shared),
     demandsOf(material, asked, shown, [schooling, spell]),
     terms,
     withoutWeek(hoursBeside(readyBeside(conditionsBeside(told, material), ready), [noted, notedMore, notedLast], material), terms),
@@ -56,7 +57,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
       used: asked.slots.used ?? (asked.slots.skills || asked.slots.listed ? undefined : namedTools(material, shown)),
       preferred,
       ...past,
-      ...together({ ...asked.slots, ...past, preferred }),
+      ...shared,
       exposures: list(asked.exposures),
       noExperience: needsNone(material) && !spell ? flag(material.role.experienceYears?.evidence ?? []) : undefined,
       formal: schooling || spell || asked.licences.length ? flag(anchor(material)) : undefined,

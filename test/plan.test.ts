@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyze } from '../src/pipeline'
 import { isPlural, type LiftLanguage, lift } from '../src/plan/lift'
+import { list, noun } from '../src/plan/phrases'
 import { wordTitle } from '../src/plan/title'
 import { quickTable } from '../src/quick-table'
 import type { Analysis, ReportLength } from '../src/types'
@@ -47,6 +48,9 @@ describe('plurals', () => {
   it.each(['business', 'analysis', 'a review of prices', 'logistics', 'care'])('no: %s', (text) => expect(isPlural(text)).toBe(false))
 })
 
+it('a list tells what is worded alike once', () =>
+  expect(list(['rye', 'oats', 'rye'].map((text) => noun(text, [])))).toMatchObject({ items: [{ text: 'rye' }, { text: 'oats' }] }))
+
 describe('titles', () => {
   const isWord = (lower: string): boolean => ['line', 'class', 'bar'].includes(lower)
   it.each([
@@ -71,7 +75,7 @@ describe('titles', () => {
   ])('without a word for a person there is none: %s', (title, expected) =>
     expect(wordTitle(title, persons, isWord)).toEqual({ title: expected }),
   )
-  it.each(['Are you our next chef?', 'Join us and see the world', ''])('no title: %s', (title) =>
+  it.each(['Are you our next chef?', 'Join us and see the world', 'I Want To Work', ''])('no title: %s', (title) =>
     expect(wordTitle(title, persons, isWord)).toBeUndefined(),
   )
 })

@@ -21,9 +21,11 @@ const phrase = (text: string, form: Phrase['form'], plural: boolean, baseOnly: b
   evidence,
 })
 
-/** A list for a template; undefined when it is empty. */
+/** A list for a template, with what is worded alike told once; undefined when it is empty. */
 export function list(items: readonly Phrase[], joint: 'and' | 'or' = 'and'): Slot | undefined {
-  return items.length ? { items, joint } : undefined
+  if (items.length < 2) return items.length ? { items, joint } : undefined
+  const texts = new Map(items.map((item) => [item.text, item]))
+  return { items: texts.size < items.length ? [...texts.values()] : items, joint }
 }
 
 /** A lifted noun phrase in printable form. */

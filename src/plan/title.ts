@@ -11,7 +11,7 @@ const CUT =
   / [-–—|/@] [\s\S]*| ?[([{][\s\S]*|,[\s\S]*| [-–—]$|[$€£] ?\d[\s\S]*| x? ?\d[\s\S]*|\bpositions? available[\s\S]*| (?:needed|wanted|required|vacancy|job opportunity|opportunity)\b[\s\S]*| (?:at|to join|in) \p{Lu}[\s\S]*/giu
 const LONGEST = 8
 /** The pronoun; behind a title the letter is a grade: "Clerk I", "Planner I/II". */
-const SPEAKER = /\b(?:i|I['’]\p{Ll}+|I(?= \p{Ll}))\b/u
+const SPEAKER = /^I\b|\b(?:i|I['’]\p{Ll}+|I(?= \p{Ll}))\b/u
 
 /**
  * Wording in capitals as it is written elsewhere: "MARLOW CLINIC" -> "Marlow Clinic". Short words that are no ordinary ones may be

@@ -10,16 +10,16 @@ import { examplePostings } from './example-postings'
 const BUDGETS: Readonly<Record<string, number>> = {
   ingest: 100,
   segment: 20_800,
-  tag: 19_400,
-  match: 27_000,
-  resolve: 6_800,
-  infer: 2_750,
-  plan: 15_600,
+  tag: 20_300,
+  match: 27_800,
+  resolve: 6_950,
+  infer: 2_900,
+  plan: 18_500,
   realise: 8_400,
   assemble: 50,
   rules: 7_900,
   nlp: 2_550,
-  all: 1_090,
+  all: 1_220,
 }
 
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url))

@@ -275,6 +275,20 @@ const LONGEST_HOURS = 22
 
 /** The hours with all that their line says of them: "27.5 hours a week, term time only". */
 export function hours(material: Material): Phrase | undefined {
+  const found = foundHours(material)
+  return found && { ...found, text: withUnits(found.text, material.words['schedule-units']) }
+}
+
+/** "40 Hrs/Week" -> "40 hours a week" */
+const withUnits = (text: string, units: Readonly<Record<string, string>>): string =>
+  text.replace(PER, (whole, one: string, other: string) => {
+    const [unit, span] = [ownEntry(units, one.toLowerCase()), ownEntry(units, other.toLowerCase())]
+    return unit && span ? `${unit} a ${span}` : whole
+  })
+
+const PER = /(?<=\d )(\p{L}{2,6})[ ]?\/[ ]?(\p{L}{2,5})(?!\p{L})/gu
+
+function foundHours(material: Material): Phrase | undefined {
   const fact = material.role.shifts
   const [place] = fact?.evidence ?? []
   const found = beforePay(place && wholeLine(material.source, place, true))

@@ -235,6 +235,7 @@ export interface PlanWords {
   for: string
   'end-words': readonly string[]
   periods: Readonly<Record<string, string>>
+  'schedule-units': Readonly<Record<string, string>>
   'period-forms': Readonly<Record<string, string>>
   'each-unit': string
   'no-rates': readonly string[]

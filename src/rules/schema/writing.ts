@@ -333,6 +333,7 @@ export const words = v.strictObject({
   'end-words': wordList('Words that open an end date.'),
   secondary: text('Schooling below a degree where no diploma is named.'),
   periods: named('Unit of pay in words.'),
+  'schedule-units': named('Units of a schedule as a report writes them, before a slash and behind it.'),
   'period-forms': named('The unit of pay that is meant, by the words that are printed for it.'),
   'clause-turns': wordList('Words behind which another clause begins, in a line that asks.'),
   'clause-links': wordList('Joints of a list in such a line.'),

@@ -61,7 +61,7 @@ describe('pay is told as it is printed', () => {
 describe('hours are told whole', () => {
   it.each([
     ['Mon to Fri 8 till 5.30, Saturday mornings on a rota', 'Saturday mornings on a rota'],
-    ['M-F, 38 hrs/week; 10 months/year', '10 months/year'],
+    ['M-F, 38 hrs/week; 10 months/year', '10 months a year'],
     ['Schedule: 8:00 am to 4:30 pm, Monday to Friday', '8:00 am to 4:30 pm, Monday to Friday'],
     ['Shifts rotate with an upper limit of 44 hours a week.', '44 hours a week'],
     ['Schedule: M-F, 40 Hrs/Week', '40 hours a week'],

@@ -163,3 +163,10 @@ it('places of the post are not told of the employer again', () => {
   const { report } = analyzePosting(`Baker\n\nAbout us\n${about}\n\nDuties\n- Bake bread and rolls`)
   expect(report.company.text.match(/Leeds/g)).toHaveLength(1)
 })
+
+it('an age from and to is told as one', () => {
+  const { report } = analyzePosting(
+    'Waiter\n\nDuties\n- Serve guests at their tables\n- Clear plates\n\nRequirements\n- Fluency in English\n- 18 - 35 years old\n- Physical fitness\n',
+  )
+  expect(report.job.text).toContain('an age of 18–35 years')
+})

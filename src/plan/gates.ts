@@ -14,8 +14,8 @@ const LONGEST_GATE = 12
 /** "the ability to pass a drug test" is no more than the test. */
 const ACT = /\bto\b/
 
-/** "at least 21 years of age" */
-const AN_AGE = /^(?:at|over)\b|\baged?\b/
+/** "at least 21 years of age", "18-30 years old" */
+const AN_AGE = /^(?:at|over)\b|\baged?\b|\bold$/
 
 /** Checks to pass and demands to meet outside the public facts: in the words of their line where it is a noun phrase. */
 export const gatesOf = lately((material: Material): { checks: Phrase[]; demands: Phrase[]; documents: Phrase[]; trials: Phrase[] } => {
@@ -62,8 +62,9 @@ function clearanceOf(material: Material): Phrase | undefined {
 
 const LONGEST_CLEARANCE = 8
 
-/** "no more than two accidents; no bans" -> "no more than two accidents and no bans" */
-const inOne = (phrase: string, { words: { joints } }: Material): string => phrase.replace(/[;,] (?=no )/, ` ${joints.and} `)
+/** "no more than two accidents; no bans" -> "no more than two accidents and no bans", "18 - 30 years" -> "18–30 years" */
+const inOne = (phrase: string, { words: { joints } }: Material): string =>
+  phrase.replace(/[;,] (?=no )/, ` ${joints.and} `).replace(/(\d) - (?=\d)/, '$1–')
 
 /** "a enhanced check" -> "an enhanced check", "in UK" -> "in the UK" */
 function withSound(phrase: string, { words }: Material): string {

@@ -133,12 +133,15 @@ function isNumberGlue(source: string, folded: string, at: number, wordStart: num
   return left.length >= 4 && language.words.has(left) && !language.names.has(left) && !language.abbreviations.has(left)
 }
 
-/** "3-5 years". */
+/** "3-5 years", "18 - 35 years". */
 function isSpan(source: string, from: number): boolean {
   let at = from
   while (isDigitAt(source, at)) at += 1
-  if (at === from || at - from > 2 || !(source[at] === '-' || source[at] === '\u2013') || !isDigitAt(source, at + 1)) return false
-  at += 1
+  if (at === from || at - from > 2) return false
+  if (source[at] === ' ') at += 1
+  if (source[at] !== '-' && source[at] !== '\u2013') return false
+  at += source[at + 1] === ' ' ? 2 : 1
+  if (!isDigitAt(source, at)) return false
   while (isDigitAt(source, at)) at += 1
   return isSpaceAt(source, at) && isLowerAt(source, at + 1)
 }

@@ -611,3 +611,10 @@ it('every fact has evidence that the source holds', () => {
     for (const { start, end, text } of evidence) expect(source.slice(start, end)).toBe(text)
   }
 })
+
+it('a schedule among the benefits is hours, and no benefit', () => {
+  const posting = 'Fitter\n\nDuties\n- Fit pumps\n\nBenefits\nMedical cover, tool allowance\n\nMonday - Friday, 7:00 am - 3:30 pm.\n'
+  const { role, company } = analyzePosting(posting)
+  expect(role.shifts?.value).toBe('Monday - Friday, 7:00 am - 3:30 pm')
+  expect(company.benefits?.value).toEqual(['Medical cover', 'tool allowance'])
+})

@@ -613,8 +613,8 @@ it('every fact has evidence that the source holds', () => {
 })
 
 it('a schedule among the benefits is hours, and no benefit', () => {
-  const posting = 'Fitter\n\nDuties\n- Fit pumps\n\nBenefits\nMedical cover, tool allowance\n\nMonday - Friday, 7:00 am - 3:30 pm.\n'
+  const posting = 'Fitter\n\nDuties\n- Fit pumps\n\nBenefits\n- Medical cover\n- Tool allowance\n\nMonday - Friday, 7:00 am - 3:30 pm.\n'
   const { role, company } = analyzePosting(posting)
   expect(role.shifts?.value).toBe('Monday - Friday, 7:00 am - 3:30 pm')
-  expect(company.benefits?.value).toEqual(['Medical cover', 'tool allowance'])
+  expect(company.benefits?.value).toEqual(['Medical cover', 'Tool allowance'])
 })

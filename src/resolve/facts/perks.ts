@@ -59,11 +59,14 @@ export function readBenefits(
     })
   }
   // The days and hours of work are given, but are no benefit.
-  const schedules = new Set(claims('role.shifts').flatMap(({ hit, passage }) => (passage === body ? [reading.sentences[hit.sentence]] : [])))
+  const schedules = new Set(
+    claims('role.shifts').flatMap(({ hit, passage }) => (passage === body ? [reading.sentences[hit.sentence]] : [])),
+  )
   const offeredIn = offered(body, claims('company.benefits'), words)
   for (const sentence of reading.sentences) {
     if (taken.kept.length >= MOST) break
-    if (sentence.kind !== 'benefits' || sentence.boilerplate || schedules.has(sentence) || isField(sentence, reading.source, words)) continue
+    if (sentence.kind !== 'benefits' || sentence.boilerplate || schedules.has(sentence) || isField(sentence, reading.source, words))
+      continue
     if (states(pay, sentence) && !isLongList(sentence, reading.source)) {
       // "£68,000 depending on age, bonus, 27 days' holiday": behind the pay, what is known by name.
       if (reading.source.slice(sentence.start, sentence.end).split(', ').length > FEWEST_BEHIND_PAY)

@@ -170,3 +170,12 @@ it('an age from and to is told as one', () => {
   )
   expect(report.job.text).toContain('an age of 18–35 years')
 })
+
+it('what a recruiter says of its client is told of the client', () => {
+  const about = 'Our client, a three-office firm of surveyors established for more than a century, is seeking a clerk.'
+  const { report } = analyzePosting(
+    `Clerk\n\n${about} You will file deeds.\n\nMarsh Recruitment is acting as an employment agency for this vacancy.`,
+  )
+  expect(report.company.text).toMatch(/client.*a three-office firm of surveyors established for more than a century/)
+  expect(report.company.text).not.toContain('has been')
+})

@@ -38,10 +38,11 @@ export function companyFacts(material: Material, shown: number): Slots {
   const benefits = toldBenefits(material)
   const statement = statementOf(material)
   const { values, acts } = valuesOf(material)
-  const { description: own, does, teamIs } = toldDescription(material)
+  const { description: own, does: done, teamIs } = toldDescription(material)
   // An agency tells of its client what the client is.
-  const ofClient = own !== undefined && material.agency && tellsOfClient(material)
+  const ofClient = material.agency && tellsOfClient(material)
   const description = ofClient ? undefined : own
+  const does = ofClient ? undefined : done
   const plain = description ?? does
   const { mission, missionQuote } = missionOf(material)
   const quotes = quotesOf(material, statement)

@@ -153,7 +153,9 @@ function descriptionOf(material: Material): Slots {
     // "the only solution" tells nothing; "owned and supported by" breaks off.
     if (bare.length <= SHORTEST_OWN && bare.some((word) => material.words.praise.includes(word.toLowerCase()))) return {}
     if (material.words.phrases['never-last'].includes(bare.at(-1)?.toLowerCase() ?? '')) return {}
-    if (!/\s(?:has|have)\s/.test(text) && endsOnSpell(bare, material.words) && !isSpellOfAside(text, material.words))
+    // "a firm established for a century" says of what the spell is.
+    const isDone = /ed$/.test(bare[bare.lastIndexOf(material.words.for) - 1] ?? '')
+    if (!isDone && !/\s(?:has|have)\s/.test(text) && endsOnSpell(bare, material.words) && !isSpellOfAside(text, material.words))
       return { does: clause(`${material.words['has-been']} ${text}`, fact.evidence) }
     return breaksOff(text, fact.value, material.words) ? {} : { description: noun(text, fact.evidence, false) }
   }

@@ -179,3 +179,13 @@ it('what a recruiter says of its client is told of the client', () => {
   expect(report.company.text).toMatch(/client.*a three-office firm of surveyors established for more than a century/)
   expect(report.company.text).not.toContain('has been')
 })
+
+it.each([
+  ['Qualified solicitor or licensed conveyancer', 'a qualification as a solicitor or licensed conveyancer'],
+  ['Chartered engineer', 'chartered status as an engineer'],
+])('who somebody is by a word of status is told as held: %s', (line, held) => {
+  const { report } = analyzePosting(
+    `Clerk\n\nDuties\n- Advise clients on their cases\n- Keep files\n\nRequirements\n- ${line}\n- 3 years of experience`,
+  )
+  expect(report.job.text).toContain(held)
+})

@@ -21,6 +21,7 @@ import type { Material } from './material'
 import { tidied } from './own-words'
 import { noun } from './phrases'
 import { byPlace } from './places'
+import { statusOf } from './status'
 import { nounPhraseFault } from './well-formed'
 import { quantityPattern } from './years-pattern'
 
@@ -107,9 +108,11 @@ export function headEnd(text: string, { heads }: Pick<Material['lines'], 'heads'
 const HEAD_END = / (?:(?:with|in|of|for|from|as|to|at|by|on|that|within|using) |(\p{L}{2,}ing)(?= ([\p{L}-]*)))|[,(]/gu
 
 /** "a registered nurse with current council registration" -> "current council registration as a registered nurse": what is held, not who one is. */
-function asHeld(text: string, { words }: Material): string | undefined {
+function asHeld(text: string, material: Material): string | undefined {
+  const { words } = material
   const [, person, article = '', grade, paper] = HOLDER.exec(text) ?? []
-  if (!person || !words['countable-heads'].includes((paper as string).slice((paper as string).lastIndexOf(' ') + 1))) return undefined
+  if (!person) return statusOf(text, material)
+  if (!words['countable-heads'].includes((paper as string).slice((paper as string).lastIndexOf(' ') + 1))) return undefined
   return `${article}${grade} ${paper} as ${person}`
 }
 

@@ -2,7 +2,6 @@
 
 import { holdsCapital } from '../nlp/capitals'
 import { infinitiveOf, verbForms } from '../nlp/inflect'
-import { once } from '../once'
 import { ownEntry } from '../own-entry'
 import { articleFor } from '../realise/article'
 import { joinList } from '../realise/list'
@@ -13,6 +12,7 @@ import { wordsIn } from './grammar'
 import { lift, lowerFirst, lowerWords } from './lift'
 import type { Material } from './material'
 import { noun } from './phrases'
+import { statusOf } from './status'
 import { nounPhraseFault } from './well-formed'
 import type { PlanWords } from './words'
 
@@ -172,16 +172,6 @@ function isSpelled({ name, evidence }: Skill): boolean {
   for (const { text } of evidence) if (text.length >= lower.length && text.toLowerCase().includes(lower)) return true
   return false
 }
-
-/** "registered with the board" -> "registration with the board" */
-function statusOf(text: string, { words }: Material): string | undefined {
-  const space = text.indexOf(' ')
-  const first = space > 0 ? text.slice(0, space).toLowerCase() : ''
-  const status = first && statusNouns(words['status-nouns']).get(first)
-  return status && /^ (?:with|by|as|in|to) ./.test(text.slice(space)) ? status + text.slice(space) : undefined
-}
-
-const statusNouns = once((nouns: PlanWords['status-nouns']): ReadonlyMap<string, string> => new Map(Object.entries(nouns)))
 
 /** The first word without the ending of the third person: "troubleshoots" -> "troubleshoot". */
 function baseLike(text: string): string {

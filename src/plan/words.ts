@@ -273,6 +273,7 @@ export interface PlanWords {
   team: string
   units: readonly string[]
   'countable-heads': readonly string[]
+  'held-statuses': Readonly<Record<string, string>>
   'held-adjectives': readonly string[]
   'for-grade': string
   'with-article': Readonly<Record<string, string>>

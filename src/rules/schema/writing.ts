@@ -397,6 +397,7 @@ export const words = v.strictObject({
   spellings: named('The British spelling of part of a word by its American one.'),
   headless: wordList('First words behind which no noun heads the line.'),
   'soft-told': named('How some qualities are told, by the name of the quality.'),
+  'held-statuses': named('The same of whoever has it, before "as a".'),
   'status-nouns': named('Nouns for words of status.'),
   pronouns: wordList('Words that no paragraph opens with.'),
   finite: wordList('Words that show a whole clause.'),

@@ -110,13 +110,13 @@ const HEAD_END = / (?:(?:with|in|of|for|from|as|to|at|by|on|that|within|using) |
 /** "a registered nurse with current council registration" -> "current council registration as a registered nurse": what is held, not who one is. */
 function asHeld(text: string, material: Material): string | undefined {
   const { words } = material
-  const [, person, article = '', grade, paper] = HOLDER.exec(text) ?? []
-  if (!person) return statusOf(text, material)
+  const [, person, article = '', grade = '', paper] = HOLDER.exec(text) ?? []
+  if (!person || !words['held-adjectives'].includes(grade)) return statusOf(text, material)
   if (!words['countable-heads'].includes((paper as string).slice((paper as string).lastIndexOf(' ') + 1))) return undefined
   return `${article}${grade} ${paper} as ${person}`
 }
 
-const HOLDER = /^(an? [\p{L} ()-]{4,50}?) with (an? )?(current|valid|active|full|live) ((?:[\p{L}-]+ ){1,7}[\p{Ll}]+)$/u
+const HOLDER = /^(an? [\p{L} ()-]{4,50}?) with (an? )?(\p{Ll}+) ((?:[\p{L}-]+ ){1,7}[\p{Ll}]+)$/u
 
 /** "Education and Language" heads what is asked for. */
 function isHeading(text: string, { lines: { headings }, words: { joints } }: Material): boolean {

@@ -20,6 +20,7 @@ import { dutySlots } from './scope'
 import { signalSlots } from './signals'
 import { noteSlots, termNote } from './term-notes'
 import { conditionSlots, superior } from './terms'
+import { tieTo } from './ties'
 import { together, withoutLoneQuality } from './together'
 import { roomFor, type Wanted, wanted } from './wanted'
 
@@ -43,6 +44,8 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   const wished = [...(higher ? [higher] : []), ...(optionalDegree && isWished(material) && schooling ? [schooling] : [])]
   const preferred = wished.length ? list([...wished, ...itemsOf(asked.slots.preferred)]) : asked.slots.preferred
   const shared = together({ ...asked.slots, ...past, preferred })
+  const tied = tieTo(told, asked.slots.skills, material)
+  const tiedMore = tied ? undefined : tieTo(told, asked.slots.moreSkills, material)
   const { noted, notedMore, notedLast } = jobReports(material, terms, told.duties || told.strandDuties ? 1 : told.lead ? 2 : MOST_REPORTS)
   return gathered(
     base,
@@ -59,6 +62,8 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
       ...past,
       ...shared,
       exposures: list(asked.exposures),
+      tied: tied && flag([tied]),
+      tiedMore: tiedMore && flag([tiedMore]),
       noExperience: needsNone(material) && !spell ? flag(material.role.experienceYears?.evidence ?? []) : undefined,
       formal: schooling || spell || asked.licences.length ? flag(anchor(material)) : undefined,
       reportsTo: superior(material),

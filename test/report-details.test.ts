@@ -149,7 +149,8 @@ describe('the detailed report', () => {
       const text = sentences(length).map((sentence) => sentence.text)
       return things.filter((thing) => text.some((each) => each.includes(thing))).length
     }
-    expect(toldIn('detailed')).toBeGreaterThan(toldIn('standard') + 1)
+    expect(toldIn('detailed')).toBeGreaterThan(toldIn('standard'))
+    expect(toldIn('standard')).toBeGreaterThan(things.length / 2)
   })
   it('tells none of them twice', () => {
     const told = sentences('detailed').map(({ text }) => text)

@@ -35,11 +35,14 @@ export interface Wanted {
 }
 
 /** `stated`: the schooling and the years required, which have sentences of their own. */
-export function wanted(material: Material, shown: number, stated: readonly (Phrase | undefined)[], inDetail = false): Wanted {
-  const besides = elsewhere(material, stated)
+export function wanted(material: Material, shown: number, stated: readonly (Phrase | undefined)[]): Wanted {
+  const { checks, demands } = gatesOf(material)
+  const conditions = [...stated, ...checks, ...demands].flatMap((phrase) => phrase?.evidence ?? [])
+  // Lines that have slots of their own: schooling, years, checks.
+  const besides = [...conditions, ...(stated[0] ? (material.role.education?.evidence ?? []) : [])]
   const isToldBeside = toldBy(besides)
-  const isStated = toldBy(stated.flatMap((phrase) => phrase?.evidence ?? []))
-  const asks = asksOf(material).filter(({ phrase, level }) => !(level === 'preferred' ? isStated : isToldBeside)(phrase))
+  const isCondition = toldBy(conditions)
+  const asks = asksOf(material).filter(({ phrase, level }) => !(level === 'preferred' ? isCondition : isToldBeside)(phrase))
   const of = (kind: AskKind): Ask[] => asks.filter((ask) => ask.level === 'required' && ask.kind === kind)
   const whole = (kind: AskKind, names: readonly Phrase[]): Phrase[] => {
     const lines = of(kind).map(({ phrase }) => phrase)
@@ -79,7 +82,7 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   // A list of bare names under a heading of what is required.
   const isListed = !main.length && !groups.length && names.length > 1 && names.every(({ evidence }) => evidence.some(isRequirement))
   const listed = isListed ? names.slice(0, shown) : main.length ? [] : groups
-  const tools = main.length > 1 && !groups.length ? names.filter((name) => required.tools.includes(name)).slice(0, SHORT) : []
+  const tools = main.length > 0 && !groups.length ? names.filter((name) => required.tools.includes(name)).slice(0, SHORT) : []
   const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
   const plusTold = within(plus, ROOM_BESIDE, shown)
   const isToldByPlus = toldBy(plus.flatMap(({ phrase }) => phrase.evidence))
@@ -98,14 +101,14 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
       !isToldByPlus(name) && !isToldAbove(name) && !name.evidence.every(isWithinRequired) && !demanded.includes(name.text.toLowerCase()),
   )
   const shownWishes = [...underHeads(plusTold, material), ...plusNames].slice(0, Math.max(plusTold.length, shown))
-  const beyond = inDetail
-    ? {
-        required: rest.filter((ask) => !second.includes(ask)),
-        names: names.filter((name) => name.evidence.some(isRequirement) && !isToldByGroups(name) && !listed.includes(name)),
-        preferred: plus.filter((ask) => !plusTold.includes(ask)),
-        wishes: plusNames.filter((name) => !shownWishes.includes(name)),
-      }
-    : undefined
+  const beyond = {
+    required: rest.filter((ask) => !second.includes(ask)),
+    names: names.filter(
+      (name) => name.evidence.some(isRequirement) && !isToldByGroups(name) && !listed.includes(name) && !tools.includes(name),
+    ),
+    preferred: plus.filter((ask) => !plusTold.includes(ask)),
+    wishes: plusNames.filter((name) => !shownWishes.includes(name)),
+  }
   const borne = whole(
     'physical',
     required.physical.map((phrase) => asAbility(phrase, material)),
@@ -121,10 +124,9 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
       // A name without a line that asks for it is named, and no more is said of it.
       used: main.length || listed.length || names.length < 2 ? undefined : list(names.slice(0, shown)),
       preferred: list(shownWishes),
-      ...(beyond && {
-        detailSkills: inDetailOf(beyond.required, beyond.names, shown, material),
-        detailPreferred: inDetailOf(beyond.preferred, beyond.wishes, shown, material),
-      }),
+      detailSkills: linesInDetail(beyond.required, shown, material),
+      detailNames: namesInDetail(beyond.names, shown),
+      detailPreferred: linesInDetail(beyond.preferred, shown, material) ?? namesInDetail(beyond.wishes, shown),
       // What is required comes before what is only preferred.
       onlyPreferred: licences.length || main.length || beside.length || abilities.length || listed.length ? undefined : list(shownWishes),
       contested: list(
@@ -189,11 +191,13 @@ function headOf(text: string, lines: Material['lines']): string {
   return named.slice(named.lastIndexOf(' ') + 1)
 }
 
-/** Lines for which the other sentences have no room, or else names that no line tells. */
-function inDetailOf(asks: readonly Ask[], names: readonly Phrase[], shown: number, material: Material): Slot | undefined {
-  const lines = apart(underHeads(within(asks, ROOM_BESIDE, shown), material))
-  return list(lines.length > 0 ? lines : names.length > 1 ? names.slice(0, shown) : [])
-}
+/** Lines for which the other sentences have no room. */
+const linesInDetail = (asks: readonly Ask[], shown: number, material: Material): Slot | undefined =>
+  list(apart(underHeads(within(asks, ROOM_BESIDE, shown), material)))
+
+/** Names that no line tells; one alone says little. */
+const namesInDetail = (names: readonly Phrase[], shown: number): Slot | undefined =>
+  names.length > 1 ? list(names.slice(0, shown)) : undefined
 
 /** Names that are told in groups: fewer stand as they are. */
 const FEWEST_GROUPED = 2
@@ -289,16 +293,6 @@ function abilitiesOf(asks: readonly Ask[], material: Material): Phrase[] {
     if (found.length === MOST_ABILITIES) break
   }
   return found
-}
-
-/** Lines that have slots of their own: schooling, years, checks. */
-function elsewhere(material: Material, stated: readonly (Phrase | undefined)[]): Evidence[] {
-  const { education } = material.role
-  const { checks, demands } = gatesOf(material)
-  return [
-    ...[...stated, ...checks, ...demands].flatMap((phrase) => phrase?.evidence ?? []),
-    ...(stated[0] ? (education?.evidence ?? []) : []),
-  ]
 }
 
 /** True for a phrase that rests on what is told already. */

@@ -24,6 +24,7 @@ export function stances(reading: Reading, hits: Pick<FiledHits, 'stance'>, langu
   const found: Stance[] = []
   if (!hits.stance.length) return found
   const named = coverageOf(reading.terms, reading.tokens.length)
+  const announced = new Map<number, Announced>()
   for (const hit of hits.stance) {
     const rule = language.rules[hit.rule] as Rule
     const sentence = reading.sentences[hit.sentence] as ReadSentence
@@ -46,9 +47,21 @@ export function stances(reading: Reading, hits: Pick<FiledHits, 'stance'>, langu
       to = scope[1]
     }
     found.push({ level, sentence: hit.sentence, from, to })
-    found.push(...carried(reading, sentence, hit.sentence, level, from, to, named))
+    for (const item of carried(reading, sentence, hit.sentence, level, from, to, named)) {
+      const known = announced.get(item.sentence)
+      // "You need some French, and one of these would also help:": what stands next to the list speaks of it.
+      if (!known || to > known.to || (to === known.to && from > known.from)) announced.set(item.sentence, { item, from, to })
+    }
   }
+  for (const { item } of announced.values()) found.push(item)
   return found
+}
+
+/** What is said of an item by an announcement, and the stretch of the announcement that says it. */
+interface Announced {
+  item: Stance
+  from: number
+  to: number
 }
 
 /** "Seeking a baker to run the shop": behind the person and "to" stands what will be done. */

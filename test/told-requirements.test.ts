@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { analyzePosting } from '../src'
+
+const job = (...lines: string[]): string => analyzePosting(lines.join('\n')).report.job.text
+
+it('a list that would only help is wished for, whatever else its announcement requires', () => {
+  const text = job(
+    'Beekeeper at Fernhill Farm',
+    '',
+    'Requirements',
+    'You will need some knowledge of hives, and experience with any of the following will also help:',
+    '- Knowledge of queen rearing',
+    '- Knowledge of wax rendering',
+  )
+  expect(text).toMatch(/queen rearing[^.]*(?:would|preferred|count)/i)
+  expect(text).not.toMatch(/hives[^.]*(?:would|preferred|count)/i)
+})
+
+it('what is asked for beyond the first lines is told where there is room', () => {
+  const text = job(
+    'Stonemason at Quarry Lane Works',
+    '',
+    'Requirements',
+    '- Experience of carving limestone for churches and town halls',
+    '- Experience of setting heavy stones with a small crane',
+    '- Experience of matching lime mortars in colour and in grain',
+    '- Experience of reading the drawings of an architect on site',
+    '- Experience of running saws and polishing machines in a yard',
+  )
+  for (const thing of ['limestone', 'crane', 'mortars', 'drawings', 'saws']) expect(text).toContain(thing)
+})
+
+it('a check to be passed is no wish', () => {
+  const text = job(
+    'Locksmith at Keyhole Services',
+    '',
+    'Preferred qualifications',
+    '- Experience of fitting safes in banks',
+    '- Ability to meet government security screening requirements is required for this role',
+  )
+  expect(text).not.toMatch(/screening[^.]*(?:would|plus|preferred)/)
+})

@@ -164,8 +164,16 @@ function opensClause(reading: Reading, { at, end, verb }: Opening, to: number, s
   if (pos === 'VERB') return true
   // "run a stall, order bait and mend the nets": what ends in an act is a list of acts.
   if (isListed && verb.form === 'base' && isMany(tokens, end)) return true
-  return verb.form === 'gerund' ? sure : sure && !isOf(tokens[at] as Token, 'noun-verbs', words)
+  if (verb.form === 'gerund') return sure || (isMany(tokens, end) && actsApart(tokens, at, words))
+  return sure && !isOf(tokens[at] as Token, 'noun-verbs', words)
 }
+
+/** "Ordering fish and checking deliveries", not "managing planning and scheduling tools" or "sales and marketing materials". */
+const actsApart = (tokens: readonly Token[], at: number, words: DutyWords): boolean =>
+  tokens[at - 1]?.lower === 'and' &&
+  tokens[at - 2]?.pos === 'NOUN' &&
+  !tokens[at - 2]?.lower.endsWith('ing') &&
+  !isOf(tokens[at] as Token, 'noun-gerunds', words)
 
 /** The comma behind which a noun phrase goes on in gerunds: "the contact for tenants[,] taking calls, booking repairs and chasing arrears". */
 export function gerundsBehind(reading: Reading, from: number, to: number, words: DutyWords): number | undefined {

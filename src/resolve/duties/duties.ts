@@ -164,9 +164,10 @@ function clausesOf(
   if (index === 0 && !sentence.item && leads.every(({ to }) => to >= sentence.to) && sentence.to - sentence.from <= LONGEST_TITLE) return []
   // What a duty says of others leads into nothing: "manage a team responsible for returns".
   const opens = place === 'listed' ? openingOf(reading, sentence.from, sentence.to, words) : undefined
+  const before = hits.find(({ rule }) => language.rules[rule]?.data.takes === 'before')
   const told =
     leads.length === 0
-      ? undefined
+      ? before && clausesBefore(ground, sentence, index, before)
       : clausesAfterLeads(ground, sentence, index, opens ? leadsBefore(leads, opens.end) : leads, place, afterDuty)
   const found =
     told ?? (place === 'told' ? clausesOfSummary(ground, sentence, index, afterDuty) : clausesOfList(ground, sentence, index, hits, place))
@@ -244,7 +245,10 @@ function clausesAfterLeads(
     if (lead.chance && found && (words.idle.has(found.verb.base) || isOf(reading.tokens[found.at] as Token, 'gain-verbs', words))) return
     if (opening && (place === 'listed' || isPurpose(reading, sentence, lead) || !isState(reading, opening.at, words))) {
       led = true
-      for (const part of clausesOfProse(reading, { ...clause, to: beforeMark(reading, to, lead.to) }, words))
+      const end = beforeMark(reading, to, lead.to)
+      const turn = reachesTo(reading, lead.to, end, words)
+      if (turn !== undefined) clauses.push({ ...clause, to: turn })
+      for (const part of clausesOfProse(reading, { ...clause, from: turn === undefined ? lead.to : turn + 1, to: end }, words))
         clauses.push(...clausesOfItem(reading, part, words))
       return
     }
@@ -271,6 +275,24 @@ function isCutOff({ tokens }: Reading, from: number, to: number, words: DutyWord
   if (to - from < 2 || tokens[to - 1]?.lower !== ':') return false
   const last = tokens[to - 2] as Token
   return last.pos === 'ADP' || (last.pos === 'VERB' && last.lower.endsWith('ing') && !isOf(last, 'preposition-gerunds', words))
+}
+
+/** "Tender writing and quality control [are part of the job]". */
+function clausesBefore({ reading, words }: Ground, sentence: ReadSentence, index: number, { from: to }: Hit): Clause[] | undefined {
+  const { from } = sentence
+  if (to - from < SHORTEST) return undefined
+  const clause: Clause = { sentence: index, from, to, confidence: 0.7 }
+  const found = openingOf(reading, from, to, words)
+  if (found) return found.verb.form === 'gerund' ? clausesOfProse(reading, clause, words) : undefined
+  return thingsOf(reading, { ...clause, noun: true }, words)
+}
+
+/** "From changing tyres to mending gearboxes": where the second begins. */
+function reachesTo({ tokens }: Reading, from: number, to: number, words: DutyWords): number | undefined {
+  if ((tokens[from - 1] as Token).lower !== 'from') return undefined
+  for (let at = from + SHORTEST; at < to - SHORTEST; at++)
+    if ((tokens[at] as Token).lower === 'to' && dutyVerb(tokens[at + 1] as Token, words)?.form === 'gerund') return at
+  return undefined
 }
 
 /** "This includes data entry, review of files and filing": each thing that is done by itself. */

@@ -41,7 +41,7 @@ export function leadsOf(
   const found: Lead[] = []
   for (const hit of hits) {
     const rule = language.rules[hit.rule]
-    if (rule?.kind !== 'leads' || rule.data.takes === 'list') continue
+    if (rule?.kind !== 'leads' || rule.data.takes === 'list' || rule.data.takes === 'before') continue
     if (rule.data.takes === 'gerund' && !opensGerund(reading, hit.to, sentence.to, words)) continue
     found.push({
       from: hit.from,
@@ -113,9 +113,19 @@ function leadsHere(reading: Reading, sentence: ReadSentence, lead: Lead, words: 
   if (isOf(before, 'subordinators', words)) return false
   if (MARKS.has(before.lower)) return true
   if (!lead.bare && !PLAIN_SUBJECT.has((reading.tokens[lead.from] as Token).lower)) return true
+  if (!lead.bare && isDoingNow(reading, lead, sentence.to, words)) return true
   const first = reading.tokens[sentence.from] as Token
   return INTRODUCES.has(first.pos) && !isOf(first, 'subordinators', words)
 }
+
+/** "Some days you'll be mending nets": what the reader is doing has its own object, which "the nets you'll be mending" has not. */
+function isDoingNow({ tokens }: Reading, { from, to }: Lead, end: number, words: DutyWords): boolean {
+  if ((tokens[to - 1] as Token).lower !== 'be' || to + 1 >= end || (tokens[from] as Token).lower !== READER) return false
+  return dutyVerb(tokens[to] as Token, words)?.form === 'gerund' && OBJECT.has((tokens[to + 1] as Token).pos)
+}
+
+const READER = 'you'
+const OBJECT: ReadonlySet<string> = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON'])
 
 /** Whether the verb has a form that its lead lets it have: "you will" prune, "responsible for" and "requires" pruning. */
 export function fits(reading: Reading, lead: Lead, { verb, at }: Opening): boolean {
@@ -124,7 +134,8 @@ export function fits(reading: Reading, lead: Lead, { verb, at }: Opening): boole
   while (last > lead.from && (reading.tokens[last] as Token).pos === 'ADV') last--
   const { pos, lower } = reading.tokens[last] as Token
   if (lower === 'be') return verb.form === 'gerund'
-  if (lower === 'to' || pos === 'AUX' || lower === 'will') return verb.form === 'base' || lower === 'is' || lower === 'are'
+  if (lower === 'to' || pos === 'AUX' || lower === 'will' || lower === 'help')
+    return verb.form === 'base' || lower === 'is' || lower === 'are'
   if (pos === 'ADP' || pos === 'SCONJ' || (pos === 'VERB' && !lead.noun && !lead.bare)) return verb.form === 'gerund'
   return verb.form !== 'base' || !lead.noun || (reading.tokens[at] as Token).pos === 'VERB'
 }

@@ -1,6 +1,6 @@
 /** One duty as a clean verb phrase in base form: "Maintains and updates files, etc." -> "maintain and update files". */
 
-import { isCapitalisedAt } from '../../nlp/capitals'
+import { isCapitalAt, isCapitalisedAt } from '../../nlp/capitals'
 import type { Reading, Token } from '../../stages'
 import { coordinatedVerb, embeds, isJoint, isJointAt, isPhrasalNoun, isSecondAim } from './coordination'
 import { objectOf } from './object'
@@ -115,7 +115,13 @@ function endOf(reading: Reading, from: number, last: number, words: DutyWords): 
   for (let at = from + SHORTEST_HEAD; at < last; at++) {
     const { lower, start, end } = tokens[at] as Token
     const spaced = source.charAt(start - 1) === ' ' && source.charAt(end) === ' '
-    if ((lower === ':' && source.charAt(end) !== '/') || (spaced && (lower === '-' || lower === '–' || lower === '—'))) {
+    const isDash = spaced && (lower === '-' || lower === '–' || lower === '—')
+    if (
+      (lower === ':' && source.charAt(end) !== '/') ||
+      isDash ||
+      (lower === ';' && isCapitalAt(source, end + 1)) ||
+      tellsWhy(tokens, at)
+    ) {
       to = at
       break
     }
@@ -127,6 +133,10 @@ function endOf(reading: Reading, from: number, last: number, words: DutyWords): 
     to = tail
   }
 }
+
+/** "Meet growers all day[,] so a calm voice goes a long way": what follows is a sentence of its own. */
+const tellsWhy = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'so' && tokens[at - 1]?.pos === 'NOUN' && (tokens[at + 1]?.pos === 'DET' || tokens[at + 1]?.pos === 'PRON')
 
 function tailOf(reading: Reading, from: number, to: number, words: DutyWords): number {
   if (to - from > SHORTEST_HEAD && lowerAt(reading, to - 1) === ')') {

@@ -10,7 +10,7 @@ import type { Material } from './material'
 import { lifted, noun } from './phrases'
 import { repeats } from './repeats'
 
-const LONGEST = 8
+const LONGEST = 11
 /** The share of words that makes two benefits one: "a stock plan for staff", "a stock option plan for staff". */
 const NEARLY_ALL = 0.75
 
@@ -20,15 +20,19 @@ export function toldBenefits(material: Material): Phrase[] {
   if (!fact) return []
   const { 'kinds-of-coverage': kinds, coverage, 'telling-benefits': telling } = material.words
   const bare = [...new Set(fact.value.flatMap((item) => kindsOf(item, kinds)))]
+  const keepsNames = !isTitled(fact.value, material)
   const told = fact.value.flatMap(inRow).flatMap((item) => {
     if (bare.length > 1 && kindsOf(item, kinds).length > 0) return []
-    // "22 hours a week" is no benefit.
-    if (holdsAny(item.toLowerCase(), material.words['no-benefit-words']) || /^\d+(?:[.,]\d+)?\s?(?:hours|hrs|h)$/i.test(item.trim()))
-      return []
+    // "22 hours a week" and "9 to 5" are no benefits.
+    if (holdsAny(item.toLowerCase(), material.words['no-benefit-words']) || SPELL_OF_HOURS.test(item.trim())) return []
     const given = withoutLoose(item.replace(PENSION_LAW, '$1$2').replace(GIVEN, '').replace(AS_WELL, ''), material)
-    const plain = small(withAmount(given, material) + conditionBehind(item, material), material)
+    const names = keepsNames ? namesIn(given, material) : []
+    const plain = small(withAmount(given, material) + conditionBehind(item, material), names, material)
     const phrase = lifted(plain, fact.evidence, material, LONGEST) ?? lifted(beforeAim(plain, material), fact.evidence, material, LONGEST)
-    return phrase && isBenefit(phrase.text, material) ? [withArticle(asPrinted(phrase, item), material)] : []
+    const isScheme = names.some((name) => material.words['countable-benefits'].includes(lastOf(name)))
+    if (!phrase || !(isScheme || isBenefit(phrase.text, material))) return []
+    const named = { ...phrase, text: withNames(phrase.text, names) }
+    return [withArticle(asPrinted(named, item), material)]
   })
   const distinct = told.filter(
     (phrase, at) =>
@@ -81,12 +85,66 @@ function conditionBehind(item: string, { source, words }: Material): string {
 
 const LONGEST_CONDITION = 44
 
-/** In small letters; a name of several words that holds one of its own stays: "the Tyne Pension Scheme". */
-function small(text: string, { isWord, words }: Material): string {
+/** Hours alone: "22 hours", "9 to 5", "Mon-Fri 8.30 to 5.30", "10am-2pm". */
+const SPELL_OF_HOURS =
+  /^(?:\d+(?:[.,]\d+)?\s?(?:hours|hrs|h)|[\p{L}\s,-]{0,24}\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon)?\s?(?:-|–|to|till|until)\s?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?(?:,.{0,60})?)$/iu
+
+/** Some of what is listed has capitals throughout, though it is no scheme with a name: they name nothing then. */
+function isTitled(items: readonly string[], { words }: Material): boolean {
+  const several = items.filter((item) => /\p{L}{3}\s+\S*\p{L}{4}/u.test(item) && !words['countable-benefits'].includes(lastOf(item)))
+  const titled = several.filter((item) => (item.match(/(?<=\s)\p{L}{4,}/gu) ?? []).every((word) => /^\p{Lu}/u.test(word)))
+  return 3 * titled.length > several.length
+}
+
+const lastOf = (text: string): string => text.slice(text.lastIndexOf(' ') + 1).toLowerCase()
+
+/** "Cycle to Work Scheme", "Blue Light Card" in a list whose other lines have small letters: names of their own. */
+const NAME =
+  /(?<!\p{L})\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+|(?<!\p{L})\p{Lu}[\p{L}'’]+(?: (?:to|of|for|and|&)(?= \p{Lu}))?(?: \p{Lu}[\p{L}'’]+(?: (?:to|of|for|and|&)(?= \p{Lu}))?){1,6}/gu
+
+/** Words of a name that is not that of a scheme. */
+const FEWEST_IN_NAME = 3
+
+/** The names in the wording of a benefit. */
+function namesIn(text: string, { words }: Material): string[] {
+  const names: string[] = []
+  for (const { 0: name, index } of text.matchAll(NAME)) {
+    const parts = name.toLowerCase().split(' ')
+    const next = text.slice(index + name.length + 1).split(' ', 1)[0] ?? ''
+    const isEnded = next === '' || next === words.joints.and || words.phrases.prepositions.includes(next)
+    const isScheme = words['countable-benefits'].includes(parts.at(-1) ?? '')
+    const isLong = isEnded && (parts.length >= FEWEST_IN_NAME || name.includes('-'))
+    const isVague = words['benefit-openers'].includes(parts[0] ?? '') || parts.some((part) => words.vague.includes(part))
+    if ((isScheme || isLong) && !isVague) names.push(name)
+  }
+  return names
+}
+
+/** In small letters but for the names. */
+function small(text: string, names: readonly string[], { isWord, words }: Material): string {
   const plain = lowerWords(inSmallWords(text, isWord), isWord)
   const parts = text.split(' ')
   const isName = parts.length > 2 && parts.every((part) => /^\p{Lu}/u.test(part)) && / \p{Lu}\p{Ll}|^\p{Lu}\p{Ll}/u.test(plain)
-  return isName ? `${words['the-article']} ${text}` : plain
+  if (isName) return `${words['the-article']} ${text}`
+  const [first] = names
+  // "the Cycle to Work Scheme", but "Vale Card discounts".
+  const isBehindName = (next: string): boolean => next === '' || words.phrases.prepositions.includes(next)
+  const isWhole =
+    first !== undefined &&
+    text.startsWith(first) &&
+    words['countable-benefits'].includes(lastOf(first)) &&
+    isBehindName(text.slice(first.length + 1).split(' ', 1)[0] ?? '')
+  return isWhole ? `${words['the-article']} ${plain}` : plain
+}
+
+/** The names as they are written, in what has been put into small letters. */
+function withNames(text: string, names: readonly string[]): string {
+  let told = text
+  for (const name of names) {
+    const at = told.toLowerCase().indexOf(name.toLowerCase())
+    if (at >= 0) told = told.slice(0, at) + name + told.slice(at + name.length)
+  }
+  return told
 }
 
 /** "boot allowance $150" -> "boot allowance of $150". */
@@ -121,7 +179,9 @@ function inGroups(phrases: readonly Phrase[], groups: readonly (readonly string[
 
 /** "a kit budget to buy what you need" -> "a kit budget"; whom it is for is a condition. */
 const beforeAim = (item: string, { words }: Material): string =>
-  holdsAny(item.toLowerCase(), words['benefit-scopes']) ? item : (item.split(/\s(?:to|so|which|that|because|when|where|for)\s/)[0] ?? item)
+  holdsAny(item.toLowerCase(), words['benefit-scopes'])
+    ? item
+    : (item.split(/\s(?:(?<!(?:rising|increasing|up) )to|so|which|that|because|when|where|for)\s/)[0] ?? item)
 
 /** The same benefit in other words, or a part of one. */
 function isWithin(text: string, other: string, earlier: boolean): boolean {
@@ -139,7 +199,7 @@ function asPrinted(phrase: Phrase, item: string): Phrase {
 }
 
 /** "free parking, pension": two items that no joint made one. */
-const inRow = (item: string): string[] => (/\s(?:and|or|&)\s/.test(item) ? [item] : item.split(/,\s+(?!\d)/))
+const inRow = (item: string): string[] => (/\s(?:and|or|&)\s/.test(item) ? [item] : item.split(/,\s+(?!\d(?!\d\d\(?k))/i))
 
 /** "pension plan" -> "a pension plan": one of a kind takes its article. */
 function withArticle(phrase: Phrase, { words }: Material): Phrase {
@@ -166,6 +226,8 @@ function kindsOf(item: string, kinds: readonly string[]): string[] {
       .replace(/[/,&]/g, ' ')
       .replace(/\band\b/g, ' '),
   )
+  // "BCBS medical", "full medical": whose it is, and how much it covers.
+  if (parts.length > 1 && !kinds.includes(parts[0] ?? '') && (/^\p{Lu}{3,5} /u.test(item) || parts[0] === 'full')) parts.shift()
   const bare = /^(?:coverage|insurance|cover|benefits|plans?|insurances)$/.test(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts
   return bare.length > 0 && bare.every((part) => kinds.includes(part)) ? bare : []
 }
@@ -183,7 +245,7 @@ function isBenefit(text: string, material: Material): boolean {
   if ((/[,;]|\b(?:and|or)$/.test(text) && !known) || /\.\p{L}/u.test(text)) return false
   if (material.words['no-benefits'].includes(headOf(plain))) return false
   // "great benefits" names none.
-  if (words.every((word, at) => at < words.length - 1 || material.words.vague.includes(word)) && words.length < 4) return false
+  if (!known && material.words.vague.includes(words.at(-1) ?? '') && words.length < 4) return false
   if (known || (words.length > 1 && heads.has(headOf(plain)))) return true
   // "28 days rising to 33", "free parking": what is counted or given is one, by whatever name.
   return words.length > 1 && (/\d/.test(plain) || isGiven)

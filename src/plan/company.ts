@@ -36,6 +36,8 @@ const MOST_PLACES = 6
 export function companyFacts(material: Material, shown: number): Slots {
   const { company, words } = material
   const benefits = toldBenefits(material)
+  // Of one that is left no sentence is made.
+  const first = inRoom(benefits.slice(0, benefits.length === shown + 2 ? shown + 2 : shown + 1))
   const statement = statementOf(material)
   const { values, acts } = valuesOf(material)
   const { description: own, does: done, teamIs } = toldDescription(material)
@@ -82,7 +84,8 @@ export function companyFacts(material: Material, shown: number): Slots {
     quotes: severalOf(quotes),
     statement,
     benefit: oneOf(benefits),
-    benefits: severalOf(inRoom(benefits.slice(0, shown + 1))),
+    benefits: severalOf(first),
+    benefitsMore: severalOf(inRoom(benefits.filter((each) => !first.includes(each)).slice(0, shown + 1))),
   }
 }
 

@@ -81,7 +81,7 @@ function withoutLead(piece: string, name: string, words: FactWords): string | un
   const stop = kept.findIndex(
     (part, index) =>
       index >= past &&
-      (words.perkEnds.has(part.toLowerCase()) ||
+      ((words.perkEnds.has(part.toLowerCase()) && !words.perkBounds.has((kept[index - 1] ?? '').toLowerCase())) ||
         (isCapital(part) && !isCapital(kept[index - 1]) && !isSmallWord(kept[index - 1] ?? '', words))),
   )
   const bare = stop < 0 ? kept : kept.slice(0, stop)

@@ -79,7 +79,18 @@ export function readBenefits(
     if (listed.length) {
       const evidence = whole(sentence, reading.source)
       takeAll(listed.map((text) => ({ text, evidence, strength: 0.85 })))
-    } else takeAll(inProse(named(sentence, body, benefitList), sentence))
+    } else {
+      const found = named(sentence, body, benefitList)
+      const vouched = found.length >= LONG_LIST ? vouchedFor(sentence.start, sentence, found, reading.source, words) : undefined
+      const isListed = ({ text }: Item): boolean => vouched?.some((item) => item.text.toLowerCase().includes(text.toLowerCase())) === true
+      takeAll([
+        ...(vouched ?? []),
+        ...inProse(
+          found.filter((item) => !isListed(item)),
+          sentence,
+        ),
+      ])
+    }
   }
   // So many names of benefits in one sentence are a list, whatever the heading above.
   for (const sentence of reading.sentences) {
@@ -177,10 +188,23 @@ function itemsOf(sentence: ReadSentence, source: string, words: FactWords): stri
   const listed = /[,;|•]/.test(text) ? (listOf(afterLabel(text), words) ?? []) : []
   const whole = tidy(text.includes('(') ? text.replace(ASIDE, '') : text)
   // A piece that opens with a small word goes on with a sentence; so do the others then.
-  if (listed.some((item) => isContinued(item, words)))
+  if (listed.some((item) => isContinued(item, words))) {
+    // "28 days' leave, a pension, and we close at Christmas": what is counted before the sentence is given.
+    const counted = listed.slice(
+      0,
+      listed.findIndex((item) => isContinued(item, words)),
+    )
+    if (
+      !isCountedIn(listed, words) &&
+      counted[0] !== undefined &&
+      /^\d/.test(counted[0]) &&
+      counted.every((item) => countParts(item) <= LONGEST_VALUE)
+    )
+      return counted
     return whole && countParts(whole) <= LONGEST_VALUE && (!whole.includes(',') || isCountedIn(listed, words))
       ? [whole.replace(',', '')]
       : []
+  }
   if (listed.length >= 3)
     return listed.flatMap((item) => (countParts(item) <= LONGEST_VALUE ? item : (/\d/.test(item) && cutItem(item, words)) || []))
   if (whole && countParts(whole) <= LONGEST_PHRASE && !text.endsWith('?')) return [whole]
@@ -227,7 +251,7 @@ function isAside({ start }: Evidence, sentence: ReadSentence, source: string): b
 }
 
 /** Words within which a line comes to what it names. */
-const LATEST_NAMING = 9
+const LATEST_NAMING = 14
 
 /** A remark in brackets: behind a space, or longer than the letters of "401(k)". */
 const ASIDE = /(?<!\s)(?:\s+\([^()]*\)|\([^()]{3,}\))/g
@@ -272,7 +296,8 @@ function vouchedFor(
   if (start === undefined || start >= sentence.end) return undefined
   const listed = listOf(afterNaming(afterLabel(source.slice(start, sentence.end)), words), words) ?? []
   const known = listed.filter((item) => found.some(({ text }) => item.toLowerCase().includes(text.toLowerCase())))
-  if (listed.length < LONG_LIST || 2 * known.length < listed.length || listed.some((item) => isContinued(item, words))) return undefined
+  const fewest = sentence.kind === 'benefits' ? LONG_LIST : listed.length / 2
+  if (listed.length < LONG_LIST || known.length < fewest || listed.some((item) => isContinued(item, words))) return undefined
   const evidence = whole(sentence, source)
   return listed.map((text) => ({ text: withoutArticle(text, words), evidence, strength: 0.65 }))
 }

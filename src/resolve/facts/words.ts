@@ -81,6 +81,7 @@ export interface FactWords {
   perkOwners: ReadonlySet<string>
   /** Words behind a benefit that go on with something else. */
   perkEnds: ReadonlySet<string>
+  perkBounds: ReadonlySet<string>
   /** Words behind which a line names its benefits. */
   perkNaming: ReadonlySet<string>
   /** Words between an amount and what it holds: "28 days including bank holidays". */
@@ -185,6 +186,7 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     perkVerbs: words('perk-verbs'),
     perkOwners: words('perk-owners'),
     perkEnds: words('perk-ends'),
+    perkBounds: words('perk-bounds'),
     perkNaming: words('perk-naming'),
     countingIn: words('counting-in'),
     proseOpeners: words('prose-openers'),

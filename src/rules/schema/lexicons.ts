@@ -153,6 +153,7 @@ export const facts = v.strictObject({
   'perk-verbs': spaced('Verbs with which somebody is given something.'),
   'perk-owners': spaced('Whose a benefit is, before it.'),
   'perk-ends': spaced('Words behind a benefit that go on with something else.'),
+  'perk-bounds': spaced('Words behind which such a word goes on with the amount: "up to".'),
   'perk-naming': spaced('Words behind which a line names its benefits.'),
   'counting-in': spaced('Words between an amount and what it holds.'),
   'prose-openers': spaced('A sentence among benefits that opens with one of these is prose.'),

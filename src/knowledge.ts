@@ -151,6 +151,7 @@ interface WordTables extends PlanWords {
   agreement: Record<string, [string, string]>
   sounds: { consonant: string[]; vowel: string[] }
   hedges: string[]
+  'openers-alike': string[]
   connectives: string[]
   pronouns: string[]
   faults: string
@@ -218,6 +219,7 @@ export function knowledgeOf(content: Content): Knowledge {
         auxiliaries: words['before-also'],
       },
       hedges: words.hedges,
+      openersAlike: words['openers-alike'],
       connectives: words.connectives,
       pronouns: words.pronouns,
       faults: faultsOf(linesOf(words.faults)),

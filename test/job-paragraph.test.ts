@@ -421,3 +421,14 @@ describe('what is asked for', () => {
     }
   })
 })
+
+describe('how what is asked is worded', () => {
+  it.each([1, 2, 3, 4, 5, 6])('nobody has, brings or needs a bare name (seed %d)', (seed) => {
+    const text = paragraph(['Credit control', 'Stock rotation across two depots'], seed)
+    expect(text).toMatch(/credit control/i)
+    expect(text).not.toMatch(/(?:have|has|bring|needs?) (?:\w+ )?credit control/i)
+  })
+  it.each([1, 2, 3, 4])('nobody shows teamwork (seed %d)', (seed) =>
+    expect(paragraph(['Experience with looms', 'Teamwork', 'Attention to detail'], seed)).not.toMatch(/(?:show|bring)\b[^.;]*teamwork/i),
+  )
+})

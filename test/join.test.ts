@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Told } from '../src/realise/choose'
-import { joinNeighbours, openingOf } from '../src/realise/join'
+import { joinNeighbours, openingOf, withinOf } from '../src/realise/join'
 import { draft, emptyDraft } from '../src/realise/render'
 import { tableOf } from '../src/realise/slot-table'
 import { parseTemplate } from '../src/realise/template'
@@ -21,7 +21,8 @@ function told(move: string, line: string, slots: Slots, kind: Told['kind'] = 'st
   if (!made) throw new Error(`${line} lacks a slot`)
   const text = made.pieces.slice(0, made.size).join('')
   const evidence = Object.values(slots).flatMap((slot) => (slot && 'evidence' in slot ? slot.evidence : []))
-  return { move, template: template.id, kind, text, evidence, opening: openingOf(template, made, text, joining) }
+  const opening = openingOf(template, made, text, joining)
+  return { move, template: template.id, kind, text, evidence, opening, within: withinOf(template, made, text) }
 }
 const self = (description: string) =>
   told('company.self', 'is: {company} is {description}.', { company: noun('Otley Mill'), description: noun(description) })
@@ -61,6 +62,21 @@ describe('neighbouring sentences of one subject', () => {
         told('job.demands', 'must: Candidates must hold {driving}.', { driving: noun("a driver's license") }),
       ),
     ).toEqual(["Candidates need a degree in law or history and must hold a driver's license."]))
+  it('short sentences on one matter are joined whatever their subjects, and only a name keeps its capital', () => {
+    const travel = told('job.conditions', 'travel: Travel is part of {part}.', { part: noun('the work') })
+    const checked = told('job.checks', 'depends: Any offer depends on {checks}.', { checks: noun('two references') })
+    const spoken = told('job.demands', 'asked: {languages} is asked for.', { languages: noun('Welsh') })
+    expect(joined(checked, travel)).toEqual(['Any offer depends on two references, and travel is part of the work.'])
+    expect(joined(travel, spoken)).toEqual(['Travel is part of the work, and Welsh is asked for.'])
+  })
+  it.each([
+    ['two lists', told('job.checks', 'both: {checks} are required.', { checks: noun('a letter and a test') })],
+    ['an aside', told('job.checks', 'aside: Any offer depends on {checks}.', { checks: noun('a test: the usual one') })],
+    ['too many words', told('job.checks', 'long: Any offer depends on {checks}.', { checks: noun(`a ${'very '.repeat(16)}long test`) })],
+  ])('sentences on one matter stay apart: %s', (_, other) => {
+    const one = told('job.demands', 'asked: {languages} are asked for.', { languages: noun('Welsh and English') })
+    expect(joined(one, other)).toEqual([one.text, other.text])
+  })
   it('keeps what both rest on, and names both templates', () => {
     const one = self('a bakery')
     const other = statement('serves 40 shops')

@@ -191,6 +191,9 @@ describe('the last clean-up', () => {
     ['a engineer and an welder.', 'An engineer and a welder.'],
     ['2 years in mills are required.', 'Two years in mills are required.'],
     ['24 beds are looked after.', '24 beds are looked after.'],
+    ['two years in sales (preferably in retail).', 'Two years in sales, preferably in retail.'],
+    ['a degree (law, history) is required.', 'A degree (law, history) is required.'],
+    ['a degree (BA or BSc).', 'A degree (BA or BSc).'],
   ])('%s', (text, expected) => expect(polish(text, style.wording)).toBe(expected))
 })
 

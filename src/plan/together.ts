@@ -67,7 +67,7 @@ export function together(slots: Slots): Slots {
       const phrases = guests[guest]
       if (phrases.length === 0 || taken.has(guest) || phrases === own) return false
       // Names that a list only names are nothing to have.
-      if (host === 'past' && guest === 'skills' && !slots.skills) return false
+      if (host === 'past' && guest === 'skills' && (!slots.skills || slots.bareSkills)) return false
       // Qualities of the person stand beside study and years only where nothing else is asked for.
       if (host === 'past' && guest === 'soft' && ORDER.some((later) => later !== 'past' && later !== 'soft' && hosted(later).length > 0))
         return false

@@ -8,7 +8,7 @@ import { type Ask, type AskKind, asksOf, bracketed, headEnd } from './asks'
 import { gatesOf } from './gates'
 import { wordsIn } from './grammar'
 import type { Material } from './material'
-import { list, noun, verb } from './phrases'
+import { flag, list, noun, verb } from './phrases'
 import { touches } from './places'
 import { MOST_SOFT, type Skillset, skillset } from './requirements'
 import { groupsOf, isChoice, isGrouped, type NamedSkill } from './skill-groups'
@@ -118,9 +118,11 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   return {
     slots: {
       skills: list(main),
+      bareSkills: bareAmong(first, material),
       listed: list(listed),
       named: main.length ? list(groups.length ? groups : tools) : undefined,
       moreSkills: list(beside),
+      bareMore: bareAmong(second, material),
       // A name without a line that asks for it is named, and no more is said of it.
       used: main.length || listed.length || names.length < 2 ? undefined : list(names.slice(0, shown)),
       preferred: list(shownWishes),
@@ -169,13 +171,22 @@ function inTwo(all: readonly Ask[], shown: number, { words, lines }: Material): 
   return [first, within(rest, ROOM_BESIDE, shown)]
 }
 
-/** "drafting skills and attention to detail": one of the two is head enough. */
+/** "drafting skills and attention to detail": one of the two is head enough; "problem solving and debugging skills" ends on its own. */
 const isHeaded = ({ phrase: { text } }: Ask, { heads }: Material['lines']): boolean =>
+  heads.has(lastOf(text)) ||
   text
     .slice(0, headEnd(text, { heads }))
     .toLowerCase()
     .split(/ (?:and|or) /)
-    .some((part) => heads.has(part.slice(part.trimEnd().lastIndexOf(' ') + 1).trimEnd()))
+    .some((part) => heads.has(lastOf(part.trimEnd())))
+
+const lastOf = (text: string): string => text.slice(text.lastIndexOf(' ') + 1).toLowerCase()
+
+/** A bare name, which is asked for but not had: "candidates need system administration". */
+function bareAmong(asks: readonly Ask[], { lines, words }: Material): Phrase | undefined {
+  const bare = asks.find((ask) => !isHeaded(ask, lines) && !words.phrases.articles.includes(ask.phrase.text.split(' ', 1)[0] as string))
+  return bare && flag(bare.phrase.evidence)
+}
 
 const FEW_LINES = 2
 /** Lines of one kind in a sentence. */

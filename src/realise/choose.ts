@@ -3,8 +3,8 @@ import { sort } from '../sort'
 import type { Outline, Phrase, PlannedMove, Slots } from '../stages'
 import type { Sentence } from '../types'
 import { hash } from './hash'
-import { type Heard, hear, type Listening, openerOf, plainLine, wordNumbers } from './hear'
-import { type Joining, joinNeighbours, type Opening, openingOf } from './join'
+import { type Heard, hear, heardOf, type Listening, openerOf, plainLine, wordNumbers } from './hear'
+import { type Joining, joinNeighbours, type Opening, openingOf, withinOf } from './join'
 import { openOf } from './open'
 import { inWords, polish, repeatsWord } from './polish'
 import { contentOf, countPhrases, type Draft, draft, emptyDraft, extraOf, hasEvidence, spacesIn, textOf, type Voice } from './render'
@@ -46,6 +46,8 @@ export interface Told {
   text: string
   evidence: Sentence['evidence']
   opening: Opening | undefined
+  /** The text as it stands behind "and". */
+  within: string | undefined
 }
 
 /** The wording that is taken for a move. */
@@ -55,6 +57,7 @@ interface Choice {
   extra: readonly number[]
   text: string
   opening: Opening | undefined
+  within: string | undefined
 }
 
 /** The first wording of an insight that its slots can fill, for the finding itself. */
@@ -136,7 +139,7 @@ function tell(
     }
     choices.set(move, best)
     if (!best) continue
-    const { template, text, opening } = best
+    const { template, text, opening, within } = best
     const { phrases, evidence } = contentOf(template, best.extra, slots)
     heard.push(hear(text, template, style))
     if (phrases.length > 0) {
@@ -144,7 +147,7 @@ function tell(
       const fresh = new Set(phrases)
       for (const rest of left.values()) strike(rest, fresh)
     }
-    told.push({ move: move.move, template: template.id, kind: template.kind, text, evidence: own?.evidence ?? evidence, opening })
+    told.push({ move: move.move, template: template.id, kind: template.kind, text, evidence: own?.evidence ?? evidence, opening, within })
   }
   return { told, choices, phrases: said }
 }
@@ -235,7 +238,13 @@ function leastFaulty(weighed: Weighed[], style: Style, trace: ChoiceTrace | unde
     const { template, draft } = weighed[least] as Weighed
     const text = polish(textOf(draft), style.wording)
     if (!isFaulty(text, style.faults))
-      return { template, extra: extraOf(draft), text, opening: openingOf(template, draft, text, style.joining) }
+      return {
+        template,
+        extra: extraOf(draft),
+        text,
+        opening: openingOf(template, draft, text, style.joining),
+        within: withinOf(template, draft, text),
+      }
     weighed.splice(least, 1)
     trace?.passed.push({ template: template.id, why: 'faulty' })
   }
@@ -265,8 +274,10 @@ function costOf(made: Draft, template: Template, slots: SlotTable, heard: readon
   const words = made.spaces + 1
   if (words > LONGEST || (words > NEARLY_LONGEST && words + figureParts(textOf(made)) > LONGEST)) return IMPOSSIBLE + TOO_LONG
   const opening = made.pieces[0]?.charCodeAt(0) ?? 0
-  const { first, second } =
-    opening >= 48 && opening <= 57 ? openerOf([inWords(textOf(made), style.wording.numerals)], 1) : openerOf(made.pieces, made.size)
+  const { first, second } = heardOf(
+    opening >= 48 && opening <= 57 ? openerOf([inWords(textOf(made), style.wording.numerals)], 1) : openerOf(made.pieces, made.size),
+    style.openersAlike,
+  )
   // A sentence that tells more of what there is to tell is worth more.
   // A sentence that opens on a quotation begins in small letters.
   let cost = (words > COMFORTABLE ? 6 : 0) + (made.pieces[0]?.startsWith('"') ? QUOTED_FIRST : 0) - 4 * countPhrases(template, made, slots)

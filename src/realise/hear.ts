@@ -4,6 +4,8 @@ import type { Template } from './template'
 
 export interface Listening {
   hedges: readonly string[]
+  /** First words that are heard as one: "Candidates" and "Applicants". */
+  openersAlike: readonly string[]
 }
 
 /** The first two words of a sentence, as the numbers of their letters. */
@@ -19,8 +21,8 @@ export interface Heard extends Opener {
 }
 
 /** Only inferences hedge. */
-export function hear(text: string, { id, kind }: Template, { hedges }: Listening): Heard {
-  const { first, second } = openerOf([text])
+export function hear(text: string, { id, kind }: Template, { hedges, openersAlike }: Listening): Heard {
+  const { first, second } = heardOf(openerOf([text]), openersAlike)
   const line = kind === 'inferred' ? plainLine(text) : ''
   return { first, second, template: id, hedges: line ? hedges.filter((hedge) => line.includes(` ${hedge} `)) : NONE }
 }
@@ -45,6 +47,11 @@ export function openerOf(pieces: readonly string[], size = pieces.length): Opene
     }
   }
   return words > 0 ? { first, second: number } : { first: number, second: NO_LETTERS }
+}
+
+/** One opener for all that are alike. */
+export function heardOf(opener: Opener, openersAlike: readonly string[]): Opener {
+  return wordNumbers(openersAlike).has(opener.first) ? { ...opener, first: NO_LETTERS } : opener
 }
 
 const NO_LETTERS = 0x811c9dc5

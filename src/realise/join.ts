@@ -20,6 +20,8 @@ export interface Joining {
   /** Words after which it could be taken to hang on another noun. */
   'no-relative': readonly string[]
   and: string
+  /** Moves whose short sentences, whatever their subjects, belong to one matter. */
+  matters: readonly (readonly string[])[]
 }
 
 /** The subject of a sentence, and where in it begins what is said of it. */
@@ -28,8 +30,18 @@ export interface Opening {
   end: number
 }
 
+/** Words of the longest that is made of two on one matter. */
+const LONGEST_OF_MATTER = 26
+
 /** Words of the longest that is made of two. */
 const LONGEST_JOINED = 30
+
+/** The sentence as it stands behind "and": only a name keeps its capital. */
+export function withinOf({ parts }: Template, { pieces }: Draft, text: string): string | undefined {
+  const [first] = parts
+  const opening = first?.type === 'slot' ? pieces[0] : first?.type === 'optional' ? undefined : text.toLowerCase()
+  return opening && /^[\p{L}$£€]/u.test(opening) ? opening.charAt(0) + text.slice(1) : undefined
+}
 
 /** What opens the sentence that was drafted and cleaned up to `text`. */
 export function openingOf(template: Template, { pieces }: Draft, text: string, { subjects }: Joining): Opening | undefined {
@@ -77,6 +89,24 @@ export function joinNeighbours(told: readonly Told[], joining: Joining): Told[] 
 }
 
 function textOfBoth(one: Told, other: Told, joining: Joining): string | undefined {
+  return ofOneSubject(one, other, joining) ?? ofOneMatter(one, other, joining)
+}
+
+/** "Travel is part of the work, and visa sponsorship is not offered." */
+function ofOneMatter(one: Told, other: Told, { matters, and }: Joining): string | undefined {
+  const isOf = ({ template, kind }: Told, moves: readonly string[]): boolean =>
+    kind === 'stated' && moves.includes(template.slice(0, template.lastIndexOf('.')))
+  if (!other.within || !matters.some((moves) => isOf(one, moves) && isOf(other, moves))) return undefined
+  const both = `${one.text.slice(0, -1)}, ${and} ${other.within}`
+  // Two lists with an "and" each would run into one another.
+  return wordsIn(both) > LONGEST_OF_MATTER || SEVERAL_CLAUSES.test(both.replace(`, ${and} `, ' ')) || both.split(` ${and} `).length > 3
+    ? undefined
+    : both
+}
+
+const SEVERAL_CLAUSES = /[;:"“(]|, (?:\p{L}+ ){1,2}(?:is|are|would|will|the|it|they) /u
+
+function ofOneSubject(one: Told, other: Told, joining: Joining): string | undefined {
   const subject = one.opening?.subject
   if (!subject || subject !== other.opening?.subject || one.kind !== 'stated' || other.kind !== 'stated') return undefined
   const before = one.text.slice(0, -1)

@@ -5,9 +5,12 @@ import { mayBeUnseen, withSeenSigns } from './signs'
 
 export function polish(text: string, { sounds, numerals }: { sounds: ArticleSounds; numerals: readonly string[] }): string {
   const clean = isClean(text, sounds) ? text : cleaned(text, sounds)
-  const opened = inWords(clean, numerals)
+  const opened = inWords(clean.endsWith(').') ? clean.replace(LAST_BRACKET, ', $1.') : clean, numerals)
   return opened.charAt(0).toUpperCase() + opened.slice(1)
 }
+
+/** What ends the sentence in brackets stands behind a comma: "two years in sales, preferably in retail." */
+const LAST_BRACKET = / \((\p{Ll}{2,20} [^(),;:]{2,80})\)\.$/u
 
 /** "2 years are required" -> "two years are required": no sentence opens on a small figure. */
 export function inWords(text: string, numerals: readonly string[]): string {

@@ -309,6 +309,7 @@ export const words = v.strictObject({
   'spell-units': wordList('Words for its length.'),
   'has-been': text('Words before what somebody has been for a span of time.'),
   hedges: wordList('Words that mark an inference.'),
+  'openers-alike': wordList('First words of sentences that are heard as one.'),
   connectives: wordList('Words that join sentences.'),
   joining: v.strictObject({
     subjects: v.array(
@@ -318,6 +319,7 @@ export const words = v.strictObject({
         again: maybe(text('The pronoun for it; without one it is not named again.', 'it')),
       }),
     ),
+    matters: v.array(wordList('Moves whose short sentences belong to one matter.')),
     being: wordList('What follows the subject where a sentence says what it is.'),
     relative: text('The word by which the next sentence hangs on to that.', 'that'),
     'no-relative': wordList('Words after which it could be taken to hang on another noun.'),

@@ -497,6 +497,23 @@ describe('for any text', () => {
     )
   })
 
+  it('takes a bullet on a line of its own for the mark of the next line', () => {
+    const source = 'Duties\n·\nClean the tanks at high\ntide and log it\no\nCheck the pumps\n'
+    expect(run(source).blocks.map(({ type, start, end }) => [type, source.slice(start, end)])).toEqual([
+      ['heading', 'Duties'],
+      ['item', 'Clean the tanks at high\ntide and log it'],
+      ['item', 'Check the pumps'],
+    ])
+  })
+
+  it.each([
+    ['a date under its label', 'Lifeguard\n\nClosing date\n3 May 2027\n\nThis pool post is seasonal from the spring to the first week of October.\n', 'process'],
+    ['what is asked below a heading of benefits', 'Lifeguard\nHealth\nEach candidate must be fit enough for the work.\n', 'benefits'],
+    ['duties in short', 'Lifeguard\n\nDuties incl:\n- Clean pools\n- Check tanks\n', 'other'],
+  ])('tells %s from what surrounds it', (_what, source, kind) => {
+    expect(run(source).sections.at(-1)?.kind).not.toBe(kind)
+  })
+
   it.each([
     ['line breaks', '\n'],
     ['bullets', '- Clean pans\n'],

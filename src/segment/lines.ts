@@ -26,6 +26,7 @@ export function readLines(source: string): Line[] {
   let gap = true
   let fenced = false
   let matter = false
+  let lone: Line | undefined
   for (let from = 0; from <= source.length; ) {
     const to = lineEnd(source, from)
     const span = trimmed(source, from, to)
@@ -44,7 +45,15 @@ export function readLines(source: string): Line[] {
       else if (fenced) lines.push(plainLine(span, from, 'none'))
       else if (isRow(source, span)) addCells(source, from, span, lines)
       else lines.push(lineOf(readMarks(source, span.start, span.end), from, span.start - from))
+      const alone = lines[before]
+      if (before === lines.length - 1 && alone && alone.start >= alone.end && alone.mark !== 'none') lone = alone
       gap = keepFilled(lines, before, gap)
+      const filled = lines[before]
+      if (lone && filled) {
+        // The bullet of an item stands on a line of its own above it.
+        if (filled.mark === 'none') Object.assign(filled, { mark: lone.mark, glyph: lone.glyph })
+        lone = undefined
+      }
       // A quoted line of a mail that holds nothing is a blank one.
       if (lines.length === before && source[span.start] === '>') gap = true
     }

@@ -103,7 +103,8 @@ function mainKind(group: Group | undefined): SectionKind | undefined {
 /** The kind of what stands under a heading that no rule knows: by content, then by what is around it. */
 function unnamedKind(context: PostContext, group: Group, before: Group | undefined, after: Group | undefined): SectionKind {
   // "Minimum requirements", then "Option 1:": a heading right under another one parts what that names.
-  if (before?.named && LISTS.has(before.named) && before.blocks.length === 0 && !areDuties(context, group.blocks)) return before.named
+  const parted = before?.blocks.length === 0 && LISTS.has(before.named as SectionKind) ? before.named : undefined
+  if (parted && (parted === 'responsibilities' || !areDuties(context, group.blocks))) return parted
   const known = kindOfContent(context, group.blocks)
   if (known) return known
   const previous = mainKind(before)
@@ -344,8 +345,12 @@ function readOther(context: PostContext, group: Group, named: SectionKind): void
   for (const [index, block] of group.blocks.entries()) {
     const opening = block.type === 'paragraph' ? passageKind(context, block) : undefined
     if (opening === 'process' && kind !== 'legal') kind = opening
+    // "Health: each candidate must be fit for the work."
+    else if (opening === 'requirements' && index === 0 && kind === 'benefits') kind = opening
+    else if (kind === 'process' && index > 0 && block.type === 'item' && isValue(group.blocks[0] as DraftBlock) && isDuty(context, block.sentences[0] as Content))
+      kind = 'responsibilities'
     else if (index > 0 && OFFERED.has(kind) && turnsToRole(context, block)) kind = 'summary'
-    else if (kind === 'process' && !opening && isStory(context, block)) kind = proseKind(context, block)
+    else if (kind === 'process' && !opening && isStory(context, block, index > 0 && isValue(group.blocks[0] as DraftBlock))) kind = proseKind(context, block)
     group.kinds[index] = kind
   }
 }
@@ -362,12 +367,16 @@ const turnsToRole = (context: KindContext, { type, sentences, boilerplate, gap }
   sentences.some((content) => cuesOf(context, content).has('responsibilities') || isDuty(context, content))
 
 /** "Interviews: 18 March" above a blank line says nothing of the paragraph below, which has sentences of its own and none on applying. */
-const isStory = (context: KindContext, block: DraftBlock): boolean =>
+const isStory = (context: KindContext, block: DraftBlock, closed: boolean): boolean =>
   block.gap &&
   block.type === 'paragraph' &&
   !block.boilerplate &&
-  block.sentences.length > 1 &&
+  (block.sentences.length > 1 || (closed && isProse(context.source, block))) &&
   !speaksFor(context, block.sentences, 'process')
+
+/** "8 January" under "Closing date": the heading is a label, which nothing but its value belongs to. */
+const isValue = ({ start, end, type }: DraftBlock): boolean => type === 'paragraph' && end - start <= LONGEST_VALUE
+const LONGEST_VALUE = 40
 
 /** "Salary: ...", "Nice to have: ..." in a list speak for their own line. */
 function applyLabels(group: Group): void {

@@ -101,6 +101,20 @@ describe('the title', () => {
   })
 })
 
+describe('labels above their values', () => {
+  const stacked = (employer: string): string =>
+    `Job summary\n\nGrade\nBand 3\nEmployer\n${employer}\nTown\nWhinmoor Regis\nClosing\n3 May\n\nEmployer heading\n\nNight Porter - East Wing\n\nYou move beds.`
+  it('leave the title, the town and the whole name of the employer to be read', () => {
+    const { role: told, company: named } = analyzePosting(stacked('Moors, Dales and Coast Foundation Trust'))
+    expect([told.title?.value, told.locations?.value, named.name?.value]).toEqual([
+      'Night Porter',
+      ['Whinmoor Regis'],
+      'Moors, Dales and Coast Foundation Trust',
+    ])
+  })
+  it('an address is no employer', () => expect(company(stacked('14 Quay Street')).name).toBeUndefined())
+})
+
 describe('fields without colons', () => {
   it('are read in columns whose breaks are lost', () => {
     const facts = role(

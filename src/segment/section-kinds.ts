@@ -347,10 +347,17 @@ function readOther(context: PostContext, group: Group, named: SectionKind): void
     if (opening === 'process' && kind !== 'legal') kind = opening
     // "Health: each candidate must be fit for the work."
     else if (opening === 'requirements' && index === 0 && kind === 'benefits') kind = opening
-    else if (kind === 'process' && index > 0 && block.type === 'item' && isValue(group.blocks[0] as DraftBlock) && isDuty(context, block.sentences[0] as Content))
+    else if (
+      kind === 'process' &&
+      index > 0 &&
+      block.type === 'item' &&
+      isValue(group.blocks[0] as DraftBlock) &&
+      isDuty(context, block.sentences[0] as Content)
+    )
       kind = 'responsibilities'
     else if (index > 0 && OFFERED.has(kind) && turnsToRole(context, block)) kind = 'summary'
-    else if (kind === 'process' && !opening && isStory(context, block, index > 0 && isValue(group.blocks[0] as DraftBlock))) kind = proseKind(context, block)
+    else if (kind === 'process' && !opening && isStory(context, block, index > 0 && isValue(group.blocks[0] as DraftBlock)))
+      kind = proseKind(context, block)
     group.kinds[index] = kind
   }
 }

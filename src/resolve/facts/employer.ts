@@ -108,21 +108,20 @@ function labelledName(
 ): [number, number] | undefined {
   const { tokens, source } = reading
   const sentence = reading.sentences[index] as ReadSentence
-  if (
-    sentence.from !== from ||
-    tokens[Math.max(to, after) - 1]?.lower !== ':' ||
-    sentence.to - after > LONGEST_LABELLED ||
-    sentence.to <= after
-  )
-    return undefined
+  const behind = Math.max(to, after)
+  const isLabel = tokens[behind - 1]?.lower === ':' || source.slice(tokens[behind - 1]?.end, tokens[behind]?.start).includes('\n')
+  if (sentence.from !== from || !isLabel || sentence.to - after > LONGEST_LABELLED || sentence.to <= after) return undefined
+  // "Moors, Dales and Coast Trust": commas stand within a name that has the ending of one.
+  const isListed = words.nameEndings.has(tokens[sentence.to - 1]?.lower ?? '')
   for (let at = after; at < sentence.to; at++) {
     const { start, lower } = tokens[at] as Token
-    if (!/^[\p{Lu}\p{N}&]/u.test(source.slice(start, start + 2)) && !words.nameLinks.has(lower)) return undefined
+    const isLink = words.nameLinks.has(lower) || (isListed && lower === ',')
+    if (!/^[\p{Lu}\p{N}&]/u.test(source.slice(start, start + 2)) && !isLink) return undefined
   }
   return [after, sentence.to]
 }
 
-const LONGEST_LABELLED = 8
+const LONGEST_LABELLED = 10
 
 /** "Prairie Eye Associates has five doctors": a verb in the singular makes a plural the name of one. */
 const isSingularVerb = (token: Token | undefined): boolean => token?.lower.endsWith('s') ?? false
@@ -254,6 +253,8 @@ function canBeName(
   const many = person && last.endsWith('s') && isOne && parts.length > 2
   if (person && !itself && !many && (!words.nameEndings.has(last) || words.isWord(parts[0] ?? ''))) return false
   if (words.unitEndings.has(last)) return false
+  // "14 Quay Street"
+  if (/^\d/.test(text) && words.streetEndings.has(last)) return false
   // "I. Basic Function", "This Adds Value".
   if (/^(?:[IVX]+|\d+)[.)]\s/.test(text) || (words.notNames.has(parts[0] ?? '') && parts.slice(1).every((part) => words.isWord(part))))
     return false

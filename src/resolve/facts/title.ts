@@ -138,6 +138,7 @@ function* candidates({ given, stated, source, bodyStart }: Ingested, body: Claim
 function firstLines(source: string, from: number, words: FactWords, firstEnd: number): Line[] {
   const first: Line[] = []
   let at = from
+  let isValue = false
   for (let count = 0; count < MOST_LINES && at < source.length; ) {
     const newline = source.indexOf('\n', at)
     const end = newline < 0 ? source.length : newline
@@ -145,7 +146,10 @@ function firstLines(source: string, from: number, words: FactWords, firstEnd: nu
     // Where breaks were lost the first piece ends long before the line does.
     const long = raw.length > LONGEST_LINE && first.length === 0 && firstEnd > at && firstEnd < end
     const text = openingOf(bare(long ? source.slice(at, firstEnd) : raw), words)
-    if (text) {
+    const isLabel = text !== '' && words.lineLabels.has(text.toLowerCase())
+    // "Grade" and below it "Band 3": labels with their values may stand before the title.
+    if (text && (isLabel || isValue)) isValue = isLabel
+    else if (text) {
       count++
       const start = at + raw.indexOf(text)
       if (canBeTitle(text, words)) first.push({ text, start, origin: 'title', strength: count === 1 ? 0.85 : 0.7 })

@@ -99,6 +99,8 @@ export interface FactWords {
   former: ReadonlySet<string>
   /** Endings that make a name one of a part of the employer. */
   unitEndings: ReadonlySet<string>
+  /** Words at which an address ends: "street". */
+  streetEndings: ReadonlySet<string>
   /** Words of whole sentences, which no benefit is. */
   finite: ReadonlySet<string>
   /** A piece of a list that opens with one of these goes on with a sentence. */
@@ -193,6 +195,7 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     nameHeadings: lines('name-headings'),
     former: words('former'),
     unitEndings: words('unit-endings'),
+    streetEndings: words('street-endings'),
     finite: words('finite'),
     continuing: words('continuing'),
     dependants: words('dependants'),

@@ -100,6 +100,7 @@ export const facts = v.strictObject({
   small: spaced('Words at which no wording ends.'),
   former: spaced('Words before an earlier name.'),
   'unit-endings': spaced('Endings that make a name one of a part of the employer.'),
+  'street-endings': spaced('A line that opens with a figure and ends on one of these is an address.'),
   continuing: spaced('A piece that opens with one of these goes on with a sentence.'),
   finite: spaced('Words of whole sentences.'),
   dependants: spaced('For whom a benefit is.'),

@@ -40,3 +40,18 @@ it('a check to be passed is no wish', () => {
   )
   expect(text).not.toMatch(/screening[^.]*(?:would|plus|preferred)/)
 })
+
+it('tools that are in use are told as such, and never as required', () => {
+  const text = job(
+    'Web Developer at Orchard Systems',
+    '',
+    'Requirements',
+    '- Experience with HTML forms for booking rooms',
+    '',
+    'About the team',
+    'The technologies of this team include: Django, PostgreSQL, Celery. Jenkins is not in use any more.',
+  )
+  expect(text).toMatch(/(?:in use|work)[^.]*Django[^.]*PostgreSQL|Django[^.]*PostgreSQL[^.]*in use/)
+  expect(text).not.toMatch(/(?:need|require|should|must|bring)[^.]*Django/)
+  expect(text).not.toMatch(/Jenkins/)
+})

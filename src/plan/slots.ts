@@ -1,7 +1,7 @@
 /** The phrases of each paragraph, built from the findings. Every template of the paragraph may use them; what is told once is not told again. */
 import { countParts, evenSpace } from '../nlp/even-space'
 import type { Phrase, Slot, Slots } from '../stages'
-import type { Evidence, ReportLength, SectionKind } from '../types'
+import type { Evidence, ReportLength } from '../types'
 import { bracketed, overlap, phraseOf, wholeAsk } from './asks'
 import { anchor, baseSlots } from './base'
 import { companyFacts } from './company'
@@ -14,7 +14,6 @@ import { flag, gathered, list, noun } from './phrases'
 import { practiceSlots } from './practices'
 import { questionsOf } from './questions'
 import { besideReports, companyReports, jobReports } from './reported'
-import { skillset } from './requirements'
 import { degree, higherDegree } from './schooling'
 import { dutySlots } from './scope'
 import { signalSlots } from './signals'
@@ -22,6 +21,7 @@ import { noteSlots, termNote } from './term-notes'
 import { conditionSlots, superior } from './terms'
 import { tieTo } from './ties'
 import { together, withoutLoneQuality } from './together'
+import { toolsInUse, toolsNamed } from './tools-in-use'
 import { roomFor, type Wanted, wanted } from './wanted'
 
 /** Sentences about the work that stand in for duties where none were found. */
@@ -46,6 +46,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
   const shared = together({ ...asked.slots, ...past, preferred })
   const tied = tieTo(told, asked.slots.skills, material)
   const tiedMore = tied ? undefined : tieTo(told, asked.slots.moreSkills, material)
+  const inUse = toolsInUse(material, told)
   const { noted, notedMore, notedLast } = jobReports(material, terms, told.duties || told.strandDuties ? 1 : told.lead ? 2 : MOST_REPORTS)
   return gathered(
     base,
@@ -57,7 +58,8 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
     withoutWeek(hoursBeside(readyBeside(conditionsBeside(told, material), ready), [noted, notedMore, notedLast], material), terms),
     {
       thin: nothing ? flag(anchor(material)) : undefined,
-      used: asked.slots.used ?? (asked.slots.skills || asked.slots.listed ? undefined : namedTools(material, shown)),
+      used: asked.slots.used ?? (asked.slots.skills || asked.slots.listed || inUse ? undefined : toolsNamed(material, shown)),
+      inUse,
       preferred,
       ...past,
       ...shared,
@@ -208,21 +210,6 @@ function repeatsName({ source, role, isWord, words }: Material): boolean {
     counts.set(name, count)
   }
   return false
-}
-
-/** Where what is named is used in the work: pay and terms name things too. */
-const OF_THE_WORK: ReadonlySet<SectionKind> = new Set(['responsibilities', 'requirements', 'preferred', 'about-team'])
-
-/** A capital or a figure that an ordinary word at the start of a line does not explain. */
-const isNamed = (text: string, { isWord }: Material): boolean =>
-  /\p{Lu}|\d/u.test(text.slice(1)) || (/^\p{Lu}/u.test(text) && !isWord(text.toLowerCase()))
-
-/** Tools that are named but not asked for. */
-function namedTools(material: Material, shown: number): Slot | undefined {
-  const tools = skillset(material, 'mentioned', ['hard']).tools.filter(
-    ({ text, evidence }) => isNamed(text, material) && evidence.some(({ section }) => OF_THE_WORK.has(section)),
-  )
-  return tools.length < 2 ? undefined : list(tools.slice(0, shown))
 }
 
 /** `terms`: what either paragraph may tell, in the same phrases, so that only one does. */

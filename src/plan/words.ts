@@ -252,6 +252,8 @@ export interface PlanWords {
   to: string
   not: string
   'ability-to': string
+  'says-use': readonly string[]
+  'denies-use': readonly string[]
   exposures: readonly string[]
   'section-names': Readonly<Record<string, string>>
   fractions: Readonly<Record<string, string>>

@@ -343,6 +343,8 @@ export const words = v.strictObject({
   'among-people': wordList('Prepositions before other people than whoever is sought: "alongside".'),
   'section-names': named('Parts of a posting in words.'),
   fractions: named('How far one figure lies above another.'),
+  'says-use': wordList('In a sentence that names tools: they are in use.'),
+  'denies-use': wordList('In such a sentence: they are not, or no more.'),
   exposures: wordList('First words of what the work exposes to.'),
   plus: text('Word for the sign of addition.'),
   to: text('Word between two ends of a range.'),

@@ -131,6 +131,8 @@ export interface PlannedMove {
   slots: Slots
   /** An insight brings its own wordings, and evidence beyond what its slots print. */
   own?: { templates: readonly Template[]; evidence: Evidence[] } | undefined
+  /** No inference stands behind it. */
+  ends: boolean
 }
 
 /** The moves that a paragraph can make, the most needed first, and the room there is. */

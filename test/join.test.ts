@@ -22,7 +22,17 @@ function told(move: string, line: string, slots: Slots, kind: Told['kind'] = 'st
   const text = made.pieces.slice(0, made.size).join('')
   const evidence = Object.values(slots).flatMap((slot) => (slot && 'evidence' in slot ? slot.evidence : []))
   const opening = openingOf(template, made, text, joining)
-  return { move, template: template.id, kind, text, evidence, opening, within: withinOf(template, made, text) }
+  return {
+    move,
+    template: template.id,
+    kind,
+    text,
+    evidence,
+    opening,
+    within: withinOf(template, made, text),
+    own: kind === 'inferred',
+    ends: false,
+  }
 }
 const self = (description: string) =>
   told('company.self', 'is: {company} is {description}.', { company: noun('Otley Mill'), description: noun(description) })

@@ -205,6 +205,7 @@ describe('the choice among wordings', () => {
     place,
     must: false,
     slots,
+    ends: false,
   })
   const outline = (...moves: PlannedMove[]): Outline => ({ paragraph: 'job', moves, words: 100, sentences: moves.length })
   const stock = (...lines: string[]) => lines.map(template)

@@ -507,7 +507,11 @@ describe('for any text', () => {
   })
 
   it.each([
-    ['a date under its label', 'Lifeguard\n\nClosing date\n3 May 2027\n\nThis pool post is seasonal from the spring to the first week of October.\n', 'process'],
+    [
+      'a date under its label',
+      'Lifeguard\n\nClosing date\n3 May 2027\n\nThis pool post is seasonal from the spring to the first week of October.\n',
+      'process',
+    ],
     ['what is asked below a heading of benefits', 'Lifeguard\nHealth\nEach candidate must be fit enough for the work.\n', 'benefits'],
     ['duties in short', 'Lifeguard\n\nDuties incl:\n- Clean pools\n- Check tanks\n', 'other'],
   ])('tells %s from what surrounds it', (_what, source, kind) => {

@@ -18,6 +18,8 @@ export interface MoveRule {
   instead?: boolean
   /** Filled by the next best insight, not by templates of its own. */
   insight?: boolean
+  /** No inference stands behind it. */
+  ends?: boolean
   lengths: ReportLength[]
 }
 
@@ -106,6 +108,7 @@ export function plan(material: Material, rules: PlanRules, length: ReportLength,
         must,
         slots: filling,
         own,
+        ends: rule.ends === true,
       })
       if (must && !rule.instead) musts++
     }

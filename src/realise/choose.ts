@@ -2,9 +2,10 @@
 import { sort } from '../sort'
 import type { Outline, Phrase, PlannedMove, Slots } from '../stages'
 import type { Sentence } from '../types'
+import { besideFacts } from './beside-facts'
 import { hash } from './hash'
 import { type Heard, hear, heardOf, type Listening, openerOf, plainLine, wordNumbers } from './hear'
-import { type Joining, joinNeighbours, type Opening, openingOf, withinOf } from './join'
+import { type Joining, type Opening, openingOf, withinOf } from './join'
 import { openOf } from './open'
 import { inWords, polish, repeatsWord } from './polish'
 import { contentOf, countPhrases, type Draft, draft, emptyDraft, extraOf, hasEvidence, spacesIn, textOf, type Voice } from './render'
@@ -48,6 +49,10 @@ export interface Told {
   opening: Opening | undefined
   /** The text as it stands behind "and". */
   within: string | undefined
+  /** An insight in its own words. */
+  own: boolean
+  /** No inference stands behind it. */
+  ends: boolean
 }
 
 /** The wording that is taken for a move. */
@@ -85,7 +90,7 @@ export function realise(
   let before: Choices = new Map()
   for (;;) {
     const { told: single, choices, phrases } = tell(moves.slice(0, taken), before, telling)
-    const told = joinNeighbours(single, style.joining)
+    const told = besideFacts(single, style.joining, style.pronouns)
     const missing =
       told.length < sentences ? sentences - told.length : wordsOf(told) < outline.words - COMFORTABLE && told.length < sentences + 2 ? 1 : 0
     if (!missing || taken >= moves.length) {
@@ -147,7 +152,17 @@ function tell(
       const fresh = new Set(phrases)
       for (const rest of left.values()) strike(rest, fresh)
     }
-    told.push({ move: move.move, template: template.id, kind: template.kind, text, evidence: own?.evidence ?? evidence, opening, within })
+    told.push({
+      move: move.move,
+      template: template.id,
+      kind: template.kind,
+      text,
+      evidence: own?.evidence ?? evidence,
+      opening,
+      within,
+      own: own !== undefined,
+      ends: move.ends,
+    })
   }
   return { told, choices, phrases: said }
 }

@@ -14,6 +14,7 @@ const moves = v.array(
     must: maybe(flag('Told whenever it can be.')),
     instead: maybe(flag('Told only where the move before it cannot be: it takes no room of its own.')),
     insight: maybe(flag('Filled by the next best insight, not by sentences of its own.')),
+    ends: maybe(flag('Ends the paragraph: no inference stands behind it.')),
     lengths: v.pipe(v.array(v.picklist(LENGTHS)), v.minLength(1), v.description('Lengths of report that make it.')),
   }),
 )

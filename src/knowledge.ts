@@ -280,6 +280,9 @@ function faultsOf(lines: readonly string[]): RegExp[] {
 
 interface LineTable {
   openings: string
+  having: string[]
+  done: Record<string, string>
+  practised: string
   becomes: Record<string, string>
   closings: string
   heads: string[]
@@ -311,6 +314,8 @@ interface LineTable {
 
 function lineWording(table: LineTable): LineWording {
   const becomes = new Map(Object.entries(table.becomes).map(([from, to]) => [from.toLowerCase(), to]))
+  for (const having of table.having)
+    for (const [done, act] of Object.entries(table.done)) becomes.set(`${having} ${done}`, table.practised.replace('{act}', act))
   const openings = linesOf(table.openings)
   const joined = new Map(Object.entries(table.joined))
   const endings = new Map(Object.entries(table.endings))
@@ -321,6 +326,7 @@ function lineWording(table: LineTable): LineWording {
     becoming: phraseStarts(becomes.keys()),
     intensifiers: phraseStarts(table.intensifiers),
     gradings: new Set(table.gradings),
+    done: new Map(Object.entries(table.done)),
     joined,
     joinedOpenings: phraseStarts(joined.keys()),
     endings,

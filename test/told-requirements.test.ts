@@ -55,3 +55,25 @@ it('tools that are in use are told as such, and never as required', () => {
   expect(text).not.toMatch(/(?:need|require|should|must|bring)[^.]*Django/)
   expect(text).not.toMatch(/Jenkins/)
 })
+
+it('what somebody has done is told as experience', () => {
+  const text = job(
+    'Yard Manager at Saltmarsh Boats',
+    '',
+    'Requirements',
+    "- You've built and repaired wooden boats for private owners",
+    '- Comfortable lifting engines with a crane',
+    '- You have advanced knowledge of varnish',
+  )
+  expect(text).toMatch(/experience building and repairing wooden boats/)
+  expect(text).toMatch(/comfort in lifting engines/i)
+  expect(text).not.toMatch(/advancing/)
+})
+
+it('years are told whatever stands before them, and not those of somebody else', () => {
+  const summary = 'We would expect you to have around 5 years of kitchen experience in a YouTube studio. It is a quiet place.'
+  expect(job('Cook at Studio Kitchens', '', 'About the role', summary)).toContain('at least 5 years of kitchen experience')
+  expect(job('Glazier at Pane Works', '', 'Requirements', '- 4 yrs min in shopfronts')).toContain('at least 4 years in shopfronts')
+  const other = '- She spent 14 years in tanneries before she hired for them'
+  expect(job('Tanner at Hide House', '', 'Requirements', other)).not.toContain('14')
+})

@@ -402,6 +402,7 @@ export function phraseOf(
           ? `${unit}${material.words['of-experience'].split(' ')[0]} `
           : unit,
       )
+  if (text.includes(' min ')) text = text.replace(/^(\d+\+?) (years?|yrs|months?) min (?=\p{Ll})/u, `${material.words['at-least']} $1 $2 `)
   if (text.includes('yrs')) text = text.replace(/\byrs\b/, material.words['year-words'].years as string)
   if (text.includes("'")) text = text.replace(/(years?|months?)' of/, '$1 of')
   if (text.includes('+')) text = text.replace(/\b(at least|minimum of|over|more than) (\d+)\+/, '$1 $2')

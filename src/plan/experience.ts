@@ -6,7 +6,7 @@ import { parted, phraseOf, wholeAsk } from './asks'
 import { gradeLines } from './grades'
 import { wordsIn } from './grammar'
 import { lift, lowerWords } from './lift'
-import { isUnfit, type LineWording } from './line'
+import { isUnfit } from './line'
 import type { Material } from './material'
 import { noun } from './phrases'
 import { byGrade, LONGEST_LINE_OF_SCHOOLING, namesSchooling } from './schooling'
@@ -127,7 +127,7 @@ function withObject(spelled: string, material: Material): Phrase | undefined {
     if (!unit) continue
     const from = place.start + unit.index + unit[0].length
     const behind = material.source.slice(from, from + LONGEST_OBJECT)
-    const rest = firstLine(behind, material.lines)
+    const rest = firstLine(behind, material)
     if (!OPENS_OBJECT.test(rest)) continue
     const ends = [...rest.matchAll(NARROWER)].map(({ index }) => index)
     for (const end of [rest.length, ...ends.reverse()]) {
@@ -159,7 +159,7 @@ function besideSchooling(material: Material): Phrase | undefined {
   const [place] = material.role.education?.evidence ?? []
   if (!place || place.section === 'given' || material.role.education?.value.required === false) return undefined
   const behind = material.source.slice(place.start, place.start + LONGEST_LINE_OF_SCHOOLING)
-  const line = firstLine(behind, material.lines)
+  const line = firstLine(behind, material)
   const found = quantityPattern(material.words).exec(line)
   if (!found || found.index === 0) return undefined
   const { joints, phrases } = material.words
@@ -180,15 +180,24 @@ function besideSchooling(material: Material): Phrase | undefined {
 }
 
 /** As far as the line goes; a break that was lost shows in a capital: "five years in fish kitchensLevel 2 hygiene", "in shops Proven record". */
-function firstLine(text: string, { starts, countable }: LineWording): string {
-  const end = END_OF_LINE.exec(text)?.index ?? text.length
+function firstLine(text: string, { lines: { starts, countable }, words: { isName } }: Material): string {
+  let end = text.length
+  for (const { index } of text.matchAll(END_OF_LINE)) {
+    // "PowerPoint" is one word.
+    const within = INNER_WORD.exec(text.slice(index))?.[0]
+    if (within && isName(`${WORD_BEFORE.exec(text.slice(0, index))?.[0] ?? ''}${within}`.toLowerCase())) continue
+    end = index
+    break
+  }
   for (const { index, 1: word } of text.slice(0, end).matchAll(CAPITAL_BEHIND_SMALL)) {
     const lower = (word as string).toLowerCase()
     if (starts.has(lower) || countable.has(lower)) return text.slice(0, index)
   }
   return text.slice(0, end)
 }
-const END_OF_LINE = /[.;](?=\s|\p{Lu}|$)|\n|(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{Ll})[-–](?=\p{Lu}\p{Ll}|\d+\+)/u
+const END_OF_LINE = /[.;](?=\s|\p{Lu}|$)|\n|(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{Ll})[-–](?=\p{Lu}\p{Ll}|\d+\+)/gu
+const INNER_WORD = /^\p{Lu}\p{L}*/u
+const WORD_BEFORE = /\p{L}{1,20}$/u
 const CAPITAL_BEHIND_SMALL = /(?<=\p{Ll}{3}) (?=(\p{Lu}\p{Ll}+) \p{Ll})/gu
 
 /** The years alone: "3 to 5 years". */

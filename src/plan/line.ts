@@ -18,6 +18,8 @@ export interface LineWording {
   /** Openings that take another form, and what may stand before them. */
   becomes: ReadonlyMap<string, string>
   becoming: PhraseEdges
+  /** What somebody has done, and the act. */
+  done: ReadonlyMap<string, string>
   intensifiers: PhraseEdges
   /** Of these the ones that say how much, and stay. */
   gradings: ReadonlySet<string>
@@ -287,7 +289,10 @@ function withoutOpening(line: string, lines: LineWording): string {
     if (become !== undefined) {
       const rest = (behind === undefined ? 0 : (intensifier as string).length + 1) + become.length
       if (!lower.startsWith(' include', rest))
-        return graded(lines.becomes.get(become) as string, become, behind === undefined ? undefined : intensifier, lines) + text.slice(rest)
+        return (
+          graded(lines.becomes.get(become) as string, become, behind === undefined ? undefined : intensifier, lines) +
+          withActs(text.slice(rest), lines)
+        )
     }
     const opening = startAt(lower, 0, lines.openings, isWordEnd, word)
     if (opening === undefined) break
@@ -297,6 +302,15 @@ function withoutOpening(line: string, lines: LineWording): string {
   }
   return text
 }
+
+/** " and run a bakery" behind "you have built" -> " and running a bakery" */
+function withActs(rest: string, { done }: LineWording): string {
+  const [joint, next] = ANOTHER_ACT.exec(rest)?.slice(1) ?? []
+  const act = next === undefined ? undefined : done.get(next)
+  return act === undefined ? rest : `${joint}${act}${rest.slice((joint as string).length + (next as string).length)}`
+}
+
+const ANOTHER_ACT = /^(,? (?:and|or) )(\p{Ll}+)(?= )/u
 
 /** "very good knowledge" stays very good: the new form keeps what grades its own words. */
 function graded(form: string, become: string, intensifier: string | undefined, { gradings }: LineWording): string {

@@ -7,6 +7,7 @@ import { insightSlots, tellableInsights } from './insights'
 import type { Material } from './material'
 import { companySlots, jobSlots } from './slots'
 import { termSlots } from './terms'
+import { titleWithKind } from './title-with-kind'
 
 export interface MoveRule {
   move: string
@@ -85,9 +86,12 @@ function endingOf(insights: readonly FoundInsight[], moves: readonly MoveRule[],
 }
 
 export function plan(material: Material, rules: PlanRules, length: ReportLength, canTell: CanTell): Outline[] {
-  const terms = termSlots(material)
+  const all = termSlots(material)
+  const opening = titleWithKind(material, all)
+  // What the opening tells is told nowhere else.
+  const terms = opening ? { ...all, employment: undefined, postIs: undefined } : all
   return (['job', 'company'] as const).map((paragraph) => {
-    const slots = paragraph === 'job' ? jobSlots(material, length, terms) : companySlots(material, length, terms)
+    const slots = paragraph === 'job' ? jobSlots(material, length, terms, opening) : companySlots(material, length, terms)
     const insights = tellableInsights(material, paragraph)
     const ending = paragraph === 'job' ? endingOf(insights, rules.moves, length) : undefined
     const moves: PlannedMove[] = []

@@ -29,7 +29,7 @@ const MOST_REPORTS = 3
 
 const SHOWN: Record<ReportLength, number> = { brief: 3, standard: 4, detailed: 5 }
 
-export function jobSlots(material: Material, length: ReportLength, terms: Slots): Slots {
+export function jobSlots(material: Material, length: ReportLength, terms: Slots, opening?: Phrase): Slots {
   const shown = SHOWN[length]
   const schooling = degree(material)
   const spell = yearsPreferred(material) ? undefined : years(material)
@@ -57,6 +57,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots)
     terms,
     withoutWeek(hoursBeside(readyBeside(conditionsBeside(told, material), ready), [noted, notedMore, notedLast], material), terms),
     {
+      wholeTitle: opening ?? base.title,
       thin: nothing ? flag(anchor(material)) : undefined,
       used: asked.slots.used ?? (asked.slots.skills || asked.slots.listed || inUse ? undefined : toolsNamed(material, shown)),
       inUse,

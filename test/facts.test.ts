@@ -112,6 +112,8 @@ describe('labels above their values', () => {
       'Moors, Dales and Coast Foundation Trust',
     ])
   })
+  it('a line that announces a list is no title', () =>
+    expect(role('Qualifications for work as a lifeguard here are as follows:\n- First aid\n- Swim 800 m').title).toBeUndefined())
   it('an address is no employer', () => expect(company(stacked('14 Quay Street')).name).toBeUndefined())
 })
 

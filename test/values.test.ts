@@ -62,6 +62,7 @@ describe('money', () => {
     ['£28,000 - £31,000pa', { kind: 'money', min: 28000, max: 31000, currency: 'GBP', period: 'year' }],
     ['$1.5M', { kind: 'money', min: 1_500_000, currency: 'USD' }],
     ['between £24,000 and £28,000', { kind: 'money', min: 24000, max: 28000, currency: 'GBP' }],
+    ['R 14 500', { kind: 'money', min: 14_500, currency: 'ZAR' }],
     ['₹6-8 lakhs', { kind: 'money', min: 600_000, max: 800_000, currency: 'INR' }],
     ['$20/hr', { kind: 'money', min: 20, currency: 'USD' }],
     ['$52,000 AUD', { kind: 'money', min: 52000, currency: 'AUD' }],

@@ -49,7 +49,14 @@ const LAKHS = /^(?:\d{2},)*\d{3}$/
 
 /** Could a figure begin with this token? It is a number, or a mark of money that stands before one. */
 export function opensFigure(lower: string, words: Quantities): boolean {
-  return isFigure(lower) || words.numbers.has(lower) || words.currencies.has(lower) || signOpenings(words).has(lower) || RAND.test(lower)
+  return (
+    isFigure(lower) ||
+    words.numbers.has(lower) ||
+    words.currencies.has(lower) ||
+    signOpenings(words).has(lower) ||
+    lower === 'r' ||
+    RAND.test(lower)
+  )
 }
 
 /** "ca" of "CA$": letters that make a mark of money together with the sign behind them. */
@@ -146,10 +153,12 @@ function figureAt(tokens: readonly Token[], at: number, to: number, words: Quant
     exact = true
     next += 2
   }
+  const isApart = !currency && isSpacedRand(tokens, next, to)
+  if (isApart) next++
   const token = tokens[next]
   if (!token || next >= to) return undefined
-  const isRand = !currency && token.lower.startsWith('r') && RAND.test(token.lower)
-  const written = DIGITS.exec(isRand ? token.lower.slice(1) : token.lower)
+  const isRand = isApart || (!currency && token.lower.startsWith('r') && RAND.test(token.lower))
+  const written = DIGITS.exec(isRand && !isApart ? token.lower.slice(1) : token.lower)
   let amount: number
   let magnitude: number | undefined
   let unit: string | undefined
@@ -208,6 +217,13 @@ function figureAt(tokens: readonly Token[], at: number, to: number, words: Quant
   const period = rate ?? (currency && written ? words.rates.get(written[2] as string) : undefined)
   return { amount, currency, exact, magnitude, percent, plus, pointed, unit, period, to: next }
 }
+
+/** "R 12 500": the letter stands apart from thousands that are written apart. */
+const isSpacedRand = (tokens: readonly Token[], at: number, to: number): boolean =>
+  at + 2 < to &&
+  tokens[at]?.lower === 'r' &&
+  OPENS_THOUSANDS.test(tokens[at + 1]?.lower ?? '') &&
+  THOUSANDS.test(tokens[at + 2]?.lower ?? '')
 
 /** "Grade 24 $71,200": a sign that stands off from what is before it and close to a figure belongs to that. */
 function isSignOfNext(tokens: readonly Token[], at: number, to: number): boolean {

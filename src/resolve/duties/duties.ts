@@ -233,8 +233,8 @@ function clausesAfterLeads(
     if (place !== 'listed' && ABOUT_YOU.has(sentence.kind)) {
       // What the company is responsible for is no duty of the role.
       if (sentence.kind === 'about-company' && lead.as && !lead.plain) return
-      // "The main responsibility of the individual is to": said so of the post.
-      const isSaid = lead.noun && (reading.tokens[lead.to - 1] as Token).lower === 'to'
+      // "The main responsibility of the individual is to", "Duties to include": said so of the post.
+      const isSaid = lead.noun && ((reading.tokens[lead.to - 1] as Token).lower === 'to' || (lead.from === sentence.from && !sentence.item))
       if ((lead.bare || (lead.noun && !lead.as && !lead.follows && !isSaid)) && ground.headed(sentence)) return
     }
     if (lead.bare && !agrees(reading, lead, to, words)) return

@@ -136,7 +136,8 @@ export function fits(reading: Reading, lead: Lead, { verb, at }: Opening): boole
   if (lower === 'be') return verb.form === 'gerund'
   if (lower === 'to' || pos === 'AUX' || lower === 'will' || lower === 'help')
     return verb.form === 'base' || lower === 'is' || lower === 'are'
-  if (pos === 'ADP' || pos === 'SCONJ' || (pos === 'VERB' && !lead.noun && !lead.bare)) return verb.form === 'gerund'
+  if (pos === 'ADP' || pos === 'SCONJ' || (pos === 'VERB' && (lead.as !== undefined || (!lead.noun && !lead.bare))))
+    return verb.form === 'gerund'
   return verb.form !== 'base' || !lead.noun || (reading.tokens[at] as Token).pos === 'VERB'
 }
 

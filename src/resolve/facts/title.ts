@@ -26,6 +26,7 @@ const MOST_LINES = 6
 const NEAR_LINES = 2
 const LONGEST_LINE = 110
 const MOST_WORDS = 12
+const MOST_ANNOUNCED = 6
 const BESIDE_TITLE = 0.8
 /** A labelled title needs no noun for a person. */
 const SURE = 0.9
@@ -219,7 +220,9 @@ function canBeTitle(line: string, words: FactWords): boolean {
   if (words.notTitles.has(lower) || !/\p{L}{2}/u.test(text) || namesSomebody(lower, words)) return false
   // "Some training handy but we'll teach you" is a sentence.
   if (lower.split(/[^\p{L}'’]+/u).some((word) => /['’](?:ll|re|ve|d)$/.test(word) && !lower.startsWith(word))) return false
-  return text.split(/\s+/).filter((part) => WORD.test(part)).length <= MOST_WORDS
+  const count = text.split(/\s+/).filter((part) => WORD.test(part)).length
+  // "Qualifications for work as a lifeguard are as follows:" announces what stands below it.
+  return count <= (text.endsWith(':') ? MOST_ANNOUNCED : MOST_WORDS)
 }
 
 /** "Headteacher: Mrs Dunn", "Principal - Dr. Osei": somebody who holds another post. */

@@ -134,7 +134,8 @@ function onlyNames(reading: Reading, sentence: ReadSentence, comma: number, at: 
 function holdsThing(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const { lower, pos } = reading.tokens[at] as Token
-    if (pos === 'NOUN' || pos === 'PROPN' || /^\d/.test(lower)) return true
+    // "(manual preferred)"
+    if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'ADJ' && to - from === 1) || /^\d/.test(lower)) return true
   }
   return false
 }

@@ -301,6 +301,8 @@ interface LineTable {
   headings: string[]
   demands: string
   unfit: string[]
+  exampled: string[]
+  examples: string
   choosing: string[]
   'and-others': string
   unmarked: string[]
@@ -343,6 +345,13 @@ function lineWording(table: LineTable): LineWording {
     asides: phraseStarts(table.asides),
     demands: phraseStarts(linesOf(table.demands)),
     unfit: phraseStarts(table.unfit),
+    exampled: new RegExp(
+      `(?<!\\s) ?\\((?:${sort([...table.exampled], (a, b) => b.length - a.length)
+        .map((opening) => opening.replaceAll('.', '\\.'))
+        .join('|')}),?:? ([^()]{2,120})\\)`,
+      'giu',
+    ),
+    examples: table.examples,
     choosing: new RegExp(`(?<!\\p{L})(?:${table.choosing.join('|')}) `, 'iu'),
     andOthers: table['and-others'],
     closingLeads: new Set(table['closing-leads']),

@@ -77,3 +77,15 @@ it('years are told whatever stands before them, and not those of somebody else',
   const other = '- She spent 14 years in tanneries before she hired for them'
   expect(job('Tanner at Hide House', '', 'Requirements', other)).not.toContain('14')
 })
+
+it('examples in brackets are told outside of them, as far as there is room', () => {
+  const text = job(
+    'Carpenter at Broadoak Joinery',
+    '',
+    'Requirements',
+    '- Experience with hand tools (e.g. planes, chisels)',
+    '- Knowledge of hardwoods (such as oak, ash, elm, sycamore, etc.)',
+  )
+  expect(text).toContain('hand tools such as planes or chisels')
+  expect(text).toContain('hardwoods such as oak, ash, or elm')
+})

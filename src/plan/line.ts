@@ -4,6 +4,7 @@ import { firstWord } from '../nlp/end-words'
 import { evenSpace } from '../nlp/even-space'
 import { endFrom, isWordEnd, type PhraseEdges, startAt } from '../nlp/phrase-edges'
 import { lately, once } from '../once'
+import { joinList } from '../realise/list'
 import { withJoinedForms } from './joined-forms'
 import { isSmall, lift } from './lift'
 import { BRACKET, DIGIT, DOLLAR, isWordCode, type Look, lookAt, ODD, STOP, STRAY_SPACE, WIDE } from './look'
@@ -42,6 +43,9 @@ export interface LineWording {
   unfit: PhraseEdges
   /** Opens examples or alternatives, of which the last stands behind "or". */
   choosing: RegExp
+  /** Examples in brackets, and how they are told outside of them. */
+  exampled: RegExp
+  examples: string
   /** Words right before a closing that belong to it. */
   closingLeads: ReadonlySet<string>
   /** A wish in brackets at the end of a line, and how it is told. */
@@ -121,7 +125,9 @@ export function mayBeHeaded(line: string, { lines, words }: LineMaterial): boole
 }
 
 function plain(line: string, { lines, words, verbs }: LineMaterial, most: number): Line | undefined {
-  const clean = withoutDangling(lift(fewerExamples(asStatus(withoutFrame(line, lines), words), most, words), words, { most }))
+  const clean = withoutDangling(
+    lift(fewerExamples(asStatus(withoutFrame(line, lines, words.joints.or), words), most, words), words, { most }),
+  )
   if (!clean) return undefined
   const look = lookAt(clean)
   const { parts, marks } = look
@@ -228,7 +234,7 @@ function isLetters(text: string): boolean {
 }
 
 /** Without what says only that something is asked. */
-function withoutFrame(line: string, lines: LineWording): string {
+function withoutFrame(line: string, lines: LineWording, or: string): string {
   const { marks } = lookAt(line)
   let text = marks & WIDE ? line.replace(/[\u2018\u2019]/g, "'") : line
   if (marks & (STRAY_SPACE | WIDE)) text = evenSpace(text)
@@ -245,6 +251,7 @@ function withoutFrame(line: string, lines: LineWording): string {
   if (marks & BRACKET && text.includes('('))
     text = text
       .replace(LEVEL_OF_LANGUAGE, (_whole, grade: string, above = '') => ` ${lines.graded.replace('{grade}', grade)}${above}`)
+      .replace(lines.exampled, (_whole, examples: string) => outside(examples, text, lines, or))
       .replace(/(?<!\s) \((or [^(),]{2,60})(?:,[^()]{0,40})?\)/g, ' $1')
       .replace(/(?<!\s)\s*\([^()]*\)?(?<!\s)\s*[.;]?$/, '')
   if (marks & STOP && text.includes(';')) text = text.replace(/;\s+or\b/gi, ', or')
@@ -254,6 +261,23 @@ function withoutFrame(line: string, lines: LineWording): string {
   if (text.includes(' within ') || text.includes(' or ')) for (const [from, to] of lines.inside) text = text.replace(` ${from} `, ` ${to} `)
   text = text.replace(lines.wishedOf, (_whole, thing: string, what: string) => thing + lines.wished.replace('{what}', what))
   return withJoinedForms(goingOn(withoutEnd(withoutClosing(text, lines), /(?<![\s.;,:(-])[\s.;,:(-]+$/), lines), lines)
+}
+
+/** As many of the examples in brackets as the line has room for: "(e.g. oak, ash)" -> " such as oak or ash". */
+function outside(bracketed: string, line: string, { examples }: LineWording, or: string): string {
+  const items = bracketed
+    .replace(AND_SO_ON, '')
+    .split(EXAMPLE_ENDS)
+    .map((item) => item.trim())
+  let room = LONGEST_LINE - lookAt(line.replace(/\([^()]*\)?/g, '')).filled - examples.split(' ').length
+  const shown: string[] = []
+  for (const item of items) {
+    const size = item.split(' ').length
+    if (!item || size > LONGEST_EXAMPLE || size > room || shown.length === MOST_EXAMPLES) break
+    shown.push(item)
+    room -= size + (shown.length === 1 ? 1 : 0)
+  }
+  return shown.length === 0 ? '' : ` ${examples.replace('{examples}', joinList(shown, or))}`
 }
 
 /** "tiling, grouting, etc." -> "tiling, grouting, and the like"; examples need no such end. */

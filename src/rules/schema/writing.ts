@@ -433,6 +433,8 @@ export const requirementLines = v.strictObject({
   demands: lines('entries', 'Openings of running text that ask.'),
   mergeable: wordList('Heads that take several things after one preposition.'),
   unfit: wordList('Words with which a line is no single phrase.'),
+  exampled: wordList('Opens examples in brackets.'),
+  examples: text('How such examples are told outside.'),
   choosing: wordList('Words behind which examples or alternatives are named.'),
   'and-others': text('What a list goes on with where its line ends in "etc."'),
   unmarked: wordList('Adjectives before which a line leaves out the article.'),

@@ -11,7 +11,7 @@ import type { Reading, ReadSentence, Token } from '../stages'
 import type { Evidence, SectionKind } from '../types'
 import { fragmentOf } from './reporting/fragment'
 import { beforeSpeaker, behindJoint, behindLead, type Lead, leadOf, withLead } from './reporting/leads'
-import { DASHES, keepsCapital, plainly, UNSEEN, unwrapped, withoutAsides, withoutLooseColon } from './reporting/plain-text'
+import { DASHES, keepsCapital, opensLineAt, plainly, UNSEEN, unwrapped, withoutAsides, withoutLooseColon } from './reporting/plain-text'
 import { type Before, goesOn, isWe, OWN, opensLead, ownSubject, shortName, speakerIn } from './reporting/subject'
 import { JOINING, teamIn } from './reporting/team'
 import { asOne, holdsComma, inThirdPerson } from './reporting/third-person'
@@ -174,7 +174,7 @@ function printed({ source, tokens, terms }: Reading, from: number, to: number, n
     const [first, last] = [(tokens[term.from] as Token).start - start, (tokens[term.to - 1] as Token).end - start]
     if (holdsInnerCapital(text.slice(first, last))) text = text.slice(0, first) + text.slice(first, last).toLowerCase() + text.slice(last)
   }
-  return plainly(withoutLooseColon(withoutAsides(unwrapped(text)), words['before-colons']), source, name)
+  return plainly(withoutLooseColon(withoutAsides(unwrapped(text, opensLineAt(source, start))), words['before-colons']), source, name)
 }
 
 /** What stands before the subject stays in front, goes behind the predicate, becomes a predicate of its own, or falls away. */

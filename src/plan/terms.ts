@@ -22,7 +22,8 @@ export function pay(material: Material): Phrase | undefined {
   if (!fact) return undefined
   const { min, max } = fact.value
   const wanted = [min, max].filter((amount): amount is number => amount !== undefined)
-  for (const { text } of fact.evidence) {
+  for (const { text: written } of fact.evidence) {
+    const text = written.replace(SHARED_THOUSANDS, '$1k$2')
     const printed = (text.match(AMOUNT) ?? []).map((amount) => withoutStrayCode(amount, fact.value.currency))
     const chosen = wanted
       .map((amount) => printed.find((candidate) => sameAmount(candidate, amount)))
@@ -45,6 +46,9 @@ export function pay(material: Material): Phrase | undefined {
   }
   return undefined
 }
+
+/** "£34-38k": the letter for thousands serves both ends. */
+const SHARED_THOUSANDS = /(\p{Sc}\s?\d{2,3})(\s?[-–]\s?|\sto\s)(?=\d{2,3}\s?k(?!\p{L}))/giu
 
 /** "£80 - £100k": the letter for thousands serves both ends, which stand together then. */
 function inThousands(lower: string, upper: string, amount: number | undefined): string | undefined {
@@ -77,7 +81,9 @@ function fromAmount(line: Evidence, labels: readonly string[]): Evidence {
       .slice(0, at)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? []
-  if (at <= 0 || before.some((word) => !labels.includes(word)) || /\d/.test(line.text.slice(0, at))) return line
+  // "points 5-6: £21,000": a short label that its colon ends.
+  const isLabel = /^[\p{L}\d][\p{L}\d\s.,/–-]{0,30}:\s?$/u.test(line.text.slice(0, Math.max(0, at)))
+  if (at <= 0 || (!isLabel && (before.some((word) => !labels.includes(word)) || /\d/.test(line.text.slice(0, at))))) return line
   return { ...line, start: line.start + at, text: line.text.slice(at) }
 }
 
@@ -469,15 +475,19 @@ function startOf(material: Material): Phrase | undefined {
 function contractSlots(material: Material): Slots {
   const { prospect, probation, closing } = material.terms
   const { documents, trials } = gatesOf(material)
-  const until = closing && lift(closing.text, material.words, { most: 9, whole: true })
+  // "14/11/2026" is no wording.
+  const until = closing && (/^[\d./-]+$/.test(closing.text) ? closing.text : lift(closing.text, material.words, { most: 9, whole: true }))
   return {
     prospect: asNoun(wordedTerm(prospect, material, LONGEST_PROSPECT), material),
     probation: wordedTerm(probation, material, 5),
-    closing: closing && until && /\d/.test(until) ? clause(until, closing.evidence) : undefined,
+    closing: closing && until && /\d/.test(until) ? clause(until.replace(TIME_BEFORE, '$2 ($1)'), closing.evidence) : undefined,
     documents: list(documents),
     trials: list(trials),
   }
 }
+
+/** "noon on Friday 3 July": the time goes behind the day. */
+const TIME_BEFORE = /^(\p{L}{4,8}|\d{1,2}(?:[.:]\d\d)? ?[ap]m)(?:,| \p{Ll}{2})? ((?:\p{Lu}|\d).+)$/u
 
 /** Words of what a contract may become. */
 const LONGEST_PROSPECT = 14
@@ -548,7 +558,7 @@ function withMore(amounts: Phrase, material: Material): Phrase | undefined {
   const line = payLineOf(material)
   const { words } = material
   if (!line || line.text.length > LONGEST_SENTENCE) return undefined
-  const printed = [...line.text.matchAll(AMOUNT)].filter(([amount]) => /[\p{Sc}A-Z]{1}/u.test(amount))
+  const printed = [...line.text.matchAll(AMOUNT)].filter(([amount]) => /[\p{Sc}A-Z]|\dk$/u.test(amount))
   const { min, max } = material.role.pay?.value ?? {}
   const last = printed.reverse().find(([amount]) => [min, max].some((end) => end !== undefined && sameAmount(amount, end)))
   if (!last) return undefined
@@ -557,6 +567,7 @@ function withMore(amounts: Phrase, material: Material): Phrase | undefined {
     .replace(TIME, '')
     .replace(/^\s?\+\s?(?=\()/, '')
     .replace(/^[\s,(–-]+/u, '')
+    .replace(/^(\p{L}[\p{L}-]{2,12}),\s/u, (whole, word: string) => (words['pay-fillers'].includes(word.toLowerCase()) ? '' : whole))
   const tail = behind.replace(/^\+\s?/, `${words.plus} `).replace(/\)$/, '')
   const [first = ''] = tail.toLowerCase().split(/[^\p{L}]+/u)
   if (!words['pay-tails'].includes(first) || /[();:]|\s\+/.test(tail)) return undefined
@@ -669,7 +680,9 @@ export function employment(material: Material): Phrase | undefined {
   const { status } = material.terms
   const firm = !fact || !PASSING.has(fact.value)
   const called = status.filter(({ value }) => (firm || value !== 'permanent') && material.words.statuses[value] !== text).slice(0, 1)
-  const names = [...called.map(({ value }) => material.words.statuses[value] ?? value), ...(text ? [text] : [])]
+  const states = called.map(({ value }) => material.words.statuses[value] ?? value)
+  // "a fixed-term contract post" says it twice.
+  const names = text && !(states.length > 0 && fact?.value === 'contract') ? [...states, text] : states
   const evidence = [...called.flatMap((each) => each.evidence), ...(fact?.evidence ?? []), ...(passing?.evidence ?? [])]
   return names.length ? noun(names.join(' '), evidence, false) : undefined
 }

@@ -139,6 +139,7 @@ export interface PlanWords {
   'pay-labels': readonly string[]
   'hour-bounds': Readonly<Record<string, string>>
   'lone-hours': Readonly<Record<string, string>>
+  'pay-fillers': readonly string[]
   'pay-marks': readonly string[]
   'pay-extras': readonly string[]
   'benefit-openers': readonly string[]

@@ -32,12 +32,17 @@ const isWritten = (word: string, source: string): boolean => {
   return first >= 0 && source.indexOf(word, first + word.length) >= 0
 }
 
-/** Lines that are full were broken at their margin only. */
-export function unwrapped(text: string): string {
+/** Lines that are full were broken at their margin only; the first may begin inside one. */
+export function unwrapped(text: string, opensLine = true): string {
   if (!text.includes('\n')) return text
   const lines = text.split('\n')
-  return lines.every((line, at) => at === lines.length - 1 || line.length >= FULL_LINE) ? lines.join(' ') : text
+  const isFull = (line: string, at: number): boolean => at === lines.length - 1 || (at === 0 && !opensLine) || line.length >= FULL_LINE
+  return lines.every(isFull) ? lines.map((line, at) => (at === 0 ? line : line.trimStart())).join(' ') : text
 }
+
+/** Nothing but space stands before it in its line. */
+export const opensLineAt = (source: string, start: number): boolean =>
+  start === 0 || source.slice(source.lastIndexOf('\n', start - 1) + 1, start).trim() === ''
 
 const FULL_LINE = 30
 

@@ -30,7 +30,7 @@ export function teamIn(reading: Reading, sentence: ReadSentence, words: Reportin
     if (end - start < FEWEST_OF_TEAM) return undefined
     const told = inThirdPerson(reading, start + 1, end, false, words, known, false)
     const place = source.slice((tokens[start] as Token).start, (tokens[end - 1] as Token).end)
-    if (!told || told.read || !isQuotable(unwrapped(place)) || UNSEEN.test(place)) return undefined
+    if (!told || told.read || !isQuotable(unwrapped(place, false)) || UNSEEN.test(place)) return undefined
     const text = withoutPraise(told.text, words)
     const evidence = { start: (tokens[start] as Token).start, end: (tokens[end - 1] as Token).end, text: place, section: kind }
     return { about: 'team', form: 'predicate', text, weight: 1, evidence }

@@ -197,6 +197,7 @@ export const words = v.strictObject({
   'hour-bounds': named('Bounds that stand right before hours, the longer first, and how they are told.'),
   'lone-hours': named('Hours told in one word, and how the report tells them.'),
   'pay-labels': wordList('Words that only lead to an amount.'),
+  'pay-fillers': wordList('What stands between an amount and what adds to it.'),
   'pay-marks': wordList('What an amount is, right behind it: gross, net.'),
   'each-unit': text('What a rate is for, by a unit that has no wording of its own.'),
   'no-rates': wordList('Words of what is paid besides and is no rate of the post.'),

@@ -136,3 +136,23 @@ describe('benefits keep their amounts', () => {
     )
   })
 })
+
+describe('terms in the forms in which they are printed', () => {
+  it.each([
+    ['Contract: Fixed term: 12 months\nSalary: £24,000 - £25,000 per annum', 'fixed-term post'],
+    ['Contract type: Permanent, full time, 37 hours\nSalary: £24,000 per annum', 'permanent full-time post'],
+    ['Compensation: $18.75 - $22.10 hourly, non-exempt, plus monthly incentive', '$18.75 to $22.10 an hour plus monthly incentive'],
+    ['Salary: £34-38k depending on experience', 'Pay is £34–38k'],
+    ['Points 5-6: £20,112 actual salary (FTE £24,790)', '"£20,112 actual salary'],
+    ['Closing date: 14/11/2026 23:59', '14/11/2026'],
+    ['Please send your CV to Ann Lowe by noon on Friday 12 June 2026.', 'Friday 12 June 2026 (noon)'],
+  ])('%s', (line, told) => {
+    expect(analyzePosting(`Parcel Sorter\n\n${DUTIES}\n\nTerms\n${line}\n`).report.company.text).toContain(told)
+  })
+  it('a unit of the employer is not what the employer is called', () => {
+    const text = analyzePosting(
+      `Parcel Sorter\n\nAbout us\nMoor Lane Credit Union has 9 branches. We employ 90 people. Most of our department heads began as tellers.\n\n${DUTIES}\n`,
+    ).report.company.text
+    expect(text).not.toMatch(/The (?:department|union) (?:has|employs)/)
+  })
+})

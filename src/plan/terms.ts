@@ -22,8 +22,7 @@ export function pay(material: Material): Phrase | undefined {
   if (!fact) return undefined
   const { min, max } = fact.value
   const wanted = [min, max].filter((amount): amount is number => amount !== undefined)
-  for (const { text: written } of fact.evidence) {
-    const text = written.replace(SHARED_THOUSANDS, '$1k$2')
+  for (const { text } of fact.evidence) {
     const printed = (text.match(AMOUNT) ?? []).map((amount) => withoutStrayCode(amount, fact.value.currency))
     const chosen = wanted
       .map((amount) => printed.find((candidate) => sameAmount(candidate, amount)))
@@ -46,9 +45,6 @@ export function pay(material: Material): Phrase | undefined {
   }
   return undefined
 }
-
-/** "£34-38k": the letter for thousands serves both ends. */
-const SHARED_THOUSANDS = /(\p{Sc}\s?\d{2,3})(\s?[-–]\s?|\sto\s)(?=\d{2,3}\s?k(?!\p{L}))/giu
 
 /** "£80 - £100k": the letter for thousands serves both ends, which stand together then. */
 function inThousands(lower: string, upper: string, amount: number | undefined): string | undefined {
@@ -487,7 +483,7 @@ function contractSlots(material: Material): Slots {
 }
 
 /** "noon on Friday 3 July": the time goes behind the day. */
-const TIME_BEFORE = /^(\p{L}{4,8}|\d{1,2}(?:[.:]\d\d)? ?[ap]m)(?:,| \p{Ll}{2})? ((?:\p{Lu}|\d).+)$/u
+const TIME_BEFORE = /^(\p{Ll}{4,8}|\d{1,2}(?:[.:]\d\d)? ?[ap]m)(?:,| \p{Ll}{2})? ((?:\p{Lu}|\d).+)$/u
 
 /** Words of what a contract may become. */
 const LONGEST_PROSPECT = 14

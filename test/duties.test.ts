@@ -120,6 +120,15 @@ describe('ways of telling a duty in prose', () => {
     ['You will be tuning pianos as well as selling sheet music', ['tune pianos', 'sell sheet music']],
     ['You will help us run the Saturday market', ['help run the Saturday market']],
     ["You'll be helping us open a second nursery", ['help open a second nursery']],
+    [
+      'On quiet days it is all hands to the pump: loading vans, sweeping the yard and serving at the counter',
+      ['load vans', 'sweep the yard', 'serve at the counter'],
+    ],
+    [
+      'You will take charge of the ward at night, administering medicines and mentoring students',
+      ['be responsible for the ward at night', 'administer medicines', 'mentor students'],
+    ],
+    ['Reporting to the bursar, this position oversees three schools', ['oversee three schools']],
     ['There is an urgent need for two cleaners to look after the night ward', ['look after the night ward']],
     ["When the shop is shut you'll be ordering fish and checking deliveries", ['order fish', 'check deliveries']],
     ['The job ranges from changing tyres to rebuilding gearboxes', ['change tyres', 'rebuild gearboxes']],

@@ -12,9 +12,11 @@ import {
   LONGEST_MANNER,
   MANNER,
   withoutAside,
+  withoutClause,
   withoutEmptyMeans,
   withoutGain,
   withoutManners,
+  withoutPointing,
   withoutPurpose,
   withoutReach,
   withoutTurns,
@@ -161,6 +163,8 @@ function inBrief(text: string | undefined, marked: string, duty: FoundDuty, mate
   return (
     text ??
     wholeActs(marked, duty, material) ??
+    wholeDuty(withoutPointing(marked, material), duty, material) ??
+    wholeDuty(withoutClause(marked, material) ?? '', duty, material) ??
     wholeDuty(withoutPurpose(marked, material.verbs), duty, material) ??
     wholeDuty(withoutReach(marked, material) ?? '', duty, material) ??
     wholeDuty(cutToCore(marked, material) ?? '', duty, material)

@@ -83,6 +83,35 @@ export function withoutReach(marked: string, { words }: Material): string | unde
   return undefined
 }
 
+const FEWEST_BEFORE_CLAUSE = 4
+const MOST_BEFORE_CLAUSE = 14
+
+/** Up to the clause that tells more of its thing: "help shape the clinics [we are opening]", "work on the mill, [a listed barn of 1790]". */
+export function withoutClause(marked: string, { words }: Material): string | undefined {
+  const parts = marked.split(' ')
+  for (let at = FEWEST_BEFORE_CLAUSE; at < Math.min(parts.length - 1, MOST_BEFORE_CLAUSE); at++) {
+    const word = (parts[at] as string).toLowerCase()
+    const before = parts[at - 1] as string
+    const isEnd = before.endsWith(',')
+    const isApart = isEnd && words.phrases.articles.includes(word) && !parts.slice(0, at - 1).some((each) => each.endsWith(','))
+    const isTied = words.phrases.prepositions.includes(before) || words.phrases.joints.includes(before)
+    // "the maps we have of the coast": what is had is half of the thing.
+    const isClause =
+      words.relatives.includes(word) || (words['clause-subjects'].includes(word) && !words['half-verbs'].includes(parts[at + 1] as string))
+    if (isApart || (isClause && !isTied && !isEnd)) return parts.slice(0, at).join(' ').replace(/,$/, '')
+  }
+  return undefined
+}
+
+/** "mend the roof of that barn" -> "of the barn": which one stands in a sentence that is not told. */
+export function withoutPointing(marked: string, { words }: Material): string {
+  const parts = marked.split(' ')
+  const isPointing = (word: string, before = ''): boolean =>
+    words['pointing-articles'].includes(word) && words.phrases.prepositions.includes(before)
+  const [article = ''] = words['own-articles']
+  return parts.map((word, at) => (isPointing(word, parts[at - 1]) ? article : word)).join(' ')
+}
+
 const FEWEST_BEFORE_PURPOSE = 4
 
 /** Up to what it is done for, behind some words: "build tools for all crews [to speed up the harvest]". */

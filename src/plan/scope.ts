@@ -113,15 +113,16 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
   // A second sentence of the same make holds what would else be two that read as a list.
   const furtherSummary = length === 'brief' ? undefined : summaryOf(ordered, material, scopeThemes, early)
   const more = furtherSummary?.told ?? varied(ordered, MOST_FULL, ROOM_FURTHER, new Set(scopeThemes))
+  const isLittle = [...opening, ...scope, ...more].reduce((sum, { words }) => sum + words, 0) < LITTLE
   const last =
-    length === 'detailed' || more.length < FEWEST_FURTHER
-      ? varied(
+    length === 'brief' || (length === 'standard' && more.length >= FEWEST_FURTHER && !isLittle)
+      ? []
+      : varied(
           further.filter((told) => !more.includes(told)),
           MOST_FULL,
           ROOM_LAST,
           new Set(),
         )
-      : []
   const inDetail =
     length === 'detailed'
       ? varied(
@@ -156,7 +157,7 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
     plainDuties: !summary && !strand && scope.every(isShort) ? list(phrasesOf(scope)) : undefined,
     ...(furtherSummary ? { moreDuties: list(furtherSummary.phrases) } : pairOf(more, 'moreDuties', 'firstMore', 'secondMore')),
     plainMore: !furtherSummary && more.every(isShort) ? list(phrasesOf(more)) : undefined,
-    ...circumstanceOf([...more, ...last], material),
+    ...circumstanceOf(more.length < FEWEST_FURTHER ? [...more, ...last] : more, material),
     collaboration: collaboration?.phrase,
     ...conditions,
     othersTold:
@@ -219,6 +220,8 @@ const statesOutcome = ({ duty, words, phrase: { text } }: ToldDuty, material: Ma
 
 /** Duties told in full in one sentence. */
 const MOST_FULL = 3
+/** Words of the duties told so far that leave room for some more. */
+const LITTLE = 46
 /** Fewer in the second sentence leave something for a third. */
 const FEWEST_FURTHER = 2
 const MOST_IN_DETAIL = 3

@@ -151,7 +151,8 @@ function opensClause(reading: Reading, { at, end, verb }: Opening, to: number, s
     if (!beside && verb.form === 'gerund') return end + 2 < to && isGerund(tokens[end + 1] as Token)
     return beside !== undefined && beside.verb.form === verb.form && opensClause(reading, beside, to, sure, words)
   }
-  if (pos === 'ADJ') return false
+  // "sweeping the yard": an adjective has no article behind it.
+  if (pos === 'ADJ' && !(verb.form === 'gerund' && next.pos === 'DET')) return false
   const isListed = sure && tokens[at - 1]?.lower === ',' && endsInAct(reading, end, to, words)
   if (verb.form === 'present' && pos !== 'VERB' && next.pos !== 'DET' && next.pos !== 'PRON' && next.pos !== 'SCONJ') return false
   if (OPENS_OBJECT.has(next.pos)) return true
@@ -180,7 +181,7 @@ export function gerundsBehind(reading: Reading, from: number, to: number, words:
   for (let at = from + SHORTEST; at < Math.min(to - SHORTEST, from + LONGEST_GERUNDS); at++) {
     if ((reading.tokens[at] as Token).lower !== ',') continue
     const opening = openingOf(reading, at + 1, to, words)
-    if (opening && opensGerunds(reading, opening, to, words, 1)) return at
+    if (opening && opensGerunds(reading, opening, to, words)) return at
   }
   return undefined
 }
@@ -207,7 +208,7 @@ function opensGerunds(
   return more === fewest
 }
 
-const FEWEST_GERUNDS = 2
+const FEWEST_GERUNDS = 1
 const LONGEST_GERUNDS = 40
 
 /** "lessons", "spare parts": a noun in the plural, or the word before one. */

@@ -164,14 +164,13 @@ function clausesOf(
   if (index === 0 && !sentence.item && leads.every(({ to }) => to >= sentence.to) && sentence.to - sentence.from <= LONGEST_TITLE) return []
   // What a duty says of others leads into nothing: "manage a team responsible for returns".
   const opens = place === 'listed' ? openingOf(reading, sentence.from, sentence.to, words) : undefined
-  const before = hits.find(({ rule }) => language.rules[rule]?.data.takes === 'before')
   const told =
     leads.length === 0
-      ? before && clausesBefore(ground, sentence, index, before)
+      ? clausesBefore(ground, sentence, index, hits)
       : clausesAfterLeads(ground, sentence, index, opens ? leadsBefore(leads, opens.end) : leads, place, afterDuty)
   const found =
     told ?? (place === 'told' ? clausesOfSummary(ground, sentence, index, afterDuty) : clausesOfList(ground, sentence, index, hits, place))
-  return barred.length === 0 ? found : withoutBarred(found, barred, sentence, reading)
+  return barred.length === 0 ? found : withoutBarred(found, barred, sentence, reading, leads)
 }
 
 const leadsIn = (ground: Ground, sentence: ReadSentence, hits: readonly Hit[]): readonly Lead[] =>
@@ -187,8 +186,18 @@ const leadsBefore = (leads: readonly Lead[], end: number): readonly Lead[] => le
 const opensBarred = (reading: Reading, sentence: ReadSentence, barred: readonly Hit[], leads: readonly Lead[]): boolean =>
   barred.some(({ from, to }) => from === sentence.from && !leads.some((lead) => leadsOn(reading, lead, to)))
 
-const withoutBarred = (found: Clause[], barred: readonly Hit[], sentence: ReadSentence, reading: Reading): Clause[] =>
-  found.filter((clause) => !barred.some((hit) => bars(hit, clause, sentence, reading)))
+const withoutBarred = (
+  found: Clause[],
+  barred: readonly Hit[],
+  sentence: ReadSentence,
+  reading: Reading,
+  leads: readonly Lead[],
+): Clause[] =>
+  found.filter((clause) => !barred.some((hit) => bars(hit, clause, sentence, reading) && !isLedOn(reading, hit, clause, leads)))
+
+/** "Reporting to the bursar, the accountant keeps the books": a subject of its own stands behind the comma. */
+const isLedOn = (reading: Reading, hit: Hit, { from }: Clause, leads: readonly Lead[]): boolean =>
+  leads.some((lead) => lead.bare && lead.to <= from && leadsOn(reading, lead, hit.to))
 
 /** "The controller signs off", where the role reports to the controller. */
 function isOfSuperior({ reading, superior }: Ground, { from, to, bare }: Lead): boolean {
@@ -278,8 +287,14 @@ function isCutOff({ tokens }: Reading, from: number, to: number, words: DutyWord
 }
 
 /** "Tender writing and quality control [are part of the job]". */
-function clausesBefore({ reading, words }: Ground, sentence: ReadSentence, index: number, { from: to }: Hit): Clause[] | undefined {
-  const { from } = sentence
+function clausesBefore(
+  { reading, words, language }: Ground,
+  { from }: ReadSentence,
+  index: number,
+  hits: readonly Hit[],
+): Clause[] | undefined {
+  let to = from
+  for (const hit of hits) if (language.rules[hit.rule]?.data.takes === 'before') to = hit.from
   if (to - from < SHORTEST) return undefined
   const clause: Clause = { sentence: index, from, to, confidence: 0.7 }
   const found = openingOf(reading, from, to, words)
@@ -335,7 +350,7 @@ function clausesOfSummary(ground: Ground, sentence: ReadSentence, index: number,
   if (sentence.item || (kind !== 'summary' && ground.headed(sentence))) return []
   const from = afterLabel(ground, sentence)
   const opening = openingOf(reading, from, to, words)
-  if (!opening) return actsAmong(ground, { sentence: index, from, to, confidence: 0.62 })
+  if (!opening) return actsAmong(ground, { sentence: index, from: behindColon(ground, from, to), to, confidence: 0.62 })
   if (!opening || to - opening.end < SHORTEST) return []
   const token = reading.tokens[opening.at] as Token
   if (isState(reading, opening.at, words) || words.idle.has(opening.verb.base)) return []
@@ -353,6 +368,15 @@ function clausesOfSummary(ground: Ground, sentence: ReadSentence, index: number,
 }
 
 const FEWEST_GERUNDS = 3
+
+/** "In the yard it is all hands on deck: loading vans, ..."; what the speaker does there is no duty of the reader. */
+function behindColon({ reading, words }: Ground, from: number, to: number): number {
+  let at = from
+  while (at < to && (reading.tokens[at] as Token).lower !== ':') at++
+  if (at === to) return from
+  for (let before = from; before < at; before++) if (isOf(reading.tokens[before] as Token, 'speakers', words)) return from
+  return at + 1
+}
 
 /** "Desk duties, booking rooms, taking payments and light cleaning": the acts of a sentence that is nothing but a list. */
 function actsAmong({ reading, words }: Ground, clause: Clause): Clause[] {

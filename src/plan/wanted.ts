@@ -124,7 +124,7 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
       moreSkills: list(beside),
       bareMore: bareAmong(second, material),
       // A name without a line that asks for it is named, and no more is said of it.
-      used: main.length || listed.length || names.length < 2 ? undefined : list(names.slice(0, shown)),
+      used: main.length || listed.length || names.length < 2 ? undefined : list(names.slice(0, shown + MOST_BESIDE)),
       preferred: list(shownWishes),
       detailSkills: linesInDetail(beyond.required, shown, material),
       detailNames: namesInDetail(beyond.names, shown),

@@ -512,6 +512,7 @@ describe('for any text', () => {
       'Lifeguard\n\nClosing date\n3 May 2027\n\nThis pool post is seasonal from the spring to the first week of October.\n',
       'process',
     ],
+    ['a list below a labelled date', 'Lifeguard\n\nClosing date: 3 May 2027\n\n- Clean pools.\n- Check tanks.\n', 'process'],
     ['what is asked below a heading of benefits', 'Lifeguard\nHealth\nEach candidate must be fit enough for the work.\n', 'benefits'],
     ['duties in short', 'Lifeguard\n\nDuties incl:\n- Clean pools\n- Check tanks\n', 'other'],
   ])('tells %s from what surrounds it', (_what, source, kind) => {

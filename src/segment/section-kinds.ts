@@ -248,7 +248,9 @@ function isPlain(context: KindContext, block: DraftBlock | undefined): boolean {
 
 /** What the sentence above a list says that the list is. */
 function leadKind(context: KindContext, block: DraftBlock | undefined): SectionKind | undefined {
-  if (!block || block.type === 'item') return undefined
+  // "Closing date: 3 May" leads into nothing.
+  const isField = block?.kind !== undefined && context.source[block.end - 1] !== ':'
+  if (!block || isField || block.type === 'item') return undefined
   const starts = startsOf(context, block.sentences.at(-1) as Content)
   return starts && starts !== 'summary' && starts !== 'about-company' ? starts : undefined
 }
@@ -341,7 +343,7 @@ function reach(items: readonly DraftBlock[], share: number, isTrue: (item: Draft
 }
 
 function readOther(context: PostContext, group: Group, named: SectionKind): void {
-  let kind = named
+  let kind = named; if (process.env.DBG) console.log(named, group.heading && context.source.slice(group.heading.start, group.heading.end), group.blocks.map((b) => [b.type, context.source.slice(b.start, b.end).slice(0, 30), b.kind, isDuty(context, b.sentences[0] as Content)]))
   for (const [index, block] of group.blocks.entries()) {
     const opening = block.type === 'paragraph' ? passageKind(context, block) : undefined
     if (opening === 'process' && kind !== 'legal') kind = opening

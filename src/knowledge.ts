@@ -151,6 +151,7 @@ interface WordTables extends PlanWords {
   agreement: Record<string, [string, string]>
   sounds: { consonant: string[]; vowel: string[] }
   hedges: string[]
+  met: Record<string, string>
   'openers-alike': string[]
   connectives: string[]
   pronouns: string[]
@@ -215,6 +216,7 @@ export function knowledgeOf(content: Content): Knowledge {
         joints: words.joints,
         agreement: words.agreement,
         numerals: words.numerals,
+        met: Object.entries(words.met),
         also: words.also,
         auxiliaries: words['before-also'],
       },

@@ -58,11 +58,9 @@ describe('leads are no part of a duty', () => {
   ])('%s', (text, expected) => expect(texts(told('summary', text))).toEqual([expected]))
   it('without one, running text tells none', () => expect(texts(told('summary', 'Our garden is loved by residents.'))).toEqual([]))
   it('what will be done is named with nouns, and gerunds go on', () =>
-    expect(texts(told('summary', "You'll be doing trims and shampoos, keeping the floor clean and helping the junior with towels."))).toEqual([
-      'do trims and shampoos',
-      'keep the floor clean',
-      'help the junior with towels',
-    ]))
+    expect(
+      texts(told('summary', "You'll be doing trims and shampoos, keeping the floor clean and helping the junior with towels.")),
+    ).toEqual(['do trims and shampoos', 'keep the floor clean', 'help the junior with towels']))
   it.each(['benefits', 'legal', 'pay', 'process'] as const)('%s tells none', (kind) =>
     expect(texts(told(kind, 'You will receive free meals'))).toEqual([]),
   )

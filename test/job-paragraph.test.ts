@@ -431,4 +431,8 @@ describe('how what is asked is worded', () => {
   it.each([1, 2, 3, 4])('nobody shows teamwork (seed %d)', (seed) =>
     expect(paragraph(['Experience with looms', 'Teamwork', 'Attention to detail'], seed)).not.toMatch(/(?:show|bring)\b[^.;]*teamwork/i),
   )
+  it('alternatives in a chain are a row', () =>
+    expect(paragraph(['Experience with horses or mules or donkeys'])).toContain('horses, mules, or donkeys'))
+  it('what is asked has its articles', () =>
+    expect(paragraph(['Experience in managing care within residential facility'])).toContain('within a residential facility'))
 })

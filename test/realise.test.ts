@@ -193,6 +193,7 @@ describe('the last clean-up', () => {
     ['24 beds are looked after.', '24 beds are looked after.'],
     ['two years in sales (preferably in retail).', 'Two years in sales, preferably in retail.'],
     ['a degree (law, history) is required.', 'A degree (law, history) is required.'],
+    ['an internship post of two months.', 'An internship of two months.'],
     ['a degree (BA or BSc).', 'A degree (BA or BSc).'],
   ])('%s', (text, expected) => expect(polish(text, style.wording)).toBe(expected))
 })

@@ -156,3 +156,14 @@ describe('terms in the forms in which they are printed', () => {
     expect(text).not.toMatch(/The (?:department|union) (?:has|employs)/)
   })
 })
+
+describe('a further line on the terms', () => {
+  it.each([
+    ['Some local travel may be required between depots.', 'local travel may be required between depots'],
+    ['Occasional overtime is paid at a flat rate on Sundays.', 'overtime is paid at a flat rate on Sundays'],
+  ])('that is a sentence is told without quotation marks: %s', (line, told) => {
+    const report = reportOn(line)
+    expect(report).toContain(told)
+    expect(report).not.toContain(`${told}"`)
+  })
+})

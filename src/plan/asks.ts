@@ -12,6 +12,7 @@ import { sort } from '../sort'
 import type { Phrase } from '../stages'
 import type { Evidence, Skill } from '../types'
 import { isTornName, withoutStrayCapitals } from './casing'
+import { withArticle as withArticles } from './duty-article'
 import { isOfGrade } from './grades'
 import { wordsIn } from './grammar'
 import { isSmall, lowerFirst, lowerWords } from './lift'
@@ -194,7 +195,9 @@ export function wholeAsk(text: string | undefined, evidence: Evidence, material:
   const fault = nounPhraseFault(text, wordsIn(text, material.grammar([evidence])), material)
   // A list of languages needs no head.
   const torn = isTornName(text, [evidence], material.source) || (fault !== undefined && !(isOfNames && fault === 'no-head'))
-  return torn ? undefined : withoutStrayCapitals(tidied(text, material, 'or'), material)
+  return torn
+    ? undefined
+    : withoutStrayCapitals(withArticles(tidied(text, material, 'or'), material, material.words['a-article']), material)
 }
 
 /** An ask and the words it is told in. */

@@ -32,7 +32,11 @@ const countable = once((words: PlanWords) => ({
 type Countable = ReturnType<typeof countable>
 
 /** With the articles that its nouns lack, where each is surely one thing of several. */
-export function withArticle(text: string, { words, verbs, persons }: Pick<Material, 'words' | 'verbs' | 'persons'>): string {
+export function withArticle(
+  text: string,
+  { words, verbs, persons }: Pick<Material, 'words' | 'verbs' | 'persons'>,
+  led = words['the-article'],
+): string {
   const known = countable(words)
   const parts = text.split(' ')
   const told: string[] = []
@@ -51,7 +55,7 @@ export function withArticle(text: string, { words, verbs, persons }: Pick<Materi
     }
     told.push(part)
     if (isVerb) [article, isLed] = [words['a-article'], false]
-    else if (known.leading.has(part)) [article, isLed] = [words['the-article'], true]
+    else if (known.leading.has(part)) [article, isLed] = [led, true]
     else if (!known.joints.has(part)) article = ''
   }
   return told.join(' ')
@@ -100,7 +104,7 @@ function articleFor(
     const isSingle = known.single.has(word) || known.single.has(pair)
     // "a type of machine"
     if (parts[from - 1] === words.of && !isSingle) return undefined
-    return isSingle ? the : article
+    return isSingle && !(isLed && article !== the) ? the : article
   }
   return undefined
 }

@@ -64,6 +64,15 @@ export function beforeTornClause(text: string, isVerb: (word: string) => boolean
   return parts.slice(0, at).join(' ').replace(/,$/, '')
 }
 
+/** "grooms or riders or farriers" -> "grooms, riders, or farriers", unless the row goes on: "grooms or riders or smiths or others". */
+function inRow(text: string, or: string): string {
+  const words = text.split(' ')
+  const at = words.indexOf(or)
+  const goesOn = words.slice(at + 3, at + 6).includes(or)
+  if (at < 1 || words[at + 2] !== or || goesOn || words.length <= at + 3 || /[,)]$/.test(words[at + 1] as string)) return text
+  return [...words.slice(0, at - 1), `${words[at - 1]},`, `${words[at + 1]},`, ...words.slice(at + 2)].join(' ')
+}
+
 /** Ordinary words in small letters, and two words for a slash between them. */
 export function tidied(text: string, material: Material, joint: 'and' | 'or' = 'and'): string {
   const { joints } = material.words
@@ -80,6 +89,6 @@ export function tidied(text: string, material: Material, joint: 'and' | 'or' = '
             : written,
       )
     : text
-  const quiet = withoutLoudRuns(apart, material)
+  const quiet = withoutLoudRuns(inRow(apart, joints.or), material)
   return quiet.includes(' & ') ? quiet.replace(/(?<=\p{Ll}) & (?=\p{Ll})/gu, ` ${joints.and} `) : quiet
 }

@@ -182,8 +182,8 @@ function hoursBeside(conditions: Slots, noted: readonly (Slot | undefined)[], ma
   return {
     ...conditions,
     ...(within && { shifts: undefined, extraHours: undefined }),
-    ...noteSlots(['hoursNote', 'hoursNoteQuotes'], note),
-    ...(conditions.percent ? {} : noteSlots(['travelNote', 'travelNoteQuotes'], travel)),
+    ...noteSlots(['hoursNote', 'hoursNoteThing', 'hoursNoteQuotes'], note, material),
+    ...(conditions.percent ? {} : noteSlots(['travelNote', 'travelNoteThing', 'travelNoteQuotes'], travel, material)),
     ...(travel.clause || travel.quotes.length ? { travel: undefined } : {}),
   }
 }
@@ -257,8 +257,8 @@ function teamSlots({ teamIs, teamReported, teamReportedMore, teamReportedLast }:
 const LONGEST_OF_TEAM = 28
 
 /** Benefits that no quotation on pay holds. */
-function besideQuotes(own: Slots, { payQuote, payNoteQuotes }: Slots): Slots {
-  const quoted = [payQuote, payNoteQuotes]
+function besideQuotes(own: Slots, { payQuote, payNoteThing, payNoteQuotes }: Slots): Slots {
+  const quoted = [payQuote, payNoteThing, payNoteQuotes]
     .flatMap((slot) => (slot ? ('items' in slot ? slot.items : [slot]) : []))
     .map(({ text }) => text.toLowerCase())
   const { benefits } = own

@@ -2,10 +2,11 @@
 import type { TermLine, TermTopic } from '../resolve/facts/terms'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
+import { wholeAsk, withArticle } from './asks'
 import { holdsWord } from './holds-word'
 import { lift } from './lift'
 import type { Material } from './material'
-import { clause, list } from './phrases'
+import { clause, list, noun } from './phrases'
 import { quotation } from './quotation'
 import { inReportedWords, plainStart } from './reported'
 import { withoutLabel } from './whole-line'
@@ -157,8 +158,34 @@ export function saysMore({ start, end, text }: Evidence, told: readonly Phrase[]
 /** Letters by which two forms of a word are one. */
 const STEM = 5
 
-/** The slots of a note: its clause and its quotations. */
-export const noteSlots = ([whole, quoted]: readonly [string, string], { clause: said, quotes }: TermNote): Slots => ({
-  [whole]: said,
-  [quoted]: list(quotes),
-})
+/** The slots of a note: its clause, what it mentions, and its quotations. */
+export function noteSlots(
+  [whole, thing, quoted]: readonly [string, string, string],
+  { clause: said, quotes }: TermNote,
+  material: Material,
+): Slots {
+  const [only] = quotes
+  const plain = only && quotes.length === 1 && !said ? plainNote(only, material) : undefined
+  return { [whole]: said ?? plain?.clause, [thing]: plain?.thing, [quoted]: plain ? undefined : list(quotes) }
+}
+
+/** A quotation that reads as well without its marks: "some travel will be required", "regular salary reviews". */
+function plainNote({ text: quotation, evidence }: Phrase, material: Material): { clause?: Phrase; thing?: Phrase } | undefined {
+  const { finite, phrases } = material.words
+  const said = quotation.slice(1, -1)
+  const clean = lift(said, material.words, { most: LONGEST_PLAIN, whole: true })
+  if (!clean || clean.length !== said.length || /[,;:+]/.test(clean)) return undefined
+  const words = clean.split(' ')
+  const at = words.findIndex((word) => finite.includes(word))
+  const before = words[at - 1] ?? ''
+  if (at > 0 && !phrases.joints.includes(before) && !phrases.relatives.includes(before)) {
+    // "selected candidate will be told": one person needs an article.
+    const isBare = material.persons.has(before) && !phrases.articles.includes((words[0] as string).toLowerCase())
+    return isBare ? undefined : { clause: clause(clean, evidence) }
+  }
+  const [place] = evidence
+  const thing = place && at < 0 ? wholeAsk(withArticle(clean, material), place, material) : undefined
+  return thing ? { thing: noun(thing, evidence) } : undefined
+}
+
+const LONGEST_PLAIN = 20

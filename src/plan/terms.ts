@@ -527,7 +527,7 @@ function paySlots(material: Material): Slots {
   )
   const note = termNote('pay', material, told)
   const fresh = note.quotes.filter(({ text }) => !repeatsAmount(text, told))
-  return { ...main, ...noteSlots(['payNote', 'payNoteQuotes'], { ...note, quotes: fresh }) }
+  return { ...main, ...noteSlots(['payNote', 'payNoteThing', 'payNoteQuotes'], { ...note, quotes: fresh }, material) }
 }
 
 /** An amount of money that is told already stands in the text. */

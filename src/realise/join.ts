@@ -20,6 +20,8 @@ export interface Joining {
   /** Words after which it could be taken to hang on another noun. */
   'no-relative': readonly string[]
   and: string
+  /** What opens a further clause of a sentence. */
+  further: readonly string[]
   /** Moves whose short sentences, whatever their subjects, belong to one matter. */
   matters: readonly (readonly string[])[]
 }
@@ -93,18 +95,18 @@ function textOfBoth(one: Told, other: Told, joining: Joining): string | undefine
 }
 
 /** "Travel is part of the work, and visa sponsorship is not offered." */
-function ofOneMatter(one: Told, other: Told, { matters, and }: Joining): string | undefined {
+function ofOneMatter(one: Told, other: Told, { matters, further, and }: Joining): string | undefined {
   const isOf = ({ template, kind }: Told, moves: readonly string[]): boolean =>
     kind === 'stated' && moves.includes(template.slice(0, template.lastIndexOf('.')))
   if (!other.within || !matters.some((moves) => isOf(one, moves) && isOf(other, moves))) return undefined
   const both = `${one.text.slice(0, -1)}, ${and} ${other.within}`
   // Two lists with an "and" each would run into one another.
-  return wordsIn(both) > LONGEST_OF_MATTER || SEVERAL_CLAUSES.test(both.replace(`, ${and} `, ' ')) || both.split(` ${and} `).length > 3
-    ? undefined
-    : both
+  const isLong = wordsIn(both) > LONGEST_OF_MATTER || both.split(` ${and} `).length > 3
+  const isParted = ASIDE.test(both) || further.some((opening) => one.text.includes(opening) || other.text.includes(opening))
+  return isLong || isParted ? undefined : both
 }
 
-const SEVERAL_CLAUSES = /[;:"“(]|, (?:\p{L}+ ){1,2}(?:is|are|would|will|the|it|they) /u
+const ASIDE = /[;:"“(]/
 
 function ofOneSubject(one: Told, other: Told, joining: Joining): string | undefined {
   const subject = one.opening?.subject

@@ -3,8 +3,17 @@ import { codeAt } from '../nlp/code-at'
 import { type ArticleSounds, articleFor } from './article'
 import { mayBeUnseen, withSeenSigns } from './signs'
 
-export function polish(text: string, { sounds, numerals }: { sounds: ArticleSounds; numerals: readonly string[] }): string {
-  const clean = isClean(text, sounds) ? text : cleaned(text, sounds)
+/** What the last clean-up needs to know of words. */
+export interface Polishing {
+  sounds: ArticleSounds
+  numerals: readonly string[]
+  /** Words that meet in a sentence, and how they are told. */
+  met: readonly (readonly [string, string])[]
+}
+
+export function polish(text: string, { sounds, numerals, met }: Polishing): string {
+  let clean = isClean(text, sounds) ? text : cleaned(text, sounds)
+  for (const [words, told] of met) if (clean.includes(words)) clean = clean.replaceAll(words, told)
   const opened = inWords(clean.endsWith(').') ? clean.replace(LAST_BRACKET, ', $1.') : clean, numerals)
   return opened.charAt(0).toUpperCase() + opened.slice(1)
 }

@@ -10,6 +10,8 @@ export interface Wording {
   /** Forms of agreement by name: is -> [is, are]. */
   agreement: Readonly<Record<string, readonly [string, string]>>
   numerals: readonly string[]
+  /** Words that meet in a sentence, and how they are told. */
+  met: readonly (readonly [string, string])[]
   /** The word for what is told besides, and verbs that stand before it. */
   also: string
   auxiliaries: readonly string[]

@@ -314,6 +314,7 @@ export const words = v.strictObject({
   'spell-units': wordList('Words for its length.'),
   'has-been': text('Words before what somebody has been for a span of time.'),
   hedges: wordList('Words that mark an inference.'),
+  met: named('Words that meet in a sentence, and how they are told.'),
   'openers-alike': wordList('First words of sentences that are heard as one.'),
   connectives: wordList('Words that join sentences.'),
   joining: v.strictObject({
@@ -324,6 +325,7 @@ export const words = v.strictObject({
         again: maybe(text('The pronoun for it; without one it is not named again.', 'it')),
       }),
     ),
+    further: v.array(v.string(), 'What opens a further clause of a sentence, with its comma.'),
     matters: v.array(wordList('Moves whose short sentences belong to one matter.')),
     being: wordList('What follows the subject where a sentence says what it is.'),
     relative: text('The word by which the next sentence hangs on to that.', 'that'),

@@ -447,3 +447,24 @@ it('the first line is a title though its first word may be a verb', () => {
   const { responsibilities } = analyzePosting('Process Engineer (Days)\n\nCheck drawings.\nRepair axles.\nKeep records.\nClean ovens.\n')
   expect(responsibilities.map(({ text }) => text)).toEqual(['check drawings', 'repair axles', 'keep records', 'clean ovens'])
 })
+
+describe('what is listed of others', () => {
+  const item = (kind: SectionKind, text: string): Line => ({ text, kind, item: true })
+  it('is no duty', () =>
+    expect(
+      texts(
+        told('responsibilities', 'On the booking page guests will be able to:'),
+        item('responsibilities', 'Choose a cabin and its berths'),
+        item('responsibilities', 'Download a copy of the timetable'),
+      ),
+    ).toEqual([]))
+  it('ends where another list is announced', () =>
+    expect(
+      texts(
+        told('responsibilities', 'Desk support is provided, including:'),
+        item('responsibilities', 'Sorting the incoming post'),
+        item('responsibilities', 'Your main tasks will be:'),
+        item('responsibilities', 'Measure sails in the loft'),
+      ),
+    ).toEqual(['measure sails in the loft']))
+})

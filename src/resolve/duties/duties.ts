@@ -13,7 +13,7 @@ import { agrees, fits, type Lead, leadsOf } from './leads'
 import { isAmongItems, isAmongNouns, isCraft, isHeadline, isStatement, LONGEST_TITLE, namesDoing, tellsOfPeople } from './lines'
 import { isOf, isState, nounOpeningOf, openingOf } from './opening'
 import { type DutyPhrase, dutyPhrase, headIsDoing } from './phrase'
-import { announcedItems, dutifulItems, isLink } from './places'
+import { announcedItems, dutifulItems, foreignItems, isLink } from './places'
 import { dutyVerb } from './verb'
 import { type DutyWords, dutyWords } from './words'
 
@@ -58,11 +58,13 @@ export function resolveDuties(
   const hitsOf = bySentence(hits)
   const dutiful = dutifulItems(reading, words, headed)
   const announced = announcedItems(reading, hits, language, words, headed)
+  const foreign = foreignItems(reading, hits, language)
   const duties: FoundDuty[] = []
   const indirect = new Set<FoundDuty>()
   const seen = new Set<string>()
   let before = -2
   reading.sentences.forEach((sentence, index) => {
+    if (foreign.has(index)) return
     const own = hitsOf(index)
     const place = sentence.kind === 'responsibilities' || announced.has(index) ? 'listed' : dutiful.has(index) ? 'dutiful' : 'told'
     for (const clause of clausesOf(ground, sentence, index, own, place, before === index - 1)) {

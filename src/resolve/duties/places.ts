@@ -73,6 +73,22 @@ export function announcedItems(
   return items
 }
 
+/** The items that follow "Our members will be able to:": what others do or get. */
+export function foreignItems({ sentences, tokens }: Reading, hits: readonly Hit[], { rules }: Language): ReadonlySet<number> {
+  const items = new Set<number>()
+  for (const hit of hits) {
+    const { section, to } = sentences[hit.sentence] as ReadSentence
+    if (rules[hit.rule]?.kind !== 'non-duties' || rules[hit.rule]?.data.takes !== 'list') continue
+    if ((tokens[to - 1] as Token).lower !== ':') continue
+    for (let next = hit.sentence + 1; sentences[next]?.item && sentences[next]?.section === section; next++) {
+      // Another announcement ends the list.
+      if (tokens[(sentences[next] as ReadSentence).to - 1]?.lower === ':') break
+      items.add(next)
+    }
+  }
+  return items
+}
+
 /** Nothing but a verb follows the lead: "we need you to help us:". */
 function isLast({ tokens }: Reading, from: number, to: number, words: DutyWords): boolean {
   if (to - from > 2) return false

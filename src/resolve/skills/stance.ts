@@ -109,7 +109,7 @@ function carried(
   const isOpen = reading.tokens[sentence.to - 1]?.lower === ':'
   // "Two years in web services Preferred:": the label of the next items was run together with the item before them.
   const announces = sentence.item
-    ? isOpen && to >= sentence.to - 1 && to - from <= LONGEST_LABEL
+    ? isOpen && to >= sentence.to - 1 && (to - from <= LONGEST_LABEL || level === 'mentioned')
     : isOpen || (to >= sentence.to - 1 && sentence.to - sentence.from <= LONGEST_NOTICE && !coversAny(named, sentence.from, sentence.to))
   if (!announces) return []
   const items: Stance[] = []

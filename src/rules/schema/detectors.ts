@@ -173,7 +173,11 @@ export const leads = rules({
   why,
 })
 
-export const nonDuties = rules({ finds: slug('What the sentence is.'), why })
+export const nonDuties = rules({
+  finds: slug('What the sentence is.'),
+  takes: maybe(oneOf(['list'], 'list: it announces a list, whose items are no duties either.')),
+  why,
+})
 
 export const offers = rules({ finds: slug('What the sentence is.'), why })
 

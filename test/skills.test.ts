@@ -197,6 +197,13 @@ describe('alternatives', () => {
   it('a comma before "or"', () => expect(together('Snowflake, BigQuery, or Redshift', 'Snowflake', 'BigQuery', 'Redshift')).toBe(true))
   it('a slash', () => expect(together('GAAP / IFRS', 'GAAP', 'IFRS')).toBe(true))
   it('in brackets', () => expect(together('A CRM (Salesforce or HubSpot)', 'Salesforce', 'HubSpot')).toBe(true))
+  it('examples, whatever joins them', () =>
+    expect(together('A modern language such as Java, Scala and Kotlin', 'Java', 'Scala', 'Kotlin')).toBe(true))
+  it('a choice announced at some distance', () =>
+    expect(together('One or more relevant databases (Oracle, MongoDB)', 'Oracle', 'MongoDB')).toBe(true))
+  it('an only example', () => expect(skill('Django', asked('A web framework, e.g. Django'))?.anyOf).toBe('django'))
+  it('an example that is asked for elsewhere is none', () =>
+    expect(skill('Django', asked('A web framework, e.g. Django', 'Two years of Django'))?.anyOf).toBeUndefined())
   it('"and" asks for both', () => expect(skill('SQL', asked('SQL and Python'))?.anyOf).toBeUndefined())
   it('items of a list stay apart', () => expect(skill('MySQL', asked('Java or Scala', 'MySQL'))?.anyOf).toBeUndefined())
 })

@@ -229,6 +229,7 @@ const MOST_SKILLS = 400
 
 /** A phrase that names a skill, and those that name its alternatives. */
 interface Choice {
+  /** Of alternatives of several categories it has none. */
   skill: Skill
   place: Place
   alternatives: Phrase[]
@@ -256,6 +257,7 @@ export function skillset(material: Material, level: Skill['level'], places: read
     const known = skill.anyOf ? choiceOf.get(`${place} ${skill.anyOf}`) : undefined
     if (known) {
       known.alternatives.push(phrase)
+      if (known.skill.category !== skill.category) known.skill = { ...known.skill, category: '' }
       continue
     }
     const choice = { skill, place, alternatives: [phrase] }
@@ -269,7 +271,8 @@ export function skillset(material: Material, level: Skill['level'], places: read
 function setOf(choices: readonly Choice[], material: Material): Skillset {
   const set: Skillset = { hard: [], hardSkills: [], tools: [], soft: [], licences: [], languages: [], physical: [] }
   for (const { skill, place, alternatives } of choices) {
-    const phrase = asChoice(alternatives, material)
+    const phrase =
+      skill.anyOf === skill.id && skill.kind === 'tool' ? asExample(alternatives[0] as Phrase, material) : asChoice(alternatives, material)
     set[place].push(phrase)
     if (skill.kind === 'tool') set.tools.push(phrase)
     if (place === 'hard') set.hardSkills.push(skill)
@@ -294,6 +297,9 @@ function asChoice(alternatives: readonly Phrase[], { words: { joints } }: Materi
     evidence: told.flatMap(({ evidence }) => evidence),
   }
 }
+
+/** "Django" of "a web framework, e.g. Django" -> "Django or similar" */
+const asExample = (phrase: Phrase, { words }: Material): Phrase => ({ ...phrase, text: words['or-similar'].replace('{name}', phrase.text) })
 
 const placeIn = ({ evidence }: Phrase): number => evidence[0]?.start ?? 0
 

@@ -53,9 +53,11 @@ const kindNamed = ({ label = '' }: Group): string => lastWord(label.replace(/(?:
 
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
 
-/** True where some names share a group. */
+/** True where some names share a group, or tools are there to choose from. */
 export const isGrouped = (names: readonly NamedSkill[], material: Material): boolean =>
-  groupedBy(names, material).some(({ label, names: own }) => label && (own.length >= FEWEST || own.some(isChoice)))
+  groupedBy(names, material).some(({ label, names: own }) =>
+    label ? own.length >= FEWEST || own.some(isChoice) : own.some((name) => name.skill.kind === 'tool' && isChoice(name)),
+  )
 
 function ranked(names: readonly NamedSkill[], material: Material): Group[] {
   const rank = ({ label, isUsual, names: own }: Group): number =>

@@ -176,6 +176,7 @@ export interface PlanWords {
   'skill-groups': Readonly<Record<string, string>>
   'usual-groups': readonly string[]
   'group-range': string
+  'or-similar': string
   'no-benefits': readonly string[]
   'no-employers': readonly string[]
   pointing: readonly string[]

@@ -1,20 +1,22 @@
 /** Or-groups: "Java, Scala or Kotlin" asks for one of three. */
 import type { Reading, Token } from '../../stages'
 import type { Candidate } from './candidate'
+import type { ClauseWords } from './clause-words'
 
 const OR = new Set(['or', '/'])
 const AND = new Set(['and', '&', '+'])
 /** Words that may stand between two alternatives besides the joint itself. */
 const MOST_BETWEEN = 3
 
-/** For each candidate that has alternatives, the id of its group. Candidates are in source order. */
-export function alternatives(reading: Reading, candidates: readonly Candidate[]): Map<Candidate, string> {
+/** For each candidate that has alternatives, the id of its group: its own where it is the only example. Candidates are in source order. */
+export function alternatives(reading: Reading, candidates: readonly Candidate[], words: ClauseWords): Map<Candidate, string> {
   const groups = new Map<Candidate, string>()
   let run: Candidate[] = []
   let sawOr = false
   let sawAnd = false
   const close = () => {
-    if (run.length > 1 && sawOr && !sawAnd && !isOfBoth(reading, run[0] as Candidate)) {
+    const [first] = run
+    if (first && ((run.length > 1 && sawOr && !sawAnd && !isOfBoth(reading, first)) || isNamedAsExample(reading, first, words))) {
       const id = run.map((candidate) => candidate.id).join('|')
       for (const candidate of run) groups.set(candidate, id)
     }
@@ -35,6 +37,22 @@ export function alternatives(reading: Reading, candidates: readonly Candidate[])
   close()
   return groups
 }
+
+/** "a forecasting tool such as Anaplan and Pigment", "one of these languages: Go, Ruby". */
+function isNamedAsExample({ source, tokens }: Reading, { kind, from }: Candidate, { examples, choices }: ClauseWords): boolean {
+  if (kind === 'soft' || kind === 'physical') return false
+  const { start } = tokens[from] as Token
+  const before = source.slice(Math.max(0, start - FARTHEST_OPENER), start).toLowerCase()
+  const opening = before.replace(BEFORE_NAME, '')
+  for (const words of examples) if (opening.endsWith(words)) return true
+  const clause = before.slice(before.search(LAST_CLAUSE))
+  for (const words of choices) if (clause.includes(`${words} `)) return true
+  return false
+}
+/** Signs within which a choice is announced, what may stand between "such as" and a name, and the last clause of a text. */
+const FARTHEST_OPENER = 60
+const BEFORE_NAME = /[\s.,:("]{1,6}$/
+const LAST_CLAUSE = /[^.;!?\n]{0,60}$/
 
 /** "Bilingual (English/Spanish)" asks for both. */
 function isOfBoth({ tokens }: Reading, { kind, from }: Candidate): boolean {

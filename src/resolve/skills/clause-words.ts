@@ -9,6 +9,10 @@ export interface ClauseWords {
   links: ReadonlySet<string>
   /** They open a remark between two commas. */
   remarks: ReadonlySet<string>
+  /** Before examples of what is asked for. */
+  examples: ReadonlySet<string>
+  /** Before what one may choose from. */
+  choices: ReadonlySet<string>
   /** Prepositions before other people; after "for" stand the people sought. */
   among: ReadonlySet<string>
 }
@@ -16,5 +20,12 @@ export interface ClauseWords {
 export const clauseWords = once(({ content }: Language): ClauseWords => {
   const table = (content.tables.words ?? {}) as Readonly<Record<string, readonly string[]>>
   const words = (name: string): ReadonlySet<string> => new Set(table[name])
-  return { turns: words('clause-turns'), links: words('clause-links'), remarks: words('remark-openers'), among: words('among-people') }
+  return {
+    examples: words('example-openers'),
+    choices: words('choice-openers'),
+    turns: words('clause-turns'),
+    links: words('clause-links'),
+    remarks: words('remark-openers'),
+    among: words('among-people'),
+  }
 })

@@ -77,7 +77,7 @@ export function resolveSkills(
   )
   const candidates = unlisted.length ? longestOf([...listed, ...unlisted], reading, trace) : listed
   trace?.kept.push(...candidates)
-  const groups = alternatives(reading, candidates)
+  const groups = alternatives(reading, candidates, clauseWords(language))
   const gathered = new Map<string, Gathered>()
   for (const candidate of candidates)
     gather(reading, hits.proficiency, language, candidate, stancesOf(candidate.sentence), groups, gathered)
@@ -207,10 +207,17 @@ function gather(
     entry.confidence = Math.max(entry.confidence, candidate.confidence)
   }
   entry.evidence.push(evidence)
-  entry.anyOf ||= groups.get(candidate)
+  entry.anyOf = groupOf(entry, groups.get(candidate), level)
   entry.years ??= yearsFor(reading, sentence, candidate, language)
   entry.proficiency ??= proficiencyFor(reading, degrees, language, candidate, sentence)
   if (!known) gathered.set(candidate.id, entry)
+}
+
+/** What is an example in one place and asked for by itself in another is none. */
+function groupOf({ anyOf, candidate, evidence }: Gathered, here: string | undefined, level: Level): string | undefined {
+  const isAsked = level === 'required' || level === 'preferred'
+  if (here === candidate.id) return evidence.length > 1 ? anyOf : here
+  return anyOf === candidate.id && isAsked ? here : anyOf || here
 }
 
 /** What of a wording names the skill: "fluent written English" is English, "project management experience" is project management. */

@@ -468,3 +468,12 @@ describe('what is listed of others', () => {
       ),
     ).toEqual(['measure sails in the loft']))
 })
+
+describe('who opens a sentence', () => {
+  it('may be people who do something', () =>
+    expect(texts(told('summary', 'Nurses use Tidewell to swap shifts and request leave.'))).toEqual([]))
+  it('may be a name that begins like a verb, in an item as well', () =>
+    expect(
+      texts({ text: 'Bill Harker Heating in Skipton, just outside of Leeds, is a growing firm.', kind: 'responsibilities', item: true }),
+    ).toEqual([]))
+})

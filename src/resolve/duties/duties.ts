@@ -362,6 +362,8 @@ function clausesOfSummary(ground: Ground, sentence: ReadSentence, index: number,
   const clauses = clausesOfProse(reading, { sentence: index, from, to, confidence: 0.7 }, words, true).flatMap((part) =>
     clausesOfItem(reading, part, words),
   )
+  // "Nurses use our rota": people who do something, and no verb.
+  if (isOf(token, 'persons', words) && dutyVerb(tokenOf(reading, opening.at + 1), words)?.form === 'base') return []
   if (opening.verb.form === 'present') return kind === 'summary' ? clauses : []
   // "Loading lorries, rigging lights and setting out chairs."
   if (opening.verb.form === 'gerund') return kind === 'summary' && clauses.length >= FEWEST_GERUNDS ? clauses : []
@@ -390,14 +392,21 @@ function actsAmong({ reading, words }: Ground, clause: Clause): Clause[] {
   return acts.length >= FEWEST_GERUNDS ? acts : []
 }
 
-/** "Bill Tanner Boats in Deal, near the pier, is a yard", "[Open Mills](https://…)": a name, and what it is. */
-function opensName({ tokens, source }: Reading, { to, start }: ReadSentence, at: number): boolean {
-  if (source.charAt((tokens[at] as Token).start - 1) === '[' || source.charAt(start) === '[') return true
+/** "[Open Mills](https://…)", or a name and what it is. */
+function opensName(reading: Reading, sentence: ReadSentence, at: number): boolean {
+  const { tokens, source } = reading
+  return source.charAt((tokens[at] as Token).start - 1) === '[' || source.charAt(sentence.start) === '[' || isNamed(reading, sentence, at)
+}
+
+/** "Bill Tanner Boats in Deal, near the pier, is a yard" */
+function isNamed({ tokens, source }: Reading, { to }: ReadSentence, at: number): boolean {
   const isName = (token: Token | undefined): boolean => token !== undefined && token.pos === 'PROPN' && isCapitalisedAt(source, token.start)
-  if (!isName(tokens[at]) || !isName(tokens[at + 1])) return false
+  // What is taken for a verb may open a name whose other words are seen to be one.
+  const opens = isName(tokens[at]) || (isCapitalisedAt(source, (tokens[at] as Token).start) && isName(tokens[at + 2]))
+  if (!opens || !isName(tokens[at + 1])) return false
   for (let next = at + 2; next < to; next++) {
     const { pos, lower } = tokens[next] as Token
-    if (pos === 'SCONJ' || lower === 'that' || lower === 'which' || lower === 'who') return false
+    if ((pos === 'SCONJ' && lower !== 'outside') || lower === 'that' || lower === 'which' || lower === 'who') return false
     if (pos === 'AUX') return true
   }
   return false
@@ -455,7 +464,7 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
     // "Host: Java on Linux" names a thing.
     if (isHeadline(reading, sentence) || (tokens[opening.end] as Token | undefined)?.lower === ':') return []
     if (opening.verb.form === 'base' && isAmongNouns(ground, index)) return []
-    if (!sentence.item && opensName(reading, sentence, opening.at)) return []
+    if (sentence.item ? isNamed(reading, sentence, opening.at) : opensName(reading, sentence, opening.at)) return []
     // "Contact email:" labels what follows.
     if (to - from <= LONGEST_FIELD && (tokens[to - 1] as Token).lower === ':') return []
     return sentence.item || isLineOfList(reading, index)

@@ -26,6 +26,8 @@ export function resolveGates(
   for (const hit of hits.gates) {
     const rule = language.rules[hit.rule] as Rule
     const sentence = reading.sentences[hit.sentence] as ReadSentence
+    // What a company tells of those it places or employs stops nobody.
+    if (sentence.kind === 'about-company') continue
     const own = levelAt(sentence, hit.from, hit.to, stancesOf(hit.sentence))
     if (own.said && OPEN.has(own.level)) continue
     const evidence = evidenceOf(reading, sentence, hit.from, hit.to)

@@ -55,6 +55,7 @@ export interface CueWorld {
     name: string
     kind: string
     category?: string
+    anyOf?: string
     level: string
     proficiency?: string
     evidence: Evidence[]
@@ -96,10 +97,14 @@ export function meet(cue: Cue, world: CueWorld, hits: (detector: string) => read
       met = noted(met, 'duties', String(cue.duties), (duties[at] as CueWorld['responsibilities'][number]).evidence, 1)
   if (skills) {
     const wanted = wantedSkills(skills)
+    // Of alternatives one is asked for, so they are no several skills.
+    const choices = new Set<string>()
     for (let at = 0; at < world.skills.length; at++) {
       const skill = world.skills[at] as CueWorld['skills'][number]
-      if (isAmong(skill, wanted, world.language) && isOfLevel(skill, cue, world.language) && isAlsoNamed(skill, cue, world))
-        met = noted(met, 'skill', skill.id, skill.evidence, cue.also ? 2 : 1)
+      if (!isAmong(skill, wanted, world.language) || !isOfLevel(skill, cue, world.language) || !isAlsoNamed(skill, cue, world)) continue
+      const isOther = skill.anyOf !== undefined && cue.times !== undefined && choices.has(skill.anyOf)
+      if (skill.anyOf !== undefined) choices.add(skill.anyOf)
+      if (!isOther) met = noted(met, 'skill', skill.id, skill.evidence, cue.also ? 2 : 1)
     }
   }
   if (culture)

@@ -85,8 +85,24 @@ function withFurther(line: Phrase, material: Material): Phrase {
 /** Signs before the figure: "a minimum of". */
 const OPENS_WITH = 14
 
+/** Signs before the years in which a word may wish for them. */
+const NEAR_WISH = 40
+
 /** True when the years are wished for and not required. */
-export function yearsPreferred({ role, asks }: Material): boolean {
+export function yearsPreferred({ role, asks, source, words }: Material): boolean {
+  const places = role.experienceYears?.evidence.filter(({ section }) => section !== 'given') ?? []
+  // "(Ideally someone with 7-10 years of work behind them)"
+  const isWished = ({ start }: Evidence): boolean =>
+    (
+      source
+        .slice(Math.max(0, start - NEAR_WISH), start)
+        .split(/[.;:\n]/)
+        .at(-1) as string
+    )
+      .toLowerCase()
+      .split(/[\s(,]/)
+      .some((word) => words['wishing-words'].includes(word))
+  if (places.length > 0 && places.every(isWished)) return true
   const stated = asks.filter(({ evidence }) =>
     role.experienceYears?.evidence.some((item) => item.start < evidence.end && item.end > evidence.start),
   )

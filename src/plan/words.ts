@@ -176,6 +176,7 @@ export interface PlanWords {
   'skill-groups': Readonly<Record<string, string>>
   'usual-groups': readonly string[]
   'group-range': string
+  'wishing-words': readonly string[]
   'or-similar': string
   'no-benefits': readonly string[]
   'no-employers': readonly string[]

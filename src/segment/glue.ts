@@ -263,7 +263,8 @@ function afterStop(place: Place, before: string): Verdict {
 /** "2013.In", "401kMedical", "$40,000Equity"; not "3D", "S3Bucket", "360Giving". */
 function afterNumber(place: Place): Verdict {
   const { source, at, tokenStart } = place
-  if (isLetterAt(source, tokenStart) || at - tokenStart > LONGEST_TOKEN || rightEnd(place) - at < 3) return NONE
+  if (isLetterAt(source, tokenStart) || at - tokenStart > LONGEST_TOKEN || rightEnd(place) - at < (source[at - 1] === '%' ? 2 : 3))
+    return NONE
   return knowsRight(place) === 'yes' && !isRepeated(place) ? { strength: 'weak', words: true, inName: false } : NONE
 }
 

@@ -43,16 +43,18 @@ function isNamedAsExample({ source, tokens }: Reading, { kind, from }: Candidate
   if (kind === 'soft' || kind === 'physical') return false
   const { start } = tokens[from] as Token
   const before = source.slice(Math.max(0, start - FARTHEST_OPENER), start).toLowerCase()
-  const opening = before.replace(BEFORE_NAME, '')
+  let end = before.length
+  while (end > 0 && BEFORE_NAME.includes(before.charAt(end - 1))) end--
+  const opening = before.slice(0, end)
   for (const words of examples) if (opening.endsWith(words)) return true
-  const clause = before.slice(before.search(LAST_CLAUSE))
-  for (const words of choices) if (clause.includes(`${words} `)) return true
+  const clause = before.slice(1 + Math.max(...STOPS.map((stop) => before.lastIndexOf(stop))))
+  for (const words of choices) if (clause.includes(`${words} `) || clause.includes(`${words}:`)) return true
   return false
 }
-/** Signs within which a choice is announced, what may stand between "such as" and a name, and the last clause of a text. */
+/** Signs within which a choice is announced, what may stand between "such as" and a name, and what ends a clause. */
 const FARTHEST_OPENER = 60
-const BEFORE_NAME = /[\s.,:("]{1,6}$/
-const LAST_CLAUSE = /[^.;!?\n]{0,60}$/
+const BEFORE_NAME = ' \n.,:("'
+const STOPS = ['.', ';', '!', '?', '\n']
 
 /** "Bilingual (English/Spanish)" asks for both. */
 function isOfBoth({ tokens }: Reading, { kind, from }: Candidate): boolean {

@@ -349,6 +349,7 @@ export const words = v.strictObject({
   'remark-openers': wordList('Words that open a remark between two commas there.'),
   'example-openers': wordList('Words behind which examples of what is asked for stand.'),
   'choice-openers': wordList('Words behind which stands what one may choose from.'),
+  'wishing-words': wordList('Words before years of experience that wish for them.'),
   'or-similar': text('One example of what is asked for.'),
   'among-people': wordList('Prepositions before other people than whoever is sought: "alongside".'),
   'section-names': named('Parts of a posting in words.'),

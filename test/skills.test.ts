@@ -204,6 +204,7 @@ describe('alternatives', () => {
   it('an only example', () => expect(skill('Django', asked('A web framework, e.g. Django'))?.anyOf).toBe('django'))
   it('an example that is asked for elsewhere is none', () =>
     expect(skill('Django', asked('A web framework, e.g. Django', 'Two years of Django'))?.anyOf).toBeUndefined())
+  it('"and/or" behind a comma', () => expect(together('Two years of C++, and/or C#', 'C++', 'C#')).toBe(true))
   it('"and" asks for both', () => expect(skill('SQL', asked('SQL and Python'))?.anyOf).toBeUndefined())
   it('items of a list stay apart', () => expect(skill('MySQL', asked('Java or Scala', 'MySQL'))?.anyOf).toBeUndefined())
 })

@@ -91,7 +91,8 @@ const GRADE_OF_LANGUAGE = /(?<!\p{L})(\p{Lu}\p{Ll}{2,14}) \((\p{Ll}[\p{Ll} ]{2,2
 
 /** "lifting" -> "lifting up to 25 kg", "heavy lifting": the load stands beside the word that names the demand. */
 function withLoad(text: string, places: readonly Evidence[], { source, words }: Material): string {
-  if (/\d/.test(text) || !text.startsWith(words['load-act'])) return text
+  const act = words['load-act']
+  if (/\d/.test(text) || !(text.startsWith(act) || text.endsWith(` ${infinitiveOf(act, 'gerund')}`))) return text
   for (const { start, end, section } of places) {
     if (section === 'given') continue
     const load = loadAt(source.slice(end, end + FURTHEST_LOAD), words)

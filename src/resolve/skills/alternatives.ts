@@ -5,8 +5,8 @@ import type { ClauseWords } from './clause-words'
 
 const OR = new Set(['or', '/'])
 const AND = new Set(['and', '&', '+'])
-/** Words that may stand between two alternatives besides the joint itself. */
-const MOST_BETWEEN = 3
+/** Words that may stand between two alternatives, joints among them: "C++, and/or C#". */
+const MOST_BETWEEN = 4
 
 /** For each candidate that has alternatives, the id of its group: its own where it is the only example. Candidates are in source order. */
 export function alternatives(reading: Reading, candidates: readonly Candidate[], words: ClauseWords): Map<Candidate, string> {

@@ -17,6 +17,7 @@ const MOST_SHOWN = 6
 
 /** What is said to be in use; duties and statements of the employer that name it tell it themselves. */
 export function toolsInUse(material: Material, duties: Slots): Slot | undefined {
+  if (!areUsed(material)) return undefined
   const told = Object.values(duties).flatMap((slot) => (!slot ? [] : 'items' in slot ? slot.items : [slot]))
   const stated = material.reported.filter(({ about }) => about !== 'job')
   const isTold = touches([...told, ...stated].flatMap(({ evidence }) => evidence))
@@ -24,6 +25,21 @@ export function toolsInUse(material: Material, duties: Slots): Slot | undefined 
     namedTools(material).filter(({ evidence }) => !evidence.some(isTold) && evidence.some((place) => saysUse(place, material))),
   )
   return tools.length < FEWEST ? undefined : list(tools.slice(0, MOST_SHOWN))
+}
+
+/** Few postings say so: the others are spared the reading of what they name. */
+function areUsed(material: Material): boolean {
+  let used = 0
+  for (const { kind, level, evidence } of material.skills) {
+    if (kind !== 'tool' || level !== 'mentioned') continue
+    for (const place of evidence) {
+      if (!saysUse(place, material)) continue
+      used += 1
+      break
+    }
+    if (used === FEWEST) return true
+  }
+  return false
 }
 
 /** Tools that are named but not asked for. */
@@ -60,7 +76,12 @@ function saysUse({ start, end, section }: Evidence, { source, words }: Material)
   const sentence = ` ${before.slice(opening + 1)}${source.slice(start, end)}${closing < 0 ? after : after.slice(0, closing)} `
     .replace(/[\s*•#:,()]+/gu, ' ')
     .toLowerCase()
-  return words['says-use'].some((cue) => sentence.includes(` ${cue} `)) && !words['denies-use'].some((cue) => sentence.includes(` ${cue} `))
+  return holds(sentence, words['says-use']) && !holds(sentence, words['denies-use'])
+}
+
+function holds(sentence: string, cues: readonly string[]): boolean {
+  for (const cue of cues) if (sentence.includes(` ${cue} `)) return true
+  return false
 }
 
 const SENTENCE_ENDS = /[.!?](?=\s)|\n/

@@ -204,7 +204,7 @@ function headOf(text: string, lines: Material['lines']): string {
 
 /** Lines for which the other sentences have no room. */
 const linesInDetail = (asks: readonly Ask[], shown: number, material: Material): Slot | undefined =>
-  list(apart(underHeads(within(asks, ROOM_BESIDE, shown), material)))
+  asks.length === 0 ? undefined : list(apart(underHeads(within(asks, ROOM_BESIDE, shown), material)))
 
 /** Names that no line tells; one alone says little. */
 const namesInDetail = (names: readonly Phrase[], shown: number): Slot | undefined =>

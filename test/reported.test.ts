@@ -252,3 +252,34 @@ describe('who speaks is known by more than its full name', () => {
     }))
   it('capitals are no verbs', () => expect(about('We run 40 shops in WA, OR and CA.')?.text).toContain('OR and CA'))
 })
+
+describe('praise beside other statements', () => {
+  const company = (about: string): string =>
+    analyze(`Joiner at Alder Yard\n\nAbout us\n${about}\n\nDuties\n- Fit oak stairs in old houses`, undefined, knowledge).report.company
+      .text
+  it('is told as the words of the employer where it counts something', () => {
+    const text = company('We repair boats on the east quay. We have sold 300 of the best boats in the north to four towns.')
+    expect(text).toMatch(/repairs boats/)
+    expect(text).toMatch(/(?:says that|own account).*300/)
+  })
+  it('is left out where it counts nothing', () => {
+    expect(
+      company('We repair boats on the east quay for two towns. We work with the greatest passion for the best of results.'),
+    ).not.toMatch(/passion/)
+  })
+})
+
+it('a sentence that begins inside a broken line is read over its break', () => {
+  const told = reported(
+    [
+      'About us',
+      'Behind the old church there is a slipway. We repair',
+      'fishing boats and ferries for two towns on the wide',
+      'and windy northern coast of the island. The slipway',
+      'takes the hulls of most boats that sail from there.',
+    ].join('\n'),
+  )
+  expect(told.map(({ text }) => text)).toContain(
+    'repairs fishing boats and ferries for two towns on the wide and windy northern coast of the island',
+  )
+})

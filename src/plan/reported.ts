@@ -22,8 +22,10 @@ const LONGEST = 30
 /** Sentences of each form that are told at most. */
 const MOST_TOLD: Record<Reported['form'], number> = { predicate: 5, clause: 4 }
 const FORMS = ['predicate', 'clause'] as const
-/** Fewer sentences without praise than these leave room for one with it. */
-const FEW = 1
+/** Fewer sentences without praise than these leave room for one of each form with it. */
+const FEW = 3
+/** What praise must weigh to stand beside another statement: it names or counts something. */
+const TELLING = 1.4
 /** A whole sentence tells more than the bare fact in it: where it is reported, these are not told as well. */
 const REPLACED: ReadonlySet<string> = new Set(['statement', 'founded', 'size', 'presence', 'customers', 'stage', 'industry'])
 /** What a sentence before tells together with the name of the employer. */
@@ -70,14 +72,15 @@ export function companyReports(material: Material, told: Slots): Slots {
   if (!material.reported.some(({ about }) => about !== 'job')) return {}
   const taken = evidenceIn(told, REPLACED)
   const said: string[] = []
+  const isDescribed = (told.description ?? told.does ?? told.teamIs) !== undefined
   const chosen: Record<Reported['form'], Phrase[]> = { predicate: [], clause: [] }
-  const add = (form: Reported['form'], isFitting: (text: string) => boolean): void => {
-    const phrase = choose(
-      material,
-      taken,
-      (report) => report.about === 'company' && report.form === form && !said.some((text) => repeats(report.text, text)),
-      (text) => isFitting(text) && !said.some((other) => repeats(text, other)),
-    )
+  const add = (form: Reported['form'], isFitting: (text: string) => boolean, least = 0): void => {
+    const fits = (report: Reported): boolean =>
+      report.about === 'company' && report.form === form && report.weight >= least && !said.some((text) => repeats(report.text, text))
+    const phrase =
+      choose(material, taken, fits, (text) => isFitting(text) && !said.some((other) => repeats(text, other))) ??
+      // What describes the employer and could not be told as its description may be told as its statement.
+      (isDescribed ? undefined : statedDescription(material, taken, fits, isFitting))
     if (!phrase) return
     taken.push(...phrase.evidence)
     said.push(phrase.text)
@@ -88,16 +91,16 @@ export function companyReports(material: Material, told: Slots): Slots {
   }
   for (let round = 0; round < MOST_TOLD.predicate; round++)
     for (const form of FORMS) if (round < MOST_TOLD[form]) add(form, (text) => !praisesItself(text, material.words))
-  // Praise is told as the employer's own words, once, and only where little else is said.
+  // Praise is told as the employer's own words, and only where little else is said.
   const isPraised = told.plainDescription === undefined && (told.description ?? told.does) !== undefined
-  for (const form of FORMS) if (!isPraised && said.length < FEW) add(form, () => true)
+  for (const form of FORMS) if (!isPraised && said.length < FEW) add(form, () => true, said.length === 0 ? 0 : TELLING)
   const teamSpeaks = speaksAsTeam(material)
   const ofTeam = chosen.predicate.filter(
     (phrase) => isOfTeam(phrase, material) || (teamSpeaks && !phrase.evidence[0]?.text.startsWith(shortNameOf(material))),
   )
   const whole = told.teamIs ? undefined : ofTeam.find(({ text }) => isTeam(text, material.words))
   const joining = told.teamIs || whole ? undefined : choose(material, taken, ({ about }) => about === 'team')
-  const acts = ofTeam.filter(({ text }) => !isTeam(text, material.words))
+  const acts = ofTeam.filter((phrase) => !isTeam(phrase.text, material.words) && isPlain(phrase, material))
   const [reported, reportedMore, reportedLast, reportedBesides, reportedFurther] = byPresenting(
     inOrder(chosen.predicate.filter((phrase) => !ofTeam.includes(phrase))),
     NAMING.some((name) => told[name]) ? [] : material.words['telling-verbs'].map((verb) => verbForms(verb).present),
@@ -138,6 +141,23 @@ export function companyReports(material: Material, told: Slots): Slots {
     plainNotedLast: plain(notedLast),
     plainNotedBesides: plain(notedBesides),
   }
+}
+
+/** The sentence that the description was read from, where that is told nowhere. */
+function statedDescription(
+  material: Material,
+  taken: readonly Evidence[],
+  fits: (report: Reported) => boolean,
+  isFitting: (text: string) => boolean,
+): Phrase | undefined {
+  for (const report of byWeight(material.reported)) {
+    const { start, end } = report.evidence
+    if (!fits(report) || !repeats(report.text, material.company.description?.value)) continue
+    if (taken.some((item) => item.start < end && start < item.end)) continue
+    const phrase = printable(report, material)
+    if (phrase && isFitting(phrase.text)) return phrase
+  }
+  return undefined
 }
 
 /** "Our client runs two cold stores": the employer that an agency does not name. */

@@ -82,6 +82,14 @@ describe('levels and alternatives', () => {
     const text = job("- Bachelor's degree in textiles, or 6 years of experience in a mill")
     expect(text).toMatch(/degree in textiles,? \(?or (?:6|six) years/)
   })
+  it('a degree that is preferred stays so where experience may stand in for it', () => {
+    const text = job(
+      '- Two years of experience in a mill',
+      "- A bachelor's degree in textiles is preferred but experience may be substituted for this requirement.",
+    )
+    expect(text).toMatch(/mill/)
+    expect(text).not.toMatch(/(?:need|asks for|required?|requires|have|hold) (?:a )?bachelor/)
+  })
   it('what is preferred of a required thing stays with it', () => {
     const text = job('- Two years of experience in a mill, preferably in a dye house\n- Careful hands')
     expect(text).toMatch(/experience in a mill, preferably in a dye house/)

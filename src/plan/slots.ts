@@ -95,7 +95,10 @@ const itemsOf = (slot: Slot | undefined): readonly Phrase[] => (!slot ? [] : 'it
 function isOptional({ role: { education }, asks }: Material): boolean {
   if (education?.value.required !== false) return false
   if (!education.value.orEquivalent) return true
-  const levels = education.evidence.flatMap((place) => asks.filter(({ evidence }) => overlap(evidence, place)).map(({ level }) => level))
+  // What may stand in for it is said behind it, in a line of its own level.
+  const levels = education.evidence.flatMap(({ start }) =>
+    asks.filter(({ evidence }) => evidence.start <= start && start < evidence.end).map(({ level }) => level),
+  )
   return levels.length > 0 && levels.every((level) => level === 'preferred')
 }
 

@@ -52,9 +52,9 @@ function isNamedAsExample({ source, tokens }: Reading, { kind, from }: Candidate
   return false
 }
 /** Signs within which a choice is announced, what may stand between "such as" and a name, and what ends a clause. */
-const FARTHEST_OPENER = 60
+const FARTHEST_OPENER = 140
 const BEFORE_NAME = ' \n.,:("'
-const STOPS = ['.', ';', '!', '?', '\n']
+const STOPS = ['. ', ';', '! ', '? ', '\n']
 
 /** "Bilingual (English/Spanish)" asks for both. */
 function isOfBoth({ tokens }: Reading, { kind, from }: Candidate): boolean {

@@ -157,6 +157,7 @@ describe('ways of telling a duty in prose', () => {
     "The people you'll be working with are kind",
     'Any time a sailor books a berth they will be using our harbour map',
     'Weekend travel is part of the job',
+    'Bill Tanner Boats in Deal, near the pier, is a growing yard',
     'We build tide forecasts for fishermen',
     'Send us your letter and tell us about your garden',
     'This is a chance to learn a trade',

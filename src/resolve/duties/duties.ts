@@ -352,7 +352,7 @@ function clausesOfSummary(ground: Ground, sentence: ReadSentence, index: number,
   if (sentence.item || (kind !== 'summary' && ground.headed(sentence))) return []
   const from = afterLabel(ground, sentence)
   const opening = openingOf(reading, from, to, words)
-  if (!opening) return actsAmong(ground, { sentence: index, from: behindColon(ground, from, to), to, confidence: 0.62 })
+  if (!opening) return actsAmong(ground, { sentence: index, from, to, confidence: 0.62 })
   if (!opening || to - opening.end < SHORTEST) return []
   const token = reading.tokens[opening.at] as Token
   if (isState(reading, opening.at, words) || words.idle.has(opening.verb.base)) return []
@@ -373,22 +373,24 @@ function clausesOfSummary(ground: Ground, sentence: ReadSentence, index: number,
 
 const FEWEST_GERUNDS = 3
 
-/** "In the yard it is all hands on deck: loading vans, ..."; what the speaker does there is no duty of the reader. */
-function behindColon({ reading, words }: Ground, from: number, to: number): number {
-  let at = from
-  while (at < to && (reading.tokens[at] as Token).lower !== ':') at++
-  if (at === to) return from
-  for (let before = from; before < at; before++) if (isOf(reading.tokens[before] as Token, 'speakers', words)) return from
-  return at + 1
-}
-
-/** "Desk duties, booking rooms, taking payments and light cleaning": the acts of a sentence that is nothing but a list. */
+/**
+ * "Desk duties, booking rooms, taking payments and light cleaning", "it is all hands on deck: ...": the acts of a sentence that is nothing
+ * but a list, or of the list behind its colon.
+ */
 function actsAmong({ reading, words }: Ground, clause: Clause): Clause[] {
-  for (let at = clause.from; at < clause.to; at++) {
-    const { pos } = reading.tokens[at] as Token
-    if (pos === 'AUX' || pos === 'PRON' || pos === 'SCONJ') return []
+  const { tokens } = reading
+  let { from } = clause
+  let isSentence = false
+  for (let at = from; at < clause.to; at++) {
+    const { pos, lower } = tokens[at] as Token
+    // What the speaker does there is no duty of the reader.
+    if (lower === ':' && !tokens.slice(from, at).some((token) => isOf(token, 'speakers', words))) {
+      from = at + 1
+      isSentence = false
+    } else isSentence ||= pos === 'AUX' || pos === 'PRON' || pos === 'SCONJ'
   }
-  const acts = thingsOf(reading, clause, words).filter(({ noun }) => noun === false)
+  if (isSentence) return []
+  const acts = thingsOf(reading, { ...clause, from }, words).filter(({ noun }) => noun === false)
   return acts.length >= FEWEST_GERUNDS ? acts : []
 }
 

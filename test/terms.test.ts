@@ -100,7 +100,7 @@ describe('a post for a time is called what the posting calls it', () => {
     ['Seasonal Parcel Sorter', 'seasonal'],
     ['Parcel Sorter - Per Diem', 'per-diem'],
   ])('%s', (title, told) => {
-    const report = analyzePosting(`${title}\n\n${DUTIES}\n\nTerms\nType: temporary\n`).report.company.text
+    const report = analyzePosting(`${title}\n\n${DUTIES}\n\nTerms\nType: temporary\n`).report.text
     expect(report).toContain(told)
     expect(report).not.toContain('temporary')
   })

@@ -4,7 +4,7 @@ import type { Outline, Phrase, PlannedMove, Slots } from '../stages'
 import type { Sentence } from '../types'
 import { besideFacts } from './beside-facts'
 import { hash } from './hash'
-import { type Heard, hear, heardOf, type Listening, openerOf, plainLine, wordNumbers } from './hear'
+import { type Heard, hear, type Listening, openerOf, plainLine, wordNumbers } from './hear'
 import { type Joining, type Opening, openingOf, withinOf } from './join'
 import { openOf } from './open'
 import { inWords, polish, repeatsWord } from './polish'
@@ -289,10 +289,8 @@ function costOf(made: Draft, template: Template, slots: SlotTable, heard: readon
   const words = made.spaces + 1
   if (words > LONGEST || (words > NEARLY_LONGEST && words + figureParts(textOf(made)) > LONGEST)) return IMPOSSIBLE + TOO_LONG
   const opening = made.pieces[0]?.charCodeAt(0) ?? 0
-  const { first, second } = heardOf(
-    opening >= 48 && opening <= 57 ? openerOf([inWords(textOf(made), style.wording.numerals)], 1) : openerOf(made.pieces, made.size),
-    style.openersAlike,
-  )
+  const { first, second } =
+    opening >= 48 && opening <= 57 ? openerOf([inWords(textOf(made), style.wording.numerals)], 1) : openerOf(made.pieces, made.size)
   // A sentence that tells more of what there is to tell is worth more.
   // A sentence that opens on a quotation begins in small letters.
   let cost = (words > COMFORTABLE ? 6 : 0) + (made.pieces[0]?.startsWith('"') ? QUOTED_FIRST : 0) - 4 * countPhrases(template, made, slots)
@@ -300,8 +298,9 @@ function costOf(made: Draft, template: Template, slots: SlotTable, heard: readon
   let line = ''
   for (const other of heard) {
     if (other.template === template.id) return IMPOSSIBLE + TOLD_BEFORE
-    if (other.first === first && other.second === second) return IMPOSSIBLE + OPENS_ALIKE
-    if (other.first === first) starts++
+    const isAlike = other.first === first || other.alike?.has(first)
+    if (isAlike && other.second === second) return IMPOSSIBLE + OPENS_ALIKE
+    if (isAlike) starts++
     if (template.kind === 'stated' || other.hedges.length === 0) continue
     // Only inferences hedge.
     line ||= plainLine(textOf(made))
@@ -309,7 +308,7 @@ function costOf(made: Draft, template: Template, slots: SlotTable, heard: readon
   }
   const before = heard.at(-1)
   if (!before && wordNumbers(style.pronouns).has(first)) return IMPOSSIBLE + PRONOUN_FIRST
-  if (before?.first === first) cost += 8
+  if (before && (before.first === first || before.alike?.has(first))) cost += 8
   if (starts > 1) cost += 6 * starts
   const connectives = wordNumbers(style.connectives)
   if (connectives.has(first) && (!before || connectives.has(before.first))) cost += 60

@@ -18,13 +18,17 @@ export interface Opener {
 export interface Heard extends Opener {
   template: string
   hedges: readonly string[]
+  /** The first words that are heard as its own. */
+  alike: ReadonlySet<number> | undefined
 }
 
 /** Only inferences hedge. */
 export function hear(text: string, { id, kind }: Template, { hedges, openersAlike }: Listening): Heard {
-  const { first, second } = heardOf(openerOf([text]), openersAlike)
+  const { first, second } = openerOf([text])
+  const alike = wordNumbers(openersAlike)
   const line = kind === 'inferred' ? plainLine(text) : ''
-  return { first, second, template: id, hedges: line ? hedges.filter((hedge) => line.includes(` ${hedge} `)) : NONE }
+  const own = line ? hedges.filter((hedge) => line.includes(` ${hedge} `)) : NONE
+  return { first, second, template: id, hedges: own, alike: alike.has(first) ? alike : undefined }
 }
 
 const NONE: readonly string[] = []
@@ -47,11 +51,6 @@ export function openerOf(pieces: readonly string[], size = pieces.length): Opene
     }
   }
   return words > 0 ? { first, second: number } : { first: number, second: NO_LETTERS }
-}
-
-/** One opener for all that are alike. */
-export function heardOf(opener: Opener, openersAlike: readonly string[]): Opener {
-  return wordNumbers(openersAlike).has(opener.first) ? { ...opener, first: NO_LETTERS } : opener
 }
 
 const NO_LETTERS = 0x811c9dc5

@@ -96,9 +96,12 @@ function textOfBoth(one: Told, other: Told, joining: Joining): string | undefine
 
 /** "Travel is part of the work, and visa sponsorship is not offered." */
 function ofOneMatter(one: Told, other: Told, { matters, further, and }: Joining): string | undefined {
-  const isOf = ({ template, kind }: Told, moves: readonly string[]): boolean =>
-    kind === 'stated' && moves.includes(template.slice(0, template.lastIndexOf('.')))
-  if (!other.within || !matters.some((moves) => isOf(one, moves) && isOf(other, moves))) return undefined
+  if (!other.within || one.kind !== 'stated' || other.kind !== 'stated') return undefined
+  const first = one.template.slice(0, one.template.lastIndexOf('.'))
+  const second = other.template.slice(0, other.template.lastIndexOf('.'))
+  let isOne = false
+  for (const moves of matters) isOne ||= moves.includes(first) && moves.includes(second)
+  if (!isOne) return undefined
   const both = `${one.text.slice(0, -1)}, ${and} ${other.within}`
   // Two lists with an "and" each would run into one another.
   const isLong = wordsIn(both) > LONGEST_OF_MATTER || both.split(` ${and} `).length > 3

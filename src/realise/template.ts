@@ -28,7 +28,17 @@ export interface Template {
 }
 
 /** Slots that a paragraph may name again and again. */
-const RECURRING: ReadonlySet<string> = new Set(['title', 'wholeTitle', 'person', 'company', 'body', 'agency', 'unnamed', 'nameless', 'thin'])
+const RECURRING: ReadonlySet<string> = new Set([
+  'title',
+  'wholeTitle',
+  'person',
+  'company',
+  'body',
+  'agency',
+  'unnamed',
+  'nameless',
+  'thin',
+])
 
 const recurring = [...RECURRING].map(slotNumber)
 

@@ -84,8 +84,7 @@ describe('levels and alternatives', () => {
   })
   it('a degree that is preferred stays so where experience may stand in for it', () => {
     const text = job(
-      '- Two years of experience in a mill',
-      "- A bachelor's degree in textiles is preferred but experience may be substituted for this requirement.",
+      "- Two years of experience in a mill\n- A bachelor's degree in textiles is preferred but experience may be substituted for it.",
     )
     expect(text).toMatch(/mill/)
     expect(text).not.toMatch(/(?:need|asks for|required?|requires|have|hold) (?:a )?bachelor/)

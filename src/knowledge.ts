@@ -323,6 +323,7 @@ function lineWording(table: LineTable): LineWording {
   const openings = linesOf(table.openings)
   const joined = new Map(Object.entries(table.joined))
   const endings = new Map(Object.entries(table.endings))
+  const exampled = sort([...table.exampled], (a, b) => b.length - a.length).map((opening) => opening.replaceAll('.', '\\.'))
   return {
     openings: phraseStarts(openings),
     closings: phraseEnds(linesOf(table.closings)),
@@ -347,12 +348,7 @@ function lineWording(table: LineTable): LineWording {
     asides: phraseStarts(table.asides),
     demands: phraseStarts(linesOf(table.demands)),
     unfit: phraseStarts(table.unfit),
-    exampled: new RegExp(
-      `(?<!\\s) ?\\((?:${sort([...table.exampled], (a, b) => b.length - a.length)
-        .map((opening) => opening.replaceAll('.', '\\.'))
-        .join('|')}),?:? ([^()]{2,120})\\)`,
-      'giu',
-    ),
+    exampled: new RegExp(`(?<!\\s) ?\\((?:${exampled.join('|')}),?:? ([^()]{2,120})\\)`, 'giu'),
     examples: table.examples,
     choosing: new RegExp(`(?<!\\p{L})(?:${table.choosing.join('|')}) `, 'iu'),
     andOthers: table['and-others'],

@@ -14,6 +14,13 @@ const texts = (slot: Slot | undefined): string[] =>
 const paragraph = (requirements: string[], seed = 1): string =>
   analyze(posting(['Dress wounds on the ward'], requirements), { seed }, knowledge).report.job.text
 
+describe('bare names under a heading of what is required', () => {
+  it('one alone is told where it is a name', () => {
+    expect(paragraph(['MEDITECH'])).toMatch(/meditech/i)
+    expect(paragraph(['MEDITECH', 'Spanish'])).toMatch(/meditech/i)
+  })
+})
+
 describe('duties in the plan', () => {
   it('that share a theme stand together under its name where they are too long for a sum', () => {
     const { strand, strandDuties, duties, summed } = slotsOf([
@@ -26,6 +33,14 @@ describe('duties in the plan', () => {
     expect(texts(strandDuties).length).toBeGreaterThan(1)
     expect(duties).toBeUndefined()
   })
+  it('none opens on a noun that is paired with a name', () =>
+    expect(
+      analyze(
+        posting(['Dress wounds on the ward', 'Work with surgeons, ML Engineers/Researchers, nurses and others to plan visits']),
+        {},
+        knowledge,
+      ).report.job.text,
+    ).not.toMatch(/the nurse engineers?\b/))
   it('several are summed up in one sentence, each by what is done and to what', () => {
     const { summed } = slotsOf([
       'Lead the night team of the children’s ward',

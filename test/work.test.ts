@@ -10,16 +10,16 @@ import { examplePostings } from './example-postings'
 const BUDGETS: Readonly<Record<string, number>> = {
   ingest: 100,
   segment: 20_800,
-  tag: 20_300,
+  tag: 20_500,
   match: 27_800,
-  resolve: 6_950,
+  resolve: 7_100,
   infer: 2_900,
-  plan: 18_500,
-  realise: 8_400,
+  plan: 19_000,
+  realise: 8_800,
   assemble: 50,
   rules: 7_900,
   nlp: 2_550,
-  all: 1_220,
+  all: 1_300,
 }
 
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url))

@@ -93,10 +93,14 @@ export function dutyText(duty: FoundDuty, title: string, material: Material): st
   const { parts, openings } = lookAt(text)
   return parts < (duty.object ? SHORTEST : SHORTEST_BARE) ||
     !opensWith(text, duty.verb) ||
+    NOUN_PAIR.test(text) ||
     FINITE.test(parts > 3 ? text.slice(0, openings[3]) : text)
     ? undefined
     : text
 }
+
+/** "engineers/Researchers": no verb is paired with a name. */
+const NOUN_PAIR = /^\uE000?\p{L}{2,20}\/\p{Lu}/u
 
 /** "practices, processes, and methods" under a label: bare words of which one is no verb. */
 function isRowOfNouns(text: string): boolean {

@@ -79,9 +79,11 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
       (!isToldByLines(name) || (required.tools.includes(name) && !isToldInMain(name) && !isToldBeside(name))) &&
       name.evidence.some(({ section }) => ASKED_IN.has(section)),
   )
-  // A list of bare names under a heading of what is required.
-  const isListed = !main.length && !groups.length && names.length > 1 && names.every(({ evidence }) => evidence.some(isRequirement))
-  const listed = isListed ? names.slice(0, shown) : main.length ? [] : groups
+  // Bare names under a heading of what is required.
+  const asked = names.filter(({ evidence }) => evidence.some(isRequirement))
+  const isList = asked.length > 1 && asked.length === names.length
+  const bareNames = groups.length ? groups : asked.filter((name) => isList || required.tools.includes(name) || isName(name)).slice(0, shown)
+  const listed = main.length ? [] : bareNames
   const tools = main.length > 0 && !groups.length ? names.filter((name) => required.tools.includes(name)).slice(0, SHORT) : []
   const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
   const plusTold = within(plus, ROOM_BESIDE, shown)
@@ -229,6 +231,9 @@ function groupsBeside(told: readonly Phrase[], { hard, hardSkills }: Skillset, m
 
 /** What duties name is used in the work, whether or not it is asked for. */
 const ASKED_IN: ReadonlySet<Evidence['section']> = new Set(['requirements', 'preferred', 'summary', 'header', 'other'])
+
+/** A name says what is meant where an ordinary word alone would not. */
+const isName = ({ text }: Phrase): boolean => /\p{Lu}|\d/u.test(text)
 
 const isRequirement = ({ section }: Evidence): boolean => section === 'requirements'
 

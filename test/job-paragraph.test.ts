@@ -33,6 +33,8 @@ describe('duties in the plan', () => {
     expect(texts(strandDuties).length).toBeGreaterThan(1)
     expect(duties).toBeUndefined()
   })
+  it('a preposition stays with the relative that it belongs to', () =>
+    expect(analyze(posting(['Help visitors to find what they are looking for']), {}, knowledge).report.job.text).toContain('looking for'))
   it('none opens on a noun that is paired with a name', () =>
     expect(
       analyze(

@@ -25,6 +25,8 @@ describe('lifted wording is cleaned', () => {
     ['water the plants and', 'water the plants'],
     ['WATER THE PLANTS DAILY', 'water the plants daily'],
     ['water\nthe   plants', 'water the plants'],
+    ['lift a 40 lb. tub', 'lift a 40 lb. tub'],
+    ['tell tap vs. rain water', 'tell tap vs. rain water'],
   ])('%s', (text, expected) => expect(lift(text, language)).toBe(expected))
   it('a long phrase is cut where reason or means begins', () => {
     expect(lift('plan the routes of all the buses and trams in the city in order to save fuel and time', language)).toBe(

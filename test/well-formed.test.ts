@@ -29,11 +29,11 @@ describe('a duty is told whole', () => {
     ['Lead the two keepers of the otters, food is ordered by the office.', 'lead the two keepers of the otters'],
     ['Care for otters on your own responsibility.', 'care for otters independently'],
     ['Clean the aviary- Feed the birds.', 'feed the birds'],
+    ['Support the growth of those animals.', 'support the growth of the animals'],
   ])('%s', (line, phrase) => expect(told(line)).toContain(phrase))
   it.each([
     'Build the of the new aviary.',
     'Attend a weekly.',
-    'Support the growth of those animals.',
     'Maintain pools and pumps and with.',
     'Work to for the good of the animals.',
     'Prepare feed toimprove their health.',

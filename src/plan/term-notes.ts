@@ -112,11 +112,14 @@ function opensOnOther(text: string, { words }: Material): boolean {
 
 const isWhole = (text: string): boolean => text.split('(').length === text.split(')').length && /[\p{L}\d)%+]$/u.test(text)
 
-/** Among what is asked, a long line asks for more than hours. */
-const isOnTopic = ({ topic, evidence: { section, text } }: TermLine, { words }: Material): boolean =>
-  (section !== 'requirements' && section !== 'preferred') ||
-  topic !== 'hours' ||
-  (text.split(' ').length <= LONGEST_ASKED && words['hour-words'].some((word) => text.toLowerCase().includes(word)))
+/** Among what is asked, a long line asks for more than hours; a duty is told as such: "visit six farms a day, three days a week". */
+const isOnTopic = ({ topic, evidence }: TermLine, { words, responsibilities }: Material): boolean => {
+  const { section, text, start, end } = evidence
+  if (topic !== 'hours') return true
+  if (responsibilities.some((duty) => duty.evidence.some((place) => start < place.end && place.start < end))) return false
+  if (section !== 'requirements' && section !== 'preferred') return true
+  return text.split(' ').length <= LONGEST_ASKED && words['hour-words'].some((word) => text.toLowerCase().includes(word))
+}
 
 /** Words of a line on hours among what is asked. */
 const LONGEST_ASKED = 14
@@ -132,14 +135,17 @@ const isRow = (evidence: Evidence, material: Material): boolean =>
 /** Pieces of a sentence that commas part. */
 const MOST_IN_SENTENCE = 2
 
-/** A sentence or a quotation has told the line already. */
-const isTold = ({ start, end }: Evidence, told: readonly Phrase[]): boolean =>
+const SHORTEST_QUOTE = 12
+
+/** A sentence or a quotation has told the line already, or as far as the quotation goes. */
+const isTold = ({ start, end, text: line }: Evidence, told: readonly Phrase[]): boolean =>
   told.some(
     ({ form, text, evidence }) =>
-      (form === 'clause' || text.startsWith('"')) &&
-      evidence.some(
-        (item) => item.section !== 'given' && item.end - item.start > (end - start) / 2 && item.start < end && start < item.end,
-      ),
+      (text.startsWith('"') && text.length > SHORTEST_QUOTE && line.startsWith(text.slice(1, -1))) ||
+      ((form === 'clause' || text.startsWith('"')) &&
+        evidence.some(
+          (item) => item.section !== 'given' && item.end - item.start > (end - start) / 2 && item.start < end && start < item.end,
+        )),
   )
 
 /** A figure or some words of the line stand in nothing that is told. */

@@ -7,7 +7,7 @@ import type { Material } from './material'
 import { name } from './phrases'
 
 /** Terms beside which the kind of post is told. */
-const BESIDE = ['pay', 'payQuote', 'payClause', 'duration', 'prospect', 'startDate', 'weekHours'] as const
+const BESIDE = ['pay', 'duration', 'prospect', 'startDate', 'weekHours'] as const
 
 /** Undefined where the title names the kind itself, or where other terms are told with it. */
 export function titleWithKind(material: Material, terms: Slots): Phrase | undefined {

@@ -111,11 +111,9 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     preferred: plus.filter((ask) => !plusTold.includes(ask)),
     wishes: plusNames.filter((name) => !shownWishes.includes(name)),
   }
-  const borne = whole(
-    'physical',
-    required.physical.map((phrase) => asAbility(phrase, material)),
-  )
+  const borne = whole('physical', required.physical).map((phrase) => asAbility(phrase, material))
   const isExposure = ({ text }: Phrase): boolean => material.words.exposures.includes(text.split(' ')[0] as string)
+  const ability = material.words['ability-to'].replace('{act}', '')
   const [licences, moreLicences] = roomFor(apart(whole('licence', required.licences).slice(0, shown + MOST_BESIDE)))
   return {
     slots: {
@@ -141,7 +139,9 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     },
     licences,
     moreLicences,
-    languages: whole('language', required.languages).slice(0, shown),
+    languages: whole('language', required.languages)
+      .slice(0, shown)
+      .map((phrase) => (phrase.text.startsWith(ability) ? { ...phrase, plural: false } : phrase)),
     physical: oneAbility(borne.filter((phrase) => !isExposure(phrase)).slice(0, SHORT), material),
     exposures: borne.filter(isExposure),
   }
@@ -254,12 +254,17 @@ export function roomFor(phrases: readonly Phrase[]): [Phrase[], Phrase[]] {
   return at < 0 ? [[...phrases], []] : [phrases.slice(0, at), phrases.slice(at)]
 }
 
-/** "lifting 20 kg" -> "the ability to lift 20 kg" */
-function asAbility(phrase: Phrase, { physicalVerbs, words }: Material): Phrase {
-  const [first, ...rest] = phrase.text.split(' ') as [string, ...string[]]
-  const base = first.endsWith('ing') ? infinitiveOf(first, 'gerund') : ''
-  if (!physicalVerbs.has(base) || phrase.text.includes(' and ')) return phrase
-  return { ...phrase, text: words['ability-to'].replace('{act}', [base, ...rest].join(' ')), plural: false }
+/** "lifting 20 kg", "lifts 20 kg" -> "the ability to lift 20 kg" */
+function asAbility(phrase: Phrase, { physicalVerbs, verbs, words }: Material): Phrase {
+  const [first, second = '', third = '', ...rest] = phrase.text.split(' ') as [string, ...string[]]
+  const isPresent = /[^s]s$/.test(first)
+  const base = first.endsWith('ing') ? infinitiveOf(first, 'gerund') : isPresent ? infinitiveOf(first.toLowerCase(), 'present') : ''
+  if (!physicalVerbs.has(base) || words.phrases.prepositions.includes(second)) return phrase
+  const isJoined = second === words.joints.and || second === words.joints.or
+  const other = isPresent && isJoined ? infinitiveOf(third, 'present') : third
+  if (phrase.text.includes(' and ') && !(isPresent && isJoined && verbs.has(other))) return phrase
+  const act = [base, second, other, ...rest].filter((word) => word !== '').join(' ')
+  return { ...phrase, text: words['ability-to'].replace('{act}', act), plural: false }
 }
 
 /** Several abilities under one head: "the ability to stand and to reach, bend and lift up to 40 pounds". */

@@ -296,12 +296,23 @@ function isStray(words: readonly PhraseWord[], at: number, isWord: Wholeness['is
 const isFunction = ({ lower, pos }: PhraseWord, { prepositions, joints, articles }: Sets): boolean =>
   prepositions.has(lower) || joints.has(lower) || articles.has(lower) || pos === 'DET' || pos === 'ADP' || pos === 'CCONJ' || pos === 'NUM'
 
+/** "what they are looking for": the preposition belongs to the relative that opens the clause. */
+function isStranded(words: readonly PhraseWord[], { prepositions, relatives }: Sets): boolean {
+  const last = words.length - 1
+  const before = words[last - 1]
+  if (!before?.lower.endsWith('ing') || words[last - 2]?.pos !== 'AUX' || !prepositions.has((words[last] as PhraseWord).lower)) return false
+  return words.slice(Math.max(0, last - FURTHEST_RELATIVE), last).some(({ lower }) => relatives.has(lower))
+}
+
+/** Words between a relative and its preposition. */
+const FURTHEST_RELATIVE = 5
+
 /** On a word that promises more, or on an adjective that has lost its noun. */
 function endFault(words: readonly PhraseWord[], sets: Sets, ofVerb: boolean): PhraseFault | undefined {
   if (words.length === 0) return 'ends-early'
   const { lower, pos, text } = lastOf(words)
   const before = words[words.length - 2]
-  if (sets['never-last'].has(lower) || sets['hungry-ends'].has(lower)) return 'ends-early'
+  if ((sets['never-last'].has(lower) && !isStranded(words, sets)) || sets['hungry-ends'].has(lower)) return 'ends-early'
   // "in a 32-bed"
   if (isFigure(text.charCodeAt(0)) && /^\d+-\p{Ll}+$/u.test(text)) return 'ends-early'
   if (pos === 'DET' || pos === 'CCONJ' || pos === 'AUX' || pos === 'SCONJ') return 'ends-early'

@@ -547,10 +547,11 @@ function namesOf(skills: readonly Skill[], { heads }: LineMaterial['lines']): ()
       const isName = kind === 'tool' || kind === 'certification' || kind === 'language'
       // "Offsite backup" has its capital from the start of its line.
       if (!/\p{Lu}/u.test(name) || !(isName || (evidence[0]?.text === name && /.[\p{Lu}\d]/u.test(name)))) continue
-      // "Fluent English" is no name as a whole.
-      // Nor is "Modern JavaScript" where JavaScript is the name.
-      const spelled = kind === 'language' ? '' : (evidence[0]?.text ?? '')
-      for (const word of `${name} ${spelled.includes(name) ? '' : spelled}`.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+      // "Fluent English" is no name as a whole, nor is "Modern JavaScript" where JavaScript is the name; "Sage Intacct" and "Bahasa Indonesia" are.
+      const spelled = evidence[0]?.text ?? ''
+      for (const word of `${name} ${spelled.startsWith(name) || !spelled.includes(name) ? spelled : ''}`
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u))
         if (!heads.has(word)) names.add(word)
     }
     return names

@@ -1,5 +1,4 @@
 /** Capitals inside lifted phrases. */
-import { holdsCapital } from '../nlp/capitals'
 import { codeAt } from '../nlp/code-at'
 import { lately } from '../once'
 import type { Evidence } from '../types'
@@ -8,16 +7,14 @@ import { holdsWord } from './holds-word'
 import { withoutIdleCapitals } from './idle-capitals'
 import { isSmall } from './lift'
 import type { Material } from './material'
+import { wordsOfNames } from './skill-names'
 
 /** Ordinary words, those that stand in names of skills of this posting left out. */
-const nameless = lately(({ skills, isWord }: Material): ((lower: string) => boolean) => {
-  let names: ReadonlySet<string> | undefined
-  return (lower) => {
-    if (!isWord(lower)) return false
-    names ??= new Set(skills.flatMap(({ name }) => (holdsCapital(name) ? name.toLowerCase().split(/[^\p{L}\p{N}]+/u) : [])))
-    return !names.has(lower)
-  }
-})
+const nameless = lately(
+  (material: Material): ((lower: string) => boolean) =>
+    (lower) =>
+      material.isWord(lower) && !wordsOfNames(material).has(lower),
+)
 
 /** An ordinary word in a capital among small ones loses it: "the Customer", "web applications Development". */
 export function withoutStrayCapitals(text: string, material: Material): string {

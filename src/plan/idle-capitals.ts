@@ -15,7 +15,7 @@ export function withoutIdleCapitals(text: string, material: Material): string {
     if (!isCapital(words[from])) continue
     const to = runEnd(words, from)
     const run = words.slice(from, to)
-    if (run.every((word) => IN_NAMES.test(word) || isIdle(word, idle)) && !isOfEmployer(run, material))
+    if (run.every((word) => IN_NAMES.test(word) || isIdle(word, idle)) && !isOfEmployer(run, material) && !isOfSkill(run, material))
       for (let at = from; at < to; at++) words[at] = (words[at] as string).replace(CAPITALISED, (word) => word.toLowerCase())
     from = to - 1
   }
@@ -47,6 +47,10 @@ const isCapital = (word: string | undefined): boolean =>
 const isAcronym = (part: string): boolean => /^\p{Lu}[\p{Lu}\d&]+s?$/u.test(part)
 const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?!\p{L})/gu
 const IN_NAMES = /^(?:of|for|&)$/
+
+/** "Chef" beside "Puppet". */
+const isOfSkill = (run: readonly string[], { skills }: Material): boolean =>
+  run.length === 1 && skills.some(({ name }) => name === bareWord(run[0] as string))
 
 /** "Community Action" of "Community Action Partnership". */
 const isOfEmployer = (run: readonly string[], { company }: Material): boolean =>

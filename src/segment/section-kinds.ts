@@ -344,17 +344,6 @@ function reach(items: readonly DraftBlock[], share: number, isTrue: (item: Draft
 
 function readOther(context: PostContext, group: Group, named: SectionKind): void {
   let kind = named
-  if (process.env.DBG)
-    console.log(
-      named,
-      group.heading && context.source.slice(group.heading.start, group.heading.end),
-      group.blocks.map((b) => [
-        b.type,
-        context.source.slice(b.start, b.end).slice(0, 30),
-        b.kind,
-        isDuty(context, b.sentences[0] as Content),
-      ]),
-    )
   for (const [index, block] of group.blocks.entries()) {
     const opening = block.type === 'paragraph' ? passageKind(context, block) : undefined
     if (opening === 'process' && kind !== 'legal') kind = opening

@@ -268,12 +268,17 @@ describe('education', () => {
     ["A master's degree is an advantage", { level: 'master', required: false, orEquivalent: false }],
     ['High school diploma; some college preferred', { level: 'high-school', required: true, orEquivalent: false }],
     ['BVSc or equivalent', { level: 'bachelor', required: false, orEquivalent: true }],
+    ['A degree in botany; or equivalent experience', { level: 'bachelor', fields: ['botany'], required: false, orEquivalent: true }],
+    ['A degree in botany; a boat permit or equivalent', { level: 'bachelor', fields: ['botany'], required: true, orEquivalent: false }],
   ])('"%s"', (line, value) => {
     expect(role(asking(line)).education?.value).toEqual(value)
   })
-  it.each(['A high degree of care', 'No formal qualifications needed', 'Dry the grain at 60 degrees'])('is not "%s"', (line) => {
-    expect(role(asking(line)).education).toBeUndefined()
-  })
+  it.each(['Teach botany to grades 10-12', 'A high degree of care', 'No formal qualifications needed', 'Dry the grain at 60 degrees'])(
+    'is not "%s"',
+    (line) => {
+      expect(role(asking(line)).education).toBeUndefined()
+    },
+  )
 })
 
 describe('the way of working', () => {

@@ -56,7 +56,8 @@ export function readEducation(claims: Claims): Fact<Education> | undefined {
     const fields = here('education.fields').find(
       ({ hit }) => hit.from < until && hit.to >= claim.hit.from && hit.from - claim.hit.to < FIELDS_NEAR,
     )
-    const equal = here('education.equivalent').find(({ hit }) => hit.from >= claim.hit.from)
+    // "a degree; or equivalent experience", not "a degree; a permit or equivalent"
+    const equal = here('education.equivalent').find(({ hit }) => hit.from >= claim.hit.from && !isBehindStop(claim, hit.from - 1))
     const end = Math.max(
       claim.hit.to,
       equal && equal.hit.from < until + 3 ? equal.hit.to : 0,

@@ -261,7 +261,7 @@ describe('sentences', () => {
     const { wording, findings } = analyzer.explain(analysis, first as (typeof analysis.report.job.sentences)[0])
     expect(wording).toMatchObject({ move: first?.move, template: first?.template })
     expect(wording?.text).toMatch(/\{\w/)
-    expect(wording?.slots.find(({ slot }) => slot === 'title')).toMatchObject({
+    expect(wording?.slots.find(({ slot }) => slot === 'wholeTitle')).toMatchObject({
       phrases: ['Bookkeeper'],
       findings: expect.arrayContaining(['role.title']),
     })

@@ -35,6 +35,20 @@ describe('details of the report', () => {
     expect(reportOf('WAITERS & SHIFT SUPERVISORS\n\nDuties\n- Serve guests on the terrace')).toContain('Waiter & Shift Supervisor')
     expect(reportOf('Night Porter x12 - start now\n\nDuties\n- Carry the bags of guests')).not.toContain('x12')
   })
+  it('an employer without a name is told to have none, though the name of a ticket comes back', () => {
+    const text = reportOf(
+      'Plasterer in Leeds\n\nYou will skim walls in occupied homes. You need a CSCS card; bring the CSCS card on your first Monday. We meet each Monday in Leeds.',
+    )
+    expect(text).toMatch(/not name\b|not named/)
+  })
+  it('nothing is said of a missing name where a name of which nothing is known comes back', () =>
+    expect(reportOf('Plasterer\n\nDuties\n- Skim walls for Varnholt\n- Keep the vans of Varnholt clean')).not.toMatch(
+      /not name\b|not named/,
+    ))
+  it('what is counted is no clause', () =>
+    expect(reportOf('Barista\n\nDuties\n- Steam milk\n\nHours\nFive shifts a week including weekends')).not.toContain(
+      'According to the posting, five shifts',
+    ))
   it('a date of closing is told though another field follows in its line', () => {
     expect(
       reportOf(

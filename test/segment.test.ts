@@ -344,6 +344,11 @@ describe('glue', () => {
     expect(result.lostLineBreaks).toBe(true)
   })
 
+  it('takes a word off the figure with its letter that it is glued to', () => {
+    expect(sentencesOf('Benefits\nBread and a matching 401kTraining with our skills')).toContain('Training with our skills')
+    expect(sentencesOf('Benefits\nA battery of 30kWh in each van')).toContain('A battery of 30kWh in each van')
+  })
+
   it('finds a heading glued on both sides', () => {
     const source = 'Serve guests at the counterQualifications and SkillsExcellent French'
     expect(sentencesOf(source)).toEqual(['Serve guests at the counter', 'Qualifications and Skills', 'Excellent French'])

@@ -1,5 +1,6 @@
 /** The phrases of each paragraph, built from the findings. Every template of the paragraph may use them; what is told once is not told again. */
 import { countParts, evenSpace } from '../nlp/even-space'
+import { itemsOf } from '../realise/render'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence, ReportLength } from '../types'
 import { bracketed, overlap, phraseOf, wholeAsk } from './asks'
@@ -89,8 +90,6 @@ const withoutWeek = (conditions: Slots, { weekHours }: Slots): Slots =>
 const needsNone = ({ role: { experienceYears } }: Material): boolean =>
   experienceYears?.value.min === 0 && experienceYears.value.max === undefined
 
-const itemsOf = (slot: Slot | undefined): readonly Phrase[] => (!slot ? [] : 'items' in slot ? slot.items : [slot])
-
 /** Schooling that is only preferred. "Or equivalent" may be preferred or required, which the lines tell. */
 function isOptional({ role: { education }, asks }: Material): boolean {
   if (education?.value.required !== false) return false
@@ -114,7 +113,7 @@ function conditionsBeside(duties: Slots, material: Material): Slots {
   const { onCall } = conditions
   // "on call on evenings and weekends": these are no hours beside the duty.
   if (onCall && !('items' in onCall) && onCall.text.includes(shifts.text)) return { ...conditions, shifts: undefined }
-  const told = Object.values(duties).flatMap((slot) => (slot ? ('items' in slot ? slot.items : [slot]) : []))
+  const told = Object.values(duties).flatMap(itemsOf)
   return told.some(({ text }) => text.includes(shifts.text)) ? { ...conditions, shifts: undefined } : conditions
 }
 
@@ -200,17 +199,19 @@ const OFTEN = 1
 const NAME = /(?<=[\p{Ll},] )(?:\p{Lu}[\p{L}&]{2,}(?: \p{Lu}[\p{L}&]+){0,3}|\p{Ll}{1,2}\p{Lu}\p{Ll}{3,}|\d{1,4}\p{Ll}{4,})/gu
 
 /** Some name comes back again and again; whose it is was not understood, so nothing is said of a name that is missing. */
-function repeatsName({ source, role, isWord, words }: Material): boolean {
-  const title = role.title?.value ?? ''
+function repeatsName({ source, role, skills, isWord, isProper, words }: Material): boolean {
+  // The title, places and what is asked for have names of their own.
+  const asked = skills.flatMap(({ evidence }) => evidence.map(({ text }) => text))
+  const known = [role.title?.value ?? '', ...(role.locations?.value ?? []), ...asked].join('\n')
   const counts = new Map<string, number>()
   NAME.lastIndex = 0
   for (let found = NAME.exec(source); found; found = NAME.exec(source)) {
     const [name] = found
     const parts = name.toLowerCase().split(' ')
-    // "Maintenance Supervisor", "January": ordinary words with capitals name no employer, unless they end as one does.
-    if (parts.every(isWord) && !words['own-bodies'].includes(parts.at(-1) ?? '')) continue
+    // "Maintenance Supervisor", "January": ordinary words and names of days with capitals name no employer, unless they end as one does.
+    if (parts.every((part) => isWord(part) || isProper(part)) && !words['own-bodies'].includes(parts.at(-1) ?? '')) continue
     const count = (counts.get(name) ?? 0) + 1
-    if (count >= OFTEN && !title.includes(name)) return true
+    if (count >= OFTEN && !known.includes(name)) return true
     counts.set(name, count)
   }
   return false
@@ -363,7 +364,7 @@ const joinPlain = (items: readonly Phrase[], joint: 'and' | 'or'): string => ite
 function tells(slots: Slots, places: Phrase['evidence'] = []): boolean {
   for (const name in slots) {
     const slot = slots[name]
-    for (const { evidence } of !slot ? [] : 'items' in slot ? slot.items : [slot])
+    for (const { evidence } of itemsOf(slot))
       if (evidence.some((own) => places.some((place) => own.start < place.end && place.start < own.end))) return true
   }
   return false

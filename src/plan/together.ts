@@ -1,4 +1,5 @@
 /** Which of the things asked for share a sentence: one that has room takes in one more kind, so that a few full sentences stand where many short ones would. */
+import { itemsOf } from '../realise/render'
 import type { Phrase, Slot, Slots } from '../stages'
 import { list } from './phrases'
 
@@ -88,7 +89,5 @@ export function withoutLoneQuality(slots: Slots, shared: Slots): Slots {
   const asksMore = ['skills', 'listed', 'named', 'abilities', 'moreSkills'].some((name) => slots[name])
   return itemsOf(slots.soft).length === 1 && !isTaken && !shared.wishSoft && asksMore ? { ...slots, soft: undefined } : slots
 }
-
-const itemsOf = (slot: Slot | undefined): readonly Phrase[] => (!slot ? [] : 'items' in slot ? slot.items : [slot])
 
 const wordsOf = (phrases: readonly Phrase[]): number => phrases.reduce((sum, { text }) => sum + text.split(' ').length, 0)

@@ -1,6 +1,7 @@
 /** The tools that the work is done with, where the posting says so without asking for them. */
 
 import { lately } from '../once'
+import { itemsOf } from '../realise/render'
 import { sort } from '../sort'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence, SectionKind } from '../types'
@@ -18,7 +19,7 @@ const MOST_SHOWN = 6
 /** What is said to be in use; duties and statements of the employer that name it tell it themselves. */
 export function toolsInUse(material: Material, duties: Slots): Slot | undefined {
   if (!areUsed(material)) return undefined
-  const told = Object.values(duties).flatMap((slot) => (!slot ? [] : 'items' in slot ? slot.items : [slot]))
+  const told = Object.values(duties).flatMap(itemsOf)
   const stated = material.reported.filter(({ about }) => about !== 'job')
   const isTold = touches([...told, ...stated].flatMap(({ evidence }) => evidence))
   const tools = inOrder(

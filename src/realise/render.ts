@@ -182,4 +182,5 @@ function holds(evidence: readonly Evidence[], place: Evidence): boolean {
   return false
 }
 
-const itemsOf = (slot: Slot | undefined): readonly Phrase[] => (!slot ? [] : 'items' in slot ? slot.items : [slot])
+/** The phrases of a slot. */
+export const itemsOf = (slot: Slot | undefined): readonly Phrase[] => (!slot ? [] : 'items' in slot ? slot.items : [slot])

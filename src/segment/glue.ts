@@ -222,7 +222,10 @@ function afterLetter(place: Place): Verdict {
     const letters = rightEnd(place) - at > 2 && isUpperAt(source, at + 1) && left.length > 4 && !language.names.has(left)
     return { strength: 'weak', words: true, inName: !letters }
   }
-  if (left.length < 2 || (wordStart > tokenStart && isDigitAt(source, wordStart - 1))) return NONE
+  const isOfFigure = wordStart > tokenStart && isDigitAt(source, wordStart - 1)
+  // "a matching 401kCompensation", not "30kWh": the figure with its letter is whole.
+  if (isOfFigure && left.length === 1 && right === 'yes' && rightEnd(place) - at >= FEWEST_BEHIND_FIGURE) return punctuated(place, 'strong')
+  if (left.length < 2 || isOfFigure) return NONE
   const repeated = isRepeated(place)
   if (knowsLeft && right === 'yes')
     return { strength: left.length >= 3 && !(repeated && standsAlone(place)) ? 'strong' : 'weak', words: true, inName: false }
@@ -231,6 +234,9 @@ function afterLetter(place: Place): Verdict {
   if (knowsLeft && left.length >= 3 && rightEnd(place) - at >= 4) return { strength: 'weak', words: true, inName: false }
   return NONE
 }
+
+/** Letters of a word behind a figure and its letter. */
+const FEWEST_BEHIND_FIGURE = 4
 
 /** "HTMLExperience", "AWSStrong": the last capital begins the next word. */
 function afterCapitals(place: Place): Verdict {

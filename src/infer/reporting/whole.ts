@@ -110,6 +110,7 @@ export function standsAlone(
   if (first.pos === 'ADV' && VERBS.has(second)) return false
   // "Attends meetings", "Work with the team": what could be a verb is one at the start.
   if (first.pos !== 'DET' && !VERBS.has(second) && first.word.bases.some((base) => known.has(base))) return false
+  const isCounted = first.pos === 'NUM'
   // On its verb no sentence ends that tells something.
   let depth = 0
   for (let at = from + 1; at < (terms ? to : to - 1); at++) {
@@ -121,6 +122,8 @@ export function standsAlone(
     // A line on the terms is often no sentence: "accommodation provided", "detention pay after two hours".
     const behindSubject = SUBJECTS.has(tokens[at - 1]?.pos ?? '')
     if (isHyphened(source, tokens[at] as Token)) continue
+    // "Five shifts a week including weekends": what is counted is no verb.
+    if (at === from + 1 && isCounted && lower.endsWith('s')) continue
     // "Our long standing, time tested experience": it belongs to the noun behind it. "Our calm approach, and one of our values is care": two things run together.
     if (!terms && pos === 'VERB' && lower.endsWith('ed') && (tokens[at + 1]?.pos === 'NOUN' || at === to - 2)) continue
     if (!terms && lower === ',' && tokens[at + 1]?.lower === words.joints.and) return false
@@ -130,7 +133,9 @@ export function standsAlone(
       (pos === 'VERB' &&
         (terms
           ? (/[^s]s$/.test(lower) && behindSubject) || tokens[at - 1]?.pos === 'PRON'
-          : /(?:s|ed)$/.test(lower) || verbsIn(words).has(lower) || NOMINAL.has(tokens[at - 1]?.pos ?? '')))
+          : /(?:s|ed)$/.test(lower) ||
+            verbsIn(words).has(lower) ||
+            (!(isCounted && lower.endsWith('ing')) && NOMINAL.has(tokens[at - 1]?.pos ?? ''))))
     // "An experienced recruiter, who wishes ...": the clause that is joined on is not the sentence.
     if (finite) return !words.relatives.includes(tokens[at - 1]?.lower ?? '')
   }

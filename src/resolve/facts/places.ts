@@ -6,6 +6,8 @@ import type { FactWords } from './words'
 const MOST_PLACES = 20
 const LONGEST_PLACE = 5
 
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—'])
+
 interface Run {
   from: number
   to: number
@@ -22,6 +24,11 @@ export function readPlaces(passage: Passage, from: number, words: FactWords): st
     runs.push({ from: at, to })
     at = to
     while (at < end && isJoint((tokens[at] as Token).lower, words) && !isLetters(passage, at)) at++
+    // "Beech Grove Clinic - Salem OR": behind the house stands its town.
+    if (at === to && DASHES.has(tokens[at]?.lower ?? '') && endsInRegion(textOf(passage, at + 1, runEnd(passage, at + 1, end, words)), words)) {
+      runs.pop()
+      at++
+    }
     if (at > to && (tokens[at] as Token | undefined)?.lower === words.definiteArticle) at++
     if (at === to) break
   }

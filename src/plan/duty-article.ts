@@ -19,6 +19,8 @@ const countable = once((words: PlanWords) => ({
   helping: new Set([...words['core-urges'], ...words.phrases['helping-verbs']]),
   /** What leads to a thing of which one is meant. */
   leading: new Set(words['article-prepositions']),
+  /** "carry out", "set up" */
+  particles: new Set(words['verb-particles']),
   owners: new Set([...words.bodies, ...words['article-owners']]),
   gerunds: new Set(words['noun-gerunds']),
   ends: new Set([
@@ -47,6 +49,11 @@ export function withArticle(
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as string
     const lower = part.replace(VERB_MARK, '')
+    // "carry out inspection": the particle is the verb's, and the noun phrase is still to come.
+    if (article && !isLed && known.particles.has(part)) {
+      told.push(part)
+      continue
+    }
     const isVerb = part.startsWith(VERB_MARK) || (article !== '' && verbs.has(lower) && opensAct(parts, at, known))
     if (article && !isVerb && !known.ends.has(part)) {
       const noun = articleFor(parts, at, isLed, article, known, words, persons)

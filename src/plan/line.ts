@@ -241,7 +241,7 @@ function withoutFrame(line: string, lines: LineWording, or: string): string {
   if (!isWordCode(text.charCodeAt(0))) text = text.replace(/^[^\p{L}\p{N}("“]+/u, '')
   if (text.includes('. ') || text.endsWith('.')) for (const [short, full] of lines.writtenOut) text = text.replace(` ${short}`, ` ${full}`)
   // A point behind "min" ends nothing.
-  if (MINIMUM.test(text)) text = text.replace('.', '')
+  if (text.includes('.')) text = text.replace(MINIMUM, '$1 ')
   // A dash before a figure behind a blank would open an item.
   if (text.includes(' -')) text = text.replace(/(?<=\d\+?) - ?(?=\d)/g, '–').replace(/ -(?=\d)/g, ` ${lines.minus} `)
   if (text.includes('nd')) text = text.replace(AND_OR, ' or ')
@@ -296,7 +296,7 @@ const AND_OR = /\s(?:and|&(?:amp;)?)\s?\/\s?or\s/giu
 /** "(C1)", "(CEFR B2 or above)" */
 const LEVEL_OF_LANGUAGE = / \((?:cefr?,? )?(?:level )?([ABC][12])(?: level)?( or (?:above|higher|better))?(?: in both)?\)/gi
 
-const MINIMUM = /^min\. ?\d/i
+const MINIMUM = /(?<![\p{L}\d])(min)\. ?(?=\d)/iu
 
 const MOST_OPENINGS = 4
 

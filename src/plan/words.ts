@@ -36,6 +36,7 @@ export interface PlanWords {
   'served-signs': readonly string[]
   'rank-verbs': readonly string[]
   'the-team': string
+  'verb-particles': readonly string[]
   'object-ends': readonly string[]
   'conditional-before': readonly string[]
   'conditional-openings': readonly string[]

@@ -98,7 +98,12 @@ function predicateEnd(from: number, last: number, passage: Passage, words: FactW
   let at = from
   for (; at < last; at++) {
     const { lower } = reading.tokens[at] as Token
-    if (ENDS.has(lower) || (lower === '.' && at > from) || (isDash(lower) && isApart(at, passage) && at - from > 3)) break
+    if (
+      ENDS.has(lower) ||
+      (lower === '.' && at > from && !isAbbreviated(at, passage)) ||
+      (isDash(lower) && isApart(at, passage) && at - from > 3)
+    )
+      break
     const next = reading.tokens[at + 1]?.lower ?? ''
     if (lower === ',' && words.clauseOpeners.has(next)) break
     if (words.clauseOpeners.has(lower) && at - from > 1 && words.joining.has(reading.tokens[at - 1]?.lower ?? '')) return at - 1
@@ -135,6 +140,10 @@ function thirdPerson(passage: Passage, from: number, to: number, words: FactWord
 
 const inThirdPerson = (base: string): string =>
   /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`
+
+/** "a steel and misc. metals shop", "c. 240 people": the sentence goes on in a small letter or a figure. */
+const isAbbreviated = (at: number, { reading: { source, tokens } }: Passage): boolean =>
+  /^[\p{Ll}\d]/u.test(source.charAt(tokens[at + 1]?.start ?? source.length))
 
 const isDash = (lower: string): boolean => lower === '–' || lower === '—' || lower === '-'
 /** "48-bedroom" holds together; a dash with a space before it opens an aside. */

@@ -129,6 +129,7 @@ export const words = v.strictObject({
   'rank-verbs': wordList('Verbs with which an aim tells of a rank that is hoped for.'),
   'the-team': text('How a team is called that speaks for itself.'),
   'place-states': wordList('What a statement opens on that tells where the employer is.'),
+  'verb-particles': wordList('Words behind a verb that belong to it.'),
   'object-ends': wordList('Where a duty may end that is told a second time.'),
   'conditional-before': wordList('What stands right before a duty that is done at times only.'),
   'conditional-openings': wordList('What opens a sentence whose duty holds under a condition.'),

@@ -36,6 +36,7 @@ describe('the name of the employer', () => {
     ['Groomer\nBright Paws Salon4.3 out of 5 stars\nBoise, ID\n\nYou wash and trim dogs.', 'Bright Paws Salon'],
     ['Deck Hand\nTERN-GULL FERRIES LLC\nBOISE, ID\n\nYou splice ropes.', 'TERN-GULL FERRIES LLC'],
     ['Blue Anchor Inn, Whitby, is recruiting for the summer.\n\nNight Porter\nYou lock up.', 'Blue Anchor Inn'],
+    ['Lock Keeper\nFirst Penwick Credit Union | Boise, ID | Full time\n\nYou keep the lock.', 'First Penwick Credit Union'],
     ['Position: Lock Keeper\nOrganisation: Rivers for All International\n\nYou work the lock.', 'Rivers for All International'],
     ['Weaver\n\nWe are a small bakery called Dunn & Rye.', 'Dunn & Rye'],
     ['Blue Heron Clinic\nAsheville, NC\n\nVeterinary Technician\n\nYou assist our vets.', 'Blue Heron Clinic'],
@@ -63,6 +64,12 @@ describe('the name of the employer', () => {
 })
 
 describe('the title', () => {
+  it('is no value of another label, stands in the column behind its own, and may be told in a sentence alone', () => {
+    expect(role('Reports to: General Manager\nDuties\n- Keep the log').title).toBeUndefined()
+    expect(role('Role     Lock Keeper          Ref.     12\n\nYou work the lock.').title?.value).toBe('Lock Keeper')
+    expect(role('Job summary\nThe Lock Keeper is responsible for two locks and the log.').title?.value).toBe('Lock Keeper')
+    expect(role("GRAIN INSPECTOR - LICENCE REQ'D\nLeeds\n\nYou sample each load.").title?.value).toBe('GRAIN INSPECTOR')
+  })
   it('is no office of a person', () => {
     expect(role("Registrar's Office\n\nWe are looking for a Records Clerk to file deeds.").title?.value).toBe('Records Clerk')
     expect(role("Registrar's Assistant\n\nYou file deeds.").title?.value).toBe("Registrar's Assistant")

@@ -146,7 +146,7 @@ function firstLines(source: string, from: number, words: FactWords, firstEnd: nu
     const raw = source.slice(at, end)
     // Where breaks were lost the first piece ends long before the line does.
     const long = raw.length > LONGEST_LINE && first.length === 0 && firstEnd > at && firstEnd < end
-    const text = openingOf(bare(long ? source.slice(at, firstEnd) : raw), words)
+    const text = openingOf(cellOfTitle(bare(long ? source.slice(at, firstEnd) : raw), words), words)
     const isLabel = text !== '' && words.lineLabels.has(text.toLowerCase())
     // "Grade" and below it "Band 3": labels with their values may stand before the title.
     if (text && (isLabel || isValue)) isValue = isLabel
@@ -158,6 +158,15 @@ function firstLines(source: string, from: number, words: FactWords, firstEnd: nu
     at = end + 1
   }
   return first
+}
+
+/** The columns of a form stand far apart: "Job Title     Head Teller     Job No." */
+const COLUMNS = /\t\s*|(?<!\s)\s{3,}/
+
+/** Of the columns of a form the one behind the label of the title. */
+function cellOfTitle(line: string, { titleLabels }: FactWords): string {
+  const [label = '', value] = line.split(COLUMNS)
+  return value && titleLabels.includes(label.toLowerCase().replace(/:$/, '')) ? value : line
 }
 
 /** Of a line that holds the whole posting what stands before the first sum of money or the first "We". */
@@ -216,13 +225,25 @@ function canBeTitle(line: string, words: FactWords): boolean {
   const text = line.replace(/(?<!!)!+$/, '')
   if (text.length > LONGEST_LINE || /[.!?]$/.test(text.replace(/\b\p{Lu}\p{Ll}?\.$/u, '')) || /https?:|@\w/.test(text)) return false
   const lower = text.toLowerCase().replace(/(?<![:\s])[:\s]+$/, '')
+  if (statesOther(lower, words)) return false
   if (nameOpening(lower, words) !== undefined || isOffice(text, words)) return false
   if (words.notTitles.has(lower) || !/\p{L}{2}/u.test(text) || namesSomebody(lower, words)) return false
   // "Some training handy but we'll teach you" is a sentence.
-  if (lower.split(/[^\p{L}'’]+/u).some((word) => /['’](?:ll|re|ve|d)$/.test(word) && !lower.startsWith(word))) return false
+  if (
+    lower
+      .split(/[^\p{L}'’]+/u)
+      .some((word) => /['’](?:ll|re|ve|d)$/.test(word) && words.subjects.has(word.split(/['’]/)[0] as string) && !lower.startsWith(word))
+  )
+    return false
   const count = text.split(/\s+/).filter((part) => WORD.test(part)).length
   // "Qualifications for work as a lifeguard are as follows:" announces what stands below it.
   return count <= (text.endsWith(':') ? MOST_ANNOUNCED : MOST_WORDS)
+}
+
+/** "Reports to: General Manager": a label and its value, and the label is not that of the title. */
+function statesOther(lower: string, { lineLabels, titleLabels }: FactWords): boolean {
+  const label = lower.slice(0, Math.max(0, lower.indexOf(':'))).trim()
+  return lineLabels.has(label) && !titleLabels.includes(label)
 }
 
 /** "Headteacher: Mrs Dunn", "Principal - Dr. Osei": somebody who holds another post. */

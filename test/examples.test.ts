@@ -256,3 +256,34 @@ describe('over all examples', () => {
     expect(skills.filter(({ name, level }) => name === 'Dutch' && level === 'required')).toEqual([])
   })
 })
+
+describe('a posting whose line breaks became spaces', () => {
+  /** Marks of lists and headings are lost along with the breaks. */
+  const flattened = (text: string): string =>
+    text
+      .split('\n')
+      .map((line) =>
+        line
+          .trim()
+          .replace(/^(?:[-*•]|#+)\s*/, '')
+          .replaceAll('**', ''),
+      )
+      .filter(Boolean)
+      .join(' ')
+  const kept = (found: (analysis: Analysis) => readonly string[]): number => {
+    let all = 0
+    let same = 0
+    for (const { text } of examplePostings) {
+      const flat = new Set(found(analyzePosting(flattened(text))))
+      const whole = new Set(found(analyzePosting(text)))
+      for (const each of whole) if (flat.has(each)) same++
+      all += whole.size
+    }
+    return same / all
+  }
+
+  it('asks for most of the same skills', () => expect(kept(({ skills }) => skills.map(({ id }) => id))).toBeGreaterThan(0.85))
+  it('asks for them as firmly', () => expect(kept(({ skills }) => skills.map(({ id, level }) => `${id} ${level}`))).toBeGreaterThan(0.7))
+  it('has most of the same duties', () =>
+    expect(kept(({ responsibilities }) => responsibilities.map(({ text }) => text.slice(0, 20)))).toBeGreaterThan(0.7))
+})

@@ -27,6 +27,8 @@ const verbs = `advise advising answer answering arrange arranging assist assisti
   design designing keep keeping mix mixing plan planning posting prepare preparing repair repairing researching service serving triage
   updating weld welding build write wind test drive greet groom lay sell balance maintain`
 const set = (text: string) => new Set(text.split(/\s+/))
+const listed = (name: string) =>
+  new Set(lines(read(`lexicons/lists/${name}.yaml`).entries).map((entry) => entry.trim().replaceAll('"', '')))
 const language: SegmentLanguage = {
   headings,
   boilerplate,
@@ -35,6 +37,10 @@ const language: SegmentLanguage = {
   names: set('javascript typescript powershell sharepoint linkedin node.js .net asp.net iphone devops github mysql sql html c++ c#'),
   capitals: new Set(),
   verbs: set(verbs),
+  nounVerbs: set('check posting service'),
+  itemOpeners: listed('item-openers'),
+  sentenceOpeners: listed('sentence-openers'),
+  unfinished: listed('unfinished-endings'),
 }
 
 const run = (source: string) => segment(source, language)
@@ -127,6 +133,34 @@ describe('sections', () => {
     expect(kindAt(source, 'equal opportunity')).toBe('legal')
     expect(kindAt(source, '$34.50')).toBe('pay')
     expect(sentencesOf(source)).toContain('Pay: $34.50 - $39.00 an hour')
+  })
+
+  it('reads items and headings whose line breaks became spaces', () => {
+    const source =
+      'Maple Care looks after forty guests in Dayton. Key Responsibilities Greet guests and answer their letters Clean tack in the evening Repair benches with our joiner REQUIRED Experience with horses Strong back Ability to mix feed Benefits Free meals at work We close in winter'
+    expect(sentencesOf(source)).toEqual([
+      'Maple Care looks after forty guests in Dayton.',
+      'Key Responsibilities',
+      'Greet guests and answer their letters',
+      'Clean tack in the evening',
+      'Repair benches with our joiner',
+      'REQUIRED',
+      'Experience with horses',
+      'Strong back',
+      'Ability to mix feed',
+      'Benefits',
+      'Free meals at work',
+      'We close in winter',
+    ])
+    expect(kindAt(source, 'Repair benches')).toBe('responsibilities')
+    expect(kindAt(source, 'Strong back')).toBe('requirements')
+    expect(kindAt(source, 'Free meals')).toBe('benefits')
+  })
+
+  it('leaves names with capitals inside sentences whole', () => {
+    const source =
+      'You report to the Operations Manager and work with the Build team on Clean Streets, our Repair Cafe and a Design studio. Training is at The Wells, and the Data Services group runs Greet Desk for the Sales team. The Answer line is open all day, and our Mix bar serves guests in the evening.'
+    expect(sentencesOf(source)).toHaveLength(3)
   })
 
   it('reads several roles in one text', () => {
@@ -259,6 +293,14 @@ describe('criteria with letters for their level', () => {
 })
 
 describe('lists', () => {
+  it('finds angles that were bullets', () =>
+    expect(sentencesOf('Your day > Greet guests > Clean shelves > Answer letters')).toEqual([
+      'Your day',
+      'Greet guests',
+      'Clean shelves',
+      'Answer letters',
+    ]))
+
   it.each(['-', '*', '+', '•', '·', '▪', '●', '◦', '‣', '–', '—', 'o', '✅', '🚀', '1.', '1)', '(1)', 'a)', '- [x]'])(
     'strips the bullet %s',
     (bullet) => {

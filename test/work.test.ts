@@ -17,7 +17,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   plan: 19_000,
   realise: 8_800,
   assemble: 50,
-  rules: 7_900,
+  rules: 8_000,
   nlp: 2_550,
   all: 1_300,
 }

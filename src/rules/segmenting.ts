@@ -19,6 +19,10 @@ const lines = (text: string | undefined): string[] =>
     .map((line) => line.trim())
     .filter(Boolean)
 
+/** Words in quotation marks stand in no other form. */
+const entriesOf = ({ lists }: Content, name: string): ReadonlySet<string> =>
+  new Set(lists.filter(({ list }) => list === name).flatMap(({ entries }) => entries.map((entry) => entry.replaceAll('"', ''))))
+
 /** Made once for the content that packs stand on, whose vocabulary serves all of them. */
 export const segmentLanguage = once((content: Content): SegmentLanguage => {
   const verbs = new Set<string>()
@@ -34,12 +38,16 @@ export const segmentLanguage = once((content: Content): SegmentLanguage => {
       kind,
       phrases: lines(phrases),
     })),
-    abbreviations: new Set(content.lists.filter(({ list }) => list === 'abbreviations').flatMap(({ entries }) => entries)),
+    abbreviations: entriesOf(content, 'abbreviations'),
     ...remembering({
       words: eitherSet(below?.words, eitherSet(verbs, vocabulary.words)),
       names: eitherSet(below?.names, vocabulary.names),
       capitals: eitherSet(below?.capitals, vocabulary.capitals),
     }),
     verbs,
+    nounVerbs: entriesOf(content, 'noun-verbs'),
+    itemOpeners: entriesOf(content, 'item-openers'),
+    sentenceOpeners: entriesOf(content, 'sentence-openers'),
+    unfinished: entriesOf(content, 'unfinished-endings'),
   }
 })

@@ -46,7 +46,7 @@ export function flattenedCuts(source: string, landmarks: Landmarks, start: numbe
 /** Most characters can be no bullet and no number. */
 function isOrdinary(source: string, at: number): boolean {
   const code = source.charCodeAt(at)
-  if (code === 111) return !isSpaceAt(source, at - 1)
+  if (code === 111 || code === 62) return !isSpaceAt(source, at - 1)
   return code < 128 && code !== 42 && code !== 45 && !isDigitAt(source, at)
 }
 
@@ -59,14 +59,14 @@ function isMiddleDot(source: string, at: number): boolean {
   return isSpaceAt(source, at - 1) || isSpaceAt(source, at + 1)
 }
 
-/** A dash, star, plus or lone "o" that may be a bullet: something begins behind it. */
+/** A dash, star, angle or lone "o" that may be a bullet: something begins behind it. */
 function isSpacedSign(source: string, at: number, end: number): boolean {
   const sign = source[at] as string
-  if (!'-\u2013\u2014*o'.includes(sign)) return false
+  if (!'-\u2013\u2014*o>'.includes(sign)) return false
   const before = source[at - 1]
   const next = source[at + 1]
   if (at + 2 >= end) return false
-  if (sign === 'o') return isSpace(before) && isSpace(next) && isUpperAt(source, skipSpaces(source, at, end) + 2)
+  if (sign === 'o' || sign === '>') return isSpace(before) && isSpace(next) && isUpperAt(source, skipSpaces(source, at, end) + 2)
   const roomy = isSpace(next)
   const begins = source[skipSpaces(source, at + 1, end)]
   const wide = roomy && isSpaceAt(source, at + 2) && isSpaceAt(source, at + 3)
@@ -86,7 +86,7 @@ function hasDigitBefore(source: string, at: number): boolean {
 
 /** Two dashes make an aside; a list needs more, or an introduction before it, which is where it begins. */
 function listCuts(source: string, sign: string, cuts: Cut[], length: number): Cut[] {
-  if (sign === '*' || sign === 'o') return cuts.length >= 2 ? cuts : []
+  if (sign === '*' || sign === 'o' || sign === '>') return cuts.length >= 2 ? cuts : []
   if (cuts.some((cut) => cut.next - cut.at >= 6)) return cuts
   const introduced = cuts.findIndex((cut) => source[cut.at - 1] === ':')
   if (introduced >= 0 && cuts.length - introduced >= 2) return cuts.slice(introduced)

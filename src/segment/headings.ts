@@ -157,6 +157,8 @@ export interface InlinePlace {
   opens: boolean
   /** The text is long, so that headings may have sunk into it. */
   long: boolean
+  /** The line has lost its breaks. */
+  flat: boolean
   /** The posting has no line breaks and lower case goes before, so that a capital must begin something. */
   sunk: boolean
   /** The heading itself is glued to what stands before it. */
@@ -253,6 +255,41 @@ export function loudHeading(tree: HeadingTree, source: string, folded: string, s
   return undefined
 }
 
+/**
+ * "... clean and tidy Key Responsibilities Plan the rota": a known heading in capitals before what begins with a capital. One of a single
+ * word is loud or a clear one behind a small word: "TECHNOLOGY", "Qualifications".
+ */
+export function standingHeading(
+  { reader, headings }: HeadingTree,
+  source: string,
+  folded: string,
+  start: number,
+  to: number,
+  mayBeLone: boolean,
+): InlineHeading | undefined {
+  beginWords(reader, folded, start, Math.min(to, start + LONGEST_HEADING), source)
+  if (!nextWord(reader) || reader.start !== start) return undefined
+  let state = openingState(headings, reader.number)
+  let best: InlineHeading | undefined
+  for (let length = 1; state; length += 1) {
+    const { start: wordStart, end } = reader
+    if (isLowerAt(source, wordStart) && end - wordStart > 3) break
+    const colon = source[end] === ':'
+    const next = skipSpaces(source, colon ? end + 1 : end, to)
+    const isClosed = next > end && next < to && (isUpperAt(source, next) || isDigitAt(source, next))
+    const isLoud = isUpperAt(source, start + 1) && end - start > 3
+    const hit = isClosed
+      ? state.hits.find(
+          ({ value, free }) => free === 0 && !WEAK.has(value.kind) && (length > 1 || (mayBeLone && (isLoud || colon || value.running))),
+        )
+      : undefined
+    if (hit) best = { kind: hit.value.kind, start, end, next, colon }
+    if (length === MOST_WORDS || !nextWord(reader) || endsClause(source, end, reader.start)) break
+    state = nextState(headings, state, reader.number)
+  }
+  return best
+}
+
 /** A heading does not reach over the end of a sentence or another colon. */
 function endsClause(source: string, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (isClauseEnd(source.charCodeAt(at))) return true
@@ -339,7 +376,9 @@ function isHeadingHere(
   if (strict && after.ends && place.glued) return true
   // "or Java.Preferred Diploma in ...": a label of wishes that is glued to the end of a sentence.
   if (strict && capitals && after.capital && place.glued && place.opens && value.kind === 'preferred') return true
-  return value.running && capitals && after.capital && ((place.opens && place.long) || place.sunk)
+  if (value.running && capitals && after.capital && ((place.opens && place.long) || place.sunk)) return true
+  // "... will be considered. Principal duties Opening files": no sentence goes on with a capital there.
+  return place.flat && place.opens && strict && several && after.capital
 }
 
 function skipBracket(source: string, end: number, to: number): number {

@@ -19,6 +19,7 @@ import type { Line } from './lines'
 import { trimEmphasis } from './marks'
 import type { BoilerplateKind } from './segmented'
 import type { Span } from './sentences'
+import { type Sunk, sunkItems } from './sunk-items'
 
 /** A line or a part of one: what becomes a block. */
 export interface Piece extends Span {
@@ -167,8 +168,9 @@ const MANY_ITEMS = 3
 function takeApart(context: PieceContext, line: Line): Pieces {
   const { source, landmarks } = context
   const glue = gluePoints(context, line.start, line.end)
-  const bullets = flattenedCuts(source, landmarks, line.start, line.end)
-  const headings = inlineHeadings(context, line, glue, bullets)
+  const sunk = sunkItems(context, line.start, line.end, context.unbroken)
+  const bullets = withSunk(flattenedCuts(source, landmarks, line.start, line.end), sunk.cuts)
+  const headings = inlineHeadings(context, line, glue, bullets, sunk)
   if (glue.length + bullets.length + headings.length === 0) return { pieces: wholePiece(source, line), restored: 0 }
   const words = glue.filter((point) => point.words).length
   const listed = words >= 2 && words * 2 >= glue.length
@@ -177,8 +179,15 @@ function takeApart(context: PieceContext, line: Line): Pieces {
   const cuts: Cut[] = [...bullets, ...glue.map(({ at, words: item }) => ({ at, next: at, item: item || listed || at >= colon }))]
   cuts.sort((one, other) => one.at - other.at || one.next - other.next)
   const pieces = assemble(source, line, headings, cuts, words)
-  const sunk = headings.filter((heading) => heading.start > line.start).length
-  return { pieces, restored: words + bullets.length + sunk + (glue.length - words) / 3 }
+  const inner = headings.filter((heading) => heading.start > line.start).length
+  return { pieces, restored: words + bullets.length + inner + (glue.length - words) / 3 }
+}
+
+/** Both in the order of the line; where a bullet stands nothing has sunk. */
+function withSunk(bullets: readonly Cut[], sunk: readonly Cut[]): Cut[] {
+  if (sunk.length === 0) return [...bullets]
+  const marked = new Set(bullets.map(({ next }) => next))
+  return [...bullets, ...sunk.filter(({ next }) => !marked.has(next))].sort((one, other) => one.at - other.at)
 }
 
 const isItem = (mark: Line['mark']): boolean => mark === 'bullet' || mark === 'number' || mark === 'cell'
@@ -196,7 +205,13 @@ function wholePiece(source: string, line: Line): Piece[] {
 const NOWHERE: ReadonlySet<number> = new Set()
 const NO_ITEMS: ReadonlyMap<number, number> = new Map()
 
-function inlineHeadings(context: PieceContext, line: Line, points: readonly GluePoint[], cuts: readonly Cut[]): InlineHeading[] {
+function inlineHeadings(
+  context: PieceContext,
+  line: Line,
+  points: readonly GluePoint[],
+  cuts: readonly Cut[],
+  sunkenIn: Sunk,
+): InlineHeading[] {
   const { source, folded, tree, language, counts, landmarks, unbroken } = context
   const glue = points.length > 0 ? new Set(points.map(({ at }) => at)) : NOWHERE
   const bullets = cuts.length > 0 ? new Set(cuts.map(({ next }) => next)) : NOWHERE
@@ -213,6 +228,12 @@ function inlineHeadings(context: PieceContext, line: Line, points: readonly Glue
     const at = index < first ? line.start : (landmarks.places[index] as number)
     if (at >= line.end) break
     if (at < cursor || !isLetterAt(source, at) || (at > line.start && !isUpperAt(source, at))) continue
+    const known = sunkenIn.headings.get(at)
+    if (known) {
+      found.push(known)
+      cursor = known.next
+      continue
+    }
     const before = source[at - 1] as string
     const joined = at > line.start && !isSpace(before)
     // A list in brackets holds none: "standards (GDPR, HIPAA)".
@@ -247,6 +268,7 @@ function inlineHeadings(context: PieceContext, line: Line, points: readonly Glue
         to: line.end,
         opens,
         long,
+        flat: unbroken || sunkenIn.cuts.length > 0,
         sunk: unbroken && !opens && isLowerAt(source, skipSpacesBack(source, line.start, at) - 1),
         glued: glued || (joined && !isLetter(before)),
         doubtful: joined && isLetter(before) && !glued,

@@ -65,4 +65,12 @@ export interface SegmentLanguage {
   capitals: Pick<ReadonlySet<string>, 'has'>
   /** Every form of verbs that open duties, lower case. */
   verbs: ReadonlySet<string>
+  /** Those of the verbs that are as often nouns. */
+  nounVerbs: ReadonlySet<string>
+  /** Other words that open an item of a list. */
+  itemOpeners: ReadonlySet<string>
+  /** Words that open a sentence and are small inside one. */
+  sentenceOpeners: ReadonlySet<string>
+  /** Words on which no item and no sentence ends. */
+  unfinished: ReadonlySet<string>
 }

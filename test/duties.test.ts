@@ -45,6 +45,16 @@ describe('a duty is a verb phrase in base form', () => {
   it('keeps names in capitals', () => expect(texts('Drive a Class A truck to Tulsa')).toEqual(['drive a Class A truck to Tulsa']))
 })
 
+describe('a share of the working time is no part of a duty', () => {
+  it.each([
+    ['Herd care (40%) - milks goats and trims hooves', ['milk goats and trim hooves']],
+    ['(35%) Milks goats and trims hooves', ['milk goats and trim hooves']],
+    ['35% - Milk the goats twice a day', ['milk the goats twice a day']],
+    ['Stock development (30%)', []],
+    ['Leadership - 25%', []],
+  ])('%s', (text, expected) => expect(texts('Sweep the yard at dusk', text).slice(1)).toEqual(expected))
+})
+
 describe('leads are no part of a duty', () => {
   it.each([
     ['You will design steel footbridges', 'design steel footbridges'],

@@ -14,6 +14,7 @@ import { isAmongItems, isAmongNouns, isCraft, isHeadline, isStatement, LONGEST_T
 import { isOf, isState, nounOpeningOf, openingOf } from './opening'
 import { type DutyPhrase, dutyPhrase, headIsDoing } from './phrase'
 import { announcedItems, dutifulItems, foreignItems, isLink } from './places'
+import { closingShare } from './shares'
 import { dutyVerb } from './verb'
 import { type DutyWords, dutyWords } from './words'
 
@@ -450,6 +451,12 @@ function addressed({ reading, words }: Ground, { from, to }: ReadSentence): bool
   return false
 }
 
+/** "Leadership - 25%", "Fund development (30%)": a dash or a noun of doing stands before the share. */
+const headsLines = ({ tokens }: Reading, share: number, words: DutyWords): boolean => {
+  const before = tokens[share - 1] as Token
+  return before.pos === 'PUNCT' || words.doings.has(before.lower)
+}
+
 /** What an item or a line of a list tells by itself. */
 function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hits: readonly Hit[], place: Place): Clause[] {
   const { reading, words, language } = ground
@@ -460,6 +467,9 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
   const clause: Clause = { sentence: index, from, to, confidence: place === 'listed' ? 0.92 : 0.65 }
   if (place === 'dutiful')
     return opening && sentence.item && !asksFor(hits, opening.end, language) ? clausesOfItem(reading, clause, words) : []
+  // "Fund development (30%)" heads the lines below it.
+  const share = closingShare(reading, from, to)
+  if (share !== undefined && (!opening || headsLines(reading, share, words))) return []
   if (opening) {
     // "Types of tasks will include:", "Staff reporting to this post:" announce what follows.
     if ((tokens[to - 1] as Token).lower === ':' && announces(reading, opening.end, to)) return []

@@ -51,7 +51,7 @@ export interface RulePack {
   /** Words that lead into a duty. */
   leads?: (PackDetector & {
     finds: string
-    takes?: 'noun' | 'verb' | 'gerund' | 'list' | 'before'
+    takes?: 'noun' | 'verb' | 'gerund' | 'list' | 'before' | 'done'
     as?: string
     plural?: boolean
     follows?: boolean

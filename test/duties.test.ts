@@ -34,6 +34,9 @@ describe('a duty is a verb phrase in base form', () => {
     ['Use SAP to book goods in', 'use SAP to book goods in'],
     ['Applies fertiliser to the lawns', 'apply fertiliser to the lawns'],
     ['**Repair** brakes;', 'repair brakes'],
+    ['All stalls to be swept and dusted each evening', 'sweep and dust all stalls each evening'],
+    ['Deliveries should be checked, signed for and put away before 10:30 am', 'check, sign for and put deliveries away before 10:30 am'],
+    ['Harness must be thoroughly oiled', 'thoroughly oil harness'],
   ])('%s', (text, expected) => expect(texts(text)[0] ?? '').toContain(expected))
   it('knows its verb and what it acts on', () =>
     expect(dutiesIn('Prepares month-end journals')[0]).toMatchObject({ verb: 'prepare', object: 'month-end journals' }))
@@ -42,6 +45,8 @@ describe('a duty is a verb phrase in base form', () => {
       'serve bread',
       'work with the cook who is just a fantastic baker',
     ]))
+  it('what has to be done to people, or is given, is none', () =>
+    expect(texts('Candidates must be trained by a farrier', 'Boots are to be provided by the yard')).toEqual([]))
   it('keeps names in capitals', () => expect(texts('Drive a Class A truck to Tulsa')).toEqual(['drive a Class A truck to Tulsa']))
 })
 

@@ -2,6 +2,7 @@
 import { isCapitalisedAt } from '../../nlp/capitals'
 import type { Reading, Token } from '../../stages'
 import { embeds } from './coordination'
+import type { Done } from './done'
 import { isOf, isState, nounOpeningOf, type Opening, openingOf, verbAt } from './opening'
 import { helpedEnd } from './phrase'
 import { dutyVerb, type VerbForm } from './verb'
@@ -17,6 +18,8 @@ export interface Clause {
   as?: { verb: string; from: number }
   /** It opens with a noun, whatever its first word could be elsewhere. */
   noun?: boolean
+  /** It tells of a thing what has to be done to it. */
+  done?: Done
 }
 
 const SHORTEST = 2

@@ -8,6 +8,7 @@ import type { Responsibility, Section, SectionKind } from '../../types'
 import { bySentence } from '../by-sentence'
 import { evidenceOf } from '../evidence'
 import { type Clause, clausesOfItem, clausesOfProse, gerundsBehind } from './clauses'
+import { doneIn } from './done'
 import { afterLabel, LONGEST_LABEL, SHORTEST } from './labels'
 import { agrees, fits, type Lead, leadsOf } from './leads'
 import { isAmongItems, isAmongNouns, isCraft, isHeadline, isStatement, LONGEST_TITLE, namesDoing, tellsOfPeople } from './lines'
@@ -69,7 +70,7 @@ export function resolveDuties(
     const own = hitsOf(index)
     const place = sentence.kind === 'responsibilities' || announced.has(index) ? 'listed' : dutiful.has(index) ? 'dutiful' : 'told'
     for (const clause of clausesOf(ground, sentence, index, own, place, before === index - 1)) {
-      const phrase = dutyPhrase(reading, clause.from, clause.to, words, { noun: clause.noun, as: clause.as?.verb })
+      const phrase = dutyPhrase(reading, clause.from, clause.to, words, { noun: clause.noun, as: clause.as?.verb, done: clause.done })
       if (!phrase || words.idle.has(phrase.verb)) continue
       before = index
       const key = phrase.text.toLowerCase()
@@ -171,8 +172,10 @@ function clausesOf(
     leads.length === 0
       ? clausesBefore(ground, sentence, index, hits)
       : clausesAfterLeads(ground, sentence, index, opens ? leadsBefore(leads, opens.end) : leads, place, afterDuty)
+  const done = told === undefined && place === 'listed' ? doneIn(reading, sentence, index, hits, language, words) : undefined
   const found =
-    told ?? (place === 'told' ? clausesOfSummary(ground, sentence, index, afterDuty) : clausesOfList(ground, sentence, index, hits, place))
+    (done ? [done] : told) ??
+    (place === 'told' ? clausesOfSummary(ground, sentence, index, afterDuty) : clausesOfList(ground, sentence, index, hits, place))
   return barred.length === 0 ? found : withoutBarred(found, barred, sentence, reading, leads)
 }
 

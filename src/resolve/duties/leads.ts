@@ -41,7 +41,7 @@ export function leadsOf(
   const found: Lead[] = []
   for (const hit of hits) {
     const rule = language.rules[hit.rule]
-    if (rule?.kind !== 'leads' || rule.data.takes === 'list' || rule.data.takes === 'before') continue
+    if (rule?.kind !== 'leads' || NO_LEAD.has(rule.data.takes)) continue
     if (rule.data.takes === 'gerund' && !opensGerund(reading, hit.to, sentence.to, words)) continue
     found.push({
       from: hit.from,
@@ -77,6 +77,8 @@ export function leadsOf(
 }
 
 const NO_LEADS: readonly never[] = []
+/** Of what they take these lead into nothing behind them. */
+const NO_LEAD: ReadonlySet<unknown> = new Set(['list', 'before', 'done'])
 
 /** A verb in -ing follows, or an adverb before one. */
 function opensGerund({ tokens }: Reading, from: number, to: number, words: DutyWords): boolean {

@@ -3,6 +3,7 @@
 import { isCapitalAt, isCapitalisedAt } from '../../nlp/capitals'
 import type { Reading, Token } from '../../stages'
 import { coordinatedVerb, embeds, isJoint, isJointAt, isPhrasalNoun, isSecondAim } from './coordination'
+import { type Done, participleOf } from './done'
 import { objectOf } from './object'
 import { isOf, type NounOpening, nounOpeningOf, type Opening, openingOf } from './opening'
 import { dutyVerb } from './verb'
@@ -34,6 +35,8 @@ export interface PhraseHints {
   noun?: boolean | undefined
   /** The verb phrase of a lead after which a noun may follow. */
   as?: string | undefined
+  /** It tells what has to be done to a thing. */
+  done?: Done | undefined
 }
 
 /** Tokens `first` … `last` as a verb phrase. */
@@ -42,13 +45,14 @@ export function dutyPhrase(
   first: number,
   last: number,
   words: DutyWords,
-  { noun: isNoun, as }: PhraseHints = {},
+  { noun: isNoun, as, done }: PhraseHints = {},
 ): DutyPhrase | undefined {
   const { tokens } = reading
   let from = first
   while (from < last && (CLOSING.has(lowerAt(reading, from)) || isOf(tokens[from] as Token, 'duty-openers', words))) from++
   const to = endOf(reading, from, last, words)
   if (to - from < 1 || (!as && to - from <= 2 && lowerAt(reading, from) === 'the')) return undefined
+  if (done) return finished(fromDone(reading, from, to, done, words))
   const noun = nounOpeningOf(reading, from, to, words)
   const opening = isNoun ? undefined : openingOf(reading, from, to, words)
   if (noun && (!opening || opening.verb.form === 'base' || opening.verb.form === 'gerund'))
@@ -117,7 +121,7 @@ function endOf(reading: Reading, from: number, last: number, words: DutyWords): 
     const spaced = source.charAt(start - 1) === ' ' && source.charAt(end) === ' '
     const isDash = spaced && (lower === '-' || lower === '–' || lower === '—')
     if (
-      (lower === ':' && source.charAt(end) !== '/') ||
+      (lower === ':' && source.charAt(end) !== '/' && !/\d:\d/.test(source.slice(start - 1, end + 1))) ||
       isDash ||
       (lower === ';' && isCapitalAt(source, end + 1)) ||
       tellsWhy(tokens, at)
@@ -272,6 +276,25 @@ function fromVerb(reading: Reading, from: number, opening: Opening, to: number, 
   }
   const object = objectOf(reading, chainEnd, to, words)
   return { marked, verb: opening.verb.base, object: object?.text, direct: object?.direct ?? false }
+}
+
+/** "All floors must be thoroughly swept after service" -> "thoroughly sweep all floors after service". */
+function fromDone(reading: Reading, from: number, to: number, { thingTo, verbsFrom, verbsTo }: Done, words: DutyWords): Rendered {
+  const { source, tokens } = reading
+  let verbs = ''
+  let verb = ''
+  let end = (tokens[verbsFrom] as Token).start
+  for (let at = verbsFrom; at < verbsTo; at++) {
+    const token = tokens[at] as Token
+    const base = participleOf(token, words)
+    verbs += source.slice(end, token.start) + (base ? VERB_MARK + base : source.slice(token.start, token.end))
+    verb ||= base ?? ''
+    end = token.end
+  }
+  const thing = lowerFirst(textOf(reading, from, thingTo, words))
+  const rest = verbsTo < to ? ` ${textOf(reading, verbsTo, to, words)}` : ''
+  const object = objectOf(reading, from, thingTo, words)
+  return { marked: `${verbs} ${thing}${rest}`, verb, object: object?.text ?? thing, direct: true }
 }
 
 /** Behind the verbs that "help" has beside it: "help (to) plan, build and run". */

@@ -163,8 +163,8 @@ export const leads = rules({
   finds: slug('What it leads into.'),
   takes: maybe(
     oneOf(
-      ['noun', 'verb', 'gerund', 'list', 'before'],
-      'noun: what follows may be a noun phrase without a verb. verb: the lead is a subject alone, and a verb that agrees with it must follow. gerund: a verb in -ing must follow. list: the items after it are duties. before: what stands before it is the duty.',
+      ['noun', 'verb', 'gerund', 'list', 'before', 'done'],
+      'noun: what follows may be a noun phrase without a verb. verb: the lead is a subject alone, and a verb that agrees with it must follow. gerund: a verb in -ing must follow. list: the items after it are duties. before: what stands before it is the duty. done: what stands before it has to be done as the participle behind it says.',
     ),
   ),
   as: maybe(text('The verb phrase that tells the duty where a noun follows: "be responsible for".')),

@@ -143,13 +143,21 @@ function belongsToWord({ source, folded, language }: SentenceContext, stop: numb
   // "with. NET": the full stop strayed from the name behind it.
   if (language.names.has(`.${folded.slice(next, letterEnd(source, next, to))}`)) return true
   const lastPart = word.slice(word.lastIndexOf('.') + 1)
-  if (isDigitAt(source, next)) return language.abbreviations.has(`${word} #`)
+  if (isDigitAt(source, figureStart(source, next))) return language.abbreviations.has(`${word} #`)
   if (lastPart.length !== 1 || !isUpperAt(source, stop - 1)) return false
   // An initial stands before a name, a single letter at the end of a sentence before an ordinary word;
   // an abbreviation such as "U.S." is followed by other capitals so often that only the shortest words are trusted.
   const following = folded.slice(next, letterEnd(source, next, to))
   return !language.words.has(following) || (word.includes('.') && following.length > 3)
 }
+
+/** "$21.00 / Hr. - $26.00": a dash and the sign of a currency may stand before a figure. */
+function figureStart(source: string, next: number): number {
+  let at = next
+  while (at - next < LONGEST_SIGN && '-\u2013\u2014 $\u00a3\u20ac'.includes(source[at] ?? '.')) at += 1
+  return at
+}
+const LONGEST_SIGN = 4
 
 function letterEnd(source: string, from: number, to: number): number {
   let at = from

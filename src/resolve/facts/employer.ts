@@ -245,6 +245,9 @@ function canBeName(
   if (title && (isOfTitle(title.toLowerCase(), lower, words) || lower.includes(title.toLowerCase()))) return false
   const parts = partsOf(lower)
   const last = parts.at(-1) ?? ''
+  // "A Chef de Partie is" tells what such people do.
+  if (title && words.notNames.has(parts[0] ?? '') && parts.length > 1 && isOfTitle(title.toLowerCase(), parts.slice(1).join(' '), words))
+    return false
   // "Why This Matters" names nobody.
   if (words.subjects.has(parts[0] ?? '')) return false
   const person = words.persons.has(last) || (last.endsWith('s') && words.persons.has(last.slice(0, -1)))

@@ -46,6 +46,8 @@ describe('the name of the employer', () => {
     ['Loom Oiler - Full Job Description Kestrel Looms is a mill in Settle that weaves wool.', 'Kestrel Looms'],
     ['Optician\n\nHeron Eye Associates has five doctors. You fit glasses.', 'Heron Eye Associates'],
     ['Rigger\n\nFor our client Ostler Boats AG we are looking for a rigger.', 'Ostler Boats AG'],
+    ['Loom Oiler\n\nCompany: Kestrel Looms Pty Ltd.  Location: Settle.  Salary: $58,000 base + super\n\nYou oil looms.', 'Kestrel Looms Pty Ltd'],
+    ['Loom Oiler\nYour time at Kestrel Looms\n\nYou oil looms.', 'Kestrel Looms'],
     ['Care Worker\nPenwick Council\n\nHealth and Social Care is looking for a care worker.', 'Penwick Council'],
   ])('in: %s', (text, name) => expect(company(text).name?.value).toBe(name))
   it('is not the place of a client that stays unnamed', () => {
@@ -57,6 +59,9 @@ describe('the name of the employer', () => {
   })
   it('is no pronoun behind a place whose line break was lost', () => {
     expect(company('Loom Technician Springfield, IL We are looking for a technician to oil our looms.').name).toBeUndefined()
+  })
+  it('is not the post with an article', () => {
+    expect(company('Loom Oiler x4 - Summer\n\nA Loom Oiler is a quiet sort of hero. You oil looms.').name).toBeUndefined()
   })
   it('is no plural of people', () => {
     expect(company('Account Managers are a friendly crowd. You will sell hats.').name).toBeUndefined()
@@ -187,6 +192,8 @@ describe('pay', () => {
     ['Wages from £11.90 per hour', { min: 11.9, currency: 'GBP', period: 'hour' }],
     ['Day rate: €350 - €400 per day', { min: 350, max: 400, currency: 'EUR', period: 'day' }],
     ['Salary: 31.000 - 35.000 EUR per year', { min: 31_000, max: 35_000, currency: 'EUR', period: 'year' }],
+    ['Pay: $21.50 / Hr. - $26.00 / Hr. based on experience', { min: 21.5, max: 26, currency: 'USD', period: 'hour' }],
+    ['Php 24,000-28,500 basic pay', { min: 24_000, max: 28_500, currency: 'PHP', period: 'month' }],
     ['Comp: $71,000–$78,500', { min: 71_000, max: 78_500, currency: 'USD', period: 'year' }],
     ['Grade 4 | £27,100 - £29,900', { min: 27_100, max: 29_900, currency: 'GBP', period: 'year' }],
     ['Salary: £25,000 FTE (£15,000 pro rata)', { min: 15_000, max: 15_000, currency: 'GBP', period: 'year' }],

@@ -15,6 +15,7 @@ const LEAST = 0.54
 const MENTION = 0.06
 const MOST_MENTIONS = 5
 const IN_HEADING = 0.75
+const IN_LABEL = 0.8
 const BELOW_TITLE = 0.62
 const IN_HEAD = 0.7
 /** Lines at the top that may be the employer's letterhead. */
@@ -86,6 +87,8 @@ export function readEmployer(
     )
   }
   for (const heading of isAgency ? [] : headings.slice(0, MOST_ASKED)) {
+    const labelled = words.nameLabels.has(heading.text.toLowerCase()) ? valueBehind(source, heading, words) : undefined
+    if (labelled) add(labelled, IN_LABEL)
     const opening = nameOpening(heading.text.toLowerCase(), words)
     const named = opening && /^\s*(\p{Lu}(?:[\p{L}\p{N}&.'’ -]*[\p{L}\p{N}&.'’-])?)[\s?:!]*$/u.exec(heading.text.slice(opening.length))?.[1]
     if (!named) continue
@@ -97,6 +100,15 @@ export function readEmployer(
   if (line && !headings.some((heading) => heading.start <= line.start && heading.end >= line.end)) add(line, BELOW_TITLE)
   for (const head of isAgency ? [] : headNames(source, title?.value, words)) add(head, IN_HEAD)
   return chosenOf(withLongForms([...found.values()]), source, words)
+}
+
+/** "Company: Kestrel Looms Ltd.  Location: Settle": where a label was taken for a heading, the name is what its field holds. */
+function valueBehind(source: string, heading: Evidence, { nameLinks }: FactWords): Evidence | undefined {
+  const rest = source.slice(heading.end, heading.end + LONGEST_LINE)
+  const value = /^\s?[:–-]\s([^\n|;]+?)(?:\.?\s{2}|\.?\n|\s?[|;])/u.exec(`${rest}\n`)?.[1]?.trim()
+  if (!value || !partsOf(value).every((part) => /^[\p{Lu}\p{N}&]/u.test(part) || nameLinks.has(part.toLowerCase()))) return undefined
+  const start = source.indexOf(value, heading.end)
+  return { start, end: start + value.length, text: value, section: heading.section }
 }
 
 /** "Organisation: Rivers for All": behind a label that opens its line all that the line holds is the name, small links included. */
@@ -290,7 +302,9 @@ function lineBelow(source: string, title: Fact<string> | undefined, words: FactW
   if (!line?.[1]) return undefined
   const shown = upTo(line[1].slice(0, 4 * LONGEST_LINE), RATING)
   if (words.lineLabels.has(upTo(shown, /[ :]/).toLowerCase())) return undefined
-  const text = beforeMark(shown.trimEnd().replace(/^[*_#\s]+/, '')).trim()
+  const whole = beforeMark(shown.trimEnd().replace(/^[*_#\s]+/, '')).trim()
+  // "Life at Kestrel Looms"
+  const text = whole.slice(nameOpening(whole.toLowerCase(), words)?.length ?? 0).trim()
   const tail = /,\s*([^,]+)/.exec(shown)?.[1]?.replace(/(?<![\s\d])[\s\d]+$/, '')
   if (tail && words.regions.has(tail.toLowerCase())) return undefined
   const wordsOfLine = partsOf(text)

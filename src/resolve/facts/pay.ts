@@ -30,6 +30,9 @@ const DOLLARS = 'USD'
 /** Amounts without a period that can be nothing but yearly, or hourly. */
 const SURELY_YEARLY = 12_000
 const SURELY_HOURLY = 100
+/** Units for a month where pay takes more of them than of dollars, by how many times more. */
+const LEAST_OF_MONTH = 100
+const MOST_OF_MONTH = 4_000
 /** A pair of amounts without a word for pay is pay where the line is short and its ends are near each other. */
 const SHORT_LINE = 18
 const WIDEST = 2.2
@@ -297,8 +300,11 @@ const sameAmount = (tokens: readonly Token[], from: number, to: number): boolean
   return true
 }
 
-function periodBySize({ min = 0, max, currency }: Value, { monthlyCurrencies }: FactWords): PayPeriod | undefined {
+function periodBySize({ min = 0, max, currency }: Value, { monthlyCurrencies, smallCurrencies }: FactWords): PayPeriod | undefined {
   const most = max ?? min
+  // "Php 24,000": in a small currency too little for a year.
+  const units = smallCurrencies[currency ?? ''] ?? 1
+  if (units > 1 && min >= LEAST_OF_MONTH * units && most < MOST_OF_MONTH * units) return 'month'
   if (min >= SURELY_YEARLY) return 'year'
   if (most <= SURELY_HOURLY && currency !== 'INR' && currency !== 'JPY') return 'hour'
   // Outside dollars and pounds a few hundred to a few thousand is a month's pay.

@@ -272,7 +272,7 @@ function cleanTitle(raw: string, words: FactWords): string | undefined {
     .replace(/[*_`]+|(?<!\b[A-Z])#+/g, ' ')
     .replace(ASIDE, '')
     .replace(WIDE, ' ')
-    .replace(/\sx\s?\d+(?=$|\s[-–|(])/i, '')
+    .replace(/\sx\s?\d{1,3}(?=$|\s[-–|(])/i, '')
     .trim()
     .replace(/^\d{1,2}[.)]\s+(?=\p{Lu})/u, '')
   const cut = text

@@ -88,6 +88,8 @@ export interface FactWords {
   countingIn: ReadonlySet<string>
   proseOpeners: ReadonlySet<string>
   nameHeadings: readonly string[]
+  /** Labels behind which the employer is named: "company". */
+  nameLabels: ReadonlySet<string>
   /** Cities, states and countries, lower case. */
   places: ReadonlySet<string>
   /** Cities alone. */
@@ -193,6 +195,7 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     countingIn: words('counting-in'),
     proseOpeners: words('prose-openers'),
     nameHeadings: lines('name-headings'),
+    nameLabels: new Set(lines('name-labels')),
     former: words('former'),
     unitEndings: words('unit-endings'),
     streetEndings: words('street-endings'),

@@ -159,4 +159,5 @@ export const facts = v.strictObject({
   'counting-in': spaced('Words between an amount and what it holds.'),
   'prose-openers': spaced('A sentence among benefits that opens with one of these is prose.'),
   'name-headings': lines('entries', 'Openings of headings that name the employer.'),
+  'name-labels': lines('entries', 'Labels behind which the employer is named.'),
 })

@@ -46,7 +46,10 @@ describe('the name of the employer', () => {
     ['Loom Oiler - Full Job Description Kestrel Looms is a mill in Settle that weaves wool.', 'Kestrel Looms'],
     ['Optician\n\nHeron Eye Associates has five doctors. You fit glasses.', 'Heron Eye Associates'],
     ['Rigger\n\nFor our client Ostler Boats AG we are looking for a rigger.', 'Ostler Boats AG'],
-    ['Loom Oiler\n\nCompany: Kestrel Looms Pty Ltd.  Location: Settle.  Salary: $58,000 base + super\n\nYou oil looms.', 'Kestrel Looms Pty Ltd'],
+    [
+      'Loom Oiler\n\nCompany: Kestrel Looms Pty Ltd.  Location: Settle.  Salary: $58,000 base + super\n\nYou oil looms.',
+      'Kestrel Looms Pty Ltd',
+    ],
     ['Loom Oiler\nYour time at Kestrel Looms\n\nYou oil looms.', 'Kestrel Looms'],
     ['Care Worker\nPenwick Council\n\nHealth and Social Care is looking for a care worker.', 'Penwick Council'],
   ])('in: %s', (text, name) => expect(company(text).name?.value).toBe(name))

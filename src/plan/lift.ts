@@ -303,7 +303,9 @@ const mayBeSpace = (code: number): boolean => code <= 32 || code > 127
 
 /** Up to the first mark that ends a clause; "a 40 lb. tub" goes on. */
 function cutAtMark(text: string): string {
-  const end = /[;!?]|:(?!\d)|\s[–—-]\s|(?<!\b\p{Lu}|\b\p{L}\.\p{L}|\b\p{L}{1,5}(?=\.\s\p{Ll})|\b\p{Ll}{1,3}(?=\.\s\d))\.(?:\s|$)|\n/u.exec(text)
+  const end = /[;!?]|:(?!\d)|\s[–—-]\s|(?<!\b\p{Lu}|\b\p{L}\.\p{L}|\b\p{L}{1,5}(?=\.\s\p{Ll})|\b\p{Ll}{1,3}(?=\.\s\d))\.(?:\s|$)|\n/u.exec(
+    text,
+  )
   return end && end.index > 2 ? text.slice(0, end.index) : text
 }
 

@@ -25,7 +25,11 @@ export function readPlaces(passage: Passage, from: number, words: FactWords): st
     at = to
     while (at < end && isJoint((tokens[at] as Token).lower, words) && !isLetters(passage, at)) at++
     // "Beech Grove Clinic - Salem OR": behind the house stands its town.
-    if (at === to && DASHES.has(tokens[at]?.lower ?? '') && endsInRegion(textOf(passage, at + 1, runEnd(passage, at + 1, end, words)), words)) {
+    if (
+      at === to &&
+      DASHES.has(tokens[at]?.lower ?? '') &&
+      endsInRegion(textOf(passage, at + 1, runEnd(passage, at + 1, end, words)), words)
+    ) {
       runs.pop()
       at++
     }

@@ -46,7 +46,7 @@ export function flattenedCuts(source: string, landmarks: Landmarks, start: numbe
 /** Most characters can be no bullet and no number. */
 function isOrdinary(source: string, at: number): boolean {
   const code = source.charCodeAt(at)
-  if (code === 111 || code === 62) return !isSpaceAt(source, at - 1)
+  if (code === 111 || code === 62 || code === 43) return !isSpaceAt(source, at - 1)
   return code < 128 && code !== 42 && code !== 45 && !isDigitAt(source, at)
 }
 
@@ -59,10 +59,10 @@ function isMiddleDot(source: string, at: number): boolean {
   return isSpaceAt(source, at - 1) || isSpaceAt(source, at + 1)
 }
 
-/** A dash, star, angle or lone "o" that may be a bullet: something begins behind it. */
+/** A dash, star, plus, angle or lone "o" that may be a bullet: something begins behind it. */
 function isSpacedSign(source: string, at: number, end: number): boolean {
   const sign = source[at] as string
-  if (!'-\u2013\u2014*o>'.includes(sign)) return false
+  if (!'-\u2013\u2014*+o>'.includes(sign)) return false
   const before = source[at - 1]
   const next = source[at + 1]
   if (at + 2 >= end) return false
@@ -72,6 +72,7 @@ function isSpacedSign(source: string, at: number, end: number): boolean {
   const wide = roomy && isSpaceAt(source, at + 2) && isSpaceAt(source, at + 3)
   if (wide) return !isDigit(before) && (isUpper(begins) || isDigit(begins))
   if (sign === '*') return isSpace(before) && roomy && isLetter(begins)
+  if (sign === '+') return isSpace(before) && roomy && isUpper(begins)
   if (isSpace(before)) return isUpper(begins) || (!roomy && isLetter(next)) || (isDigit(begins) && !hasDigitBefore(source, at))
   return '.;:)'.includes(before ?? ' ') && isUpper(begins)
 }
@@ -87,12 +88,19 @@ function hasDigitBefore(source: string, at: number): boolean {
 /** Two dashes make an aside; a list needs more, or an introduction before it, which is where it begins. */
 function listCuts(source: string, sign: string, cuts: Cut[], length: number): Cut[] {
   if (sign === '*' || sign === 'o' || sign === '>') return cuts.length >= 2 ? cuts : []
+  // "Basic + Bonus + Car" is a sum: items are longer.
+  if (sign === '+') return cuts.length >= 3 && spreadOf(cuts) >= SHORTEST_ADDED ? cuts : []
   if (cuts.some((cut) => cut.next - cut.at >= 6)) return cuts
   const introduced = cuts.findIndex((cut) => source[cut.at - 1] === ':')
   if (introduced >= 0 && cuts.length - introduced >= 2) return cuts.slice(introduced)
   if (cuts.some((cut) => '.;'.includes(source[cut.at - 1] ?? ' '))) return cuts.length >= 2 ? cuts : []
   return cuts.length >= 3 && length > 120 ? cuts : []
 }
+
+const SHORTEST_ADDED = 40
+
+/** How far the cuts stand apart on average. */
+const spreadOf = (cuts: readonly Cut[]): number => ((cuts.at(-1) as Cut).at - (cuts[0] as Cut).at) / (cuts.length - 1)
 
 /** The length of "3." or "3)" when it continues the count and an item begins behind it. */
 function numberMark(source: string, at: number, end: number, expected: number): number {

@@ -10,12 +10,11 @@ export interface Landmarks {
   count: number
 }
 
-/** Capitals, digits, and ASCII signs that may end a sentence, open a list item or a sum of money; some write a lone "o" or ">" for a bullet. */
+/** Capitals, digits, and ASCII signs that may end a sentence, open a list item or a sum of money; some write a lone "o", "+" or ">" for a bullet. */
 const MARKS = new Uint8Array(128)
 for (const mark of '.!?*-$0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ') MARKS[mark.charCodeAt(0)] = 1
 const AFTER_SPACE = 2
-MARKS['o'.charCodeAt(0)] = AFTER_SPACE
-MARKS['>'.charCodeAt(0)] = AFTER_SPACE
+for (const mark of 'o+>') MARKS[mark.charCodeAt(0)] = AFTER_SPACE
 
 /** Serves one text after the other, each read to its end before the next begins; what a long one needed is not kept. */
 const kept = new Int32Array(1 << 14)

@@ -65,7 +65,7 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
     if (token.lower === 'or' && !listed) continue
     if (
       (tokens[next] as Token).pos === 'AUX' &&
-      (tokens[next] as Token).lower !== 'be' &&
+      !PLAIN_AUXILIARIES.has((tokens[next] as Token).lower) &&
       !(form === 'gerund' && (tokens[next] as Token).lower === 'being') &&
       at - start >= SHORTEST &&
       !within(tokens, start, at)
@@ -113,6 +113,9 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
   clauses.push({ ...clause, from: start })
   return clauses
 }
+
+/** Auxiliaries that are verbs of a duty as well: "be on call", "do the ordering". */
+const PLAIN_AUXILIARIES: ReadonlySet<string> = new Set(['be', 'do'])
 
 const JOINTS: ReadonlySet<string> = new Set([',', ';', 'and', '&', 'or'])
 

@@ -63,10 +63,12 @@ export function dutyPhrase(
     const object = objectOf(reading, from, to, words)
     return finished({ marked: `${VERB_MARK}${as} ${plain}`, verb: as, object: object?.text, direct: true })
   }
+  // "Cash handling" is to handle cash.
+  const handled = dutyVerb(reading.tokens[to - 1] as Token, words)?.base === words.handling ? plain.slice(0, plain.lastIndexOf(' ')) : plain
   // "Stock control", "event planning for charities": what is done stands in its noun.
   if (words.handling && headIsDoing(reading, from, to, words) && !isBodily(reading, from, to, words))
     return finished({
-      marked: `${VERB_MARK}${words.handling} ${keepsCapital(reading, from, to, words) ? plain : lowerFirst(plain)}`,
+      marked: `${VERB_MARK}${words.handling} ${keepsCapital(reading, from, to, words) ? handled : lowerFirst(handled)}`,
       verb: words.handling,
       object: objectOf(reading, from, to, words)?.text,
       direct: true,

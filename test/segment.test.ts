@@ -157,6 +157,12 @@ describe('sections', () => {
     expect(kindAt(source, 'Free meals')).toBe('benefits')
   })
 
+  it('takes an item that is all heading for one', () => {
+    const source = 'Groom at Alder Stud • What you will do • Clean tack • Mix feed • What you will need • A strong back • Love of horses'
+    expect(kindAt(source, 'Mix feed')).toBe('responsibilities')
+    expect(kindAt(source, 'Love of horses')).toBe('requirements')
+  })
+
   it('leaves names with capitals inside sentences whole', () => {
     const source =
       'You report to the Operations Manager and work with the Build team on Clean Streets, our Repair Cafe and a Design studio. Training is at The Wells, and the Data Services group runs Greet Desk for the Sales team. The Answer line is open all day, and our Mix bar serves guests in the evening.'

@@ -257,7 +257,7 @@ export function loudHeading(tree: HeadingTree, source: string, folded: string, s
 
 /**
  * "... clean and tidy Key Responsibilities Plan the rota": a known heading in capitals before what begins with a capital. One of a single
- * word is loud or a clear one behind a small word: "TECHNOLOGY", "Qualifications".
+ * word has a colon, is loud, or is a clear one behind a small word: "Desirable:", "TECHNOLOGY", "Qualifications".
  */
 export function standingHeading(
   { reader, headings }: HeadingTree,
@@ -276,11 +276,11 @@ export function standingHeading(
     if (isLowerAt(source, wordStart) && end - wordStart > 3) break
     const colon = source[end] === ':'
     const next = skipSpaces(source, colon ? end + 1 : end, to)
-    const isClosed = next > end && next < to && (isUpperAt(source, next) || isDigitAt(source, next))
+    const isClosed = next > end && next < to && (colon || isUpperAt(source, next) || isDigitAt(source, next))
     const isLoud = isUpperAt(source, start + 1) && end - start > 3
     const hit = isClosed
       ? state.hits.find(
-          ({ value, free }) => free === 0 && !WEAK.has(value.kind) && (length > 1 || (mayBeLone && (isLoud || colon || value.running))),
+          ({ value, free }) => free === 0 && !WEAK.has(value.kind) && (length > 1 || colon || (mayBeLone && (isLoud || value.running))),
         )
       : undefined
     if (hit) best = { kind: hit.value.kind, start, end, next, colon }
@@ -368,6 +368,8 @@ function isHeadingHere(
 ): boolean {
   // "keep the machine clean Qualifications - Five years": a list begins right behind it.
   if (bulleted && capitals && !free && (value.running || (place.opens && !WEAK.has(value.kind)))) return true
+  // "• What you will need • A driving licence": an item that is all heading.
+  if (bulleted && place.opens && several && !free && !WEAK.has(value.kind)) return true
   if (after.colon && (place.opens || (place.long && capitals && value.running))) return true
   const strict = !free && !WEAK.has(value.kind)
   if ((strict || (capitals && !WEAK.has(value.kind))) && after.glued && place.opens && place.breaksAt(after.next)) return true

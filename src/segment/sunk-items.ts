@@ -1,5 +1,5 @@
 /** Line breaks that became spaces: "... and pharmacy Manage ventilated patients". */
-import { isDigitAt, isLetterAt, isLowerAt, isSpaceAt, isUpperAt } from './characters'
+import { isAlphanumericAt, isDigitAt, isLetterAt, isLowerAt, isSpaceAt, isUpperAt } from './characters'
 import type { Cut } from './flattened'
 import type { GlueContext } from './glue'
 import { type HeadingTree, type InlineHeading, standingHeading } from './headings'
@@ -45,7 +45,7 @@ export function sunkItems(context: Context, start: number, end: number, unbroken
       certain += 1
       behind = heading.next
       // What a heading stands over begins right behind it.
-      cuts.push({ at: heading.next - 1, next: heading.next, item: true })
+      if (isAlphanumericAt(source, heading.next)) cuts.push({ at: heading.next - 1, next: heading.next, item: true })
       continue
     }
     const { strength, item } = closing === 'small' ? openingAt(context, at, end) : NONE
@@ -64,6 +64,8 @@ function closingAt({ source, folded, language }: Context, start: number, at: num
   if (!isLetterAt(source, before)) return isDigitAt(source, before) || ')%"\u201d+'.includes(source[before] as string) ? 'small' : 'open'
   let from = before
   while (from > start && at - from < LONGEST_WORD && isLetterAt(source, from - 1)) from -= 1
+  // "the school's Library": it belongs to what follows.
+  if (from === before && "'\u2019".includes(source[from - 1] as string)) return 'open'
   if (language.unfinished.has(folded.slice(from, at - 1))) return 'open'
   return isLowerAt(source, from) ? 'small' : 'capital'
 }
@@ -79,8 +81,13 @@ function openingAt({ source, folded, language }: Context, at: number, end: numbe
   const word = folded.slice(at, to).replace('\u2019', "'")
   const isVerb = language.verbs.has(word)
   const isSure = isVerb && !language.nounVerbs.has(word) && !language.names.has(word)
-  if (!isLowerAt(source, to + 1) && !isDigitAt(source, to + 1)) return isSure ? { strength: 'weak', item: true } : NONE
+  // "9 Mill Lane": a name behind a figure goes on with it.
+  if (!isLowerAt(source, to + 1) && !isDigitAt(source, to + 1))
+    return isSure && !isDigitAt(source, at - 2) ? { strength: 'weak', item: true } : NONE
   if (isSure || language.itemOpeners.has(word)) return { strength: 'strong', item: true }
   if (language.sentenceOpeners.has(word)) return { strength: 'strong', item: false }
-  return isVerb ? { strength: 'weak', item: true } : NONE
+  return isVerb || isOrdinary(word, language) ? { strength: 'weak', item: true } : NONE
 }
+
+const isOrdinary = (word: string, { words, names, capitals }: GlueContext['language']): boolean =>
+  word.length > 2 && words.has(word) && !names.has(word) && !capitals.has(word)

@@ -158,7 +158,7 @@ describe('sections', () => {
   })
 
   it('takes an item that is all heading for one', () => {
-    const source = 'Groom at Alder Stud • What you will do • Clean tack • Mix feed • What you will need • A strong back • Love of horses'
+    const source = 'Groom at Alder Stud • What you will do • Clean tack • Mix feed • What will you need? • A strong back • Love of horses'
     expect(kindAt(source, 'Mix feed')).toBe('responsibilities')
     expect(kindAt(source, 'Love of horses')).toBe('requirements')
   })

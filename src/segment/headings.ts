@@ -340,7 +340,7 @@ export function inlineHeading(
     capitals &&= isUpperAt(source, reader.start) || wordEnd - reader.start < 4
     if (state.hits.length > 0) {
       const end = skipBracket(source, wordEnd, place.to)
-      const item = place.bulletAfter(end)
+      const item = place.bulletAfter(end) ?? (source[end] === '?' ? place.bulletAfter(end + 1) : undefined)
       const after = afterHeading(source, end, place.to)
       if (item !== undefined && !after.colon) after.next = item
       for (const { value, free, order } of state.hits) {

@@ -231,8 +231,8 @@ function durationOf(material: Material): Phrase | undefined {
   if (fact && first && last) return clause(`${material.words.from} ${first} ${material.words.to} ${last}`, fact.evidence)
   const phrase = worded(fact, material, 8)
   if (!phrase) return undefined
-  const { 'end-words': ends, for: spell } = material.words
-  return ends.includes(phrase.text.split(' ')[0] ?? '') ? phrase : { ...phrase, text: `${spell} ${phrase.text.replace(/^for /, '')}` }
+  const { 'end-words': ends, for: spell, 'up-to': upTo } = material.words
+  return ends.includes(phrase.text.split(' ')[0] ?? '') ? phrase : { ...phrase, text: `${spell} ${phrase.text.replace(/^for /, '').replace(/^not to exceed/, upTo)}` }
 }
 
 /** A fact whose value is wording of the posting. */
@@ -265,7 +265,7 @@ export function conditionSlots(material: Material): Slots {
     travel: role.travel && percent === undefined ? flag(role.travel.evidence) : undefined,
     percent:
       role.travel && percent !== undefined
-        ? clause(printedShare(percent, role.travel.evidence, material.source), role.travel.evidence)
+        ? clause(printedShare(percent, role.travel.evidence, material), role.travel.evidence)
         : undefined,
     sponsored: truth(role.sponsorship),
     unsponsored: denied(role.sponsorship),
@@ -398,18 +398,23 @@ function wholeHours({ role: { shifts }, source }: Material): Material['role']['s
 export function travelShare({ role: { travel }, words, source }: Material): Phrase | undefined {
   const percent = travel?.value.percent
   if (!travel || percent === undefined) return undefined
-  return noun(words['travel-percent'].replace('{percent}', printedShare(percent, travel.evidence, source)), travel.evidence, false)
+  return noun(words['travel-percent'].replace('{percent}', printedShare(percent, travel.evidence, { words, source })), travel.evidence, false)
 }
 
+const OR_LESS = /^[^.\n]{0,8}\bor less\b/i
+
 /** The share with its bound as printed: "up to 20%". */
-function printedShare(percent: number, evidence: readonly Evidence[], source: string): string {
+function printedShare(percent: number, evidence: readonly Evidence[], { source, words }: Pick<Material, 'source' | 'words'>): string {
   for (const place of evidence) {
     // The bound may stand right before.
     const text = place.section === 'given' ? place.text : source.slice(Math.max(0, place.start - LONGEST_BOUND), place.end)
     const bound = new RegExp(
-      `((?:up to|about|around|approximately|at least|less than|\\d+\\s*[-–]) ?)${percent}\\s*(?:%|percent)`,
+      `((?:up to|about|around|approximately|at least|less than|under|no more than|maximum|max|<|≤|\\d+\\s*[-–]) ?)${percent}\\s*(?:%|percent)`,
       'i',
     ).exec(text)
+    // "<10%", "25% or less"
+    const isMost = /[<≤] ?\d/.test(text) || OR_LESS.test(source.slice(place.start, place.end + LONGEST_BOUND))
+    if (isMost) return `${words['up-to']} ${percent}%`
     if (bound) return `${(bound[1] as string).toLowerCase().trim()} ${percent}%`.replace(/[-–] /, '–')
   }
   return `${percent}%`

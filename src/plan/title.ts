@@ -22,7 +22,7 @@ export function inTitleCase(text: string, isWord: (lower: string) => boolean): s
   return text.replace(/(^|[\s/&-])(\p{L}+)/gu, (whole: string, gap: string, word: string) => {
     const lower = word.toLowerCase()
     if (SMALL.test(lower) && gap) return gap + lower
-    if (ROMAN.test(word) || (word.length < LONG && (!isWord(lower) || !/[aeiouy]/.test(lower)))) return whole
+    if (ROMAN.test(word) || NO_PRONOUN.test(word) || (word.length < LONG && (!isWord(lower) || !/[aeiouy]/.test(lower)))) return whole
     return gap + word.charAt(0) + lower.slice(1)
   })
 }
@@ -40,6 +40,8 @@ const LONG = 5
 /** "VP", "CTO" */
 const ACRONYM = /^\p{Lu}{2,4}$/u
 const ROMAN = /^[IVX]+$/
+/** No title holds a pronoun: "IT SPECIALIST", "US PAYROLL CLERK". */
+const NO_PRONOUN = /^(?:IT|US)$/
 const SMALL = /^(?:of|and|the|for|in|de|du|la)$/
 /** What the person named before it is of: "head of sales", "chef de partie". */
 const LINK = /^(?:of|for|in|to|with|de)$/i

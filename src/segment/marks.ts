@@ -14,7 +14,7 @@ export interface Marks {
 }
 
 /** Bullets that are nothing else, wherever they stand. */
-export const CLEAR_BULLETS = '•▪●◦‣∙■□▫◆◇○⁃❖➢➤►▶✓✔✦✧★☆⬤❏❑❯・･⦁⚫◾◼⮚➔➜➣\u2043\u27a2\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d'
+export const CLEAR_BULLETS = '•▪●◦‣∙∗■□▫◆◇○⁃❖➢➤►▶✓✔✦✧★☆⬤❏❑❯・･⦁⚫◾◼⮚➔➜➣\u2043\u27a2\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d'
 const LINE_BULLETS = `${CLEAR_BULLETS}·→»›⇒☑☐✅`
 const DASHES = '-–—−‒'
 const EMOJI = /^\p{Extended_Pictographic}$/u
@@ -144,9 +144,8 @@ function numberLength(source: string, start: number, end: number): number {
     if (at === first && isLowerAt(source, at)) at += 1
   }
   if (at === first || at >= end) return 0
-  // "2.0 Purpose", "3.1 General": a digit more, without a dot behind it.
-  if (!bracket && source[at] === '.' && isDigitAt(source, at + 1) && source[at + 2] === ' ' && isUpperAt(source, at + 3))
-    return at + 3 - start
+  const part = bracket ? at : partNumberEnd(source, at)
+  if (part > at) return part - start
   const close = source[at]
   if (close !== ')' && (close !== '.' || bracket)) return 0
   const next = source[at + 1]
@@ -154,6 +153,16 @@ function numberLength(source: string, start: number, end: number): number {
   // "2)Strong" and "2.Strong" occur; "2.5" and "i.e." must not.
   const tight = isDigitAt(source, first) && (isUpper(next) || next === '*')
   return roomy || tight ? at + 1 - start : 0
+}
+
+/** Where "2.0 Purpose", "3.12. General" or "2.4To escalate" has its words behind the numbers of part and point; `from` where it has none. */
+function partNumberEnd(source: string, from: number): number {
+  let at = from
+  for (let level = 0; level < 3 && source[at] === '.' && isDigitAt(source, at + 1); level++) at += isDigitAt(source, at + 2) ? 3 : 2
+  if (at === from) return from
+  if (source[at] === '.') at += 1
+  const word = isSpaceAt(source, at) ? at + 1 : at
+  return isUpperAt(source, word) && (word > at || isLowerAt(source, word + 1)) ? at : from
 }
 
 /** "1Stocking shelves", "2 Serving guests": a number without a mark counts where its neighbour stands on the next line or the one before. */

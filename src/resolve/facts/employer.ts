@@ -18,6 +18,7 @@ const IN_HEADING = 0.75
 const IN_LABEL = 0.8
 const BELOW_TITLE = 0.62
 const IN_HEAD = 0.7
+const BEFORE_TITLE = 0.66
 /** Lines at the top that may be the employer's letterhead. */
 const HEAD_LINES = 3
 /** What a name gains where the company speaks of itself, and by an ending such as "Ltd". */
@@ -99,6 +100,8 @@ export function readEmployer(
   // A heading of a section is no name: "Duties".
   if (line && !headings.some((heading) => heading.start <= line.start && heading.end >= line.end)) add(line, BELOW_TITLE)
   for (const head of isAgency ? [] : headNames(source, title?.value, words)) add(head, IN_HEAD)
+  const before = isAgency ? undefined : nameBeforeTitle(source, title, words)
+  if (before) add(before, BEFORE_TITLE)
   return chosenOf(withLongForms([...found.values()]), source, words)
 }
 
@@ -170,13 +173,19 @@ function chosenOf(candidates: readonly Candidate[], source: string, words: FactW
       confidenceOf([...candidate.strengths].sort((a, b) => b - a)) +
       MENTION * mentions +
       (words.nameEndings.has(candidate.text.toLowerCase().split(' ').at(-1) ?? '') ? LEGAL_FORM : 0) -
-      (isOrdinary(candidate.text, words) && candidates.length > 1 ? ORDINARY : 0)
+      ((isOrdinary(candidate.text, words) || isCouple(candidate.text, source, words)) && candidates.length > 1 ? ORDINARY : 0)
     if (weight > most) {
       most = weight
       chosen = candidate
     }
   }
   return chosen && factOf(chosen.text, chosen.evidence, chosen.strengths)
+}
+
+/** "We're Maya and Tom": two names that are said once may be those of the people who write. */
+function isCouple(text: string, source: string, { joining }: FactWords): boolean {
+  const parts = partsOf(text)
+  return parts.length === 3 && joining.has(parts[1] as string) && countOf(source, text) === 1
 }
 
 /** "Health and Social Care": nothing but ordinary words may be the name of a part as well as of the employer. */
@@ -252,8 +261,9 @@ function canBeName(
 ): boolean {
   const lower = withoutArticle(text.toLowerCase(), words)
   if (!/\p{L}/u.test(text) || lower.length < 2 || words.notNames.has(lower) || words.places.has(lower)) return false
-  // A placeholder or a mask.
-  if (/[[\]<>{}#@_]/.test(source.slice(Math.max(0, start - 1), end + 1))) return false
+  if (title && isInitials(text, title)) return false
+  // A placeholder or a mask; what opens the posting is none.
+  if (/[[\]<>{}#@_]/.test(source.slice(Math.max(0, start - 1), end + 1)) && /[\p{L}\p{N}]/u.test(source.slice(0, start))) return false
   if (title && (isOfTitle(title.toLowerCase(), lower, words) || lower.includes(title.toLowerCase()))) return false
   const parts = partsOf(lower)
   const last = parts.at(-1) ?? ''
@@ -278,6 +288,13 @@ function canBeName(
   if (parts.length > 1 || !words.isWord(lower)) return true
   return countOf(source, text) > 2 && new RegExp(`[a-z,] ${literal(text)}\\b`, 'u').test(source)
 }
+
+/** "Quality Assurance Engineer - QAE" names no employer. */
+const isInitials = (text: string, title: string): boolean =>
+  text ===
+  partsOf(title)
+    .map((part) => part.charAt(0))
+    .join('')
 
 /** The title holds it, and not as what stands after "at" or a dash: "Editor at Kestrel". */
 function isOfTitle(title: string, name: string, words: FactWords): boolean {
@@ -320,6 +337,31 @@ function lineBelow(source: string, title: Fact<string> | undefined, words: FactW
   const start = source.indexOf(text, head.end)
   return { start, end: start + text.length, text, section: 'header' }
 }
+
+/** "Kestrel | Backend Engineer | Leeds", "[Kestrel] - Nurse", "Kestrel: Cook": what stands by itself before the title on the first line. */
+function nameBeforeTitle(source: string, title: Fact<string> | undefined, words: FactWords): Evidence | undefined {
+  const head = title?.evidence.find(({ section }) => section !== 'given')
+  if (!title || !head || /[\p{L}\p{N}]/u.test(source.slice(0, head.start))) return undefined
+  const before = upTo(source.slice(0, head.start + head.text.toLowerCase().indexOf(title.value.toLowerCase())), /\n(?=[^\n]*\p{L})/u)
+  const found = BEFORE.exec(before.slice(0, LONGEST_LINE + 10))
+  const text = (found?.[1] ?? found?.[2] ?? '').trim()
+  const parts = partsOf(text.toLowerCase())
+  if (
+    parts.length > MOST_WORDS_BEFORE ||
+    parts.some((part) => words.titleNoise.includes(part) || words.lineLabels.has(part) || words.places.has(part)) ||
+    words.titleLabels.includes(text.toLowerCase()) ||
+    words.lineLabels.has(text.toLowerCase()) ||
+    // In brackets stands a name by itself; before a dash it may be a branch of work: "Catering - Cook".
+    (found?.[1] === undefined && isOrdinary(text, words) && countOf(source, text) === 1)
+  )
+    return undefined
+  const start = source.indexOf(text)
+  return { start, end: start + text.length, text, section: 'header' }
+}
+
+/** A name in square brackets, or one with a bar, a dash or a colon behind it. */
+const BEFORE = /^[\s#*>]*(?:\[(\p{Lu}[\p{L}\p{N}&.'’ -]*)\][\s:|–—-]*|(\p{Lu}[\p{L}\p{N}&.'’ -]*?)(?:\s*[|:·]\s*|\s+[–—-]\s+))$/u
+const MOST_WORDS_BEFORE = 5
 
 /** Up to a comma or dash, or without the emphasis at the end. */
 function beforeMark(text: string): string {

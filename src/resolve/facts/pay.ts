@@ -38,7 +38,7 @@ const SHORT_LINE = 18
 const WIDEST = 2.2
 /** What is paid in fact stands above what full-time work would bring. */
 const ACTUAL = 0.3
-const MARKS = ['pay.actual', 'pay.full-time', 'pay.step', 'pay.training', 'pay.opening'] as const
+const MARKS = ['pay.actual', 'pay.full-time', 'pay.step', 'pay.training', 'pay.opening', 'pay.monthly'] as const
 
 export function readPay(
   passages: readonly Passage[],
@@ -157,10 +157,10 @@ function amountsIn(passage: Passage, places: readonly number[], claims: Claims, 
         ? earlier.pay.period
         : undefined
     const stated = ((after ?? before)?.value as PayPeriod | undefined) ?? value.period ?? sameTime
-    const period = stated ?? periodBySize(value, words)
+    const period = stated ?? periodBySize(value, words, marks.has('pay.monthly'))
     if (
       !period ||
-      (!stated && !word && !marks.size && sentence.kind !== 'pay' && passage.origin === 'body' && !isBareRange(value, sentence, at))
+      (!stated && !word && !marks.size && sentence.kind !== 'pay' && passage.origin === 'body' && !isBareRange(value, sentence, at, reading.tokens[at - 1]?.lower))
     )
       return
     const range = words.periodRanges[period]
@@ -276,13 +276,13 @@ function isStep(tokens: readonly Token[], from: number, to: number): boolean {
 const LONGEST_STEP = 6
 
 /** "Grade 6 | £31,000 - £35,000": nothing but pay is printed like that. */
-function isBareRange({ min = 0, max }: Value, { from, to, kind }: ReadSentence, at: number): boolean {
+function isBareRange({ min = 0, max }: Value, { from, to, kind }: ReadSentence, at: number, before = ''): boolean {
   return (
     max !== undefined &&
     min >= SURELY_YEARLY &&
     max > min &&
     max <= min * WIDEST &&
-    (at === from || to - from <= SHORT_LINE) &&
+    (at === from || to - from <= SHORT_LINE || before === '|') &&
     (kind === 'header' || kind === 'benefits' || kind === 'summary' || kind === 'other')
   )
 }
@@ -300,15 +300,15 @@ const sameAmount = (tokens: readonly Token[], from: number, to: number): boolean
   return true
 }
 
-function periodBySize({ min = 0, max, currency }: Value, { monthlyCurrencies, smallCurrencies }: FactWords): PayPeriod | undefined {
+function periodBySize({ min = 0, max, currency }: Value, { monthlyCurrencies, smallCurrencies }: FactWords, isMonthly: boolean): PayPeriod | undefined {
   const most = max ?? min
   // "Php 24,000": in a small currency too little for a year.
   const units = smallCurrencies[currency ?? ''] ?? 1
   if (units > 1 && min >= LEAST_OF_MONTH * units && most < MOST_OF_MONTH * units) return 'month'
   if (min >= SURELY_YEARLY) return 'year'
   if (most <= SURELY_HOURLY && currency !== 'INR' && currency !== 'JPY') return 'hour'
-  // Outside dollars and pounds a few hundred to a few thousand is a month's pay.
-  return min >= 400 && most <= 9_000 && monthlyCurrencies.has(currency ?? '') ? 'month' : undefined
+  // Outside dollars and pounds, and of what is printed net or gross, a few hundred to a few thousand is a month's pay.
+  return min >= 400 && most <= 9_000 && (isMonthly || monthlyCurrencies.has(currency ?? '')) ? 'month' : undefined
 }
 
 const ordered = ({ min, max, currency, period }: Pay): Pay => ({

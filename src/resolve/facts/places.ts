@@ -22,7 +22,7 @@ export function readPlaces(passage: Passage, from: number, words: FactWords): st
     const to = runEnd(passage, at, end, words)
     if (to === at || (runs.length && !isListed(passage, at, to, end, words))) break
     runs.push({ from: at, to })
-    at = to
+    at = behindAside(tokens, to, end)
     while (at < end && isJoint((tokens[at] as Token).lower, words) && !isLetters(passage, at)) at++
     // "Beech Grove Clinic - Salem OR": behind the house stands its town.
     if (
@@ -38,6 +38,14 @@ export function readPlaces(passage: Passage, from: number, words: FactWords): st
   }
   const texts = withRegions(runs, passage, words).filter((text) => isPlaceLike(text, words))
   return texts.length ? [...new Set(texts)] : undefined
+}
+
+/** "Pune (Kharadi) / Hyderabad": what is in brackets behind a place ends no list. */
+function behindAside(tokens: readonly Token[], from: number, end: number): number {
+  if (tokens[from]?.lower !== '(') return from
+  for (let at = from + 1; at < end && at < from + LONGEST_PLACE; at++)
+    if (tokens[at]?.lower === ')') return tokens[at + 1]?.lower === '/' || tokens[at + 1]?.lower === ',' ? at + 1 : from
+  return from
 }
 
 /** "Tyler, TX": a region after a comma belongs to the town before it, and so does a country after that. */

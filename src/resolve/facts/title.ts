@@ -170,7 +170,8 @@ function cellOfTitle(line: string, { titleLabels }: FactWords): string {
 }
 
 /** Of a line that holds the whole posting what stands before the first sum of money or the first "We". */
-function openingOf(line: string, { subjects }: FactWords): string {
+function openingOf(whole: string, { subjects }: FactWords): string {
+  const line = withoutAddress(whole)
   if (line.length <= LONGEST_LINE) return line
   const shown = line.slice(0, LONGEST_LINE)
   for (const { 0: word, index } of shown.matchAll(/\S+/g))
@@ -178,6 +179,18 @@ function openingOf(line: string, { subjects }: FactWords): string {
       return shown.slice(0, index).trimEnd()
   return line
 }
+
+/** "Kestrel | Cook | Leeds | https://...": of a line in fields those that are short and no address. */
+function withoutAddress(line: string): string {
+  const fields = line.split(' | ')
+  if (fields.length < 3) return line
+  const last = fields.findIndex((field) => ADDRESS.test(field))
+  const kept = last < 0 ? fields : fields.slice(0, last)
+  while (kept.length > 2 && kept.join(' | ').length > LONGEST_LINE) kept.pop()
+  return kept.join(' | ')
+}
+
+const ADDRESS = /https?:|www\.|@\w/
 
 /** What sentences say that the title is. */
 function toldTitles(body: Claims): Line[] {
@@ -223,7 +236,7 @@ const WORD = /[\p{L}\p{N}]/u
 function canBeTitle(line: string, words: FactWords): boolean {
   // "Electrician needed ASAP!!" is a call, and a title all the same.
   const text = line.replace(/(?<!!)!+$/, '')
-  if (text.length > LONGEST_LINE || /[.!?]$/.test(text.replace(/\b\p{Lu}\p{Ll}?\.$/u, '')) || /https?:|@\w/.test(text)) return false
+  if (text.length > LONGEST_LINE || /[.!?]$/.test(text.replace(/\b\p{Lu}\p{Ll}?\.$/u, '')) || ADDRESS.test(text)) return false
   const lower = text.toLowerCase().replace(/(?<![:\s])[:\s]+$/, '')
   if (statesOther(lower, words)) return false
   if (nameOpening(lower, words) !== undefined || isOffice(text, words)) return false
@@ -235,7 +248,8 @@ function canBeTitle(line: string, words: FactWords): boolean {
       .some((word) => /['’](?:ll|re|ve|d)$/.test(word) && words.subjects.has(word.split(/['’]/)[0] as string) && !lower.startsWith(word))
   )
     return false
-  const count = text.split(/\s+/).filter((part) => WORD.test(part)).length
+  // Fields of one line are counted each by itself.
+  const count = Math.max(...text.split(' | ').map((field) => field.split(/\s+/).filter((part) => WORD.test(part)).length))
   // "Qualifications for work as a lifeguard are as follows:" announces what stands below it.
   return count <= (text.endsWith(':') ? MOST_ANNOUNCED : MOST_WORDS)
 }

@@ -232,7 +232,9 @@ function durationOf(material: Material): Phrase | undefined {
   const phrase = worded(fact, material, 8)
   if (!phrase) return undefined
   const { 'end-words': ends, for: spell, 'up-to': upTo } = material.words
-  return ends.includes(phrase.text.split(' ')[0] ?? '') ? phrase : { ...phrase, text: `${spell} ${phrase.text.replace(/^for /, '').replace(/^not to exceed/, upTo)}` }
+  return ends.includes(phrase.text.split(' ')[0] ?? '')
+    ? phrase
+    : { ...phrase, text: `${spell} ${phrase.text.replace(/^for /, '').replace(/^not to exceed/, upTo)}` }
 }
 
 /** A fact whose value is wording of the posting. */
@@ -398,7 +400,11 @@ function wholeHours({ role: { shifts }, source }: Material): Material['role']['s
 export function travelShare({ role: { travel }, words, source }: Material): Phrase | undefined {
   const percent = travel?.value.percent
   if (!travel || percent === undefined) return undefined
-  return noun(words['travel-percent'].replace('{percent}', printedShare(percent, travel.evidence, { words, source })), travel.evidence, false)
+  return noun(
+    words['travel-percent'].replace('{percent}', printedShare(percent, travel.evidence, { words, source })),
+    travel.evidence,
+    false,
+  )
 }
 
 const OR_LESS = /^[^.\n]{0,8}\bor less\b/i
@@ -409,7 +415,7 @@ function printedShare(percent: number, evidence: readonly Evidence[], { source, 
     // The bound may stand right before.
     const text = place.section === 'given' ? place.text : source.slice(Math.max(0, place.start - LONGEST_BOUND), place.end)
     const bound = new RegExp(
-      `((?:up to|about|around|approximately|at least|less than|under|no more than|maximum|max|<|≤|\\d+\\s*[-–]) ?)${percent}\\s*(?:%|percent)`,
+      `((?:up to|about|around|approximately|at least|less than|\\d+\\s*[-–]) ?)${percent}\\s*(?:%|percent)`,
       'i',
     ).exec(text)
     // "<10%", "25% or less"

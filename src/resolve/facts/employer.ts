@@ -343,8 +343,14 @@ function nameBeforeTitle(source: string, title: Fact<string> | undefined, words:
   const head = title?.evidence.find(({ section }) => section !== 'given')
   if (!title || !head || /[\p{L}\p{N}]/u.test(source.slice(0, head.start))) return undefined
   const before = upTo(source.slice(0, head.start + head.text.toLowerCase().indexOf(title.value.toLowerCase())), /\n(?=[^\n]*\p{L})/u)
-  const found = BEFORE.exec(before.slice(0, LONGEST_LINE + 10))
-  const text = (found?.[1] ?? found?.[2] ?? '').trim()
+  const shown = before
+    .slice(0, LONGEST_LINE + 10)
+    .replace(OPENING_MARKS, '')
+    .trimEnd()
+  const closing = shown.startsWith('[') ? shown.indexOf(']') : -1
+  const mark = closing > 0 || /[|:·]$|\s[–—-]$/.test(shown)
+  const text = (closing > 0 ? shown.slice(1, closing) : shown.slice(0, -1)).trim()
+  if (!mark || !NAME.test(text) || (closing > 0 && /[\p{L}\p{N}]/u.test(shown.slice(closing)))) return undefined
   const parts = partsOf(text.toLowerCase())
   if (
     parts.length > MOST_WORDS_BEFORE ||
@@ -352,15 +358,15 @@ function nameBeforeTitle(source: string, title: Fact<string> | undefined, words:
     words.titleLabels.includes(text.toLowerCase()) ||
     words.lineLabels.has(text.toLowerCase()) ||
     // In brackets stands a name by itself; before a dash it may be a branch of work: "Catering - Cook".
-    (found?.[1] === undefined && isOrdinary(text, words) && countOf(source, text) === 1)
+    (closing < 0 && isOrdinary(text, words) && countOf(source, text) === 1)
   )
     return undefined
   const start = source.indexOf(text)
   return { start, end: start + text.length, text, section: 'header' }
 }
 
-/** A name in square brackets, or one with a bar, a dash or a colon behind it. */
-const BEFORE = /^[\s#*>]*(?:\[(\p{Lu}[\p{L}\p{N}&.'’ -]*)\][\s:|–—-]*|(\p{Lu}[\p{L}\p{N}&.'’ -]*?)(?:\s*[|:·]\s*|\s+[–—-]\s+))$/u
+const OPENING_MARKS = /^[\s#*>]{1,12}/
+const NAME = /^\p{Lu}[\p{L}\p{N}&.'’ -]*$/u
 const MOST_WORDS_BEFORE = 5
 
 /** Up to a comma or dash, or without the emphasis at the end. */

@@ -160,7 +160,12 @@ function amountsIn(passage: Passage, places: readonly number[], claims: Claims, 
     const period = stated ?? periodBySize(value, words, marks.has('pay.monthly'))
     if (
       !period ||
-      (!stated && !word && !marks.size && sentence.kind !== 'pay' && passage.origin === 'body' && !isBareRange(value, sentence, at, reading.tokens[at - 1]?.lower))
+      (!stated &&
+        !word &&
+        !marks.size &&
+        sentence.kind !== 'pay' &&
+        passage.origin === 'body' &&
+        !isBareRange(value, sentence, at, reading.tokens[at - 1]?.lower))
     )
       return
     const range = words.periodRanges[period]

@@ -305,7 +305,11 @@ const sameAmount = (tokens: readonly Token[], from: number, to: number): boolean
   return true
 }
 
-function periodBySize({ min = 0, max, currency }: Value, { monthlyCurrencies, smallCurrencies }: FactWords, isMonthly: boolean): PayPeriod | undefined {
+function periodBySize(
+  { min = 0, max, currency }: Value,
+  { monthlyCurrencies, smallCurrencies }: FactWords,
+  isMonthly: boolean,
+): PayPeriod | undefined {
   const most = max ?? min
   // "Php 24,000": in a small currency too little for a year.
   const units = smallCurrencies[currency ?? ''] ?? 1

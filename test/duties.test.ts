@@ -20,6 +20,7 @@ describe('a duty is a verb phrase in base form', () => {
     ['Planning lessons and marking the homework', 'plan lessons and mark the homework'],
     ['Maintain and update the asset register.', 'maintain and update the asset register'],
     ['To keep the bar stocked', 'keep the bar stocked'],
+    ['To open the lock and to arrange for repairs', 'open the lock and arrange for repairs'],
     ['Performs oil changes on fleet vehicles and records mileage', 'perform oil changes on fleet vehicles and record mileage'],
     ['Leads the night crew and services teams', 'lead the night crew and services teams'],
     ['Drafting, reviewing and negotiating leases', 'draft, review and negotiate leases'],

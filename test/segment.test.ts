@@ -295,6 +295,13 @@ describe('criteria with letters for their level', () => {
     expect(kindAt(source, 'First aid')).toBe('preferred')
   })
   it('lose the letter', () => expect(sentencesOf(source)).toContain('First aid'))
+  it('may stand in columns of their own, behind a head that names both levels', () => {
+    const columns =
+      'Person specification        Essential / Desirable / Assessed\nDriving licence          E   A/I\nFirst aid              D   I'
+    expect(kindAt(columns, 'Driving')).toBe('requirements')
+    expect(kindAt(columns, 'First aid')).toBe('preferred')
+    expect(sentencesOf(columns)).toContain('First aid')
+  })
   it('need a legend', () => expect(kindAt('Requirements\nTicket (E)\nFirst aid (D)', 'First aid')).toBe('requirements'))
 })
 
@@ -307,6 +314,11 @@ describe('lists', () => {
       'Answer letters',
     ]))
 
+  it('without bullets may follow a short line of any words', () => {
+    const source =
+      "Baker\n\nWe'd love to see\na year or two at the oven of some other bakery\na steady hand with dough that is wet\nearly mornings"
+    expect(sentencesOf(source)).toContain('a steady hand with dough that is wet')
+  })
   it.each(['-', '*', '+', '•', '·', '▪', '●', '◦', '‣', '–', '—', 'o', '✅', '🚀', '1.', '1)', '(1)', 'a)', '- [x]'])(
     'strips the bullet %s',
     (bullet) => {

@@ -107,7 +107,7 @@ function articleFor(
     if (at === from && (part !== word || known.joints.has(next ?? ''))) return undefined
     const pair = `${parts[at - 1] ?? ''} ${word}`
     const isOne = known.heads.has(word) || (at > from && known.heads.has(pair)) || (isLed && persons.has(word) && !word.endsWith('s'))
-    if (!isOne || (isLed && at === from && known.bare.has(word))) return undefined
+    if (!isOne || (isLed && ((at === from && known.bare.has(word)) || known.bare.has(pair)))) return undefined
     const isSingle = known.single.has(word) || known.single.has(pair)
     // "a type of machine"
     if (parts[from - 1] === words.of && !isSingle) return undefined

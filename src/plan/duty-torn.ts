@@ -15,6 +15,7 @@ const tornWords = once((words: PlanWords) => ({
   behind: words['promised-behind'],
   roles: new Set(words['promising-ends']),
   articles: new Set(words.phrases.articles),
+  gerunds: new Set(words['noun-gerunds']),
 }))
 
 type TornWords = ReturnType<typeof tornWords>
@@ -61,6 +62,9 @@ export function isCutShort(text: string, evidence: readonly Evidence[], { words 
   if (known.behind.some((word) => next.startsWith(`${word} `))) return true
   const last = bareWord(parts.at(-1) as string)
   if (known.roles.has(last) && next !== '' && known.prepositions.has(next.split(' ', 1)[0] as string)) return true
+  // "support the bank in detecting[, tracing and reporting fraud"
+  const isAct = last.endsWith('ing') && !known.gerunds.has(last) && known.prepositions.has(parts.at(-2) ?? '')
+  if (isAct && (next.startsWith(',') || known.joints.has(next.split(' ', 1)[0] as string))) return true
   if (SHARED.test(rest) && known.articles.has(parts.at(-2) ?? '')) return true
   // "from plan [through to"
   const from = parts.lastIndexOf(words.from)

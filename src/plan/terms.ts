@@ -502,6 +502,8 @@ const LONGEST_PROSPECT = 14
 /** "renewable once" -> "a term that is renewable once". */
 function asNoun(phrase: Phrase | undefined, { words }: Material): Phrase | undefined {
   const first = phrase?.text.split(' ')[0] ?? ''
+  // "temp to perm"
+  if (phrase && words['prospect-turns'].includes(first)) return { ...phrase, text: words['prospect-turn'] }
   return phrase && words['prospect-states'].includes(first)
     ? { ...phrase, text: words['prospect-is'].replace('{state}', phrase.text) }
     : phrase

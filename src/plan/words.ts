@@ -271,6 +271,8 @@ export interface PlanWords {
   'employer-does': string
   statuses: Readonly<Record<string, string>>
   'term-labels': readonly string[]
+  'prospect-turns': readonly string[]
+  'prospect-turn': string
   'prospect-states': readonly string[]
   'prospect-is': string
   'up-to': string

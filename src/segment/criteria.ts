@@ -17,9 +17,13 @@ export function readCriteria(source: string, folded: string, tree: HeadingTree, 
   readLettered(source, folded, tree, lines)
 }
 
-/** "E = essential" in a legend, and "(E)" at the end of a criterion. */
+/** "E = essential" in a legend or "Essential / Desirable" over the columns, and "(E)" or, far from its words, "E  A/I" at the end of a criterion. */
 const LEGEND = /\b(\p{Lu})\s?[=:–-]\s?(\p{L}{4,20})/gu
-const LETTERED = /\(\p{Lu}\)\n/u
+const LETTERED = /\(\p{Lu}\)\n|[^\S\n]{2}\p{Lu}[^\S\n]{0,20}(?:\n|\p{Lu}[^\p{L}])/u
+/** The letter of the level, and behind it those of how it is judged. */
+const COLUMNED = /(?<!\s)\s{2,80}(\p{Lu})(?:\s{1,40}\p{Lu}(?:\s?[/,&]\s?\p{Lu}){0,4})?$/u
+const BETWEEN_COLUMNS = /\s*[/|]\s*|\s{2,80}|\t/
+const WIDEST_COLUMNS = 140
 const FEWEST_LEVELS = 2
 
 /** A legend names letters for levels; the letter at the end of each criterion gives it its kind and is left out of its text. */
@@ -28,11 +32,13 @@ function readLettered(source: string, folded: string, tree: HeadingTree, lines: 
   let levels: ReadonlyMap<string, SectionKind> | undefined
   for (const line of lines) {
     levels = legendIn(source, folded, tree, line) ?? levels
-    const kind =
-      levels && source[line.end - 1] === ')' && source[line.end - 3] === '(' ? levels.get(source[line.end - 2] as string) : undefined
+    if (!levels) continue
+    const isBracketed = source[line.end - 1] === ')' && source[line.end - 3] === '('
+    const columned = isBracketed ? null : COLUMNED.exec(source.slice(Math.max(line.start, line.end - WIDEST_COLUMNS), line.end))
+    const kind = levels.get(isBracketed ? (source[line.end - 2] as string) : (columned?.[1] ?? ''))
     if (!kind) continue
     line.kind = kind
-    line.end = skipSpacesBack(source, line.start, line.end - 3)
+    line.end = columned ? line.end - columned[0].length : skipSpacesBack(source, line.start, line.end - 3)
   }
 }
 
@@ -43,6 +49,13 @@ function legendIn(source: string, folded: string, tree: HeadingTree, { start, en
     const from = start + index + source.slice(start + index, end).indexOf(word as string, 1)
     const kind = headingKind(tree, source, folded, from, from + (word as string).length, true)
     if (kind && LEVELS.has(kind)) levels.set(letter as string, kind)
+  }
+  let at = start
+  for (const part of source.slice(start, end).split(BETWEEN_COLUMNS)) {
+    const from = source.indexOf(part, at)
+    at = from + part.length
+    const kind = part && headingKind(tree, source, folded, from, at, true)
+    if (kind && LEVELS.has(kind)) levels.set(part.charAt(0).toUpperCase(), kind)
   }
   return levels.size >= FEWEST_LEVELS ? levels : undefined
 }

@@ -17,6 +17,7 @@ export function joinWraps(source: string, folded: string, lines: readonly Line[]
     if (line.mark !== 'none' || goesOn) listing = false
     else if (!before || line.gap || before.mark === 'heading' || before.mark === 'bold' || source[before.end - 1] === ':')
       listing = isLowerAt(source, line.start)
+    else if (standsOver(source, before, line, lines[index + 1])) listing = true
     else if (before.mark !== 'none') listing = false
     const byWidth = wrapped[index] === true
     if (above && (goesOn || (!(listing && !byWidth && line.mark === 'none') && continues(source, above, line, byWidth))))
@@ -24,6 +25,25 @@ export function joinWraps(source: string, folded: string, lines: readonly Line[]
     else joined.push(line)
   }
   return joined
+}
+
+const LONGEST_HEAD = 36
+
+/** "What we'd love to see" above lines in lower case: the short line behind a blank one has ended, and what follows is a list. */
+function standsOver(source: string, head: Line, first: Line, second: Line | undefined): boolean {
+  const length = head.end - head.start
+  return (
+    head.gap &&
+    head.mark === 'none' &&
+    length <= LONGEST_HEAD &&
+    length < first.end - first.start &&
+    isUpperAt(source, head.start) &&
+    isLetterAt(source, head.end - 1) &&
+    isLowerAt(source, first.start) &&
+    second !== undefined &&
+    !second.gap &&
+    isLowerAt(source, second.start)
+  )
 }
 
 /** Behind a blank line, in lower case and further in than the bullet of an item that has not ended: pages with double line breaks look so. */

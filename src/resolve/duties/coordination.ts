@@ -118,6 +118,14 @@ export const isSecondAim = (tokens: readonly Token[], at: number, words: DutyWor
   tokens[at + 1] !== undefined &&
   dutyVerb(tokens[at + 1] as Token, words)?.form === 'base'
 
+/** "To open the lock and to keep the log": of an act that itself stood behind "to". */
+export const isFurtherAim = (tokens: readonly Token[], at: number, words: DutyWords): boolean =>
+  tokens[at]?.lower === 'to' &&
+  tokens[at - 1] !== undefined &&
+  isJoint(tokens[at - 1] as Token) &&
+  tokens[at + 1] !== undefined &&
+  dutyVerb(tokens[at + 1] as Token, words)?.form === 'base'
+
 /** "at drop-off and pick-up": a phrasal verb with a hyphen and no object is a noun. */
 export function isPhrasalNoun({ source, tokens }: Reading, at: number, words: DutyWords): boolean {
   const { end, lower } = tokens[at] as Token

@@ -2,7 +2,7 @@
 
 import { isCapitalAt, isCapitalisedAt } from '../../nlp/capitals'
 import type { Reading, Token } from '../../stages'
-import { coordinatedVerb, embeds, isJoint, isJointAt, isPhrasalNoun, isSecondAim } from './coordination'
+import { coordinatedVerb, embeds, isFurtherAim, isJoint, isJointAt, isPhrasalNoun, isSecondAim } from './coordination'
 import { type Done, participleOf } from './done'
 import { objectOf } from './object'
 import { isOf, type NounOpening, nounOpeningOf, type Opening, openingOf } from './opening'
@@ -244,7 +244,8 @@ function fromVerb(reading: Reading, from: number, opening: Opening, to: number, 
       continue
     }
     // "plan a dam or to mend one": told as one choice of acts.
-    if (form === 'base' && at > opening.end && isSecondAim(tokens, at, words)) {
+    const isFurther = tokens[from - 1]?.lower === 'to' && isFurtherAim(tokens, at, words)
+    if (form === 'base' && at > opening.end && (isFurther || isSecondAim(tokens, at, words))) {
       marked += `${source.slice(end, token.start)}${VERB_MARK}`
       end = (tokens[at + 1] as Token).start
       continue

@@ -367,6 +367,8 @@ export const words = v.strictObject({
   'post-states': wordList('Kinds of contract that a post can be said to be.'),
   'employer-does': text('The employer as the subject; {does} is what it does.', 'the employer {does}'),
   statuses: named('What a contract is called beside its kind.'),
+  'prospect-turns': wordList('First words of a contract that may turn into another: "temp to perm".'),
+  'prospect-turn': text('The same as a noun.', 'a permanent post as its possible outcome'),
   'prospect-states': wordList('Words for a contract that can be renewed.'),
   'prospect-is': text('The same as a noun; {state} is the word and what follows it.', 'a term that is {state}'),
   'term-labels': wordList('Words that only name what a line on the terms is about.'),

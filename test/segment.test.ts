@@ -163,6 +163,15 @@ describe('sections', () => {
     expect(kindAt(source, 'Love of horses')).toBe('requirements')
   })
 
+  it('reads one loud word that its list is glued to, and an open figure glued to what goes before', () => {
+    const source =
+      'We keep forty horses.DUTIESGroom horses in the eveningKeep the shelves cleanREQUIREMENTS18 years or olderGood with horses'
+    expect(outline(source).slice(-2)).toEqual(['responsibilities: DUTIES', 'requirements: REQUIREMENTS'])
+    expect(sentencesOf('Requirements\nKnowledge of the work you love for5+ years with horses and guests')).toContain(
+      '5+ years with horses and guests',
+    )
+  })
+
   it('leaves names with capitals inside sentences whole', () => {
     const source =
       'You report to the Operations Manager and work with the Build team on Clean Streets, our Repair Cafe and a Design studio. Training is at The Wells, and the Data Services group runs Greet Desk for the Sales team. The Answer line is open all day, and our Mix bar serves guests in the evening.'

@@ -128,8 +128,9 @@ function isNumberGlue(source: string, folded: string, at: number, wordStart: num
   const left = folded.slice(from, to)
   // "Dentistry4.3 out of 5": a rating that runs into a name; a version has a known name before it.
   if (!stop && left.length >= 4 && isDecimal(source, at) && !language.names.has(left)) return true
-  // "Ltd3-5 years", "years₹ 3": a span of years and a sum of money open a field.
-  if (!stop && left.length >= 3 && language.words.has(left) && (isSpan(source, at) || !isDigit(here))) return true
+  // "Ltd3-5 years", "for5+ years", "years₹ 3": a span of years, an open figure and a sum of money open a field.
+  if (!stop && left.length >= 3 && language.words.has(left) && (isSpan(source, at) || isOpenFigure(source, at) || !isDigit(here)))
+    return true
   return left.length >= 4 && language.words.has(left) && !language.names.has(left) && !language.abbreviations.has(left)
 }
 

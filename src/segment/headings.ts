@@ -216,6 +216,8 @@ export function sunkField(tree: HeadingTree, source: string, folded: string, sta
 /** Words of a loud run before the heading that it ends in: "LINE COOK SKILLS AND QUALIFICATIONS". */
 const MOST_BEFORE_LOUD = 4
 const SHORTEST_LOUD = 8
+/** A lone word in capitals that what follows is glued to: "DUTIESLoad". */
+const SHORTEST_LONE = 6
 
 /** "COOK SKILLS AND QUALIFICATIONS Cooks must ...": a run of words in capitals that ends in a known heading is one, though no colon follows. */
 export function loudHeading(tree: HeadingTree, source: string, folded: string, start: number, to: number): InlineHeading | undefined {
@@ -244,7 +246,9 @@ export function loudHeading(tree: HeadingTree, source: string, folded: string, s
     if (after === stop) break
     at = after
   }
-  if (words < 2 || end - start < SHORTEST_LOUD || next >= to || !(isUpperAt(source, next) || isDigitAt(source, next))) return undefined
+  const fewest = next === end ? SHORTEST_LONE : SHORTEST_LOUD
+  if ((words < 2 && next > end) || end - start < fewest || next >= to || !(isUpperAt(source, next) || isDigitAt(source, next)))
+    return undefined
   let from = start
   for (let skipped = 0; skipped <= MOST_BEFORE_LOUD && from < end; skipped += 1) {
     const kind = headingKind(tree, source, folded, from, end, true)

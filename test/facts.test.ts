@@ -116,6 +116,13 @@ describe('the title', () => {
   })
 })
 
+describe('a town with the district of its postcode', () => {
+  it.each([
+    ['Lorry Driver - Days (Mon-Fri) Wakefield WF1', ['Wakefield']],
+    ['Sales Assistant Band B5', undefined],
+  ])('stands behind the title: %s', (line, places) => expect(role(`${line}\n\nDuties\n- Strap the load`).locations?.value).toEqual(places))
+})
+
 describe('labels above their values', () => {
   const stacked = (employer: string): string =>
     `Job summary\n\nGrade\nBand 3\nEmployer\n${employer}\nTown\nWhinmoor Regis\nClosing\n3 May\n\nEmployer heading\n\nNight Porter - East Wing\n\nYou move beds.`

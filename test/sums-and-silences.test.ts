@@ -93,7 +93,9 @@ describe('the end of the job paragraph', () => {
 
 describe('insights that are findings alone', () => {
   const templatesOf = ({ report }: ReturnType<typeof analysis>) =>
-    [...report.job.sentences, ...report.company.sentences].map(({ template }) => template).filter((template) => template.startsWith('insight.'))
+    [...report.job.sentences, ...report.company.sentences]
+      .map(({ template }) => template)
+      .filter((template) => template.startsWith('insight.'))
   it('are listed and not told', () => {
     const quiet = { ...knowledge, insights: knowledge.insights.map((rule) => ({ ...rule, told: false })) }
     const text = joiner('- Neat handwriting')

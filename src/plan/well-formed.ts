@@ -313,6 +313,8 @@ function endFault(words: readonly PhraseWord[], sets: Sets, ofVerb: boolean): Ph
   const { lower, pos, text } = lastOf(words)
   const before = words[words.length - 2]
   if ((sets['never-last'].has(lower) && !isStranded(words, sets)) || sets['hungry-ends'].has(lower)) return 'ends-early'
+  // "on a 1 in 5" cut off
+  if (before && sets.articles.has(before.lower) && /^\d{1,2}$/.test(text)) return 'ends-early'
   // "in a 32-bed"
   if (isFigure(text.charCodeAt(0)) && /^\d+-\p{Ll}+$/u.test(text)) return 'ends-early'
   if (pos === 'DET' || pos === 'CCONJ' || pos === 'AUX' || pos === 'SCONJ') return 'ends-early'

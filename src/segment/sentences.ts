@@ -139,7 +139,7 @@ function belongsToWord({ source, folded, language }: SentenceContext, stop: numb
   while (from > first && stop - from < 24 && (isAlphanumericAt(source, from - 1) || source[from - 1] === '.')) from -= 1
   const word = folded.slice(from, stop)
   if (word.length === 0) return false
-  if (language.abbreviations.has(word)) return true
+  if (language.abbreviations.has(word) || (isLowerAt(source, from) && language.abbreviations.has(`${word} ~`))) return true
   // "with. NET": the full stop strayed from the name behind it.
   if (language.names.has(`.${folded.slice(next, letterEnd(source, next, to))}`)) return true
   const lastPart = word.slice(word.lastIndexOf('.') + 1)

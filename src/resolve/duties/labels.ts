@@ -28,7 +28,11 @@ function afterName({ reading, words }: Ground, from: number, to: number): number
   const isGerund = dutyVerb(reading.tokens[from] as Token, words)?.form === 'gerund'
   const introduced = first === 'ADP' || first === 'SCONJ'
   let share = 0
-  for (let at = from + 1; at < Math.min(to - SHORTEST, from + (introduced || isGerund ? LONGEST_INTRODUCTION : LONGEST_LABEL) + share + 1); at++) {
+  for (
+    let at = from + 1;
+    at < Math.min(to - SHORTEST, from + (introduced || isGerund ? LONGEST_INTRODUCTION : LONGEST_LABEL) + share + 1);
+    at++
+  ) {
     const behind = behindShare(reading, at, to)
     if (behind > at) {
       share += behind - at

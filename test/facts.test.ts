@@ -81,6 +81,9 @@ describe('the title', () => {
   it('is no office of a person', () => {
     expect(role("Registrar's Office\n\nWe are looking for a Records Clerk to file deeds.").title?.value).toBe('Records Clerk')
     expect(role("Registrar's Assistant\n\nYou file deeds.").title?.value).toBe("Registrar's Assistant")
+    expect(
+      role('THIRD ENGINEER - Cantiere Rosso S.p.A.\n\n- Attending departures as second operator;\n- Oiling shafts;').title?.value,
+    ).toBe('THIRD ENGINEER')
   })
   it('is the first line without pay, place and marks', () => {
     expect(role('Head Gardener (m/f/d) - £31,000 - Leeds\n\nYou look after the walled garden.').title?.value).toBe('Head Gardener')

@@ -161,6 +161,12 @@ describe('duties in the plan', () => {
     expect(told).toContain('draft HR policies under the Harbour Dues Act')
     expect(told).toContain('paint walls and ceilings')
   })
+  it('a particle stays with its verb', () => {
+    const { lead, duties } = slotsOf(['Carry out machine inspection', 'Set up production line', 'Oil the saws'])
+    const told = [...texts(lead), ...texts(duties)].join('; ')
+    expect(told).toContain('set up')
+    expect(told).not.toMatch(/ an? (?:up|out) /)
+  })
   it('a verb keeps its object, and a range its end', () => {
     const told = (duty: string): string => texts(slotsOf([duty]).lead).join()
     expect(told('Note the wish of the guest and translate into menus')).not.toContain('translate into')

@@ -81,6 +81,17 @@ describe('sections', () => {
     expect(outline(source)).toContain('responsibilities: Stable life')
   })
 
+  it('takes a line in capitalised words between two lists for a heading, though it opens like an order', () => {
+    const source =
+      'Planner\n\nDuties\nHarbour Works\n- Draw the quay\n- Price the piles\nPermit Review & Site Visits\n- Read the plans\n- Walk the site'
+    expect(outline(source)).toEqual([
+      'header',
+      'responsibilities: Duties',
+      'responsibilities: Harbour Works',
+      'responsibilities: Permit Review & Site Visits',
+    ])
+  })
+
   it('ends a list where equal-opportunity text, an application or benefits begin', () => {
     const source =
       'Welder\n\nWhat you need\n- TIG\n\nCalder Forge is an equal opportunity employer.\n\nTo apply, send your CV to the office.\n\nWe offer dental cover and paid holidays.'

@@ -67,7 +67,20 @@ export function vocabularyOf({ terms, lists, detectors, tables }: Omit<Content, 
   for (const section of (tables.sections ?? []) as Record<string, string | undefined>[]) {
     for (const use of ['headings', 'starts', 'running', 'cues']) addWords(section[use] ?? '')
   }
-  return { words, names, capitals: capitalsOf(terms) }
+  return { words, names, capitals: new Set([...capitalsOf(terms), ...initialsOf(terms, words)]) }
+}
+
+/** Words of rules, which are written small there, that every term writes in capitals: "IATF", "HVAC". */
+function initialsOf(terms: Content['terms'], words: ReadonlySet<string>): Set<string> {
+  const small = new Set<string>()
+  const initials = new Set<string>()
+  for (const { name, aliases } of terms)
+    for (const spelling of [name, ...aliases])
+      for (const word of spelling.split(/[ /-]/)) {
+        if (/^\p{Lu}{3,5}$/u.test(word)) initials.add(word.toLowerCase())
+        else small.add(word.toLowerCase())
+      }
+  return new Set([...initials].filter((word) => words.has(word) && !small.has(word)))
 }
 
 /** Names of tools of one word, and words that open the names of several; not "Access", which other terms write small. */

@@ -54,13 +54,16 @@ function isHeading(context: PieceContext, piece: Piece, above: Piece, next: Piec
   const listBelow = next.type === 'item' && next.mark !== 'none'
   if (source[piece.end - 1] === ':')
     return (listBelow || next.type === 'item' || title) && (words <= 4 || title) && inBodyOrList(inBody, listBelow)
-  if (language.verbs.has(firstWord(context, piece)) && !piece.gap) return false
+  // "Permit Review & Compliance" between bulleted lists is no order to permit.
+  const isNamed = title && words > 1 && listBelow
+  if (language.verbs.has(firstWord(context, piece)) && !piece.gap && !(isNamed && above.type === 'item' && above.mark !== 'none'))
+    return false
   // "HPLC" ends a list of lines that a blank line parts from the next passage.
   if (words === 1 && next.gap && !piece.gap && above.type !== 'heading') return false
   if (isCapitals(source, piece)) return inBody && (piece.gap || above.type !== 'heading') && next.type !== 'heading'
-  const apart = piece.gap || (above.type === 'item' && above.mark !== 'none')
+  const apart = piece.gap || (above.type === 'item' && above.mark !== 'none') || (isNamed && above.type === 'heading')
   if (!apart) return false
-  if (listBelow && !(above.type === 'heading' && !above.gap)) return words <= 6 && (inBody || !next.gap)
+  if (listBelow && (isNamed || !(above.type === 'heading' && !above.gap))) return words <= 6 && (inBody || !next.gap)
   const passage = next.end - next.start >= 80 || '.!?'.includes(source[next.end - 1] as string)
   return inBody && passage && next.type === 'paragraph' && words <= 6 && !next.kind && (!next.gap || title) && source[piece.end - 1] !== ')'
 }

@@ -242,10 +242,13 @@ function placesBeside(text: string, words: FactWords): string[] | undefined {
 /** Dashes and other signs between words are none. */
 const WORD = /[\p{L}\p{N}]/u
 
+/** "Inc.", "S.p.A." at the end of a line end no sentence. */
+const SHORTENED = /\b(?:\p{Lu}\p{Ll}{0,2}\.|\p{Ll}\.){1,4}$/u
+
 function canBeTitle(line: string, words: FactWords): boolean {
   // "Electrician needed ASAP!!" is a call, and a title all the same.
   const text = line.replace(/(?<!!)!+$/, '')
-  if (text.length > LONGEST_LINE || /[.!?]$/.test(text.replace(/\b\p{Lu}\p{Ll}?\.$/u, '')) || ADDRESS.test(text)) return false
+  if (text.length > LONGEST_LINE || /[.!?;]$/.test(text.replace(SHORTENED, '')) || ADDRESS.test(text)) return false
   const lower = text.toLowerCase().replace(/(?<![:\s])[:\s]+$/, '')
   if (statesOther(lower, words)) return false
   if (nameOpening(lower, words) !== undefined || isOffice(text, words)) return false

@@ -137,6 +137,8 @@ function isNominal(reading: Reading, [from, to]: [number, number], limits: Limit
   const isNoun = last.pos === '' || last.pos === 'NOUN' || last.pos === 'PROPN' || last.pos === 'X'
   if (!isNoun && !last.lower.endsWith('ing') && !isTakenForVerb(reading, from, to - 1)) return false
   if (to - from > 1) return true
+  // "Class C or D": one letter is a grade.
+  if (last.lower.length === 1) return false
   return (
     last.pos === 'PROPN' ||
     /[\d+#.&]|\p{Lu}{2}/u.test(reading.source.slice(last.start, last.end)) ||

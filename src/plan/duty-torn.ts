@@ -66,6 +66,8 @@ export function isCutShort(text: string, evidence: readonly Evidence[], { words 
   const isAct = last.endsWith('ing') && !known.gerunds.has(last) && known.prepositions.has(parts.at(-2) ?? '')
   if (isAct && (next.startsWith(',') || known.joints.has(next.split(' ', 1)[0] as string))) return true
   if (SHARED.test(rest) && known.articles.has(parts.at(-2) ?? '')) return true
+  // "from plan through [to"
+  if (known.rangeEnds.has(last)) return true
   // "from plan [through to"
   const from = parts.lastIndexOf(words.from)
   if (from <= 0 || parts.slice(from + 1).some((part) => known.rangeEnds.has(part))) return false

@@ -5,9 +5,9 @@ import type { Evidence } from '../types'
 const ONE_WORD = /^[\p{L}&/]+ ?:\s*/u
 const LABEL = /^[\p{L}&/]+(?: [\p{L}&/]+){0,3} ?:\s*/u
 const LONGEST_BACK = 200
-const BREAK = /\n|[.!?]\s+(?=\p{Lu}|\d|\n)|\s[|•·▪●]\s|;\s/gu
+const BREAK = /\n|[.!?]\s+(?=\p{Lu}|\d|\n)|\s[|•·▪●]\s|;\s|(?<!\s)\s{3,}(?=\p{Lu})/gu
 /** The same where semicolons part the items of one line: "day $18; night $20". */
-const LINE_BREAK = /\n|[.!?]\s+(?=\p{Lu}|\d|\n)|\s[|•·▪●]\s/gu
+const LINE_BREAK = /\n|[.!?]\s+(?=\p{Lu}|\d|\n)|\s[|•·▪●]\s|(?<!\s)\s{3,}(?=\p{Lu})/gu
 
 /** A line from behind its label on. */
 export function withoutLabel(line: Evidence, shortest = false): Evidence {

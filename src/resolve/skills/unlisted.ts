@@ -76,7 +76,8 @@ export function unlistedSkills(
   const candidates: Candidate[] = []
   const add = (item: [number, number], sentence: number, kind: Skill['kind'], confidence: number): void => {
     const name = nameOf(reading, item)
-    const id = name && idOf(name)
+    // "hit a target of £90k": a sum is no skill, nor what it is cut from.
+    const id = name && !/\p{Sc}/u.test(name) && idOf(name)
     if (name && id)
       candidates.push({
         id,

@@ -21,7 +21,7 @@ import { signalSlots } from './signals'
 import { noteSlots, termNote } from './term-notes'
 import { conditionSlots, superior } from './terms'
 import { tieTo } from './ties'
-import { together, withoutLoneQuality } from './together'
+import { asksBesideQualities, together, withoutLoneQuality } from './together'
 import { toolsInUse, toolsNamed } from './tools-in-use'
 import { roomFor, type Wanted, wanted } from './wanted'
 
@@ -47,6 +47,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots,
   const shared = together({ ...asked.slots, ...past, preferred })
   const tied = tieTo(told, asked.slots.skills, material)
   const tiedMore = tied ? undefined : tieTo(told, asked.slots.moreSkills, material)
+  const isFormal = schooling !== undefined || spell !== undefined || asked.licences.length > 0
   const inUse = toolsInUse(material, told)
   const { noted, notedMore, notedLast } = jobReports(material, terms, told.duties || told.strandDuties ? 1 : told.lead ? 2 : MOST_REPORTS)
   return gathered(
@@ -69,7 +70,8 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots,
       tied: tied && flag([tied]),
       tiedMore: tiedMore && flag([tiedMore]),
       noExperience: needsNone(material) && !spell ? flag(material.role.experienceYears?.evidence ?? []) : undefined,
-      formal: schooling || spell || asked.licences.length ? flag(anchor(material)) : undefined,
+      formal: isFormal ? flag(anchor(material)) : undefined,
+      besides: isFormal || asksBesideQualities(asked.slots) ? flag(anchor(material)) : undefined,
       reportsTo: superior(material),
       // Whom one leads is not told again behind a duty that tells it.
       directReports: tells(told, material.role.directReports?.evidence) ? undefined : truth(material.role.directReports),

@@ -83,11 +83,16 @@ export function together(slots: Slots): Slots {
   return shared
 }
 
+/** More is asked for than qualities of the person. */
+export const asksBesideQualities = (slots: Slots): boolean =>
+  ['skills', 'listed', 'named', 'abilities', 'moreSkills'].some((name) => slots[name] !== undefined)
+
 /** One quality that no other sentence takes in tells little of a post that asks for more. */
 export function withoutLoneQuality(slots: Slots, shared: Slots): Slots {
   const isTaken = Object.values(TAKES).some((takes) => takes.some(([guest, slot]) => guest === 'soft' && shared[slot]))
-  const asksMore = ['skills', 'listed', 'named', 'abilities', 'moreSkills'].some((name) => slots[name])
-  return itemsOf(slots.soft).length === 1 && !isTaken && !shared.wishSoft && asksMore ? { ...slots, soft: undefined } : slots
+  return itemsOf(slots.soft).length === 1 && !isTaken && !shared.wishSoft && asksBesideQualities(slots)
+    ? { ...slots, soft: undefined }
+    : slots
 }
 
 const wordsOf = (phrases: readonly Phrase[]): number => phrases.reduce((sum, { text }) => sum + text.split(' ').length, 0)

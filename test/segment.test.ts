@@ -81,6 +81,12 @@ describe('sections', () => {
     expect(outline(source)).toContain('responsibilities: Stable life')
   })
 
+  it('a list alone under "Job description" is the work where another heading asks', () => {
+    const list = '- Inspection of castings\n- Preparation of plans\n- Calibration of gauges\n- Supplier audits'
+    expect(kindAt(`Inspector\n\nJob description\n${list}\n\nSkills required\n- Patience`, 'Calibration')).toBe('responsibilities')
+    expect(kindAt(`Inspector\n\nJob description\n${list}\n\nBenefits\n- Lunch`, 'Calibration')).toBe('summary')
+  })
+
   it('takes a line in capitalised words between two lists for a heading, though it opens like an order', () => {
     const source =
       'Planner\n\nDuties\nHarbour Works\n- Draw the quay\n- Price the piles\nPermit Review & Site Visits\n- Read the plans\n- Walk the site'

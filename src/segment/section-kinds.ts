@@ -45,7 +45,7 @@ export function assignKinds(known: KindContext, groups: readonly Group[], title?
     seenHeading ||= group.named !== undefined
     group.kinds = group.blocks.map(() => kind)
     if (kind === 'header') readHeader(context, group)
-    if (LOOSE.has(kind)) readLoose(context, group)
+    if (LOOSE.has(kind)) readLoose(context, group, groups[index + 1])
     else if (LISTS.has(kind)) readList(context, group, kind)
     else readOther(context, group, kind)
     applyLabels(group)
@@ -170,7 +170,7 @@ function turnsToReader(context: KindContext, { sentences }: DraftBlock): boolean
 }
 
 /** In free prose a telling opening begins a new passage, and a list is what its items are. */
-function readLoose(context: PostContext, group: Group): void {
+function readLoose(context: PostContext, group: Group, after: Group | undefined): void {
   let current: SectionKind | undefined
   let above: SectionKind | undefined
   const { blocks, kinds } = group
@@ -188,7 +188,12 @@ function readLoose(context: PostContext, group: Group): void {
       const listed = read === 'responsibilities' && group.named === 'about-company' ? undefined : read
       // A list that tells nothing of itself goes on with the one above it.
       const kind =
-        leadKind(context, lead ? block : blocks[at - 1]) ?? listed ?? current ?? above ?? ofDuties(context, group, blocks.slice(first, to))
+        leadKind(context, lead ? block : blocks[at - 1]) ??
+        listed ??
+        current ??
+        above ??
+        ofDuties(context, group, blocks.slice(first, to)) ??
+        ofTheJob(group, first, to, after)
       if (kind && LISTS.has(kind)) above = kind
       // A lead of several sentences is a passage of its own.
       if (kind) for (let item = lead && block.sentences.length > 1 ? first : at; item < to; item += 1) kinds[item] = kind
@@ -224,6 +229,12 @@ function ofDuties(context: KindContext, { named, heading }: Group, items: readon
   )
   return duties.length >= FEWEST_DUTIES && duties.length >= items.length * ENOUGH_DUTIES ? 'responsibilities' : undefined
 }
+
+/** "Job description", and below it nothing but a list, with what is asked under a heading of its own: the list is the work. */
+const ofTheJob = ({ named, blocks }: Group, from: number, to: number, after: Group | undefined): SectionKind | undefined =>
+  named === 'summary' && after?.named === 'requirements' && from === 0 && to === blocks.length && to >= FEWEST_DUTIES
+    ? 'responsibilities'
+    : undefined
 
 /** An item, or a line that reads like one. */
 function isListed(context: KindContext, block: DraftBlock | undefined): boolean {

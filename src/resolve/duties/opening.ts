@@ -71,6 +71,9 @@ export function verbAt(reading: Reading, at: number, to: number, words: DutyWord
       return first.form === 'gerund' || isFree(reading, at + 1, to) ? { verb: first, at, end: at + 1 } : undefined
     }
   }
+  // "Line manage two officers", "deep cleans rooms".
+  const second = startsEntry(reading, at, words.compounds) && at + 1 < to ? dutyVerb(reading.tokens[at + 1] as Token, words) : undefined
+  if (second) return { verb: { base: `${token.lower}-${second.base}`, form: second.form }, at, end: at + 2 }
   const verb = dutyVerb(token, words)
   return verb && { verb, at, end: at + 1 }
 }
@@ -90,6 +93,8 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   if (verb.form === 'past') return false
   if (verb.form === 'present' && at > from && token.pos === 'NOUN') return false
   const next = end < to ? (reading.tokens[end] as Token) : undefined
+  // "Tech stack: Go, Kafka": a label.
+  if (verb.form === 'base' && next?.lower === ':' && at > from) return false
   // "Update of leases": a noun.
   if (verb.form === 'base' && next?.lower === 'of' && isOf(token, 'noun-verbs', words) && !isOf(token, 'verbs-with-of', words)) return false
   // "Practice, process and methods": nouns side by side.

@@ -257,7 +257,8 @@ function fromVerb(reading: Reading, from: number, opening: Opening, to: number, 
     if (at === opening.at) {
       // A compound is marked as a whole.
       end = (tokens[opening.end - 1] as Token).end
-      word = VERB_MARK + (form === 'base' ? lowerFirst(source.slice(token.start, end)) : opening.verb.base)
+      const isWritten = form === 'base' && !/\s/.test(source.slice(token.start, end))
+      word = VERB_MARK + (isWritten ? lowerFirst(source.slice(token.start, end)) : opening.verb.base)
       at = opening.end - 1
     } else if (at > opening.at) {
       const base =

@@ -24,6 +24,8 @@ export interface DutyWords {
   puffs: number
   states: number
   activities: number
+  /** The list of verbs of two words. */
+  compounds: number
   /** Nouns that name doing something, by themselves. */
   doings: ReadonlySet<string>
   /** The verb for a duty that is such a noun. */
@@ -71,6 +73,7 @@ export const dutyWords = once(({ content, listIds, listClass }: Language): DutyW
     puffs: listIds.get('puffery') ?? -1,
     states: listIds.get('state-verbs') ?? -1,
     activities: listIds.get('activities') ?? -1,
+    compounds: listIds.get('compound-verbs') ?? -1,
     doings: new Set([...nouns.keys()].map((noun) => noun.split(' ')[0] as string)),
     handling: nouns.get(ANY),
   }

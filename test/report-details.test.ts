@@ -52,7 +52,7 @@ describe('details of the report', () => {
   it('nothing is asked for besides where only qualities are', () => {
     const asks = 'Porter\n\nDuties\n- Move beds between wards\n\nRequirements\n- Patience\n- Reliability\n- Good humour'
     for (const seed of [1, 2, 3, 4, 5, 6, 7, 8])
-      expect(analyzePosting(asks, { report: { seed } }).report.job.text).not.toMatch(/\balso (?:asks|calls|takes|needs|names|important)|\btoo\b/)
+      expect(analyzePosting(asks, { seed }).report.job.text).not.toMatch(/\balso (?:asks|calls|takes|needs|names|important)|\btoo\b/)
   })
   it('a date of closing is told though another field follows in its line', () => {
     expect(

@@ -207,6 +207,7 @@ describe('sections', () => {
     const source =
       'Groom at Alder Stud\n\nSTABLE SKILLS AND QUALIFICATIONS Grooms must love horses, and know tack.\nOTHER DUTIESClean tack every evening.'
     expect(outline(source)).toEqual(['header', 'requirements: STABLE SKILLS AND QUALIFICATIONS', 'responsibilities: OTHER DUTIES'])
+    expect(outline('WHAT YOU DOIn the morning you groom four horses and clean tack.')).toEqual(['responsibilities: WHAT YOU DO'])
     expect(kindAt('NEW YORK TIMES Readers love our bread.', 'Readers')).not.toBe('requirements')
   })
 

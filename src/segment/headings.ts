@@ -230,7 +230,7 @@ export function loudHeading(tree: HeadingTree, source: string, folded: string, s
     if (stop === at) break
     if (isLowerAt(source, stop)) {
       // The last capital opens the next word: "RESPONSIBILITIESPerform".
-      if (stop - at > 3) {
+      if (stop - at > (words > 0 ? 2 : 3)) {
         end = stop - 1
         words += 1
         next = end

@@ -126,6 +126,11 @@ describe('a town with the district of its postcode', () => {
   ])('stands behind the title: %s', (line, places) => expect(role(`${line}\n\nDuties\n- Strap the load`).locations?.value).toEqual(places))
 })
 
+describe('an item of a list that tells what is done', () => {
+  it('is no title', () =>
+    expect(role('About us\nWe move looms.\n\n- Planning routes with transport managers\n- Lifting looms\n').title).toBeUndefined())
+})
+
 describe('labels above their values', () => {
   const stacked = (employer: string): string =>
     `Job summary\n\nGrade\nBand 3\nEmployer\n${employer}\nTown\nWhinmoor Regis\nClosing\n3 May\n\nEmployer heading\n\nNight Porter - East Wing\n\nYou move beds.`

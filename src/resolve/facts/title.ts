@@ -136,6 +136,10 @@ function* candidates({ given, stated, source, bodyStart }: Ingested, body: Claim
   yield* told.filter(({ strength }) => strength < 0.8)
 }
 
+/** "• Planning routes with the foreman", "- Cleaning, drying and ironing": what is done stands in a list. */
+const LISTED = /^\s{0,8}[-•·–]\s/
+const ACT = /^\p{Lu}\p{Ll}{1,20}ing(?:,| \p{Ll})/u
+
 function firstLines(source: string, from: number, words: FactWords, firstEnd: number): Line[] {
   const first: Line[] = []
   let at = from
@@ -153,7 +157,8 @@ function firstLines(source: string, from: number, words: FactWords, firstEnd: nu
     else if (text) {
       count++
       const start = at + raw.indexOf(text)
-      if (canBeTitle(text, words)) first.push({ text, start, origin: 'title', strength: count === 1 ? 0.85 : 0.7 })
+      if (canBeTitle(text, words) && !(count > 1 && LISTED.test(raw) && ACT.test(text)))
+        first.push({ text, start, origin: 'title', strength: count === 1 ? 0.85 : 0.7 })
     }
     at = end + 1
   }

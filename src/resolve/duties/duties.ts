@@ -60,7 +60,7 @@ export function resolveDuties(
   const hitsOf = bySentence(hits)
   const dutiful = dutifulItems(reading, words, headed)
   const announced = announcedItems(reading, hits, language, words, headed)
-  const foreign = foreignItems(reading, hits, language)
+  const foreign = foreignItems(reading, hits, language, headed)
   const duties: FoundDuty[] = []
   const indirect = new Set<FoundDuty>()
   const seen = new Set<string>()

@@ -74,13 +74,20 @@ export function announcedItems(
 }
 
 /** The items that follow "Our members will be able to:": what others do or get. */
-export function foreignItems({ sentences, tokens }: Reading, hits: readonly Hit[], { rules }: Language): ReadonlySet<number> {
+export function foreignItems(
+  { sentences, tokens }: Reading,
+  hits: readonly Hit[],
+  { rules }: Language,
+  headed: (sentence: ReadSentence) => boolean,
+): ReadonlySet<number> {
   const items = new Set<number>()
   for (const hit of hits) {
     const { section, to } = sentences[hit.sentence] as ReadSentence
     if (rules[hit.rule]?.kind !== 'non-duties' || rules[hit.rule]?.data.takes !== 'list') continue
     if ((tokens[to - 1] as Token).lower !== ':') continue
-    for (let next = hit.sentence + 1; sentences[next]?.item && sentences[next]?.section === section; next++) {
+    // What the items tell may have made a section of them; a heading ends the list.
+    const goesOn = (next: ReadSentence | undefined): boolean => next?.item === true && (next.section === section || !headed(next))
+    for (let next = hit.sentence + 1; goesOn(sentences[next]); next++) {
       // Another announcement ends the list.
       if (tokens[(sentences[next] as ReadSentence).to - 1]?.lower === ':') break
       items.add(next)

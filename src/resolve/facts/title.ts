@@ -265,11 +265,15 @@ function canBeTitle(line: string, words: FactWords): boolean {
       .some((word) => /['’](?:ll|re|ve|d)$/.test(word) && words.subjects.has(word.split(/['’]/)[0] as string) && !lower.startsWith(word))
   )
     return false
-  // Fields of one line are counted each by itself.
-  const count = Math.max(...text.split(' | ').map((field) => field.split(/\s+/).filter((part) => WORD.test(part)).length))
+  // Fields of one line are counted each by itself; where dashes part them they are short ones.
+  const fields = text.split(/\s[-–—|]\s/)
+  const isParted = fields.length > 2 && fields.every((field) => wordsIn(field) <= MOST_WORDS / 2)
+  const count = isParted ? MOST_WORDS / 2 : Math.max(...text.split(' | ').map(wordsIn))
   // "Qualifications for work as a lifeguard are as follows:" announces what stands below it.
   return count <= (text.endsWith(':') ? MOST_ANNOUNCED : MOST_WORDS)
 }
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter((part) => WORD.test(part)).length
 
 /** "Reports to: General Manager": a label and its value, and the label is not that of the title. */
 function statesOther(lower: string, { lineLabels, titleLabels }: FactWords): boolean {

@@ -486,6 +486,19 @@ describe('what is listed of others', () => {
     ).toEqual(['measure sails in the loft']))
 })
 
+describe('plain words of a day', () => {
+  it('may be what is seen and done', () =>
+    expect(texts(told('summary', 'You will see 15 patients a day, do the ordering and chart in Tidewell.'))).toEqual([
+      'see 15 patients a day',
+      'do the ordering',
+      'chart in Tidewell',
+    ]))
+  it('say handling once', () =>
+    expect(texts({ text: 'Cash and cheque handling', kind: 'responsibilities', item: true }).join().toLowerCase()).toBe(
+      'handle cash and cheque',
+    ))
+})
+
 describe('who opens a sentence', () => {
   it('may be people who do something', () =>
     expect(texts(told('summary', 'Nurses use Tidewell to swap shifts and request leave.'))).toEqual([]))

@@ -329,6 +329,11 @@ describe('criteria with letters for their level', () => {
     expect(kindAt(columns, 'First aid')).toBe('preferred')
     expect(sentencesOf(columns)).toContain('First aid')
   })
+  it('may stand without brackets', () => {
+    const bare = 'Person specification\nE = Essential D = Desirable\nTwo years in a tannery E\nDriving licence D\nAble to lift hides E'
+    expect(kindAt(bare, 'Two years')).toBe('requirements')
+    expect(kindAt(bare, 'Driving')).toBe('preferred')
+  })
   it('need a legend', () => expect(kindAt('Requirements\nTicket (E)\nFirst aid (D)', 'First aid')).toBe('requirements'))
 })
 

@@ -1,6 +1,6 @@
 /** Tables of criteria: a column for what is essential, one for what is desirable, and in them the criteria or a mark beside each. */
 import type { SectionKind } from '../types'
-import { skipSpacesBack } from './characters'
+import { isSpaceAt, skipSpacesBack } from './characters'
 import { type HeadingTree, headingKind } from './headings'
 import type { Line } from './lines'
 import type { Span } from './sentences'
@@ -17,9 +17,9 @@ export function readCriteria(source: string, folded: string, tree: HeadingTree, 
   readLettered(source, folded, tree, lines)
 }
 
-/** "E = essential" in a legend or "Essential / Desirable" over the columns, and "(E)" or, far from its words, "E  A/I" at the end of a criterion. */
+/** "E = essential" in a legend or "Essential / Desirable" over the columns, and "(E)", "E" or, far from its words, "E  A/I" at the end of a criterion. */
 const LEGEND = /\b(\p{Lu})\s?[=:–-]\s?(\p{L}{4,20})/gu
-const LETTERED = /\(\p{Lu}\)\n|[^\S\n]{2}\p{Lu}[^\S\n]{0,20}(?:\n|\p{Lu}[^\p{L}])/u
+const LETTERED = /\(\p{Lu}\)\n|\s\p{Lu}\n|[^\S\n]{2}\p{Lu}[^\S\n]{0,20}(?:\n|\p{Lu}[^\p{L}])/u
 /** The letter of the level, and behind it those of how it is judged. */
 const COLUMNED = /(?<!\s)\s{2,80}(\p{Lu})(?:\s{1,40}\p{Lu}(?:\s?[/,&]\s?\p{Lu}){0,4})?$/u
 const BETWEEN_COLUMNS = /\s*[/|]\s*|\s{2,80}|\t/
@@ -35,10 +35,13 @@ function readLettered(source: string, folded: string, tree: HeadingTree, lines: 
     if (!levels) continue
     const isBracketed = source[line.end - 1] === ')' && source[line.end - 3] === '('
     const columned = isBracketed ? null : COLUMNED.exec(source.slice(Math.max(line.start, line.end - WIDEST_COLUMNS), line.end))
-    const kind = levels.get(isBracketed ? (source[line.end - 2] as string) : (columned?.[1] ?? ''))
+    const isBare = !isBracketed && !columned && isSpaceAt(source, line.end - 2)
+    const kind = levels.get(
+      isBracketed ? (source[line.end - 2] as string) : isBare ? (source[line.end - 1] as string) : (columned?.[1] ?? ''),
+    )
     if (!kind) continue
     line.kind = kind
-    line.end = columned ? line.end - columned[0].length : skipSpacesBack(source, line.start, line.end - 3)
+    line.end = columned ? line.end - columned[0].length : skipSpacesBack(source, line.start, line.end - (isBare ? 1 : 3))
   }
 }
 

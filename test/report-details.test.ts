@@ -11,6 +11,18 @@ describe('details of the report', () => {
     const text = reportOf('FORKLIFT DRIVER\n\nDUTIES\n- UNLOAD TRAILERS AND STACK PALLETS\n\nPAY: £12.50 PER HOUR')
     expect(text).toContain('£12.50 an hour')
   })
+  it.each([
+    ['Grade 6: £31,000 - £35,000', 'pays £31,000 to £35,000 (grade 6)'],
+    ['Band 4 (£26,000 to £29,000)', 'pays £26,000 to £29,000 (band 4)'],
+    ['GS-09: $61,500 - $79,900 per year', 'pays $61,500 to $79,900 a year (GS-09)'],
+    ['Salary £29,100 rising to £33,400', '£29,100 to £33,400'],
+    ['Salary £29,100 - £33,400', 'pays £29,100 to £33,400'],
+    ['Hours: 36 per week', '36 hours a week'],
+  ])('tells %s', (line, told) => {
+    expect(reportOf(`Archivist\nKestrel Looms\n\n${line}\n\nResponsibilities\n- List the deeds of the mill\n- Mend torn maps`)).toContain(
+      told,
+    )
+  })
   it('every verb of a list is inflected, also one that could be an adjective', () => {
     const { responsibilities } = analyze('Cellar Hand\n\nDuties\n- Rack barrels, clean tanks and label bottles', undefined, knowledge)
     expect(responsibilities[0]?.text).toBe('rack barrels, clean tanks and label bottles')

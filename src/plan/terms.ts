@@ -9,6 +9,7 @@ import { holdsAny, holdsWord } from './holds-word'
 import { lift, lowerFirst } from './lift'
 import { type Material, sourceInSmall } from './material'
 import { onCallSlots } from './on-call'
+import { withGrade } from './pay-grade'
 import { payRates } from './pay-rates'
 import { clause, flag, list, name, noun } from './phrases'
 import { quotation } from './quotation'
@@ -280,8 +281,12 @@ const LONGEST_HOURS = 22
 /** The hours with all that their line says of them: "27.5 hours a week, term time only". */
 export function hours(material: Material): Phrase | undefined {
   const found = foundHours(material)
-  return found && { ...found, text: withUnits(found.text, material.words['schedule-units']) }
+  return found && { ...found, text: withUnits(inHours(found.text, material), material.words['schedule-units']) }
 }
+
+/** "37 per week" behind its label -> "37 hours a week". */
+const inHours = (text: string, { words }: Material): string =>
+  text.replace(/^(\d{1,2}(?:\.\d{1,2})?) (?:per|a) (?=week\b)/u, (_, count: string) => `${count} ${words['hours-of']} `)
 
 /** "40 Hrs/Week" -> "40 hours a week" */
 const withUnits = (text: string, units: Readonly<Record<string, string>>): string =>
@@ -528,7 +533,7 @@ function paySlots(material: Material): Slots {
   const amounts = pay(material)
   const rates = amounts && payRates(material, payLineOf(material))
   const whole = amounts && !rates ? payLine(amounts, material) : undefined
-  const more = amounts && !rates && !whole ? withMore(amounts, material) : undefined
+  const more = amounts && !rates && !whole ? (withMore(amounts, material) ?? withGrade(amounts, payLineOf(material), material)) : undefined
   const quoted = amounts
     ? !rates && !whole && !more
       ? (payQuote(material) ?? moreQuote(amounts, material))

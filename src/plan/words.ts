@@ -266,6 +266,7 @@ export interface PlanWords {
   fractions: Readonly<Record<string, string>>
   plus: string
   'at-least': string
+  'hours-of': string
   from: string
   'post-states': readonly string[]
   'employer-does': string

@@ -230,7 +230,9 @@ function joinScales(amounts: Amount[]): void {
     if ([first, last].some(({ marks }) => marks.has('pay.actual') || marks.has('pay.full-time'))) continue
     // A supplement is no rate of its own.
     if ((last.pay.min as number) * 2 < first.pay.max || first.pay.max * 2 < (last.pay.min as number)) continue
-    if (first.pay.currency !== last.pay.currency || first.pay.period !== last.pay.period || !first.stated || !last.stated) continue
+    if (first.pay.currency !== last.pay.currency || first.pay.period !== last.pay.period) continue
+    // "£24,000 rising to £27,000": that it is climbed says that both are paid for the same time.
+    if (!last.marks.has('pay.step') && (!first.stated || !last.stated)) continue
     if (sentenceAt(first.passage.reading, first.from) !== sentenceAt(last.passage.reading, last.from)) continue
     first.pay = { ...first.pay, min: Math.min(first.pay.min, last.pay.min as number), max: Math.max(first.pay.max, last.pay.max as number) }
     first.to = last.to

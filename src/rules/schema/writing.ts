@@ -363,6 +363,7 @@ export const words = v.strictObject({
   not: text('The word that denies a verb.'),
   'ability-to': text('How an act is worded as an ability; {act} is the act.'),
   'at-least': text('Words before a lower end.'),
+  'hours-of': text('What stands between a bare figure and the week it is for.'),
   from: text('Word before the first of two days.', 'from'),
   'post-states': wordList('Kinds of contract that a post can be said to be.'),
   'employer-does': text('The employer as the subject; {does} is what it does.', 'the employer {does}'),

@@ -76,6 +76,7 @@ describe('the title', () => {
     expect(role('Reports to: General Manager\nDuties\n- Keep the log').title).toBeUndefined()
     expect(role('Role     Lock Keeper          Ref.     12\n\nYou work the lock.').title?.value).toBe('Lock Keeper')
     expect(role('Job summary\nThe Lock Keeper is responsible for two locks and the log.').title?.value).toBe('Lock Keeper')
+    expect(role('Job Description\nJob DescriptionLock Keeper\nYou work the lock.').title?.value).toBe('Lock Keeper')
     expect(role("GRAIN INSPECTOR - LICENCE REQ'D\nLeeds\n\nYou sample each load.").title?.value).toBe('GRAIN INSPECTOR')
   })
   it('is no office of a person', () => {

@@ -354,6 +354,10 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 function stripNoise(part: string, words: FactWords): string {
   let text = part.trim()
+  // "Job DescriptionParalegal": a page that lost a break.
+  const small = text.toLowerCase()
+  const glued = words.titleNoise.find((noise) => noise.includes(' ') && small.startsWith(noise))
+  if (glued && /^\p{Lu}\p{Ll}/u.test(text.slice(glued.length))) text = text.slice(glued.length)
   for (let again = true; again; ) {
     again = false
     const lower = text.toLowerCase().replaceAll('’', "'")

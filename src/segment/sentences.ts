@@ -139,11 +139,12 @@ function belongsToWord({ source, folded, language }: SentenceContext, stop: numb
   while (from > first && stop - from < 24 && (isAlphanumericAt(source, from - 1) || source[from - 1] === '.')) from -= 1
   const word = folded.slice(from, stop)
   if (word.length === 0) return false
-  if (language.abbreviations.has(word) || (isLowerAt(source, from) && language.abbreviations.has(`${word} ~`))) return true
+  if (language.abbreviations.has(word) || (language.abbreviations.has(`${word} ~`) && isLowerAt(source, from))) return true
   // "with. NET": the full stop strayed from the name behind it.
   if (language.names.has(`.${folded.slice(next, letterEnd(source, next, to))}`)) return true
   const lastPart = word.slice(word.lastIndexOf('.') + 1)
-  if (isDigitAt(source, figureStart(source, next))) return language.abbreviations.has(`${word} #`)
+  const figure = SIGNS.includes(source[next] as string) ? figureStart(source, next) : next
+  if (isDigitAt(source, figure)) return language.abbreviations.has(`${word} #`)
   if (lastPart.length !== 1 || !isUpperAt(source, stop - 1)) return false
   // An initial stands before a name, a single letter at the end of a sentence before an ordinary word;
   // an abbreviation such as "U.S." is followed by other capitals so often that only the shortest words are trusted.
@@ -154,10 +155,11 @@ function belongsToWord({ source, folded, language }: SentenceContext, stop: numb
 /** "$21.00 / Hr. - $26.00": a dash and the sign of a currency may stand before a figure. */
 function figureStart(source: string, next: number): number {
   let at = next
-  while (at - next < LONGEST_SIGN && '-\u2013\u2014 $\u00a3\u20ac'.includes(source[at] ?? '.')) at += 1
+  while (at - next < LONGEST_SIGN && (SIGNS.includes(source[at] ?? '.') || source[at] === ' ')) at += 1
   return at
 }
 const LONGEST_SIGN = 4
+const SIGNS = '-\u2013\u2014$\u00a3\u20ac'
 
 function letterEnd(source: string, from: number, to: number): number {
   let at = from

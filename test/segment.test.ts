@@ -172,6 +172,10 @@ describe('sections', () => {
     expect(kindAt(source, 'Repair benches')).toBe('responsibilities')
     expect(kindAt(source, 'Strong back')).toBe('requirements')
     expect(kindAt(source, 'Free meals')).toBe('benefits')
+    const wide =
+      'Clerk at Maple Care  MAIN DUTIES  To greet guests at the counter  Answer letters from parents  To clean the shelves at night  To check the counter each morning and keep the captions on the photos in order  To attend customers with care and skills'
+    expect(kindAt(wide, 'To greet')).toBe('responsibilities')
+    expect(sentencesOf(wide)).toEqual(expect.arrayContaining(['To greet guests at the counter', 'Answer letters from parents']))
   })
 
   it('takes an item that is all heading for one', () => {

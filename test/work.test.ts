@@ -9,16 +9,16 @@ import { examplePostings } from './example-postings'
  */
 const BUDGETS: Readonly<Record<string, number>> = {
   ingest: 100,
-  segment: 20_800,
-  tag: 20_500,
-  match: 27_800,
-  resolve: 7_100,
-  infer: 2_900,
+  segment: 23_600,
+  tag: 21_000,
+  match: 29_100,
+  resolve: 7_500,
+  infer: 3_250,
   plan: 19_000,
   realise: 8_800,
   assemble: 50,
-  rules: 8_000,
-  nlp: 2_550,
+  rules: 8_350,
+  nlp: 2_650,
   all: 1_300,
 }
 

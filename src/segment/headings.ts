@@ -284,7 +284,10 @@ export function standingHeading(
     const isLoud = isUpperAt(source, start + 1) && end - start > 3
     const hit = isClosed
       ? state.hits.find(
-          ({ value, free }) => free === 0 && !WEAK.has(value.kind) && (length > 1 || colon || (mayBeLone && (isLoud || value.running))),
+          ({ value, free }) =>
+            free === 0 &&
+            !WEAK.has(value.kind) &&
+            (length > 1 || (mayBeLone ? colon || isLoud || value.running : colon && value.kind === 'preferred')),
         )
       : undefined
     if (hit) best = { kind: hit.value.kind, start, end, next, colon }

@@ -12,7 +12,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   segment: 23_600,
   tag: 21_000,
   match: 29_100,
-  resolve: 7_500,
+  resolve: 7_700,
   infer: 3_250,
   plan: 19_000,
   realise: 8_800,

@@ -66,6 +66,16 @@ describe('details of the report', () => {
     for (const seed of [1, 2, 3, 4, 5, 6, 7, 8])
       expect(analyzePosting(asks, { seed }).report.job.text).not.toMatch(/\balso (?:asks|calls|takes|needs|names|important)|\btoo\b/)
   })
+  it('what an investor says of itself is not said of the employer', () => {
+    const about = (firm: string): string =>
+      analyzePosting({
+        text: `About us\n${firm} is an investment firm from Leeds.\n\nDuties\n- Weave cloth\n- Mend looms`,
+        title: 'Weaver',
+        company: 'Heron Looms',
+      }).report.company.text
+    expect(about('Heron Looms')).toContain('investment firm')
+    expect(about('Oakfield Partners')).not.toMatch(/(?:Heron Looms|employer)[^.]* investment firm/)
+  })
   it('a date of closing is told though another field follows in its line', () => {
     expect(
       reportOf(

@@ -67,7 +67,7 @@ function subjectOf(at: number, first: number, { reading }: Passage, name: string
     const short = name.toLowerCase().split(' ')[0] ?? ''
     if (short.length > 3 && !words.isWord(short) && (bare === short || bare.endsWith(` ${short}`))) return 'name'
   }
-  if (isNameLike(first, at, reading, words)) return 'name'
+  if (isNameLike(first, at, reading, words) && (!name || mayBe(name, reading.tokens.slice(first, at)))) return 'name'
   const two = `${reading.tokens[at - 2]?.lower ?? ''} ${before.lower}`
   return words.self.names.has(two) ? 'we' : undefined
 }
@@ -81,6 +81,17 @@ function isNameLike(first: number, at: number, reading: Passage['reading'], word
   const capital = parts.every(({ start, lower }) => /[\p{Lu}\d&.,]/u.test(source.charAt(start)) || words.nameLinks.has(lower))
   return capital && parts.some(({ lower }) => /\p{L}{2}/u.test(lower) && !words.isWord(lower) && !words.self.names.has(lower))
 }
+
+/** Under a known name another one belongs to somebody else, as an investor; one word in common, or letters alone, may be the same firm. */
+const mayBe = (name: string, subject: readonly Token[]): boolean => {
+  const known = name.toLowerCase()
+  return (
+    subject.some(({ lower }) => lower.length > 2 && known.includes(lower)) || subject.every(({ lower }) => lower.length <= LONGEST_INITIALS)
+  )
+}
+
+/** Letters of a name that is written by its initials. */
+const LONGEST_INITIALS = 5
 
 /** Past "proud to be", "currently". */
 function predicateStart(from: number, to: number, { reading }: Passage, words: FactWords): number {

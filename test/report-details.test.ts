@@ -76,6 +76,12 @@ describe('details of the report', () => {
     expect(about('Heron Looms')).toContain('investment firm')
     expect(about('Oakfield Partners')).not.toMatch(/(?:Heron Looms|employer)[^.]* investment firm/)
   })
+  it('a basic salary is told as a base', () => {
+    const told = (pay: string): string => reportOf(`Account Manager\n\nDuties\n- Sell vans to farms\n\n${pay}`)
+    expect(told('Basic: £30,000 a year')).toContain('a base of £30,000')
+    expect(told('Salary: £30,000 basic')).toContain('a base of £30,000')
+    expect(told('Salary: £30,000 a year')).not.toContain('a base')
+  })
   it('a date of closing is told though another field follows in its line', () => {
     expect(
       reportOf(

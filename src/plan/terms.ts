@@ -42,7 +42,8 @@ export function pay(material: Material): Phrase | undefined {
     // A period that is not printed is not told.
     const period = material.terms.periodStated ? (periods[fact.value.period] ?? '') : ''
     const mark = markBehind(fact.evidence, printed, material)
-    return noun([bound, amounts, mark, period].filter(Boolean).join(' '), fact.evidence, true)
+    const base = isBase(fact.evidence, chosen, material) ? material.words['base-of'] : ''
+    return noun([base, bound, amounts, mark, period].filter(Boolean).join(' '), fact.evidence, true)
   }
   return undefined
 }
@@ -51,6 +52,22 @@ export function pay(material: Material): Phrase | undefined {
 function inThousands(lower: string, upper: string, amount: number | undefined): string | undefined {
   if (!/k$/i.test(upper) || /k$/i.test(lower) || Number(lower.replace(/[^\d.]/g, '')) * 1000 !== amount) return undefined
   return `${lower}–${upper.replace(/^\p{Sc}/u, '')}`
+}
+
+/** Letters before an amount in which "basic" stands. */
+const NEAR_BASE = 14
+
+/** "Basic: £30,000", "£30,000 basic": commission or allowances come on top. */
+function isBase(evidence: readonly Evidence[], chosen: readonly string[], { source, words }: Material): boolean {
+  const [first = '', last = first] = [chosen[0], chosen.at(-1)]
+  return evidence.some(({ start, text, section }) => {
+    const at = section === 'given' ? -1 : text.indexOf(first)
+    if (at < 0) return false
+    const end = start + text.lastIndexOf(last) + last.length
+    const before = /[^\n.;]*$/.exec(source.slice(Math.max(0, start + at - NEAR_BASE), start + at))?.[0] ?? ''
+    const behind = /^ ?\p{L}*/u.exec(source.slice(end, end + NEAR_BASE))?.[0] ?? ''
+    return holdsAny(before.toLowerCase(), words['base-marks']) || words['base-marks'].includes(behind.trim().toLowerCase())
+  })
 }
 
 /** Letters behind an amount in which "gross" stands. */

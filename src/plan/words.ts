@@ -145,6 +145,8 @@ export interface PlanWords {
   'lone-hours': Readonly<Record<string, string>>
   'pay-fillers': readonly string[]
   'pay-marks': readonly string[]
+  'base-marks': readonly string[]
+  'base-of': string
   'pay-extras': readonly string[]
   'benefit-openers': readonly string[]
   'benefit-praise': readonly string[]

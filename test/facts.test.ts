@@ -53,6 +53,10 @@ describe('the name of the employer', () => {
     ['Loom Oiler\nYour time at Kestrel Looms\n\nYou oil looms.', 'Kestrel Looms'],
     ['Care Worker\nPenwick Council\n\nHealth and Social Care is looking for a care worker.', 'Penwick Council'],
   ])('in: %s', (text, name) => expect(company(text).name?.value).toBe(name))
+  it('begins behind the title where a line break became a space', () => {
+    const text = 'Night Loom Oiler Kestrel Looms Ltd is a mill in Settle that weaves wool. You oil looms and set up the warps.'
+    expect(analyzePosting({ text, title: 'Night Loom Oiler' }).company.name?.value).toBe('Kestrel Looms Ltd')
+  })
   it('is not the place of a client that stays unnamed', () => {
     const text = 'Fitter\n\nOur client, a large ore producer in the Pilbara, requires a fitter for its mill.'
     expect(company(text).name).toBeUndefined()

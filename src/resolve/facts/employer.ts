@@ -59,7 +59,8 @@ export function readEmployer(
   const unnamed = claims('company.unnamed')
   const isAgency = unnamed.length > 0
   const found = new Map<string, Candidate>()
-  const add = (evidence: Evidence, strength: number, isOne = false): void => {
+  const add = (place: Evidence, strength: number, isOne = false): void => {
+    const evidence = behindTitle(place, source, title?.value)
     const text = evidence.text.replace(/\s+/g, ' ')
     if (!canBeName(text, evidence, source, title?.value, words, isOne)) return
     const key = withoutArticle(text.toLowerCase(), words)
@@ -404,6 +405,14 @@ function headNames(source: string, title: string | undefined, words: FactWords):
 
 /** "Maple Dental4.3 out of 5": a page prints the rating right behind the name. */
 const RATING = /(?<=\p{Ll})\d\.\d\s/u
+
+/** "Conveyancing Solicitor Harcourt Vane LLP is": a title of several words whose line break became a space; a name that opens so comes again. */
+function behindTitle(place: Evidence, source: string, title: string | undefined): Evidence {
+  const { start, text } = place
+  if (!title?.includes(' ') || !text.toLowerCase().startsWith(`${title.toLowerCase()} `) || countOf(source, text) > 1) return place
+  const named = text.slice(title.length).trimStart()
+  return { ...place, start: start + text.length - named.length, text: named }
+}
 
 /** "Pharmacy Technician Oak Street Pharmacy Dayton" without the title before the name and the town behind it. */
 function ownName(text: string, title: string | undefined, words: FactWords): string {

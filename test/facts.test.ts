@@ -54,7 +54,8 @@ describe('the name of the employer', () => {
     ['Care Worker\nPenwick Council\n\nHealth and Social Care is looking for a care worker.', 'Penwick Council'],
   ])('in: %s', (text, name) => expect(company(text).name?.value).toBe(name))
   it('begins behind the title where a line break became a space', () => {
-    const text = 'Residential Lettings Negotiator Kestrel Vane LLP is a firm of agents with five offices in Devon. You show flats and agree tenancies.'
+    const text =
+      'Residential Lettings Negotiator Kestrel Vane LLP is a firm of agents with five offices in Devon. You show flats and agree tenancies.'
     expect(analyzePosting({ text, title: 'Residential Lettings Negotiator' }).company.name?.value).toBe('Kestrel Vane LLP')
   })
   it('is not the place of a client that stays unnamed', () => {

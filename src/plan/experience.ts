@@ -195,7 +195,7 @@ function besideSchooling(material: Material): Phrase | undefined {
   return text && quantityPattern(material.words).test(text) ? noun(text, [evidence], true) : undefined
 }
 
-/** As far as the line goes; a break that was lost shows in a capital: "five years in fish kitchensLevel 2 hygiene", "in shops Proven record". */
+/** As far as the line goes; a break that was lost shows in a capital: "five years in fish kitchensLevel 2 hygiene", "in shops Proven record", "in wards PREFERRED". */
 function firstLine(text: string, { lines: { starts, countable }, words: { isName } }: Material): string {
   let end = text.length
   for (const { index } of text.matchAll(END_OF_LINE)) {
@@ -211,7 +211,7 @@ function firstLine(text: string, { lines: { starts, countable }, words: { isName
   }
   return text.slice(0, end)
 }
-const END_OF_LINE = /[.;](?=\s|\p{Lu}|$)|\n|(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{Ll})[-–](?=\p{Lu}\p{Ll}|\d+\+)/gu
+const END_OF_LINE = /[.;](?=\s|\p{Lu}|$)|\n|(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{Ll})[-–](?=\p{Lu}\p{Ll}|\d+\+)|(?<=\p{Ll}) (?=\p{Lu}{8})/gu
 const INNER_WORD = /^\p{Lu}\p{L}*/u
 const WORD_BEFORE = /\p{L}{1,20}$/u
 const CAPITAL_BEHIND_SMALL = /(?<=\p{Ll}{3}) (?=(\p{Lu}\p{Ll}+) \p{Ll})/gu

@@ -53,6 +53,11 @@ describe('the name of the employer', () => {
     ['Loom Oiler\nYour time at Kestrel Looms\n\nYou oil looms.', 'Kestrel Looms'],
     ['Care Worker\nPenwick Council\n\nHealth and Social Care is looking for a care worker.', 'Penwick Council'],
   ])('in: %s', (text, name) => expect(company(text).name?.value).toBe(name))
+  it('leaves a title with an owner in the name of its place whole', () => {
+    const told = (head: string) => analyzePosting(`${head}\n\nDuties\n- Lead a crew of twelve\n- Prune pears`).role.title?.value
+    expect(told("Orchard Manager - Hawke's Bay, New Zealand")).toBe('Orchard Manager')
+    expect(told("Registrar's Office\nHead Clerk")).toBe('Head Clerk')
+  })
   it('begins behind the title where a line break became a space', () => {
     const text =
       'Residential Lettings Negotiator Kestrel Vane LLP is a firm of agents with five offices in Devon. You show flats and agree tenancies.'

@@ -287,10 +287,12 @@ function namesSomebody(lower: string, { honorifics }: FactWords): boolean {
   return mark !== null && honorifics.has(mark[1] as string)
 }
 
-/** "Registrar's Office" is the office of a person and no post. */
+/** "Registrar's Office" is the office of a person and no post; "Farm Manager - Hawke's Bay" has the name of a place. */
 function isOffice(text: string, words: FactWords): boolean {
   const at = Math.max(text.lastIndexOf("'s "), text.lastIndexOf('’s '))
-  return at > 0 && !namesPerson(text.slice(at + 3), words)
+  if (at <= 0 || namesPerson(text.slice(at + 3), words)) return false
+  const owner = text.slice(text.lastIndexOf(' ', at) + 1, at)
+  return namesPerson(owner, words) || !namesPerson(text.slice(0, at - owner.length), words)
 }
 
 const namesPerson = (text: string, words: FactWords): boolean =>

@@ -64,7 +64,11 @@ function isBase(evidence: readonly Evidence[], chosen: readonly string[], { sour
     const at = section === 'given' ? -1 : text.indexOf(first)
     if (at < 0) return false
     const end = start + text.lastIndexOf(last) + last.length
-    const before = /[^\n.;]*$/.exec(source.slice(Math.max(0, start + at - NEAR_BASE), start + at))?.[0] ?? ''
+    const before =
+      source
+        .slice(Math.max(0, start + at - NEAR_BASE), start + at)
+        .split(/[\n.;]/)
+        .at(-1) ?? ''
     const behind = /^ ?\p{L}*/u.exec(source.slice(end, end + NEAR_BASE))?.[0] ?? ''
     return holdsAny(before.toLowerCase(), words['base-marks']) || words['base-marks'].includes(behind.trim().toLowerCase())
   })

@@ -78,7 +78,7 @@ describe('details of the report', () => {
   })
   it('years end before a loud heading that their line runs into', () => {
     const text = reportOf(
-      'Ward Nurse at Heron Clinic in Leeds. WHAT YOU DO Check patients on the ward each night Document care in the record promptly Educate families at the bedside REQUIRED Current nursing licence in Ohio BLS and ACLS One year of acute care experience within the last three years PREFERRED BSN CCRN certification (we pay for the exam and the course) Experience with dialysis',
+      'Ward Nurse at Heron Clinic in Leeds. WHAT YOU DO Check patients on the ward each night Document care in the record promptly Educate families at the bedside REQUIRED Current nursing licence in Ohio BLS and ACLS One year of acute care experience within the last three years  PREFERRED BSN CCRN certification (we pay for the exam and the course) Experience with dialysis',
     )
     expect(text).toContain('one year of acute care experience')
     expect(text).not.toContain('PREFERRED')

@@ -211,7 +211,8 @@ function firstLine(text: string, { lines: { starts, countable }, words: { isName
   }
   return text.slice(0, end)
 }
-const END_OF_LINE = /[.;](?=\s|\p{Lu}|$)|\n|(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{Ll})[-–](?=\p{Lu}\p{Ll}|\d+\+)|(?<=\p{Ll}) (?=\p{Lu}{8})/gu
+const END_OF_LINE =
+  /[.;](?=\s|\p{Lu}|$)|\n|(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{Ll})[-–](?=\p{Lu}\p{Ll}|\d+\+)|(?<=\p{Ll})\s{1,3}(?=\p{Lu}{8})/gu
 const INNER_WORD = /^\p{Lu}\p{L}*/u
 const WORD_BEFORE = /\p{L}{1,20}$/u
 const CAPITAL_BEHIND_SMALL = /(?<=\p{Ll}{3}) (?=(\p{Lu}\p{Ll}+) \p{Ll})/gu

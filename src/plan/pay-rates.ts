@@ -12,8 +12,6 @@ import { noun } from './phrases'
 const RATE = /\p{Sc}\s?\d[\d,]*(?:\.\d{1,2})?k?(?:\s?(?:-|–|to)\s?\p{Sc}?\s?\d[\d,]*(?:\.\d{1,2})?k?)?/giu
 const PERIOD =
   /(?:\bper|\/|\ban?|\beach|\bevery)\s?(hour|hr|day|night|week|month|year|annum|shift|visit|mile)\b|\b(hourly|daily|weekly|monthly|annually|yearly|p\.?a)\b/iu
-/** "Paid weekly every Friday", of rates an hour: when the money comes. */
-const PAID_OUT = /(?<=\.\s)paid (?:daily|weekly|fortnightly|monthly)(?:,? (?:every|each|on)(?: \p{L}{3,12}){1,2})?/giu
 /** Lines beside that of the pay in which another rate may stand. */
 const REACH = 3
 const LONGEST_LINE = 120
@@ -102,7 +100,12 @@ function rateIn(segment: Evidence, material: Material): Rate | undefined {
   const amounts = segment.text.match(RATE) ?? []
   const [amount] = amounts
   if (amounts.length !== 1 || amount === undefined) return undefined
-  const rest = segment.text.replace(RATE, ' ').replace(PAID_OUT, ' ')
+  // "£15.60 an hour. Paid weekly every Friday": when the money comes is no rate.
+  const rest = segment.text
+    .replace(RATE, ' ')
+    .split(/(?<=\.\s)/)
+    .filter((piece) => !words['paid-out'].some((opening) => piece.toLowerCase().startsWith(opening)))
+    .join('')
   const period = PERIOD.exec(rest)
   const named = (period?.[1] ?? period?.[2] ?? '').toLowerCase().replace('.', '')
   const label = rest

@@ -433,7 +433,13 @@ export function travelShare({ role: { travel }, words, source }: Material): Phra
   )
 }
 
-const OR_LESS = /^[^.\n]{0,8}\bor less\b/i
+const LONGEST_NEXT = 10
+
+const nextClause = ({ end }: Evidence, source: string): string =>
+  source
+    .slice(end, end + LONGEST_NEXT)
+    .split(/[.\n]/, 1)[0]
+    ?.toLowerCase() ?? ''
 
 /** The share with its bound as printed: "up to 20%". */
 function printedShare(percent: number, evidence: readonly Evidence[], { source, words }: Pick<Material, 'source' | 'words'>): string {
@@ -445,7 +451,7 @@ function printedShare(percent: number, evidence: readonly Evidence[], { source, 
       'i',
     ).exec(text)
     // "<10%", "25% or less"
-    const isMost = /[<≤] ?\d/.test(text) || OR_LESS.test(source.slice(place.start, place.end + LONGEST_BOUND))
+    const isMost = /[<≤] ?\d/.test(text) || holdsWord(nextClause(place, source), words['or-less'])
     if (isMost) return `${words['up-to']} ${percent}%`
     if (bound) return `${(bound[1] as string).toLowerCase().trim()} ${percent}%`.replace(/[-–] /, '–')
   }

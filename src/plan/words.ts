@@ -147,6 +147,8 @@ export interface PlanWords {
   'pay-marks': readonly string[]
   'base-marks': readonly string[]
   'base-of': string
+  'paid-out': readonly string[]
+  'or-less': string
   'pay-extras': readonly string[]
   'benefit-openers': readonly string[]
   'benefit-praise': readonly string[]

@@ -210,7 +210,7 @@ function inlineHeadings(
   line: Line,
   points: readonly GluePoint[],
   cuts: readonly Cut[],
-  sunkenIn: Sunk,
+  lost: Sunk,
 ): InlineHeading[] {
   const { source, folded, tree, language, counts, landmarks, unbroken } = context
   const glue = points.length > 0 ? new Set(points.map(({ at }) => at)) : NOWHERE
@@ -228,7 +228,7 @@ function inlineHeadings(
     const at = index < first ? line.start : (landmarks.places[index] as number)
     if (at >= line.end) break
     if (at < cursor || !isLetterAt(source, at) || (at > line.start && !isUpperAt(source, at))) continue
-    const known = sunkenIn.headings.get(at)
+    const known = lost.headings.get(at)
     if (known) {
       found.push(known)
       cursor = known.next
@@ -268,7 +268,7 @@ function inlineHeadings(
         to: line.end,
         opens,
         long,
-        flat: unbroken || sunkenIn.cuts.length > 0,
+        flat: unbroken || lost.cuts.length > 0,
         sunk: unbroken && !opens && isLowerAt(source, skipSpacesBack(source, line.start, at) - 1),
         glued: glued || (joined && !isLetter(before)),
         doubtful: joined && isLetter(before) && !glued,

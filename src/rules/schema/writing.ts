@@ -205,6 +205,8 @@ export const words = v.strictObject({
   'pay-marks': wordList('What an amount is, right behind it: gross, net.'),
   'base-marks': wordList('Words beside an amount that make it a part of the pay: basic.'),
   'base-of': text('How such an amount is told.'),
+  'paid-out': wordList('Words that open a piece on when the money comes.'),
+  'or-less': text('Words behind a share that make it the most.'),
   'each-unit': text('What a rate is for, by a unit that has no wording of its own.'),
   'no-rates': wordList('Words of what is paid besides and is no rate of the post.'),
   'value-verbs': wordList('Verbs with which a value is worded as a call.'),

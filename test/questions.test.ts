@@ -66,6 +66,20 @@ describe('a question is worded with the nouns of its posting', () => {
     for (const { id, ask } of knowledge.gaps)
       for (const line of ask) expect(line.split(' ').length <= 12 && !/,| and /.test(line), `${id}: ${line}`).toBe(true)
   })
+  it('as are those that follow from insights', () => {
+    for (const { id, ask } of knowledge.insights)
+      for (const line of ask?.split('\n') ?? [])
+        expect(line.split(' ').length <= 13 && !/,| and |:(?!a\})/.test(line), `${id}: ${line}`).toBe(true)
+  })
+  it('names the other title with its article', () =>
+    expect(
+      told('Linux Administrator\n\nWe seek a patient accounts administrator.\n\nThe role\n- Patch servers.\n- Order licences.\n'),
+    ).toMatch(/how much of the work is that of an accounts administrator/))
+  it('a figure stands before what would do for any posting', () => {
+    const duties = 'Clerk\n\nThe role\n- File the permits.\n- Answer the phone.\n\nRequirements\n'
+    const text = told(`${duties}- Attention to detail.\n- Able to meet deadlines.\n- Able to lift up to 40 kg.\n`)
+    expect(text).toMatch(/how often [^.]*40 kg have to be lifted.*(checks the work|check one's own work|accuracy or speed)/)
+  })
   it('never how two duties share the week', () => {
     const text = told(
       post(

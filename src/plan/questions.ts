@@ -1,7 +1,8 @@
 /** The questions that close the company paragraph, and what is plainly not said. */
+import { articleFor } from '../realise/article'
 import { hash } from '../realise/hash'
 import { joinList } from '../realise/list'
-import type { Phrase, Slots } from '../stages'
+import type { Phrase, Slot, Slots } from '../stages'
 import { anchor, baseSlots } from './base'
 import { insightSlots, tellableInsights } from './insights'
 import { lift, lowerWords } from './lift'
@@ -18,37 +19,54 @@ const LONGEST_QUESTION = 14
 const LONGEST_NOUN = 4
 /** Company facts from which a paragraph is not sparse any more. */
 const FULL = 3
-/** Questions below this are asked where there is no other. */
+/** Questions of gaps below this are too small for the report. */
 const WEIGHTY = 41
 /** The share of words that makes two questions one. */
 const ALIKE = 0.4
-/** Questions that follow from insights. */
-const MOST_FOLLOWING = 2
+/** What a question that follows from an insight weighs beside gaps, by the strength of the insight. */
+const FOLLOWING = 80
+/** What such a question gains that names something of the posting. */
+const NAMED = 15
+
+/** A question with how telling it is. */
+interface Weighed {
+  question: Phrase
+  weight: number
+}
 
 /** `asked`: what follows from this posting, the most telling first. `lacks`: what any posting tells and this one does not. */
 export function questionsOf(material: Material, most: number): { asked: Phrase[]; lacks: Phrase[] } {
-  const asked: Phrase[] = []
-  const ask = (question: Phrase | undefined): void => {
-    if (question && isShort(question.text, material) && !asked.some(({ text }) => repeats(question.text, text, ALIKE))) asked.push(question)
-  }
-  // Questions may follow from the insights that the report tells; that of the strongest on the job ties the end to what came before.
-  const [first, ...others] = tellableInsights(material, 'job').slice(0, 2)
-  for (const told of [...(first ? [first] : []), ...tellableInsights(material, 'company').slice(0, 1), ...others]) {
-    if (asked.length >= MOST_FOLLOWING) break
-    const follows = told.rule.ask && filled(told.rule.ask, insightSlots(told, material), `${material.seed}|${told.rule.id}`, material)
-    if (follows) ask(clause(follows, told.evidence))
-  }
   const gaps = [...material.gaps].sort((a, b) => b.priority - a.priority)
+  const weighed = [...followingQuestions(material), ...gapQuestions(gaps, material)].sort((a, b) => b.weight - a.weight)
+  const asked: Phrase[] = []
+  for (const { question } of weighed)
+    if (asked.length < most && !asked.some(({ text }) => repeats(question.text, text, ALIKE))) asked.push(question)
   const found = Object.values(material.company).filter((fact) => fact !== undefined)
   const sparse = found.length + material.culture.length / 2 < FULL
-  for (const gap of gaps) {
-    // A small question follows from nothing that the posting says.
-    if (asked.length >= most || gap.priority < WEIGHTY) break
-    if (!gap.lack) ask(worded(gap, material))
-  }
   const lacks = gaps.flatMap(({ lack }) => (lack ? [noun(lack, anchor(material))] : [])).slice(0, sparse ? MOST_LACKS : FEW_LACKS)
   return { asked, lacks }
 }
+
+/** Questions may follow from the insights that the report tells; that of the strongest on the job ties the end to what came before. */
+function followingQuestions(material: Material): Weighed[] {
+  const [first, ...others] = tellableInsights(material, 'job').slice(0, 2)
+  return [...(first ? [first] : []), ...tellableInsights(material, 'company').slice(0, 1), ...others].flatMap((told) => {
+    const { rule } = told
+    const slots = rule.ask ? insightSlots(told, material) : {}
+    const words = rule.ask && wordingOf(rule.ask.split('\n'), slots, `${material.seed}|${rule.id}`, material)
+    return words ? [{ question: clause(words.text, told.evidence), weight: FOLLOWING * rule.strength + (words.named ? NAMED : 0) }] : []
+  })
+}
+
+/** A small question follows from nothing that the posting says. */
+const gapQuestions = (gaps: Material['gaps'], material: Material): Weighed[] =>
+  gaps.flatMap((gap) => {
+    const { id, ask, evidence, lack, priority } = gap
+    const words = lack || priority < WEIGHTY ? undefined : wordingOf(ask, gapSlots(gap, material), `${material.seed}|${id}`, material)
+    if (!words) return []
+    const question = clause(words.text, evidence.length ? evidence : anchor(material))
+    return [{ question, weight: priority }]
+  })
 
 /** Two questions are told in one sentence, so neither has joints of its own. */
 function isShort(question: string, { words }: Material): boolean {
@@ -56,37 +74,49 @@ function isShort(question: string, { words }: Material): boolean {
   return parts.length <= LONGEST_QUESTION && !question.includes(',') && !parts.includes(words.joints.and)
 }
 
-/** The question in one of its wordings, with what the cues found; undefined where something is missing in all. */
-function filled(ask: string, slots: Slots, seed: string, { words }: Material): string | undefined {
-  const wordings = ask.split('\n').flatMap((line) => {
-    const text = line.trim()
-    return text && whole(text, slots) ? [text] : []
-  })
-  return wordings[hash(seed) % Math.max(1, wordings.length)]?.replace(SLOT, (_, name: string) => {
+/** What a question says, and whether it names what was found in this posting. */
+interface Words {
+  text: string
+  named: boolean
+}
+
+/** One of the wordings whose slots are there; one that names something of the posting stands before one that would do for any. */
+function wordingOf(lines: readonly string[], slots: Slots, seed: string, material: Material): Words | undefined {
+  const wordings = lines.flatMap((line) => filled(line.trim(), slots, material) ?? [])
+  const naming = wordings.filter(({ named }) => named)
+  const fit = naming.length > 0 ? naming : wordings
+  return fit[hash(seed) % Math.max(1, fit.length)]
+}
+
+/** The wording with what the cues found; undefined where something is missing or makes it too long. */
+function filled(line: string, slots: Slots, material: Material): Words | undefined {
+  let named = false
+  let isWhole = line !== ''
+  const text = line.replace(SLOT, (_, name: string, form: string | undefined) => {
     const slot = slots[name]
-    return !slot
-      ? ''
-      : 'items' in slot
-        ? joinList(
-            slot.items.map(({ text }) => text),
-            words.joints[slot.joint],
-          )
-        : slot.text
+    if (!slot) isWhole = false
+    if (!GENERAL.has(name)) named = true
+    return slot ? inWords(slot, form, material) : ''
   })
+  return isWhole && isShort(text, material) ? { text, named } : undefined
+}
+
+/** Slots that every posting has. */
+const GENERAL = new Set(['title', 'person', 'company'])
+
+/** "pair programmer" with its article where "a" is wanted. */
+function inWords(slot: Slot, form: string | undefined, { words }: Material): string {
+  const items = 'items' in slot ? slot.items : [slot]
+  const text = joinList(
+    items.map((item) => item.text),
+    words.joints['items' in slot ? slot.joint : 'and'],
+  )
+  return form === 'a' && items.length === 1 && !items[0]?.plural ? `${articleFor(text, words.sounds)} ${text}` : text
 }
 
 type Gap = Material['gaps'][number]
 
-const SLOT = /\{(\w+)\}/g
-
-const whole = (ask: string, slots: Slots): boolean => [...ask.matchAll(SLOT)].every(([, name = '']) => slots[name])
-
-/** The question of a gap in one of its wordings. */
-function worded(gap: Gap, material: Material): Phrase | undefined {
-  const evidence = gap.evidence.length ? gap.evidence : anchor(material)
-  const text = filled(gap.ask.join('\n'), gapSlots(gap, material), `${material.seed}|${gap.id}`, material)
-  return text === undefined ? undefined : clause(text, evidence)
-}
+const SLOT = /\{(\w+)(?::(a))?\}/g
 
 /** What the first cue found as a noun, the last word of it, and whom the title names. */
 function gapSlots({ evidence }: Gap, material: Material): Slots {

@@ -148,6 +148,12 @@ export interface PlanWords {
   'base-marks': readonly string[]
   'base-of': string
   'paid-out': readonly string[]
+  'no-threads': readonly string[]
+  'thread-topics': readonly string[]
+  'thread-places': Readonly<Record<'duties' | 'requirements' | 'wishes' | 'employer', string>>
+  both: string
+  'with-persons': string
+  'on-matter': string
   'or-less': string
   'pay-extras': readonly string[]
   'benefit-openers': readonly string[]

@@ -296,6 +296,18 @@ describe('sections', () => {
     expect(kindAt(source, 'You keep calm')).toBe('requirements')
   })
 
+  it('reads wishes that begin inside a long line', () => {
+    const long = `Requirements\nCare for rare sheep and their lambs. ${'You walk the hills and mend the walls of the farm. '.repeat(4)}`
+    expect(kindAt(`${long}Steady with dogs Bonus points if you have: Shearing; Gaelic`, 'Shearing')).toBe('preferred')
+    expect(kindAt(`${long}Steady with dogs Ideally you will have: Shearing; Gaelic`, 'Shearing')).toBe('preferred')
+    expect(kindAt(`${long}Steady with dogs that earn bonus points if you have time: Gaelic`, 'Gaelic')).not.toBe('preferred')
+  })
+  it('ends a list of wishes where a line opens with the pay', () => {
+    const list = 'Cook\n\nPreferred\nKnowledge of wine\nSome Welsh\nAn eye for colour'
+    expect(kindAt(`${list}\n\n£31,000 - £36,000 for a year. Meals and rooms`, 'Meals')).toBe('pay')
+    expect(kindAt(`${list}\n\nPay $20-$24/hr DOE. Meals and rooms`, 'Meals')).toBe('pay')
+    expect(kindAt(`${list}\n\nBudgets $20,000 - $24,000 kept. Tills`, 'Tills')).toBe('preferred')
+  })
   it('reads preferred experience as preferred', () => expect(kindAt('PREFERRED EXPERIENCE: • Tills • Bread', 'Bread')).toBe('preferred'))
 
   it('takes what is offered below a list for benefits', () =>

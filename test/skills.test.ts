@@ -142,6 +142,7 @@ describe('level by clause', () => {
     ['Phlebotomy a plus', { phlebotomy: 'preferred' }],
     ['Java, Scala and Kotlin a plus', { Java: 'preferred', Scala: 'preferred', Kotlin: 'preferred' }],
     ['AutoCAD (or Revit) a plus', { AutoCAD: 'preferred', Revit: 'preferred' }],
+    ['Experience with AutoCAD, including its Revit links (bonus)', { AutoCAD: 'preferred', Revit: 'preferred' }],
   ])('%s', (text, expected) => expect(levels(asked(text))).toMatchObject(expected))
   it('goes on behind what a bracket adds to a name', () => {
     const text = 'This role requires experience of AutoCAD (Civil 3D) and Revit (Dynamo).'

@@ -21,6 +21,14 @@ describe('pay is told as it is printed', () => {
     expect(reportOn('Salary: I $5,410 monthly; II $5,960 monthly')).toContain('$5,410 a month at level I and $5,960 at level II')
   })
 
+  it('that opens a sentence in a list of wishes, without what stands around it', () => {
+    const report = reportOn(
+      "Preferred\nKnowledge of wine\nSome Welsh\n\nWork from home (Fridays). £31,000 - £36,000, 30 days' leave plus bank holidays",
+    )
+    expect(report).toContain('£31,000 to £36,000')
+    expect(report).not.toMatch(/"[^"]*home[^"]*£/)
+  })
+
   it('not in the words of the title line', () => {
     const text = `PARCEL SORTER - HOME WEEKLY - $1,450-$1,700/WEEK AVG\n\n${DUTIES}\n`
     expect(analyzePosting(text).report.text).toContain('$1,450 to $1,700 a week')

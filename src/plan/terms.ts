@@ -107,6 +107,9 @@ function fromAmount(line: Evidence, labels: readonly string[]): Evidence {
 
 /** "home-based, £30,000, fixed term": of what commas part, the pieces with the amounts and what adds to them. */
 function ofPay(line: Evidence, words: Material['words']): Evidence {
+  // "Work from home (Fridays). £31,000 a year, pension": the sentence before is not of pay.
+  const from = /^(?:[^\p{Sc}.]{0,80}[.!?] )(?=\p{Sc}\s?\d)/u.exec(line.text)?.[0].length ?? 0
+  if (from > 0) return ofPay({ ...line, start: line.start + from, text: line.text.slice(from) }, words)
   const pieces = line.text.split(/(?<=,) (?!\d{3}(?!\d|\.))/)
   const first = pieces.findIndex((piece) => /\p{Sc}\s?\d/u.test(piece))
   if (pieces.length < 2 || first < 0 || /^\p{Lu}.*\.$/su.test(line.text)) return line

@@ -377,7 +377,9 @@ function isHeadingHere(
   if (bulleted && capitals && !free && (value.running || (place.opens && !WEAK.has(value.kind)))) return true
   // "• What you will need • A driving licence": an item that is all heading.
   if (bulleted && place.opens && several && !free && !WEAK.has(value.kind)) return true
-  if (after.colon && (place.opens || (place.long && capitals && value.running))) return true
+  // "... and tidy Bonus points if you have: Welsh": a wish that ends in a colon needs no capitals.
+  const isClear = capitals || (value.kind === 'preferred' && several && !free)
+  if (after.colon && (place.opens || (place.long && isClear && value.running))) return true
   const strict = !free && !WEAK.has(value.kind)
   if ((strict || (capitals && !WEAK.has(value.kind))) && after.glued && place.opens && place.breaksAt(after.next)) return true
   // Inside a mixed word only a clear heading of several words is one: "Night ShiftRequired Skills You ...".

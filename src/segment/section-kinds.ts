@@ -2,6 +2,7 @@ import type { SectionKind } from '../types'
 import type { DraftBlock } from './blocks'
 import { type Content, type ContentContext, cuesOf, isDuty, startsOf, unread } from './content'
 import { type Group, isProse, kindOfContent, speaksFor } from './groups'
+import { headingKind } from './headings'
 import type { BoilerplateKind } from './segmented'
 
 const BOILERPLATE_SECTION: Record<BoilerplateKind, SectionKind> = {
@@ -288,7 +289,7 @@ function readList(context: PostContext, group: Group, named: SectionKind): void 
       group.kinds[index] = 'responsibilities'
       continue
     }
-    const opening = block.type === 'paragraph' ? passageKind(context, block) : undefined
+    const opening = block.type === 'paragraph' ? (index > 0 && opensOnPay(context, block) ? 'pay' : passageKind(context, block)) : undefined
     if (
       opening &&
       opening !== kind &&
@@ -301,6 +302,17 @@ function readList(context: PostContext, group: Group, named: SectionKind): void 
     group.kinds[index] = endsOnOffer(context, group, block) ? 'benefits' : kind
   }
 }
+
+/** "£31,000 - £36,000 and a van", "Pay $20-$24/hr": a span of money, alone or behind its label, ends a list of skills or duties. */
+function opensOnPay({ source, folded, tree }: PostContext, { start, end }: DraftBlock): boolean {
+  const span = SPAN_OF_MONEY.exec(source.slice(start, Math.min(end, start + LONGEST_PAY)))
+  if (!span) return false
+  const label = span[1]?.trimEnd() ?? ''
+  return label === '' || headingKind(tree, source, folded, start, start + label.length, true) === 'pay'
+}
+
+const SPAN_OF_MONEY = /^((?:\p{L}{1,20} ){0,3})[$£€]\d[\d,.]{0,9}k? ?[-–—] ?[$£€]?\d/u
+const LONGEST_PAY = 90
 
 const FEWEST_SENTENCES = 3
 const MOST_SENTENCES = 0.7

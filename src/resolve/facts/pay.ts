@@ -289,8 +289,9 @@ function isBareRange({ min = 0, max }: Value, { from, to, kind }: ReadSentence, 
     min >= SURELY_YEARLY &&
     max > min &&
     max <= min * WIDEST &&
-    (at === from || to - from <= SHORT_LINE || before === '|') &&
-    (kind === 'header' || kind === 'benefits' || kind === 'summary' || kind === 'other')
+    // "£30,000 - £36,000 and a van.": what a sentence opens with is pay wherever it stands.
+    (at === from ||
+      ((to - from <= SHORT_LINE || before === '|') && (kind === 'header' || kind === 'benefits' || kind === 'summary' || kind === 'other')))
   )
 }
 

@@ -9,6 +9,8 @@ export interface ClauseWords {
   links: ReadonlySet<string>
   /** They open a remark between two commas. */
   remarks: ReadonlySet<string>
+  /** They open what is a part of the thing before the comma. */
+  parts: ReadonlySet<string>
   /** Before examples of what is asked for. */
   examples: ReadonlySet<string>
   /** Before what one may choose from. */
@@ -26,6 +28,7 @@ export const clauseWords = once(({ content }: Language): ClauseWords => {
     turns: words('clause-turns'),
     links: words('clause-links'),
     remarks: words('remark-openers'),
+    parts: words('part-openers'),
     among: words('among-people'),
   }
 })

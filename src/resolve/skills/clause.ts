@@ -38,6 +38,11 @@ export function clauseBefore(
       from = remark
       continue
     }
+    // "Till systems, including stock reports (bonus)": an example has the level of what it is one of.
+    if (lower === ',' && words.parts.has((reading.tokens[from] as Token).lower)) {
+      from--
+      continue
+    }
     if (lower === ',' && !linked && from < at && !(named && onlyNames(reading, sentence, from - 1, at, named))) break
     // "Two years' experience, sheep or goats preferred": a span of years opens a demand of its own.
     if (lower === ',' && linked && holdsYears(reading, sentence, from - 1)) break

@@ -363,6 +363,7 @@ export const words = v.strictObject({
   'clause-turns': wordList('Words behind which another clause begins, in a line that asks.'),
   'clause-links': wordList('Joints of a list in such a line.'),
   'remark-openers': wordList('Words that open a remark between two commas there.'),
+  'part-openers': wordList('Words that open a part of the thing before the comma.'),
   'example-openers': wordList('Words behind which examples of what is asked for stand.'),
   'choice-openers': wordList('Words behind which stands what one may choose from.'),
   'wishing-words': wordList('Words before years of experience that wish for them.'),

@@ -91,10 +91,13 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
 
 /** "web and mobile testing experience": the "and" joins what stands before one head. */
 function isOneThing(text: string, { lines: { heads, mergeable } }: Material): boolean {
-  const named = text.slice(0, headEnd(text, { heads })).toLowerCase().split(' ')
+  const named = text.slice(0, headEnd(text, { heads })).replace(ADVERB_AT_END, '').toLowerCase().split(' ')
   const joint = named.indexOf('and')
   return mergeable.has(named.at(-1) as string) && (joint < 0 || !named.slice(0, joint).some((word) => heads.has(word)))
 }
+
+/** "experience safely [handling and storing]" */
+const ADVERB_AT_END = / \p{L}{3,20}ly$/u
 
 /** Where the words end whose last one is the head of the phrase. */
 export function headEnd(text: string, { heads }: Pick<Material['lines'], 'heads'>): number {

@@ -26,6 +26,8 @@ function isInList(text: string, comma: number, item: string, behind: number, { p
   const others = text.indexOf(', ') < comma
   if (!others && /^\p{Ll}/u.test(item) && /(?:^|\s)\p{Lu}\p{Ll}+$/u.test(before) && /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(before))
     return false
+  // "an established, mixed state and private school": what describes stands behind the article.
+  if (!others && DESCRIBED.test(before)) return false
   // "A and B, C and D": each item holds its own "and".
   if (others && isItem(before) && holdsJoint(before, phrases)) return false
   // "hammers and saws, old and new": what pairs stand before it stay pairs.
@@ -40,6 +42,7 @@ function isInList(text: string, comma: number, item: string, behind: number, { p
 const isChoice = (text: string, comma: number, item: string, { hollow }: PhraseWords): boolean =>
   !item.includes(' ') && text.indexOf(', ') === comma && hollow.includes(text.slice(text.lastIndexOf(' ', comma - 1) + 1, comma))
 
+const DESCRIBED = /(?:^|\s)an? \p{Ll}{2,20}(?:ed|ive|ous|ful|able|ible|less)$/u
 const MOST_IN_ITEM = 4
 const isItem = (text: string): boolean => text.trim().split(' ').length <= MOST_IN_ITEM
 const holdsJoint = (text: string, { joints }: Joints): boolean => joints.some((joint) => text.includes(` ${joint} `))

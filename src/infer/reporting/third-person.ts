@@ -147,6 +147,13 @@ export function inThirdPerson(
       // "we work and live in", "we pick, pack and post": what is joined to a verb at once is one.
       turnedAt = at
       word = verbs.get(lower) ?? verbForms(lower).present
+    } else if (
+      turned === 'present' &&
+      tokens[at + 1]?.lower === words['reported-self'] &&
+      (before?.lower === ',' || before?.lower === words.joints.and)
+    ) {
+      // "we are a mill and pride ourselves on": whatever else the word may be, the speaker does it.
+      word = verbForms(lower).present
       // "CT, MA, CA": capitals are no verbs.
     } else if (isSmallAt(source, token.start) && !isHyphened(source, token) && isVerb(reading, at, words, known)) {
       const joint = turned !== undefined && isJoint(reading, at, words)

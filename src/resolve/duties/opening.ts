@@ -126,7 +126,8 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   )
     return false
   // "Walks to the park happen every day": a plural with its verb further on.
-  if (verb.form === 'present' && (token.pos === 'NOUN' || next?.pos === 'ADP') && hasVerbAhead(reading, end, to)) return false
+  if (verb.form === 'present' && (token.pos === 'NOUN' || next?.pos === 'ADP' || next?.lower === 'to') && hasVerbAhead(reading, end, to))
+    return false
   // "Manufacturing associates count stock": people, and what they do.
   if (verb.form === 'gerund' && next && isOf(next, 'persons', words) && end + 1 < to && isDoing(reading.tokens[end + 1] as Token, words))
     return false
@@ -179,12 +180,12 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   return !isAcronym(reading, token) || (next !== undefined && isAcronym(reading, next))
 }
 
-/** A verb without an ending right behind a noun, before any mark or joint: "walks to the park happen". */
+/** A verb without an ending or an auxiliary right behind a noun, before any mark or joint: "walks to the park happen", "calls to the shop are taken". */
 function hasVerbAhead({ tokens }: Reading, from: number, to: number): boolean {
   for (let at = from + 1; at < Math.min(to, from + VERB_WITHIN); at++) {
     const { pos, lower } = tokens[at] as Token
     if (pos === 'PUNCT' || pos === 'CCONJ' || pos === 'SCONJ' || pos === 'PRON' || lower === 'to') return false
-    if (pos === 'VERB' && !/(?:ing|ed|[^s]s)$/.test(lower) && tokens[at - 1]?.pos === 'NOUN') return true
+    if ((pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|[^s]s)$/.test(lower))) && tokens[at - 1]?.pos === 'NOUN') return true
   }
   return false
 }

@@ -38,6 +38,12 @@ describe('the name of the employer', () => {
     ['Blue Anchor Inn, Whitby, is recruiting for the summer.\n\nNight Porter\nYou lock up.', 'Blue Anchor Inn'],
     ['Lock Keeper\nFirst Penwick Credit Union | Boise, ID | Full time\n\nYou keep the lock.', 'First Penwick Credit Union'],
     ['Position: Lock Keeper\nOrganisation: Rivers for All International\n\nYou work the lock.', 'Rivers for All International'],
+    ['Lock Keeper, Town of Penwick\n\nThe post is full time. You keep the lock.', 'Town of Penwick'],
+    [
+      'Rigger\n\nSwift Hands Staffing are looking for riggers for our client Ostler Boats at their Whitby yard.\n\nYou rig.\nSwift Hands Staffing is acting as an Employment Business.',
+      'Ostler Boats',
+    ],
+    ['Lock Keeper\n\nBy this notice the IWC invites interested candidates to write by 3 May.', 'IWC'],
     ['Weaver\n\nWe are a small bakery called Dunn & Rye.', 'Dunn & Rye'],
     ['Blue Heron Clinic\nAsheville, NC\n\nVeterinary Technician\n\nYou assist our vets.', 'Blue Heron Clinic'],
     ['Penwick Union School District\n\nJob title: Bus Driver\nYou drive the bus.', 'Penwick Union School District'],

@@ -69,16 +69,21 @@ export function readEmployer(
     known.evidence.push(evidence)
     found.set(key, known)
   }
-  for (const { rule, hit, passage, strength } of claims('company.name').slice(0, MOST_ASKED)) {
+  let named = false
+  for (const { fact, rule, hit, passage, strength } of [...claims('company.client'), ...claims('company.name')].slice(0, MOST_ASKED)) {
     if (passage.origin !== 'body') continue
-    if (isAgency && passage.reading.sentences[hit.sentence]?.kind !== 'about-company') continue
+    const isClient = fact === 'company.client'
+    // Whom an agency recruits for is the employer, and the agency is not.
+    if (named && !isClient) break
+    if (isAgency && !isClient && passage.reading.sentences[hit.sentence]?.kind !== 'about-company') continue
     if (unnamed.some((each) => each.passage === passage && each.hit.sentence === hit.sentence)) continue
     const after = passage.reading.tokens[hit.to]?.lower === ':' ? hit.to + 1 : hit.to
-    const named =
+    const span =
       labelledName(hit, after, passage, words) ??
       (rule.data.name === 'after' ? runAfter(after, passage, words) : runBefore(hit.from, passage, words, rule.data.name === 'owner'))
-    const run = named && presentName(named, passage, words)
-    if (!run || isAbbreviation(run, passage, source, words) || isOpeningNoun(run, passage, source)) continue
+    const run = span && presentName(span, passage, words)
+    // "The MWF is looking for": what hires is somebody.
+    if (!run || (strength < CLEAR && isAbbreviation(run, passage, source, words)) || isOpeningNoun(run, passage, source)) continue
     const evidence = nameEvidence(run, passage, source, words)
     const own = evidence.section === 'about-company'
     if (strength < CLEAR && (!own || countOf(source, evidence.text) === 1) && isSkill(run, passage, language)) continue
@@ -87,7 +92,9 @@ export function readEmployer(
       Math.min(1, strength + (own ? IN_ABOUT : 0)),
       rule.data.name === 'before' && isSingularVerb(passage.reading.tokens[hit.from]),
     )
+    named ||= isClient && found.size > 0
   }
+  if (named) return chosenOf([...found.values()], source, words)
   for (const heading of isAgency ? [] : headings.slice(0, MOST_ASKED)) {
     const labelled = words.nameLabels.has(heading.text.toLowerCase()) ? valueBehind(source, heading, words) : undefined
     if (labelled) add(labelled, IN_LABEL)
@@ -319,7 +326,7 @@ function lineBelow(source: string, title: Fact<string> | undefined, words: FactW
   const line = /^[^\n]*\n\s*([^\n]+)/.exec(rest)
   if (!line?.[1]) return undefined
   const shown = upTo(line[1].slice(0, 4 * LONGEST_LINE), RATING)
-  if (words.lineLabels.has(upTo(shown, /[ :]/).toLowerCase())) return undefined
+  if (words.lineLabels.has(upTo(shown, /[ :]/).toLowerCase()) && !isPublicBody(partsOf(shown.trim()), words)) return undefined
   const whole = beforeMark(shown.trimEnd().replace(/^[*_#\s]+/, '')).trim()
   // "Life at Kestrel Looms"
   const text = whole.slice(nameOpening(whole.toLowerCase(), words)?.length ?? 0).trim()
@@ -425,17 +432,20 @@ function ownName(text: string, title: string | undefined, words: FactWords): str
 
 /** A name with the ending of one, or "City of Leeds". */
 function isHeadName(text: string, isFirst: boolean, words: FactWords): boolean {
-  // "Site Ryburn Health Centre", "Location Oak School": a field.
-  if (words.lineLabels.has(upTo(text, / /).toLowerCase())) return false
   if (!text || text.length > LONGEST_LINE || !/^\p{Lu}[\p{L}\p{N}&.'’ -]*$/u.test(text)) return false
   const parts = partsOf(text)
   if (parts.length < 2) return false
   const last = (parts.at(-1) as string).toLowerCase()
-  const isBody =
-    words.nameStarts.has((parts[0] as string).toLowerCase()) && words.nameLinks.has((parts[1] as string).toLowerCase()) && parts.length > 2
+  const isBody = isPublicBody(parts, words)
+  // "Site Ryburn Health Centre", "Location Oak School": a field.
+  if (!isBody && words.lineLabels.has((parts[0] as string).toLowerCase())) return false
   if (!(isBody || (isFirst ? words.nameEndings : words.placeEndings).has(last))) return false
   return parts.every((part) => /^[\p{Lu}&]/u.test(part) || words.nameLinks.has(part.toLowerCase()))
 }
+
+/** "City of Leeds", "Town of Marlow". */
+const isPublicBody = (parts: readonly string[], { nameStarts, nameLinks }: FactWords): boolean =>
+  parts.length > 2 && nameStarts.has((parts[0] as string).toLowerCase()) && nameLinks.has((parts[1] as string).toLowerCase())
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 

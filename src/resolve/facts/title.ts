@@ -332,7 +332,9 @@ function cleanTitle(raw: string, words: FactWords): string | undefined {
   const head = withoutEmployer(whole, words)
   if (head !== whole) return head
   const next = parts[parts.indexOf(head) + 1]
-  if (head.includes(' ') || !next || next.split(' ').length > 4) return head
+  // "Manager, Sales", but "Cook, Marlow Primary School".
+  if (head.includes(' ') || !next || next.split(' ').length > 4 || words.placeEndings.has(partsOf(next.toLowerCase()).at(-1) ?? ''))
+    return head
   const joined = new RegExp(`^.*?${literal(head)},\\s+(${literal(next)})`, 'u').test(text)
   return joined ? `${head}, ${next}` : head
 }

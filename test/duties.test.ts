@@ -30,6 +30,7 @@ describe('a duty is a verb phrase in base form', () => {
     ['Counting of stock and labelling of pallets', 'count stock and label pallets'],
     ['Disposing of clinical waste', 'dispose of clinical waste'],
     ['Oversees two paralegals', 'oversee two paralegals'],
+    ['Gives legal advice in at least 2 of the following: leases, wills, tax', 'give legal advice'],
     ['Safely operate the tractor', 'safely operate the tractor'],
     ['Ensuring that shelves are full', 'ensure that shelves are full'],
     ['Use SAP to book goods in', 'use SAP to book goods in'],

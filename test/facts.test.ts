@@ -64,6 +64,15 @@ describe('the name of the employer', () => {
     expect(told("Orchard Manager - Hawke's Bay, New Zealand")).toBe('Orchard Manager')
     expect(told("Registrar's Office\nHead Clerk")).toBe('Head Clerk')
   })
+  it.each([
+    ['Sign Glazier Job in Salem\nFull Time Employee\nSalem, OR 97301\n\nYou cut glass.'],
+    ['Sign Glazier\nPart Time\n\nYou cut glass.'],
+    ['Sign Glazier\n\nYou cut glass. The SG plans each pane and reports to the owner.'],
+    ['Sign Glazier\n\nYou cut glass. Bilingual in Welsh is a huge plus.'],
+  ])('is no term of the post, no initials of it and no wish: %s', (text) => {
+    expect(company(text).name).toBeUndefined()
+    expect(role(text).title?.value).toBe('Sign Glazier')
+  })
   it('begins behind the title where a line break became a space', () => {
     const text =
       'Residential Lettings Negotiator Kestrel Vane LLP is a firm of agents with five offices in Devon. You show flats and agree tenancies.'
@@ -88,6 +97,10 @@ describe('the name of the employer', () => {
 })
 
 describe('the title', () => {
+  it('ends before the words that lead to its place', () => {
+    expect(role('Glazier vacancy in Leeds\n\nYou cut glass.').title?.value).toBe('Glazier')
+    expect(role('Assistant Job Coach\n\nYou visit learners.').title?.value).toBe('Assistant Job Coach')
+  })
   it('is no value of another label, stands in the column behind its own, and may be told in a sentence alone', () => {
     expect(role('Reports to: General Manager\nDuties\n- Keep the log').title).toBeUndefined()
     expect(role('Role     Lock Keeper          Ref.     12\n\nYou work the lock.').title?.value).toBe('Lock Keeper')

@@ -61,6 +61,12 @@ describe('headings in rules/sections.yaml', () => {
 })
 
 describe('sections', () => {
+  it('a comma ends a heading above a list, and no line of running text', () => {
+    const posting = (below: string) => `Baker\n\nYou bake at night.\n\nKey Experience Required,\n${below}`
+    expect(kindAt(posting('- Two years at an oven\n'), 'Two years')).toBe('requirements')
+    expect(kindAt(posting('two years at an oven\n'), 'two years')).not.toBe('requirements')
+  })
+
   it('reads Markdown headings, bold lines and rules', () => {
     const source = '# Baker\n\n**Rye & Co.**\n\n## What you will do\n\n1. Mix dough\n2. Clean ovens\n\n---\n\n### Perks\n\n* Free bread\n'
     expect(outline(source)).toEqual(['header: Baker', 'responsibilities: What you will do', 'benefits: Perks'])

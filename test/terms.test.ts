@@ -17,6 +17,12 @@ describe('pay is told as it is printed', () => {
     expect(reportOn('CTC: 18 - 26 LPA')).toContain('"18–26 LPA"')
   })
 
+  it('without the heading above it, and as a base beside what it may come to', () => {
+    expect(reportOn('Remuneration', 'Base salaries up to £31,000 (DOE)')).not.toContain('emuneration')
+    expect(reportOn('€31,000 base, €44,000 OTE (uncapped)')).toContain('"€31,000 base, €44,000 OTE (uncapped)"')
+    expect(reportOn('Salary £31,000 upwards')).toContain('at least £31,000')
+  })
+
   it('for each level of a post', () => {
     expect(reportOn('Salary: I $5,410 monthly; II $5,960 monthly')).toContain('$5,410 a month at level I and $5,960 at level II')
   })

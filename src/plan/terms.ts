@@ -590,7 +590,14 @@ const repeatsAmount = (text: string, told: readonly Phrase[]): boolean => {
 /** The line of the pay, where its end can be told. */
 function payLineOf(material: Material): Evidence | undefined {
   const place = besideTitle(material.role.pay?.evidence ?? [], material)[0]
-  return place && (sentenceOf(place, material) ?? wholeLine(material.source, place, true))
+  const line = place && (sentenceOf(place, material) ?? wholeLine(material.source, place, true))
+  return line && withoutHeading(line)
+}
+
+/** "Remuneration" on the line above the amount heads the line and is none of it. */
+function withoutHeading(line: Evidence): Evidence {
+  const heading = line.text.slice(0, Math.max(0, line.text.search(/\p{Sc}\s?\d/u))).lastIndexOf('\n') + 1
+  return { ...line, start: line.start + heading, text: line.text.slice(heading) }
 }
 
 /** Places that are not in the line of the title, which says much beside the pay. */

@@ -68,6 +68,9 @@ export const headingTree = once((rules: readonly HeadingRule[]): HeadingTree => 
   }
 })
 
+/** "Main duties," above a list: the comma stands for a colon. */
+const LIST_BELOW = /^[ \t]{0,4}\n\s{0,6}[-•·*–]\s/
+const FAR_BELOW = 14
 const MOST_WORDS = 12
 /** The words of a possible heading: where they begin and end, and their numbers. */
 const starts = new Int32Array(MOST_WORDS + 1)
@@ -88,7 +91,8 @@ export function headingKind(
 ): SectionKind | undefined {
   if (end - start > 160) return undefined
   const last = source[end - 1]
-  if (!marked && (last === '.' || last === ';' || last === ',') && !source.startsWith('..', end - 2)) return undefined
+  const isOpen = last === '.' || last === ';' || (last === ',' && !LIST_BELOW.test(source.slice(end, end + FAR_BELOW)))
+  if (!marked && isOpen && !source.startsWith('..', end - 2)) return undefined
   const opens = firstWordStart(source, start, end)
   if (!marked && isLowerAt(source, opens)) return undefined
   const { reader, headings } = tree

@@ -269,7 +269,9 @@ function canBeName(
 ): boolean {
   const lower = withoutArticle(text.toLowerCase(), words)
   if (!/\p{L}/u.test(text) || lower.length < 2 || words.notNames.has(lower) || words.places.has(lower)) return false
-  if (title && isInitials(text, title)) return false
+  if (title && isInitials(lower, title)) return false
+  // "Full Time", "Full Time Employee": the terms of the post on a line of their own.
+  if (isOfTerms(lower, words)) return false
   // A placeholder or a mask; what opens the posting is none.
   if (/[[\]<>{}#@_]/.test(source.slice(Math.max(0, start - 1), end + 1)) && /[\p{L}\p{N}]/u.test(source.slice(0, start))) return false
   if (title && (isOfTitle(title.toLowerCase(), lower, words) || lower.includes(title.toLowerCase()))) return false
@@ -297,12 +299,17 @@ function canBeName(
   return countOf(source, text) > 2 && new RegExp(`[a-z,] ${literal(text)}\\b`, 'u').test(source)
 }
 
-/** "Quality Assurance Engineer - QAE" names no employer. */
-const isInitials = (text: string, title: string): boolean =>
-  text ===
-  partsOf(title)
+/** "Quality Assurance Engineer - QAE", "the QAE plans" name no employer. */
+const isInitials = (lower: string, title: string): boolean =>
+  lower ===
+  partsOf(title.toLowerCase())
     .map((part) => part.charAt(0))
     .join('')
+
+const isOfTerms = (lower: string, { titleNoise, nameEndings }: FactWords): boolean =>
+  titleNoise.some(
+    (noise) => /[ -]/.test(noise) && (lower === noise || (lower.startsWith(`${noise} `) && !nameEndings.has(partsOf(lower).at(-1) ?? ''))),
+  )
 
 /** The title holds it, and not as what stands after "at" or a dash: "Editor at Kestrel". */
 function isOfTitle(title: string, name: string, words: FactWords): boolean {

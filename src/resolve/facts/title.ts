@@ -312,10 +312,10 @@ function cleanTitle(raw: string, words: FactWords): string | undefined {
     .replace(/\sx\s?\d{1,3}(?=$|\s[-–|(])/i, '')
     .trim()
     .replace(/^\d{1,2}[.)]\s+(?=\p{Lu})/u, '')
-  const cut = text
-    .toLowerCase()
-    .split(' ')
-    .findIndex((word) => words.titleCuts.has(word.replace(/:$/, '')))
+  const parted = text.toLowerCase().split(' ')
+  const cut = parted.findIndex(
+    (word, at) => words.titleCuts.has(word.replace(/:$/, '')) || words.titleTails.includes(`${word} ${parted[at + 1] ?? ''}`),
+  )
   if (cut > 0) {
     const head = text.split(' ').slice(0, cut).join(' ')
     if (namesPerson(head, words)) text = head

@@ -37,6 +37,8 @@ export interface FactWords {
   honorifics: ReadonlySet<string>
   /** Words that end a title in a line that goes on: "Nanny wanted for two children". */
   titleCuts: ReadonlySet<string>
+  /** Two words behind a title that lead to its place: "Cook job in Leeds". */
+  titleTails: readonly string[]
   notTitles: ReadonlySet<string>
   /** What the line of an opening holds beside its title: pay, hours, a contract. */
   postSigns: readonly string[]
@@ -160,6 +162,7 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     titleLabels: lines('title-labels'),
     honorifics: words('honorifics'),
     titleCuts: words('title-cuts'),
+    titleTails: lines('title-tails'),
     notTitles: new Set(lines('not-titles')),
     postSigns: lines('post-signs'),
     personEndings: [...words('person-endings')],

@@ -125,6 +125,7 @@ export const facts = v.strictObject({
   'name-openers': spaced('Short words that open a name and are written with a dot.'),
   honorifics: spaced('Words before the name of a person.'),
   'title-cuts': spaced('A title ends before one of these when its line goes on.'),
+  'title-tails': lines('entries', 'Two words behind a title that lead to its place.'),
   'place-openers': spaced('Short words that open the name of a place and are written with a dot.'),
   'place-stops': spaced('The name of a place ends before one of these.'),
   'field-stops': spaced('A subject ends before one of these.'),

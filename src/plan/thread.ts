@@ -168,6 +168,9 @@ function wordsOf(lines: readonly Line[], material: Material): Named[] {
   )
 }
 
+/** "receiving goods", "receiving training": an act is named by what it is done to. */
+const ACT = 'ing'
+
 const isBarred = (stem: string, { words }: Material): boolean =>
   words['no-threads'].includes(stem) || words.common.includes(stem) || words.phrases.articles.includes(stem)
 

@@ -133,6 +133,8 @@ export interface PlannedMove {
   own?: { templates: readonly Template[]; evidence: Evidence[] } | undefined
   /** No inference stands behind it. */
   ends: boolean
+  /** Told only where the others do not tell enough. */
+  filler: boolean
 }
 
 /** The moves that a paragraph can make, the most needed first, and the room there is. */
@@ -140,6 +142,8 @@ export interface Outline {
   paragraph: 'job' | 'company'
   moves: PlannedMove[]
   words: number
+  /** Words from which on nothing is told to fill it. */
+  enough: number
   sentences: number
 }
 

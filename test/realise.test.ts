@@ -207,8 +207,9 @@ describe('the choice among wordings', () => {
     must: false,
     slots,
     ends: false,
+    filler: false,
   })
-  const outline = (...moves: PlannedMove[]): Outline => ({ paragraph: 'job', moves, words: 100, sentences: moves.length })
+  const outline = (...moves: PlannedMove[]): Outline => ({ paragraph: 'job', moves, words: 100, enough: 80, sentences: moves.length })
   const stock = (...lines: string[]) => lines.map(template)
   const own: Style = { ...style, faults: [/FAULT/], hedges: [], connectives: ['besides'], pronouns: ['it'] }
   const tell = (moves: PlannedMove[], templates: Record<string, Template[]>, seed = 's') =>
@@ -236,6 +237,13 @@ describe('the choice among wordings', () => {
     expect(tell([move('a', one, 1), move('b', one, 2)], { a: stock('one: They want {x}.'), b: stock('two: Some like {x}.') })).toEqual([
       'They want tact.',
     ]))
+  it('what fills a paragraph is told where there is not enough without it', () => {
+    const templates = new Map(Object.entries({ a: stock('one: They want {x}.'), b: stock('two: Some like {y}.') }))
+    const moves = [move('a', one, 1), { ...move('b', two, 2), filler: true }]
+    const texts = (enough: number) => realise({ ...outline(...moves), enough }, templates, own, 's').map(({ text }) => text)
+    expect(texts(4)).toEqual(['They want tact.', 'Some like wit.'])
+    expect(texts(3)).toEqual(['They want tact.'])
+  })
   it('the same seed gives the same wording', () => {
     const templates = { a: stock('one: They want {x}.', 'two: Some like {x}.', 'three: All need {x}.') }
     expect(tell([move('a', one, 1)], templates, 'k')).toEqual(tell([move('a', one, 1)], templates, 'k'))

@@ -21,6 +21,8 @@ export interface MoveRule {
   insight?: boolean
   /** No inference stands behind it. */
   ends?: boolean
+  /** Told only where the other moves do not tell enough. */
+  filler?: boolean
   lengths: ReportLength[]
 }
 
@@ -52,10 +54,15 @@ const movesOf = once((rules: MoveRule[]): Record<MoveRule['paragraph'], readonly
         must: rule.must === true,
         insight: rule.insight ? insights++ : NOT_OF_INSIGHT,
       }))
-      .sort((a, b) => Number(b.must) - Number(a.must) || b.rule.priority - a.rule.priority || a.rule.place - b.rule.place)
+      .sort(
+        (a, b) =>
+          Number(b.must) - Number(a.must) || isFiller(a) - isFiller(b) || b.rule.priority - a.rule.priority || a.rule.place - b.rule.place,
+      )
   }
   return { job: of('job'), company: of('company') }
 })
+
+const isFiller = ({ rule }: Move): number => Number(rule.filler === true)
 
 /** Behind a move, before the next. */
 function placeOf(moves: readonly MoveRule[], paragraph: MoveRule['paragraph'], beside: string): number | undefined {
@@ -64,6 +71,8 @@ function placeOf(moves: readonly MoveRule[], paragraph: MoveRule['paragraph'], b
 }
 
 const BEHIND = 0.5
+/** Of the room for words so much is enough. */
+const SHARE_ENOUGH = 0.68
 const NOT_OF_INSIGHT = -1
 const NO_SLOTS: Slots = {}
 
@@ -113,10 +122,17 @@ export function plan(material: Material, rules: PlanRules, length: ReportLength,
         slots: filling,
         own,
         ends: rule.ends === true,
+        filler: rule.filler === true,
       })
       if (must && !rule.instead) musts++
     }
     const budget = rules.budgets[length]
-    return { paragraph, moves, words: budget.words, sentences: Math.max(budget.sentences, Math.min(musts + 3, budget.sentences + 1)) }
+    return {
+      paragraph,
+      moves,
+      words: budget.words,
+      enough: Math.round(budget.words * SHARE_ENOUGH),
+      sentences: Math.max(budget.sentences, Math.min(musts + 3, budget.sentences + 1)),
+    }
   })
 }

@@ -84,20 +84,22 @@ export function realise(
   said: Set<Phrase> = new Set(),
   trace?: WordingTrace,
 ): Told[] {
-  const { moves, sentences } = outline
+  const { moves, sentences, enough } = outline
   const telling: Telling = { templates, style, salt: hash(seed), spoken: new Map(), before: said, trace }
-  let taken = Math.min(sentences, moves.length)
+  const filling = moves.findIndex(({ filler }) => filler)
+  const full = filling < 0 ? moves.length : filling
+  let taken = Math.min(sentences, full)
   let before: Choices = new Map()
   for (;;) {
     const { told: single, choices, phrases } = tell(moves.slice(0, taken), before, telling)
     const told = besideFacts(single, style.joining, style.pronouns)
     const missing =
       told.length < sentences ? sentences - told.length : wordsOf(told) < outline.words - COMFORTABLE && told.length < sentences + 2 ? 1 : 0
-    if (!missing || taken >= moves.length) {
+    if (!missing || taken >= moves.length || (taken >= full && wordsOf(told) >= enough)) {
       for (const phrase of phrases) said.add(phrase)
       return told
     }
-    taken = Math.min(moves.length, taken + missing)
+    taken = taken < full ? Math.min(full, taken + missing) : taken + 1
     before = choices
   }
 }

@@ -15,6 +15,7 @@ const moves = v.array(
     instead: maybe(flag('Told only where the move before it cannot be: it takes no room of its own.')),
     insight: maybe(flag('Filled by the next best insight, not by sentences of its own.')),
     ends: maybe(flag('Ends the paragraph: no inference stands behind it.')),
+    filler: maybe(flag('Told only where the other moves do not tell enough.')),
     lengths: v.pipe(v.array(v.picklist(LENGTHS)), v.minLength(1), v.description('Lengths of report that make it.')),
   }),
 )

@@ -37,6 +37,7 @@ describe('a duty is a verb phrase in base form', () => {
     ['Applies fertiliser to the lawns', 'apply fertiliser to the lawns'],
     ['**Repair** brakes;', 'repair brakes'],
     ['All stalls to be swept and dusted each evening', 'sweep and dust all stalls each evening'],
+    ['Design of leaflets to be printed or redrawn', 'design leaflets to be printed or redrawn'],
     ['Deliveries should be checked, signed for and put away before 10:30 am', 'check, sign for and put deliveries away before 10:30 am'],
     ['Harness must be thoroughly oiled', 'thoroughly oil harness'],
   ])('%s', (text, expected) => expect(texts(text)[0] ?? '').toContain(expected))

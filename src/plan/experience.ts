@@ -1,5 +1,6 @@
 /** The years of experience that a posting asks for, with what they are of. */
 
+import { articleFor } from '../realise/article'
 import type { PartOfSpeech, Phrase } from '../stages'
 import type { Evidence } from '../types'
 import { parted, phraseOf, wholeAsk } from './asks'
@@ -24,8 +25,9 @@ function yearsLine(material: Material, pattern: RegExp): Phrase | undefined {
     const covers = (fact: { evidence: readonly Evidence[] } | undefined): boolean =>
       fact?.evidence.some((item) => item.section !== 'given' && item.start < evidence.end && item.end > evidence.start) === true
     if (!covers(experienceYears) || covers(education)) continue
-    const text = wholeAsk(phraseOf(evidence.text, true, material, [], LONGEST_YEARS), evidence, material)
-    if (!text || !pattern.test(text) || text.split(' ').length > LONGEST_YEARS) continue
+    const said = wholeAsk(phraseOf(evidence.text, true, material, [], LONGEST_YEARS), evidence, material)
+    if (!said || !pattern.test(said) || said.split(' ').length > LONGEST_YEARS) continue
+    const text = ofPerson(said, pattern, material)
     // "Experience: 10 years"
     const isBare = text.split(' ').length <= BARE_YEARS
     const line = noun(isBare ? `${text} ${material.words['of-experience']}` : text, [evidence], false)
@@ -35,6 +37,21 @@ function yearsLine(material: Material, pattern: RegExp): Phrase | undefined {
   }
   return bare ?? sameSpell(material, pattern)
 }
+
+/** "licensed plumber with 5 years of experience" -> "5 years of experience as a licensed plumber": years are had, persons are not. */
+function ofPerson(text: string, pattern: RegExp, { persons, words }: Material): string {
+  const at = text.search(pattern)
+  const [lead = '', person = ''] = at > 0 ? (BEFORE_YEARS.exec(text.slice(0, at)) ?? []) : []
+  const head = person.split(BEHIND_PERSON, 1)[0] as string
+  if (!persons.has(head.slice(head.lastIndexOf(' ') + 1).toLowerCase())) return text
+  const years = text.slice(lead.length)
+  // What follows the years may belong to the person or to them.
+  return MORE_BEHIND.test(years) ? years : `${years} as ${articleFor(person, words.sounds)} ${person}`
+}
+
+const BEFORE_YEARS = /^(?:an? )?(\p{L}[^,;()]{2,60}?)(?:,| with| and| \()+ (?=(?:at least |over |around |a minimum of |minimum |more than )?$)/iu
+const BEHIND_PERSON = / (?:or|with|and|in|of|for|who) /u
+const MORE_BEHIND = / as |[,;(]/
 
 /** "8+ years" in the summary and "8 to 10 years in data management" among what is asked are one demand. */
 function sameSpell(material: Material, pattern: RegExp): Phrase | undefined {

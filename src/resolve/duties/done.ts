@@ -4,7 +4,7 @@ import { verbForms } from '../../nlp/inflect'
 import type { Language } from '../../rules/language'
 import type { Hit, Reading, ReadSentence, Token } from '../../stages'
 import type { Clause } from './clauses'
-import { isOf, isState } from './opening'
+import { isOf, isState, nounOpeningOf } from './opening'
 import { dutyVerb } from './verb'
 import type { DutyWords } from './words'
 
@@ -30,6 +30,8 @@ export function doneIn(
   const [demand] = demands
   if (!demand || demands.length > 1 || demand.from - from > LONGEST_THING) return undefined
   if (!isThing(reading, from, demand.from, words)) return undefined
+  // "Design of leaflets to be printed": the design is what is done.
+  if (nounOpeningOf(reading, from, demand.from, words)) return undefined
   const verbsTo = verbsEnd(reading, demand.to, to, words)
   if (verbsTo === undefined) return undefined
   return { sentence: index, from, to, confidence: 0.8, done: { thingTo: demand.from, verbsFrom: demand.to, verbsTo } }

@@ -235,6 +235,14 @@ describe('gates keep their scope', () => {
     ['- Bilingual Polish positions receive an extra 90 dollars a month', 'Polish', 'mentioned'],
     ['- Forklift licence (crane ticket desirable)', 'forklift certification', 'required'],
   ])('%s: %s is %s', (line, name, level) => expect(levelOf(line, name)).toBe(level))
+  it.each([
+    ['- Qualified plumber with 5 years experience', '5 years of experience as a qualified plumber'],
+    ['- Qualified solicitor in Scotland, 2-4 years PQE', '2–4 years PQE as a qualified solicitor in Scotland'],
+  ])('%s: years are had, persons are not', (line, told) => expect(job(line)).toContain(told))
+  it('what is understood and what is done hang together or are left out', () =>
+    expect(job('- Understand charts and identify gaps between the plan and the sea\n- Clear handwriting')).not.toMatch(
+      /understanding of charts and identify/,
+    ))
   it('a vehicle that is not needed is no demand', () => {
     expect(job('- You do not need your own van.\n- Two years of experience in a mill')).not.toMatch(/vehicle/)
   })

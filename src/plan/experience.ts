@@ -49,7 +49,8 @@ function ofPerson(text: string, pattern: RegExp, { persons, words }: Material): 
   return MORE_BEHIND.test(years) ? years : `${years} as ${articleFor(person, words.sounds)} ${person}`
 }
 
-const BEFORE_YEARS = /^(?:an? )?(\p{L}[^,;()]{2,60}?)(?:,| with| and| \()+ (?=(?:at least |over |around |a minimum of |minimum |more than )?$)/iu
+const BEFORE_YEARS =
+  /^(?:an? )?(\p{L}[^,;()]{2,60}?)(?:,| with| and| \()+ (?=(?:at least |over |around |a minimum of |minimum |more than )?$)/iu
 const BEHIND_PERSON = / (?:or|with|and|in|of|for|who) /u
 const MORE_BEHIND = / as |[,;(]/
 

@@ -126,7 +126,7 @@ export function mayBeHeaded(line: string, { lines, words }: LineMaterial): boole
 
 function plain(line: string, { lines, words, verbs }: LineMaterial, most: number): Line | undefined {
   const clean = withoutDangling(
-    lift(fewerExamples(asStatus(withoutFrame(line, lines, words.joints.or), words), most, words), words, { most }),
+    lift(fewerExamples(asStatus(withoutFrame(line, lines, words.joints.or, verbs), words), most, words), words, { most }),
   )
   if (!clean) return undefined
   const look = lookAt(clean)
@@ -234,7 +234,7 @@ function isLetters(text: string): boolean {
 }
 
 /** Without what says only that something is asked. */
-function withoutFrame(line: string, lines: LineWording, or: string): string {
+function withoutFrame(line: string, lines: LineWording, or: string, verbs: Material['verbs']): string {
   const { marks } = lookAt(line)
   let text = marks & WIDE ? line.replace(/[\u2018\u2019]/g, "'") : line
   if (marks & (STRAY_SPACE | WIDE)) text = evenSpace(text)
@@ -257,7 +257,7 @@ function withoutFrame(line: string, lines: LineWording, or: string): string {
   if (marks & STOP && text.includes(';')) text = text.replace(/;\s+or\b/gi, ', or')
   if (marks & ODD) text = text.replace(/(?<![.\s])[.\s]*#\w+$/, '')
   text = withoutEnd(text, /(?<![\s.;,:(])[\s.;,:(]+$/)
-  text = withoutOpening(text, lines)
+  text = withoutOpening(text, lines, verbs)
   if (text.includes(' within ') || text.includes(' or ')) for (const [from, to] of lines.inside) text = text.replace(` ${from} `, ` ${to} `)
   text = text.replace(lines.wishedOf, (_whole, thing: string, what: string) => thing + lines.wished.replace('{what}', what))
   return withJoinedForms(goingOn(withoutEnd(withoutClosing(text, lines), /(?<![\s.;,:(-])[\s.;,:(-]+$/), lines), lines)
@@ -301,7 +301,7 @@ const MINIMUM = /(?<![\p{L}\d])(min)\. ?(?=\d)/iu
 const MOST_OPENINGS = 4
 
 /** Without one opening after the other, up to one that takes another form. */
-function withoutOpening(line: string, lines: LineWording): string {
+function withoutOpening(line: string, lines: LineWording, verbs: Material['verbs']): string {
   let text = line
   for (let round = 0; round < MOST_OPENINGS; round++) {
     const word = firstWord(text)
@@ -312,7 +312,7 @@ function withoutOpening(line: string, lines: LineWording): string {
     const become = behind ?? startAt(lower, 0, lines.becoming, isSpace, word)
     if (become !== undefined) {
       const rest = (behind === undefined ? 0 : (intensifier as string).length + 1) + become.length
-      if (!lower.startsWith(' include', rest))
+      if (!lower.startsWith(' include', rest) && !holdsBareAct(become, text.slice(rest), lines, verbs))
         return (
           graded(lines.becomes.get(become) as string, become, behind === undefined ? undefined : intensifier, lines) +
           withActs(text.slice(rest), lines)
@@ -326,6 +326,14 @@ function withoutOpening(line: string, lines: LineWording): string {
   }
   return text
 }
+
+/** "understand charts and plot courses": as "an understanding of charts" it would leave "and plot courses" hanging. */
+const holdsBareAct = (become: string, rest: string, { becomes }: LineWording, verbs: Material['verbs']): boolean =>
+  !/ing$/.test(become) &&
+  / (?:of|in|with|for)$/.test(becomes.get(become) ?? '') &&
+  [...rest.matchAll(BARE_ACT)].some(([, word]) => verbs.has(word as string))
+
+const BARE_ACT = / and (\p{Ll}{3,20}) (?:an?|the|all|any|their|its|our|your|\p{Ll}{3,20}s) /gu
 
 /** " and run a bakery" behind "you have built" -> " and running a bakery" */
 function withActs(rest: string, { done }: LineWording): string {

@@ -33,6 +33,16 @@ describe('what shows none', () => {
     ['Flat-pack furniture is assembled in the yard.', 'flat-structure'],
     ['The fund has a diversified portfolio.', 'diversity-inclusion'],
   ])('%s', (text, id) => expect(ids(text)).not.toContain(id))
+  it.each([
+    ['Work closely with the buyers', 'collaboration'],
+    ['Load each van in a safe manner', 'safety-first'],
+    ['Provide excellent customer service at the till', 'customer-focus'],
+  ])('a bare duty: %s', (text, id) => {
+    const duty: Line = { text, kind: 'responsibilities', item: true }
+    const told: Line = { text: `We ${text.charAt(0).toLowerCase()}${text.slice(1)}`, kind: 'responsibilities', item: true }
+    expect(signals([duty]).map((signal) => signal.id)).not.toContain(id)
+    expect(signals([told]).map((signal) => signal.id)).toContain(id)
+  })
   it('boilerplate', () => expect(signals([{ ...about('We celebrate diversity.'), boilerplate: true }])).toEqual([]))
 })
 

@@ -509,3 +509,19 @@ describe('who opens a sentence', () => {
       texts({ text: 'Bill Harker Heating in Skipton, just outside of Leeds, is a growing firm.', kind: 'responsibilities', item: true }),
     ).toEqual([]))
 })
+
+describe('nouns side by side are no verb with its object', () => {
+  it.each([
+    ['Smoke/heat sensor upgrades in the byres', 'smoke'],
+    ['Access control, signing in of anglers and carters', 'access'],
+  ])('%s', (text, opening) => expect(dutiesIn(text).filter(({ marked }) => marked.startsWith(VERB_MARK + opening))).toEqual([]))
+  it.each([
+    ['Plan maintenance, order parts and log hours', 'plan maintenance'],
+    ['Load/unload carts at the quay', 'load'],
+  ])('%s', (text, duty) => expect(texts(text).join()).toContain(duty))
+  it('nor is the title where it comes back', () =>
+    expect(texts(told('header', 'Assistant Retail Yard Manager – REF 210'), told('responsibilities', 'Schedule the crews'))).toEqual([
+      'schedule the crews',
+    ]))
+  it('and two nouns for one verb are one act', () => expect(texts('Maintenance and upkeep of the orchard')[0]).toBe('maintain the orchard'))
+})

@@ -244,3 +244,53 @@ it.each([
   )
   expect(report.job.text).toContain(held)
 })
+
+describe('what is told belongs together', () => {
+  const duties = 'Duties\n- Mend nets on the quay\n- Paint the hulls of ferries\n- Splice ropes for the crews'
+  const reported = (text: string): string => analyze(text, undefined, knowledge).report.text
+
+  it('hours among the benefits are none', () => {
+    const text = reported(
+      `Rigger\nKestrel Looms\n\n${duties}\n\nWhat you get\n- 24 days of leave\n- Mon to Thu 8 til 5, Fri finish at 2\n- 9 min to town\n- Company pension`,
+    )
+    expect(text).toContain('24 days of leave')
+    expect(text).not.toMatch(/finish at 2|8 til 5|to town/)
+  })
+  it('"your own" before many things takes no article of one', () =>
+    expect(reported(`Rigger\n\n${duties}\n\nYou must:\n- have at least 3 yrs in the yard running your own jobs`)).not.toMatch(
+      / an? (?:own )?jobs/,
+    ))
+  it('how one is qualified is no part of the noun', () =>
+    expect(
+      reported(`Rigger\n\n${duties}\n\nRequirements\n- Fully qualified to Yard Craft Diploma or equivalent\n- 2 years of experience`),
+    ).not.toContain('fully qualification'))
+  it('pay that is quoted is not said to be missing', () =>
+    expect(
+      reported(`Carter\n\n${duties}\n\nRequirements\n- Pay is between .52-61 cpm depending on experience\n- Clean record`),
+    ).not.toMatch(/(?:pay|pay and [^.]*) (?:is|are) not (?:stated|given)|not mention pay|no information is given on pay|said about pay/i))
+  it('what may be the employer behind the title keeps the report from saying that nobody is named', () => {
+    expect(reported(`Kitchen Porter – Salt & Rye\n\n${duties}`)).not.toMatch(/not name the employer|unnamed|not named|no employer/i)
+    expect(reported(`Kitchen Porter\n\n${duties}`)).toMatch(/not name|unnamed|not named|no employer|who the employer is/i)
+  })
+  it.each([
+    ['Truck Driver\nKestrel Looms - Settle, PA\n\n', 'Kestrel Looms'],
+    ['Class B - Ferry Truck Driver\n\nYou hold a Class B licence. Class B only.\n\n', undefined],
+    ['Welder\n\nAbout us\nWe are ABC certified to Division 2. ABC audits us twice a year.\n\n', undefined],
+  ])('the employer of %j', (head, name) => expect(analyze(`${head}${duties}`, undefined, knowledge).company.name?.value).toBe(name))
+  it('one act in two lines is not set against itself', () =>
+    expect(
+      reported(
+        'Kitchen Porter\n\nDuties\n- Receive and properly store deliveries of food and supplies\n- Receiving all goods and supplies\n- Mop floors',
+      ),
+    ).not.toMatch(/can be planned but/))
+  it('several conditions are told as such', () =>
+    expect(reported(`Rigger\n\n${duties}\n\nRequirements\n- Own tools\n- Right to work in Ireland\n- Calm manner`)).not.toMatch(
+      /condition is [^.]* and /,
+    ))
+  it('a step keeps what it is taken for', () =>
+    expect(
+      reported(
+        `Gardener\n\nDuties\n- Take all reasonable steps to protect the health, safety and welfare of all walkers, riders and grooms, by promoting safe ways of working\n- Mow the lawns`,
+      ),
+    ).not.toMatch(/reasonable steps(?! to)/))
+})

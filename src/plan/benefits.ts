@@ -24,7 +24,10 @@ export function toldBenefits(material: Material): Phrase[] {
   const told = fact.value.flatMap(inRow).flatMap((item) => {
     if (bare.length > 1 && kindsOf(item, kinds).length > 0) return []
     // "22 hours a week" and "9 to 5" are no benefits.
-    if (holdsAny(item.toLowerCase(), material.words['no-benefit-words']) || SPELL_OF_HOURS.test(item.trim())) return []
+    const lower = item.toLowerCase()
+    if (holdsAny(lower, material.words['no-benefit-words']) || SPELL_OF_HOURS.test(item.trim())) return []
+    // "Fri finish at 3", "1 in 4 Saturdays until 1pm"
+    if (TIME_OF_DAY.test(lower) && holdsAny(lower, material.words['days-of-hours'])) return []
     const given = withoutLoose(item.replace(PENSION_LAW, '$1$2').replace(GIVEN, '').replace(AS_WELL, ''), material)
     const names = keepsNames ? namesIn(given, material) : []
     const plain = small(withAmount(given, material) + conditionBehind(item, material), names, material)
@@ -88,6 +91,8 @@ const LONGEST_CONDITION = 44
 /** Hours alone: "22 hours", "9 to 5", "Mon-Fri 8.30 to 5.30", "10am-2pm". */
 const SPELL_OF_HOURS =
   /^(?:\d+(?:[.,]\d+)?\s?(?:hours|hrs|h)|[\p{L}\s,-]{0,24}\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon)?\s?(?:-|–|to|till|until)\s?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?(?:,.{0,60})?)$/iu
+
+const TIME_OF_DAY = /(?<![\p{Sc}\d.])\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)(?!\d)|(?:at|until|till?) \d{1,2}(?![\d%.])/u
 
 /** Some of what is listed has capitals throughout, though it is no scheme with a name: they name nothing then. */
 function isTitled(items: readonly string[], { words }: Material): boolean {

@@ -169,7 +169,7 @@ function inBrief(text: string | undefined, marked: string, duty: FoundDuty, mate
     wholeActs(marked, duty, material) ??
     wholeDuty(withoutPointing(marked, material), duty, material) ??
     wholeDuty(withoutClause(marked, material) ?? '', duty, material) ??
-    wholeDuty(withoutPurpose(marked, material.verbs), duty, material) ??
+    wholeDuty(withoutPurpose(marked, material), duty, material) ??
     wholeDuty(withoutReach(marked, material) ?? '', duty, material) ??
     wholeDuty(cutToCore(marked, material) ?? '', duty, material)
   )

@@ -266,6 +266,10 @@ const withoutComma = (part: string): string => part.replace(/,$/, '')
 const opensEnd = (bare: readonly string[], at: number, { ends }: CoreWords): boolean =>
   ends.get(bare[at] as string)?.some((each) => opensAt(bare, at, each)) === true
 
+/** "is swept in preparation [for the fair]": what ends a core is not cut itself. */
+const isInsideEnd = (bare: readonly string[], at: number, { ends }: CoreWords): boolean =>
+  [1, 2].some((back) => ends.get(bare[at - back] ?? '')?.some((each) => each.split(' ').length > back && opensAt(bare, at - back, each)))
+
 /** What is no item of a list: "..., ensuring that", "..., in line with", "..., which". */
 function opensAside(bare: readonly string[], at: number, gerunds: boolean, known: CoreWords, tags?: Tags): boolean {
   const word = bare[at] as string
@@ -327,6 +331,7 @@ function endsIn(whole: Parts, known: CoreWords, verbs: ReadonlySet<string>, tags
         !isSpan &&
         !isWithinName(parts, at) &&
         !hangs(before, known) &&
+        !isInsideEnd(bare, at, known) &&
         // "by mending", "in partnership": what follows belongs to it.
         !(known.prepositions.has(bare[at - 2] as string) && (isGerund(before) || (known.pairs.has(word) && !isAim)))
       if (isAim) {

@@ -115,10 +115,12 @@ export function withoutPointing(marked: string, { words }: Material): string {
 const FEWEST_BEFORE_PURPOSE = 4
 
 /** Up to what it is done for, behind some words: "build tools for all crews [to speed up the harvest]". */
-export function withoutPurpose(marked: string, verbs: ReadonlySet<string>): string {
+export function withoutPurpose(marked: string, { verbs, words: { 'core-aims': aimed } }: Material): string {
   const words = marked.split(' ')
   for (let at = FEWEST_BEFORE_PURPOSE; at < words.length - 1; at++)
-    if (words[at] === 'to' && verbs.has((words[at + 1] as string).replace(VERB_MARK, ''))) return words.slice(0, at).join(' ')
+    // "take steps to": the thing is told by its purpose.
+    if (words[at] === 'to' && !aimed.includes(words[at - 1] as string) && verbs.has((words[at + 1] as string).replace(VERB_MARK, '')))
+      return words.slice(0, at).join(' ')
   return ''
 }
 

@@ -49,8 +49,15 @@ const MOST_JOINED = 2
 /** "handle stock control", told without the verb that the posting does not have. */
 function thingOf(act: string | undefined, { verb }: FoundDuty, material: Material): string | undefined {
   const opening = `${VERB_MARK}${verb} `
-  return act?.startsWith(opening) ? withArticle(act, material).slice(opening.length) : undefined
+  if (!act?.startsWith(opening)) return undefined
+  const text = withArticle(act, material).slice(opening.length)
+  // "Seasonal pruning", but "Python scripting".
+  const first = OPENS_LOUD.exec(text)?.[0].toLowerCase()
+  return first && material.isWord(first) && !material.isProper(first) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
+
+/** One word with a capital before small ones. */
+const OPENS_LOUD = /^\p{Lu}\p{Ll}+(?=,? \p{Ll})/u
 
 /** "Weekly briefings and toolbox talks": things in the plural among the duties, which ask for nothing. */
 function thingsIn({ marked, text, evidence, confidence }: FoundDuty, material: Material): string | undefined {

@@ -16,11 +16,14 @@ import type { Material } from './material'
 import { sumInWords } from './number-words'
 import { lifted, list, name, noun } from './phrases'
 import { quotation } from './quotation'
+import { repeats } from './repeats'
 import { skillPhrase } from './requirements'
 import { shortDuty } from './short-duty'
 
 /** Words of a quotation at most. */
 const LONGEST_QUOTE = 7
+/** The share of words that makes two phrases one. */
+const ALIKE = 0.6
 
 /** The insights of a paragraph that can name what they rest on, the strongest first; none names what another has named. */
 export function tellableInsights(material: Material, paragraph: 'job' | 'company'): FoundInsight[] {
@@ -109,12 +112,12 @@ function listOf(shown: readonly Shown[], material: Material, told: Set<string>, 
   return items.length > 1 ? list(items) : undefined
 }
 
-/** Two phrases of which one holds the other say one thing. */
+/** Two phrases of which one holds the other, or most of its words, say one thing. */
 function overlaps(text: string, told: ReadonlySet<string>): boolean {
   const bare = text.replace(/"/g, '').toLowerCase()
   for (const other of told) {
     const known = other.replace(/"/g, '').toLowerCase()
-    if (known.includes(bare) || bare.includes(known)) return true
+    if (known.includes(bare) || bare.includes(known) || repeats(bare, known, ALIKE) || repeats(known, bare, ALIKE)) return true
   }
   return false
 }

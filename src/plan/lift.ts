@@ -251,6 +251,9 @@ function withReplaced(text: string, replaced: LiftLanguage['replaced'], language
     clean = before.replace(from, (word, at: number) => {
       found = true
       if (isArticle && opensMany(before, at, word.length, language)) return ''
+      // "your own tools": an article of one suits no plural.
+      if (!isAct && word.includes(' ') && language.phrases.articles.includes(to) && opensMany(before, at, word.length, language))
+        return language['own-many']
       return word.length > 1 && word === word.toUpperCase() ? word : to
     })
     if (clean !== before) lower = inSmall(clean)

@@ -181,11 +181,15 @@ const MOST_EXAMPLES = 3
 
 const STATUS = /^((?:\p{Lu}[^\s,]*,? (?:or )?){1,4})(\p{Ll}+)(?=[ ,]|$)/u
 
+const MANNER = /^\p{Lu}\p{Ll}+ly $/u
+
 /** "HSE registered" -> "HSE registration" */
 function asStatus(text: string, words: LineMaterial['words']): string {
   const [whole, name, status] = STATUS.exec(text) ?? []
   const head = whole && Object.hasOwn(words['status-nouns'], status as string) ? words['status-nouns'][status as string] : undefined
-  return head === undefined ? text : `${name}${head.slice(head.lastIndexOf(' ') + 1)}${text.slice((whole as string).length)}`
+  // "Fully qualified to level 3": how, and no name.
+  const named = name && MANNER.test(name) ? '' : name
+  return head === undefined ? text : `${named}${head.slice(head.lastIndexOf(' ') + 1)}${text.slice((whole as string).length)}`
 }
 
 const AT_LEAST = /^at least/i

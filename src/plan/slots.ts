@@ -221,6 +221,30 @@ function repeatsName({ source, role, skills, isWord, isProper, words }: Material
   return false
 }
 
+/** "Kitchen Porter – Salt & Rye": what stands behind the title may be the employer, so nothing is said of a name that is missing. */
+function namesBehindTitle({ source, role: { title, locations }, isWord }: Material): boolean {
+  const heads = title?.evidence.filter(({ section }) => section === 'header') ?? []
+  const behind = heads.flatMap(({ start }) => {
+    const [line = ''] = source.slice(start, start + LONGEST_HEAD).split('\n', 1)
+    const at = line.toLowerCase().indexOf(title?.value.toLowerCase() ?? '')
+    return line
+      .slice(Math.max(0, at))
+      .split(/\s[–—|-]\s|\s?[@|]\s?/)
+      .slice(1)
+  })
+  return behind.some((part) => {
+    const text = (part.split('(', 1)[0] as string).trim()
+    return (
+      /^\p{Lu}[\p{L}&.'’ ]+$/u.test(text) &&
+      (text.includes(' ') || !isWord(text.toLowerCase())) &&
+      !locations?.value.some((place) => place.includes(text) || text.includes(place))
+    )
+  })
+}
+
+/** Letters of the line of the title that are looked at. */
+const LONGEST_HEAD = 120
+
 /** `terms`: what either paragraph may tell, in the same phrases, so that only one does. */
 export function companySlots(material: Material, length: ReportLength, terms: Slots): Slots {
   const base = baseSlots(material)
@@ -229,6 +253,7 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
   const reports = companyReports(material, facts)
   const own = besideReports(facts, reports)
   const practices = practiceSlots(material, [own, reports, terms])
+  const isDoubtful = repeatsName(material) || namesBehindTitle(material)
   const slots = gathered(
     base,
     besideQuotes(own, terms),
@@ -241,8 +266,8 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
     questionSlots(asked),
     {
       agency: material.agency ? flag(anchor(material)) : undefined,
-      nameless: material.company.name || repeatsName(material) ? undefined : flag(anchor(material)),
-      unnamed: base.company || material.company.description || repeatsName(material) ? undefined : flag(anchor(material)),
+      nameless: material.company.name || isDoubtful ? undefined : flag(anchor(material)),
+      unnamed: base.company || material.company.description || isDoubtful ? undefined : flag(anchor(material)),
       lacks: list(lacks, 'or'),
       missing: list(lacks),
     },

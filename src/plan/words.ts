@@ -20,6 +20,7 @@ export interface PlanWords {
   unprintable: readonly string[]
   worn: readonly string[]
   replaced: Readonly<Record<string, string>>
+  'own-many': string
   'own-replaced': Readonly<Record<string, string>>
   cuts: readonly string[]
   speaker: readonly string[]
@@ -260,6 +261,7 @@ export interface PlanWords {
   'part-of': string
   of: string
   'client-words': readonly string[]
+  'days-of-hours': readonly string[]
   'no-benefit-words': readonly string[]
   'rate-words': readonly string[]
   'rate-steps': readonly string[]

@@ -11,7 +11,17 @@ import { type Clause, clausesOfItem, clausesOfProse, gerundsBehind } from './cla
 import { doneIn } from './done'
 import { afterLabel, LONGEST_LABEL, SHORTEST } from './labels'
 import { agrees, fits, type Lead, leadsOf } from './leads'
-import { isAmongItems, isAmongNouns, isCraft, isHeadline, isStatement, LONGEST_TITLE, namesDoing, tellsOfPeople } from './lines'
+import {
+  isAmongItems,
+  isAmongNouns,
+  isCraft,
+  isHeadline,
+  isStatement,
+  isTitleLine,
+  LONGEST_TITLE,
+  namesDoing,
+  tellsOfPeople,
+} from './lines'
 import { isOf, isState, nounOpeningOf, openingOf } from './opening'
 import { type DutyPhrase, dutyPhrase, headIsDoing } from './phrase'
 import { announcedItems, dutifulItems, foreignItems, isLink } from './places'
@@ -159,6 +169,7 @@ function clausesOf(
   const { reading, language, words } = ground
   if (sentence.boilerplate || sentence.to - sentence.from < SHORTEST) return []
   if (place !== 'listed' && !TOLD.has(sentence.kind)) return []
+  if (isTitleLine(reading, sentence, words)) return []
   if ((reading.tokens[sentence.to - 1] as Token).lower === '?') return []
   // The title of a page is no duty.
   if (sentence.item && isLink(reading, sentence)) return []

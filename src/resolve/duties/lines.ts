@@ -29,6 +29,18 @@ export function isHeadline(reading: Reading, sentence: ReadSentence): boolean {
   return pos === 'NOUN' || pos === 'PROPN'
 }
 
+/** "Assistant Shop Manager – REF 21": the title of the post comes back as a line of its own. */
+export function isTitleLine({ source, tokens }: Reading, { item, from, to }: ReadSentence, words: DutyWords): boolean {
+  if (item) return false
+  let end = from
+  while (end < to && /^\p{Lu}/u.test(source.slice((tokens[end] as Token).start, (tokens[end] as Token).end))) end++
+  if (end - from < 2 || to - end > LONGEST_TITLE || (end < to && !BEHIND_TITLE.has((tokens[end] as Token).lower))) return false
+  const last = tokens[end - 1] as Token
+  return isOf(last, 'persons', words) && !last.lower.endsWith('s')
+}
+
+const BEHIND_TITLE: ReadonlySet<string> = new Set(['-', '–', '—', '(', '|'])
+
 /** An item with another right before or behind it; alone a few words are rather a heading. */
 export const isAmongItems = ({ sentences }: Reading, index: number): boolean => {
   const { item, section } = sentences[index] as ReadSentence

@@ -112,8 +112,18 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
     endsInDoing(reading, at, to, words)
   )
     return false
-  // "Stock control", "order processing": a thing that is done.
-  if (verb.form === 'base' && next && end + 1 === to && words.doings.has(next.lower) && isOf(token, 'noun-verbs', words)) return false
+  // "Stock control", "order processing", "access control, signing in": a thing that is done.
+  if (
+    verb.form === 'base' &&
+    next &&
+    (end + 1 === to || opensNouns(reading, end + 1, to, words)) &&
+    words.doings.has(next.lower) &&
+    isOf(token, 'noun-verbs', words) &&
+    !isOf(token, 'helping-verbs', words)
+  )
+    return false
+  // "Smoke/heat detector upgrades": a slash joins like with like.
+  if (verb.form === 'base' && next?.lower === '/' && end + 1 < to && joinsNouns(reading, at, to, words)) return false
   // "Staff must remain on site": a noun with its verb.
   if (verb.form === 'base' && next?.pos === 'AUX') return false
   // "Details belong on the form": a plural with its verb.
@@ -179,6 +189,19 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   // "IT supports", "DICE gets".
   return !isAcronym(reading, token) || (next !== undefined && isAcronym(reading, next))
 }
+
+/** Behind the slash stands no verb, or two nouns of which the last names doing something: "smoke/heat detector upgrades". */
+function joinsNouns({ tokens }: Reading, at: number, to: number, words: DutyWords): boolean {
+  if (!dutyVerb(tokens[at + 2] as Token, words)) return true
+  if (tokens[at]?.pos === 'VERB') return false
+  let end = at + 3
+  while (end < to && NOUN_LIST.has((tokens[end] as Token).pos)) end++
+  return tokens.slice(at + 4, end).some(({ word: { singular } }) => singular !== undefined && words.doings.has(singular))
+}
+
+/** A comma, and no verb that goes on from the one before it: "plan maintenance, order parts". */
+const opensNouns = (reading: Reading, at: number, to: number, words: DutyWords): boolean =>
+  tokenIs(reading, at, to, ',') && at + 1 < to && dutyVerb(reading.tokens[at + 1] as Token, words)?.form !== 'base'
 
 /** A verb without an ending or an auxiliary right behind a noun, before any mark or joint: "walks to the park happen", "calls to the shop are taken". */
 function hasVerbAhead({ tokens }: Reading, from: number, to: number): boolean {

@@ -212,7 +212,9 @@ function fromNoun(reading: Reading, { nouns, from, to: rest, adverb }: NounOpeni
   const { source, tokens } = reading
   let marked = adverb ? `${adverb} ` : ''
   let at = from
-  for (const [index, verb] of nouns) {
+  // "the care and maintenance of the organ": two nouns for one verb are one act.
+  const acts = nouns.filter(([, verb], order) => nouns.findIndex(([, other]) => other === verb) === order)
+  for (const [index, verb] of acts) {
     if (at > from && at < index) marked += `${source.slice((tokens[at - 1] as Token).end, (tokens[index] as Token).start)}`
     marked += VERB_MARK + verb
     at = index + 1

@@ -337,8 +337,9 @@ function lineBelow(source: string, title: Fact<string> | undefined, words: FactW
   const whole = beforeMark(shown.trimEnd().replace(/^[*_#\s]+/, '')).trim()
   // "Life at Kestrel Looms"
   const text = whole.slice(nameOpening(whole.toLowerCase(), words)?.length ?? 0).trim()
+  // "Settle, Yorkshire" is a place; in "Kestrel Looms - Settle, Yorkshire" it stands behind the name.
   const tail = /,\s*([^,]+)/.exec(shown)?.[1]?.replace(/(?<![\s\d])[\s\d]+$/, '')
-  if (tail && words.regions.has(tail.toLowerCase())) return undefined
+  if (tail && words.regions.has(tail.toLowerCase()) && !/^[^,]{3,50}\s[–—-]\s/.test(shown)) return undefined
   const wordsOfLine = partsOf(text)
   const small = wordsOfLine.filter((word) => !/^[\p{Lu}&]/u.test(word))
   if (
@@ -369,6 +370,8 @@ function nameBeforeTitle(source: string, title: Fact<string> | undefined, words:
   const parts = partsOf(text.toLowerCase())
   if (
     parts.length > MOST_WORDS_BEFORE ||
+    // "Class B - Truck Driver", "Grade 7 - Fitter".
+    (parts.length === 2 && /^(?:\p{L}|\d{1,2})$/u.test(parts[1] as string)) ||
     parts.some((part) => words.titleNoise.includes(part) || words.lineLabels.has(part) || words.places.has(part)) ||
     words.titleLabels.includes(text.toLowerCase()) ||
     words.lineLabels.has(text.toLowerCase()) ||

@@ -65,3 +65,15 @@ What you will do
     expect(text).not.toContain('said of the employer')
   })
 })
+
+describe('the question on it', () => {
+  it('asks how much of the work it is', () => {
+    expect(companyOf(ORCHARD)).toMatch(/how much of the week goes to orchards|what share of the work concerns orchards/)
+  })
+  it('is not asked of a tool', () => {
+    const text = companyOf(
+      ORCHARD.replaceAll('two orchards', 'Excel sheets').replaceAll('orchards for', 'Excel lists for').replaceAll('orchards', 'Excel'),
+    )
+    expect(text).not.toMatch(/goes to Excel|concerns Excel/)
+  })
+})

@@ -10,6 +10,7 @@ import { inSmallWords } from './loud-words'
 import type { Material } from './material'
 import { clause, noun } from './phrases'
 import { repeats } from './repeats'
+import { threadOf } from './thread'
 
 /** What is missing, of a posting that says little of the employer and of any other. */
 const MOST_LACKS = 3
@@ -28,6 +29,9 @@ const FOLLOWING = 80
 /** What such a question gains that names something of the posting. */
 const NAMED = 15
 
+/** What a question on the thread of the posting weighs: it comes before those for any posting. */
+const OF_THREAD = 58
+
 /** A question with how telling it is. */
 interface Weighed {
   question: Phrase
@@ -37,7 +41,9 @@ interface Weighed {
 /** `asked`: what follows from this posting, the most telling first. `lacks`: what any posting tells and this one does not. */
 export function questionsOf(material: Material, most: number): { asked: Phrase[]; lacks: Phrase[] } {
   const gaps = [...material.gaps].sort((a, b) => b.priority - a.priority)
-  const weighed = [...followingQuestions(material), ...gapQuestions(gaps, material)].sort((a, b) => b.weight - a.weight)
+  const weighed = [...followingQuestions(material), ...gapQuestions(gaps, material), ...threadQuestion(material)].sort(
+    (a, b) => b.weight - a.weight,
+  )
   const asked: Phrase[] = []
   for (const { question } of weighed)
     if (asked.length < most && !asked.some(({ text }) => repeats(question.text, text, ALIKE))) asked.push(question)
@@ -56,6 +62,14 @@ function followingQuestions(material: Material): Weighed[] {
     const words = rule.ask && wordingOf(rule.ask.split('\n'), slots, `${material.seed}|${rule.id}`, material)
     return words ? [{ question: clause(words.text, told.evidence), weight: FOLLOWING * rule.strength + (words.named ? NAMED : 0) }] : []
   })
+}
+
+/** How much of the work the matter is that holds the posting together. */
+function threadQuestion(material: Material): Weighed[] {
+  const thread = threadOf(material)
+  if (!thread || thread.isTool) return []
+  const words = wordingOf(material.words['thread-questions'], { thread: thread.phrase }, `${material.seed}|thread`, material)
+  return words ? [{ question: clause(words.text, thread.evidence), weight: OF_THREAD }] : []
 }
 
 /** A small question follows from nothing that the posting says. */

@@ -18,6 +18,8 @@ export interface Thread {
   phrase: Phrase
   /** It is made of persons: "farmers". */
   isPersons: boolean
+  /** It is a tool that work is done with, and no matter that takes time of its own. */
+  isTool: boolean
   places: readonly ThreadPlace[]
   evidence: readonly Evidence[]
 }
@@ -34,6 +36,7 @@ interface Named {
   lines: Line[]
   /** Undefined for a bare word. */
   phrase?: Phrase | undefined
+  isTool?: boolean
   stem: string
 }
 
@@ -80,6 +83,7 @@ export const threadOf = lately((material: Material): Thread | undefined => {
   return {
     phrase,
     isPersons: material.persons.has(named.stem),
+    isTool: named.isTool === true,
     places,
     // One line of each place is enough to point at.
     evidence: places.flatMap((place) => named.lines.find((line) => line.place === place)?.evidence ?? []),
@@ -130,7 +134,9 @@ function skillsIn(lines: readonly Line[], material: Material): Named[] {
     if (own.length < FEWEST_LINES || words.some((word) => title.includes(word.slice(0, SHORTEST_WORD)))) return []
     if (words.every((word) => isBarred(singularOf(word), material))) return []
     const phrase = skillPhrase(skill, material)
-    return phrase ? [{ lines: own, phrase: { ...phrase, plural: isSeveral(phrase.text) }, stem: name.toLowerCase() }] : []
+    return phrase
+      ? [{ lines: own, phrase: { ...phrase, plural: isSeveral(phrase.text) }, isTool: kind === 'tool', stem: name.toLowerCase() }]
+      : []
   })
 }
 
@@ -159,6 +165,7 @@ function wordsOf(lines: readonly Line[], material: Material): Named[] {
   return [...found].flatMap(([stem, named]): Named[] =>
     named.length < FEWEST_LINES ||
     barred.has(stem) ||
+    stem.endsWith(ACT) ||
     !isWord(stem) ||
     isBarred(stem, material) ||
     !isNoun(stem, named, material) ||

@@ -153,6 +153,7 @@ export interface PlanWords {
   'thread-topics': readonly string[]
   'thread-places': Readonly<Record<'duties' | 'requirements' | 'wishes' | 'employer', string>>
   both: string
+  'thread-questions': readonly string[]
   'with-persons': string
   'on-matter': string
   'or-less': string

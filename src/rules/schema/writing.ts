@@ -216,6 +216,7 @@ export const words = v.strictObject({
     employer: text('What is said of the employer.'),
   }),
   both: text('Opens a pair.'),
+  'thread-questions': wordList('Questions on the matter that holds a posting together.'),
   'with-persons': text('Joins work and the persons that it is done with.'),
   'on-matter': text('Joins work and its matter.'),
   'paid-out': wordList('Words that open a piece on when the money comes.'),

@@ -360,7 +360,7 @@ function lineWording(table: LineTable): LineWording {
     owned: table.owned,
     minus: table.minus,
     unmarked: new RegExp(
-      `(?<=(?<!\\p{L})(?:in|as|from|within|of|at|or|and) )(?=(?:${table.unmarked.join('|')}) (?:${table['unmarked-nouns'].join('|')})(?!\\p{L}))`,
+      `(?<=(?<!\\p{L})(?:in|as|from|within|of|at|or|and) )(?=(?:${table.unmarked.join('|')}) (?:${table['unmarked-nouns'].join('|')})(?!\\p{L}| (?:${table.heads.join('|')})(?!\\p{L})))`,
       'giu',
     ),
     firstWords: new Set([...openings, ...becomes.keys(), ...table.intensifiers].map(firstWord)),

@@ -61,6 +61,12 @@ describe('headings in rules/sections.yaml', () => {
 })
 
 describe('sections', () => {
+  it('an ability begins behind a name where the line lost its breaks', () => {
+    const source =
+      'Requirements\nTwo years at the desk of a ward or of a clinic with long opening hours, and a tidy hand in all that is written there by day and by night, with good desk skills including Microsoft Outlook Ability to stay calm on a full ward\n'
+    expect(sentencesOf(source)).toContain('Ability to stay calm on a full ward')
+  })
+
   it('a comma ends a heading above a list, and no line of running text', () => {
     const posting = (below: string) => `Baker\n\nYou bake at night.\n\nKey Experience Required,\n${below}`
     expect(kindAt(posting('- Two years at an oven\n'), 'Two years')).toBe('requirements')

@@ -89,3 +89,46 @@ it('examples in brackets are told outside of them, as far as there is room', () 
   expect(text).toContain('hand tools such as planes or chisels')
   expect(text).toContain('hardwoods such as oak, ash, or elm')
 })
+
+it('years that each degree asks for are a choice', () => {
+  const text = job(
+    'Bridge Surveyor',
+    '',
+    'Requirements',
+    '- 5+ years of bridge survey experience with a Bachelors',
+    '- 3+ years of bridge survey experience with a Masters',
+    '- Head for heights',
+  )
+  expect(text).toMatch(/5\+ years of bridge survey experience with a bachelor's degree, or 3\+ years with a master's degree/)
+  expect(text).not.toMatch(/3\+ years of bridge/)
+})
+
+it('whoever is sought is no schooling', () => {
+  const text = job(
+    'Glaze Chemist',
+    '',
+    'Requirements',
+    'We are looking for Glaze Chemists with advanced degrees (PhD/MS) and a steady hand.',
+  )
+  expect(text).not.toMatch(/need glaze chemists/i)
+  expect(text).toContain("master's degree")
+})
+
+it('a language that is spoken is named alone, and a plan of the first months grades nobody', () => {
+  const text = job(
+    'Ferry Agent',
+    '',
+    'What you bring',
+    '- Two years at a ticket desk',
+    '',
+    'Bonus points',
+    '- You speak Norwegian',
+    '- Experience with group bookings',
+    '',
+    'What your first year looks like',
+    'Month 1: Harbour induction, first aid certification',
+    'Month 2: Working at the desk alone',
+  )
+  expect(text).toContain('Norwegian')
+  expect(text).not.toMatch(/speak Norwegian|month 1/i)
+})

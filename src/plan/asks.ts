@@ -150,8 +150,8 @@ function beforeGlue(evidence: Evidence, { isWord, words }: Material): Evidence |
 /** "some experience with it" */
 const POINTS_BACK = / (?:it|them|these|those)$/
 
-/** "9 months" */
-const NO_MORE_THAN_SPELL = /^\S+ (?:years?|months?)$/
+/** "9 months", "month 1" */
+const NO_MORE_THAN_SPELL = /^(?:\S+ (?:years?|months?)|(?:day|week|month|quarter|year)s? \d\S*)$/i
 
 /** A licence is one whatever it is for: "a licence with a crane endorsement". */
 function askKind(text: string, evidence: Evidence, skills: readonly Skill[], material: Material): AskKind {

@@ -10,7 +10,7 @@ import { lift, lowerWords } from './lift'
 import { isUnfit } from './line'
 import type { Material } from './material'
 import { noun } from './phrases'
-import { byGrade, LONGEST_LINE_OF_SCHOOLING, namesSchooling } from './schooling'
+import { byGrade, eachDegree, LONGEST_LINE_OF_SCHOOLING, namesSchooling } from './schooling'
 import { nounPhraseFault } from './well-formed'
 import { quantityPattern } from './years-pattern'
 
@@ -29,7 +29,7 @@ function yearsLine(material: Material, pattern: RegExp): Phrase | undefined {
     if (!said || !pattern.test(said) || said.split(' ').length > LONGEST_YEARS) continue
     const text = ofPerson(said, pattern, material)
     // "Experience: 10 years"
-    const isBare = text.split(' ').length <= BARE_YEARS
+    const isBare = text.split(' ').length <= BARE_YEARS || (ENDS_ON_UNIT.test(text) && text.split(' ').length <= BARE_SPELL)
     const line = noun(isBare ? `${text} ${material.words['of-experience']}` : text, [evidence], false)
     // It says less than a line that follows.
     if (!isBare) return line
@@ -68,6 +68,7 @@ function sameSpell(material: Material, pattern: RegExp): Phrase | undefined {
   return undefined
 }
 
+const ENDS_ON_UNIT = / (?:years?|months?)$/
 /** Words of a span and its unit. */
 const BARE_YEARS = 2
 
@@ -134,7 +135,7 @@ export function years(material: Material): Phrase | undefined {
   const fact = material.role.experienceYears
   if (!fact) return undefined
   const { words } = material
-  const beside = besideSchooling(material)
+  const beside = eachDegree(material) ?? besideSchooling(material)
   if (beside) return beside
   const line = yearsLine(material, quantityPattern(words))
   if (line) return withFurther(line, material)
@@ -210,8 +211,12 @@ function besideSchooling(material: Material): Phrase | undefined {
   const said = line.slice(from).replace(/(?<![.;\s])[.;\s]+$/, '')
   const evidence = { ...place, start: place.start + from, end: place.start + from + said.length, text: said }
   const text = wholeAsk(phraseOf(said, true, material, [], LONGEST_YEARS), evidence, material)
-  return text && quantityPattern(material.words).test(text) ? noun(text, [evidence], true) : undefined
+  if (!text || !quantityPattern(material.words).test(text)) return undefined
+  // "at least 5 years": what they are of was cut off with the rest of the line.
+  return noun(text.split(' ').length <= BARE_SPELL ? `${text} ${material.words['of-experience']}` : text, [evidence], true)
 }
+/** Words of a span with what bounds it. */
+const BARE_SPELL = 4
 
 /** As far as the line goes; a break that was lost shows in a capital: "five years in fish kitchensLevel 2 hygiene", "in shops Proven record", "in wards PREFERRED". */
 function firstLine(text: string, { lines: { starts, countable }, words: { isName } }: Material): string {

@@ -11,6 +11,8 @@ export interface GradeLine {
   evidence: Evidence
 }
 
+/** A plan of the first months grades nobody. */
+const OF_TIME = /^(?:Day|Week|Month|Quarter|Year|Phase|Step|Stage|Round)s? /
 const GRADE = /^(?:[Ff]or )?((?:\p{Lu}[\p{L}-]+ ){0,3}(?:I{1,3}|IV|V|[1-5A-E])) ?[:–] /u
 /** One grade alone is only a label. */
 const FEWEST = 2
@@ -19,7 +21,8 @@ export const gradeLines = lately((material: Pick<Material, 'asks'>): readonly Gr
   const found: GradeLine[] = []
   for (const { evidence, level } of material.asks) {
     const label = level === 'required' ? GRADE.exec(evidence.text) : null
-    if (label) found.push({ grade: label[1] as string, rest: evidence.text.slice(label[0].length), evidence })
+    if (label && !OF_TIME.test(label[1] as string))
+      found.push({ grade: label[1] as string, rest: evidence.text.slice(label[0].length), evidence })
   }
   return found.length < FEWEST ? [] : found
 })

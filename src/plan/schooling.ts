@@ -27,6 +27,31 @@ export const byGrade = lately((material: Material): readonly Phrase[] => {
 })
 const MOST_GRADES = 2
 
+/** "4 years of it with a bachelor's degree", "3 years with a master's": lines of which one is enough. */
+export const eachDegree = lately((material: Material): Phrase | undefined => {
+  const pattern = quantityPattern(material.words)
+  const found: { spell: string; text: string; tail: string; evidence: Evidence }[] = []
+  for (const { evidence, level } of material.asks) {
+    const tail = level === 'required' && SPELL_UNIT.test(evidence.text) ? WITH_DEGREE.exec(evidence.text)?.[0] : undefined
+    if (!tail || !namesSchooling(tail, material)) continue
+    const text = wholeAsk(phraseOf(evidence.text, true, material, [], LONGEST_DEGREE), evidence, material)
+    const [spell] = (text && pattern.exec(text)) ?? []
+    if (text && spell && text.search(pattern) <= OPENS_WITHIN) found.push({ spell, text, tail: toldDegree(tail, material), evidence })
+  }
+  const [first, second] = found
+  if (!first || !second || found.length > 2 || first.tail === second.tail) return undefined
+  const head = first.text.slice(0, first.text.lastIndexOf(' with '))
+  return noun(`${head}${first.tail}, ${material.words.joints.or} ${second.spell}${second.tail}`, [first.evidence, second.evidence], true)
+})
+/** " with a Bachelors" at the end of a line. */
+const WITH_DEGREE = / with (?:an? )?\p{L}+(?:['’]?s)?(?: degree)?$/u
+
+const toldDegree = (tail: string, material: Material): string => ` with ${schooled(tail.replace(/^ with (?:an? )?/, 'a '), material)}`
+
+const SPELL_UNIT = /(?:years?|yrs?|months?|mos?)\b/i
+/** Signs before the figure: "a minimum of". */
+const OPENS_WITHIN = 14
+
 /** The degree as printed, with its fields and "or equivalent". */
 export function degree(material: Material): Phrase | undefined {
   const [grade] = byGrade(material)
@@ -39,6 +64,8 @@ export function degree(material: Material): Phrase | undefined {
     fact.evidence.every(({ section }) => section === 'responsibilities' || section === 'about-company')
   )
     return undefined
+  const each = eachDegree(material)?.evidence
+  if (each && fact.evidence.every((place) => each.some((line) => overlap(line, place)))) return undefined
   const line = degreeLine(material)
   if (line) return line
   const { words } = material
@@ -118,7 +145,14 @@ function degreeLine(material: Material): Phrase | undefined {
       .replace(/(?<=\S)\/\s+(?=\p{Lu})/gu, ` ${material.words.joints.or} `)
     const text = wholeAsk(phraseOf(spaced, true, material, [], goesOn ? LONGEST_BOTH : LONGEST_DEGREE), evidence, material)
     if (goesOn && !text) return undefined
-    if (text && text.split(' ').length > 1 && !isSpellAlone(text, material) && namesSchooling(text, material) && !OPENS_ON_SPELL.test(text))
+    if (
+      text &&
+      text.split(' ').length > 1 &&
+      !isSpellAlone(text, material) &&
+      !opensOnPeople(text, material) &&
+      namesSchooling(text, material) &&
+      !OPENS_ON_SPELL.test(text)
+    )
       return noun(schooled(text, material), [evidence], false)
   }
   return undefined
@@ -191,6 +225,12 @@ function withForms(text: string, forms: Readonly<Record<string, string>>): strin
 /** "5+ years of experience": no schooling is named beside the years. */
 const isSpellAlone = (text: string, material: Material): boolean =>
   quantityPattern(material.words).test(text) && !namesSchooling(text, material)
+
+/** "notaries with a degree": whoever is sought is no schooling. */
+function opensOnPeople(text: string, { persons }: Material): boolean {
+  const [, last = ''] = /^[^,;]*?([\p{L}-]+) with /u.exec(text) ?? []
+  return last.endsWith('s') && persons.has(last.slice(0, -1).toLowerCase())
+}
 
 export const namesSchooling = (text: string, { words }: Material): boolean =>
   text

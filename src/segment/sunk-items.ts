@@ -29,6 +29,8 @@ export function sunkItems(context: Context, start: number, end: number, unbroken
   if (end - start < SHORTEST) return NOTHING
   const { source, folded, landmarks, tree } = context
   const cuts: Cut[] = []
+  /** Of these each is sure whatever the rest of the line holds. */
+  const abilities: Cut[] = []
   const headings = new Map<number, InlineHeading>()
   let certain = 0
   let behind = start
@@ -53,12 +55,25 @@ export function sunkItems(context: Context, start: number, end: number, unbroken
       continue
     }
     const isGap = at - stop > 1
-    const { strength, item } = closing === 'small' || isGap ? openingAt(context, start, stop, at, end) : NONE
+    const isClear = closing === 'small' || isGap
+    if (!isClear && opensAbility(context, at, end)) {
+      cuts.push({ at: stop, next: at, item: true })
+      abilities.push(cuts.at(-1) as Cut)
+      continue
+    }
+    const { strength, item } = isClear ? openingAt(context, start, stop, at, end) : NONE
     if (strength === 'none') continue
     if (strength === 'strong' || isGap) certain += 1
     cuts.push({ at: stop, next: at, item })
   }
-  return certain < (unbroken ? ENOUGH_UNBROKEN : ENOUGH) ? NOTHING : { cuts, headings }
+  if (certain >= (unbroken ? ENOUGH_UNBROKEN : ENOUGH)) return { cuts, headings }
+  return abilities.length > 0 ? { cuts: abilities, headings: NOTHING.headings } : NOTHING
+}
+
+/** "Skilled in Outlook Ability to": behind a name too nothing but an item opens so. */
+function opensAbility({ folded, language }: Context, at: number, end: number): boolean {
+  const to = folded.indexOf(' ', at)
+  return to > 0 && to < end && folded.startsWith(' to ', to) && language.itemOpeners.has(folded.slice(at, to))
 }
 
 const NOTHING: Sunk = { cuts: [], headings: new Map() }

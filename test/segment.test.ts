@@ -343,6 +343,18 @@ describe('sections', () => {
   })
 })
 
+describe('headings that name who does the work', () => {
+  it('open a section in the midst of a line too', () => {
+    const text =
+      'Farm Hand\nA farm in Kent seeks a hand. Duties of the Hand: To milk the herd twice a day. To mend fences and gates. The Candidate: A year with cattle is needed.'
+    expect(outline(text)).toEqual(['header', 'summary', 'responsibilities: Duties of the Hand', 'requirements: The Candidate'])
+  })
+  it('are none inside a sentence', () => {
+    const { sections } = run('The duties of the hand change with the season. We phone the candidate on Monday.')
+    expect(sections.map(({ heading }) => heading)).toEqual([undefined])
+  })
+})
+
 describe('criteria with letters for their level', () => {
   const source = 'Person specification\nE = essential, D = desirable\nPA1 spraying certificate (E)\nDriving licence (E)\nFirst aid (D)'
   it('stand in the kind that the legend gives to the letter', () => {

@@ -701,3 +701,20 @@ it('a schedule among the benefits is hours, and no benefit', () => {
   expect(role.shifts?.value).toBe('Monday - Friday, 7:00 am - 3:30 pm')
   expect(company.benefits?.value).toEqual(['Medical cover', 'Tool allowance'])
 })
+
+describe('benefits without a heading', () => {
+  it.each([
+    ['Fuel card, workwear, pension.', ['Fuel card', 'workwear', 'pension']],
+    ["Good humour. 26 days' holiday, 5% pension and parking.", ["26 days' holiday", '5% pension', 'parking']],
+  ])('are a list of their names: %s', (line, benefits) => {
+    expect(company(`Fitter\n\nAbout you\n- Steady hands\n- Driving licence\n\n${line}`).benefits?.value).toEqual(benefits)
+  })
+  it('are its names alone where a sentence tells them', () => {
+    const text = 'Marlow Mill is a firm that offers steady growth, rewards success with competitive pay, bonuses, stock options and shares.'
+    expect(company(`Fitter\n\nAbout us\n${text}\n\nDuties\n- Fit the looms`).benefits?.value).toEqual([
+      'competitive pay',
+      'bonuses',
+      'stock options',
+    ])
+  })
+})

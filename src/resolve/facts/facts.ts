@@ -123,7 +123,7 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
   set(company, 'mission', readMission(toldInBody, body, words))
   set(company, 'description', readDescription(toldInBody, company.name?.value, words))
   set(company, 'values', readCompanyValues(body, words, toldInBody))
-  set(company, 'benefits', readBenefits(body, toldInBody, language.listIds.get('benefit'), pay.fact, words))
+  set(company, 'benefits', readBenefits(body, toldInBody, language, pay.fact, words))
   set(company, 'presence', gathered(toldInBody('company.presence')))
   set(company, 'products', gathered(toldInBody('company.products')))
   if (ingested.stated.length > 0)

@@ -2,8 +2,10 @@
 
 import { firstFrom } from '../../first-from'
 import { countParts, evenSpace, partsOf, upTo } from '../../nlp/even-space'
-import type { ReadSentence } from '../../stages'
+import type { Language } from '../../rules/language'
+import type { ReadSentence, Token } from '../../stages'
 import type { Evidence, Fact, Pay } from '../../types'
+import { isClass } from '../is-class'
 import { factOf } from './choose'
 import type { Claim, Claims } from './claim'
 import { type Passage, sentenceAt } from './passage'
@@ -30,11 +32,12 @@ interface Item {
 export function readBenefits(
   body: Passage,
   claims: Claims,
-  benefitList: number | undefined,
+  language: Language,
   pay: Fact<Pay> | undefined,
   words: FactWords,
 ): Fact<string[]> | undefined {
   const { reading } = body
+  const list = benefitNames(language)
   const taken: Taken = { kept: [], seen: new Set() }
   const takeAll = (items: readonly Item[], strength?: number): void => {
     for (const { text: told, evidence, strength: own } of items) {
@@ -70,17 +73,17 @@ export function readBenefits(
     if (states(pay, sentence) && !isLongList(sentence, reading.source)) {
       // "£68,000 depending on age, bonus, 27 days' holiday": behind the pay, what is known by name.
       if (reading.source.slice(sentence.start, sentence.end).split(', ').length > FEWEST_BEHIND_PAY)
-        takeAll(inProse(named(sentence, body, benefitList), sentence))
+        takeAll(inProse(named(sentence, body, list, words), sentence))
       continue
     }
     const told = offeredIn(sentence)
-    const names = !told.length && isGiving(sentence, body, words) ? named(sentence, body, benefitList) : []
+    const names = !told.length && isGiving(sentence, body, words) ? named(sentence, body, list, words) : []
     const listed = told.length ? told : names.length || isProse(sentence, body, words) ? [] : itemsOf(sentence, reading.source, words)
     if (listed.length) {
       const evidence = whole(sentence, reading.source)
       takeAll(listed.map((text) => ({ text, evidence, strength: 0.85 })))
     } else {
-      const found = named(sentence, body, benefitList)
+      const found = named(sentence, body, list, words)
       const vouched = found.length >= LONG_LIST ? vouchedFor(sentence.start, sentence, found, reading.source, words) : undefined
       const isListed = ({ text }: Item): boolean => vouched?.some((item) => item.text.toLowerCase().includes(text.toLowerCase())) === true
       takeAll([
@@ -96,7 +99,7 @@ export function readBenefits(
   for (const sentence of reading.sentences) {
     if (taken.kept.length >= MOST) break
     if (sentence.kind === 'benefits' || sentence.kind === 'responsibilities' || sentence.boilerplate) continue
-    const found = named(sentence, body, benefitList)
+    const found = named(sentence, body, list, words)
     if (found.length >= LONG_LIST)
       takeAll(vouchedFor(sentence.start, sentence, found, reading.source, words) ?? inProse(found, sentence), 0.65)
   }
@@ -104,7 +107,7 @@ export function readBenefits(
     if (passage !== body) continue
     const sentence = sentenceAt(reading, hit.from)
     if (!sentence || sentence.kind === 'benefits' || sentence.boilerplate) continue
-    const found = named(sentence, body, benefitList)
+    const found = named(sentence, body, list, words)
     if (found.length >= FEWEST_IN_PROSE)
       takeAll(vouchedFor(reading.tokens[hit.to]?.start, sentence, found, reading.source, words) ?? inProse(found, sentence), 0.65)
   }
@@ -114,7 +117,7 @@ export function readBenefits(
     const evidence = whole(sentence, reading.source)
     takeAll(
       inProse(
-        named(sentence, body, benefitList).filter((item) => isAside(item.evidence, sentence, reading.source)),
+        named(sentence, body, list, words).filter((item) => isAside(item.evidence, sentence, reading.source)),
         sentence,
       ),
       0.65,
@@ -297,6 +300,8 @@ function vouchedFor(
   const listed = listOf(afterNaming(afterLabel(source.slice(start, sentence.end)), words), words) ?? []
   const known = listed.filter((item) => found.some(({ text }) => item.toLowerCase().includes(text.toLowerCase())))
   const fewest = sentence.kind === 'benefits' ? LONG_LIST : listed.length / 2
+  // "A firm that offers stable leadership, rewards success and pays bonuses": outside its section a list of benefits begins with one.
+  if (sentence.kind !== 'benefits' && known[0] !== listed[0]) return undefined
   if (listed.length < LONG_LIST || known.length < fewest || listed.some((item) => isContinued(item, words))) return undefined
   const evidence = whole(sentence, source)
   return listed.map((text) => ({ text: withoutArticle(text, words), evidence, strength: 0.65 }))
@@ -311,14 +316,15 @@ function withoutArticle(text: string, { articles }: FactWords): string {
 const afterLabel = (text: string): string => (text.indexOf(':') < 2 ? text : (/^[^,:]{2,40}:\s+(.+)$/su.exec(text)?.[1] ?? text))
 
 /** Benefits of the lexicon in a sentence of prose, with the words that stand before them up to a comma. */
-function named(sentence: ReadSentence, { reading }: Passage, list: number | undefined): Item[] {
+function named(sentence: ReadSentence, { reading }: Passage, { list, ofOneWord }: BenefitNames, words: FactWords): Item[] {
   const items: Item[] = []
-  if (list === undefined) return items
   let past = sentence.from
   for (let at = sentence.from; at < sentence.to; at++) {
     const lists = reading.lists[at]
     let length = 0
     if (lists) for (let i = 0; i < lists.length; i += 2) if (lists[i] === list) length = Math.max(length, lists[i + 1] as number)
+    // "Fuel card, pension": one word is a name where it is a piece of a list; in prose it may be anything.
+    if (!length && isClass(reading.tokens[at] as Token, ofOneWord) && isPiece(at, sentence, reading.tokens, words)) length = 1
     if (!length || at < past) continue
     past = at + length
     // "25 [days holiday]"
@@ -335,6 +341,28 @@ function named(sentence: ReadSentence, { reading }: Passage, list: number | unde
     items.push({ text: evenSpace(text), evidence: { start, end, text, section: sentence.kind }, strength: 0.75 })
   }
   return items
+}
+
+/** The list of benefits, and the class of those of one word. */
+interface BenefitNames {
+  list: number
+  ofOneWord: number
+}
+
+function benefitNames({ listIds, listClass }: Language): BenefitNames {
+  const list = listIds.get('benefit') ?? NONE
+  return { list, ofOneWord: listClass.get(list) ?? NONE }
+}
+
+const NONE = -1
+
+/** It stands between the marks of a list, with an amount before it or none: ", 6% pension,". */
+function isPiece(at: number, { from, to }: ReadSentence, tokens: readonly Token[], { joining }: FactWords): boolean {
+  const parts = (place: number): boolean =>
+    place < from || place >= to || joining.has(textAt(place)) || !/[\p{L}\p{N}]/u.test(textAt(place))
+  const textAt = (place: number): string => (tokens[place] as Token).lower
+  const counted = at > from && ((tokens[at - 1] as Token).value !== undefined || (tokens[at - 1] as Token).pos === 'NUM')
+  return parts(at + 1) && (counted || parts(at - 1))
 }
 
 /** Values named in the sentence, or in the items below "Our values are:". */

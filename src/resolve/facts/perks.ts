@@ -5,7 +5,6 @@ import { countParts, evenSpace, partsOf, upTo } from '../../nlp/even-space'
 import type { Language } from '../../rules/language'
 import type { ReadSentence, Token } from '../../stages'
 import type { Evidence, Fact, Pay } from '../../types'
-import { isClass } from '../is-class'
 import { factOf } from './choose'
 import type { Claim, Claims } from './claim'
 import { type Passage, sentenceAt } from './passage'
@@ -324,7 +323,7 @@ function named(sentence: ReadSentence, { reading }: Passage, { list, ofOneWord }
     let length = 0
     if (lists) for (let i = 0; i < lists.length; i += 2) if (lists[i] === list) length = Math.max(length, lists[i + 1] as number)
     // "Fuel card, pension": one word is a name where it is a piece of a list; in prose it may be anything.
-    if (!length && isClass(reading.tokens[at] as Token, ofOneWord) && isPiece(at, sentence, reading.tokens, words)) length = 1
+    if (!length && (reading.tokens[at] as Token).classes.includes(ofOneWord) && isPiece(at, sentence, reading.tokens, words)) length = 1
     if (!length || at < past) continue
     past = at + length
     // "25 [days holiday]"

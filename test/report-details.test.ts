@@ -293,4 +293,37 @@ describe('what is told belongs together', () => {
         `Gardener\n\nDuties\n- Take all reasonable steps to protect the health, safety and welfare of all walkers, riders and grooms, by promoting safe ways of working\n- Mow the lawns`,
       ),
     ).not.toMatch(/reasonable steps(?! to)/))
+  it('the right to work stays required whatever permits are welcome', () => {
+    const text = reported(
+      `Rigger\n\n${duties}\n\nRequirements\n- Safe pass card\n- Eligible to work full time in Wales, permit 1G and permit 4 welcome.\n- Calm manner`,
+    )
+    expect(text).toContain('to work full time in Wales')
+    expect(text).not.toMatch(/Wales[^.]*(?:would|plus|preferred)|full-time/)
+  })
+  it('a table of strains is told without how often', () =>
+    expect(
+      reported(
+        `Porter\n\n${duties}\n\nRequirements\n- Ability to kneel / Frequent (up to an hour)\n- Lifting 20 kg / Occasional\n- Own boots`,
+      ),
+    ).not.toMatch(/frequent|occasional/i))
+  it('the figure of a class belongs to the title', () =>
+    expect(reported(`HGV Class 2 Drivers - Leeds\n\n${duties}`)).toContain('HGV Class 2 Driver'))
+  it('initials among the benefits stay loud', () =>
+    expect(reported(`Rigger\nKestrel Looms\n\n${duties}\n\nBenefits\n- RRSP match of 4% after 6 months\n- 20 days of leave`)).toContain(
+      'RRSP',
+    ))
+  it('what an agency tells of its client is not said by the employer', () =>
+    expect(
+      reported(
+        `Rigger\n\nOur client is seeking a Rigger to join the yard. Our client represents three boat brands and has been in business for over 40 years. Marsh Recruitment is acting as an employment agency for this vacancy.\n\n${duties}`,
+      ),
+    ).not.toMatch(/(?:employer|firm|company|it) says that the client/i))
+  it('what the description is meant for is no duty', () =>
+    expect(
+      analyze(
+        'Carter\n\nPosition Summary:\nThis job description is meant to serve as an outline of the duties that a carter may be required to perform.\n\nDuties\n- Drive carts',
+        undefined,
+        knowledge,
+      ).responsibilities.map(({ text }) => text),
+    ).toEqual(['drive carts']))
 })

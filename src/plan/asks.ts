@@ -391,7 +391,7 @@ export function phraseOf(
   skills: readonly Skill[] = [],
   most = LONGEST_LINE,
 ): string | undefined {
-  const read = phraseIn(line, bare, material, most)
+  const read = phraseIn(withoutFrequency(line, material.words), bare, material, most)
   if (!read) return undefined
   let text = cased(LOUD_JOINT.test(read.text) ? withQuietJoints(read.text, material.words) : read.text, material, skills)
   text = text.replace(LOUD_UNIT, (unit) => unit.toLowerCase())
@@ -421,6 +421,14 @@ export function phraseOf(
     text = text.replace(material.lines.unmarked, (_gap, at: number) => `${articleFor(text.slice(at), material.words.sounds)} `)
   if (OWN.test(text)) return owned(text.slice(OWN_LENGTH), material)
   return conjoined(withArticle(text, material), material.lines)
+}
+
+/** "Kneeling / Frequent (up to an hour)": a table tells behind the slash how often. */
+function withoutFrequency(line: string, { frequencies }: LineMaterial['words']): string {
+  const at = line.lastIndexOf(' / ')
+  if (at < 0) return line
+  const first = /^\p{L}+/u.exec(line.slice(at + 3))?.[0].toLowerCase()
+  return first && frequencies.includes(first) ? line.slice(0, at) : line
 }
 
 /** "Java OR Go" -> "Java or Go"; the nurse of an OR stands behind a small word: "as OR nurse". */

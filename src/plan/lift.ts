@@ -405,12 +405,14 @@ export function lowerFirst(text: string, { isWord, isProper }: Casing): string {
   if (isSmall(text.charCodeAt(0))) return text
   const first = /^[\p{L}'’-]+/u.exec(text)?.[0] ?? ''
   if (!/^\p{Lu}\p{Ll}*(?:['’-]\p{Ll}+)*$/u.test(first) || isProper(first.toLowerCase())) return text
-  // "B2B"
-  if (/\d/.test(text.charAt(first.length)) || OF_A_COUNTRY.test(text) || NAME_WITH_ACRONYM.test(text)) return text
+  // "B2B", "Rs. 900"
+  if (/\d/.test(text.charAt(first.length)) || RUPEES.test(text) || OF_A_COUNTRY.test(text) || NAME_WITH_ACRONYM.test(text)) return text
   // An acronym makes no name of the word before it: "Full UK licence".
   const nameFollows = /^\s+\p{Lu}\p{Ll}/u.test(text.slice(first.length))
   return isWord(first.toLowerCase()) || !nameFollows ? first.charAt(0).toLowerCase() + text.slice(1) : text
 }
+
+const RUPEES = /^Rs\.? ?\d/
 
 /** "Power BI" and nothing more */
 const NAME_WITH_ACRONYM = /^\p{Lu}\p{Ll}+ \p{Lu}{2,}$/u

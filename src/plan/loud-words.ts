@@ -13,9 +13,11 @@ const isLoud = (word: string): boolean => word.length > INITIALS && word === wor
 const isKnown = (lower: string, isWord: (lower: string) => boolean): boolean =>
   lower.split('-').every((part, at) => {
     const bare = part.replace(/[^\p{L}]/gu, '')
-    return isWord(bare) || (at > 0 && bare.length < SHORT)
+    // "RRSP" is said by its letters.
+    return (isWord(bare) && VOWEL.test(bare)) || (at > 0 && bare.length < SHORT)
   })
 
+const VOWEL = /[aeiouyà-ÿ]/
 const INITIALS = 3
 /** Letters of "on", "in", "up", which stand in no list of words. */
 const SHORT = 3

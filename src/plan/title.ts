@@ -62,7 +62,7 @@ export function wordTitle(title: string, persons: ReadonlySet<string>, isWord: (
     text
       .toLowerCase()
       .split(/[^\p{L}]+/u)
-      .some((word) => persons.has(word))
+      .some((word) => persons.has(word) || onePerson(word, persons) !== undefined)
   if (short.length > 2 && (names(short) || !names(clean))) clean = short
   clean = clean.replace(/(?<![.,:;!?\-–—/])[.,:;!?\-–—/]+$/, '').trim()
   clean = inTitleCase(clean, (lower) => persons.has(lower) || isWord(lower)).replace(/ (?:Of|And|The|For|In)(?= )/g, (word) =>

@@ -262,6 +262,7 @@ export interface PlanWords {
   'part-of': string
   of: string
   'client-words': readonly string[]
+  frequencies: readonly string[]
   'days-of-hours': readonly string[]
   'no-benefit-words': readonly string[]
   'rate-words': readonly string[]

@@ -236,6 +236,7 @@ export const words = v.strictObject({
   of: text('Word between a benefit and its amount.'),
   'part-of': text('First word of a description that tells of what the employer is a part.'),
   'client-words': wordList('What an agency calls the employer.'),
+  frequencies: wordList('How often a strain of the body comes, behind a slash.'),
   'days-of-hours': wordList('Names of days: with a time of day they tell hours.'),
   'no-benefit-words': wordList('Words of hours and shifts, which are no benefits.'),
   'rate-words': wordList('Words of a line with a rate that say nothing of what it is paid for.'),

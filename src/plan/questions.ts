@@ -32,10 +32,10 @@ const NAMED = 15
 /** What a question on the thread of the posting weighs: it comes before those for any posting. */
 const OF_THREAD = 58
 
-/** A question with how telling it is. */
+/** How telling a question is; the question is worded when its turn comes. */
 interface Weighed {
-  question: Phrase
   weight: number
+  question: () => Phrase | undefined
 }
 
 /** `asked`: what follows from this posting, the most telling first. `lacks`: what any posting tells and this one does not. */
@@ -45,8 +45,11 @@ export function questionsOf(material: Material, most: number): { asked: Phrase[]
     (a, b) => b.weight - a.weight,
   )
   const asked: Phrase[] = []
-  for (const { question } of weighed)
-    if (asked.length < most && !asked.some(({ text }) => repeats(question.text, text, ALIKE))) asked.push(question)
+  for (const { question } of weighed) {
+    if (asked.length >= most) break
+    const next = question()
+    if (next && !asked.some(({ text }) => repeats(next.text, text, ALIKE))) asked.push(next)
+  }
   const found = Object.values(material.company).filter((fact) => fact !== undefined)
   const sparse = found.length + material.culture.length / 2 < FULL
   const lacks = gaps.flatMap(({ lack }) => (lack ? [noun(lack, anchor(material))] : [])).slice(0, sparse ? MOST_LACKS : FEW_LACKS)
@@ -57,10 +60,10 @@ export function questionsOf(material: Material, most: number): { asked: Phrase[]
 function followingQuestions(material: Material): Weighed[] {
   const [first, ...others] = tellableInsights(material, 'job').slice(0, 2)
   return [...(first ? [first] : []), ...tellableInsights(material, 'company').slice(0, 1), ...others].flatMap((told) => {
-    const { rule } = told
-    const slots = rule.ask ? insightSlots(told, material) : {}
-    const words = rule.ask && wordingOf(rule.ask.split('\n'), slots, `${material.seed}|${rule.id}`, material)
-    return words ? [{ question: clause(words.text, told.evidence), weight: FOLLOWING * rule.strength + (words.named ? NAMED : 0) }] : []
+    const { rule, evidence } = told
+    const words = rule.ask && wordingOf(rule.ask.split('\n'), insightSlots(told, material), `${material.seed}|${rule.id}`, material)
+    if (!words) return []
+    return [{ weight: FOLLOWING * rule.strength + (words.named ? NAMED : 0), question: () => clause(words.text, evidence) }]
   })
 }
 
@@ -69,17 +72,19 @@ function threadQuestion(material: Material): Weighed[] {
   const thread = threadOf(material)
   if (!thread || thread.isTool) return []
   const words = wordingOf(material.words['thread-questions'], { thread: thread.phrase }, `${material.seed}|thread`, material)
-  return words ? [{ question: clause(words.text, thread.evidence), weight: OF_THREAD }] : []
+  return words ? [{ weight: OF_THREAD, question: () => clause(words.text, thread.evidence) }] : []
 }
 
 /** A small question follows from nothing that the posting says. */
 const gapQuestions = (gaps: Material['gaps'], material: Material): Weighed[] =>
   gaps.flatMap((gap) => {
     const { id, ask, evidence, lack, priority } = gap
-    const words = lack || priority < WEIGHTY ? undefined : wordingOf(ask, gapSlots(gap, material), `${material.seed}|${id}`, material)
-    if (!words) return []
-    const question = clause(words.text, evidence.length ? evidence : anchor(material))
-    return [{ question, weight: priority }]
+    if (lack || priority < WEIGHTY) return []
+    const question = (): Phrase | undefined => {
+      const words = wordingOf(ask, gapSlots(gap, material), `${material.seed}|${id}`, material)
+      return words && clause(words.text, evidence.length ? evidence : anchor(material))
+    }
+    return [{ weight: priority, question }]
   })
 
 /** Two questions are told in one sentence, so neither has joints of its own. */

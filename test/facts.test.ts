@@ -13,6 +13,10 @@ const telling = (...lines: string[]): string =>
 
 describe('the name of the employer', () => {
   it.each([
+    ['loomcraft makes rugs for hotels. At loomcraft the wool is our own.', 'loomcraft'],
+    ['100looms is a mill in Leeds. Come and weave with 100looms.', '100looms'],
+    ['We at 90 Looms like wool. 90 Looms is a mill in Leeds.', '90 Looms'],
+    ['weaving is a craft of its own, and weaving takes time.', undefined],
     ["We're Orrin's. Twelve bakeries on the coast, still run by the family.", "Orrin's"],
     ["Orrin's is a family firm with twelve bakeries.", "Orrin's"],
     ["Orrin's mission is to bake bread that lasts.", 'Orrin'],

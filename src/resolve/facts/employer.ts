@@ -4,7 +4,7 @@ import type { Ingested } from '../../ingest/ingested'
 import { partsOf, upTo } from '../../nlp/even-space'
 import type { Language } from '../../rules/language'
 import type { Hit, ReadSentence, Token } from '../../stages'
-import type { Evidence, Fact } from '../../types'
+import type { Evidence, Fact, SectionKind } from '../../types'
 import { confidenceOf, factOf } from './choose'
 import type { Claims } from './claim'
 import { endsOnOwner, runAfter, runBefore } from './name-run'
@@ -81,7 +81,7 @@ export function readEmployer(
     const span =
       labelledName(hit, after, passage, words) ??
       (rule.data.name === 'after' ? runAfter(after, passage, words) : runBefore(hit.from, passage, words, rule.data.name === 'owner'))
-    const run = span && presentName(span, passage, words)
+    const run = span ? presentName(span, passage, words) : rule.data.name === 'before' ? smallName(hit.from, passage, source, words) : undefined
     // "The MWF is looking for": what hires is somebody.
     if (!run || (strength < CLEAR && isAbbreviation(run, passage, source, words)) || isOpeningNoun(run, passage, source)) continue
     const evidence = nameEvidence(run, passage, source, words)
@@ -202,6 +202,18 @@ const isOrdinary = (text: string, words: FactWords): boolean => {
   return !words.nameEndings.has(parts.at(-1) ?? '') && parts.every((part) => words.isWord(part) || words.nameLinks.has(part))
 }
 
+/** "loomcraft makes rugs", "40looms is hiring": a name in small letters opens the sentence, is no word and comes again. */
+function smallName(to: number, { reading }: Passage, source: string, words: FactWords): [number, number] | undefined {
+  const { start, end, lower } = reading.tokens[to - 1] ?? { start: 0, end: 0, lower: '' }
+  if (end - start < SHORTEST_SMALL || !/^(?:\p{Ll}|\d{1,4}\p{Ll})[\p{Ll}\d]*$/u.test(source.slice(start, end)) || words.isWord(lower))
+    return undefined
+  const opens = reading.sentences.some(({ from, kind }) => from === to - 1 && TELLING.has(kind))
+  return opens && countOf(source, source.slice(start, end)) > 1 ? [to - 1, to] : undefined
+}
+
+const SHORTEST_SMALL = 5
+const TELLING: ReadonlySet<SectionKind> = new Set(['about-company', 'summary', 'header', 'about-team'])
+
 /** "Alder Clinic, formerly Street Surgery": the name of today. */
 function presentName(run: [number, number], passage: Passage, words: FactWords): [number, number] | undefined {
   const before = run[0] - 1
@@ -231,10 +243,17 @@ function nameEvidence([from, to]: readonly [number, number], passage: Passage, s
   // "Kestrel Co., Inc. is": the dot belongs to the form, unless it ends the sentence.
   const dotted = words.legalForms.has(last?.lower ?? '') && /^\.(?:,|\s\p{Ll})/u.test(source.slice(last?.end, (last?.end ?? 0) + 3))
   const end = (last?.end ?? start) + (dotted ? 1 : 0)
+  // "40 Looms": a figure that stands before the name wherever it stands belongs to it.
+  const figure = /(?<![\p{L}\p{N}.,])\d{1,4} $/u.exec(source.slice(Math.max(0, start - LONGEST_FIGURE), start))?.[0]
+  const name = source.slice(start, end)
+  if (figure && countOf(source, name) > 1 && countOf(source, figure + name) === countOf(source, name)) start -= figure.length
   const named = source.slice(start, end)
   const bare = endsOnOwner(to - 1, passage, words) ? named : named.replace(/['’]s$/, '')
   return { start, end: start + bare.length, text: bare, section: sectionAt(passage.reading, from) }
 }
+
+/** Signs of a figure before a name, and what stands before that. */
+const LONGEST_FIGURE = 6
 
 /** "The Site Delivery Manager (SDM) leads; the SDM also reports": one word of capitals behind an article stands for a thing or a post. */
 function isAbbreviation([from, to]: readonly [number, number], { reading }: Passage, source: string, words: FactWords): boolean {

@@ -48,6 +48,10 @@ describe('a duty is a verb phrase in base form', () => {
       'serve bread',
       'work with the cook who is just a fantastic baker',
     ]))
+  it('what stands alone behind a list of acts is no object of the last', () =>
+    expect(texts('Duties include: unloading boats, picking orders with a scanner, loading vans, and general deckwork').at(-1)).toBe(
+      'load vans',
+    ))
   it('what has to be done to people, or is given, is none', () =>
     expect(texts('Candidates must be trained by a farrier', 'Boots are to be provided by the yard')).toEqual([]))
   it('keeps names in capitals', () => expect(texts('Drive a Class A truck to Tulsa')).toEqual(['drive a Class A truck to Tulsa']))

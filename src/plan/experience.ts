@@ -41,16 +41,17 @@ function yearsLine(material: Material, pattern: RegExp): Phrase | undefined {
 /** "licensed plumber with 5 years of experience" -> "5 years of experience as a licensed plumber": years are had, persons are not. */
 function ofPerson(text: string, pattern: RegExp, { persons, words }: Material): string {
   const at = text.search(pattern)
-  const [lead = '', person = ''] = at > 0 ? (BEFORE_YEARS.exec(text.slice(0, at)) ?? []) : []
+  const lead = text.slice(0, Math.max(at, 0))
+  const joint = Math.max(...BEFORE_YEARS.map((each) => lead.lastIndexOf(each)))
+  const person = joint > 0 ? lead.slice(0, joint).replace(/^an? /i, '') : ''
   const head = person.split(BEHIND_PERSON, 1)[0] as string
-  if (!persons.has(head.slice(head.lastIndexOf(' ') + 1).toLowerCase())) return text
+  if (/[,;()]/.test(person) || !persons.has(head.slice(head.lastIndexOf(' ') + 1).toLowerCase())) return text
   const years = text.slice(lead.length)
   // What follows the years may belong to the person or to them.
   return MORE_BEHIND.test(years) ? years : `${years} as ${articleFor(person, words.sounds)} ${person}`
 }
 
-const BEFORE_YEARS =
-  /^(?:an? )?(\p{L}[^,;()]{2,60}?)(?:,| with| and| \()+ (?=(?:at least |over |around |a minimum of |minimum |more than )?$)/iu
+const BEFORE_YEARS = [', ', ' with ', ' and ']
 const BEHIND_PERSON = / (?:or|with|and|in|of|for|who) /u
 const MORE_BEHIND = / as |[,;(]/
 

@@ -72,7 +72,9 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const wording = lines.map(({ text }) => text.toLowerCase()).join(' ')
   const soft = required.soft.filter((name) => !isToldInLine(name) && !wording.includes(name.text.toLowerCase())).slice(0, MOST_SOFT)
   const preferred = skillset(material, 'preferred', ['licences', 'hard', 'languages'])
-  const isToldInMain = toldBy([...main, ...beside, ...abilities].flatMap(({ evidence }) => evidence))
+  // "A crane licence" names the crane as well.
+  const licensed = of('licence').map(({ phrase }) => phrase)
+  const isToldInMain = toldBy([...main, ...beside, ...abilities, ...licensed].flatMap(({ evidence }) => evidence))
   const names = required.hard.filter(
     (name) =>
       // What a line names that there is no room for is told by its name.

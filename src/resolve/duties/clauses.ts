@@ -110,8 +110,19 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
     at = opening.end - 1
   }
   if (start === from) return [clause]
-  clauses.push({ ...clause, from: start })
+  clauses.push({ ...clause, from: start, to: strayFrom(reading, start, to) })
   return clauses
+}
+
+/** "mending nets, loading boats[, and general deckwork]": behind acts, what stands alone behind the last joint is no object of the last act. */
+function strayFrom({ tokens }: Reading, from: number, to: number): number {
+  let comma = to
+  for (let at = from; at < to; at++) {
+    if ((tokens[at] as Token).lower !== ',') continue
+    if (comma < to || at < from + SHORTEST || !JOINTS.has(tokens[at + 1]?.lower ?? '')) return to
+    comma = at
+  }
+  return comma
 }
 
 /** Auxiliaries that are verbs of a duty as well: "be on call", "do the ordering". */

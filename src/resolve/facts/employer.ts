@@ -81,7 +81,11 @@ export function readEmployer(
     const span =
       labelledName(hit, after, passage, words) ??
       (rule.data.name === 'after' ? runAfter(after, passage, words) : runBefore(hit.from, passage, words, rule.data.name === 'owner'))
-    const run = span ? presentName(span, passage, words) : rule.data.name === 'before' ? smallName(hit.from, passage, source, words) : undefined
+    const run = span
+      ? presentName(span, passage, words)
+      : rule.data.name === 'before'
+        ? smallName(hit.from, passage, source, words)
+        : undefined
     // "The MWF is looking for": what hires is somebody.
     if (!run || (strength < CLEAR && isAbbreviation(run, passage, source, words)) || isOpeningNoun(run, passage, source)) continue
     const evidence = nameEvidence(run, passage, source, words)

@@ -103,6 +103,7 @@ describe('the name of the employer', () => {
 describe('the title', () => {
   it('ends before the words that lead to its place', () => {
     expect(role('Glazier vacancy in Leeds\n\nYou cut glass.').title?.value).toBe('Glazier')
+    expect(role('Role: E-commerce Weaver\nLocation: Leeds\n\nYou weave.').title?.value).toBe('E-commerce Weaver')
     expect(role('Assistant Job Coach\n\nYou visit learners.').title?.value).toBe('Assistant Job Coach')
   })
   it('is no value of another label, stands in the column behind its own, and may be told in a sentence alone', () => {

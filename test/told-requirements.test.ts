@@ -132,3 +132,29 @@ it('a language that is spoken is named alone, and a plan of the first months gra
   expect(text).toContain('Norwegian')
   expect(text).not.toMatch(/speak Norwegian|month 1/i)
 })
+
+it('what the employer owns is told as the thing, and praise of the place is no work', () => {
+  const led = job(
+    'Editor',
+    '',
+    'The Penwick Gazette is seeking a patient editor to lead its four-person letters desk.',
+    'You must spell well.',
+  )
+  expect(led).toMatch(/leads? the four-person letters desk/)
+  const praised = job(
+    'Joiner',
+    '',
+    'You will be working in comfortable surroundings, close to Metro and Tram links.',
+    'You will hang doors.',
+  )
+  expect(praised).not.toContain('surroundings')
+})
+
+it('what successful candidates should have is asked for', () => {
+  const text = job(
+    'Rope Designer',
+    '',
+    'We seek a designer for our loft. Successful candidates should possess the following:·         An associate degree in rope craft.·         Head for heights.·         Rope library administration.',
+  )
+  expect(text).toMatch(/associate degree/)
+})

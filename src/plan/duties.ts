@@ -85,7 +85,7 @@ export function tellable(material: Material): ToldDuty[] {
 
 /** The duty as it is told, verbs marked; undefined where it cannot be printed or tells nothing but the title. */
 export function dutyText(duty: FoundDuty, title: string, material: Material): string | undefined {
-  const plain = withoutManners(duty.marked, material.words['praising-manners'])
+  const plain = withoutManners(withoutOwner(duty.marked, material), material.words['praising-manners'])
   const whole = withoutEmptyMeans(withoutGain(withoutAside(plain, material.words['duty-asides']), material), material)
   const text = inBrief(wholeDuty(whole, duty, material), whole, duty, material)
   if (!text || namesPost(text, title) || isOwnRole(text, duty, material) || isHollow(text, duty, material) || isRowOfNouns(text))
@@ -98,6 +98,11 @@ export function dutyText(duty: FoundDuty, title: string, material: Material): st
     ? undefined
     : text
 }
+
+/** "The Gazette seeks an editor to lead its desk": right behind the verb nothing but the employer can own the thing. */
+const withoutOwner = (marked: string, { words: { phrases, 'the-article': article } }: Material): string =>
+  marked.replace(OWNED, (whole, act: string, owner: string) => (phrases['its-pronouns'][0] === owner ? `${act} ${article} ` : whole))
+const OWNED = /^(\uE000\p{L}+) (\p{L}+) (?=\p{L})/u
 
 /** "engineers/Researchers": no verb is paired with a name. */
 const NOUN_PAIR = /^\uE000?\p{L}{2,20}\/\p{Lu}/u
@@ -131,8 +136,12 @@ const FIGURE = /^\d[\d,.]{0,12}\p{L}?$/u
 const LARGE_NUMBER = /^\p{L}{1,8}illions?$/u
 
 function isOfEverybody(text: string, { verb }: FoundDuty, { words }: Material): boolean {
-  if (!words['hollow-verbs'].includes(verb) || NAMED_OR_COUNTED.test(text)) return false
+  if (!words['hollow-verbs'].includes(verb)) return false
   const parts = text.split(' ')
+  // "in bright surroundings, close to the Metro": what stands behind them makes them no more.
+  const place = parts.slice(0, parts.findIndex((part) => part.endsWith(',')) + 1).join(' ')
+  if (words['hollow-heads'].includes(place.slice(place.lastIndexOf(' ') + 1, -1)) && !NAMED_OR_COUNTED.test(place)) return true
+  if (NAMED_OR_COUNTED.test(text)) return false
   const { prepositions, relatives } = words.phrases
   const isEnd = (word = ''): boolean => prepositions.includes(word) || relatives.includes(word) || words['object-ends'].includes(word)
   const from = parts.findIndex((word) => isEnd(word))

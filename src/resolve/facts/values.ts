@@ -172,7 +172,14 @@ function readName(from: number, to: number, passage: Passage, words: FactWords):
     if (end > from && isApart(passage, end)) break
     if (end > from && words.nameStops.has(lower) && !(words.nameLinks.has(lower) && isCapital(passage, end + 1))) break
     // A capital after a small word opens the next line, whose break was lost.
-    if (end > from && isCapital(passage, end) && !isCapital(passage, end - 1) && !words.nameLinks.has(tokenAt(passage, end - 1))) break
+    if (
+      end > from &&
+      isCapital(passage, end) &&
+      !isCapital(passage, end - 1) &&
+      !isCompound(passage, end - 1) &&
+      !words.nameLinks.has(tokenAt(passage, end - 1))
+    )
+      break
     if (
       words.joining.has(lower) &&
       !isCapital(passage, end + 1) &&
@@ -186,6 +193,9 @@ function readName(from: number, to: number, passage: Passage, words: FactWords):
     ? name
     : undefined
 }
+
+/** "E-commerce Buyer": the capital of a compound stands at its front. */
+const isCompound = ({ reading: { source, tokens } }: Passage, at: number): boolean => source.charAt((tokens[at]?.start ?? 0) - 1) === '-'
 
 /** "Supervisor, Sterile Processing": behind a post of one word a comma and a capitalised unit that ends the clause. */
 function namesUnit(from: number, comma: number, to: number, passage: Passage, words: FactWords): boolean {

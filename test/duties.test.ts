@@ -136,6 +136,8 @@ describe('ways of telling a duty in prose', () => {
     ['Under supervision, performs repairs of school boilers', ['perform repairs of school boilers']],
     ['The role offers the chance to restore medieval glass', ['restore medieval glass']],
     ['You will maintain the lifts and will have chances to travel', ['maintain the lifts']],
+    ['Our gardeners prune the roses of the park, they are known for it', ['prune the roses of the park']],
+    ['You will file the maps of the survey; we believe in order', ['file the maps of the survey']],
     ['You will answer calls as well as responding to letters', ['answer calls as well as responding to letters']],
     ['You will be tuning pianos as well as selling sheet music', ['tune pianos', 'sell sheet music']],
     ['You will help us run the Saturday market', ['help run the Saturday market']],

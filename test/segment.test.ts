@@ -427,6 +427,10 @@ describe('lists', () => {
     const source = 'Your tasks 1. Greet guests 2. Lay tables 3. Clean glasses'
     expect(sentencesOf(source).slice(1)).toEqual(['Greet guests', 'Lay tables', 'Clean glasses'])
   })
+  it('finds the numbers of a second list inside a line', () => {
+    const source = 'Your tasks 1. Greet guests 2. Lay tables 1. Clean glasses 2. Sweep the hall'
+    expect(sentencesOf(source).slice(1)).toEqual(['Greet guests', 'Lay tables', 'Clean glasses', 'Sweep the hall'])
+  })
 
   it('takes numbers without a mark for bullets where they count on', () => {
     expect(sentencesOf('Duties\n1Greet guests\n2 Lay tables\n\n3Clean glasses')).toEqual([

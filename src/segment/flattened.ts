@@ -10,6 +10,8 @@ export interface Cut {
   item: boolean
 }
 
+const FEWEST_NUMBERED = 2
+
 /** Bullets and numbers that stand inside a line because its line breaks were lost. */
 export function flattenedCuts(source: string, landmarks: Landmarks, start: number, end: number): Cut[] {
   const clear: Cut[] = []
@@ -30,16 +32,18 @@ export function flattenedCuts(source: string, landmarks: Landmarks, start: numbe
       if (list) list.push(cut)
       else signs.set(character, [cut])
     } else if (isDigit(character) && !isDigitAt(source, at - 1)) {
-      const length = numberMark(source, at, end, expected)
+      const goesOn = numberMark(source, at, end, expected)
+      // Behind one list the next begins at one again.
+      const length = goesOn || (expected > FEWEST_NUMBERED ? numberMark(source, at, end, 1) : 0)
       if (length > 0) {
         numbers.push(cutAround(source, start, end, at, length))
-        expected += 1
+        expected = goesOn > 0 ? expected + 1 : 2
       }
     }
   }
   if (clear.length + numbers.length === 0 && !signs) return clear
   const lists = [...(signs ?? [])].map(([sign, cuts]) => listCuts(source, sign, cuts, end - start))
-  const found = [clear, numbers.length >= 2 ? numbers : [], ...lists].flat()
+  const found = [clear, numbers.length >= FEWEST_NUMBERED ? numbers : [], ...lists].flat()
   return found.filter((cut) => cut.next < end).sort((one, other) => one.at - other.at)
 }
 

@@ -63,6 +63,9 @@ export function clausesOfProse(reading: Reading, clause: Clause, words: DutyWord
     const isThen = tokens[next]?.lower === 'then'
     const afresh = token.lower === ',' || token.lower === ';' || isThen
     if (token.lower === 'or' && !listed) continue
+    // "draw up plans, they are respected for their work": a sentence of its own behind the comma.
+    if (afresh && at - start >= SHORTEST && isSubject(tokens[next] as Token) && VERBS.has((tokens[next + 1] as Token).pos))
+      return [...clauses, { ...clause, from: start, to: at }]
     if (
       (tokens[next] as Token).pos === 'AUX' &&
       !PLAIN_AUXILIARIES.has((tokens[next] as Token).lower) &&
@@ -124,6 +127,10 @@ function strayFrom({ tokens }: Reading, from: number, to: number): number {
   }
   return comma
 }
+/** "they", and not "which". */
+const isSubject = ({ pos, lower }: Token): boolean => pos === 'PRON' && !/^(?:wh|that$)/.test(lower)
+
+const VERBS: ReadonlySet<string> = new Set(['AUX', 'VERB'])
 
 /** Auxiliaries that are verbs of a duty as well: "be on call", "do the ordering". */
 const PLAIN_AUXILIARIES: ReadonlySet<string> = new Set(['be', 'do'])

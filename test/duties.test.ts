@@ -339,7 +339,14 @@ describe('an instruction before what the reader will do', () => {
 })
 
 describe('what is no duty', () => {
+  it('a first line with a slash is a title', () =>
+    expect(texts(told('header', 'Nursery Practitioner Level 3 / Unqualified considered'))).toEqual([]))
   it.each([
+    'Visits to the yard are warmly welcomed',
+    'Calls to homes and shops are arranged by the clerk',
+    'Level 3',
+    'Key stage 2',
+    'Must pass the licensing exam within a year',
     'Other duties as assigned',
     'Any other tasks as required.',
     'Undertaking any other reasonable duties',

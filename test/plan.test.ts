@@ -70,6 +70,8 @@ describe('titles', () => {
     ['Cook | £13 an hour', 'Cook', 'cook'],
     ['Python / Django Engineer', 'Python / Django Engineer', 'engineer'],
     ['VP of Sales', 'VP of Sales', 'VP'],
+    ['Night Nurse Level 3 / unqualified considered', 'Night Nurse Level 3', 'nurse'],
+    ['Ward Nurse Grade 12', 'Ward Nurse Grade 12', 'nurse'],
   ])('%s', (title, expected, person) => expect(wordTitle(title, persons, isWord)).toEqual({ title: expected, person }))
   it.each([
     ['Night Audit', 'Night Audit'],

@@ -96,6 +96,36 @@ describe('details of the report', () => {
       ),
     ).toContain('5 June 2026')
   })
+  it('the time behind a date of closing stays whole', () => {
+    expect(reportOf('Cellar Hand\n\nClosing date: Sunday 7th June, 23:45\n\nDuties\n- Rack barrels in the cellar')).toContain(
+      '7th June, 23:45',
+    )
+  })
+  it('hours are told with their days, and a rota by its length', () => {
+    const told = (line: string): string => reportOf(`Cellar Hand\n\nDuties\n- Rack barrels in the cellar\n\n${line}`)
+    expect(told('Hours: 36 hrs/wk Mon - Thu')).toContain('Mon–Thu')
+    expect(told('Shifts: 3 weeks rolling rota of earlies and lates')).toContain('a 3-week rolling rota of earlies and lates')
+    expect(told('Working pattern: Full time')).not.toMatch(/full time\./)
+  })
+  it('what benefits hold is not asked for, and a body of members is one to belong to', () => {
+    const text = reportOf(
+      'Attorney\n\nDuties\n- Draft leases\n\nQualifications\n- Members in good standing of the Ohio Bar\n- Three years of practice\nBenefits offered for this post include vision; basic life insurance; paid leave.',
+    )
+    expect(text).toContain('membership in good standing of the Ohio Bar')
+    expect(text).not.toMatch(/takes vision|needs? .{0,40}basic life insurance/)
+  })
+  it('what has to be earned in time is told by its time alone', () => {
+    const text = reportOf(
+      'Jailer\n\nDuties\n- Make rounds\n- Search cells\n\nRequirements\n- Must earn the jail certification within 12 months of hire.\n\nThere is a probation period of six months.',
+    )
+    expect(text).toContain('within 12 months')
+    expect(text).not.toContain('within certification')
+  })
+  it('a superior who is one of several has no definite article', () => {
+    expect(reportOf('Drafter\n\nDuties\n- Draw plans for barns\n\nDrafters work under a licensed architect.')).not.toContain(
+      'the licensed architect',
+    )
+  })
   it('what the employer looks for is no description of it', () => {
     expect(reportOf('We run a small vineyard near Lewes and need a cellar hand. You will rack barrels and label bottles.')).not.toContain(
       'and need',

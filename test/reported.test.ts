@@ -76,6 +76,7 @@ describe('what an employer says of itself is reported in the third person', () =
   })
 
   it.each([
+    ['We are a mill of 60 weavers and pride ourselves on 12 dyes.', 'is a mill of 60 weavers and prides itself on 12 dyes'],
     ['We employ 60 weavers and were named mill of the year in 2022.', 'employs 60 weavers and was named mill of the year in 2022'],
     [
       'Founded in 1964, we employ 60 weavers and supply 12 tailors.',

@@ -24,5 +24,7 @@ describe('Two things behind a comma stay a pair', () => {
     'four years of bookkeeping practice, public or private',
     '37 hours, shifts between 8am and 8pm',
     'repairs, servicing and welding work, spraying and paint',
+    'an approved, mixed state and private school by the sea',
+    'a card, a diploma, practice with nets and traps, first aid',
   ])('%s', (text) => expect(told(text)).toBe(text))
 })

@@ -72,7 +72,7 @@ export function shownOf(cue: Cue, world: CueWorld): Shown[] {
       if (!hasFigures(hit, cue, world)) continue
       const sentence = world.reading.sentences[hit.sentence] as ReadSentence
       if (cue.unquoted) {
-        shown.push({ ...plainWords(hit, world, sentence), ...(cue.unlike === PLACES ? { isName: true } : {}) })
+        shown.push({ ...plainWords(hit, world, sentence, cue.as), ...(cue.unlike === PLACES ? { isName: true } : {}) })
         continue
       }
       const quote = quoteIn(world.reading, sentence, hit.from, hit.to)
@@ -87,12 +87,19 @@ function firstAmong(found: readonly string[], wanted: readonly string[]): string
   return undefined
 }
 
-/** What the patterns capture, and all that they match where they capture nothing but a bare figure. */
-function plainWords({ captures = {}, from, to }: Hit, { reading }: CueWorld, { kind }: ReadSentence): Shown {
+/**
+ * What the patterns capture, and all that they match where they capture nothing but a bare figure. A figure with its unit is told by
+ * itself where the capture bears the name of the cue: "within <time: two weeks>".
+ */
+function plainWords({ captures = {}, from, to }: Hit, { reading }: CueWorld, { kind }: ReadSentence, name?: string): Shown {
   const own = Object.keys(captures).filter((each) => each !== DIFFERS)
-  const [first, last] = own
-    .map((each) => captures[each] as readonly [number, number])
-    .find(([start, end]) => end - start > (reading.tokens[start]?.value?.length ?? 0)) ?? [from, to]
+  const isTold = (each: string): boolean => {
+    const [start, end] = captures[each] as readonly [number, number]
+    const figure = reading.tokens[start]?.value?.length ?? 0
+    return end - start > (each === name ? Math.min(1, figure) : figure)
+  }
+  const told = own.find(isTold)
+  const [first, last] = told === undefined ? [from, to] : (captures[told] as readonly [number, number])
   const [start, end] = [reading.tokens[first]?.start ?? 0, reading.tokens[last - 1]?.end ?? 0]
   const evidence = { start, end, text: reading.source.slice(start, end), section: kind }
   return { evidence, quote: evidence, unquoted: true }

@@ -423,10 +423,18 @@ const OF_A_COUNTRY = /^(?:North|South|East|West|Central|Latin|Saudi|Sri|New) \p{
 /** Ordinary words in lower case; names and acronyms stay: "Computer Science" -> "computer science", "MIS" -> "MIS". */
 export function lowerWords(text: string, isWord: (lower: string) => boolean): string {
   if (!/[A-Z\u0080-\uffff]/.test(text)) return text
-  return text.replace(/(?<!\p{L}|\p{Lu}\.)\p{Lu}[\p{Ll}'’]+(?!\p{L}|\.\p{Lu})/gu, (word) =>
-    isWord(word.toLowerCase()) ? word.toLowerCase() : word,
-  )
+  const small = (word: string): string => (isWord(word.toLowerCase()) ? word.toLowerCase() : word)
+  return text.replace(/(?<!\p{L}|\p{Lu}\.)\p{Lu}[\p{Ll}'’]+(?!\p{L}|\.\p{Lu})/gu, (word, at: number) => {
+    // "New Haven", "South Shields": the second word is none that is written small.
+    const next = OPENS_PLACE.test(word)
+      ? /^ (\p{Lu}\p{Ll}+)/u.exec(text.slice(at + word.length, at + word.length + LONGEST_PLACE))?.[1]
+      : ''
+    return next && small(next) === next ? word : small(word)
+  })
 }
+
+const OPENS_PLACE = /^(?:New|North|South|East|West|Great|Little|Upper|Lower)$/
+const LONGEST_PLACE = 24
 
 /** A small letter of ASCII. */
 export const isSmall = (code: number): boolean => code >= 97 && code <= 122

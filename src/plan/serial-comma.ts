@@ -35,6 +35,9 @@ function isInList(text: string, comma: number, item: string, behind: number, { p
   const next = text.indexOf(', ', behind)
   // "reading, arts and crafts and cooking": which of the two joints ends the list is not to be seen.
   if (next < 0 && others && phrases.joints.some((joint) => text.indexOf(` ${joint} `, behind) >= 0)) return false
+  // "a diploma, practice in nets and traps, first aid": the joint stands within one item, and the list ends without one.
+  if (next >= 0 && others && isItem(text.slice(next + 1)) && text.indexOf(', ', next + 1) < 0 && !holdsJoint(text.slice(next), phrases))
+    return false
   return next < 0 || !isItem(text.slice(behind, next)) || startsOnJoint(text, next + 2, phrases) || !holdsJoint(text.slice(next), phrases)
 }
 

@@ -1,5 +1,6 @@
 /** Place, hours, contract and pay as phrases, in the posting's own figures. */
 import { ownEntry } from '../own-entry'
+import { articleFor } from '../realise/article'
 import type { TermLine } from '../resolve/facts/terms'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
@@ -242,7 +243,13 @@ export function superior(material: Material): Phrase | undefined {
   const isPost = clean
     .split(/[^\p{L}]+/u)
     .some((word) => material.persons.has(word.toLowerCase()) || (word.length > 2 && material.isWord(word.toLowerCase())))
-  return noun(isPost || !/^\p{Lu}\p{Ll}/u.test(clean) ? `the ${clean}` : clean, fact.evidence, false)
+  if (!isPost && /^\p{Lu}\p{Ll}/u.test(clean)) return noun(clean, fact.evidence, false)
+  // "under a registered architect": one of several.
+  const isOne = fact.evidence.some(({ start, text }) => {
+    const at = text.toLowerCase().indexOf(clean.toLowerCase())
+    return at >= 0 && /(?:^|\s)an?\s$/i.test(material.source.slice(Math.max(0, start + at - 4), start + at))
+  })
+  return noun(isOne ? `${articleFor(clean, material.words.sounds)} ${clean}` : `the ${clean}`, fact.evidence, false)
 }
 
 /** How long the contract runs: "for 12 months", "until 30 September". */
@@ -305,7 +312,15 @@ const LONGEST_HOURS = 22
 /** The hours with all that their line says of them: "27.5 hours a week, term time only". */
 export function hours(material: Material): Phrase | undefined {
   const found = foundHours(material)
-  return found && { ...found, text: withUnits(inHours(found.text, material), material.words['schedule-units']) }
+  return found && { ...found, text: asRota(withUnits(inHours(found.text, material), material.words['schedule-units']), material) }
+}
+
+/** "5 weeks rolling rota of earlies and lates" -> "a 5-week rolling rota of earlies and lates". */
+function asRota(text: string, { words }: Material): string {
+  const [weeks, count = ''] = /^(\d{1,2})[ -]weeks? (?=\p{L})/iu.exec(text) ?? []
+  return weeks && holdsAny(text.toLowerCase(), words.rotas)
+    ? words['weeks-rota'].replace('{count}', count) + text.slice(weeks.length)
+    : text
 }
 
 /** "37 per week" behind its label -> "37 hours a week". */
@@ -403,8 +418,16 @@ const LONGEST_BOUND = 28
 
 /** "2:30pm - 11:00pm", "Monday - Friday": the dash between two times or days is no break. */
 function closed(hours: Material['role']['shifts']): Material['role']['shifts'] {
-  return hours && { ...hours, value: hours.value.replace(/(\d(?:\s?[ap]\.?m\.?)?|day)\s+[-–—]\s+(?=\d|\p{L}{3,6}day\b)/giu, '$1–') }
+  return (
+    hours && {
+      ...hours,
+      value: hours.value.replace(/(\d(?:\s?[ap]\.?m\.?)?|day)\s+[-–—]\s+(?=\d|\p{L}{3,6}day\b)/giu, '$1–').replace(SHORT_DAYS, '–'),
+    }
+  )
 }
+
+/** "Mon - Fri" */
+const SHORT_DAYS = /(?<=\b\p{Lu}\p{Ll}{2,3}) [-–—] (?=\p{Lu}\p{Ll}{2,3}\b)/gu
 
 /** Hours that break off on a figure or a mark are read on to the end of their clause: "weekends, 45" + "hours a week". */
 function wholeHours({ role: { shifts }, source }: Material): Material['role']['shifts'] {

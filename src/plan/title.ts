@@ -35,6 +35,8 @@ function onePerson(word: string, persons: ReadonlySet<string>): string | undefin
   return /^\p{Lu}/u.test(word) ? singular.charAt(0).toUpperCase() + singular.slice(1) : singular
 }
 
+const GRADE = /^(?:level|grade|band)$/i
+const GRADED = / (?:level|grade|band)$/i
 const JOINT = /^(?:&|and|or|\/)$/i
 const LONG = 5
 /** "VP", "CTO" */
@@ -56,7 +58,10 @@ export function wordTitle(title: string, persons: ReadonlySet<string>, isWord: (
     .replace(/[*_`]+|(?<![A-Z])#+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const short = clean.replace(CUT, '').trim()
+  const cut = clean.replace(CUT, '').trim()
+  // "Case Worker Grade 12 - Leeds"
+  const count = GRADED.test(cut) ? /^ \d{1,2}(?!\d)/.exec(clean.slice(cut.length))?.[0] : undefined
+  const short = cut + (count ?? '')
   // "Python / Django Engineer": a cut that loses the person cuts too much.
   const names = (text: string): boolean =>
     text
@@ -84,7 +89,9 @@ export function wordTitle(title: string, persons: ReadonlySet<string>, isWord: (
       if (JOINT.test(words[index + 1] ?? '')) words[index] = onePerson(words[index] as string, persons) ?? (words[index] as string)
     clean = words.join(' ')
   }
-  const level = /^(?:[IVX]+|\d|[A-C])$/.test(head) ? (words[at - 1] ?? '') : head
+  // "Planner II", "Case Worker Grade 12"
+  const graded = /^(?:[IVX]+|\d{1,2}|[A-C])$/.test(head) ? (GRADE.test(words[at - 1] ?? '') ? 2 : 1) : 0
+  const level = graded > 0 ? (words[at - graded] ?? '') : head
   const person = level.toLowerCase()
   if (!persons.has(person)) return { title: clean }
   return { title: clean, person: ACRONYM.test(level) ? level : person }

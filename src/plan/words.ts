@@ -140,6 +140,8 @@ export interface PlanWords {
   people: string
   'stage-words': readonly string[]
   'hour-words': readonly string[]
+  rotas: readonly string[]
+  'weeks-rota': string
   'place-conditions': readonly string[]
   'pay-labels': readonly string[]
   'hour-bounds': Readonly<Record<string, string>>

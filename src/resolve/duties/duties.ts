@@ -176,12 +176,14 @@ function clausesOf(
   const barred = hits.length === 0 ? hits : hits.filter((hit) => language.rules[hit.rule]?.kind === 'non-duties')
   const leads = leadsIn(ground, sentence, hits)
   if (place === 'told' && barred.length > 0 && opensBarred(reading, sentence, barred, leads)) return []
+  if (index === 0 && isSlashedTitle(reading, sentence)) return []
   if (index === 0 && !sentence.item && leads.every(({ to }) => to >= sentence.to) && sentence.to - sentence.from <= LONGEST_TITLE) return []
   // What a duty says of others leads into nothing: "manage a team responsible for returns".
   const opens = place === 'listed' ? openingOf(reading, sentence.from, sentence.to, words) : undefined
+  const named = leads.every(({ from }) => from > sentence.from) ? clausesBefore(ground, sentence, index, hits, leads[0]?.from) : undefined
   const told =
-    leads.length === 0
-      ? clausesBefore(ground, sentence, index, hits)
+    named || leads.length === 0
+      ? named
       : clausesAfterLeads(ground, sentence, index, opens ? leadsBefore(leads, opens.end) : leads, place, afterDuty)
   const done = told === undefined && place === 'listed' ? doneIn(reading, sentence, index, hits, language, words) : undefined
   const found =
@@ -195,6 +197,17 @@ const leadsIn = (ground: Ground, sentence: ReadSentence, hits: readonly Hit[]): 
     ? NO_LEADS
     : leadsOf(ground.reading, sentence, hits, ground.language, ground.words).filter((lead) => !isOfSuperior(ground, lead))
 
+/** "Nursery Nurse Level 3 / Unqualified considered": a first line with a bar or slash that says nothing as a sentence does. */
+function isSlashedTitle({ tokens }: Reading, { item, from, to }: ReadSentence): boolean {
+  if (item || to - from > LONGEST_FIRST_LINE || tokens[to - 1]?.lower === '.') return false
+  const line = tokens.slice(from, to)
+  return (
+    line.some(({ lower }) => lower === '/' || lower === '|') &&
+    !line.some(({ pos, lower }) => pos === 'PRON' || pos === 'AUX' || pos === 'DET' || pos === 'SCONJ' || lower === 'to' || lower === ':')
+  )
+}
+
+const LONGEST_FIRST_LINE = 14
 const NO_LEADS: readonly never[] = []
 
 const leadsBefore = (leads: readonly Lead[], end: number): readonly Lead[] => leads.filter(({ from }) => from < end)
@@ -309,9 +322,10 @@ function clausesBefore(
   { from }: ReadSentence,
   index: number,
   hits: readonly Hit[],
+  until = Number.POSITIVE_INFINITY,
 ): Clause[] | undefined {
   let to = from
-  for (const hit of hits) if (language.rules[hit.rule]?.data.takes === 'before') to = hit.from
+  for (const hit of hits) if (language.rules[hit.rule]?.data.takes === 'before' && hit.from < until) to = hit.from
   if (to - from < SHORTEST) return undefined
   const clause: Clause = { sentence: index, from, to, confidence: 0.7 }
   const found = openingOf(reading, from, to, words)

@@ -141,9 +141,10 @@ function isVerbHere(reading: Reading, from: number, { verb, at, end }: Opening, 
   // "Manufacturing associates count stock": people, and what they do.
   if (verb.form === 'gerund' && next && isOf(next, 'persons', words) && end + 1 < to && isDoing(reading.tokens[end + 1] as Token, words))
     return false
-  // "Level 3: ...", "Program Coordinators, Project Managers": a noun with its number, and people by their titles.
+  // "Program Coordinators, Project Managers": people by their titles.
+  // "Level 3: ...", "Level 3 / ...": a noun with its number.
+  if (next && /^\d/.test(next.lower) && verb.form === 'base' && (end + 1 >= to || reading.tokens[end + 1]?.pos === 'PUNCT')) return false
   if (next && verb.form === 'base' && token.pos !== 'VERB') {
-    if (next.pos === 'NUM' && tokenIs(reading, end + 1, to, ':')) return false
     if (isCapital(reading, token) && isCapital(reading, next) && next.lower.endsWith('s') && isOf(next, 'persons', words)) return false
   }
   // "Type of contract", "level of care".
@@ -205,9 +206,13 @@ const opensNouns = (reading: Reading, at: number, to: number, words: DutyWords):
 
 /** A verb without an ending or an auxiliary right behind a noun, before any mark or joint: "walks to the park happen", "calls to the shop are taken". */
 function hasVerbAhead({ tokens }: Reading, from: number, to: number): boolean {
+  let joined = false
   for (let at = from + 1; at < Math.min(to, from + VERB_WITHIN); at++) {
     const { pos, lower } = tokens[at] as Token
-    if (pos === 'PUNCT' || pos === 'CCONJ' || pos === 'SCONJ' || pos === 'PRON' || lower === 'to') return false
+    // "visits to homes and schools are arranged"
+    joined ||= pos === 'CCONJ' && tokens[at + 1]?.pos === 'NOUN'
+    if (pos === 'PUNCT' || (pos === 'CCONJ' && !joined) || pos === 'SCONJ' || pos === 'PRON' || lower === 'to') return false
+    if (joined && pos === 'VERB') return false
     if ((pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|[^s]s)$/.test(lower))) && tokens[at - 1]?.pos === 'NOUN') return true
   }
   return false

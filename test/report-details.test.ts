@@ -96,6 +96,19 @@ describe('details of the report', () => {
       ),
     ).toContain('5 June 2026')
   })
+  it('bullets of a small letter are none of the words, and years are written out', () => {
+    const text = reportOf(
+      'Solicitor\n\nDuties\no draft leases and deeds\no advise tenants\n\nRequirements\no knowledge of lease law\n\nContract: 2 yr fixed term.',
+    )
+    expect(text).not.toMatch(/\bo /)
+    expect(text).not.toMatch(/2 yr\b/)
+  })
+  it('whom a client seeks is no part of what it is', () => {
+    const text = reportOf(
+      'Nurse\n\nOur client is a hospital trust in Kent which urgently requires a Nurse to run its ward. You will check patients.',
+    )
+    expect(text).not.toContain('which urgently requires')
+  })
   it('the time behind a date of closing stays whole', () => {
     expect(reportOf('Cellar Hand\n\nClosing date: Sunday 7th June, 23:45\n\nDuties\n- Rack barrels in the cellar')).toContain(
       '7th June, 23:45',

@@ -33,7 +33,7 @@ function plainly(told: Slots, material: Material): Slots {
     if (!slot || 'items' in slot) continue
     const isVerb = (word: string): boolean =>
       material.words.phrases.finite.includes(word) || VERBS.has(material.grammar(slot.evidence).get(word.toLowerCase()) ?? '')
-    const whole = beforeTornClause(slot.text, isVerb, material.words)
+    const whole = beforeTornClause(beforeSeeking(slot.text, material.words), isVerb, material.words)
     // As a sentence of its own: "is a bakery".
     const lead = name === 'description' ? `${material.words['reported-verbs'].are} ` : ''
     const text = pointsAt(whole, material.words)
@@ -45,6 +45,19 @@ function plainly(told: Slots, material: Material): Slots {
   }
   return plain
 }
+
+/** "a trust in Leeds which urgently requires a nurse" -> "a trust in Leeds": whom it seeks is told of the post. */
+function beforeSeeking(text: string, { phrases, 'seeking-staff': seeking }: Material['words']): string {
+  const parts = text.split(' ')
+  const at = parts.findIndex(
+    (part, index) =>
+      phrases.relatives.includes(part) && parts.slice(index + 1, index + 1 + SEEKS_WITHIN).some((word) => seeking.includes(word)),
+  )
+  return at > 1 ? parts.slice(0, at).join(' ').replace(/,$/, '') : text
+}
+
+/** Words between "which" and the verb, and the verb. */
+const SEEKS_WITHIN = 3
 
 const VERBS: ReadonlySet<string> = new Set(['VERB', 'AUX'])
 

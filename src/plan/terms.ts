@@ -252,6 +252,9 @@ export function superior(material: Material): Phrase | undefined {
   return noun(isOne ? `${articleFor(clean, material.words.sounds)} ${clean}` : `the ${clean}`, fact.evidence, false)
 }
 
+/** "2 yr", "18-month" is left as it is. */
+const SHORT_YEARS = /(?<![\d.])(\d{1,2})[ -]?yrs?\b\.?/giu
+
 /** How long the contract runs: "for 12 months", "until 30 September". */
 function durationOf(material: Material): Phrase | undefined {
   const fact = material.role.duration
@@ -263,7 +266,8 @@ function durationOf(material: Material): Phrase | undefined {
   if (fact && first && last) return clause(`${material.words.from} ${first} ${material.words.to} ${last}`, fact.evidence)
   const phrase = worded(fact, material, 8)
   if (!phrase) return undefined
-  const { 'end-words': ends, for: spell, 'up-to': upTo } = material.words
+  const { 'end-words': ends, for: spell, 'up-to': upTo, 'year-words': years } = material.words
+  phrase.text = phrase.text.replace(SHORT_YEARS, (_whole, count: string) => `${count} ${count === '1' ? years.year : years.years}`)
   return ends.includes(phrase.text.split(' ')[0] ?? '')
     ? phrase
     : { ...phrase, text: `${spell} ${phrase.text.replace(/^for /, '').replace(/^not to exceed/, upTo)}` }

@@ -141,6 +141,7 @@ export interface PlanWords {
   'stage-words': readonly string[]
   'hour-words': readonly string[]
   rotas: readonly string[]
+  'seeking-staff': readonly string[]
   'weeks-rota': string
   'place-conditions': readonly string[]
   'pay-labels': readonly string[]

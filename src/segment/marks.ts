@@ -100,8 +100,9 @@ function bulletLength(source: string, start: number, end: number): number {
     if (spaced) return 1
     return isLetter(next) && first === '*' && !opensEmphasis(source, start) ? 1 : 0
   }
-  if (first === 'o' || first === '¤' || first === '§')
-    return start + 1 === end || (spaced && isUpperAt(source, skipSpaces(source, start + 1, end))) ? 1 : 0
+  // No line of English begins with the word "o".
+  if (first === 'o') return spaced ? 1 : 0
+  if (first === '¤' || first === '§') return start + 1 === end || (spaced && isUpperAt(source, skipSpaces(source, start + 1, end))) ? 1 : 0
   if (first === '[' && source[start + 2] === ']' && ' xX'.includes(next ?? '?')) return 3
   return emojiLength(source, start, end)
 }

@@ -199,6 +199,7 @@ export const words = v.strictObject({
   'telling-benefits': wordList('Benefits that weigh most with those who choose a job.'),
   'kinds-of-coverage': wordList('First words of insurances, where they are listed without the word insurance.'),
   'hour-words': wordList('Words of hours that are told without a figure.'),
+  'seeking-staff': wordList('Verbs by which an employer is said to seek somebody.'),
   rotas: wordList('What comes round again after so many weeks.'),
   'weeks-rota': text('What opens a rota of {count} weeks.'),
   'place-conditions': wordList('Words by which a line on work from home sets a condition.'),

@@ -210,6 +210,13 @@ describe('what cannot be reported safely is left alone', () => {
 
 describe('in the report', () => {
   const reportOf = (text: string) => analyze(text, undefined, knowledge).report
+  it('a sentence that is cut where an adjective waits for its noun is not told', () => {
+    const about =
+      'We combine craft knowledge and analysis, careful and daily tasting, first class malting equipment and brewing technology, marketing services and round 24/7/365 technical delivery capability to create robust, innovative and cost effective solutions that deliver real results for our landlords.'
+    expect(reportOf(`Brewer\n\nAbout us\nAlder Brewing helps pubs to sell more. ${about}\n\nDuties\n- Brew beer`).company.text).not.toMatch(
+      /robust\./,
+    )
+  })
   it('a line on pay that says more than the amounts is told with what it adds', () =>
     expect(reportOf('Plumber\n\nDuties\n- Repair boilers\n\nPay: $32 - $45 an hour, plus 5% commission').company.text).toContain(
       '$32 to $45 an hour plus 5% commission',

@@ -353,6 +353,14 @@ function isOpenEnd(text: string, whole: string, { articles, relatives }: Materia
   return next !== null && relatives[0] === next[1]
 }
 
+/** "mends roofs to keep dry, safe and warm halls", cut at the comma: the adjective waits for its noun. */
+function lacksNoun(text: string, { text: whole, evidence }: Reported, material: Material): boolean {
+  const [before = '', last = ''] = text.split(' ').slice(-2)
+  const at = whole.lastIndexOf(`${last}, `)
+  if (at < 0 || material.words.phrases.linking.includes(before)) return false
+  return text.length < whole.length && material.grammar([evidence]).get(last.toLowerCase()) === 'ADJ'
+}
+
 /** Without a word of praise, what the employer says of itself can be told as it is. */
 export const isPlain = (phrase: Phrase | undefined, { words }: Material): boolean =>
   phrase !== undefined && !praisesItself(phrase.text, words)
@@ -458,6 +466,7 @@ export function printable(report: Reported, material: Material): Phrase | undefi
     !clean ||
     pointsNowhere(clean, words) ||
     breaksOff(clean, report.text, words) ||
+    lacksNoun(clean, report, material) ||
     isSpliced(clean, words) ||
     isTorn(clean, words) ||
     (report.about === 'company' &&

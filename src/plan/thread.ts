@@ -2,11 +2,12 @@
 import { letterRuns } from '../nlp/letter-runs'
 import { lately } from '../once'
 import { joinList } from '../realise/list'
+import type { FoundAsk } from '../resolve/asks'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
-import { overlap } from './asks'
 import type { Material } from './material'
 import { noun } from './phrases'
+import { byPlace, touches } from './places'
 import { skillPhrase } from './requirements'
 
 /** Where a matter may be named. */
@@ -95,42 +96,42 @@ const placesOf = ({ lines }: Named): ThreadPlace[] => PLACES.filter((place) => l
 function linesOf({ responsibilities, asks, selfStatements, reported, agency }: Material): Line[] {
   const of = (place: ThreadPlace, places: readonly Evidence[]): Line[] =>
     places.map((evidence) => ({ place, evidence, words: letterRuns(evidence.text.toLowerCase()) }))
-  const duties = responsibilities.flatMap(({ evidence }) => evidence.slice(0, 1))
-  const apart = (places: readonly Evidence[], others: readonly Evidence[]): Evidence[] =>
-    places.filter((own) => !others.some((other) => overlap(own, other)))
-  const asked = apart(
-    asks.map(({ evidence }) => evidence),
-    duties,
-  )
-  const levelOf = new Map(asks.map(({ evidence, level }) => [evidence, level]))
-  const own = reported.flatMap(({ about, evidence }) => (about === 'company' ? [evidence] : []))
+  // What two readings found in one line counts once.
+  const apart = (places: readonly Evidence[], others: readonly Evidence[]): Evidence[] => {
+    const isTold = touches(others)
+    return places.filter((own) => !isTold(own))
+  }
+  const duties = responsibilities.slice(0, MOST_READ).flatMap(({ evidence }) => evidence.slice(0, 1))
+  const askedAt = (level: FoundAsk['level']): Evidence[] =>
+    apart(
+      asks.slice(0, MOST_READ).flatMap((ask) => (ask.level === level ? [ask.evidence] : [])),
+      duties,
+    )
+  const [requirements, wishes] = [askedAt('required'), askedAt('preferred')]
+  // An agency speaks of itself, and not of the employer.
+  const own = agency ? [] : reported.flatMap(({ about, evidence }) => (about === 'company' ? [evidence] : []))
+  const self = agency ? [] : selfStatements.slice(0, MOST_READ)
   return [
     ...of('duties', duties),
-    ...of(
-      'requirements',
-      asked.filter((evidence) => levelOf.get(evidence) === 'required'),
-    ),
-    ...of(
-      'wishes',
-      asked.filter((evidence) => levelOf.get(evidence) === 'preferred'),
-    ),
-    // An agency speaks of itself, and not of the employer.
-    ...of('employer', agency ? [] : apart([...selfStatements, ...apart(own, selfStatements)], [...duties, ...asked])),
-  ].slice(0, MOST_READ)
+    ...of('requirements', requirements),
+    ...of('wishes', wishes),
+    ...of('employer', apart([...self, ...apart(own, self)], [...duties, ...requirements, ...wishes])),
+  ]
 }
 
 /** Skills that several lines name, in the words in which a report names them. */
 function skillsIn(lines: readonly Line[], material: Material): Named[] {
   const title = (material.role.title?.value ?? '').toLowerCase()
+  const linesAt = byPlace(lines.map((line) => [line, [line.evidence]] as const))
   return material.skills.flatMap((skill): Named[] => {
     const { kind, evidence, name } = skill
     if (kind === 'soft' || kind === 'physical' || kind === 'language' || evidence.length < FEWEST_PLACES) return []
     const words = letterRuns(name.toLowerCase())
     const head = singularOf(words[words.length - 1] ?? '')
     // A line that has it under another name would not be seen to name it.
-    const own = lines.filter(
-      (line) => evidence.some((place) => overlap(place, line.evidence)) && line.words.some((word) => singularOf(word) === head),
-    )
+    const touched = new Set<Line>()
+    for (const place of evidence.slice(0, MOST_LINES * PLACES.length)) linesAt(place, (line) => touched.add(line))
+    const own = [...touched].filter((line) => line.words.some((word) => singularOf(word) === head))
     if (own.length < FEWEST_LINES || words.some((word) => title.includes(word.slice(0, SHORTEST_WORD)))) return []
     if (words.every((word) => isBarred(singularOf(word), material))) return []
     const phrase = skillPhrase(skill, material)
@@ -182,7 +183,8 @@ const isBarred = (stem: string, { words }: Material): boolean =>
   words['no-threads'].includes(stem) || words.common.includes(stem) || words.phrases.articles.includes(stem)
 
 /** Tagged as a noun in most of the lines that were tagged. */
-function isNoun(stem: string, lines: readonly Line[], { grammar, verbs }: Material): boolean {
+function isNoun(stem: string, all: readonly Line[], { grammar, verbs }: Material): boolean {
+  const lines = all.slice(0, MOST_LINES)
   let nouns = 0
   let others = 0
   for (const { evidence } of lines) {
@@ -198,7 +200,8 @@ const pluralForm = (stem: string, lines: readonly Line[]): string =>
   lines.flatMap(({ words }) => words).find((word) => word !== stem && singularOf(word) === stem) ?? stem
 
 /** What is named for itself in most lines, and not as a part of another name: "exterior" beside "exterior doors". */
-function isHead(stem: string, lines: readonly Line[], material: Material): boolean {
+function isHead(stem: string, all: readonly Line[], material: Material): boolean {
+  const lines = all.slice(0, MOST_LINES)
   if (material.words['thread-topics'].includes(stem)) return true
   let heads = 0
   let total = 0

@@ -723,3 +723,11 @@ describe('benefits without a heading', () => {
     ])
   })
 })
+
+it.each([
+  ['ZAR15,000 - ZAR20,000/month', { min: 15000, max: 20000, currency: 'ZAR', period: 'month' }],
+  ['EUR45k per year', { min: 45000, max: 45000, currency: 'EUR', period: 'year' }],
+  ['by agreement, in room EUR and on board B12', undefined],
+])('pay may have its code written together with the amount: %s', (pay, value) => {
+  expect(role(`Bookkeeper\nSalary: ${pay}\n`).pay?.value).toEqual(value)
+})

@@ -55,9 +55,18 @@ export function opensFigure(lower: string, words: Quantities): boolean {
     words.currencies.has(lower) ||
     signOpenings(words).has(lower) ||
     lower === 'r' ||
-    RAND.test(lower)
+    RAND.test(lower) ||
+    (GLUED_CODE.test(lower) && codeOf(lower, words) !== undefined)
   )
 }
+
+/** "zar" of "ZAR15,000": the code of a currency that is written together with its amount. */
+function codeOf(lower: string, { currencies }: Quantities): string | undefined {
+  const code = GLUED_CODE.exec(lower)?.[1]
+  return code !== undefined && currencies.has(code) ? code : undefined
+}
+
+const GLUED_CODE = /^([a-z]{2,3})\d{1,3}(?:,|\d|k$|$)/
 
 /** "ca" of "CA$": letters that make a mark of money together with the sign behind them. */
 const signOpenings = once(({ currencies }: Quantities): ReadonlySet<string> => {
@@ -158,7 +167,12 @@ function figureAt(tokens: readonly Token[], at: number, to: number, words: Quant
   const token = tokens[next]
   if (!token || next >= to) return undefined
   const isRand = isApart || (!currency && token.lower.startsWith('r') && RAND.test(token.lower))
-  const written = DIGITS.exec(isRand && !isApart ? token.lower.slice(1) : token.lower)
+  const code = currency || isRand || !GLUED_CODE.test(token.lower) ? undefined : codeOf(token.lower, words)
+  if (code) {
+    currency = words.currencies.get(code)
+    exact = true
+  }
+  const written = DIGITS.exec(isRand && !isApart ? token.lower.slice(1) : token.lower.slice(code?.length ?? 0))
   let amount: number
   let magnitude: number | undefined
   let unit: string | undefined

@@ -67,10 +67,13 @@ function followingQuestions(material: Material): Weighed[] {
   })
 }
 
+const ACRONYM = /^\p{Lu}{3,}$/u
+
 /** How much of the work the matter is that holds the posting together. */
 function threadQuestion(material: Material): Weighed[] {
   const thread = threadOf(material)
-  if (!thread || thread.isTool) return []
+  // Nobody's week goes to a standard: "GAAP".
+  if (!thread || thread.isTool || ACRONYM.test(thread.phrase.text)) return []
   const words = wordingOf(material.words['thread-questions'], { thread: thread.phrase }, `${material.seed}|thread`, material)
   return words ? [{ weight: OF_THREAD, question: () => clause(words.text, thread.evidence) }] : []
 }

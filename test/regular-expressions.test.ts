@@ -107,7 +107,7 @@ describe('regular expressions', () => {
         "knowledge.ts: \` \\\\(([^()]{3,60}?),? (?:\${table['wished-in-brackets'].join('|')})\\\\)(?=[.;]?$)\`",
         "knowledge.ts: \`(?<!\\\\p{L})(?:\${table.choosing.join('|')}) \`",
         "knowledge.ts: \`(?<!\\\\s) ?\\\\((?:\${exampled.join('|')}),?:? ([^()]{2,120})\\\\)\`",
-        "knowledge.ts: \`(?<=(?<!\\\\p{L})(?:in|as|from|within|of|at|or|and) )(?=(?:\${table.unmarked.join('|')}) (?:\${table['unmarked-nouns'].join('|')})(?!\\\\p{L}))\`",
+        "knowledge.ts: \`(?<=(?<!\\\\p{L})(?:in|as|from|within|of|at|or|and) )(?=(?:\${table.unmarked.join('|')}) (?:\${table['unmarked-nouns'].join('|')})(?!\\\\p{L}| (?:\${table.heads.join('|')})(?!\\\\p{L})))\`",
         "knowledge.ts: \`^((?:an?|any|some|\\\\d\\\\S*) [^,]{3,60}), ([^,]{3,40}?) (?:\${table['wished-in-brackets'].join('|')})$\`",
         "knowledge.ts: fault",
         "plan/duties.ts: \`(?:, (?:and |or )?|\\\\b(?:and|or) )(\${VERB_MARK}?)([\\\\p{L}-]+)\`",

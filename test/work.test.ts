@@ -10,16 +10,16 @@ import { examplePostings } from './example-postings'
 const BUDGETS: Readonly<Record<string, number>> = {
   ingest: 100,
   segment: 23_600,
-  tag: 21_000,
-  match: 29_100,
-  resolve: 7_700,
+  tag: 21_300,
+  match: 29_250,
+  resolve: 7_900,
   infer: 3_250,
-  plan: 19_000,
+  plan: 19_850,
   realise: 8_800,
   assemble: 50,
   rules: 8_400,
   nlp: 2_650,
-  all: 1_300,
+  all: 1_340,
 }
 
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url))

@@ -228,7 +228,9 @@ const isSpellAlone = (text: string, material: Material): boolean =>
 
 /** "notaries with a degree": whoever is sought is no schooling. */
 function opensOnPeople(text: string, { persons }: Material): boolean {
-  const [, last = ''] = /^[^,;]*?([\p{L}-]+) with /u.exec(text) ?? []
+  const [clause = ''] = text.split(/[,;]/, 1)
+  const words = clause.split(' ')
+  const last = words[words.indexOf('with') - 1] ?? ''
   return last.endsWith('s') && persons.has(last.slice(0, -1).toLowerCase())
 }
 

@@ -25,6 +25,13 @@ describe('a duty beside others', () => {
   ])('%s', (line, core) => expect(coreIn(line)).toBe(core))
 })
 
+describe('an adjective before a comma', () => {
+  it.each([
+    'Build out scalable, lasting, and safe walking programs which shall reach every village',
+    'Work with the wardens to build out scalable, lasting and safe walks',
+  ])('keeps the noun that it belongs to: %s', (line) => expect(coreIn(line) ?? '').not.toMatch(/scalable$/))
+})
+
 describe('a row of nouns', () => {
   it('that could be verbs is no duty', () => expect(coreIn('Mill work - practices, processes, and methods')).toBeUndefined())
   it('is not cut before what it is of', () => expect(coreIn('Drive creation and monitoring of yield figures')).not.toBe('drive creation'))

@@ -129,10 +129,15 @@ export function coreOf(text: string, duty: FoundDuty, material: Material): strin
   const core = short.parts.slice(0, end).join(' ').replace(/,$/, '')
   if (CLAUSES.test(core) || (core.match(JOINED)?.length ?? 0) > MOST_JOINED) return undefined
   if (core === text) return text
+  if (lacksNoun(short, end, tags)) return undefined
   if (isCutShort(core, duty.evidence, material) || isEmpty(short.bare, end, known) || !isWholeCore(core, short.bare, end, duty, known))
     return undefined
   return verbPhraseFault(core, wordsIn(core, tags), material) ? undefined : core
 }
+
+/** "mend old[, leaky or worn boats]": the cut takes the noun from its adjective; "keep the hall clean[, ...]" is whole. */
+const lacksNoun = ({ bare }: Parts, end: number, tags: ReadonlyMap<string, PartOfSpeech>): boolean =>
+  end < bare.length && tags.get(bare[end - 1] as string) === 'ADJ' && tags.get(bare[end - 2] ?? '') !== 'NOUN'
 
 /** "work with the wardens to restore the locks": what is done with others for an aim is a share in that. */
 function sharedAim({ parts, bare }: Parts, duty: FoundDuty, known: CoreWords, material: Material): string | undefined {
@@ -153,6 +158,7 @@ function sharedAim({ parts, bare }: Parts, duty: FoundDuty, known: CoreWords, ma
   const end = endOf(endsIn(aim, known, material.verbs), aim, known, ENOUGH - 1)
   if (end === undefined || end < FEWEST_IN_AIM - 1 || isEmpty(aim.bare, end, known) || hangs(aim.bare[end - 1] as string, known))
     return undefined
+  if (lacksNoun(aim, end, material.grammar(duty.evidence))) return undefined
   const text = `${VERB_MARK}${known.help} ${aim.parts.slice(0, end).join(' ').replace(/,$/, '')}`
   return CLAUSES.test(text) || verbPhraseFault(text, wordsIn(text, material.grammar(duty.evidence)), material) ? undefined : text
 }

@@ -51,9 +51,6 @@ Requirements
 `)
     expect(text).not.toMatch(TOLD)
   })
-  it('leads to the employer where that speaks of it too', () => {
-    expect(companyOf(ORCHARD)).toContain('Behind this work on orchards stands Pomona Fields')
-  })
   it('of an agency that speaks of itself is not that of the employer', () => {
     const text = jobOf(`Payroll Clerk
 Our client, a dairy in Derby, is looking for a clerk. We are a recruitment agency that fills posts in logistics, and logistics is all we do.

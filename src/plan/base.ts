@@ -1,6 +1,7 @@
 /** Slots that every move may use: the title, the person, the company. */
 import { lately } from '../once'
 import type { Phrase, Slots } from '../stages'
+import { namesClient } from './client'
 import type { Material } from './material'
 import { name, noun } from './phrases'
 import { inTitleCase, wordTitle } from './title'
@@ -13,7 +14,7 @@ export const baseSlots = lately((material: Material): Slots => {
     title: wording && title ? name(wording.title, title.evidence) : undefined,
     person: wording?.person && title ? noun(wording.person, title.evidence, false) : undefined,
     company:
-      company && !material.agency && !speaks(company.value, material)
+      company && (!material.agency || namesClient(material).isNamed) && !speaks(company.value, material)
         ? name(companyName(company.value, material), company.evidence)
         : undefined,
   }

@@ -6,6 +6,7 @@ import { once } from '../once'
 import type { Phrase, Slots } from '../stages'
 import { toldBenefits } from './benefits'
 import { bodyOf } from './body'
+import { namesClient } from './client'
 import { MOST_VALUES, valuesOf } from './company-values'
 import { headIn, toldDescription } from './description'
 import { holdsAny } from './holds-word'
@@ -43,8 +44,10 @@ export function companyFacts(material: Material, shown: number): Slots {
   const { description: own, does: done, teamIs } = toldDescription(material)
   // An agency tells of its client what the client is.
   const ofClient = material.agency && tellsOfClient(material)
-  const description = ofClient ? undefined : own
-  const does = ofClient ? undefined : done
+  // What stands without the name of the client, the agency says of itself.
+  const isAgencys = namesClient(material).isNamed && !tellsByName(material)
+  const description = ofClient || isAgencys ? undefined : own
+  const does = ofClient || isAgencys ? undefined : done
   const plain = description ?? does
   const { mission, missionQuote } = missionOf(material)
   const quotes = quotesOf(material, statement)
@@ -90,6 +93,14 @@ export function companyFacts(material: Material, shown: number): Slots {
 }
 
 /** "our client, one of the largest dairies": right before the words stands whose they are. */
+/** "Alder Farms is a dairy": the description stands behind the name. */
+const tellsByName = ({ company: { name, description }, source }: Material): boolean =>
+  (description?.evidence ?? []).some(
+    ({ start, section }) =>
+      section !== 'given' &&
+      source.slice(Math.max(0, start - LONGEST_LEAD - (name?.value.length ?? 0)), start).includes(name?.value ?? '\n'),
+  )
+
 const tellsOfClient = ({ company, source, words }: Material): boolean =>
   (company.description?.evidence ?? []).some(({ start, section }) => {
     const before = section === 'given' ? '' : source.slice(Math.max(0, start - LONGEST_LEAD), start).toLowerCase()

@@ -73,7 +73,7 @@ const ACRONYM = /^\p{Lu}{3,}$/u
 function threadQuestion(material: Material): Weighed[] {
   const thread = threadOf(material)
   // Nobody's week goes to a standard: "GAAP".
-  if (!thread || thread.isTool || ACRONYM.test(thread.phrase.text)) return []
+  if (!thread || ACRONYM.test(thread.phrase.text)) return []
   const words = wordingOf(material.words['thread-questions'], { thread: thread.phrase }, `${material.seed}|thread`, material)
   return words ? [{ weight: OF_THREAD, question: () => clause(words.text, thread.evidence) }] : []
 }

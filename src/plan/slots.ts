@@ -5,6 +5,7 @@ import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence, ReportLength } from '../types'
 import { bracketed, overlap, phraseOf, wholeAsk } from './asks'
 import { anchor, baseSlots } from './base'
+import { namesClient } from './client'
 import { companyFacts } from './company'
 import { years, yearsPreferred } from './experience'
 import { gatesOf } from './gates'
@@ -253,6 +254,7 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
   const reports = companyReports(material, facts)
   const own = besideReports(facts, reports)
   const practices = practiceSlots(material, [own, reports, terms])
+  const { isNamed } = namesClient(material)
   const isDoubtful = repeatsName(material) || namesBehindTitle(material)
   const slots = gathered(
     base,
@@ -261,11 +263,11 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
     signalSlots(material, [own, reports, practices]),
     practices,
     payRange(material),
-    threadSlots(material),
     terms,
     questionSlots(asked),
     {
-      agency: material.agency ? flag(anchor(material)) : undefined,
+      agency: material.agency && !isNamed ? flag(anchor(material)) : undefined,
+      throughAgency: isNamed ? flag(anchor(material)) : undefined,
       nameless: material.company.name || isDoubtful ? undefined : flag(anchor(material)),
       unnamed: base.company || material.company.description || isDoubtful ? undefined : flag(anchor(material)),
       lacks: list(lacks, 'or'),

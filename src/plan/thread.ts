@@ -1,4 +1,4 @@
-/** The matter that holds a posting together: two of its duties, its requirements, and what the employer says of itself name it. */
+/** The matter that holds a posting together: three of its duties, its requirements, its wishes, and what is said of the employer name it. */
 import { letterRuns } from '../nlp/letter-runs'
 import { lately } from '../once'
 import { joinList } from '../realise/list'
@@ -17,10 +17,6 @@ export type ThreadPlace = (typeof PLACES)[number]
 export interface Thread {
   /** "home visits" */
   phrase: Phrase
-  /** It is made of persons: "farmers". */
-  isPersons: boolean
-  /** It is a tool that work is done with, and no matter that takes time of its own. */
-  isTool: boolean
   places: readonly ThreadPlace[]
   evidence: readonly Evidence[]
 }
@@ -37,14 +33,15 @@ interface Named {
   lines: Line[]
   /** Undefined for a bare word. */
   phrase?: Phrase | undefined
-  isTool?: boolean
   stem: string
 }
 
 const FEWEST_LINES = 3
 /** More lines make no matter weightier. */
 const MOST_LINES = 6
-const FEWEST_PLACES = 2
+const FEWEST_PLACES = 3
+/** So many places of a skill may stand in several lines. */
+const FEWEST_NAMED = 2
 /** What a place more is worth beside a line, and what it is to be named at the very start. */
 const WORTH_OF_PLACE = 2
 const WORTH_OF_START = 1
@@ -65,9 +62,7 @@ export const threadOf = lately((material: Material): Thread | undefined => {
   let most = 0
   for (const named of [...skillsIn(lines, material), ...wordsOf(lines, material)]) {
     const places = placesOf(named)
-    // What the wishes name needs more than one other place.
-    const isTold = places.filter((place) => place !== 'wishes').length >= FEWEST_PLACES
-    if (!isTold || named.lines.length < FEWEST_LINES) continue
+    if (places.length < FEWEST_PLACES || named.lines.length < FEWEST_LINES) continue
     const worth =
       Math.min(MOST_LINES, named.lines.length) +
       WORTH_OF_PLACE * places.length +
@@ -83,8 +78,6 @@ export const threadOf = lately((material: Material): Thread | undefined => {
   const places = placesOf(named)
   return {
     phrase,
-    isPersons: material.persons.has(named.stem),
-    isTool: named.isTool === true,
     places,
     // One line of each place is enough to point at.
     evidence: places.flatMap((place) => named.lines.find((line) => line.place === place)?.evidence ?? []),
@@ -119,13 +112,16 @@ function linesOf({ responsibilities, asks, selfStatements, reported, agency }: M
   ]
 }
 
+/** What work is about; tools are what it is done with. */
+const MATTERS: ReadonlySet<string> = new Set(['knowledge', 'method', 'certification'])
+
 /** Skills that several lines name, in the words in which a report names them. */
 function skillsIn(lines: readonly Line[], material: Material): Named[] {
   const title = (material.role.title?.value ?? '').toLowerCase()
   const linesAt = byPlace(lines.map((line) => [line, [line.evidence]] as const))
   return material.skills.flatMap((skill): Named[] => {
     const { kind, evidence, name } = skill
-    if (kind === 'soft' || kind === 'physical' || kind === 'language' || evidence.length < FEWEST_PLACES) return []
+    if (!MATTERS.has(kind) || evidence.length < FEWEST_NAMED) return []
     const words = letterRuns(name.toLowerCase())
     const head = singularOf(words[words.length - 1] ?? '')
     // A line that has it under another name would not be seen to name it.
@@ -135,9 +131,7 @@ function skillsIn(lines: readonly Line[], material: Material): Named[] {
     if (own.length < FEWEST_LINES || words.some((word) => title.includes(word.slice(0, SHORTEST_WORD)))) return []
     if (words.every((word) => isBarred(singularOf(word), material))) return []
     const phrase = skillPhrase(skill, material)
-    return phrase
-      ? [{ lines: own, phrase: { ...phrase, plural: isSeveral(phrase.text) }, isTool: kind === 'tool', stem: name.toLowerCase() }]
-      : []
+    return phrase ? [{ lines: own, phrase: { ...phrase, plural: isSeveral(phrase.text) }, stem: name.toLowerCase() }] : []
   })
 }
 
@@ -259,18 +253,15 @@ function singularOf(word: string): string {
   return word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word
 }
 
-/** The thread and where it is named, as sentences tell them; which work the employer stands behind. */
+/** The thread and where it is named, as sentences tell them. */
 export function threadSlots(material: Material): Slots {
   const thread = threadOf(material)
   if (!thread) return NO_SLOTS
   const { words } = material
-  const { phrase, isPersons, places, evidence } = thread
+  const { phrase, places, evidence } = thread
   return {
     thread: phrase,
     threadPlaces: noun(inAll(places, words), evidence, true),
-    threadWork: places.includes('employer')
-      ? noun(`${isPersons ? words['with-persons'] : words['on-matter']} ${phrase.text}`, evidence, false)
-      : undefined,
   }
 }
 

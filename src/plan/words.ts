@@ -157,8 +157,6 @@ export interface PlanWords {
   'thread-places': Readonly<Record<'duties' | 'requirements' | 'wishes' | 'employer', string>>
   both: string
   'thread-questions': readonly string[]
-  'with-persons': string
-  'on-matter': string
   'or-less': string
   'pay-extras': readonly string[]
   'benefit-openers': readonly string[]
@@ -265,6 +263,7 @@ export interface PlanWords {
   'part-of': string
   of: string
   'client-words': readonly string[]
+  'own-client': readonly string[]
   frequencies: readonly string[]
   'days-of-hours': readonly string[]
   'no-benefit-words': readonly string[]

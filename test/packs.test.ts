@@ -275,7 +275,7 @@ describe('a pack switches off', () => {
     ['rules of one kind', 'culture.*'],
     ['what they find', 'finds:safety-first'],
   ])('%s', (_, entry) => {
-    const posting = 'Welder\n\nYour duties\n- Follow all safety procedures and wear PPE at all times'
+    const posting = 'Welder\n\nAbout us\nSafety comes first here.\n\nYour duties\n- Wear PPE at all times'
     expect(analyzePosting(posting).culture.map(({ id }) => id)).toContain('safety-first')
     expect(withPack({ off: [entry] }, posting).culture.map(({ id }) => id)).not.toContain('safety-first')
   })

@@ -407,6 +407,8 @@ const isWordLike = (lower: string): boolean => {
 const overlaps = ([from, to]: [number, number], taken: Coverage): boolean => coversAny(taken, from, to)
 
 function nameOf(reading: Reading, [from, to]: [number, number]): string | undefined {
+  // "#HarbourJobs" files the posting and names nothing that is asked for.
+  if (reading.source.charAt((reading.tokens[from] as Token).start - 1) === '#') return undefined
   const text = evenSpace(reading.source.slice((reading.tokens[from] as Token).start, (reading.tokens[to - 1] as Token).end))
   if (text.length > 80 || /[{}<>#]|https?:/.test(text)) return undefined
   return text

@@ -141,12 +141,7 @@ it('what the employer owns is told as the thing, and praise of the place is no w
     'You must spell well.',
   )
   expect(led).toMatch(/leads? the four-person letters desk/)
-  const praised = job(
-    'Joiner',
-    '',
-    'You will be working in comfortable surroundings, close to Metro and Tram links.',
-    'You will hang doors.',
-  )
+  const praised = job('Joiner', '', 'You will be working in pleasant surroundings, not far from the harbour.', 'You will hang doors.')
   expect(praised).not.toContain('surroundings')
 })
 

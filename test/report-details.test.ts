@@ -370,3 +370,22 @@ describe('what is told belongs together', () => {
       ).responsibilities.map(({ text }) => text),
     ).toEqual(['drive carts']))
 })
+
+describe('in the words of the posting', () => {
+  const clerk = (line: string): string =>
+    analyze(`Map Clerk\nAlder Surveys\n\nDuties\n- File the maps of the survey\n\n${line}`, undefined, knowledge).report.text
+  it('who must be fluent is told to be', () => {
+    const text = clerk(
+      'Requirements\nThis position is Bilingual Essential Fluency in English, both oral and written.\nDutch is needed too.',
+    )
+    expect(text).toContain('Fluent English')
+  })
+  it('a town and its country with an article are one place', () =>
+    expect(clerk('Location: Amsterdam, The Netherlands')).not.toMatch(/Amsterdam and (?:the )?Netherlands/))
+  it('the hours in brackets behind the kind of post are those of a week', () =>
+    expect(clerk('Status: Permanent, full-time (35 hours per week)')).toContain('35 hours per week'))
+  it('a name with small words inside is whole among the benefits', () =>
+    expect(
+      clerk('Benefits\nStaff get four weeks of holidays in addition to a Pension Plan (Nurses of Alder Pension Plan - NAPP).'),
+    ).not.toMatch(/(?<!Nurses of )Alder Pension Plan/))
+})

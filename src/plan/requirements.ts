@@ -37,7 +37,8 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
     const name = lowerWords(clean, (lower) => material.isWord(lower) || material.lines.firstWords.has(lower))
     const graded = gradesOf(name, material)
     if (graded) return noun(graded.text, [...evidence, ...graded.evidence], false)
-    const degree = skill.proficiency && !name.includes(' ') ? material.words['language-levels'][skill.proficiency] : undefined
+    const level = skill.proficiency && isFluent(evidence, material) ? 'expert' : skill.proficiency
+    const degree = level && !name.includes(' ') ? material.words['language-levels'][level] : undefined
     return noun(degree ? degree.replace('{language}', name) : name, evidence)
   }
   const named = kind === 'tool' || kind === 'certification'
@@ -75,6 +76,20 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   const shown = text.startsWith('.') ? `"${text}"` : text
   return noun(kind === 'physical' ? withLoad(physical(shown, skill.name, material), places, material) : shown, evidence)
 }
+
+/** Characters around the name of a language in which it is said how well it is to be known. */
+const NEAR = 24
+
+/** "Fluency in English": the word of the posting, whatever the grade that it is counted as. */
+const isFluent = (evidence: readonly Skill['evidence'][number][], { source, words }: Material): boolean =>
+  evidence.some(
+    ({ start, end, section }) =>
+      section !== 'given' &&
+      source
+        .slice(Math.max(0, start - NEAR), end + NEAR)
+        .toLowerCase()
+        .includes(words.fluen),
+  )
 
 /** "Welsh (reading): Advanced", "Welsh (speech): Basic" -> "Welsh (advanced in reading and basic in speech)" */
 function gradesOf(language: string, { source, words }: Material): { text: string; evidence: Evidence[] } | undefined {

@@ -204,7 +204,7 @@ export function places(material: Material): Phrase[] {
   const fact = material.role.locations
   if (!fact) return []
   const known = sourceInSmall(material).text
-  return withCountry(fact.value, known)
+  return withCountry(fact.value, known, material.words['own-articles'][0])
     .slice(0, 3)
     .filter(
       (place) => place.length < 60 && (known.includes(place.toLowerCase()) || fact.evidence.some((item) => item.text.includes(place))),
@@ -217,11 +217,12 @@ export function places(material: Material): Phrase[] {
 /** "Leeds LS9 7TF": a British code tells a reader nothing. */
 const withoutCode = (place: string): string => place.replace(/ [A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?$/, '')
 
-/** "Amsterdam", "Netherlands": two that stand as a pair behind a comma are one place. */
-function withCountry(places: readonly string[], source: string): readonly string[] {
+/** "Amsterdam", "Netherlands": two that stand as a pair behind a comma are one place, with the article of the country. */
+function withCountry(places: readonly string[], source: string, article = ''): readonly string[] {
   const [town, country] = places
-  const pair = places.length === 2 ? `${town}, ${country}` : ''
-  return pair && source.includes(pair.toLowerCase()) ? [pair] : places
+  if (places.length !== 2) return places
+  const pair = [`${town}, ${country}`, `${town}, ${article} ${country}`].find((each) => source.includes(each.toLowerCase()))
+  return pair ? [pair] : places
 }
 
 /** Whom or what the role belongs to, with its article: "the principal", "the internal platform team". */

@@ -178,6 +178,7 @@ export interface PlanWords {
   'degree-forms': Readonly<Record<string, string>>
   'before-names': readonly string[]
   'hollow-skills': readonly string[]
+  fluen: string
   'language-levels': Readonly<Record<string, string>>
   'empty-proofs': readonly string[]
   'language-grade': string

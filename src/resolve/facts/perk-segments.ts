@@ -74,7 +74,11 @@ function withoutLead(piece: string, name: string, words: FactWords): string | un
     if (words.perkLeads.has(lower) || words.perkOwners.has(lower)) first = index + 1
   }
   // "natural light Free snacks": where the break of a line was lost, a capital opens the next.
-  for (let index = at; index > first; index--) if (isCapital(parts[index]) && !isCapital(parts[index - 1])) first = index
+  for (let index = at; index > first; index--) {
+    // "Nurses of Alder Pension Plan": inside a name stand small words.
+    const isInside = index > 1 && isSmallWord(parts[index - 1] as string, words) && isCapital(parts[index - 2])
+    if (isCapital(parts[index]) && !isCapital(parts[index - 1]) && !isInside) first = index
+  }
   while (first < at && isSmallWord(parts[first] as string, words)) first++
   const kept = parts.slice(first)
   const past = at - first + nameParts.length

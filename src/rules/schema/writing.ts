@@ -410,6 +410,7 @@ export const words = v.strictObject({
   'degree-forms': named('Forms of schooling as they are told.'),
   'before-names': wordList('Words behind which a capital is that of a name.'),
   'hollow-skills': wordList('Names of skills that say nothing where they stand alone.'),
+  fluen: text('How words for fluency begin.'),
   'language-levels': named('A language by how well it is to be known.'),
   'empty-proofs': wordList('Say no more of a practice than that there is one.'),
   'language-grade': text('How well one part of a language is to be known.'),

@@ -389,3 +389,16 @@ describe('in the words of the posting', () => {
       clerk('Benefits\nStaff get four weeks of holidays in addition to a Pension Plan (Nurses of Alder Pension Plan - NAPP).'),
     ).not.toMatch(/(?<!Nurses of )Alder Pension Plan/))
 })
+
+describe('what the posting did not mean', () => {
+  const asked = (line: string): string =>
+    analyze(
+      `Map Clerk\nAlder Surveys\n\nDuties\n- File the maps of the survey\n\nRequirements\n- Two years with maps\n- ${line}`,
+      undefined,
+      knowledge,
+    ).report.text
+  it('brackets with their spaces on the wrong side are an aside like others', () =>
+    expect(asked('Experience preparing clear plans( with the roads)after each survey')).not.toMatch(/\( |\)after/))
+  it('a chance is offered and not asked for', () =>
+    expect(asked('A chance to extend your knowledge of old maps')).not.toMatch(/chance to extend/))
+})

@@ -178,6 +178,8 @@ function withoutMarkup(text: string, marks: number, numerals: readonly string[])
     clean = clean.replace(/(?<!\p{L})(\p{L}{1,12}) \((\d{1,3})\)(?= \p{L})/gu, (whole, word: string, figure: string) =>
       numerals.includes(word.toLowerCase()) ? whole : `${word} ${figure}`,
     )
+  // "reports( with the causes)after each fault": the spaces went to the wrong side.
+  if (marks & BRACKET) clean = clean.replace(/(?<=\p{Ll}{2})\( ?([^()]{4,80})\)(?=\p{Ll}{3})/gu, ' ($1) ')
   if (marks & BRACKET) clean = clean.replace(/(?<!\s)\s+\((or [^(),]{2,30})\)/g, ' $1').replace(/(?<!\s)\s+\([^()]*\)/g, '')
   if (marks & WIDE) clean = clean.replace(/[\u2018\u2019]/g, "'")
   return /\s\s|[^\S ]/.test(clean) ? evenSpace(clean).trim() : clean.trim()

@@ -88,7 +88,7 @@ const isFluent = (evidence: readonly Skill['evidence'][number][], { source, word
       source
         .slice(Math.max(0, start - NEAR), end + NEAR)
         .toLowerCase()
-        .includes(words.fluen),
+        .includes(words['fluency-stem']),
   )
 
 /** "Welsh (reading): Advanced", "Welsh (speech): Basic" -> "Welsh (advanced in reading and basic in speech)" */

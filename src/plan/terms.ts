@@ -369,8 +369,8 @@ function foundHours(material: Material): Phrase | undefined {
 /** "2nd shift" -> "the 2nd shift", "8 hour shift Monday to Friday" -> "8-hour shifts, Monday to Friday", "night shift" -> "night shifts". */
 function shiftsOf(text: string, { words }: Material): string {
   // "varying hours including some weekends": the hours are varying.
-  const [kind, state] = /^(\p{L}+ing|flexible|variable|irregular) hours,? (?=including\b|with\b)/iu.exec(text) ?? []
-  if (kind) return `${state}, ${text.slice(kind.length)}`
+  const [kind, state = ''] = /^(\p{L}{3,20}) hours,? (?=including\b|with\b)/iu.exec(text) ?? []
+  if (kind && (state.endsWith('ing') || words['hours-states'].includes(state.toLowerCase()))) return `${state}, ${text.slice(kind.length)}`
   if (/^(?:\d(?:st|nd|rd|th)|first|second|third) shift$/i.test(text)) return `${words['the-article']} ${text}`
   const [whole, size, gap] = /^(\d{1,2}(?:[–-]\d{1,2})?)[\s-]?(?:hr|hour) shift( |$)/i.exec(text) ?? []
   if (whole) return `${size}-hour shifts${gap ? `, ${text.slice(whole.length)}` : ''}`

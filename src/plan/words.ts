@@ -178,7 +178,9 @@ export interface PlanWords {
   'degree-forms': Readonly<Record<string, string>>
   'before-names': readonly string[]
   'hollow-skills': readonly string[]
-  fluen: string
+  'fluency-stem': string
+  'hours-states': readonly string[]
+  'time-labels': readonly string[]
   'language-levels': Readonly<Record<string, string>>
   'empty-proofs': readonly string[]
   'language-grade': string

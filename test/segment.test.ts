@@ -485,6 +485,11 @@ describe('glue', () => {
     expect(sentencesOf('Benefits\nA battery of 30kWh in each van')).toContain('A battery of 30kWh in each van')
   })
 
+  it('takes a word off the sum of money that it is glued to', () => {
+    expect(sentencesOf('Benefits\nPay$31,000-$36,500Training with our skills')).toContain('Training with our skills')
+    expect(sentencesOf('Benefits\nA prize of $5Training with our skills')).not.toContain('Training with our skills')
+  })
+
   it('finds a heading glued on both sides', () => {
     const source = 'Serve guests at the counterQualifications and SkillsExcellent French'
     expect(sentencesOf(source)).toEqual(['Serve guests at the counter', 'Qualifications and Skills', 'Excellent French'])

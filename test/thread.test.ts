@@ -62,21 +62,3 @@ What you will do
     expect(text).not.toContain('said of the employer')
   })
 })
-
-describe('the question on it', () => {
-  it('is not asked of a standard, to which no week goes', () => {
-    const text = companyOf(
-      'Payroll Clerk\nPomona Fields\n\nWhat you will do\n- Post the entries of each week under GAAP\n- Check the books against GAAP with the owner\n- Run the payroll\n\nRequirements\n- Knowledge of GAAP\n- Working under GAAP and tax rules\n',
-    )
-    expect(text).not.toMatch(/(?:goes to|concerns) GAAP/)
-  })
-  it('asks how much of the work it is', () => {
-    expect(companyOf(ORCHARD)).toMatch(/how much of the week goes to orchards|what share of the work concerns orchards/)
-  })
-  it('is not asked of a tool', () => {
-    const text = companyOf(
-      ORCHARD.replaceAll('two orchards', 'Excel sheets').replaceAll('orchards for', 'Excel lists for').replaceAll('orchards', 'Excel'),
-    )
-    expect(text).not.toMatch(/goes to Excel|concerns Excel/)
-  })
-})

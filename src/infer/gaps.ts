@@ -22,6 +22,8 @@ export interface AskedGap extends Gap {
   ask: readonly string[]
   lack?: string
   priority: number
+  /** Facts all of which are absent. */
+  missing: readonly string[]
   /** What makes the question worth asking. */
   evidence: Evidence[]
 }
@@ -31,7 +33,7 @@ export function findGaps(rules: readonly GapRule[], world: CueWorld): AskedGap[]
   return rules
     .filter((rule) => isOpen(rule, family, world))
     .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
-    .map(({ id, question, ask, lack, priority, cues }) => {
+    .map(({ id, question, ask, lack, priority, missing, cues }) => {
       const met = cues.flatMap((cue) => meet(cue, world) ?? [])
       return {
         id,
@@ -39,6 +41,7 @@ export function findGaps(rules: readonly GapRule[], world: CueWorld): AskedGap[]
         ask,
         ...(lack ? { lack } : {}),
         priority,
+        missing,
         evidence: met.flatMap(({ evidence }) => usual(evidence)),
       }
     })

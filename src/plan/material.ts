@@ -43,7 +43,15 @@ export interface Material {
   responsibilities: readonly FoundDuty[]
   culture: readonly FoundSignal[]
   insights: readonly FoundInsight[]
-  gaps: readonly { id: string; ask: readonly string[]; lack?: string; priority: number; evidence: Evidence[]; words?: Evidence }[]
+  gaps: readonly {
+    id: string
+    ask: readonly string[]
+    lack?: string
+    priority: number
+    missing: readonly string[]
+    evidence: Evidence[]
+    words?: Evidence
+  }[]
   gates: readonly Gate[]
   workplace: readonly Practice[]
   asks: readonly FoundAsk[]

@@ -3,6 +3,7 @@ import { articleFor } from '../realise/article'
 import { hash } from '../realise/hash'
 import { joinList } from '../realise/list'
 import type { Phrase, Slot, Slots } from '../stages'
+import { overlap } from './asks'
 import { anchor, baseSlots } from './base'
 import { insightSlots, tellableInsights } from './insights'
 import { lift, lowerWords } from './lift'
@@ -10,7 +11,6 @@ import { inSmallWords } from './loud-words'
 import type { Material } from './material'
 import { clause, noun } from './phrases'
 import { repeats } from './repeats'
-import { threadOf } from './thread'
 
 /** What is missing, of a posting that says little of the employer and of any other. */
 const MOST_LACKS = 3
@@ -20,17 +20,17 @@ const LONGEST_QUESTION = 14
 const LONGEST_NOUN = 4
 /** Company facts from which a paragraph is not sparse any more. */
 const FULL = 3
-/** Questions of gaps below this are too small for the report. */
+/** Questions of gaps below this are too small for the report, and below the other too small to stand beside another question. */
 const WEIGHTY = 41
+const WEIGHTY_BESIDE = 48
 /** The share of words that makes two questions one. */
 const ALIKE = 0.4
 /** What a question that follows from an insight weighs beside gaps, by the strength of the insight. */
 const FOLLOWING = 80
 /** What such a question gains that names something of the posting. */
 const NAMED = 15
-
-/** What a question on the thread of the posting weighs: it comes before those for any posting. */
-const OF_THREAD = 58
+/** So many insights of a paragraph are told in a report of usual length. */
+const TOLD = 2
 
 /** How telling a question is; the question is worded when its turn comes. */
 interface Weighed {
@@ -41,20 +41,31 @@ interface Weighed {
 /** `asked`: what follows from this posting, the most telling first. `lacks`: what any posting tells and this one does not. */
 export function questionsOf(material: Material, most: number): { asked: Phrase[]; lacks: Phrase[] } {
   const gaps = [...material.gaps].sort((a, b) => b.priority - a.priority)
-  const weighed = [...followingQuestions(material), ...gapQuestions(gaps, material), ...threadQuestion(material)].sort(
-    (a, b) => b.weight - a.weight,
-  )
+  const weighed = [...followingQuestions(material), ...gapQuestions(gaps, material)].sort((a, b) => b.weight - a.weight)
   const asked: Phrase[] = []
-  for (const { question } of weighed) {
-    if (asked.length >= most) break
+  for (const { weight, question } of weighed) {
+    if (asked.length >= most || (asked.length > 0 && weight < WEIGHTY_BESIDE)) break
     const next = question()
     if (next && !asked.some(({ text }) => repeats(next.text, text, ALIKE))) asked.push(next)
   }
   const found = Object.values(material.company).filter((fact) => fact !== undefined)
   const sparse = found.length + material.culture.length / 2 < FULL
-  const lacks = gaps.flatMap(({ lack }) => (lack ? [noun(lack, anchor(material))] : [])).slice(0, sparse ? MOST_LACKS : FEW_LACKS)
+  const lacks = gaps
+    .filter(({ missing }) => !tellsMissing(missing, material))
+    .flatMap(({ lack }) => (lack ? [noun(lack, anchor(material))] : []))
+    .slice(0, sparse ? MOST_LACKS : FEW_LACKS)
   return { asked, lacks }
 }
+
+const toldOfCompany = (material: Material) => tellableInsights(material, 'company').slice(0, TOLD)
+
+/** True when an insight is told that rests on the same silence: "no salary is printed". */
+const tellsMissing = (missing: readonly string[], material: Material): boolean =>
+  missing.length > 0 && toldOfCompany(material).some(({ rule }) => missing.every((own) => rule.unless.some(({ fact }) => fact === own)))
+
+/** True when an insight is told of the very words that the question follows from; what is open there is told with it. */
+const tellsOpen = ({ evidence }: Gap, material: Material): boolean =>
+  toldOfCompany(material).some((told) => !told.rule.ask && told.evidence.some((own) => evidence.some((found) => overlap(own, found))))
 
 /** Questions may follow from the insights that the report tells; that of the strongest on the job ties the end to what came before. */
 function followingQuestions(material: Material): Weighed[] {
@@ -67,22 +78,11 @@ function followingQuestions(material: Material): Weighed[] {
   })
 }
 
-const ACRONYM = /^\p{Lu}{3,}$/u
-
-/** How much of the work the matter is that holds the posting together. */
-function threadQuestion(material: Material): Weighed[] {
-  const thread = threadOf(material)
-  // Nobody's week goes to a standard: "GAAP".
-  if (!thread || ACRONYM.test(thread.phrase.text)) return []
-  const words = wordingOf(material.words['thread-questions'], { thread: thread.phrase }, `${material.seed}|thread`, material)
-  return words ? [{ weight: OF_THREAD, question: () => clause(words.text, thread.evidence) }] : []
-}
-
 /** A small question follows from nothing that the posting says. */
 const gapQuestions = (gaps: Material['gaps'], material: Material): Weighed[] =>
   gaps.flatMap((gap) => {
     const { id, ask, evidence, lack, priority } = gap
-    if (lack || priority < WEIGHTY) return []
+    if (lack || priority < WEIGHTY || tellsOpen(gap, material)) return []
     const question = (): Phrase | undefined => {
       const words = wordingOf(ask, gapSlots(gap, material), `${material.seed}|${id}`, material)
       return words && clause(words.text, evidence.length ? evidence : anchor(material))

@@ -156,7 +156,6 @@ export interface PlanWords {
   'thread-topics': readonly string[]
   'thread-places': Readonly<Record<'duties' | 'requirements' | 'wishes' | 'employer', string>>
   both: string
-  'thread-questions': readonly string[]
   'or-less': string
   'pay-extras': readonly string[]
   'benefit-openers': readonly string[]

@@ -109,14 +109,14 @@ function mayBeNumberGlue(source: string, at: number): boolean {
   const before = source[at - 1] as string
   // "in a busy yard-5+ years": a dash that opened an item.
   if (before === '-') return (isLowerAt(source, at - 2) || source[at - 2] === '.') && isDigitAt(source, at) && isOpenFigure(source, at)
-  return (isLower(before) || '.!?'.includes(before)) && (isDigitAt(source, at) || '$\u00a3\u20ac\u20b9'.includes(source[at] as string))
+  return (isLower(before) || '.!?'.includes(before)) && (isDigitAt(source, at) || SIGNS.includes(source[at] as string))
 }
 
 /** "preferred6 years", "Pay$40,000", "world.90 people"; not "Python3", "h264" or "v1.2". */
 function isNumberGlue(source: string, folded: string, at: number, wordStart: number, language: SegmentLanguage): boolean {
   const here = source[at] as string
   const before = source[at - 1] as string
-  if (!isDigit(here) && !'$\u00a3\u20ac\u20b9'.includes(here)) return false
+  if (!isDigit(here) && !SIGNS.includes(here)) return false
   if (before === '-') return true
   const stop = '.!?'.includes(before)
   const to = stop ? at - 1 : at
@@ -270,10 +270,23 @@ function afterStop(place: Place, before: string): Verdict {
 /** "2013.In", "401kMedical", "$40,000Equity"; not "3D", "S3Bucket", "360Giving". */
 function afterNumber(place: Place): Verdict {
   const { source, at, tokenStart } = place
+  if (endsSum(source, at) && rightEnd(place) - at >= 3 && knowsRight(place) === 'yes')
+    return { strength: 'strong', words: true, inName: false }
   if (isLetterAt(source, tokenStart) || at - tokenStart > LONGEST_TOKEN || rightEnd(place) - at < (source[at - 1] === '%' ? 2 : 3))
     return NONE
   return knowsRight(place) === 'yes' && !isRepeated(place) ? { strength: 'weak', words: true, inName: false } : NONE
 }
+
+/** "$55,000Applying": a sum of thousands is whole, whatever stands before it. */
+function endsSum(source: string, at: number): boolean {
+  if (source[at - 4] !== ',' || !isDigitAt(source, at - 1)) return false
+  let from = at
+  while (at - from < LONGEST_SUM && (isDigitAt(source, from - 1) || source[from - 1] === ',')) from -= 1
+  return SIGNS.includes(source[from - 1] ?? ' ')
+}
+
+const SIGNS = '$\u00a3\u20ac\u20b9'
+const LONGEST_SUM = 12
 
 function rightEnd({ source, at, end }: Place): number {
   let to = at + 1

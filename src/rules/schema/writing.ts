@@ -219,7 +219,6 @@ export const words = v.strictObject({
     employer: text('What is said of the employer.'),
   }),
   both: text('Opens a pair.'),
-  'thread-questions': wordList('Questions on the matter that holds a posting together.'),
   'paid-out': wordList('Words that open a piece on when the money comes.'),
   'or-less': text('Words behind a share that make it the most.'),
   'each-unit': text('What a rate is for, by a unit that has no wording of its own.'),

@@ -634,6 +634,28 @@ Benefits
     expect(warnings.map(({ code }) => code)).toContain('SEVERAL_ROLES')
     expect(report.text).not.toMatch(/27,000|shops/)
   })
+  it('are told by numbers, and the title above that names none of them gives way', () => {
+    const { role: facts, report } = analyzePosting(
+      'Harbour Team - 2 roles\n\nPosition # 1\nNight Porter\nYou lock the doors of the hotel at night.\nPay: £13.20 an hour\n\nPosition # 2\nVan Driver\nYou drive guests to the shops.\nPay: £12.60 an hour',
+    )
+    expect(facts.title?.value).toBe('Night Porter')
+    expect(report.text).toMatch(/Van Driver/)
+    expect(report.text).not.toMatch(/12\.60|shops/)
+  })
+  it('are told by numbers where breaks are lost', () => {
+    const { warnings, report } = analyzePosting(
+      'Job description\nPosition # 1Loom Fitter Location: Leith. You mend looms at night. Position # 2Van Driver Location: Perth. You drive guests to the shops.',
+    )
+    expect(warnings.map(({ code }) => code)).toContain('SEVERAL_ROLES')
+    expect(report.text).not.toMatch(/shops/)
+  })
+  it('are told by places where their titles are one, and neither is named beside itself', () => {
+    const { report } = analyzePosting(
+      'Nurses - various towns\n\nStaff Nurse, Leith\nA home with 40 beds. You give medication and lead the night shift, at £21 an hour, for residents with dementia.\n\nStaff Nurse, Perth\nA clinic with 60 beds. You assist in theatre and keep the stock of instruments, at £34,000 a year.\n\nStaff Nurse, Oban\nYou visit patients at home by car, 20 hours a week.',
+    )
+    expect(report.text).toMatch(/several posts/i)
+    expect(report.text).not.toMatch(/theatre|34,000|by car/)
+  })
   it('are told by titles that are labelled alike', () => {
     const { role: facts, warnings } = analyzePosting(
       'Position: Cook\nSalary: £13 per hour, part-time\nYou cook lunch.\n\nPosition: Caretaker\nSalary: £26,000 per year, full-time\nYou lock up.',

@@ -6,6 +6,8 @@ import { flag, list, name } from './phrases'
 import { wordTitle } from './title'
 
 const MOST = 4
+/** "Lift FitterLocation": what stands behind a title ran into it. */
+const GLUED = /\p{Ll}{3}\p{Lu}\p{Ll}{3}/u
 
 export function otherPostSlots(material: Material): Slots {
   const { posts, source } = material
@@ -15,7 +17,11 @@ export function otherPostSlots(material: Material): Slots {
   const named = others.map(({ start, title }) => title && nameOf(title, placeOf(start, title, source), material))
   const titles = named.filter((each): each is Phrase => !!each)
   const evidence = others.map(({ start, title }) => placeOf(start, title ?? '', source))
-  if (titles.length < others.length || titles.length > MOST) return { manyPosts: flag(evidence) }
+  // "Nurse, Exeter ... Nurse, Truro": a title that both have tells neither from the other.
+  const own = openings[told]?.title
+  const ownName = own && nameOf(own, placeOf(openings[told]?.start ?? 0, own, source), material)?.text
+  const isUnsure = titles.some(({ text }) => text === ownName || GLUED.test(text))
+  if (isUnsure || titles.length < others.length || titles.length > MOST) return { manyPosts: flag(evidence) }
   return titles.length === 1 ? { otherPost: titles[0] } : { otherPosts: list(titles) }
 }
 

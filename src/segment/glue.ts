@@ -274,7 +274,10 @@ function afterNumber(place: Place): Verdict {
     return { strength: 'strong', words: true, inName: false }
   if (isLetterAt(source, tokenStart) || at - tokenStart > LONGEST_TOKEN || rightEnd(place) - at < (source[at - 1] === '%' ? 2 : 3))
     return NONE
-  return knowsRight(place) === 'yes' && !isRepeated(place) ? { strength: 'weak', words: true, inName: false } : NONE
+  if (knowsRight(place) !== 'yes') return NONE
+  // "Vacancy # 1Lift Fitter": a number behind its sign is whole.
+  if (source[tokenStart - 1] === ' ' && source[tokenStart - 2] === '#') return punctuated(place, 'strong')
+  return isRepeated(place) ? NONE : { strength: 'weak', words: true, inName: false }
 }
 
 /** "$55,000Applying": a sum of thousands is whole, whatever stands before it. */

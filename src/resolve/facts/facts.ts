@@ -15,6 +15,7 @@ import { readMission } from './mission'
 import { givenEvidence, type Passage } from './passage'
 import { evidence as payEvidence, readPay } from './pay'
 import { readBenefits, readCompanyValues } from './perks'
+import { isTitle } from './post-openings'
 import { conflictsOfPosts, isClaimOfOther, type Posts, readPosts } from './posts'
 import { rankOfManager, readFamily, readSeniority } from './rank'
 import { type FoundTerms, readTerms } from './terms'
@@ -90,7 +91,7 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
   const percents = about('role.travel').filter(({ value }) => (value as { percent?: number }).percent !== undefined)
   const role: RoleFacts = {}
   const company: CompanyFacts = {}
-  set(role, 'title', titleOfPost(posts, title?.fact, ingested.source))
+  set(role, 'title', titleOfPost(posts, title?.fact, ingested.source, words))
   set(role, 'seniority', level ?? best(about('role.seniority')))
   set(role, 'family', family)
   for (let at = 0; at < PLAIN_ROLE.length; at++) {
@@ -145,7 +146,12 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
 }
 
 /** Of "Cook and Pot Washer" the post that is told, and the first of a list where no line is a title. */
-function titleOfPost(posts: Posts | undefined, title: Fact<string> | undefined, source: string): Fact<string> | undefined {
+function titleOfPost(
+  posts: Posts | undefined,
+  title: Fact<string> | undefined,
+  source: string,
+  words: FactWords,
+): Fact<string> | undefined {
   const own = posts?.openings[posts.told]
   if (!posts || !own?.title) return title
   const lower = title?.value.toLowerCase() ?? ''
@@ -153,7 +159,18 @@ function titleOfPost(posts: Posts | undefined, title: Fact<string> | undefined, 
   const isOfOthers = posts.openings.some(
     (each) => each !== own && each.title && (lower.includes(each.title.toLowerCase()) || lower.endsWith(` ${lastOf(each.title)}`)),
   )
-  if (title && (!isOfOthers || lower === own.title.toLowerCase() || title.evidence.some(({ section }) => section === 'given'))) return title
+  // "Hotel Team Members - 2 roles" names none of those below it.
+  const isOfNone =
+    isTitle(own.title, words) &&
+    !own.title
+      .toLowerCase()
+      .split(' ')
+      .some((word) => lower.includes(word))
+  if (
+    title &&
+    ((!isOfOthers && !isOfNone) || lower === own.title.toLowerCase() || title.evidence.some(({ section }) => section === 'given'))
+  )
+    return title
   const start = Math.max(own.start, source.indexOf(own.title, own.start))
   const end = start + own.title.length
   return factOf(own.title, [{ start, end, text: source.slice(start, end), section: 'header' }], [TITLE_OF_LIST])

@@ -23,6 +23,8 @@ const NUMBER_BEFORE = /(?:^|\n)[ \t*_#-]*\d{1,2}[.)][ \t*_]*$/
 const GOES_ON: ReadonlySet<string> = new Set(['(', '-', '–', '—', '|', ',', ':'])
 /** Words of a title before its mark. */
 const LONGEST_HEAD = 6
+/** Letters before a line in which another may end. */
+const BLANKS = 8
 /** Letters behind the title of an opening in which its terms stand. */
 const NEAR = 160
 /** A list of openings has at least as many where nothing announces it. */
@@ -40,7 +42,7 @@ export function openingsOf(
   const ways = [
     () => labelled(claims),
     () => apart(titled(body, false, words), source),
-    () => (headings ? apart(titled(headings, true, words), headings.reading.source) : []),
+    () => (headings ? apart(withLines(titled(headings, true, words), body, words), headings.reading.source) : []),
     () => listed(claims, body, words),
     () => named(body, title, words),
     () => another(claims, body, words),
@@ -69,6 +71,24 @@ function titled(passage: Passage, isHeading: boolean, { articles }: FactWords): 
   return places
 }
 
+/** Titles in lines that were not taken for headings count too where they open with the same word: "Nurse, Leith ... Nurse, Perth". */
+function withLines(headings: readonly number[], body: Passage, words: FactWords): readonly number[] {
+  const { source } = body.reading
+  const opener = (at: number): string => /^\p{L}+/u.exec(source.slice(at, at + LONGEST_TITLE))?.[0] ?? ''
+  const lines = titled(body, true, words).filter((at) => isLine(source, at) && !headings.includes(at))
+  const [first] = headings
+  if (first !== undefined && headings.length > 1)
+    return [...lines.filter((at) => at < first && opener(at) === opener(first)).slice(-1), ...headings]
+  // Without headings of their own they must name one title and several places.
+  const head = (at: number): string | undefined => /^[^\n,]+(?=, \p{Lu})/u.exec(source.slice(at, at + LONGEST_TITLE))?.[0]
+  const all = [...headings, ...lines].sort((a, b) => a - b)
+  const shared = all.map(head).find((each, index, heads) => each && heads.indexOf(each) < index)
+  return shared ? all.filter((at) => head(at) === shared) : headings
+}
+
+/** Nothing but blanks before it in its line, and an empty line above. */
+const isLine = (source: string, at: number): boolean => /\n[ \t]*\n[ \t]*$/.test(source.slice(Math.max(0, at - BLANKS), at))
+
 /** Titles that differ and have text of their own below them. */
 function apart(places: readonly number[], source: string): Opening[] {
   const found: Opening[] = []
@@ -94,7 +114,7 @@ function labelled(claims: Claims): Opening[] {
     const line = lineOf(opener)
     if (found.every((each) => startOf(opener) > startOf(each) && isAnother(line, lineOf(each), opener, first))) found.push(opener)
   }
-  return found.map((claim) => ({ start: lineStart(claim.passage.reading.source, startOf(claim)), title: titleIn(claim) }))
+  return found.map((claim) => ({ start: lineOrSentenceStart(claim), title: titleIn(claim) }))
 }
 
 /** The title behind the label, "Job 2: Groom - part time", or before the number of posts, "Groom (2 posts)". */
@@ -102,12 +122,27 @@ function titleIn({ passage, hit, value, fact }: Claim): string | undefined {
   if (fact === 'role.title') return String(value)
   const { source, tokens } = passage.reading
   const at = (tokens[hit.from] as Token).start
-  const before = source.slice(lineStart(source, at), at).replace(/^[\s*#•\d.)-]{1,8}/u, '')
+  const before = source.slice(lineOrSentenceStart({ passage, hit }), at).replace(/^[\s*#•\d.)-]{1,8}/u, '')
   if (/\p{L}/u.test(before)) return before.trim().slice(0, LONGEST_TITLE)
-  const end = (tokens[hit.to - 1] as Token).end
-  const behind = source.slice(end, end + LONGEST_TITLE).replace(/^[\s:.)#–—-]{1,6}/u, '')
-  const stop = behind.search(/[\n:;,.|(–—]|\s-/)
-  return (stop < 0 ? behind : behind.slice(0, stop)).trim() || undefined
+  let to = hit.to
+  while (to < tokens.length && OPENS_TITLE.has((tokens[to] as Token).lower)) to++
+  const from = tokens[to]?.start ?? source.length
+  for (; to < tokens.length; to++) {
+    const { start, end, lower } = tokens[to] as Token
+    // "Lift FitterLocation: Leith": the next line ran into it.
+    const isGlued = start > from && !/\s/.test(source.charAt(start - 1)) && /\p{Lu}/u.test(source.charAt(start))
+    if (isGlued || CLOSES_TITLE.has(lower) || end - from > LONGEST_TITLE || source.slice(from, start).includes('\n')) break
+  }
+  return source.slice(from, tokens[to - 1]?.end ?? from).trim() || undefined
+}
+
+const OPENS_TITLE: ReadonlySet<string> = new Set([':', '.', ')', '#', '-', '–', '—'])
+const CLOSES_TITLE: ReadonlySet<string> = new Set([':', ';', ',', '.', '|', '(', '-', '–', '—'])
+
+/** Where breaks are lost, a line holds several sentences. */
+function lineOrSentenceStart({ passage: { reading }, hit }: Pick<Claim, 'passage' | 'hit'>): number {
+  const { start } = reading.sentences[hit.sentence] as ReadSentence
+  return Math.max(start, lineStart(reading.source, (reading.tokens[hit.from] as Token).start))
 }
 
 /** No farther back than a title is long: a line may be the whole text. */
@@ -156,7 +191,7 @@ const holdsTerms = (text: string, { postSigns }: FactWords): boolean => {
 const upToLine = (text: string): string => text.slice(0, Math.max(0, text.indexOf('\n')) || undefined)
 
 /** It ends on a noun for a person, as titles do. */
-function isTitle(text: string, { persons, titleLabels }: FactWords): boolean {
+export function isTitle(text: string, { persons, titleLabels }: FactWords): boolean {
   const parts = text.toLowerCase().split(/[\s/]+/)
   const last = parts.at(-1)?.replace(/[^\p{L}]/gu, '') ?? ''
   return (
@@ -220,8 +255,9 @@ function another(claims: Claims, { reading }: Passage, words: FactWords): Openin
 
 const startOf = (claim: Claim): number => (claim.passage.reading.tokens[claim.hit.from] as Token).start
 
-/** The letters of the line in which it stands. */
+/** What tells it from the others: the title behind a number, or else the letters of the line in which it stands. */
 function lineOf(claim: Claim): string {
+  if (claim.fact === 'post.opens') return titleIn(claim)?.toLowerCase() ?? ''
   const { source } = claim.passage.reading
   const start = startOf(claim)
   const from = source.lastIndexOf('\n', start) + 1
@@ -238,7 +274,7 @@ const LONGEST_LINE = 160
 /** Opened in the same way, and another line: a title that is told again is the same post. */
 function isAnother(line: string, first: string, a: Claim, b: Claim): boolean {
   const sameWay = a.fact === b.fact && opening(a) === opening(b)
-  return sameWay && line !== first && !line.includes(first) && !first.includes(line)
+  return sameWay && line !== '' && line !== first && !line.includes(first) && !first.includes(line)
 }
 
 const opening = ({ passage, hit, fact }: Claim): string => (fact === 'post.opens' ? '' : (passage.reading.tokens[hit.from] as Token).lower)

@@ -339,6 +339,9 @@ describe('an instruction before what the reader will do', () => {
 })
 
 describe('what is no duty', () => {
+  it('a share of the week that stands alone in the last line', () => {
+    expect(texts('Duties:\nKeep the gate of the yard.\nPaint the gate.\n – \n5%')).toEqual(['keep the gate of the yard', 'paint the gate'])
+  })
   it('a first line with a slash is a title', () =>
     expect(texts(told('header', 'Nursery Practitioner Level 3 / Unqualified considered'))).toEqual([]))
   it.each([

@@ -491,6 +491,8 @@ function clausesOfList(ground: Ground, sentence: ReadSentence, index: number, hi
   const { tokens } = reading
   const from = afterLabel(ground, sentence)
   const { to } = sentence
+  // "Tuesdays –": nothing stands behind the label.
+  if (from >= to) return []
   const opening = openingOf(reading, from, to, words)
   const clause: Clause = { sentence: index, from, to, confidence: place === 'listed' ? 0.92 : 0.65 }
   if (place === 'dutiful')

@@ -16,7 +16,7 @@ const LONGEST_INTRODUCTION = 10
 export function afterLabel(ground: Ground, { from, to }: ReadSentence): number {
   const { reading } = ground
   const behind = behindShare(reading, from, to)
-  return afterName(ground, behind > from && LINKS.has(reading.tokens[behind]?.lower as string) ? behind + 1 : behind, to)
+  return afterName(ground, behind > from && behind < to && LINKS.has(reading.tokens[behind]?.lower as string) ? behind + 1 : behind, to)
 }
 
 const LINKS: ReadonlySet<string> = new Set(['-', '–', '—', ':', ','])

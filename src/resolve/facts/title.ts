@@ -223,12 +223,14 @@ function tailOf(text: string): string | undefined {
   return rest.slice(mark ? mark.index + mark[0].length : 0).trim() || undefined
 }
 
+/** Letters of two words and a postcode. */
+const LONGEST_TOWN = 54
 /** "Driver - Days (Mon-Fri) Wakefield WF1": the district of a British postcode stands behind a town. */
 const TOWN_WITH_DISTRICT = /(?:^|[\s(,|–-])(\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?) [A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?\s?$/u
 
 /** The part of a title line that is a place and nothing else. */
 function placesBeside(text: string, words: FactWords): string[] | undefined {
-  const named = TOWN_WITH_DISTRICT.exec(text)?.[1]
+  const named = TOWN_WITH_DISTRICT.exec(text.slice(-LONGEST_TOWN))?.[1]
   // "Days Wakefield WF1"; but "Band B5", "Grade C1".
   const isTown = (name: string): boolean =>
     words.places.has(name.toLowerCase()) || (name === named && !name.includes(' ') && !words.isWord(name.toLowerCase()))

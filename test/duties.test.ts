@@ -339,9 +339,6 @@ describe('an instruction before what the reader will do', () => {
 })
 
 describe('what is no duty', () => {
-  it('a share of the week that stands alone in the last line', () => {
-    expect(texts('Duties:\nKeep the gate of the yard.\nPaint the gate.\n – \n5%')).toEqual(['keep the gate of the yard', 'paint the gate'])
-  })
   it('a first line with a slash is a title', () =>
     expect(texts(told('header', 'Nursery Practitioner Level 3 / Unqualified considered'))).toEqual([]))
   it.each([
@@ -540,4 +537,9 @@ describe('nouns side by side are no verb with its object', () => {
       'schedule the crews',
     ]))
   it('and two nouns for one verb are one act', () => expect(texts('Maintenance and upkeep of the orchard')[0]).toBe('maintain the orchard'))
+})
+
+it('a share of the week alone in the last line ends no reading', () => {
+  const { responsibilities } = analyzePosting('Duties:\nKeep the gate of the yard.\nPaint the gate.\n – \n5%')
+  expect(responsibilities.map(({ text }) => text)).toEqual(['keep the gate of the yard', 'paint the gate'])
 })

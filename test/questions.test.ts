@@ -75,18 +75,17 @@ describe('a question is worded with the nouns of its posting', () => {
     expect(
       told('Linux Administrator\n\nWe seek a patient accounts administrator.\n\nThe role\n- Patch servers.\n- Order licences.\n'),
     ).toMatch(/how much of the work is that of an accounts administrator/))
-  it('and one with a figure stands alone where the other would do for any posting', () => {
+  it('a load is asked about where the desk does not suggest it', () => {
     const duties = 'Clerk\n\nThe role\n- File the permits.\n- Answer the phone.\n\nRequirements\n'
     const text = told(`${duties}- Attention to detail.\n- Able to meet deadlines.\n- Able to lift up to 40 kg.\n`)
-    expect(text).toMatch(/how often [^.]*40 kg have to be lifted\./)
+    expect(text).toMatch(/how often heavy loads have to be lifted|which aids there are for heavy loads/)
   })
   it('and the silence that an insight tells is not told again', () => {
     const text = told(
-      'Potter\n\nAbout us\nFen Clay is a pottery in Ely.\n\nThe role\n- Throw bowls.\n- Glaze plates.\n- Fire the kiln.\n\nBenefits\n- Stock options\n',
+      'Potter\n\nAbout us\nFen Clay is a pottery in Ely.\n\nThe role\n- Throw bowls.\n- Glaze plates.\n- Fire the kiln.\n\nHow to apply\n- Send your salary expectations\n',
     )
-    expect(text).toMatch(/no salary/)
-    expect(text).not.toMatch(/\bpay\b/i)
-    expect(text).not.toMatch(/how much equity|equity vests/)
+    expect(text).toMatch(/prints no pay|no pay is printed/)
+    expect(text).not.toMatch(/\bpay\b.*\bpay\b/i)
   })
   it('never how two duties share the week', () => {
     const text = told(

@@ -88,7 +88,13 @@ describe('silences', () => {
 
 describe('the end of the job paragraph', () => {
   it('is an inference where there is one', () =>
-    expect(analysis(caller('Make 80 calls per day to former customers')).report.job.sentences.at(-1)?.kind).toBe('inferred'))
+    expect(
+      analysis(
+        caller('Make 80 calls per day to former customers\n- Enter calls into Salesforce').concat(
+          '- Experience with Salesforce is a plus\n',
+        ),
+      ).report.job.sentences.at(-1)?.kind,
+    ).toBe('inferred'))
 })
 
 describe('insights that are findings alone', () => {

@@ -21,7 +21,6 @@ import { dutySlots } from './scope'
 import { signalSlots } from './signals'
 import { noteSlots, termNote } from './term-notes'
 import { conditionSlots, superior } from './terms'
-import { threadSlots } from './thread'
 import { tieTo } from './ties'
 import { asksBesideQualities, together, withoutLoneQuality } from './together'
 import { toolsInUse, toolsNamed } from './tools-in-use'
@@ -59,7 +58,6 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots,
     withoutLoneQuality(asked.slots, shared),
     demandsOf(material, asked, shown, [schooling, spell]),
     terms,
-    threadSlots(material),
     withoutWeek(hoursBeside(readyBeside(conditionsBeside(told, material), ready), [noted, notedMore, notedLast], material), terms),
     {
       wholeTitle: opening ?? base.title,

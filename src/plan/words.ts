@@ -152,10 +152,6 @@ export interface PlanWords {
   'base-marks': readonly string[]
   'base-of': string
   'paid-out': readonly string[]
-  'no-threads': readonly string[]
-  'thread-topics': readonly string[]
-  'thread-places': Readonly<Record<'duties' | 'requirements' | 'wishes' | 'employer', string>>
-  both: string
   'or-less': string
   'pay-extras': readonly string[]
   'benefit-openers': readonly string[]

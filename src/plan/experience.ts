@@ -4,6 +4,7 @@ import { articleFor } from '../realise/article'
 import type { PartOfSpeech, Phrase } from '../stages'
 import type { Evidence } from '../types'
 import { parted, phraseOf, wholeAsk } from './asks'
+import { withSchoolingArticles } from './degree-wording'
 import { gradeLines } from './grades'
 import { wordsIn } from './grammar'
 import { lift, lowerWords } from './lift'
@@ -131,6 +132,28 @@ export function yearsPreferred({ role, asks, source, words }: Material): boolean
 
 /** Years of experience in the posting's own figures. */
 export function years(material: Material): Phrase | undefined {
+  const found = yearsAsked(material)
+  return found && { ...found, text: cleanYears(found.text, material) }
+}
+
+/** "3+ year of experiences as ward nurse" -> "3+ years of experience as a ward nurse" */
+function cleanYears(text: string, { persons, words }: Material): string {
+  const { year = '', years: several = '' } = words['year-words']
+  return withSchoolingArticles(text, words)
+    .replace(SEVERAL_YEARS, (whole, figure: string, unit: string) => (unit === year ? `${figure} ${several}` : whole))
+    .replace(EXPERIENCES, (whole) => (whole.startsWith(words.experience) ? words.experience : whole))
+    .replace(AS_PERSON, (whole, person: string) =>
+      persons.has(person.slice(person.lastIndexOf(' ') + 1).toLowerCase()) && !words.determiners.includes(person.split(' ', 1)[0] as string)
+        ? ` as ${articleFor(person, words.sounds)} ${person}`
+        : whole,
+    )
+}
+
+const SEVERAL_YEARS = /(?<!\p{L}|\d)([2-9]\+?|\d{2}\+?) (\p{Ll}{4,6})(?!\p{L})/gu
+const EXPERIENCES = /(?<=\d\+? \p{Ll}{4,6} of (?:\p{Ll}{2,20} ){0,3})\p{Ll}{10}s(?!\p{L})/gu
+const AS_PERSON = / as ((?:\p{L}[\p{L}-]{0,24} ){0,3}\p{Ll}{3,24})(?=,|$)/u
+
+function yearsAsked(material: Material): Phrase | undefined {
   const [, grade] = byGrade(material)
   if (grade || gradeLines(material).length) return grade
   const fact = material.role.experienceYears

@@ -4,6 +4,7 @@ import { articleFor } from '../realise/article'
 import type { Phrase } from '../stages'
 import type { Evidence } from '../types'
 import { overlap, parted, phraseOf, wholeAsk, withArticle } from './asks'
+import { cleanSchooling } from './degree-wording'
 import { gradeLines } from './grades'
 import { lift, lowerWords } from './lift'
 import type { Material } from './material'
@@ -76,7 +77,9 @@ export function degree(material: Material): Phrase | undefined {
   const level = diploma ? words.degrees[fact.value.level] : words.secondary
   if (!level) return undefined
   const fields = (fact.value.fields ?? []).map((field) => lift(field, words, { most: 6 })).filter((field): field is string => !!field)
-  const shown = fields.slice(0, MOST_FIELDS).map((field) => lowerWords(field, material.isWord))
+  const shown = underOneHead(fields, words.joints.or)
+    .slice(0, MOST_FIELDS)
+    .map((field) => lowerWords(field, material.isWord))
   const around = fact.evidence.map(({ end, text }) => text + (/^[^.;\n]{0,170}/.exec(material.source.slice(end))?.[0] ?? '')).join(' ')
   // The space before what stands behind a lost break: "orBachelor's degree".
   const spaced = around.replace(/(?<=\b\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu, ' ')
@@ -124,8 +127,24 @@ function conditionOf(behind: string, material: Material): string {
 
 const LONGEST_CONDITION = 11
 
-const joinOr = (items: readonly string[]): string =>
-  items.length < 3 ? items.join(' or ') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`
+const joinOr = (items: readonly string[]): string => {
+  const isNested = items.some((item) => item.includes(' or '))
+  return items.length < 3 && !isNested
+    ? items.join(' or ')
+    : `${items.slice(0, -1).join(', ')}${isNested && items.length > 1 ? ',' : ''} or ${items.at(-1)}`
+}
+
+/** "civil", "marine engineering" -> "civil or marine engineering" */
+function underOneHead(fields: readonly string[], or: string): string[] {
+  const joined: string[] = []
+  for (const field of fields) {
+    const last = joined.at(-1)
+    if (last && LONE_ADJECTIVE.test(last) && field.includes(' ')) joined[joined.length - 1] = `${last} ${or} ${field}`
+    else joined.push(field)
+  }
+  return joined
+}
+const LONE_ADJECTIVE = /^\p{L}{3,12}(?:al|il|ic)$/u
 
 /** The whole line that states the schooling, years included where it states them too. */
 function degreeLine(material: Material): Phrase | undefined {
@@ -205,7 +224,7 @@ function schooled(text: string, material: Material): string {
   const isNamed = plain.split(' ').some((word) => /^\p{Lu}/u.test(word) && words['own-bodies'].includes(word.toLowerCase()))
   const small =
     isNamed || IN_SUBJECT.test(plain) ? plain : lowerWords(plain, (lower) => material.isWord(lower) && !material.isProper(lower))
-  const formed = withForms(small, words['degree-forms'])
+  const formed = cleanSchooling(withForms(small, words['degree-forms']), words)
   return /^\d\S*[ -]year /.test(formed) ? `${articleFor(formed, words.sounds)} ${formed}` : formed
 }
 

@@ -119,7 +119,10 @@ export function nounPhraseFault(text: string, words: readonly PhraseWord[], lang
 }
 
 /** A dash or slash with a space on one side only, a comma without one, a figure at the end of a word. */
-const GLUED = /^\d{1,2}[:.)] |\p{Lu}s\p{Lu}\p{Ll}|['’]s\d|\p{L}[-–—/] (?!(?:and|or|to)\b)| [/–—]\p{L}|,[^\s\d]|[!?]|\b(?:e\.g|i\.e)\b/u
+const GLUED =
+  /^\d{1,2}[:.)] |\p{Lu}s\p{Lu}\p{Ll}|['’]s\d|\p{L}[-–—/] (?!(?:and|or|to)\b)| [/–—]\p{L}|,[^\s\d]|%\p{L}|\p{L}\.\d{1,2}\+|[!?]|\b(?:e\.g|i\.e)\b/u
+
+const DASHED = /(?<!\p{L})(\p{Ll}{5,24})-(\p{Lu}\p{Ll}{2,24})/u
 
 /** True where one of its signs stands as it asks. */
 function mayBeGlued(text: string): boolean {
@@ -138,7 +141,9 @@ function mayBeGlued(text: string): boolean {
       } else if (code === 47 || code === 0x2013 || code === 0x2014) {
         if (next === 32 || before === 32) return true
       } else if (code === 46) {
-        if (next === 101 || next === 103) return true
+        if (next === 101 || next === 103 || isFigure(next)) return true
+      } else if (code === 37) {
+        if (next > 64) return true
       } else if (code === 33 || code === 63 || (at === 0 && isFigure(code))) return true
     }
     before = code
@@ -168,6 +173,9 @@ function innerFault(
   ofPerson: boolean,
 ): PhraseFault | undefined {
   if (mayBeGlued(text) && GLUED.test(text)) return 'glued'
+  // "in a busy kitchen-Cleaning of fryers"
+  const [, before, after] = text.includes('-') ? (DASHED.exec(text) ?? []) : []
+  if (before && after && isWord(before) && isWord(after.toLowerCase())) return 'glued'
   let capitals = 0
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as PhraseWord

@@ -171,6 +171,7 @@ export interface PlanWords {
   'on-call-countable': readonly string[]
   'on-call-tails': readonly string[]
   'degree-forms': Readonly<Record<string, string>>
+  'schooling-wording': Readonly<Record<'heads' | 'fields' | 'alike' | 'openers' | 'wishes' | 'lower-ends' | 'higher', readonly string[]>>
   'before-names': readonly string[]
   'hollow-skills': readonly string[]
   'fluency-stem': string

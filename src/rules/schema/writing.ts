@@ -398,6 +398,18 @@ export const words = v.strictObject({
   'on-call-countable': wordList('Such heads that take an article.'),
   'on-call-tails': wordList('Words that open when it falls or what it is for.'),
   'degree-forms': named('Forms of schooling as they are told.'),
+  'schooling-wording': v.pipe(
+    v.strictObject({
+      heads: wordList('Heads of schooling.'),
+      fields: wordList('Heads of subjects.'),
+      alike: wordList('What says that a subject is as good.'),
+      openers: wordList('Words before subjects.'),
+      wishes: wordList('Words that open a wish.'),
+      'lower-ends': wordList('Words before the least schooling.'),
+      higher: wordList('What says behind it that more is welcome.'),
+    }),
+    v.description('How schooling is worded.'),
+  ),
   'before-names': wordList('Words behind which a capital is that of a name.'),
   'hollow-skills': wordList('Names of skills that say nothing where they stand alone.'),
   'fluency-stem': text('How words for fluency begin.'),

@@ -6,7 +6,14 @@ import { builtIn } from './language'
 
 const { words, lines } = builtIn()
 const material = { words: Object.assign(Object.create(words) as typeof words, { isName: () => false }), lines }
-const ask = (text: string): Ask => ({ kind: 'skill', level: 'required', phrase: noun(text, []), words: text.split(' ').length, weight: 1 })
+const ask = (text: string): Ask => ({
+  kind: 'skill',
+  level: 'required',
+  phrase: noun(text, []),
+  words: text.split(' ').length,
+  namesSkill: true,
+  weight: 1,
+})
 const told = (...asks: string[]): string[] => underHeads(asks.map(ask), material).map(({ text }) => text)
 
 describe('A head is told once', () => {

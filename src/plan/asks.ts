@@ -35,6 +35,8 @@ export interface Ask {
   /** Where the same words stand among what is only preferred. */
   wishedToo?: Evidence
   words: number
+  /** It names what is known or used. */
+  namesSkill: boolean
   /** How much it tells: lines that name a skill of their own tell most. */
   weight: number
 }
@@ -84,6 +86,7 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
     level,
     phrase: noun(held ?? text, [place], isOneThing(text, material) ? false : undefined),
     words: parts,
+    namesSkill: skills.some(({ kind }) => kind === 'tool' || kind === 'knowledge' || kind === 'method'),
     weight: Math.min(3, hard) + (marks & DIGIT ? 1 : 0) + (isNamed ? 0.5 : 0),
   }
   asks.push({ ask, said })

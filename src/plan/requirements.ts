@@ -237,8 +237,8 @@ export interface Skillset {
   physical: Phrase[]
 }
 
-/** Soft skills that are told at most. */
-export const MOST_SOFT = 3
+/** Soft skills that are looked through for those to tell. */
+const MOST_SOFT = 8
 
 /** Skills that are looked through for those to tell: more than any posting of one job asks for. */
 const MOST_SKILLS = 400

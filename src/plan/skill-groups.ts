@@ -90,7 +90,7 @@ function phrasesOf({ label, names }: Group, material: Material): Phrase[] {
   if (!label || (own.length < FEWEST && !own.some(isChoice))) return names.map(({ phrase }) => phrase)
   const { words } = material
   const { and } = words.joints
-  const inOrder = sort([...own], (a, b) => placeOf(a) - placeOf(b)).map(({ phrase }) => phrase.text)
+  const inOrder = sort([...own], (a, b) => placeOf(a) - placeOf(b)).map(({ phrase }) => nameAlone(phrase, label, material))
   const text =
     inOrder.length <= MOST_LISTED || OF_LANGUAGES.test(label)
       ? `${label} ${joinList(inOrder.slice(0, MOST_OF_LANGUAGES), and)}`
@@ -106,6 +106,14 @@ function phrasesOf({ label, names }: Group, material: Material): Phrase[] {
     ),
   ]
 }
+
+/** "Django or similar" behind "such as" -> "Django" */
+function nameAlone({ text }: Phrase, label: string, { words }: Material): string {
+  const similar = words['or-similar'].replace('{name}', '')
+  return AS_EXAMPLE.test(label) && text.endsWith(similar) ? text.slice(0, -similar.length) : text
+}
+
+const AS_EXAMPLE = / as$/
 
 const placeOf = ({ phrase }: NamedSkill): number => phrase.evidence[0]?.start ?? 0
 

@@ -21,9 +21,8 @@ import { dutySlots } from './scope'
 import { signalSlots } from './signals'
 import { noteSlots, termNote } from './term-notes'
 import { conditionSlots, superior } from './terms'
-import { tieTo } from './ties'
 import { asksBesideQualities, together, withoutLoneQuality } from './together'
-import { toolsInUse, toolsNamed } from './tools-in-use'
+import { toolsInUse } from './tools-in-use'
 import { roomFor, type Wanted, wanted } from './wanted'
 
 /** Sentences about the work that stand in for duties where none were found. */
@@ -46,8 +45,6 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots,
   const wished = [...(higher ? [higher] : []), ...(optionalDegree && isWished(material) && schooling ? [schooling] : [])]
   const preferred = wished.length ? list([...wished, ...itemsOf(asked.slots.preferred)]) : asked.slots.preferred
   const shared = together({ ...asked.slots, ...past, preferred })
-  const tied = tieTo(told, asked.slots.skills, material)
-  const tiedMore = tied ? undefined : tieTo(told, asked.slots.moreSkills, material)
   const isFormal = schooling !== undefined || spell !== undefined || asked.licences.length > 0
   const inUse = toolsInUse(material, told)
   const { noted, notedMore, notedLast } = jobReports(material, terms, told.duties || told.strandDuties ? 1 : told.lead ? 2 : MOST_REPORTS)
@@ -62,14 +59,11 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots,
     {
       wholeTitle: opening ?? base.title,
       thin: nothing ? flag(anchor(material)) : undefined,
-      used: asked.slots.used ?? (asked.slots.skills || asked.slots.listed || inUse ? undefined : toolsNamed(material, shown)),
       inUse,
       preferred,
       ...past,
       ...shared,
       exposures: list(asked.exposures),
-      tied: tied && flag([tied]),
-      tiedMore: tiedMore && flag([tiedMore]),
       noExperience: needsNone(material) && !spell ? flag(material.role.experienceYears?.evidence ?? []) : undefined,
       formal: isFormal ? flag(anchor(material)) : undefined,
       besides: isFormal || asksBesideQualities(asked.slots) ? flag(anchor(material)) : undefined,

@@ -4,7 +4,7 @@ import type { Phrase, Slot, Slots } from '../stages'
 import { list } from './phrases'
 
 type Host = 'past' | 'skills' | 'more' | 'named' | 'soft'
-type Guest = 'skills' | 'abilities' | 'named' | 'soft' | 'wish'
+type Guest = 'skills' | 'abilities' | 'soft' | 'wish'
 
 /** What a sentence may take in, the likeliest first, and the slot in which it does. */
 const TAKES: Record<Host, readonly (readonly [Guest, string])[]> = {
@@ -14,13 +14,11 @@ const TAKES: Record<Host, readonly (readonly [Guest, string])[]> = {
   ],
   skills: [
     ['abilities', 'abilitiesBeside'],
-    ['named', 'namedBeside'],
     ['soft', 'softBeside'],
     ['wish', 'wishBeside'],
   ],
   more: [
     ['abilities', 'abilitiesMore'],
-    ['named', 'namedMore'],
     ['soft', 'softMore'],
     ['wish', 'wishMore'],
   ],
@@ -43,7 +41,6 @@ export function together(slots: Slots): Slots {
   const guests: Record<Guest, readonly Phrase[]> = {
     skills: itemsOf(slots.skills ?? slots.listed),
     abilities: itemsOf(slots.abilities),
-    named: itemsOf(slots.named),
     soft: itemsOf(slots.soft),
     wish: itemsOf(slots.preferred),
   }
@@ -55,9 +52,11 @@ export function together(slots: Slots): Slots {
     if (host === 'more') return itemsOf(slots.moreSkills)
     // Without a line on skills its sentence tells what candidates must be able to do.
     if (host === 'skills' && guests.skills.length === 0) return taken.has('abilities') ? [] : guests.abilities
-    // Nor what stands in no sentence yet.
-    if (host === 'named' && (guests.named.length === 0 || taken.has('named')))
-      return taken.has('abilities') || guests.skills.length === 0 ? [] : guests.abilities
+    if (host === 'named') {
+      const named = itemsOf(slots.named)
+      // Without names its sentence tells what candidates must be able to do.
+      return named.length > 0 ? named : taken.has('abilities') || guests.skills.length === 0 ? [] : guests.abilities
+    }
     return taken.has(host) ? [] : guests[host]
   }
   for (const host of ORDER) {
@@ -90,9 +89,7 @@ export const asksBesideQualities = (slots: Slots): boolean =>
 /** One quality that no other sentence takes in tells little of a post that asks for more. */
 export function withoutLoneQuality(slots: Slots, shared: Slots): Slots {
   const isTaken = Object.values(TAKES).some((takes) => takes.some(([guest, slot]) => guest === 'soft' && shared[slot]))
-  return itemsOf(slots.soft).length === 1 && !isTaken && !shared.wishSoft && asksBesideQualities(slots)
-    ? { ...slots, soft: undefined }
-    : slots
+  return itemsOf(slots.soft).length === 1 && !isTaken && !shared.wishSoft ? { ...slots, soft: undefined } : slots
 }
 
 const wordsOf = (phrases: readonly Phrase[]): number => phrases.reduce((sum, { text }) => sum + text.split(' ').length, 0)

@@ -4,14 +4,11 @@ import { lately } from '../once'
 import { itemsOf } from '../realise/render'
 import { sort } from '../sort'
 import type { Phrase, Slot, Slots } from '../stages'
-import type { Evidence, SectionKind } from '../types'
+import type { Evidence } from '../types'
 import type { Material } from './material'
 import { list } from './phrases'
 import { touches } from './places'
 import { skillset } from './requirements'
-
-/** Where what is named is used in the work: pay and terms name things too. */
-const OF_THE_WORK: ReadonlySet<SectionKind> = new Set(['responsibilities', 'requirements', 'preferred', 'about-team'])
 
 const FEWEST = 2
 const MOST_SHOWN = 6
@@ -41,12 +38,6 @@ function areUsed(material: Material): boolean {
     if (used === FEWEST) return true
   }
   return false
-}
-
-/** Tools that are named but not asked for. */
-export function toolsNamed(material: Material, shown: number): Slot | undefined {
-  const tools = namedTools(material).filter(({ evidence }) => evidence.some(({ section }) => OF_THE_WORK.has(section)))
-  return tools.length < FEWEST ? undefined : list(tools.slice(0, shown))
 }
 
 const namedTools = lately((material: Material): readonly Phrase[] => {

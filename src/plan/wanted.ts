@@ -10,7 +10,7 @@ import { wordsIn } from './grammar'
 import type { Material } from './material'
 import { flag, list, noun, verb } from './phrases'
 import { touches } from './places'
-import { MOST_SOFT, type Skillset, skillset } from './requirements'
+import { type Skillset, skillset } from './requirements'
 import { groupsOf, isChoice, isGrouped, type NamedSkill } from './skill-groups'
 import { underHeads } from './under-heads'
 import { verbPhraseFault } from './well-formed'
@@ -44,14 +44,16 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const isCondition = toldBy(conditions)
   const asks = asksOf(material).filter(({ phrase, level }) => !(level === 'preferred' ? isCondition : isToldBeside)(phrase))
   const of = (kind: AskKind): Ask[] => asks.filter((ask) => ask.level === 'required' && ask.kind === kind)
-  const whole = (kind: AskKind, names: readonly Phrase[]): Phrase[] => {
+  const linesOf = (kind: AskKind, names: readonly Phrase[]): Phrase[] => {
     const lines = of(kind).map(({ phrase }) => phrase)
     if (!names.length) return lines
     const isTold = isToldByLines
     return [...lines, ...names.filter((name) => !isTold(name))]
   }
   const abilities = abilitiesOf([...of('skill'), ...of('soft').filter(({ words }) => words >= FEWEST_OF_ACT)], material)
-  const hard = of('skill').filter((ask) => !abilities.some(({ evidence }) => evidence === ask.phrase.evidence))
+  const hard = of('skill')
+    .filter((ask) => !abilities.some(({ evidence }) => evidence === ask.phrase.evidence))
+    .map((ask) => asKnown(ask, material))
   const [first, others] = inTwo(hard, shown, material)
   // A bare name among lines with a head stands behind them, or else with the other names.
   const bare = hard.filter((ask) => !first.includes(ask) && !isHeaded(ask, material.lines))
@@ -64,29 +66,30 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const main = apart(underHeads(first, material))
   const required = skillset(material, 'required', ['soft', 'hard', ...GATES])
   const beside = apart(underHeads(second, material))
-  const groups = groupsBeside([...main, ...beside, ...abilities, ...besides.map((item) => noun('', [item]))], required, material, shown)
-  const isToldByGroups = toldBy(groups.flatMap(({ evidence }) => evidence))
+  const whole = [...main, ...beside, ...abilities]
+  const wording = [material.role.title?.value ?? '', ...[...whole, ...stated].map((phrase) => phrase?.text ?? '')].join(' ').toLowerCase()
+  const groups = groupsBeside([...whole, ...besides.map((item) => noun('', [item]))], wording, required, material, shown)
   // A quality that a line tells is not told again by its name.
-  const lines = [...main, ...beside, ...groups, ...abilities]
+  const lines = [...whole, ...groups]
   const isToldInLine = toldBy([...lines, ...of('language').map(({ phrase }) => phrase)].flatMap(({ evidence }) => evidence))
-  const wording = lines.map(({ text }) => text.toLowerCase()).join(' ')
-  const soft = required.soft.filter((name) => !isToldInLine(name) && !wording.includes(name.text.toLowerCase())).slice(0, MOST_SOFT)
+  const qualities = required.soft.filter((name) => !isToldInLine(name) && !wording.includes(name.text.toLowerCase()))
   const preferred = skillset(material, 'preferred', ['licences', 'hard', 'languages'])
   // "A crane licence" names the crane as well.
   const licensed = of('licence').map(({ phrase }) => phrase)
-  const isToldInMain = toldBy([...main, ...beside, ...abilities, ...licensed].flatMap(({ evidence }) => evidence))
+  const isToldInMain = toldBy([...whole, ...licensed].flatMap(({ evidence }) => evidence))
+  // Names under a heading of what is required; an ordinary word alone tells little.
   const names = required.hard.filter(
     (name) =>
+      isName(name) &&
+      required.tools.includes(name) &&
+      name.evidence.some(isRequirement) &&
+      !wording.includes(name.text.toLowerCase()) &&
       // What a line names that there is no room for is told by its name.
-      (!isToldByLines(name) || (required.tools.includes(name) && !isToldInMain(name) && !isToldBeside(name))) &&
-      name.evidence.some(({ section }) => ASKED_IN.has(section)),
+      (!isToldByLines(name) || (!isToldInMain(name) && !isToldBeside(name))),
   )
-  // Bare names under a heading of what is required.
-  const asked = names.filter(({ evidence }) => evidence.some(isRequirement))
-  const isList = asked.length > 1 && asked.length === names.length
-  const bareNames = groups.length ? groups : asked.filter((name) => isList || required.tools.includes(name) || isName(name)).slice(0, shown)
+  const bareNames = groups.length ? groups : main.length && names.length < FEWEST_GROUPED ? [] : names.slice(0, shown)
   const listed = main.length ? [] : bareNames
-  const tools = main.length > 0 && !groups.length ? names.filter((name) => required.tools.includes(name)).slice(0, SHORT) : []
+  const soft = telling(qualities, material)
   const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
   const plusTold = within(plus, ROOM_BESIDE, shown)
   const isToldByPlus = toldBy(plus.flatMap(({ phrase }) => phrase.evidence))
@@ -107,29 +110,24 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const shownWishes = [...underHeads(plusTold, material), ...plusNames].slice(0, Math.max(plusTold.length, shown))
   const beyond = {
     required: rest.filter((ask) => !second.includes(ask)),
-    names: names.filter(
-      (name) => name.evidence.some(isRequirement) && !isToldByGroups(name) && !listed.includes(name) && !tools.includes(name),
-    ),
     preferred: plus.filter((ask) => !plusTold.includes(ask)),
     wishes: plusNames.filter((name) => !shownWishes.includes(name)),
   }
-  const borne = whole('physical', required.physical).map((phrase) => asAbility(phrase, material))
+  const borne = linesOf('physical', required.physical).map((phrase) => asAbility(phrase, material))
   const isExposure = ({ text }: Phrase): boolean => material.words.exposures.includes(text.split(' ')[0] as string)
   const ability = material.words['ability-to'].replace('{act}', '')
-  const [licences, moreLicences] = roomFor(apart(whole('licence', required.licences).slice(0, shown + MOST_BESIDE)))
+  const [licences, moreLicences] = roomFor(apart(linesOf('licence', required.licences).slice(0, shown + MOST_BESIDE)))
   return {
     slots: {
       skills: list(main),
       bareSkills: bareAmong(first, material),
+      fewSkills: main.length && wordsOf(main) <= FEW_WORDS ? flag((main[0] as Phrase).evidence) : undefined,
       listed: list(listed),
-      named: main.length ? list(groups.length ? groups : tools) : undefined,
+      named: main.length ? list(bareNames) : undefined,
       moreSkills: list(beside),
       bareMore: bareAmong(second, material),
-      // A name without a line that asks for it is named, and no more is said of it.
-      used: main.length || listed.length || names.length < 2 ? undefined : list(names.slice(0, shown + MOST_BESIDE)),
       preferred: list(shownWishes),
       detailSkills: linesInDetail(beyond.required, shown, material),
-      detailNames: namesInDetail(beyond.names, shown),
       detailPreferred: linesInDetail(beyond.preferred, shown, material) ?? namesInDetail(beyond.wishes, shown),
       // What is required comes before what is only preferred.
       onlyPreferred: licences.length || main.length || beside.length || abilities.length || listed.length ? undefined : list(shownWishes),
@@ -141,13 +139,25 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     },
     licences,
     moreLicences,
-    languages: whole('language', required.languages)
+    languages: linesOf('language', required.languages)
       .slice(0, shown)
       .map((phrase) => (phrase.text.startsWith(ability) ? { ...phrase, plural: false } : phrase)),
     physical: oneAbility(borne.filter((phrase) => !isExposure(phrase)).slice(0, SHORT), material),
     exposures: borne.filter(isExposure),
   }
 }
+
+/** Qualities that not every posting asks for, in its own words. */
+function telling(qualities: readonly Phrase[], { words }: Material): Phrase[] {
+  const own = qualities.filter(({ text, evidence }) => {
+    const stem = text.slice(text.lastIndexOf(' ') + 1, text.lastIndexOf(' ') + 1 + STEM).toLowerCase()
+    return !words['plain-qualities'].includes(text) && evidence.some((item) => item.text.toLowerCase().includes(stem))
+  })
+  return own.slice(0, SHORT)
+}
+
+/** Letters that a quality shares with the word of the posting: "patience", "patient". */
+const STEM = 4
 
 /** Lines of two sentences: what was practised, then what is known; one is enough where they are few. */
 function inTwo(all: readonly Ask[], shown: number, { words, lines }: Material): [Ask[], Ask[]] {
@@ -186,13 +196,27 @@ const isHeaded = ({ phrase: { text } }: Ask, { heads }: Material['lines']): bool
 
 const lastOf = (text: string): string => text.slice(text.lastIndexOf(' ') + 1).toLowerCase()
 
-/** A bare name, which is asked for but not had: "candidates need system administration". */
+/** "Databases" -> "knowledge of databases": the name of a skill is asked for, and it is known; how well it must be known stays. */
+function asKnown(ask: Ask, { lines, words }: Material): Ask {
+  const { text } = ask.phrase
+  const first = text.slice(0, text.search(/[ ,]|$/))
+  const isGraded = words.grades.includes(first.toLowerCase()) || words.phrases.articles.includes(first) || /\d/.test(first)
+  if (!ask.namesSkill || isGraded || isHeaded(ask, lines)) return ask
+  return { ...ask, phrase: { ...ask.phrase, text: words['knowledge-of'].replace('{thing}', text), plural: false } }
+}
+
+/** What is asked for but not had: a bare name such as "system administration", "willingness to travel". */
 function bareAmong(asks: readonly Ask[], { lines, words }: Material): Phrase | undefined {
-  const bare = asks.find((ask) => !isHeaded(ask, lines) && !words.phrases.articles.includes(ask.phrase.text.split(' ', 1)[0] as string))
+  const bare = asks.find(({ phrase, ...ask }) => {
+    const first = phrase.text.split(' ', 1)[0] as string
+    return words['asked-heads'].includes(first) || (!isHeaded({ ...ask, phrase }, lines) && !words.phrases.articles.includes(first))
+  })
   return bare && flag(bare.phrase.evidence)
 }
 
 const FEW_LINES = 2
+/** Words of what a sentence may open with. */
+const FEW_WORDS = 12
 /** Lines of one kind in a sentence. */
 const MOST_ALIKE = 3
 /** Words of lines of both kinds that make one list. */
@@ -220,19 +244,23 @@ const MOST_GROUPS = 4
 const ROOM_OF_GROUPS = 28
 
 /** What is required by its name alone, where that is much: in groups. */
-function groupsBeside(told: readonly Phrase[], { hard, hardSkills }: Skillset, material: Material, shown: number): Phrase[] {
+function groupsBeside(
+  told: readonly Phrase[],
+  wording: string,
+  { hard, hardSkills }: Skillset,
+  material: Material,
+  shown: number,
+): Phrase[] {
   const isTold = toldBy(told.flatMap(({ evidence }) => evidence))
   const left: NamedSkill[] = []
   hard.forEach((phrase, at) => {
-    if (!isTold(phrase) && phrase.evidence.some(isRequirement)) left.push({ skill: hardSkills[at] as Skill, phrase })
+    const isTool = hardSkills[at]?.kind === 'tool' && isName(phrase) && !wording.includes(phrase.text.toLowerCase())
+    if (isTool && !isTold(phrase) && phrase.evidence.some(isRequirement)) left.push({ skill: hardSkills[at] as Skill, phrase })
   })
   return (left.length >= FEWEST_GROUPED || left.some(isChoice)) && isGrouped(left, material)
     ? groupsOf(left, material, ROOM_OF_GROUPS, Math.min(shown, MOST_GROUPS))
     : []
 }
-
-/** What duties name is used in the work, whether or not it is asked for. */
-const ASKED_IN: ReadonlySet<Evidence['section']> = new Set(['requirements', 'preferred', 'summary', 'header', 'other'])
 
 /** A name says what is meant where an ordinary word alone would not. */
 const isName = ({ text }: Phrase): boolean => /\p{Lu}|\d/u.test(text)

@@ -174,6 +174,10 @@ export interface PlanWords {
   'schooling-wording': Readonly<Record<'heads' | 'fields' | 'alike' | 'openers' | 'wishes' | 'lower-ends' | 'higher', readonly string[]>>
   'before-names': readonly string[]
   'hollow-skills': readonly string[]
+  'plain-qualities': readonly string[]
+  'knowledge-of': string
+  grades: readonly string[]
+  'asked-heads': readonly string[]
   'fluency-stem': string
   'hours-states': readonly string[]
   'time-labels': readonly string[]

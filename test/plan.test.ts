@@ -72,10 +72,18 @@ describe('titles', () => {
     ['VP of Sales', 'VP of Sales', 'VP'],
     ['Night Nurse Level 3 / unqualified considered', 'Night Nurse Level 3', 'nurse'],
     ['Ward Nurse Grade 12', 'Ward Nurse Grade 12', 'nurse'],
+    ['Manager, Class Bar', 'Class Bar Manager', 'manager'],
+    ['Director, Bar & Line', 'Director of Bar & Line', 'director'],
+    ['Cook, Quillham', 'Cook', 'cook'],
+    ['Sales Agent-Bar Line', 'Sales Agent', 'agent'],
+    ['Agent-Bar Line', 'Bar Line Agent', 'agent'],
+    ['Weaver with three mills', 'Weaver', 'weaver'],
+    ['Weaver for busy start-up', 'Weaver', 'weaver'],
   ])('%s', (title, expected, person) => expect(wordTitle(title, persons, isWord)).toEqual({ title: expected, person }))
   it.each([
     ['Night Audit', 'Night Audit'],
     ['ICU RN', 'ICU RN'],
+    ['Cook-Driver', 'Cook-Driver'],
   ])('without a word for a person there is none: %s', (title, expected) =>
     expect(wordTitle(title, persons, isWord)).toEqual({ title: expected }),
   )

@@ -230,10 +230,24 @@ function teamOf(material: Material): Phrase | undefined {
   const fact = material.role.team
   const clean = fact && lift(fact.value, material.words, { most: 8 })
   if (!fact || !clean) return undefined
-  const bare = clean.replace(/^the\s+/i, '')
+  // "stored in the cloud, Mooring team": a comma that parts no list parts sentences.
+  if ((clean.includes(', ') && !LISTED.test(clean)) || isGlued(clean, material)) return undefined
+  const named = clean.replace(/^the\s+/i, '')
+  // "the Kestrel Mooring team" at Kestrel
+  const owner = `${material.company.name?.value ?? ''} `
+  const bare = owner.length > 1 && named.startsWith(owner) && named.slice(owner.length).includes(' ') ? named.slice(owner.length) : named
   const last = bare.split(' ').at(-1)?.toLowerCase() ?? ''
   return noun(material.words.units.includes(last) ? `the ${bare}` : material.words.team.replace('{team}', bare), fact.evidence, false)
 }
+
+const LISTED = / (?:and|or|&) /
+
+/** "HRContract type": letters into which the label of the next field ran. */
+const isGlued = (text: string, { isWord }: Material): boolean => {
+  const word = BEHIND_LETTERS.exec(text)?.[1]?.toLowerCase()
+  return word !== undefined && isWord(word)
+}
+const BEHIND_LETTERS = /(?<!\p{L})\p{Lu}{2,8}(\p{Lu}\p{Ll}{2,20})/u
 
 export function superior(material: Material): Phrase | undefined {
   const fact = material.role.reportsTo

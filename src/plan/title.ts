@@ -8,7 +8,7 @@ export interface TitleWording {
 }
 
 const CUT =
-  / [-–—|/@] [\s\S]*| ?[([{][\s\S]*|,[\s\S]*| [-–—]$|[$€£] ?\d[\s\S]*| x? ?\d[\s\S]*|\bpositions? available[\s\S]*| (?:needed|wanted|required|vacancy|job opportunity|opportunity)\b[\s\S]*| (?:at|to join|in) \p{Lu}[\s\S]*/giu
+  / [-–—|/@] [\s\S]*| ?[([{][\s\S]*|,[\s\S]*| [-–—]$|[$€£] ?\d[\s\S]*| x? ?\d[\s\S]*|\bpositions? available[\s\S]*| (?:needed|wanted|required|vacancy|job opportunity|opportunity)\b[\s\S]*| (?:at|to join|in) \p{Lu}[\s\S]*| for [\p{L}\d '’-]{2,60} (?:start-?up|scale-?up|company|firm|agency|brand|team|client|project)\b[\s\S]*/giu
 const LONGEST = 8
 /** The pronoun; behind a title the letter is a grade: "Clerk I", "Planner I/II". */
 const SPEAKER = /^I\b|\b(?:i|I['’]\p{Ll}+|I(?= \p{Ll}))\b/u
@@ -35,6 +35,18 @@ function onePerson(word: string, persons: ReadonlySet<string>): string | undefin
   return /^\p{Lu}/u.test(word) ? singular.charAt(0).toUpperCase() + singular.slice(1) : singular
 }
 
+/** "Manager, Night Transport" -> "Night Transport Manager", "Director, Parks" -> "Director of Parks" */
+function inOneName(title: string, names: (text: string) => boolean, isWord: (lower: string) => boolean): string {
+  const [, whole = '', head = '', field = ''] = HEAD_AND_FIELD.exec(title) ?? []
+  const isField =
+    names(head) && !names(field) && field.split(' ').every((word) => /^(?:&|\p{Lu}+)$/u.test(word) || isWord(word.toLowerCase()))
+  if (!isField) return title
+  return (RANK.test(head) ? `${head} of ${field}` : `${field} ${head}`) + title.slice(whole.length)
+}
+
+const HEAD_AND_FIELD = /^((\p{Lu}\p{L}+(?: President)?), ((?:\p{Lu}[\p{L}/]*)(?: (?:&|and|\p{Lu}[\p{L}/]*)){0,3}))(?=$| [-–—|@(]|,)/u
+const RANK = /^(?:Director|Head|VP|Vice President|President|Dean|Chief)$/
+
 const GRADE = /^(?:level|grade|band)$/i
 const GRADED = / (?:level|grade|band)$/i
 const JOINT = /^(?:&|and|or|\/)$/i
@@ -58,16 +70,28 @@ export function wordTitle(title: string, persons: ReadonlySet<string>, isWord: (
     .replace(/[*_`]+|(?<![A-Z])#+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const cut = clean.replace(CUT, '').trim()
-  // "Case Worker Grade 12 - Leeds"
-  const count = GRADED.test(cut) ? /^ \d{1,2}(?!\d)/.exec(clean.slice(cut.length))?.[0] : undefined
-  const short = cut + (count ?? '')
   // "Python / Django Engineer": a cut that loses the person cuts too much.
   const names = (text: string): boolean =>
     text
       .toLowerCase()
       .split(/[^\p{L}]+/u)
       .some((word) => persons.has(word) || onePerson(word, persons) !== undefined)
+  clean = inOneName(
+    clean
+      // "Sales Agent-Inbound Calls", but "Cook-Cleaner"
+      .replace(/(\p{L}+)-(?=(\p{Lu}\p{L}+))/gu, (whole, person: string, next: string) =>
+        names(person) && !names(next) ? `${person}, ` : whole,
+      ),
+    names,
+    (lower) => persons.has(lower) || isWord(lower),
+  )
+  // "Intern with three firms"
+  const before = clean.split(/ with (?=\p{L})/u, 1)[0] as string
+  if (names(before) || ACRONYM.test(before)) clean = before
+  const cut = clean.replace(CUT, '').trim()
+  // "Case Worker Grade 12 - Leeds"
+  const count = GRADED.test(cut) ? /^ \d{1,2}(?!\d)/.exec(clean.slice(cut.length))?.[0] : undefined
+  const short = cut + (count ?? '')
   if (short.length > 2 && (names(short) || !names(clean))) clean = short
   clean = clean.replace(/(?<![.,:;!?\-–—/])[.,:;!?\-–—/]+$/, '').trim()
   clean = inTitleCase(clean, (lower) => persons.has(lower) || isWord(lower)).replace(/ (?:Of|And|The|For|In)(?= )/g, (word) =>

@@ -99,7 +99,7 @@ export function resolveFacts({ ingested, segmented, reading, read }: Matched, hi
     set(role, name, best(about(fact)) as never)
   }
   if (!role.seniority && title) set(role, 'seniority', rankOfManager(title.passage, role.directReports, words))
-  set(role, 'locations', locations(ingested.given.location, ingested.stated, about('role.locations')) ?? title?.places)
+  set(role, 'locations', locations(ingested.given.location, ingested.stated, placesOfPost(about, role)) ?? title?.places)
   set(role, 'pay', pay.fact)
   set(role, 'experienceYears', readYears(about('role.experienceYears'), about('education.preferred'), language, words))
   set(role, 'education', readEducation(about))
@@ -212,6 +212,15 @@ function familyOfHiring(claims: Claims, body: Passage, { language }: Knowledge):
   }
   return undefined
 }
+
+/** Where the work is done from anywhere, the town of the employer is not its place. */
+function placesOfPost(about: Claims, { workMode }: RoleFacts): readonly Claim[] {
+  const claims = about('role.locations')
+  return workMode?.value === 'remote' ? claims.filter(({ strength }) => strength >= OWN_TOWN) : claims
+}
+
+/** What only says where the employer is counts less. */
+const OWN_TOWN = 0.6
 
 function locations(hint: string | undefined, stated: Matched['ingested']['stated'], claims: readonly Claim[]): Fact<string[]> | undefined {
   const field = stated.find((each) => each.field === 'location')

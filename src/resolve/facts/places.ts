@@ -114,7 +114,7 @@ function runEnd({ reading }: Passage, from: number, end: number, words: FactWord
       !!next &&
       /^\p{Lu}/u.test(reading.source.charAt(next.start))
     if (!/^\p{Lu}/u.test(written) && !linked && !dotted) break
-    if (/\p{Ll}{2}\p{Lu}/u.test(written)) break
+    if (/\p{Ll}{2}\p{Lu}/u.test(written) || isIntoNext(written, words)) break
     // "Spokane WA Cedar Ridge": behind the letters of its state a town ends.
     if (to > from && isState(reading.tokens[to - 1] as Token, reading.source, words)) break
     const region = token.lower.length < 4 && words.regions.has(token.lower)
@@ -124,6 +124,10 @@ function runEnd({ reading }: Passage, from: number, end: number, words: FactWord
   }
   return to
 }
+
+/** "UKSector": letters into which the label of the next field ran. */
+const isIntoNext = (written: string, { isWord }: FactWords): boolean => isWord(BEHIND_LETTERS.exec(written)?.[1]?.toLowerCase() ?? '')
+const BEHIND_LETTERS = /^\p{Lu}{2,8}(\p{Lu}\p{Ll}{2,20})$/u
 
 const isState = ({ start, end, lower }: Token, source: string, words: FactWords): boolean =>
   end - start === 2 && words.regions.has(lower) && /^\p{Lu}{2}$/u.test(source.slice(start, end))

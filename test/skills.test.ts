@@ -34,6 +34,14 @@ describe('what the reader will do under a heading of requirements', () => {
     }))
 })
 
+describe('alternatives that are asked for by themselves', () => {
+  it('are none', () => {
+    const found = skillsIn(asked('A Python/Java developer', 'Python', 'Java'))
+    expect(found.filter(({ anyOf }) => anyOf)).toEqual([])
+    expect(skill('Python', asked('A Python/Java developer', 'Python'))?.anyOf).toBeDefined()
+  })
+})
+
 describe('names with marks', () => {
   it.each([
     ['C++', 'Solid C++ for the pump controllers'],

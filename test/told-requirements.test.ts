@@ -153,3 +153,31 @@ it('what successful candidates should have is asked for', () => {
   )
   expect(text).toMatch(/associate degree/)
 })
+
+it('years of one thing are told where their line cannot be told whole', () => {
+  const text = job(
+    'Weaver at Harbour Mill',
+    '',
+    'Requirements',
+    '- Diploma in textiles, or similar level preferred 6+ years of weaving experience on jacquard looms because #REF_12# e.g. www.loom.example ; see below',
+    '- Careful hands',
+  )
+  expect(text).toMatch(/(?:at least 6|6\+) years of weaving experience/)
+})
+
+it('a wish in brackets that is a clause of its own is a wish of its own', () => {
+  const text = job(
+    'Receptionist at Tarn House',
+    '',
+    'Requirements',
+    '- Strong written English communication skills (Welsh is a plus)',
+    '- Tact',
+  )
+  expect(text).not.toMatch(/English[^.]*preferably Welsh/)
+  expect(text).toMatch(/Welsh/)
+})
+
+it('a choice of languages keeps the grade that stands before it', () => {
+  const text = job('Guide at Tarn House', '', 'Requirements', '- Fluency in either Danish or Swedish is a must', '- Tact')
+  expect(text).toMatch(/fluent Danish or fluent Swedish|fluency in either Danish or Swedish/i)
+})

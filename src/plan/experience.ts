@@ -3,7 +3,7 @@
 import { articleFor } from '../realise/article'
 import type { PartOfSpeech, Phrase } from '../stages'
 import type { Evidence } from '../types'
-import { parted, phraseOf, wholeAsk } from './asks'
+import { asksOf, parted, phraseOf, wholeAsk } from './asks'
 import { withSchoolingArticles } from './degree-wording'
 import { gradeLines } from './grades'
 import { wordsIn } from './grammar'
@@ -13,6 +13,7 @@ import type { Material } from './material'
 import { noun } from './phrases'
 import { byGrade, eachDegree, LONGEST_LINE_OF_SCHOOLING, namesSchooling } from './schooling'
 import { nounPhraseFault } from './well-formed'
+import type { PlanWords } from './words'
 import { quantityPattern } from './years-pattern'
 
 /** The unit of a span of years, which may be written in one with its figure. */
@@ -157,17 +158,16 @@ function yearsAsked(material: Material): Phrase | undefined {
   const [, grade] = byGrade(material)
   if (grade || gradeLines(material).length) return grade
   const fact = material.role.experienceYears
-  if (!fact) return undefined
+  if (!fact) return yearsOfLine(material)
   const { words } = material
   const beside = eachDegree(material) ?? besideSchooling(material)
   if (beside) return beside
   const line = yearsLine(material, quantityPattern(words))
   if (line) return withFurther(line, material)
-  const spelled = spellIn(material)
+  const span = spellIn(material)
   return (
-    spelled &&
-    (withObject(spelled.text, material) ??
-      noun(`${spelled.text} ${words['of-experience']}${fieldOf(spelled.from, material)}`, fact.evidence, false))
+    span &&
+    (withObject(span.text, material) ?? noun(`${span.text} ${words['of-experience']}${fieldOf(span.from, material)}`, fact.evidence, false))
   )
 }
 
@@ -179,9 +179,36 @@ const OPENS_OBJECT = /^['’]?\s(?:of\s)?[\p{L}#+./&-]+/u
 const LONGEST_OBJECT = 220
 const FEWEST_OF_OBJECT = 2
 
+/** Years of one thing in a line that cannot be told whole: "8+ years of weaving experience ON looms OR frames". */
+function yearsOfLine(material: Material): Phrase | undefined {
+  const pattern = quantityPattern(material.words)
+  for (const { evidence, level } of material.asks) {
+    if (level !== 'required' || !UNIT.test(evidence.text)) continue
+    const found = pattern.exec(evidence.text)
+    if (!found || !evidence.text.slice(found.index).toLowerCase().includes(material.words.experience)) continue
+    if (asksOf(material).some(({ phrase }) => pattern.test(phrase.text))) return undefined
+    const start = evidence.start + found.index
+    const place = { ...evidence, start, end: start + found[0].length, text: found[0] }
+    const told = withObject(spelled(found, true, material.words), material, [place])
+    return told && isOfSomething(told.text, material) ? told : undefined
+  }
+  return undefined
+}
+
+/** "experience with looms", but not "experience looms". */
+function isOfSomething(text: string, { words }: Material): boolean {
+  const [, next] = text.split(` ${words.experience} `)
+  const [word] = next?.split(' ', 1) ?? []
+  return word === undefined || words.phrases.prepositions.includes(word) || word.endsWith('ing')
+}
+
 /** The years with as much of what stands behind them as can be told: "8+ years of technical and consulting experience". */
-function withObject(spelled: string, material: Material): Phrase | undefined {
-  for (const place of material.role.experienceYears?.evidence ?? []) {
+function withObject(
+  spelled: string,
+  material: Material,
+  places: readonly Evidence[] = material.role.experienceYears?.evidence ?? [],
+): Phrase | undefined {
+  for (const place of places) {
     const unit = place.section === 'given' ? null : UNIT.exec(place.text)
     if (!unit) continue
     const from = place.start + unit.index + unit[0].length
@@ -266,8 +293,8 @@ const CAPITAL_BEHIND_SMALL = /(?<=\p{Ll}{3}) (?=(\p{Lu}\p{Ll}+) \p{Ll})/gu
 
 /** The years alone: "3 to 5 years". */
 export function spell(material: Material): Phrase | undefined {
-  const spelled = spellIn(material)
-  return spelled && noun(spelled.text, material.role.experienceYears?.evidence ?? [])
+  const span = spellIn(material)
+  return span && noun(span.text, material.role.experienceYears?.evidence ?? [])
 }
 
 /** The span of years in words and figures of the posting, and the text that it was read from. */
@@ -277,17 +304,21 @@ function spellIn({ role: { experienceYears: fact }, words }: Material): { text: 
   for (const { text } of fact.evidence) {
     const match = pattern.exec(text)
     if (!match) continue
-    const [, first, second, unit] = match as unknown as [string, string, string | undefined, string]
-    const bare = (figure: string): string => figure.replace('+', '').toLowerCase()
-    const month = /^mo/i.test(unit)
-    const single = !second && /^(?:1|one)$/i.test(bare(first))
-    const unitWord = words['year-words'][month ? (single ? 'month' : 'months') : single ? 'year' : 'years'] as string
-    const open = !second && fact.value.max === undefined
-    const amount = second ? `${bare(first)} ${words.to} ${bare(second)}` : bare(first)
-    const prefix = open ? `${words['at-least']} ` : fact.value.min === undefined ? `${words['up-to']} ` : ''
-    return { text: `${prefix}${amount} ${unitWord}`, from: text }
+    return { text: spelled(match, fact.value.max === undefined, words, fact.value.min === undefined), from: text }
   }
   return undefined
+}
+
+function spelled(match: RegExpExecArray, isOpen: boolean, words: PlanWords, isUpper = false): string {
+  const [, first, second, unit] = match as unknown as [string, string, string | undefined, string]
+  const bare = (figure: string): string => figure.replace('+', '').toLowerCase()
+  const month = /^mo/i.test(unit)
+  const single = !second && /^(?:1|one)$/i.test(bare(first))
+  const unitWord = words['year-words'][month ? (single ? 'month' : 'months') : single ? 'year' : 'years'] as string
+  const open = !second && isOpen
+  const amount = second ? `${bare(first)} ${words.to} ${bare(second)}` : bare(first)
+  const prefix = open ? `${words['at-least']} ` : isUpper ? `${words['up-to']} ` : ''
+  return `${prefix}${amount} ${unitWord}`
 }
 
 /** What the experience is in: " in stormwater engineering". */

@@ -37,8 +37,8 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
     const name = lowerWords(clean, (lower) => material.isWord(lower) || material.lines.firstWords.has(lower))
     const graded = gradesOf(name, material)
     if (graded) return noun(graded.text, [...evidence, ...graded.evidence], false)
-    const level = skill.proficiency && isFluent(evidence, material) ? 'expert' : skill.proficiency
-    const degree = level && !name.includes(' ') ? material.words['language-levels'][level] : undefined
+    const own = skill.proficiency && gradeSaid(evidence, skill.anyOf ? NEAR_CHOICE : NEAR, material)
+    const degree = skill.proficiency && !name.includes(' ') ? (own ?? material.words['language-levels'][skill.proficiency]) : undefined
     return noun(degree ? degree.replace('{language}', name) : name, evidence)
   }
   const named = kind === 'tool' || kind === 'certification'
@@ -77,19 +77,20 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   return noun(kind === 'physical' ? withLoad(physical(shown, skill.name, material), places, material) : shown, evidence)
 }
 
-/** Characters around the name of a language in which it is said how well it is to be known. */
+/** Characters around the name of a language in which it is said how well it is to be known; a choice is graded before its first. */
 const NEAR = 24
+const NEAR_CHOICE = 40
 
-/** "Fluency in English": the word of the posting, whatever the grade that it is counted as. */
-const isFluent = (evidence: readonly Skill['evidence'][number][], { source, words }: Material): boolean =>
-  evidence.some(
-    ({ start, end, section }) =>
-      section !== 'given' &&
-      source
-        .slice(Math.max(0, start - NEAR), end + NEAR)
-        .toLowerCase()
-        .includes(words['fluency-stem']),
-  )
+/** "Fluency in English": in the word of the posting, whatever the grade that it is counted as. */
+function gradeSaid(evidence: readonly Evidence[], near: number, { source, words }: Material): string | undefined {
+  for (const { start, end, section } of evidence) {
+    if (section === 'given') continue
+    const around = source.slice(Math.max(0, start - near), end + NEAR).toLowerCase()
+    const said = Object.keys(words['language-said']).find((each) => around.includes(each))
+    if (said) return words['language-said'][said]
+  }
+  return undefined
+}
 
 /** "Welsh (reading): Advanced", "Welsh (speech): Basic" -> "Welsh (advanced in reading and basic in speech)" */
 function gradesOf(language: string, { source, words }: Material): { text: string; evidence: Evidence[] } | undefined {

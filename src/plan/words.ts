@@ -178,7 +178,7 @@ export interface PlanWords {
   'knowledge-of': string
   grades: readonly string[]
   'asked-heads': readonly string[]
-  'fluency-stem': string
+  'language-said': Readonly<Record<string, string>>
   'hours-states': readonly string[]
   'time-labels': readonly string[]
   'language-levels': Readonly<Record<string, string>>

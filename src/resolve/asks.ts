@@ -105,10 +105,16 @@ function withTails(found: readonly Run[], reading: Reading, { tails }: LineWordi
     if (!next || run.level !== 'required' || next.level !== 'preferred' || next.to - next.from > LONGEST_TAIL) return run
     const [before, first] = [reading.tokens[next.from - 1] as Token, reading.tokens[next.from] as Token]
     // "two years in sales (retail preferred)": the wish narrows what stands before the brackets.
-    if (before.lower === '(') return { ...run, to: closedBy(reading, next) ?? run.to }
+    // "fluent English (Welsh is a plus)": a clause of its own names another thing.
+    if (before.lower === '(') return holdsVerb(reading, next) ? run : { ...run, to: closedBy(reading, next) ?? run.to }
     const second = reading.tokens[next.from + 1]
     return before.lower === ',' && tails.has(first.lower) && second && PREPOSITION.has(second.pos) ? { ...run, to: next.to } : run
   })
+}
+
+function holdsVerb({ tokens }: Reading, { from, to }: Run): boolean {
+  for (let at = from + 1; at < to; at++) if ((tokens[at] as Token).pos === 'AUX') return true
+  return false
 }
 
 /** Behind the bracket that closes with the run. */

@@ -35,6 +35,8 @@ interface Gathered {
   evidence: Evidence[]
   confidence: number
   anyOf: string | undefined
+  /** Asked for in some place without an alternative. */
+  alone: boolean
   years: Skill['years'] | undefined
   proficiency: Skill['proficiency'] | undefined
 }
@@ -81,6 +83,7 @@ export function resolveSkills(
   const gathered = new Map<string, Gathered>()
   for (const candidate of candidates)
     gather(reading, hits.proficiency, language, candidate, stancesOf(candidate.sentence), groups, gathered)
+  dissolve(gathered.values())
   const skills: Skill[] = []
   for (const entry of gathered.values()) skills.push(toSkill(entry))
   return sort(skills, byStrength)
@@ -193,6 +196,7 @@ function gather(
     evidence: [],
     confidence: candidate.confidence,
     anyOf: undefined,
+    alone: false,
     years: undefined,
     proficiency: undefined,
   }
@@ -208,6 +212,7 @@ function gather(
   }
   entry.evidence.push(evidence)
   entry.anyOf = groupOf(entry, groups.get(candidate), level)
+  if (!groups.has(candidate) && RANK[level] >= RANK.preferred) entry.alone = true
   entry.years ??= yearsFor(reading, sentence, candidate, language)
   entry.proficiency ??= proficiencyFor(reading, degrees, language, candidate, sentence)
   if (!known) gathered.set(candidate.id, entry)
@@ -218,6 +223,19 @@ function groupOf({ anyOf, candidate, evidence }: Gathered, here: string | undefi
   const isAsked = level === 'required' || level === 'preferred'
   if (here === candidate.id) return evidence.length > 1 ? anyOf : here
   return anyOf === candidate.id && isAsked ? here : anyOf || here
+}
+
+/** "A Rust/Go developer" who also needs "Rust" and "Go": where each is asked for by itself there is nothing to choose. */
+function dissolve(entries: Iterable<Gathered>): void {
+  const groups = new Map<string, Gathered[]>()
+  for (const entry of entries) {
+    if (!entry.anyOf) continue
+    const known = groups.get(entry.anyOf)
+    if (known) known.push(entry)
+    else groups.set(entry.anyOf, [entry])
+  }
+  for (const group of groups.values())
+    if (group.length > 1 && group.every(({ alone }) => alone)) for (const entry of group) entry.anyOf = undefined
 }
 
 /** What of a wording names the skill: "fluent written English" is English, "project management experience" is project management. */

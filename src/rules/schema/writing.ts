@@ -416,7 +416,7 @@ export const words = v.strictObject({
   'knowledge-of': text('A skill that is asked for by its name alone.'),
   grades: wordList('Words that say how well a skill must be known.'),
   'asked-heads': wordList('What is asked for, and shown rather than had.'),
-  'fluency-stem': text('How words for fluency begin.'),
+  'language-said': named('How a language is told that the posting grades in these words.'),
   'hours-states': wordList('What hours are that a schedule names no times of.'),
   'time-labels': wordList('Labels of a plan of the first months, which are no grades.'),
   'language-levels': named('A language by how well it is to be known.'),

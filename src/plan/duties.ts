@@ -4,11 +4,11 @@ import { VERB_MARK } from '../resolve/duties/phrase'
 import { sort } from '../sort'
 import type { Phrase } from '../stages'
 import { isTornName, withoutStrayCapitals } from './casing'
+import { isOfOthers } from './duty-agents'
 import { withArticle } from './duty-article'
 import { conditionOf, conditionsOf } from './duty-conditions'
 import { cutToCore } from './duty-core'
 import {
-  emptyMeans,
   LONGEST_MANNER,
   MANNER,
   withoutAside,
@@ -21,14 +21,17 @@ import {
   withoutReach,
   withoutTurns,
 } from './duty-cuts'
-import { isCutShort, withObject } from './duty-torn'
+import { kinshipOf } from './duty-kinship'
+import { isCutShort, withObject, withoutOpenTail } from './duty-torn'
 import { wordsIn } from './grammar'
 import { holdsAny } from './holds-word'
+import { isHollow } from './hollow-duty'
 import { lift } from './lift'
 import { lookAt } from './look'
 import { withJoinedClauses } from './loose-clauses'
 import type { Material } from './material'
 import { mended } from './mend'
+import { holdsMisspelt } from './misspelt'
 import { verb } from './phrases'
 import { distinct, tellingOf } from './telling'
 import { verbPhraseFault } from './well-formed'
@@ -64,7 +67,7 @@ export function tellable(material: Material): ToldDuty[] {
   for (const duty of material.responsibilities) {
     if (duty.named || conditions.get(duty) !== null) continue
     const text = dutyText(duty, title, material)
-    if (!text) continue
+    if (!text || holdsMisspelt(text, material) || isOfOthers(duty, material)) continue
     const { parts } = lookAt(text)
     const tail = conditionOf(text, duty, material)
     const act = withArticle(asAct(text, material.words['state-acts']), material)
@@ -117,45 +120,6 @@ function isRowOfNouns(text: string): boolean {
 const isOwnRole = (text: string, { verb }: FoundDuty, { words }: Material): boolean =>
   text.endsWith(` ${words.role}`) && (Object.hasOwn(words['state-acts'], verb) || holdsAny(text, words['vague-wholes']))
 
-/** "work with new technologies", "work in a friendly team": so does everybody. */
-function isHollow(text: string, duty: FoundDuty, material: Material): boolean {
-  return isOfFigures(text, material) || isOfEverybody(text, duty, material)
-}
-
-/** "turn 30 into 300": figures of nothing are a manner of speaking. */
-function isOfFigures(text: string, { words: { phrases, numerals, hundred, thousand } }: Material): boolean {
-  const [, ...parts] = text.split(' ')
-  const things = parts.filter((part) => !phrases.prepositions.includes(part) && !phrases.joints.includes(part))
-  return (
-    things.length > 1 &&
-    things.every((part) => FIGURE.test(part) || numerals.includes(part) || part === hundred || part === thousand || LARGE_NUMBER.test(part))
-  )
-}
-
-const FIGURE = /^\d[\d,.]{0,12}\p{L}?$/u
-const LARGE_NUMBER = /^\p{L}{1,8}illions?$/u
-
-function isOfEverybody(text: string, { verb }: FoundDuty, { words }: Material): boolean {
-  if (!words['hollow-verbs'].includes(verb)) return false
-  const parts = text.split(' ')
-  // "in bright surroundings, close to the Metro": what stands behind them makes them no more.
-  const place = parts.slice(0, parts.findIndex((part) => part.endsWith(',')) + 1).join(' ')
-  if (words['hollow-heads'].includes(place.slice(place.lastIndexOf(' ') + 1, -1)) && !NAMED_OR_COUNTED.test(place)) return true
-  if (NAMED_OR_COUNTED.test(text)) return false
-  const { prepositions, relatives } = words.phrases
-  const isEnd = (word = ''): boolean => prepositions.includes(word) || relatives.includes(word) || words['object-ends'].includes(word)
-  const from = parts.findIndex((word) => isEnd(word))
-  if (from < 0) return false
-  const end = parts.findIndex((word, at) => at > from && (isEnd(word) || parts[at + 1]?.startsWith(VERB_MARK)))
-  const to = (end < 0 ? parts.length : end) - 1
-  const head = (parts[to] as string).toLowerCase().replace(/,$/, '')
-  if (words['hollow-heads'].includes(head)) return true
-  const { things, between } = emptyMeans(words)
-  return things.has(head) && parts.slice(from + 1, to).every((word) => between.has(word.toLowerCase().replace(/,$/, '')))
-}
-
-const NAMED_OR_COUNTED = / \p{Lu}|\d/u
-
 const CLAUSES = /,| (?:which|that|who|where|whose) /
 const NOUNS = / (?:and|or|&) /
 
@@ -189,7 +153,7 @@ function wholeDuty(marked: string, { evidence }: FoundDuty, material: Material):
   const lifted = lift(marked, material.words, { most: LONGEST })
   if (!lifted) return undefined
   const parts = material.grammar(evidence)
-  const joined = withJoinedClauses(mended(lifted, material), material, parts)
+  const joined = withJoinedClauses(mended(withoutOpenTail(lifted, evidence), material), material, parts)
   if (!joined) return undefined
   const text = withObject(joined, material)
   const isTorn = isTornName(text, evidence, material.source) || isCutShort(text, evidence, material)
@@ -298,22 +262,19 @@ export const inOrder = (told: readonly ToldDuty[]): ToldDuty[] =>
     (a, b) => Number(a.tail !== '') - Number(b.tail !== '') || (a.duty.evidence[0]?.start ?? 0) - (b.duty.evidence[0]?.start ?? 0),
   )
 
-/** Duties of different themes and verbs, until the room in words is used; in the order of the posting. */
+/** Duties that are akin, of different verbs, until the room in words is used; in the order of the posting. */
 export function varied(duties: readonly ToldDuty[], count: number, room: number, avoid: ReadonlySet<string>): ToldDuty[] {
   const chosen: ToldDuty[] = []
-  const themes = new Set(avoid)
-  const verbs = new Set<string>()
+  const next = kinshipOf(duties, avoid)
+  const open = new Set(duties)
   let words = 0
-  for (const pass of [0, 1]) {
-    for (const told of duties) {
-      if (chosen.length >= count) return inOrder(chosen)
-      if (chosen.includes(told) || words + told.words > room || verbs.has(told.duty.verb) || !goTogether(chosen, told)) continue
-      if (pass === 0 && told.duty.themes.some((theme) => themes.has(theme))) continue
-      chosen.push(told)
-      words += told.words
-      verbs.add(told.duty.verb)
-      for (const theme of told.duty.themes) themes.add(theme)
-    }
+  while (chosen.length < count && open.size > 0) {
+    const told = next(open, chosen)
+    open.delete(told)
+    const isAlike = chosen.some(({ duty }) => duty.verb === told.duty.verb)
+    if (isAlike || words + told.words > room || !goTogether(chosen, told)) continue
+    chosen.push(told)
+    words += told.words
   }
   return inOrder(chosen)
 }

@@ -107,7 +107,7 @@ function underOpening(bare: string, start: number, may: boolean, { section }: Ev
 }
 
 /** Behind the last break or the last mark that ends a sentence before a place, as far back as a sentence reaches. */
-function sentenceStart(source: string, place: number): number {
+export function sentenceStart(source: string, place: number): number {
   const least = Math.max(0, place - LONGEST_SENTENCE)
   for (let at = place - 1; at >= least; at--) {
     const code = source.charCodeAt(at)

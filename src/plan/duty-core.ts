@@ -22,6 +22,10 @@ const LONGEST_ITEM = 5
 
 interface CoreWords {
   keeps: ReadonlySet<string>
+  /** Verbs that name a means: the aim is the duty. */
+  means: ReadonlySet<string>
+  /** "reporting", "training": what follows belongs to them. */
+  gerundNouns: ReadonlySet<string>
   /** What ends a core, by its first word. */
   ends: ReadonlyMap<string, readonly string[]>
   /** Of these, what stays where there is room. */
@@ -31,6 +35,8 @@ interface CoreWords {
   articles: ReadonlySet<string>
   /** What lies between these and the end of the core belongs together. */
   spans: ReadonlySet<string>
+  /** The same, unless a preposition follows: "the way nets are mended", but "a way to mend nets". */
+  clauses: ReadonlySet<string>
   aimed: ReadonlySet<string>
   /** The verbs that want a preposition behind their object, by it. */
   pairs: ReadonlyMap<string, readonly string[]>
@@ -58,12 +64,15 @@ const coreWords = once((words: PlanWords): CoreWords => {
   const { phrases } = words
   return {
     keeps: new Set(words['core-keeps']),
+    means: new Set(words['aim-means']),
+    gerundNouns: new Set(words['noun-gerunds']),
     ends,
     stays: new Set(words['core-stays']),
     prepositions: new Set(words['object-ends']),
     cuts: new Set(words['core-cuts']),
     articles: new Set(phrases.articles),
     spans: new Set(words['core-spans']),
+    clauses: new Set(words['told-by-clause']),
     aimed: new Set(words['core-aims']),
     pairs: pairsOf(words['core-pairs']),
     together: new Set(phrases['company-verbs']),
@@ -310,6 +319,7 @@ const isExact = (parts: readonly string[], from: number, to: number): boolean =>
 function endsIn(whole: Parts, known: CoreWords, verbs: ReadonlySet<string>, tags?: Tags): readonly number[] {
   const { parts, bare } = whole
   const from = openingEnd(parts, bare, known, verbs)
+  const opening = bare[0] as string
   const ends: number[] = []
   let isSpan = false
   /** Where the aim of the duty begins: an aim is told whole or not at all. */
@@ -342,7 +352,9 @@ function endsIn(whole: Parts, known: CoreWords, verbs: ReadonlySet<string>, tags
         !(known.prepositions.has(bare[at - 2] as string) && (isGerund(before) || (known.pairs.has(word) && !isAim)))
       if (isAim) {
         // "to enable growers to": an aim within an aim.
-        if (isFree && at < aim && !known.aimed.has(before) && !known.urges.has(bare[0] as string)) ends.push(end)
+        // "use the ledger to trace losses": the aim is the duty.
+        if (known.means.has(opening)) ends.length = 0
+        else if (isFree && at < aim && !known.aimed.has(before) && !known.urges.has(opening)) ends.push(end)
         aim = Math.min(aim, at)
       } else if (
         isFree &&
@@ -356,7 +368,7 @@ function endsIn(whole: Parts, known: CoreWords, verbs: ReadonlySet<string>, tags
     }
     // What has been lifted is whole, and says what its pronouns stand for.
     if (!tags && known.personal.has(word) && !LOUD.test(bareWord(parts[at] as string))) return ends.filter((end) => end < at)
-    if (known.spans.has(word)) isSpan = true
+    if (known.spans.has(word) || (known.clauses.has(word) && !known.prepositions.has(next) && !known.ends.has(next))) isSpan = true
   }
   return [...ends, parts.length]
 }
@@ -373,6 +385,7 @@ const LOUD = /^\p{Lu}{2,}$/u
 /** "take calls from guests [providing help]" */
 const isTrailing = (bare: readonly string[], at: number, known: CoreWords, tags?: Tags): boolean =>
   isGerund(bare[at] as string) &&
+  !known.gerundNouns.has(bare[at] as string) &&
   tags?.get(bare[at] as string) === 'VERB' &&
   tags.get(bare[at - 1] as string) === 'NOUN' &&
   !hangs(bare[at - 1] as string, known)

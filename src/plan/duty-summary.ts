@@ -3,6 +3,7 @@
 import type { Phrase, Slots } from '../stages'
 import { inOrder, type ToldDuty } from './duties'
 import { coreOf } from './duty-core'
+import { kinshipOf } from './duty-kinship'
 import { holdsWord } from './holds-word'
 import { lookAt } from './look'
 import type { Material } from './material'
@@ -37,7 +38,6 @@ export function summaryOf(
     return known.get(told)
   }
   const verbs = new Set<string>()
-  const themes = new Set<string>(avoid)
   let words = 0
   let joined = 0
   const take = (told: ToldDuty): void => {
@@ -54,13 +54,17 @@ export function summaryOf(
     if (isJoined && bare.baseOnly && core === bare.text) return
     cores.set(told, verb(core, duty.evidence, isJoined && bare.baseOnly && hidesAct(core, material)))
     verbs.add(duty.verb)
-    for (const theme of duty.themes) themes.add(theme)
     words += size
     if (isJoined) joined++
   }
   for (const told of awaited) take(told)
-  for (const isFresh of [true, false])
-    for (const told of duties) if (cores.size < MOST_SUMMED && !(isFresh && told.duty.themes.some((theme) => themes.has(theme)))) take(told)
+  const near = kinshipOf(duties, avoid)
+  const open = new Set(duties)
+  while (cores.size < MOST_SUMMED && open.size > 0) {
+    const next = near(open, [...cores.keys()])
+    open.delete(next)
+    take(next)
+  }
   if (cores.size < FEWEST_SUMMED) return undefined
   const told = inOrder([...cores.keys()])
   // One that names two things ends the sentence.

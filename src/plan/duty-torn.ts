@@ -46,6 +46,15 @@ function lacksObject(parts: readonly string[], at: number, { hungry, preposition
   return next === undefined || prepositions.has(next)
 }
 
+/** "set the rota, taking a lead [to keep", "write a guide to be used [as we": without what stays open at the end. */
+export function withoutOpenTail(text: string, [place]: readonly Evidence[]): string {
+  const tail = OPEN_TAIL.exec(text)
+  if (!tail || !place || place.section === 'given') return text
+  return / \p{Ll}/uy.test(behind(text.split(' '), place.text) ?? '') ? text.slice(0, tail.index) : text
+}
+
+const OPEN_TAIL = /(?:, \p{L}{3,20}ing (?:an? |the )?\p{L}{2,30}| to be \p{L}{2,30}ed)$/u
+
 export function isCutShort(text: string, evidence: readonly Evidence[], { words }: Pick<Material, 'words'>): boolean {
   const known = tornWords(words)
   const parts = text.split(' ')

@@ -1,6 +1,6 @@
 /** Small repairs of a lifted verb phrase whose meaning is plain: a list without its "and", a comma before the second verb or the aim. */
 import { VERB_MARK } from '../resolve/duties/phrase'
-import type { Wholeness } from './well-formed'
+import type { Material } from './material'
 
 /** Words of a last item that may close a list by itself. */
 const SHORT = 3
@@ -9,7 +9,9 @@ const OWN_PAIR = /, \uE000[^\s,\uE000]{1,30} (?:and|or) \uE000[^\s,\uE000]{1,30}
 const HOLDS_OBJECT = /\uE000[^\s,\uE000]{1,30} [^\s\uE000,]{3,}$|\uE000[^\s,\uE000]{1,30} [^\uE000,]+ [^\s\uE000,]+$/u
 const SECOND = new RegExp(`, (and|or) (?=${VERB_MARK})`, 'u')
 
-export function mended(text: string, { words: { phrases }, verbs }: Pick<Wholeness, 'words' | 'verbs'>): string {
+export function mended(lifted: string, { words, verbs }: Pick<Material, 'words' | 'verbs'>): string {
+  const text = withoutTrail(withPlainVerbs(lifted, words, verbs), words)
+  const { phrases } = words
   const { joints, prepositions, relatives, 'aside-openers': asides } = phrases
   const single = text.indexOf(', ') === text.lastIndexOf(', ')
   const clean = withoutEcho(text)
@@ -24,15 +26,15 @@ export function mended(text: string, { words: { phrases }, verbs }: Pick<Wholene
     return `${clean.slice(0, pair.index)}, ${joints[0]} ${clean.slice(pair.index + 2)}`
   const head = clean.slice(0, comma)
   const last = clean.slice(comma + 2)
-  const words = last.split(' ')
-  const first = (words[0] as string).toLowerCase()
-  if (words.some((word) => joints.includes(word.toLowerCase()))) return clean
+  const parts = last.split(' ')
+  const first = (parts[0] as string).toLowerCase()
+  if (parts.some((word) => joints.includes(word.toLowerCase()))) return clean
   // "Macon, GA": a place and where it lies.
-  if (isName(words[0] as string) && isName(head.slice(head.lastIndexOf(' ') + 1)) && !head.includes(', ')) return clean
+  if (isName(parts[0] as string) && isName(head.slice(head.lastIndexOf(' ') + 1)) && !head.includes(', ')) return clean
   const verb = last.startsWith(VERB_MARK)
   if (
     !verb &&
-    (words.length > SHORT ||
+    (parts.length > SHORT ||
       /(?:ing|ly)$/.test(first) ||
       prepositions.includes(first) ||
       relatives.includes(first) ||
@@ -44,6 +46,37 @@ export function mended(text: string, { words: { phrases }, verbs }: Pick<Wholene
 }
 
 const isName = (word: string): boolean => /^\p{Lu}/u.test(word)
+
+/** "sort nets, clean-up decks": a hyphen does not make a noun of what has an object. */
+function withPlainVerbs(text: string, words: Material['words'], verbs: ReadonlySet<string>): string {
+  return text.includes('-')
+    ? text.replace(HYPHENED, (whole, joint: string, verb: string, particle: string, next: string) =>
+        verbs.has(verb) && words['verb-particles'].includes(particle) && next !== words.of
+          ? `${joint}${VERB_MARK}${verb} ${particle} ${next}`
+          : whole,
+      )
+    : text
+}
+
+const HYPHENED = /(, (?:and )?| and )(\p{Ll}{2,12})-(\p{Ll}{2,5}) (\p{Ll}{2,30})/gu
+
+/** "lead a crew of nine taking a hands-on approach": what goes on beside the duty is left out. */
+function withoutTrail(text: string, words: Material['words']): string {
+  for (const gerund of words['tail-gerunds']) {
+    const at = text.indexOf(` ${gerund} `)
+    const before = text.slice(text.lastIndexOf(' ', at - 1) + 1, at)
+    if (at > 0 && text.slice(0, at).split(' ').length >= FEWEST_BEFORE_TRAIL && !isTied(before, words)) return text.slice(0, at)
+  }
+  return text
+}
+
+const FEWEST_BEFORE_TRAIL = 3
+const isTied = (word: string, { phrases }: Material['words']): boolean =>
+  word.endsWith(',') ||
+  word.endsWith('ing') ||
+  phrases.joints.includes(word) ||
+  phrases.prepositions.includes(word) ||
+  phrases.finite.includes(word)
 
 const ECHO = /^\uE000(\p{L}{4,30}) (?:an?|the) (?:\p{Ll}{1,30} )?\p{Ll}{1,30} (\p{L}{4,30})ing /u
 

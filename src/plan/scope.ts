@@ -114,15 +114,22 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
   const furtherSummary = length === 'brief' ? undefined : summaryOf(ordered, material, scopeThemes, early)
   const more = furtherSummary?.told ?? varied(ordered, MOST_FULL, ROOM_FURTHER, new Set(scopeThemes))
   const isLittle = [...opening, ...scope, ...more].reduce((sum, { words }) => sum + words, 0) < LITTLE
-  const last =
-    length === 'brief' || (length === 'standard' && more.length >= FEWEST_FURTHER && !isLittle)
-      ? []
-      : varied(
-          further.filter((told) => !more.includes(told)),
-          MOST_FULL,
-          ROOM_LAST,
-          new Set(),
+  const afterMore = further.filter((told) => !more.includes(told) && (!isEnough || told.telling >= FEWEST_TOLD))
+  // A posting of many duties has a third sentence of them.
+  const lastSummary =
+    length === 'brief'
+      ? undefined
+      : summaryOf(
+          afterMore,
+          material,
+          more.flatMap((told) => told.duty.themes),
+          [],
         )
+  const last =
+    lastSummary?.told ??
+    (length === 'brief' || (more.length >= FEWEST_FURTHER && afterMore.length < FEWEST_FURTHER && !isLittle)
+      ? []
+      : varied(afterMore, MOST_FULL, ROOM_LAST, new Set()))
   const inDetail =
     length === 'detailed'
       ? varied(
@@ -164,8 +171,8 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
       told.length + leadFields.length > 0 ? flag([...told, ...leadFields].flatMap(({ phrase }) => phrase.evidence).slice(0, 1)) : undefined,
     restThings: things,
     restThemes: things ? undefined : themesBeside(material, told),
-    ...pairOf(last, 'restDuties', 'firstRest', 'secondRest'),
-    plainRest: last.every(isShort) ? list(phrasesOf(last)) : undefined,
+    ...(lastSummary ? { restDuties: list(lastSummary.phrases) } : pairOf(last, 'restDuties', 'firstRest', 'secondRest')),
+    plainRest: !lastSummary && last.every(isShort) ? list(phrasesOf(last)) : undefined,
     detailDuties: list(phrasesOf(inDetail)),
     outcome: outcome?.phrase,
   }
@@ -222,6 +229,8 @@ const statesOutcome = ({ duty, words, phrase: { text } }: ToldDuty, material: Ma
 const MOST_FULL = 3
 /** Words of the duties told so far that leave room for some more. */
 const LITTLE = 46
+/** A duty that tells less is not told behind so many others. */
+const FEWEST_TOLD = 0.3
 /** Fewer in the second sentence leave something for a third. */
 const FEWEST_FURTHER = 2
 const MOST_IN_DETAIL = 3

@@ -361,6 +361,16 @@ function mixture(words: readonly PhraseWord[], { verbs }: Wholeness, sets: Sets)
     if (before.stop) comma = at
     // "manage two staff, agronomy is supplied": a sentence of its own behind the comma.
     if (!relative && at > comma && at <= comma + NEAR_COMMA && sets.linking.has(lower)) return 'mixed'
+    // "make sure all boats meets the rules"
+    if (
+      pos === 'VERB' &&
+      before.pos === 'NOUN' &&
+      words[at + 1]?.pos === 'DET' &&
+      /[^s]s$/.test(lower) &&
+      /[^su]s$/.test(before.lower) &&
+      verbs.has(lower.slice(0, -1))
+    )
+      return 'finite'
     // "and staff must stay on site"
     if (!relative && sets.modals.has(lower)) return 'finite'
     const joined = sets.joints.has(before.lower) || before.stop

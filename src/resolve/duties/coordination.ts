@@ -137,9 +137,11 @@ export function isPhrasalNoun({ source, tokens }: Reading, at: number, words: Du
 
 const isDetermined = (token: Token | undefined): boolean => token?.pos === 'DET' || token?.pos === 'PRON'
 
-/** Joined to a gerund that has an article, before "of". */
+/** Joined to a gerund or a noun that has an article, before "of": "the sorting and marking of", "the collection and sorting of". */
 const isArticled = (tokens: readonly Token[], at: number, words: DutyWords): boolean =>
-  tokens[at + 1]?.lower === 'of' && tokens[at - 3]?.pos === 'DET' && dutyVerb(tokens[at - 2] as Token, words)?.form === 'gerund'
+  tokens[at + 1]?.lower === 'of' &&
+  tokens[at - 3]?.pos === 'DET' &&
+  ((tokens[at - 2] as Token).pos === 'NOUN' || dutyVerb(tokens[at - 2] as Token, words)?.form === 'gerund')
 
 const OBJECT_OPENS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'DET', 'ADJ', 'PRON', 'NUM'])
 

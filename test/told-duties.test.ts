@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { run } from '../src/pipeline'
+import { tellable } from '../src/plan/duties'
+import { kinshipOf } from '../src/plan/duty-kinship'
+import { VERB_MARK } from '../src/resolve/duties/phrase'
+import { builtIn } from './language'
+
+const knowledge = builtIn()
+const toldOf = (...lines: string[]) =>
+  tellable(run(`Yard Hand\n\nResponsibilities\n- ${lines.join('\n- ')}`, undefined, knowledge).material)
+const texts = (...lines: string[]): string[] => toldOf(...lines).map(({ phrase }) => phrase.text.replaceAll(VERB_MARK, ''))
+
+describe('a duty is not told', () => {
+  it.each([
+    ['that could stand in any posting', 'Write clean, robust and reusable code'],
+    ['that names a place alone', 'Work in the heart of Norwich'],
+    ['that is a manner of speaking', 'Take the reins of the tannery'],
+    ['that holds a slip of the hand', 'Plan the seasonal initatives of the orchard'],
+    ['whose subject and verb do not agree', 'Make sure all barges meets the rules of the lock'],
+  ])('%s', (_, line) => expect(texts(line)).toEqual([]))
+  it('that a whole team does', () =>
+    expect(texts('Our team is responsible for dredging the northern canals', 'Sharpen the chisels of the workshop')).toEqual([
+      'sharpen the chisels of the workshop',
+    ]))
+})
+
+describe('a duty is told', () => {
+  it.each([
+    ['without what goes on beside it', 'Lead a crew of nine divers taking a hands-on approach', 'lead a crew of nine divers'],
+    [
+      'with its verb, though a hyphen stands behind that',
+      'Sort nets, clean-up decks and repair winches',
+      'sort nets, clean up decks, and repair winches',
+    ],
+  ])('%s', (_, line, told) => expect(texts(line)).toEqual([told]))
+})
+
+it('a sentence goes on with what is done to the same things', () => {
+  const told = toldOf('Prune the apple trees of the estate', 'Invoice the tenants of nine cottages', 'Spray the apple trees against scab')
+  const first = told.find(({ duty }) => duty.verb === 'prune')
+  const open = new Set(told.filter((each) => each !== first).map((each) => ({ ...each, telling: 0.5 })))
+  expect(kinshipOf([...(first ? [first] : []), ...open], [])(open, first ? [first] : []).duty.verb).toBe('spray')
+})

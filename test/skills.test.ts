@@ -34,6 +34,14 @@ describe('what the reader will do under a heading of requirements', () => {
     }))
 })
 
+describe('what is demanded and wished for', () => {
+  it('is demanded', () => {
+    const wish: Line = { text: 'Knowledge of payroll is highly preferred.', kind: 'responsibilities' }
+    const demand: Line = { text: 'Experience with payroll', kind: 'requirements' }
+    expect([levels([wish, demand]), levels([demand, wish])]).toMatchObject([{ payroll: 'required' }, { payroll: 'required' }])
+  })
+})
+
 describe('alternatives that are asked for by themselves', () => {
   it('are none', () => {
     const found = skillsIn(asked('A Python/Java developer', 'Python', 'Java'))

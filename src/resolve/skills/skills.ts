@@ -204,7 +204,10 @@ function gather(
     // A level that words of the clause say outweighs one that a section lends; of two alike the stronger stands.
     if (level === 'not-needed') entry.denied = true
     const stronger = RANK[level] > RANK[entry.level]
-    if (said === entry.said ? stronger : said && level !== 'mentioned' ? true : !entry.said && stronger) {
+    // What stands among the demands is none the less one where the work is described as a wish.
+    const isDemand = (one: Level, other: Level): boolean => one === 'required' && other === 'preferred'
+    const outweighs = said ? level !== 'mentioned' && !isDemand(entry.level, level) : isDemand(level, entry.level)
+    if (said === entry.said ? stronger : outweighs || (!entry.said && stronger)) {
       entry.level = level
       entry.said = said
     }

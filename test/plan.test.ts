@@ -185,3 +185,9 @@ describe('every sentence rests on the posting', () => {
     }
   })
 })
+
+it('what is done with others for an aim opens as a share in that', () => {
+  const posting = 'Lock Keeper\nKestrel Canals\n\nResponsibilities\n- Work closely with our wardens to restore the old wooden lock gates\n'
+  const [opening] = analyze(posting, {}, knowledge).report.job.sentences
+  expect(opening?.text).toMatch(/help(?:s|ing)? restore the old wooden lock gates/)
+})

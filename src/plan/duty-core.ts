@@ -172,6 +172,14 @@ function sharedAim({ parts, bare }: Parts, duty: FoundDuty, known: CoreWords, ma
   return CLAUSES.test(text) || verbPhraseFault(text, wordsIn(text, material.grammar(duty.evidence)), material) ? undefined : text
 }
 
+/** What is done with others for an aim, told as a share in that. */
+export const aimOf = (text: string, duty: FoundDuty, material: Material): string | undefined => {
+  const known = coreWords(material.words)
+  return known.together.has(duty.verb)
+    ? sharedAim(shortened(text, known, material.grammar(duty.evidence)), duty, known, material)
+    : undefined
+}
+
 const SECOND_TO = / (and|or) to /g
 const FEWEST_BEFORE_AIM = 3
 const CLAUSES = /[,;:]/

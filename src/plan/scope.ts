@@ -5,7 +5,7 @@ import type { ReportLength } from '../types'
 import { anchor } from './base'
 import { conditionalSlots } from './conditional-duties'
 import { goTogether, inOrder, type ToldDuty, tellable, varied } from './duties'
-import { coreOf } from './duty-core'
+import { aimOf, coreOf } from './duty-core'
 import { chosenFields, type Field, fieldsOf } from './duty-fields'
 import { summaryOf, summarySlots } from './duty-summary'
 import { isSpelled, themesBeside, thingsBeside } from './duty-themes'
@@ -47,7 +47,9 @@ const SURE_LEAD = 0.8
 /** What the summary says the work is, or else the most telling duty; and one more that goes with it. */
 function openingDuties(duties: readonly ToldDuty[], { words }: Material): ToldDuty[] {
   const plain = duties.filter(({ minor }) => !minor)
-  const leading = plain.filter(({ duty, phrase }) => !words['no-lead-verbs'].includes(duty.verb) || isChain(phrase.text, words))
+  const leading = plain.filter(
+    (told) => !words['no-lead-verbs'].includes(told.duty.verb) || isChain(told.phrase.text, words) || isShare(told),
+  )
   // Whom one works with opens where nothing else tells what is done.
   const whole = leading.length > 0 ? leading : plain.filter(({ words: size, phrase }) => size >= ENOUGH && AIMED.test(phrase.text))
   const telling = whole.some(({ tail }) => tail === '') ? whole.filter(({ tail }) => tail === '') : whole
@@ -64,6 +66,20 @@ function openingDuties(duties: readonly ToldDuty[], { words }: Material): ToldDu
   const second = summed.find(goesWith) ?? telling.find(goesWith)
   return second ? [first, second] : [first]
 }
+
+/** Words of a share that tells what is done. */
+const FEWEST_IN_SHARE = 5
+
+/** "work with the crew to mend the lock" opens as "help mend the lock". */
+function asShare(told: ToldDuty, material: Material): ToldDuty {
+  const { duty, bare, tail } = told
+  const aim = tail === '' ? aimOf(bare.text, duty, material) : undefined
+  if (!aim || lookAt(aim).parts < FEWEST_IN_SHARE) return told
+  const phrase = verb(aim, duty.evidence, bare.baseOnly)
+  return { ...told, phrase, bare: phrase, words: lookAt(aim).parts, lists: 0 }
+}
+
+const isShare = ({ duty, phrase }: ToldDuty): boolean => !phrase.text.startsWith(duty.verb, 1)
 
 /** "receive, store and dispatch goods": beside other verbs any may open. */
 function isChain(text: string, words: Material['words']): boolean {
@@ -84,9 +100,12 @@ const ENOUGH_TELLING = 3
 
 export function dutySlots(material: Material, length: ReportLength): Slots {
   const duties = tellable(material)
-  const opening = openingDuties(duties, material)
+  const opening = openingDuties(
+    duties.map((told) => asShare(told, material)),
+    material,
+  )
   const [first] = opening
-  const left = duties.filter((told) => !opening.includes(told))
+  const left = duties.filter(({ duty }) => !opening.some((told) => told.duty === duty))
   const isEnough = duties.filter(({ minor }) => !minor).length >= ENOUGH_TELLING
   const beside = isEnough ? left.filter(({ minor }) => !minor) : left
   const conditions =

@@ -1,33 +1,30 @@
-/** The values that an employer names, as nouns or as calls to act. */
+/** The values that an employer names, as nouns. */
 
 import type { Phrase } from '../stages'
 import type { SectionKind } from '../types'
-import { lift, lowerFirst, lowerWords } from './lift'
+import { lowerWords } from './lift'
 import type { Material } from './material'
-import { lifted, verb } from './phrases'
+import { lifted } from './phrases'
+import { speaksAsTeam } from './reported'
 
 const ASKING: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred'])
 /** Values of one word are names; longer ones are sentences more often than not. */
 const LONGEST_VALUE = 4
 
-/** Values as nouns, and those that are worded as calls: "put customers first". */
-export function valuesOf(material: Material): { values: Phrase[]; acts: Phrase[] } {
+/** Those that are worded as calls, "put customers first", are slogans. Where a team speaks, they are not those of the employer. */
+export function valuesOf(material: Material): Phrase[] {
   const fact = material.company.values
-  if (!fact || asksForSkills(material)) return { values: [], acts: [] }
+  const isOfTeam = speaksAsTeam(material) && fact?.evidence.some(({ section }) => section !== 'given')
+  if (!fact || isOfTeam || asksForSkills(material)) return []
   const values: Phrase[] = []
-  const acts: Phrase[] = []
   for (const value of fact.value) {
     const text = lowerWords(value, material.isWord)
     const [first = '', second] = text.toLowerCase().split(' ')
-    if (second && isCall(first, second, material)) {
-      const clean = lift(text, material.words, { most: LONGEST_CALL })
-      if (clean && !/[,;]/.test(clean)) acts.push(verb(lowerFirst(clean, material), fact.evidence))
-      continue
-    }
+    if (second && isCall(first, second, material)) continue
     const phrase = lifted(text, fact.evidence, material, LONGEST_VALUE)
     if (phrase && !praisesOnly(phrase.text, material)) values.push(phrase)
   }
-  return { values, acts }
+  return values
 }
 
 /** A verb with what it is done to: "respect others" is one, "respect for others" and "team spirit" are none. */
@@ -39,8 +36,6 @@ const isCall = (first: string, second: string, { verbs, words }: Material): bool
 
 const praisesOnly = (text: string, { words }: Material): boolean => words.vague.includes(text.toLowerCase())
 
-/** Words of a value that is a call. */
-const LONGEST_CALL = 7
 export const MOST_VALUES = 5
 
 /** What a requirement values is a wish, not a value: "we value Linux and networking". */

@@ -10,24 +10,14 @@ import { namesClient } from './client'
 import { MOST_VALUES, valuesOf } from './company-values'
 import { headIn, toldDescription } from './description'
 import { holdsAny } from './holds-word'
-import { tellableInsights } from './insights'
-import { isPlural, lift, lowerFirst } from './lift'
+import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
 import { tellsNothing } from './own-words'
 import { clause, list, name, noun, verb } from './phrases'
-import { quotation } from './quotation'
 import { repeats } from './repeats'
 import { isPlain, praisesItself, speaksAsTeam } from './reported'
 import { worded } from './terms'
-import { ELSEWHERE, WORKPLACE } from './workplace'
 
-/** A prize is told as often of products and customers as of those who work there. */
-const PRIZES = 'recognition-rewards'
-/** Words of a quotation at most, and of those that stand side by side. */
-const LONGEST_QUOTE = 9
-const MOST_QUOTED = 3
-/** Words of a quotation that stands alone, at least. */
-const FEWEST_QUOTED = 5
 /** Stages that tell more than the name of the employer does. */
 const TELLING_STAGES: ReadonlySet<string> = new Set(['startup', 'scale-up', 'non-profit', 'public'])
 /** Fewer people than this are a team, not a size. */
@@ -40,7 +30,7 @@ export function companyFacts(material: Material, shown: number): Slots {
   // Of one that is left no sentence is made.
   const first = inRoom(benefits.slice(0, benefits.length === shown + 2 ? shown + 2 : shown + 1))
   const statement = statementOf(material)
-  const { values, acts } = valuesOf(material)
+  const values = valuesOf(material)
   const { description: own, does: done, teamIs } = toldDescription(material)
   // An agency tells of its client what the client is.
   const ofClient = material.agency && tellsOfClient(material)
@@ -49,8 +39,7 @@ export function companyFacts(material: Material, shown: number): Slots {
   const description = ofClient || isAgencys ? undefined : own
   const does = ofClient || isAgencys ? undefined : done
   const plain = description ?? does
-  const { mission, missionQuote } = missionOf(material)
-  const quotes = quotesOf(material, statement)
+  const { mission } = missionOf(material)
   return {
     body: bodyOf(material, own && 'text' in own ? headIn(own.text.split(' '), words['description-tails']) : undefined),
     description,
@@ -59,7 +48,6 @@ export function companyFacts(material: Material, shown: number): Slots {
     plainDescription: plain && 'text' in plain && isPlain(plain, material) ? plain : undefined,
     client: ofClient ? own : undefined,
     mission,
-    missionQuote,
     industry: worded(company.industry, material, 6),
     founded:
       company.founded && !company.description?.value.includes(String(company.founded.value))
@@ -82,9 +70,6 @@ export function companyFacts(material: Material, shown: number): Slots {
         ? noun(words.stages[company.stage.value] ?? '', company.stage.evidence, false)
         : undefined,
     values: values.length > 1 ? list(values.slice(0, MOST_VALUES)) : undefined,
-    valueActs: acts.length > 1 ? list(acts.slice(0, MOST_VALUES)) : undefined,
-    quote: oneOf(quotes),
-    quotes: severalOf(quotes),
     statement,
     benefit: oneOf(benefits),
     benefits: severalOf(first),
@@ -114,71 +99,14 @@ const apartFromTown = (place: string, _at: number, all: readonly string[]): stri
 /** Letters before a description in which it says whose it is. */
 const LONGEST_LEAD = 24
 
-/** Phrases about the workplace, word for word: those of the clearest signals that no other sentence tells. */
-function quotesOf(material: Material, written: Phrase | undefined): Phrase[] {
-  const { company, words } = material
-  let elsewhere: string | undefined
-  const statement = written?.evidence[0]
-  const [told] = tellableInsights(material, 'company')
-  const named = told?.evidence ?? []
-  const quotes: Phrase[] = []
-  for (const { id, quote, strength, evidence } of material.culture) {
-    if (
-      !quote ||
-      ELSEWHERE.has(id) ||
-      id === PRIZES ||
-      !WORKPLACE.has(quote.evidence.section) ||
-      (strength < SURE && evidence.length < 2) ||
-      !tellsOfWork(quote.evidence.text, material)
-    )
-      continue
-    const { text } = quote.evidence
-    if (named.some(({ start, end }) => quote.evidence.start < end && quote.evidence.end > start)) continue
-    if (statement && quote.evidence.start < statement.end && quote.evidence.end > statement.start) continue
-    const size = countParts(evenSpace(text))
-    if (size < 2 || size > LONGEST_QUOTE) continue
-    elsewhere ??= otherwiseTold(company)
-    if (elsewhere.includes(text.toLowerCase())) continue
-    if (quotes.some((phrase) => repeats(text, phrase.text)) || repeats(text, company.description?.value)) continue
-    // "our awesome team": praise sets no tone.
-    if (praises(text, words) || lacksArticle(text, quote.verbal, words)) continue
-    const phrase = endsTorn(text, words) ? undefined : quotation(quote.evidence, material)
-    if (phrase && !quote.verbal && lift(text, material.words, { most: LONGEST_QUOTE, quoted: true })) quotes.push(phrase)
-  }
-  // A few words alone set no tone.
-  if (quotes.length === 1 && countParts(evenSpace(quotes[0]?.text ?? '')) < FEWEST_QUOTED) quotes.pop()
-  return quotes.slice(0, MOST_QUOTED)
-}
-
-/** "capable engineering team from scratch": one of a kind without its article is torn out of something longer. */
-const lacksArticle = (text: string, verbal: boolean, { phrases }: Material['words']): boolean =>
-  !verbal &&
-  text.split(/\s+/).length >= FEWEST_TORN &&
-  !isPlural(text) &&
-  !phrases.articles.includes(text.split(/\s+/)[0]?.toLowerCase() ?? '')
-
-/** Words of a quotation from which on its noun wants an article. */
-const FEWEST_TORN = 4
-
 /** A word of praise, or one that says nothing, stands in it. */
 export const praises = (text: string, { praise, hollow }: Material['words']): boolean =>
   (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => praise.includes(word) || hollow.includes(word))
-
-/** "a team to build a growing": behind an article stands no noun. */
-const endsTorn = (text: string, { phrases }: Material['words']): boolean =>
-  phrases.articles.includes(text.toLowerCase().split(/\s+/).at(-2) ?? '') && /ing$/.test(text)
-
-/** What is told of the employer in sentences of its own. */
-const otherwiseTold = ({ benefits, values, description, mission }: Material['company']): string =>
-  [...(benefits?.value ?? []), ...(values?.value ?? []), description?.value ?? '', mission?.value ?? ''].join(' | ').toLowerCase()
 
 export const tellsOfWork = (text: string, { words }: Material): boolean =>
   (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => wordsOf(words.workplace).has(word))
 
 const wordsOf = once((words: readonly string[]): ReadonlySet<string> => new Set(words))
-
-/** A single cue must say it as clearly as this. */
-const SURE = 0.6
 
 const oneOf = (phrases: readonly Phrase[]): Phrase | undefined => (phrases.length === 1 ? phrases[0] : undefined)
 
@@ -265,8 +193,6 @@ const LONGEST_SENTENCE = 160
 
 /** Words of all benefits in one list. */
 const MOST_BENEFITS = 26
-/** Words of an aim that is quoted, at least. */
-const SHORTEST_AIM = 4
 
 /** As many as a sentence has room for, and two at least. */
 function inRoom(benefits: readonly Phrase[]): Phrase[] {
@@ -300,16 +226,7 @@ function missionOf(material: Material): Slots {
   // "helping people to move": the aim is to help.
   if (text && material.verbs.has(infinitive) && !/,|\band\s+\S+ing\b/.test(text))
     return { mission: verb(infinitive + text.slice(first.length), fact.evidence) }
-  const whole = fact.value
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .replace(/(?<![.!,;])[.!,;]+$/, '')
-    .trim()
-  const speaks = whole.split(' ').some((word) => Object.hasOwn(material.words['reported-pronouns'], word.toLowerCase()))
-  const size = whole.split(' ').length
-  return !speaks && size >= SHORTEST_AIM && size <= 20 && !/["“”*<>[\]]|https?:/.test(whole)
-    ? { missionQuote: noun(`"${whole}"`, fact.evidence, false) }
-    : {}
+  return {}
 }
 
 /** "to feed the town and we need your help": the aim ends where the speaker begins anew. */

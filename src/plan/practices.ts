@@ -7,7 +7,7 @@ import { lowerFirst } from './lift'
 import type { Material } from './material'
 import { clause, noun } from './phrases'
 
-const MOST = 3
+const MOST = 2
 /** What tells less than this is not told alone. */
 const LEAST = 0.58
 
@@ -35,8 +35,8 @@ export function practiceSlots(material: Material, told: readonly Slots[]): Slots
   // What every other posting says too is told beside something else, or not at all.
   const strong = practices.filter((phrase) => (weights.get(phrase) ?? 0) >= LEAST)
   const chosen = strong.length > 1 || (strong.length === 0 && practices.length < 2 && !setting) ? strong : practices.slice(0, 2)
-  const [practice, practiceMore, practiceLast] = chosen
-  return { called, setting, practice, practiceMore, practiceLast }
+  const [practice, practiceMore] = chosen
+  return { called, setting, practice, practiceMore }
 }
 
 /** Of two statements on the same thing one is told. */

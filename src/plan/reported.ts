@@ -20,29 +20,12 @@ import { withSerialComma } from './serial-comma'
 const LONGEST = 30
 
 /** Sentences of each form that are told at most. */
-const MOST_TOLD: Record<Reported['form'], number> = { predicate: 5, clause: 4 }
+const MOST_TOLD: Record<Reported['form'], number> = { predicate: 3, clause: 2 }
 const FORMS = ['predicate', 'clause'] as const
-/** Fewer sentences without praise than these leave room for one of each form with it. */
-const FEW = 3
-/** What praise must weigh to stand beside another statement: it names or counts something. */
-const TELLING = 1.4
 /** A whole sentence tells more than the bare fact in it: where it is reported, these are not told as well. */
 const REPLACED: ReadonlySet<string> = new Set(['statement', 'founded', 'size', 'presence', 'customers', 'stage', 'industry'])
 /** What a sentence before tells together with the name of the employer. */
-const NAMING = [
-  'description',
-  'does',
-  'teamIs',
-  'founded',
-  'stage',
-  'size',
-  'industry',
-  'mission',
-  'values',
-  'valueActs',
-  'quotes',
-  'statement',
-]
+const NAMING = ['description', 'does', 'teamIs', 'founded', 'stage', 'size', 'industry', 'mission', 'values', 'statement']
 const NONE: ReadonlySet<string> = new Set()
 
 /** The facts that no reported sentence tells. */
@@ -91,9 +74,9 @@ export function companyReports(material: Material, told: Slots): Slots {
   }
   for (let round = 0; round < MOST_TOLD.predicate; round++)
     for (const form of FORMS) if (round < MOST_TOLD[form]) add(form, (text) => !praisesItself(text, material.words))
-  // Praise is told as the employer's own words, and only where little else is said.
+  // Praise is told as the employer's own words, and only where nothing else is said.
   const isPraised = told.plainDescription === undefined && (told.description ?? told.does) !== undefined
-  for (const form of FORMS) if (!isPraised && said.length < FEW) add(form, () => true, said.length === 0 ? 0 : TELLING)
+  if (!isPraised && said.length === 0) add('predicate', () => true)
   const teamSpeaks = speaksAsTeam(material)
   const ofTeam = chosen.predicate.filter(
     (phrase) => isOfTeam(phrase, material) || (teamSpeaks && !phrase.evidence[0]?.text.startsWith(shortNameOf(material))),
@@ -101,12 +84,12 @@ export function companyReports(material: Material, told: Slots): Slots {
   const whole = told.teamIs ? undefined : ofTeam.find(({ text }) => isTeam(text, material.words))
   const joining = told.teamIs || whole ? undefined : choose(material, taken, ({ about }) => about === 'team')
   const acts = ofTeam.filter((phrase) => !isTeam(phrase.text, material.words) && isPlain(phrase, material))
-  const [reported, reportedMore, reportedLast, reportedBesides, reportedFurther] = byPresenting(
+  const [reported, reportedMore, reportedLast] = byPresenting(
     inOrder(chosen.predicate.filter((phrase) => !ofTeam.includes(phrase))),
     NAMING.some((name) => told[name]) ? [] : material.words['telling-verbs'].map((verb) => verbForms(verb).present),
     material.words,
   )
-  const [noted, notedMore, notedLast, notedBesides] = inOrder(chosen.clause).map((phrase, at) =>
+  const [noted, notedMore] = inOrder(chosen.clause).map((phrase, at) =>
     teamSpeaks
       ? asOfTeam(phrase, material)
       : at === 0 && !reported && !NAMING.some((name) => told[name])
@@ -121,25 +104,16 @@ export function companyReports(material: Material, told: Slots): Slots {
     ...(whole && { teamIs: { ...whole, form: 'noun', text: whole.text.slice(whole.text.indexOf(' ') + 1) } }),
     teamReported: acts[0],
     teamReportedMore: acts[1],
-    teamReportedLast: acts[2],
     reported,
     reportedMore,
     reportedLast,
-    reportedBesides,
-    reportedFurther,
     noted,
     notedMore,
-    notedLast,
-    notedBesides,
     plainReport: plain(reported),
     plainMore: plain(reportedMore),
     plainLast: plain(reportedLast),
-    plainBesides: plain(reportedBesides),
-    plainFurther: plain(reportedFurther),
     plainNoted: plain(noted),
     plainNotedMore: plain(notedMore),
-    plainNotedLast: plain(notedLast),
-    plainNotedBesides: plain(notedBesides),
   }
 }
 

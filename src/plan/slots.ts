@@ -270,15 +270,15 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
 }
 
 /** What is short of the team, and told by no duty; the report may not have spoken of it before. */
-function teamSlots({ teamIs, teamReported, teamReportedMore, teamReportedLast }: Slots, { responsibilities, words }: Material): Slots {
+function teamSlots({ teamIs, teamReported, teamReportedMore }: Slots, { responsibilities, words }: Material): Slots {
   const told = (slot: Slot | undefined): Phrase | undefined => {
     if (!slot || 'items' in slot) return undefined
     const text = slot.text.replace(`${words.also} `, '')
     const isOfDuty = responsibilities.some(({ evidence }) => evidence.some((own) => slot.evidence.some((item) => overlap(own, item))))
     return isOfDuty || text.split(' ').length > LONGEST_OF_TEAM ? undefined : { ...slot, text }
   }
-  const [first, second, third] = [teamReported, teamReportedMore, teamReportedLast].map(told).filter((phrase) => phrase !== undefined)
-  return { teamIs: told(teamIs), teamReported: first, teamReportedMore: second, teamReportedLast: third }
+  const [first, second] = [teamReported, teamReportedMore].map(told).filter((phrase) => phrase !== undefined)
+  return { teamIs: told(teamIs), teamReported: first, teamReportedMore: second }
 }
 
 /** Words of a statement on the team. */

@@ -47,11 +47,15 @@ describe('neighbouring sentences of one subject', () => {
     expect(joined(self('a bakery for hospitals'), statement('serves 40 wards'))).toEqual([
       'Otley Mill is a bakery for hospitals and serves 40 wards.',
     ]))
-  it('beside a coordination the subject is named again', () =>
-    expect(joined(self('a bakery and mill'), statement('serves 40 shops'))).toEqual([
-      'Otley Mill is a bakery and mill, and it serves 40 shops.',
-    ]))
+  it('beside a coordination candidates are named again', () =>
+    expect(
+      joined(
+        told('job.credentials', 'need: Candidates need {credentials}.', { credentials: noun('a licence and a diploma') }),
+        told('job.demands', 'lift: Candidates must {demands}.', { demands: noun('lift 20 kg') }),
+      ),
+    ).toEqual(['Candidates need a licence and a diploma, and they must lift 20 kg.']))
   it.each([
+    ['a coordination', self('a bakery and mill'), statement('serves 40 shops')],
     ['two coordinations', self('a bakery and mill'), statement('bakes bread and rolls')],
     ['one verb', statement('serves 40 shops'), told('company.scale', 'more: It {size}.', { size: noun('serves two towns') })],
     ['an inference', self('a bakery'), statement('probably grows', 'inferred')],

@@ -211,8 +211,8 @@ function missionOf(material: Material): Slots {
     pointsBack(beforeSpeaker(fact.value, material.words), material.words) ||
     tellsNothing(fact.value, material.words) ||
     (speaksAsTeam(material) && fact.evidence.some(({ section }) => section !== 'given')) ||
-    // "to be the first choice": praise that is still to come.
-    (praisesItself(fact.value, material.words) && holdsAny(fact.value.toLowerCase(), material.words['rank-verbs']))
+    // "to be the first choice", "the best rolls in town": praise that is still to come.
+    praisesItself(fact.value, material.words)
   )
     return {}
   const clean = withoutTail(lift(beforeSpeaker(fact.value, material.words), material.words, { most: 24, own: true }), material.words)

@@ -7,9 +7,9 @@ import type { Slots } from '../stages'
 import type { Evidence } from '../types'
 import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
-import { beforeSlogan, beforeTornClause, tidied } from './own-words'
+import { beforeSlogan, beforeTornClause, tellsNothing, tidied } from './own-words'
 import { clause, noun } from './phrases'
-import { beforeBoast, breaksOff, isSpoken, isTorn, praisesItself, printable, speaksAsTeam } from './reported'
+import { beforeBoast, beforeLooseRelative, breaksOff, isSpoken, isTorn, praisesItself, printable, speaksAsTeam } from './reported'
 
 /** Words of a description that praise alone may fill. */
 const HOLLOW_WITHIN = 5
@@ -33,7 +33,8 @@ function plainly(told: Slots, material: Material): Slots {
     if (!slot || 'items' in slot) continue
     const isVerb = (word: string): boolean =>
       material.words.phrases.finite.includes(word) || VERBS.has(material.grammar(slot.evidence).get(word.toLowerCase()) ?? '')
-    const whole = beforeTornClause(beforeSeeking(slot.text, material.words), isVerb, material.words)
+    const own = beforeLooseRelative(beforeSeeking(slot.text, material.words), material.words)
+    const whole = beforeTornClause(own, isVerb, material.words)
     // As a sentence of its own: "is a bakery".
     const lead = name === 'description' ? `${material.words['reported-verbs'].are} ` : ''
     const text = pointsAt(whole, material.words)
@@ -125,7 +126,7 @@ export function teamIs(fact: Material['company']['description'], material: Mater
   const { words } = material
   const text = fact && lift(fact.value, words, { most: 22, own: true })
   if (!text || !isOfUnit(text, words) || !words.phrases['indefinite-articles'].includes(text.split(' ')[0] ?? '')) return {}
-  if (breaksOff(text, fact.value, words)) return {}
+  if (breaksOff(text, fact.value, words) || tellsNothing(text, words) || isTorn(text, words)) return {}
   return { teamIs: noun(withoutPraise(lowerFirst(text, material), words), fact.evidence, false) }
 }
 

@@ -10,14 +10,17 @@ import { articleFor } from '../realise/article'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence } from '../types'
 import { baseSlots } from './base'
+import { holdsAny } from './holds-word'
 import { lift } from './lift'
-import type { Material } from './material'
+import { type Material, sourceInSmall } from './material'
 import { beforeSecond, tellsNothing, tidied, withoutSlogan } from './own-words'
 import { clause } from './phrases'
 import { repeats } from './repeats'
 import { withSerialComma } from './serial-comma'
 
 const LONGEST = 30
+/** Words of what an employer tells of itself: what is longer was written to be skimmed. */
+const LONGEST_OWN = 26
 
 /** Sentences of each form that are told at most. */
 const MOST_TOLD: Record<Reported['form'], number> = { predicate: 3, clause: 2 }
@@ -25,7 +28,7 @@ const FORMS = ['predicate', 'clause'] as const
 /** A whole sentence tells more than the bare fact in it: where it is reported, these are not told as well. */
 const REPLACED: ReadonlySet<string> = new Set(['statement', 'founded', 'size', 'presence', 'customers', 'stage', 'industry'])
 /** What a sentence before tells together with the name of the employer. */
-const NAMING = ['description', 'does', 'teamIs', 'founded', 'stage', 'size', 'industry', 'mission', 'values', 'statement']
+const NAMING = ['description', 'does', 'teamIs', 'founded', 'size', 'industry', 'mission', 'values', 'statement']
 const NONE: ReadonlySet<string> = new Set()
 
 /** The facts that no reported sentence tells. */
@@ -75,18 +78,27 @@ export function companyReports(material: Material, told: Slots): Slots {
   for (let round = 0; round < MOST_TOLD.predicate; round++)
     for (const form of FORMS) if (round < MOST_TOLD[form]) add(form, (text) => !praisesItself(text, material.words))
   // Praise is told as the employer's own words, and only where nothing else is said.
-  const isPraised = told.plainDescription === undefined && (told.description ?? told.does) !== undefined
-  if (!isPraised && said.length === 0) add('predicate', () => true)
+  if (said.length === 0 && !NAMING.some((name) => told[name])) add('predicate', () => true)
   const teamSpeaks = speaksAsTeam(material)
   const ofTeam = chosen.predicate.filter(
     (phrase) => isOfTeam(phrase, material) || (teamSpeaks && !phrase.evidence[0]?.text.startsWith(shortNameOf(material))),
   )
   const whole = told.teamIs ? undefined : ofTeam.find(({ text }) => isTeam(text, material.words))
-  const joining = told.teamIs || whole ? undefined : choose(material, taken, ({ about }) => about === 'team')
-  const acts = ofTeam.filter((phrase) => !isTeam(phrase.text, material.words) && isPlain(phrase, material))
+  const joining =
+    told.teamIs || whole
+      ? undefined
+      : choose(
+          material,
+          taken,
+          ({ about }) => about === 'team',
+          (text) => !tellsNothing(text, material.words) && !isTorn(text, material.words),
+        )
+  const acts = ofTeam.filter(
+    (phrase) => !isTeam(phrase.text, material.words) && !isBody(phrase.text, material.words) && isPlain(phrase, material),
+  )
   const [reported, reportedMore, reportedLast] = byPresenting(
     inOrder(chosen.predicate.filter((phrase) => !ofTeam.includes(phrase))),
-    NAMING.some((name) => told[name]) ? [] : material.words['telling-verbs'].map((verb) => verbForms(verb).present),
+    isDescribed ? [] : material.words['telling-verbs'].map((verb) => verbForms(verb).present),
     material.words,
   )
   const [noted, notedMore] = inOrder(chosen.clause).map((phrase, at) =>
@@ -178,6 +190,7 @@ const teamVoice = lately((material: Material): { speaks: boolean } => {
     (name === undefined || !isOwnUnit(name, words.units)) &&
     (namesUnit(material) ||
       isWithinMore(company.description?.value, words) ||
+      isTeamOf(name, material) ||
       reported.some(
         ({ about, form, text, evidence }) =>
           about === 'company' &&
@@ -190,19 +203,40 @@ const teamVoice = lately((material: Material): { speaks: boolean } => {
   return { speaks }
 })
 
-/** "The Alder Audit team": where a unit has its name, and nothing is told of the whole, the unit speaks. */
-function namesUnit({ source, company, words }: Material): boolean {
+/** "We are a growing team of fitters working on every Alder pump": who names the employer as somebody else is a part of it. */
+function isTeamOf(name: string | undefined, { company: { description }, source, words }: Material): boolean {
+  const place = description?.evidence.find(({ section }) => section !== 'given')
+  if (name === undefined || !description || !place || !isSpoken(place, words)) return false
+  if (!description.value.split(' ', UNIT_WITHIN).some((part) => words['team-words'].includes(part))) return false
+  const rest = source.slice(place.start, place.start + LONGEST_OF_TEAM)
+  return rest.slice(0, rest.search(/[.!?]\s|\n|$/)).includes(` ${name} `)
+}
+const LONGEST_OF_TEAM = 400
+
+/** "The Audit team", "our team is responsible for": where a unit has its name or is what "our" stands before, and nothing is told of the whole, the unit speaks. */
+function namesUnit(material: Material): boolean {
+  const { source, company, words } = material
   const { founded, size, presence, description } = company
+  const name = company.name?.value
   const isWhole = description && !isSpoken(description.evidence[0], words) && !tellsNothing(description.value, words)
   if (founded || size || presence || isWhole) return false
+  if (name !== undefined && holdsAny(sourceInSmall(material).text, words['team-speaks'])) return true
   for (const unit of words['team-words'].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]))
-    for (let at = source.indexOf(` ${unit}`); at >= 0; at = source.indexOf(` ${unit}`, at + 1))
-      if (NAMED_UNIT.test(source.slice(Math.max(0, at - LONGEST_UNIT_NAME), at))) return true
+    for (let at = source.indexOf(` ${unit}`); at >= 0; at = source.indexOf(` ${unit}`, at + 1)) {
+      const before = source.slice(Math.max(0, at - LONGEST_UNIT_NAME), at)
+      const own =
+        NAMED_UNIT.exec(before)?.[1] ??
+        (source.startsWith(` ${unit.toLowerCase()}`, at) ? OPENING_UNIT.exec(`\n${before}`)?.[1] : undefined)
+      // "the Alder Farms team" is everybody at Alder Farms.
+      if (own !== undefined && !name?.includes(own)) return true
+    }
   return false
 }
 
-/** "the Audit", "In the Payments and Cards". */
-const NAMED_UNIT = /(?:^|\s)(?:[Tt]he|[Oo]ur) \p{Lu}[\p{L}\d&.-]{1,20}(?: (?:and |& )?\p{Lu}[\p{L}\d&.-]{1,20}){0,4}$/u
+/** "the Audit", "In the Payments, Cards and Loans". */
+const NAMED_UNIT = /(?:^|\s)(?:[Tt]he|[Oo]ur) (\p{Lu}[\p{L}\d&.-]{1,20}(?:,? (?:and |& )?\p{Lu}[\p{L}\d&.-]{1,20}){0,4})$/u
+/** "Northern Audit" at the start of a sentence. */
+const OPENING_UNIT = /[\n.!?]\s{0,3}(\p{Lu}[\p{L}\d&-]{1,20}(?: \p{Lu}[\p{L}\d&-]{1,20}){1,3})$/u
 const LONGEST_UNIT_NAME = 70
 
 /** "its vans are new" where no sentence before has told whose: "Alder Farms' vans", "the client's vans". */
@@ -231,8 +265,15 @@ const shortNameOf = ({ company }: Material): string => shortName(company.name?.v
 function asOfTeam(phrase: Phrase, { words }: Material): Phrase {
   const own = `${words['reported-pronouns'].our} `
   const text = phrase.text.replaceAll(words['the-employer'], words['the-team'])
+  // "its team" is who speaks.
+  for (const unit of words['team-words'])
+    if (text.startsWith(`${own}${unit} `)) return { ...phrase, text: words['the-team'] + text.slice(own.length + unit.length) }
   return { ...phrase, text: text.startsWith(own) ? `${words['the-team']}${words['possessive-ending']} ${text.slice(own.length)}` : text }
 }
+
+/** "is a company that keeps growing": no team is one. */
+const isBody = (text: string, words: Material['words']): boolean =>
+  text.startsWith(`${words['reported-verbs'].are} `) && text.split(' ', UNIT_WITHIN).some((word) => words.bodies.includes(word))
 
 /** "is a small team of nurses". */
 function isTeam(text: string, words: Material['words']): boolean {
@@ -417,8 +458,11 @@ function phraseOf(report: Reported, material: Material): Phrase | undefined {
 }
 
 /** "is owned and supported by" breaks off; "is more than a mill" tells not what it is. */
-export const isTorn = (text: string, { 'torn-ends': ends, over, 'reported-verbs': verbs }: Material['words']): boolean =>
-  ends.includes(text.slice(text.lastIndexOf(' ') + 1)) || text.startsWith(`${verbs.are} ${over} `)
+export const isTorn = (text: string, { 'torn-ends': ends, over, phrases, 'reported-verbs': verbs }: Material['words']): boolean =>
+  // "cooks who aspire".
+  phrases.relatives.includes(text.split(' ').at(-2) ?? '') ||
+  ends.includes(text.slice(text.lastIndexOf(' ') + 1)) ||
+  text.startsWith(`${verbs.are} ${over} `)
 
 /** The sentence as it can be told, where no other fact tells the same. */
 const lifted = (report: Reported, material: Material): Phrase | undefined =>
@@ -432,10 +476,10 @@ export function printable(report: Reported, material: Material): Phrase | undefi
   if (tellsOfTeam(report, words.units) || (report.form === 'clause' && lacksSubject(report.text, words.phrases.prepositions)))
     return undefined
   const whole = inReportedWords(report.text, material).replace(/[®™©]/g, '')
-  const limits = { most: LONGEST, quoted: true, whole: true }
   const isOwn = report.about === 'company'
+  const limits = { most: LONGEST, quoted: true, whole: true }
   const printed = lift(whole, words, limits) ?? (isOwn ? lift(beforeAside(whole, words), words, limits) : undefined)
-  const clean = printed && isOwn ? withoutSlogan(beforeBoast(printed, words), words) : printed
+  const clean = printed && isOwn ? withoutSlogan(beforeBoast(beforeLooseRelative(printed, words), words), words) : printed
   if (
     !clean ||
     pointsNowhere(clean, words) ||
@@ -445,6 +489,7 @@ export function printable(report: Reported, material: Material): Phrase | undefi
     isTorn(clean, words) ||
     (report.about === 'company' &&
       (isHalfTurned(clean, material.verbs) ||
+        isTangled(clean, words) ||
         (report.form === 'clause' && endsOnIt(clean, words)) ||
         tellsPlaceOnly(clean, material) ||
         tellsOfPost(clean, report, material))) ||
@@ -486,6 +531,35 @@ function isHalfTurned(text: string, verbs: ReadonlySet<string>): boolean {
   const [first = '', second = ''] = text.split(' ')
   return /^\p{Ll}+s-/u.test(first) || (/^\p{Ll}+s,$/u.test(first) && /^\p{Ll}+,$/u.test(second) && verbs.has(second.slice(0, -1)))
 }
+
+/** "works in a trade which is growing" -> "works in a trade": a clause that only a comma could set off. */
+export function beforeLooseRelative(text: string, { phrases, 'loose-relatives': loose }: Material['words']): string {
+  for (const relative of loose) {
+    const at = text.indexOf(` ${relative} `)
+    const head = text.slice(0, Math.max(0, at)).replace(/,$/, '')
+    const last = head.slice(head.lastIndexOf(' ') + 1)
+    if (head.split(' ').length >= FEWEST_BEFORE_TAIL && !phrases.prepositions.includes(last)) return head
+  }
+  return text
+}
+
+/** "bakes bread, rolls, cakes and has two vans": a list with a second verb behind its last item; "its cooks know its ovens and its guests". */
+function isTangled(text: string, { joints, phrases, 'reported-pronouns': { our = '' } }: Material['words']): boolean {
+  if (text.split(' ').length > LONGEST_OWN || /\/\p{L}{1,30}\//u.test(text)) return true
+  if (hyphenedRuns(text.toLowerCase()).filter((word) => word === our).length >= MOST_OWN) return true
+  const row = text.replace(`, ${joints.and} `, ` ${joints.and} `)
+  const comma = row.indexOf(', ')
+  if (comma < 0) return false
+  const tail = row.slice(row.lastIndexOf(', ') + 2).split(' ')
+  const joint = tail.indexOf(joints.and)
+  const isOne = comma === row.lastIndexOf(', ')
+  // "ovens, mixers, vans", but "shops in Hull and York, both in Yorkshire, England".
+  if (!isOne && tail.length <= LONGEST_ITEM && /^\p{Ll}/u.test(tail[0] ?? '') && !tail.includes(joints.and) && !tail.includes(joints.or))
+    return true
+  return !isOne && joint > 0 && joint <= LONGEST_ITEM && phrases.finite.includes(tail[joint + 1] ?? '')
+}
+
+const MOST_OWN = 4
 
 /** "skills come to the kitchen with it": what is meant is not to be seen. */
 const endsOnIt = (text: string, { phrases, 'own-pronoun': it, 'the-employer': own }: Material['words']): boolean =>

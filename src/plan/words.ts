@@ -220,6 +220,8 @@ export interface PlanWords {
   'holding-words': readonly string[]
   'hiring-verbs': readonly string[]
   'parts-of': readonly string[]
+  'loose-relatives': readonly string[]
+  'team-speaks': readonly string[]
   'part-states': readonly string[]
   'inside-words': readonly string[]
   'team-words': readonly string[]

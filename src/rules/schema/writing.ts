@@ -318,6 +318,8 @@ export const words = v.strictObject({
   'torn-ends': wordList('Words on which a statement breaks off.'),
   'team-words': wordList('Nouns of those who work together.'),
   'inside-words': wordList('Behind the noun of a unit, what says that it belongs to something larger: "a team within".'),
+  'loose-relatives': wordList('What an employer says of itself ends before these.'),
+  'team-speaks': wordList('Where one of these stands, and nothing is told of the whole employer, a part of it speaks.'),
   'part-states': wordList('What such a part says that it is.'),
   'hiring-verbs': wordList('Verbs behind "and" with which an employer goes on to whom it looks for.'),
   'sentence-joints': wordList('Words before the subject that join a sentence to the one before, or say that it is true today.'),

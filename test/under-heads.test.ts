@@ -21,6 +21,7 @@ describe('A head is told once', () => {
     [['experience with looms', 'experience with dyes'], ['experience with looms and dyes']],
     [['experience with looms', 'experience in mills'], ['experience in mills and with looms']],
     [['experience with looms', 'experience repairing spindles'], ['experience repairing spindles and working with looms']],
+    [['experience of looms', 'experience working with dyes'], ['experience with looms and dyes']],
     [['proven experience repairing spindles', 'experience in mills'], ['experience in mills and repairing spindles']],
     [['knowledge of wool', 'knowledge of silk', 'knowledge of linen or hemp'], ['knowledge of wool, silk, and of linen or hemp']],
   ])('%j', (asks, expected) => expect(told(...asks)).toEqual(expected))

@@ -151,7 +151,7 @@ function beforeGlue(evidence: Evidence, { isWord, words }: Material): Evidence |
 }
 
 /** "some experience with it" */
-const POINTS_BACK = / (?:it|them|these|those)$/
+const POINTS_BACK = / (?:it|them|these|those|one)$/
 
 /** "9 months", "month 1" */
 const NO_MORE_THAN_SPELL = /^(?:\S+ (?:years?|months?)|(?:day|week|month|quarter|year)s? \d\S*)$/i

@@ -212,7 +212,7 @@ const GOES_ON = /^,? ?or(?=\s|\p{Lu})/u
 const OPENS_ON_SPELL = /^\d\S* (?:\p{L}+ ){1,4}\p{Lu}\p{L}+ /u
 
 /** "a Bachelor in Civil Engineering or related field" -> "a bachelor's degree in civil engineering or a related field" */
-function schooled(text: string, material: Material): string {
+export function schooled(text: string, material: Material): string {
   const {
     lines: { countable },
     words,

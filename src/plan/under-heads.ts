@@ -40,17 +40,32 @@ export function underHeads(asks: readonly Ask[], material: HeadMaterial): Phrase
   )
 }
 
+/** "working with looms", "of working with looms" -> "with looms", but "working with and mending looms" */
+export function withoutIdleAct(said: string, { 'joints-of-acts': acts, phrases }: HeadMaterial['words']): string {
+  const [of = ''] = phrases.prepositions
+  const bare = said.startsWith(`${of} `) ? said.slice(of.length + 1) : said
+  for (const [joint, act] of Object.entries(acts))
+    if (bare.startsWith(`${act} `) && !phrases.joints.includes(bare.split(' ', 3)[2] as string)) return `${joint}${bare.slice(act.length)}`
+  return said
+}
+
 function headed(phrase: Phrase, { lines, words }: HeadMaterial): UnderHead | undefined {
   if (phrase.text.includes('&') || phrase.text.includes('(')) return undefined
   const parts = phrase.text.split(' ')
   const at = parts.findIndex((word) => lines.mergeable.has(word))
   const before = parts.slice(0, at)
   if (at < 0 || at > MOST_BEFORE || !before.every((word) => /^[\p{L}-]+$/u.test(word))) return undefined
-  const behind = parts.slice(at + 1).join(' ')
-  const [lead, joint = ''] = OF_HEAD.exec(behind) ?? []
+  const head = parts[at] as string
+  const said = parts.slice(at + 1).join(' ')
+  const isActing = words['acting-heads'].includes(head)
+  // "experience working with A" is experience with A.
+  const behind = isActing ? withoutIdleAct(said, words) : said
+  const [lead, own = ''] = OF_HEAD.exec(behind) ?? []
   if (lead === undefined) return undefined
+  // "experience of looms" and "experience with dyes" are of one kind.
+  const joint = isActing && own === words.phrases.prepositions[0] ? (Object.keys(words['joints-of-acts'])[0] as string) : own
   const opening = before.filter((word) => !words['empty-proofs'].includes(word)).join(' ')
-  return { opening, head: parts[at] as string, rests: [{ joint, text: behind.slice(lead.length) }], phrases: [phrase] }
+  return { opening, head, rests: [{ joint, text: behind.slice(lead.length) }], phrases: [phrase] }
 }
 
 /** One thing of several parts stands last; two of them would run into each other. */

@@ -1,6 +1,7 @@
 /** What is required and what is preferred, as the lists that sentences take in: whole lines of the posting first, then names of skills. */
 
 import { infinitiveOf } from '../nlp/inflect'
+import { joinList } from '../realise/list'
 import { sort } from '../sort'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence, Skill } from '../types'
@@ -11,8 +12,9 @@ import type { Material } from './material'
 import { flag, list, noun, verb } from './phrases'
 import { touches } from './places'
 import { type Skillset, skillset } from './requirements'
+import { namesSchooling, schooled } from './schooling'
 import { groupsOf, isChoice, isGrouped, type NamedSkill } from './skill-groups'
-import { underHeads } from './under-heads'
+import { underHeads, withoutIdleAct } from './under-heads'
 import { verbPhraseFault } from './well-formed'
 
 /** Words that one list of requirements may hold. */
@@ -107,11 +109,12 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     (name) =>
       !isToldByPlus(name) && !isToldAbove(name) && !name.evidence.every(isWithinRequired) && !demanded.includes(name.text.toLowerCase()),
   )
-  const shownWishes = [...underHeads(plusTold, material), ...plusNames].slice(0, Math.max(plusTold.length, shown))
+  const wishedNames = plusNames.slice(0, Math.max(0, Math.max(plusTold.length, shown) - underHeads(plusTold, material).length))
+  const shownWishes = wishesOf(plusTold, wishedNames, preferred, material)
   const beyond = {
     required: rest.filter((ask) => !second.includes(ask)),
     preferred: plus.filter((ask) => !plusTold.includes(ask)),
-    wishes: plusNames.filter((name) => !shownWishes.includes(name)),
+    wishes: plusNames.filter((name) => !wishedNames.includes(name)),
   }
   const borne = linesOf('physical', required.physical).map((phrase) => asAbility(phrase, material))
   const isExposure = ({ text }: Phrase): boolean => material.words.exposures.includes(text.split(' ')[0] as string)
@@ -128,7 +131,7 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
       bareMore: bareAmong(second, material),
       preferred: list(shownWishes),
       detailSkills: linesInDetail(beyond.required, shown, material),
-      detailPreferred: linesInDetail(beyond.preferred, shown, material) ?? namesInDetail(beyond.wishes, shown),
+      detailPreferred: wishesInDetail(beyond, preferred, shown, material),
       // What is required comes before what is only preferred.
       onlyPreferred: licences.length || main.length || beside.length || abilities.length || listed.length ? undefined : list(shownWishes),
       contested: list(
@@ -141,7 +144,7 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     moreLicences,
     languages: linesOf('language', required.languages)
       .slice(0, shown)
-      .map((phrase) => (phrase.text.startsWith(ability) ? { ...phrase, plural: false } : phrase)),
+      .map((phrase) => languageAsked(phrase, ability, material)),
     physical: oneAbility(borne.filter((phrase) => !isExposure(phrase)).slice(0, SHORT), material),
     exposures: borne.filter(isExposure),
   }
@@ -158,6 +161,21 @@ function telling(qualities: readonly Phrase[], { words }: Material): Phrase[] {
 
 /** Letters that a quality shares with the word of the posting: "patience", "patient". */
 const STEM = 4
+
+/** "communicate well in welsh" -> "the ability to communicate well in Welsh" */
+function languageAsked(phrase: Phrase, ability: string, { skills, verbs, words }: Material): Phrase {
+  let { text } = phrase
+  for (const { kind, name } of skills) if (kind === 'language' && !text.includes(name)) text = withName(text, name)
+  const act = text.split(' ', 1)[0] as string
+  if (verbs.has(act) && act !== text && !act.endsWith('ing')) text = words['ability-to'].replace('{act}', text)
+  return text.startsWith(ability) ? { ...phrase, text, plural: false } : { ...phrase, text }
+}
+
+/** The name with its capital, where the posting writes it small. */
+function withName(text: string, name: string): string {
+  const at = ` ${text.toLowerCase()} `.indexOf(` ${name.toLowerCase()} `)
+  return at < 0 ? text : text.slice(0, at) + name + text.slice(at + name.length)
+}
 
 /** Lines of two sentences: what was practised, then what is known; one is enough where they are few. */
 function inTwo(all: readonly Ask[], shown: number, { words, lines }: Material): [Ask[], Ask[]] {
@@ -214,6 +232,67 @@ function bareAmong(asks: readonly Ask[], { lines, words }: Material): Phrase | u
   return bare && flag(bare.phrase.evidence)
 }
 
+/** Wishes as like items: what is named bare beside lines with a head of their own is practice with it. */
+function wishesOf(asks: readonly Ask[], names: readonly Phrase[], { hard }: Skillset, material: Material): Phrase[] {
+  const { words, lines } = material
+  const starts = new Set(material.skills.filter(isPractised).flatMap(({ evidence }) => evidence.map(({ start }) => start)))
+  const papers = material.skills.filter(({ kind }) => kind === 'certification').flatMap(({ evidence }) => evidence)
+  const isPaper = touches(papers)
+  const isBareAsk = (ask: Ask): boolean =>
+    ask.kind === 'skill' &&
+    !isHeaded(ask, lines) &&
+    ask.phrase.evidence.every((place) => starts.has(place.start) && !isPaper(place)) &&
+    !namesSchooling(ask.phrase.text, material)
+  const isBareName = (name: Phrase): boolean => hard.includes(name) && !lines.heads.has(lastOf(name.text))
+  const told = asks.map((ask) => ({ ...ask, phrase: { ...ask.phrase, text: wishText(ask.phrase.text, material) } }))
+  const bare = [...told.filter(isBareAsk).map(({ phrase }) => phrase), ...names.filter(isBareName)]
+  const others = names.filter((name) => !bare.includes(name))
+  const headed = told.filter(({ phrase }) => !bare.includes(phrase))
+  if (bare.length === 0) return [...underHeads(headed, material), ...others]
+  const opening = words['practice-with'].replace('{what}', '')
+  // "experience with A" beside "B and C" is experience with all three.
+  const alike = headed.filter(({ phrase: { text } }) => text.startsWith(opening) && !/,| or /.test(text))
+  const pieces = alike.flatMap(({ phrase }) => phrase.text.slice(opening.length).split(` ${words.joints.and} `))
+  const practice = noun(
+    words['practice-with'].replace('{what}', joinList([...new Set([...pieces, ...bare.map(({ text }) => text)])], words.joints.and)),
+    [...alike.map(({ phrase }) => phrase), ...bare].flatMap(({ evidence }) => evidence),
+    false,
+  )
+  return [
+    ...underHeads(
+      headed.filter((ask) => !alike.includes(ask)),
+      material,
+    ),
+    practice,
+    ...others,
+  ]
+}
+
+/** Schooling in its own words, and practice under its plain head: "experience of working with looms" -> "experience with looms". */
+function wishText(text: string, material: Material): string {
+  if (namesSchooling(text, material)) return schooled(text, material)
+  const { words } = material
+  const head = `${words.experience} `
+  if (!text.startsWith(head)) return text
+  const rest = withoutIdleAct(text.slice(head.length), words)
+  const [of = ''] = words.phrases.prepositions
+  const isOf = rest.startsWith(`${of} `) && !/^\S+ \S+ing /.test(rest)
+  return head + (isOf ? `${Object.keys(words['joints-of-acts'])[0]}${rest.slice(of.length)}` : rest)
+}
+
+const isPractised = ({ kind }: Skill): boolean => kind === 'tool' || kind === 'knowledge' || kind === 'method'
+
+/** Wishes for which the first sentence has no room. */
+function wishesInDetail(
+  { preferred: asks, wishes: names }: { preferred: readonly Ask[]; wishes: readonly Phrase[] },
+  preferred: Skillset,
+  shown: number,
+  material: Material,
+): Slot | undefined {
+  if (asks.length > 0) return list(apart(wishesOf(within(asks, ROOM_BESIDE, shown), [], preferred, material)))
+  return names.length > 1 ? list(wishesOf([], names.slice(0, shown), preferred, material)) : undefined
+}
+
 const FEW_LINES = 2
 /** Words of what a sentence may open with. */
 const FEW_WORDS = 12
@@ -233,10 +312,6 @@ function headOf(text: string, lines: Material['lines']): string {
 /** Lines for which the other sentences have no room. */
 const linesInDetail = (asks: readonly Ask[], shown: number, material: Material): Slot | undefined =>
   asks.length === 0 ? undefined : list(apart(underHeads(within(asks, ROOM_BESIDE, shown), material)))
-
-/** Names that no line tells; one alone says little. */
-const namesInDetail = (names: readonly Phrase[], shown: number): Slot | undefined =>
-  names.length > 1 ? list(names.slice(0, shown)) : undefined
 
 /** Names that are told in groups: fewer stand as they are. */
 const FEWEST_GROUPED = 2

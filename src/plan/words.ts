@@ -198,6 +198,7 @@ export interface PlanWords {
   'load-grades': readonly string[]
   'practice-heads': readonly string[]
   'acting-heads': readonly string[]
+  'practice-with': string
   'joints-of-acts': Readonly<Record<string, string>>
   'skill-groups': Readonly<Record<string, string>>
   'usual-groups': readonly string[]

@@ -438,6 +438,7 @@ export const words = v.strictObject({
   'load-grades': wordList('Words that say how heavy a load is.'),
   'practice-heads': wordList('Heads of what was practised.'),
   'acting-heads': wordList('Heads that what was done can follow.'),
+  'practice-with': text('How what is wished for by its bare name is told; {what} is the names.'),
   'joints-of-acts': named('How what a head is joined to is told among acts.'),
   'skill-groups': named(
     'What stands before several names of one group of skills, by the id of the group; the last word falls away in a range.',

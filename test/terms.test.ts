@@ -78,7 +78,8 @@ describe('hours are told whole', () => {
     ['M-F, 38 hrs/week; 10 months/year', '10 months a year'],
     ['Schedule: 8:00 am to 4:30 pm, Monday to Friday', '8:00 am to 4:30 pm, Monday to Friday'],
     ['Shifts rotate with an upper limit of 44 hours a week.', '44 hours a week'],
-    ['Schedule: M-F, 40 Hrs/Week', '40 hours a week'],
+    ['Schedule: M-F, 40 Hrs/Week', 'Monday to Friday, 40 hours a week'],
+    ['Full time, 38 hrs', '38 hours a week'],
   ])('%s', (line, told) => {
     expect(reportOn(line)).toContain(told)
   })
@@ -87,6 +88,15 @@ describe('hours are told whole', () => {
     expect(reportOn('Shifts rotate with an upper limit of 44 hours a week.')).toMatch(/(?:upper limit of|up to) 44 hours/)
     expect(reportOn('The post is for a minimum of 15 hours per week, agreed each month.')).toMatch(/(?:minimum of|at least) 15 hours/)
   })
+
+  it('odd hours as a part of them, and what may come as what may come', () => {
+    expect(reportOn('May require evening or weekend work.')).toMatch(/weekend work may be asked for|may include evening or weekend work/i)
+    expect(reportOn('Occasional evening and weekend work.')).toMatch(/include occasional evening and weekend work|expect occasional/)
+    expect(reportOn('Nobody minds a call on evenings or weekends.')).not.toMatch(/(?:schedule is|hours are|hours as) evenings/)
+  })
+
+  it('and what is no sentence is not told as one', () =>
+    expect(reportOn('Occasional travel to our Hull branch')).not.toMatch(/(?:^|[.] )Occasional travel[^.]*branch[.]/))
 
   it('on what is said of overtime', () => {
     expect(reportOn('37 hours per week.', 'Overtime may be asked for in December.')).toMatch(/overtime may be asked for in December/i)
@@ -154,7 +164,7 @@ describe('benefits keep their amounts', () => {
 describe('terms in the forms in which they are printed', () => {
   it.each([
     ['Contract: Fixed term: 12 months\nSalary: £24,000 - £25,000 per annum', 'fixed-term post'],
-    ['Contract type: Permanent, full time, 37 hours\nSalary: £24,000 per annum', 'permanent full-time post'],
+    ['Contract type: Permanent, full time, 37 hours\nSalary: £24,000 per annum', 'For 37 hours a week, the permanent and full-time post'],
     ['Compensation: $18.75 - $22.10 hourly, non-exempt, plus monthly incentive', '$18.75 to $22.10 an hour plus monthly incentive'],
     ['Salary: £34-38k depending on experience', 'Pay is £34–38k'],
     ['Points 5-6: £20,112 actual salary (FTE £24,790)', '"£20,112 actual salary'],

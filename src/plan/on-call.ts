@@ -1,6 +1,7 @@
 /** On-call duty in the words of the posting: when it falls, and what for. */
 import { articleFor } from '../realise/article'
 import type { Phrase, Slots } from '../stages'
+import type { Evidence } from '../types'
 import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
 import { noun } from './phrases'
@@ -22,8 +23,11 @@ export function onCallSlots(material: Material): Slots {
   return isUncertain(material) ? { mayOnCall: phrase } : { onCall: phrase }
 }
 
-function isUncertain({ role, source, words }: Material): boolean {
-  const place = role.onCall?.evidence.find(({ section }) => section !== 'given')
+const isUncertain = (material: Material): boolean => holdsAtTimes(material.role.onCall?.evidence ?? [], material)
+
+/** What stands before the words says that they hold only at times: "you may be asked to". */
+export function holdsAtTimes(evidence: readonly Evidence[], { source, words }: Material): boolean {
+  const place = evidence.find(({ section }) => section !== 'given')
   if (!place) return false
   const line = source.slice(Math.max(0, place.start - BEFORE), place.end).toLowerCase()
   const clause = line.slice(Math.max(line.lastIndexOf('\n'), line.lastIndexOf('. '), line.lastIndexOf(', ')) + 1)

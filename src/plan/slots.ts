@@ -9,7 +9,9 @@ import { namesClient } from './client'
 import { companyFacts } from './company'
 import { years, yearsPreferred } from './experience'
 import { gatesOf } from './gates'
+import { lowerFirst } from './lift'
 import type { Material } from './material'
+import { holdsAtTimes } from './on-call'
 import { otherPostSlots } from './other-posts'
 import { payRange } from './pay-range'
 import { flag, gathered, list, noun } from './phrases'
@@ -107,12 +109,23 @@ function conditionsBeside(duties: Slots, material: Material): Slots {
   const first = shifts.text.slice(0, Math.max(0, shifts.text.indexOf(' '))).toLowerCase()
   if (!/\d/.test(shifts.text) && material.words.quantifiers.includes(first))
     return { ...conditions, shifts: undefined, extraHours: noun(shifts.text, shifts.evidence) }
+  if (isOddHours(shifts.text, material)) {
+    const odd = noun(lowerFirst(shifts.text, material), shifts.evidence)
+    return { ...conditions, shifts: undefined, [holdsAtTimes(shifts.evidence, material) ? 'mayExtraHours' : 'extraHours']: odd }
+  }
   const { onCall } = conditions
   // "on call on evenings and weekends": these are no hours beside the duty.
   if (onCall && !('items' in onCall) && onCall.text.includes(shifts.text)) return { ...conditions, shifts: undefined }
   const told = Object.values(duties).flatMap(itemsOf)
   return told.some(({ text }) => text.includes(shifts.text)) ? { ...conditions, shifts: undefined } : conditions
 }
+
+/** "evening or weekend work" is no schedule either. */
+const isOddHours = (text: string, { words }: Material): boolean =>
+  text
+    .toLowerCase()
+    .split(/[\s,/&]+/)
+    .every((word) => words['odd-hours'].includes(word))
 
 /** On-call duty that one of the duties tells is not told again. */
 const callsBeside = (duties: Slots, conditions: Slots, { role: { onCall } }: Material): Slots =>
@@ -161,14 +174,14 @@ const readyBeside = (conditions: Slots, ready: ReadyHours | undefined): Slots =>
   !ready
     ? conditions
     : ready.isSchedule
-      ? { ...conditions, shifts: undefined, extraHours: undefined, readyHours: ready.phrase }
+      ? { ...conditions, shifts: undefined, extraHours: undefined, mayExtraHours: undefined, readyHours: ready.phrase }
       : { ...conditions, readyHours: ready.phrase }
 
 /** The conditions with what else is said of hours and travel; a sentence or a quotation that holds the hours takes their place. */
 function hoursBeside(conditions: Slots, noted: readonly (Slot | undefined)[], material: Material): Slots {
-  const { shifts, extraHours, onCall, mayOnCall, readyHours } = conditions
+  const { shifts, extraHours, mayExtraHours, onCall, mayOnCall, readyHours } = conditions
   const plain = (slots: readonly (Slot | undefined)[]): Phrase[] => slots.flatMap((slot) => (slot && !('items' in slot) ? [slot] : []))
-  const told = plain([shifts, extraHours, onCall, mayOnCall, readyHours])
+  const told = plain([shifts, extraHours, mayExtraHours, onCall, mayOnCall, readyHours])
   const statements = plain(noted)
   const note = termNote('hours', material, [...told, ...statements])
   const travel = termNote('travel', material, statements, 1)
@@ -180,7 +193,7 @@ function hoursBeside(conditions: Slots, noted: readonly (Slot | undefined)[], ma
   )
   return {
     ...conditions,
-    ...(within && { shifts: undefined, extraHours: undefined }),
+    ...(within && { shifts: undefined, extraHours: undefined, mayExtraHours: undefined }),
     ...noteSlots(['hoursNote', 'hoursNoteThing', 'hoursNoteQuotes'], note, material),
     ...(conditions.percent ? {} : noteSlots(['travelNote', 'travelNoteThing', 'travelNoteQuotes'], travel, material)),
     ...(travel.clause || travel.quotes.length ? { travel: undefined } : {}),

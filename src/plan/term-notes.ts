@@ -50,7 +50,7 @@ export function termNote(topic: TermTopic, material: Material, told: readonly Ph
 }
 
 /** The sentence in reported speech, its subject the employer, the person hired or the post. */
-export function reportedLine({ sentence }: TermLine, material: Material): Phrase | undefined {
+export function reportedLine({ sentence, topic }: TermLine, material: Material): Phrase | undefined {
   const report = material.reportedTerms.get(sentence)
   if (!report) return undefined
   const text = report.form === 'predicate' ? material.words['employer-does'].replace('{does}', report.text) : report.text
@@ -60,10 +60,17 @@ export function reportedLine({ sentence }: TermLine, material: Material): Phrase
     !clean ||
     clean.length < text.length - CUT ||
     runsTogether(clean, material) ||
+    isBareNoun(clean, topic, material) ||
     material.words.phrases['never-last'].includes(lastWord(clean))
   )
     return undefined
   return clause(plainStart(clean, material), [report.evidence])
+}
+
+/** "Occasional travel to our branches": the matter itself, of which nothing is said. */
+function isBareNoun(text: string, topic: string, { words }: Material): boolean {
+  const lower = text.toLowerCase().split(' ')
+  return lower.slice(0, 2).includes(topic) && !lower.some((word) => words.finite.includes(word))
 }
 
 /** "self-driven Some travel": an ordinary word with a capital between small ones opens what stood apart. */

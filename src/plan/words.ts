@@ -40,6 +40,7 @@ export interface PlanWords {
   'verb-particles': readonly string[]
   'object-ends': readonly string[]
   'conditional-before': readonly string[]
+  'odd-hours': readonly string[]
   'conditional-openings': readonly string[]
   'conditional-ends': readonly string[]
   'plain-leads': readonly string[]
@@ -297,6 +298,7 @@ export interface PlanWords {
   fractions: Readonly<Record<string, string>>
   plus: string
   'at-least': string
+  'working-week': string
   'hours-of': string
   from: string
   'post-states': readonly string[]

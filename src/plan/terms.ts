@@ -342,14 +342,13 @@ function asRota(text: string, { words }: Material): string {
     : text
 }
 
-/** "37 per week" behind its label and "37 hrs" -> "37 hours a week"; "M-F" -> "Monday to Friday". */
+/** "37 per week" behind its label and "37 hrs" -> "37 hours a week". */
 const inHours = (text: string, { words }: Material): string =>
   text
     .replace(
       /^(\d{2}(?:\.\d{1,2})?) ?(?:hrs?|hours)\.?$/iu,
       (_, count: string) => `${count} ${words['hours-of']} ${words['schedule-units'].week}`,
     )
-    .replace(/(?<!\p{L})M(?:on)?\s?[-–]\s?F(?:ri)?(?!\p{L})/u, words['working-week'])
     .replace(/^(\d{1,2}(?:\.\d{1,2})?) (?:per|a) (?=week\b)/u, (_, count: string) => `${count} ${words['hours-of']} `)
 
 /** "40 Hrs/Week" -> "40 hours a week" */

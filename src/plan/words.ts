@@ -298,7 +298,6 @@ export interface PlanWords {
   fractions: Readonly<Record<string, string>>
   plus: string
   'at-least': string
-  'working-week': string
   'hours-of': string
   from: string
   'post-states': readonly string[]

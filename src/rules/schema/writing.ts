@@ -388,7 +388,6 @@ export const words = v.strictObject({
   not: text('The word that denies a verb.'),
   'ability-to': text('How an act is worded as an ability; {act} is the act.'),
   'at-least': text('Words before a lower end.'),
-  'working-week': text('Its days, where they are written with their letters.'),
   'hours-of': text('What stands between a bare figure and the week it is for.'),
   from: text('Word before the first of two days.', 'from'),
   'post-states': wordList('Kinds of contract that a post can be said to be.'),

@@ -21,6 +21,37 @@ describe('bare names under a heading of what is required', () => {
   })
 })
 
+describe('what is required', () => {
+  it('the name of a skill is something to know, and a line that says so itself stays as it is', () => {
+    expect(paragraph(['UNIX system administration', 'Experience with dressings'])).toMatch(/knowledge of UNIX system administration/)
+    const text = paragraph(['Experience across a range of wound care units'])
+    expect(text).not.toMatch(/knowledge of experience/)
+  })
+  it('what each has a head of its own is told by itself, and heads that share what is known are not parted', () => {
+    const text = paragraph([
+      'Ability to read charts and strong knowledge of PostgreSQL',
+      'Experience with dressings and experience with splints',
+    ])
+    expect(text).not.toMatch(/charts and strong knowledge/)
+    expect(text).toContain('strong knowledge of PostgreSQL')
+    expect(paragraph(['Knowledge and experience in PostgreSQL'])).toMatch(/knowledge and experience in PostgreSQL/i)
+  })
+  it.each([
+    'Strong knowledge of Excel andJ2 tables',
+    '5 years of experience hotel kitchens',
+    'Ability to learn and grasps concepts of PostgreSQL',
+    'Experience e in running PostgreSQL',
+  ])('a line that has lost a word or a space is not told: %s', (line) => {
+    const text = paragraph([line, 'Experience with dressings'])
+    expect(text).not.toContain(line.slice(line.indexOf(' ', 12)))
+    expect(text).toContain('dressings')
+  })
+  it('qualities that every posting asks for are not told beside it; one of its own is', () => {
+    expect(paragraph(['Experience with dressings', 'Teamwork', 'Self-motivated'])).not.toMatch(/teamwork|self-motivation/)
+    expect(paragraph(['Experience with dressings', 'Empathy'])).toMatch(/empathy/)
+  })
+})
+
 describe('duties in the plan', () => {
   it('that share a theme stand together under its name where they are too long for a sum', () => {
     const { strand, strandDuties, duties, summed } = slotsOf([

@@ -94,10 +94,14 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
 
 /** "web and mobile testing experience": the "and" joins what stands before one head. */
 function isOneThing(text: string, { lines: { heads, mergeable } }: Material): boolean {
+  if (OF_A_SPELL.test(text) && !text.includes(' and ')) return true
   const named = text.slice(0, headEnd(text, { heads })).replace(ADVERB_AT_END, '').toLowerCase().split(' ')
   const joint = named.indexOf('and')
   return mergeable.has(named.at(-1) as string) && (joint < 0 || !named.slice(0, joint).some((word) => heads.has(word)))
 }
+
+/** "more than six months of practice" are one thing. */
+const OF_A_SPELL = /^(?:\p{L}+ ){0,2}\S+ (?:years?|months?) of /u
 
 /** "experience safely [handling and storing]" */
 const ADVERB_AT_END = / \p{L}{3,20}ly$/u
@@ -200,11 +204,34 @@ export function wholeAsk(text: string | undefined, evidence: Evidence, material:
   if (!text) return undefined
   const fault = nounPhraseFault(text, wordsIn(text, material.grammar([evidence])), material)
   // A list of languages needs no head.
-  const torn = isTornName(text, [evidence], material.source) || (fault !== undefined && !(isOfNames && fault === 'no-head'))
+  const torn =
+    isGarbled(text, evidence, material) ||
+    isTornName(text, [evidence], material.source) ||
+    (fault !== undefined && !(isOfNames && fault === 'no-head'))
   return torn
     ? undefined
     : withoutStrayCapitals(withArticles(tidied(text, material, 'or'), material, material.words['a-article']), material)
 }
+
+/** "years of experience hotel kitchens", "five years lower deck work", "to learn and grasps", "andJ2EE": a word or a space is lost. */
+function isGarbled(text: string, evidence: Evidence, material: Material): boolean {
+  if (LOST_SPACE.test(text) || NO_COMPLEMENT.test(text)) return true
+  const [, first = '', second = ''] = SECOND_ACT.exec(text) ?? []
+  if (second && material.verbs.has(first) && (material.verbs.has(second) || material.lines.heads.has(second))) return true
+  const words = wordsIn(text, material.grammar([evidence]))
+  return words.some(({ lower, stop }, at) => {
+    const next = words[at + 1]
+    const before = words[at - 1]
+    if (!next || stop || next.lower.endsWith('ing') || !(next.pos === 'NOUN' || next.pos === 'ADJ')) return false
+    if (lower === material.words['practice-heads'][0]) return before?.lower === material.words.of
+    const isSpell = material.words.phrases.spells.includes(lower) && before !== undefined && /\d/.test(before.text)
+    return isSpell && !words.slice(at + 1).some((word) => material.words['practice-heads'].includes(word.lower))
+  })
+}
+const LOST_SPACE = /(?<!\p{L})(?:and|or|of|with)\p{Lu}\p{L}*\d|\p{L}{4,}ly-\p{L}{3,}ing(?!\p{L})|(?:^|\s)[b-z](?=\s|$)/u
+/** "experience to handle sails" */
+const NO_COMPLEMENT = /^(?:\p{L}+ ){0,2}experience to /u
+const SECOND_ACT = /(?:^|\s)to (\p{Ll}{2,15}) and (\p{Ll}{2,15}[^s\W])s (?=\p{Ll})/u
 
 /** An ask and the words it is told in. */
 interface Told {
@@ -215,7 +242,7 @@ interface Told {
 /** A line that lists several things, each with a head of its own, is several lines: "sound judgement, the ability to plan". */
 export function parted(ask: FoundAsk, material: Material): readonly FoundAsk[] {
   const { text } = ask.evidence
-  if (!text.includes(',') && !text.includes(';')) return [ask]
+  if (!text.includes(',') && !text.includes(';') && !text.includes(' and ')) return [ask]
   const known = partsKnown(material)
   let parts = known.get(ask)
   if (!parts) {
@@ -231,8 +258,39 @@ const partsKnown = lately((_material: Material) => new Map<FoundAsk, readonly Fo
 function partsOf(ask: FoundAsk, material: Material): readonly FoundAsk[] {
   const { text } = ask.evidence
   const pieces = text.includes(';') ? cut(ask, text.split(/(?<!&\w{2,6});\s+(?!or\b)/i)) : [ask]
-  return pieces.length === 1 ? partsAtCommas(ask, material) : pieces.flatMap((piece) => partsAtCommas(piece, material))
+  const parts = pieces.length === 1 ? partsAtCommas(ask, material) : pieces.flatMap((piece) => partsAtCommas(piece, material))
+  return parts.flatMap((part) => partsAtHeads(part, material))
 }
+
+/** "experience with boats and strong knowledge of tides": behind "and" another thing is asked for, and each is told by itself. */
+function partsAtHeads(piece: FoundAsk, material: Material): FoundAsk[] {
+  const { text } = piece.evidence
+  if (!text.includes(' and ') || text.includes(',') || material.role.education?.evidence.some((item) => overlap(item, piece.evidence)))
+    return [piece]
+  const { heads } = material.lines
+  const parts: string[] = []
+  for (const part of text.split(' and ')) {
+    const isWhole = parts.length === 0 || OF_ITS_OWN.test(parts.at(-1) as string)
+    const words = part.split(' ', WITHIN_ITEM)
+    const at = words.findIndex((word) => heads.has(word.toLowerCase()))
+    const opens =
+      at >= 0 && words.slice(0, at).every((word) => /^[\p{L}-]+$/u.test(word)) && OF_ITS_OWN.test(words.slice(at, at + 3).join(' '))
+    if (parts.length === 0 || !opens || !isWhole || !opensOnHead(parts.at(-1) as string, material)) {
+      if (parts.length === 0) parts.push(part)
+      else parts[parts.length - 1] += ` and ${part}`
+    } else parts.push(part)
+  }
+  const split = cut(piece, parts)
+  return split.length > 1 && split.every((part) => isPhrase(part.evidence.text, material)) ? split : [piece]
+}
+
+/** "experience with boats" says of what; "knowledge" of "knowledge and practice of sailing" does not. */
+const opensOnHead = (text: string, { lines: { heads } }: Material): boolean => {
+  const words = text.split(' ')
+  const at = words.findIndex((word) => heads.has(word.toLowerCase()))
+  return at >= 0 && at < WITHIN_ITEM && OF_ITS_OWN.test(words.slice(at, at + 3).join(' '))
+}
+const OF_ITS_OWN = / (?:of|in|with|to|for|on|at|using|\p{Ll}{2,14}ing) (?=\S)/u
 
 function partsAtCommas(piece: FoundAsk, material: Material): FoundAsk[] {
   const { text } = piece.evidence
@@ -581,7 +639,10 @@ function conjoined(text: string, lines: LineWording): string | undefined {
   if (/\b(?:and|or)\b/.test(text.slice(comma))) return text
   const last = text.slice(comma + 2)
   if (startAt(last.toLowerCase(), 0, lines.asides, isNoLetter)) return text.slice(0, comma)
-  if (/\b(?:and|or)\b/.test(text)) return text.slice(0, comma).includes(', ') ? text : undefined
+  // "mending and dyeing tools such as needles, vats, rollers": the "and" before the list does not close it.
+  const isClosed = /\b(?:and|or)\b/.test(text.slice(text.indexOf(', ')))
+  if (/\b(?:and|or)\b/.test(text) && (isClosed || text.indexOf(', ') === comma))
+    return text.slice(0, comma).includes(', ') ? text : undefined
   if (BARE_SPELL.test(last)) return `${text.slice(0, comma)} with ${last}`
   if (last.split(' ').length > 3) return text.slice(0, comma).split(' ').length >= 3 ? text.slice(0, comma) : undefined
   return `${text.slice(0, comma)}${text.slice(0, comma).includes(', ') ? ',' : ''} ${lines.choosing.test(text) ? 'or' : 'and'} ${last}`

@@ -117,8 +117,8 @@ function articleFor(
 }
 
 const SMALL = /^[a-z][a-z-]*$/
-/** "ERP system" */
-const LOUD = /^\p{Lu}{2,}$/u
+/** "ERP system", "SaaS environment" */
+const LOUD = /^\p{Lu}[\p{L}\d]*\p{Lu}$/u
 const OWNER = /^(\p{Ll}+)['’]s$/u
 const NAMED = /^\p{Lu}[\p{L}\d]*$/u
 

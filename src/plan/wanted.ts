@@ -79,18 +79,16 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   // "A crane licence" names the crane as well.
   const licensed = of('licence').map(({ phrase }) => phrase)
   const isToldInMain = toldBy([...whole, ...licensed].flatMap(({ evidence }) => evidence))
-  // Names under a heading of what is required; an ordinary word alone tells little.
-  const names = required.hard.filter(
-    (name) =>
-      isName(name) &&
-      required.tools.includes(name) &&
-      name.evidence.some(isRequirement) &&
-      !wording.includes(name.text.toLowerCase()) &&
-      // What a line names that there is no room for is told by its name.
-      (!isToldByLines(name) || (!isToldInMain(name) && !isToldBeside(name))),
-  )
+  const isUntold = (name: Phrase): boolean =>
+    name.evidence.some(isRequirement) &&
+    !wording.includes(name.text.toLowerCase()) &&
+    // What a line names that there is no room for is told by its name.
+    (!isToldByLines(name) || (required.tools.includes(name) && !isToldInMain(name) && !isToldBeside(name)))
+  const untold = required.hard.filter(isUntold)
+  // Beside lines an ordinary word alone tells little.
+  const names = untold.filter((name) => isName(name) && required.tools.includes(name))
   const bareNames = groups.length ? groups : main.length && names.length < FEWEST_GROUPED ? [] : names.slice(0, shown)
-  const listed = main.length ? [] : bareNames
+  const listed = main.length ? [] : groups.length === 0 && untold.length >= FEWEST_GROUPED ? untold.slice(0, shown) : bareNames
   const soft = telling(qualities, material)
   const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
   const plusTold = within(plus, ROOM_BESIDE, shown)
@@ -219,7 +217,9 @@ function asKnown(ask: Ask, { lines, words }: Material): Ask {
   const { text } = ask.phrase
   const first = text.slice(0, text.search(/[ ,]|$/))
   const isGraded = words.grades.includes(first.toLowerCase()) || words.phrases.articles.includes(first) || /\d/.test(first)
-  if (!ask.namesSkill || isGraded || isHeaded(ask, lines)) return ask
+  const parts = text.toLowerCase().split(/[ ,]+/)
+  const isOfHead = parts.some((word, at) => words['practice-heads'].includes(word) || (at < WORDS_OF_NAME && lines.heads.has(word)))
+  if (!ask.namesSkill || isGraded || isOfHead || isHeaded(ask, lines)) return ask
   return { ...ask, phrase: { ...ask.phrase, text: words['knowledge-of'].replace('{thing}', text), plural: false } }
 }
 
@@ -294,6 +294,8 @@ function wishesInDetail(
 }
 
 const FEW_LINES = 2
+/** Words of a skill's name. */
+const WORDS_OF_NAME = 5
 /** Words of what a sentence may open with. */
 const FEW_WORDS = 12
 /** Lines of one kind in a sentence. */

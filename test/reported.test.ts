@@ -286,6 +286,20 @@ describe('who speaks', () => {
     expect(about('We repair 900 valves a year in four counties. Northern Valve team is looking for fitters.')).toMatch(
       /The team repairs 900/,
     ))
+  it.each([
+    ['The Harbour Pumps team plans every repair in two docks.', /The Harbour Pumps team plans every repair/],
+    ['The Valve 24 team is responsible for nine hundred valves.', /The Valve 24 team is responsible for nine hundred valves/],
+    ['Northern Repair (NR) is a team of fitters and welders from six towns.', /^Northern Repair is a team of fitters/],
+  ])('may be a unit by its name, outside what the employer says of itself: %s', (line, told) =>
+    expect(
+      analyze({ text: `${line} You will fit pumps.`, title: 'Fitter', company: 'Alder Pumps' }, undefined, knowledge).report.company.text,
+    ).toMatch(told),
+  )
+  it('is no unit where a name alone stands before the verb', () =>
+    expect(
+      analyze('Fitter at Alder Pumps\n\nOld Mills (OM) is a place in Kent with six pumps. You will fit pumps.', undefined, knowledge).report
+        .company.text,
+    ).not.toMatch(/Old Mills/))
   it('is the employer where everybody there is the team', () =>
     expect(about('We repair 900 valves a year in four counties. Join the Alder Pumps team.')).not.toMatch(/The team repairs/))
 })

@@ -65,7 +65,7 @@ it('what somebody has done is told as experience', () => {
     '- Comfortable lifting engines with a crane',
     '- You have advanced knowledge of varnish',
   )
-  expect(text).toMatch(/experience building and repairing wooden boats/)
+  expect(text).toMatch(/experience building and repairing wooden boats/i)
   expect(text).toMatch(/comfort in lifting engines/i)
   expect(text).not.toMatch(/advancing/)
 })

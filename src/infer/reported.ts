@@ -379,7 +379,7 @@ function readAs(
   if (weight < LEAST && !terms) return undefined
   // "There are tens of thousands of developers": what names neither the employer nor what is its own tells nothing of it.
   const ofThing = opens === 0 && !turn && !terms && OWN.has(kind) ? ownThing(reading, from, words) : undefined
-  const ofUnit = !terms && opens === 0 && !turn && tellsOfUnit(reading, from, words)
+  const ofUnit = terms || opens > 0 || turn ? undefined : tellsOfUnit(reading, from, words, known)
   if (
     !terms &&
     opens === 0 &&
@@ -394,7 +394,7 @@ function readAs(
     !(name !== undefined && told.text.includes(shortName(name)))
   )
     return undefined
-  const own = !told.read && (OWN.has(kind) || opens > 0 || turn !== undefined || told.spoken || ofUnit)
+  const own = !told.read && (OWN.has(kind) || opens > 0 || turn !== undefined || told.spoken || ofUnit !== undefined)
   if (told.read && ASKING.has(kind) && !(terms && /\d/.test(told.text))) return undefined
   // Up to the dash it is often no sentence.
   if (!terms && opens === 0 && !turn && DASHES.test(told.text)) return undefined
@@ -406,9 +406,9 @@ function readAs(
     text:
       ofThing !== undefined
         ? `${words['reported-pronouns'].our} ${smallFirst(told.text.slice(ofThing))}`
-        : ofUnit && !isPossessive(reading, from) && !words['own-articles'].includes((tokens[from] as Token).lower)
+        : ofUnit === 'unit' && !isPossessive(reading, from) && !words['own-articles'].includes((tokens[from] as Token).lower)
           ? `${words['own-articles'][0]} ${told.text}`
-          : opens > 0 || turn || keepsCapital(reading, from)
+          : opens > 0 || turn || ofUnit === 'name' || keepsCapital(reading, from)
             ? told.text
             : smallFirst(told.text),
     weight,

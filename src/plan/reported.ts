@@ -20,7 +20,7 @@ import { withSerialComma } from './serial-comma'
 
 const LONGEST = 30
 /** Words of what an employer tells of itself: what is longer was written to be skimmed. */
-const LONGEST_OWN = 26
+const LONGEST_OWN = 32
 
 /** Sentences of each form that are told at most. */
 const MOST_TOLD: Record<Reported['form'], number> = { predicate: 3, clause: 2 }

@@ -22,27 +22,47 @@ export function isSpliced({ tokens }: Reading, from: number, to: number, words: 
   return false
 }
 
-/** "The unit has 24 beds", "The portering department runs two sites": a part of the employer is what is told of. */
-export function tellsOfUnit(
-  { tokens }: Reading,
-  from: number,
-  { 'own-articles': articles, 'own-units': units, 'team-words': teams }: ReportingWords,
-): boolean {
+/** What it is called by: the noun for a part, "the portering department", or its name alone. */
+export type Unit = 'unit' | 'name'
+
+/** "The unit has 24 beds", "The portering department runs two sites", "Street Outreach (SO) is a team of": a part of the employer is what is told of. */
+export function tellsOfUnit({ tokens }: Reading, from: number, words: ReportingWords, known: ReadonlySet<string>): Unit | undefined {
+  const { 'own-articles': articles, 'own-units': units, 'team-words': teams } = words
   const isBare = !articles.includes(tokens[from]?.lower ?? '')
   // "Northern Coast Pilotage team runs": a unit by its name.
-  if (isBare && tokens[from]?.pos !== 'PROPN') return false
+  if (isBare && tokens[from]?.pos !== 'PROPN') return undefined
   for (let at = from + 1; at <= from + LONGEST_UNIT; at++) {
-    const unit = tokens[at]?.lower ?? ''
+    const { lower: unit = '', pos = '' } = tokens[at] ?? {}
     if ((isBare ? teams : units).includes(unit) || (!isBare && unit.endsWith('s') && teams.includes(unit.slice(0, -1))))
-      return VERBS.has(tokens[at + 1]?.pos ?? '')
-    if (!IN_NAMES.has(tokens[at]?.pos ?? '')) return false
+      return VERBS.has(tokens[at + 1]?.pos ?? '') || actsHere(tokens, at + 1, known) ? 'unit' : undefined
+    // "Street Outreach (SO) is a group of nurses".
+    if (isBare && pos === 'AUX') return isTeamOf(tokens, at + 1, words) ? 'name' : undefined
+    if (isBare && unit === '(' && tokens[at + 2]?.lower === ')') at += 2
+    else if (!IN_NAMES.has(pos) && !POSSESSIVES.has(unit)) return undefined
   }
-  return false
+  return undefined
 }
 
 /** Tokens of the name of a part of the employer, and what they may be. */
-const LONGEST_UNIT = 7
-const IN_NAMES: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'CCONJ', 'PART'])
+const LONGEST_UNIT = 9
+const IN_NAMES: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'CCONJ', 'PART', 'NUM'])
+const POSSESSIVES: ReadonlySet<string> = new Set(["'s", '’s', "'", '’'])
+
+/** "plans 40 routes": a verb that was taken for a noun, with its object. */
+const actsHere = (tokens: readonly Token[], at: number, known: ReadonlySet<string>): boolean =>
+  /[^s]s$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at]?.word.bases.some((base) => known.has(base)) === true &&
+  OBJECTS.has(tokens[at + 1]?.pos ?? '')
+const OBJECTS: ReadonlySet<string> = new Set(['NUM', 'DET', 'ADJ', 'NOUN', 'PROPN'])
+
+/** "a team of", "the busy group of". */
+function isTeamOf(tokens: readonly Token[], from: number, { 'team-words': teams, of, phrases }: ReportingWords): boolean {
+  if (!phrases.articles.includes(tokens[from]?.lower ?? '')) return false
+  for (let at = from + 1; at <= from + MOST_BEFORE_TEAM; at++)
+    if (teams.includes(tokens[at]?.lower ?? '')) return tokens[at + 1]?.lower === of
+  return false
+}
+const MOST_BEFORE_TEAM = 3
 
 /** A word such as "this" before a noun or at the end; "this year" says when. */
 export function pointsBack(

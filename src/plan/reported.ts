@@ -14,7 +14,7 @@ import { holdsAny } from './holds-word'
 import { lift } from './lift'
 import { type Material, sourceInSmall } from './material'
 import { beforeSecond, tellsNothing, tidied, withoutSlogan } from './own-words'
-import { clause } from './phrases'
+import { clause, list } from './phrases'
 import { repeats } from './repeats'
 import { withSerialComma } from './serial-comma'
 
@@ -29,6 +29,7 @@ const FORMS = ['predicate', 'clause'] as const
 const REPLACED: ReadonlySet<string> = new Set(['statement', 'founded', 'size', 'presence', 'customers', 'stage', 'industry'])
 /** What a sentence before tells together with the name of the employer. */
 const NAMING = ['description', 'does', 'teamIs', 'founded', 'size', 'industry', 'mission', 'values', 'statement']
+const DESCRIBING = ['description', 'does']
 const NONE: ReadonlySet<string> = new Set()
 
 /** The facts that no reported sentence tells. */
@@ -101,10 +102,13 @@ export function companyReports(material: Material, told: Slots): Slots {
     isDescribed ? [] : material.words['telling-verbs'].map((verb) => verbForms(verb).present),
     material.words,
   )
+  // What is told of it in a whole sentence is not told as a bare fact, and a bare fact needs a name before it.
+  const left = besideReports(told, { noted: list([...chosen.predicate, ...chosen.clause]) })
+  const isPresented = (baseSlots(material).company ? NAMING : DESCRIBING).some((name) => left[name])
   const [noted, notedMore] = inOrder(chosen.clause).map((phrase, at) =>
     teamSpeaks
       ? asOfTeam(phrase, material)
-      : at === 0 && !reported && !NAMING.some((name) => told[name])
+      : at === 0 && !reported && !isPresented
         ? introduced(phrase, material)
         : phrase,
   )
@@ -345,6 +349,10 @@ function isSpliced(
   return !phrases.prepositions.includes(first) && !conditions.includes(first) && !Object.hasOwn(leads, first)
 }
 
+/** "its ovens are ...": a verb stands behind the subject. */
+const holdsFinite = (text: string, { phrases }: Material['words']): boolean =>
+  text.split(' ').some((word, at, all) => at > 0 && at < all.length - 1 && phrases.finite.includes(word))
+
 /** A list that was cut before its last item: "schools, clinics, libraries" of "schools, clinics, libraries and other bodies". */
 export function breaksOff(text: string, whole: string, { joints, phrases }: Material['words']): boolean {
   if (isOpenEnd(text, whole, phrases)) return true
@@ -494,7 +502,7 @@ export function printable(report: Reported, material: Material): Phrase | undefi
         tellsPlaceOnly(clean, material) ||
         tellsOfPost(clean, report, material))) ||
     // "Its long experience, which ..., is a strength": cut before its verb.
-    (report.form === 'clause' && clean.length < report.text.length / 2) ||
+    (report.form === 'clause' && clean.length < report.text.length / 2 && !holdsFinite(clean, words)) ||
     (report.form === 'clause' && lacksSubject(clean, words.phrases.prepositions)) ||
     words.phrases['never-last'].includes(clean.slice(clean.lastIndexOf(' ') + 1).toLowerCase())
   )

@@ -37,7 +37,7 @@ export function ownSubject(reading: Reading, from: number, to: number, name: str
   if (name === undefined) return 0
   const { start } = tokens[from] as Token
   if (source.slice(start, start + name.length + 1).toLowerCase() === `${name.toLowerCase()} `)
-    return beforeVerb(tokens, from, tokensOf(name, reading, from, to))
+    return beforeVerb(tokens, from, withForm(tokens, from, tokensOf(name, reading, from, to), words))
   // "Leeds" of "City of Leeds".
   const place = name.slice(name.lastIndexOf(' ') + 1)
   if (words['own-bodies'].includes(bodyOf(name)) && source.startsWith(`${place} `, start)) return beforeVerb(tokens, from, 1)
@@ -51,6 +51,12 @@ export function ownSubject(reading: Reading, from: number, to: number, name: str
     return size > 1 || tokens[from]?.pos === 'PROPN' ? beforeVerb(tokens, from, size) : 0
   }
   return 0
+}
+
+/** "Alder Farms Ltd is": the legal form belongs to the name. */
+function withForm(tokens: readonly Token[], from: number, size: number, words: ReportingWords): number {
+  if (!words['firm-ends'].includes(tokens[from + size]?.lower ?? '')) return size
+  return tokens[from + size + 1]?.lower === '.' ? size + 2 : size + 1
 }
 
 const initialsOf = (name: string): string => (/ \p{Lu}/u.test(name) ? (name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('') : '')
@@ -75,8 +81,8 @@ function beforeVerb(tokens: readonly Token[], from: number, size: number): numbe
   const { pos = '', lower = '', word } = tokens[from + size] ?? {}
   const next = tokens[from + size + 1]?.pos ?? ''
   if (VERBS.has(pos) || (pos === 'ADV' && VERBS.has(next))) return size
-  // "Alder blends the wool", "Alder backs that up": what was taken for a noun has an object.
-  return pos === 'NOUN' && next === 'DET' && /[^s]s$/.test(lower) && (word?.bases.length ?? 0) > 1 ? size : 0
+  // "Alder blends the wool", "Alder partners with farms": what was taken for a noun has an object.
+  return pos === 'NOUN' && (next === 'DET' || (next === 'ADP' && tokens[from]?.pos === 'PROPN')) && /[^s]s$/.test(lower) && (word?.bases.length ?? 0) > 1 ? size : 0
 }
 
 /** The sentence before, and whether it was read as one whose subject is the employer. */

@@ -64,6 +64,8 @@ export interface ReportingWords extends PraiseWords {
   relatives: readonly string[]
   /** Nouns by which an employer calls itself behind an article: "the clinic". */
   'own-bodies': readonly string[]
+  /** Legal forms behind a name. */
+  'firm-ends': readonly string[]
   /** Nouns by which a report calls an employer. */
   bodies: readonly string[]
   /** What stands before such a noun. */

@@ -12,17 +12,18 @@ const FEWEST_TELLING = 4
 export function withoutSlogan(text: string, words: Material['words']): string | undefined {
   if (!tellsNothing(text, words)) return text
   const [verb, article = ''] = text.split(' ', 2)
-  return verb === words['reported-verbs'].are && words.phrases.articles.includes(article) ? beforeSlogan(text, words) : beforeSloganClause(text, words)
+  return verb === words['reported-verbs'].are && words.phrases.articles.includes(article)
+    ? beforeSlogan(text, words)
+    : beforeSloganClause(text, words)
 }
 
 /** "runs the pumps that farmers dream of" -> "runs the pumps": a clause that hangs on what is told goes. */
 function beforeSloganClause(text: string, words: Material['words']): string | undefined {
-  const { phrases, 'loose-relatives': loose, 'vague-things': vague } = words
-  const openings = [phrases.relatives[0], ...loose]
+  const { phrases, 'description-tails': tails, 'vague-things': vague } = words
   const parts = text.split(' ')
   for (let at = parts.length - 2; at >= FEWEST_TELLING; at--) {
     const [before = '', word = ''] = [parts[at - 1], parts[at]]
-    if (!openings.includes(word) && !(before.endsWith(',') && word.endsWith('ing'))) continue
+    if (!(phrases.relatives.includes(word) && tails.includes(word)) && !(before.endsWith(',') && word.endsWith('ing'))) continue
     const last = before.replace(/,$/, '')
     // "delivers solutions" tells nothing without what they do.
     if (phrases.prepositions.includes(last) || phrases['never-last'].includes(last) || vague.includes(last)) continue

@@ -106,11 +106,7 @@ export function companyReports(material: Material, told: Slots): Slots {
   const left = besideReports(told, { noted: list([...chosen.predicate, ...chosen.clause]) })
   const isPresented = (baseSlots(material).company ? NAMING : DESCRIBING).some((name) => left[name])
   const [noted, notedMore] = inOrder(chosen.clause).map((phrase, at) =>
-    teamSpeaks
-      ? asOfTeam(phrase, material)
-      : at === 0 && !reported && !isPresented
-        ? introduced(phrase, material)
-        : phrase,
+    teamSpeaks ? asOfTeam(phrase, material) : at === 0 && !reported && !isPresented ? introduced(phrase, material) : phrase,
   )
   const plain = (phrase: Phrase | undefined): Phrase | undefined => (isPlain(phrase, material) ? phrase : undefined)
   return {

@@ -82,7 +82,12 @@ function beforeVerb(tokens: readonly Token[], from: number, size: number): numbe
   const next = tokens[from + size + 1]?.pos ?? ''
   if (VERBS.has(pos) || (pos === 'ADV' && VERBS.has(next))) return size
   // "Alder blends the wool", "Alder partners with farms": what was taken for a noun has an object.
-  return pos === 'NOUN' && (next === 'DET' || (next === 'ADP' && tokens[from]?.pos === 'PROPN')) && /[^s]s$/.test(lower) && (word?.bases.length ?? 0) > 1 ? size : 0
+  return pos === 'NOUN' &&
+    (next === 'DET' || (next === 'ADP' && tokens[from]?.pos === 'PROPN')) &&
+    /[^s]s$/.test(lower) &&
+    (word?.bases.length ?? 0) > 1
+    ? size
+    : 0
 }
 
 /** The sentence before, and whether it was read as one whose subject is the employer. */

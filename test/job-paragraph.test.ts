@@ -414,6 +414,10 @@ describe('which duties are told', () => {
       'Polish glass cases',
       'Update loyalty cards',
       'Collect unsold newspapers',
+      'Iron display tablecloths',
+      'Return empty milk crates',
+      'Wrap birthday hampers',
+      'Refill ice machines',
     ])
     expect(texts(restThings).length).toBeGreaterThan(2)
   })

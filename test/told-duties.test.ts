@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { analyzePosting } from '../src/index'
 import { run } from '../src/pipeline'
 import { tellable } from '../src/plan/duties'
 import { kinshipOf } from '../src/plan/duty-kinship'
@@ -39,5 +40,48 @@ it('a sentence goes on with what is done to the same things', () => {
   const told = toldOf('Prune the apple trees of the estate', 'Invoice the tenants of nine cottages', 'Spray the apple trees against scab')
   const first = told.find(({ duty }) => duty.verb === 'prune')
   const open = new Set(told.filter((each) => each !== first).map((each) => ({ ...each, telling: 0.5 })))
-  expect(kinshipOf([...(first ? [first] : []), ...open], [])(open, first ? [first] : []).duty.verb).toBe('spray')
+  expect(kinshipOf([...(first ? [first] : []), ...open], []).next(open, first ? [first] : []).duty.verb).toBe('spray')
+})
+
+describe('a duty that does not read well', () => {
+  it.each([
+    'Agree plots, dates/prices, and rents with growers',
+    'Thrive on the harvest',
+    'Bring a tidy mindset to the kilns',
+    'Provide solutions',
+  ])('%s', (line) => expect(toldOf(line).filter(({ unclean }) => !unclean)).toEqual([]))
+  it.each(['Agree dates with growers', 'Value the stock of the mill', 'Provide solutions for wet cellars'])('%s reads well', (line) =>
+    expect(toldOf(line).map(({ unclean }) => unclean)).toEqual([false]),
+  )
+  it('is told without praise that stands before its thing', () =>
+    expect(texts('Prune stunning roses of the park')).toEqual(['prune roses of the park']))
+  it('is left out where enough others are', () => {
+    const report = analyzePosting(
+      [
+        'Gardener',
+        'Duties:',
+        'Prune the roses',
+        'Agree plots, dates/prices, and rents with tenants',
+        'Sow the beds in spring',
+        'Mend the glasshouse roof',
+        'Sweep the paths',
+      ].join('\n'),
+    ).report.job.text
+    expect(report).toContain('glasshouse')
+    expect(report).not.toContain('/')
+  })
+})
+
+it('a third duty joins a sentence only where it is akin to another', () => {
+  const told = toldOf(
+    'Prune the apple trees',
+    'Dust shelves',
+    'Fold napkins',
+    'Type letters',
+    'Spray the apple trees against scab',
+    'Invoice nine tenants',
+  )
+  const [first] = told
+  const { isAkin } = kinshipOf(told, [])
+  expect(told.filter((each) => each !== first && first && isAkin(each, [first])).length).toBeLessThan(told.length - 1)
 })

@@ -1,4 +1,5 @@
 /** Which duties the report tells, and in which words. */
+import { withoutPraise } from '../nlp/without-praise'
 import type { FoundDuty } from '../resolve/duties/duties'
 import { VERB_MARK } from '../resolve/duties/phrase'
 import { sort } from '../sort'
@@ -23,7 +24,7 @@ import {
 } from './duty-cuts'
 import { kinshipOf } from './duty-kinship'
 import { isCutShort, withObject, withoutOpenTail } from './duty-torn'
-import { wordsIn } from './grammar'
+import { bareWord, wordsIn } from './grammar'
 import { holdsAny } from './holds-word'
 import { isHollow } from './hollow-duty'
 import { lift } from './lift'
@@ -34,6 +35,7 @@ import { mended } from './mend'
 import { holdsMisspelt } from './misspelt'
 import { verb } from './phrases'
 import { distinct, tellingOf } from './telling'
+import { isUnclean } from './unclean-duty'
 import { verbPhraseFault } from './well-formed'
 
 export interface ToldDuty {
@@ -44,6 +46,8 @@ export interface ToldDuty {
   telling: number
   /** It tells little of any job: it stands behind the others. */
   minor: boolean
+  /** It does not read well: where enough others are, it is left out. */
+  unclean: boolean
   /** How much of a list it is by itself: not at all, of nouns, of verbs or a clause of its own, or of clauses. */
   lists: 0 | 1 | 2 | 3
   /** The condition on which it ends, which would be that of what stands behind it; '' for most. */
@@ -66,7 +70,8 @@ export function tellable(material: Material): ToldDuty[] {
   const conditions = conditionsOf(material)
   for (const duty of material.responsibilities) {
     if (duty.named || conditions.get(duty) !== null) continue
-    const text = dutyText(duty, title, material)
+    const whole = dutyText(duty, title, material)
+    const text = whole && withoutShow(whole, material.words)
     if (!text || holdsMisspelt(text, material) || isOfOthers(duty, material)) continue
     const { parts } = lookAt(text)
     const tail = conditionOf(text, duty, material)
@@ -80,10 +85,11 @@ export function tellable(material: Material): ToldDuty[] {
       lists: tail ? 2 : listsIn(text),
       tail: tail.slice(1),
       bare,
+      unclean: isUnclean(text, material),
       ...tellingOf(duty, text, material),
     })
   }
-  return distinct(sort(told, (a, b) => Number(a.minor) - Number(b.minor) || b.telling - a.telling))
+  return distinct(sort(told, (a, b) => Number(a.minor) - Number(b.minor) || Number(a.unclean) - Number(b.unclean) || b.telling - a.telling))
 }
 
 /** The duty as it is told, verbs marked; undefined where it cannot be printed or tells nothing but the title. */
@@ -100,6 +106,14 @@ export function dutyText(duty: FoundDuty, title: string, material: Material): st
     FINITE.test(parts > 3 ? text.slice(0, openings[3]) : text)
     ? undefined
     : text
+}
+
+/** "tend lovely gardens" -> "tend gardens", but "give great service": without its praise this tells nothing. */
+function withoutShow(text: string, words: Material['words']): string {
+  const plain = withoutPraise(text, words)
+  if (plain === text) return text
+  const isHeld = plain.split(' ').some((part) => words['bare-heads'].includes(bareWord(part)) || words.phrases.relatives.includes(part))
+  return isHeld ? text : plain
 }
 
 /** "The Gazette seeks an editor to lead its desk": right behind the verb nothing but the employer can own the thing. */
@@ -265,7 +279,7 @@ export const inOrder = (told: readonly ToldDuty[]): ToldDuty[] =>
 /** Duties that are akin, of different verbs, until the room in words is used; in the order of the posting. */
 export function varied(duties: readonly ToldDuty[], count: number, room: number, avoid: ReadonlySet<string>): ToldDuty[] {
   const chosen: ToldDuty[] = []
-  const next = kinshipOf(duties, avoid)
+  const { next, isAkin } = kinshipOf(duties, avoid)
   const open = new Set(duties)
   let words = 0
   while (chosen.length < count && open.size > 0) {
@@ -273,6 +287,7 @@ export function varied(duties: readonly ToldDuty[], count: number, room: number,
     open.delete(told)
     const isAlike = chosen.some(({ duty }) => duty.verb === told.duty.verb)
     if (isAlike || words + told.words > room || !goTogether(chosen, told)) continue
+    if (chosen.length > 1 && !isAkin(told, chosen)) continue
     chosen.push(told)
     words += told.words
   }

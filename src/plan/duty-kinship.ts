@@ -22,11 +22,14 @@ const thingsIn = ({ phrase, duty }: ToldDuty): ReadonlySet<string> =>
       .map((word) => word.slice(0, LONGEST_STEM)),
   )
 
+export interface Kinship {
+  next: (open: ReadonlySet<ToldDuty>, chosen: readonly ToldDuty[]) => ToldDuty
+  /** A sentence of several goes on with it: it stands near one of them, or shares its theme or thing. */
+  isAkin: (told: ToldDuty, chosen: readonly ToldDuty[]) => boolean
+}
+
 /** Picks the duty that a sentence goes on with: the most telling one, those that are akin to the chosen before others. */
-export function kinshipOf(
-  duties: readonly ToldDuty[],
-  avoid: Iterable<string>,
-): (open: ReadonlySet<ToldDuty>, chosen: readonly ToldDuty[]) => ToldDuty {
+export function kinshipOf(duties: readonly ToldDuty[], avoid: Iterable<string>): Kinship {
   const places = new Map([...duties].sort((a, b) => startOf(a) - startOf(b)).map((told, place) => [told, place]))
   const before = new Set(avoid)
   const things = new Map(duties.map((told) => [told, thingsIn(told)]))
@@ -42,5 +45,8 @@ export function kinshipOf(
     (told.minor ? 1 : 0) -
     (told.duty.themes.some((theme) => before.has(theme)) ? TOLD_BEFORE : 0) +
     chosen.reduce((most, other) => Math.max(most, kinship(told, other)), 0)
-  return (open, chosen) => [...open].reduce((best, told) => (worth(told, chosen) > worth(best, chosen) ? told : best))
+  return {
+    next: (open, chosen) => [...open].reduce((best, told) => (worth(told, chosen) > worth(best, chosen) ? told : best)),
+    isAkin: (told, chosen) => chosen.some((other) => kinship(told, other) > 0),
+  }
 }

@@ -58,7 +58,7 @@ export function summaryOf(
     if (isJoined) joined++
   }
   for (const told of awaited) take(told)
-  const near = kinshipOf(duties, avoid)
+  const { next: near } = kinshipOf(duties, avoid)
   const open = new Set(duties)
   while (cores.size < MOST_SUMMED && open.size > 0) {
     const next = near(open, [...cores.keys()])

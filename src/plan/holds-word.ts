@@ -48,7 +48,8 @@ export function holdsAny(text: string, words: readonly string[]): boolean {
   let code = text.length > 0 ? codeAt(text, 0) : 0
   for (let at = 0; at + 1 < text.length; at++) {
     const next = codeAt(text, at + 1)
-    const pair = pairAt(code, next)
+    // As `pairAt` does: a call for each letter would be most of the work.
+    const pair = ((code << 5) ^ next) & (PAIRS - 1)
     code = next
     if (((may[pair >> 5] as number) & (1 << (pair & 31))) === 0) continue
     for (const word of groups.get(pair) as readonly string[]) {

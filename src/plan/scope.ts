@@ -18,8 +18,8 @@ import { flag, list, noun, verb } from './phrases'
 /** Words of two duties that still open a paragraph together. */
 const PAIR = 20
 /** Words of the duties that one sentence tells. */
-const ROOM = 27
-const ROOM_FURTHER = 27
+const ROOM = 22
+const ROOM_FURTHER = 22
 const ROOM_LAST = 20
 const LONGEST_OUTCOME = 11
 /** Whom the work is done with has a short sentence of its own. */
@@ -106,8 +106,10 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
   )
   const [first] = opening
   const left = duties.filter(({ duty }) => !opening.some((told) => told.duty === duty))
+  const telling = left.filter(({ minor }) => !minor)
   const isEnough = duties.filter(({ minor }) => !minor).length >= ENOUGH_TELLING
-  const beside = isEnough ? left.filter(({ minor }) => !minor) : left
+  const clean = telling.filter(({ unclean }) => !unclean)
+  const beside = clean.length >= ENOUGH_TELLING ? clean : isEnough ? telling : left
   const conditions =
     length === 'brief'
       ? {}
@@ -150,14 +152,14 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
       ? []
       : varied(afterMore, MOST_FULL, ROOM_LAST, new Set()))
   const inDetail =
-    length === 'detailed'
-      ? varied(
-          further.filter((told) => !more.includes(told) && !last.includes(told)),
+    length === 'brief'
+      ? []
+      : varied(
+          further.filter((told) => !more.includes(told) && !last.includes(told) && (length === 'detailed' || told.telling >= FEWEST_TOLD)),
           MOST_IN_DETAIL,
           ROOM_FURTHER,
           new Set(),
         )
-      : []
   const told = [...opening, ...scope, ...more, ...(collaboration ? [collaboration] : []), ...(outcome ? [outcome] : [])]
   const allFields = fieldsOf(material)
   const leadFields = first ? [] : chosenFields(allFields, MOST_FIELDS, ROOM_OF_FIELDS)

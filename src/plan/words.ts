@@ -68,6 +68,8 @@ export interface PlanWords {
   'hollow-heads': readonly string[]
   'duty-slogans': readonly string[]
   'empty-verbs': readonly string[]
+  'showy-words': readonly string[]
+  'attitude-verbs': readonly string[]
   'empty-duty-words': readonly string[]
   'place-openers': readonly string[]
   'place-things': readonly string[]

@@ -172,6 +172,8 @@ export const words = v.strictObject({
   'hollow-heads': wordList('What everybody works with or in: "work with new technologies".'),
   'duty-slogans': wordList('Manners of speaking that are no duty.'),
   'empty-verbs': wordList('Verbs that tell no job from another where nothing else of the duty does.'),
+  'showy-words': wordList('Words of advertising by which a duty does not read well.'),
+  'attitude-verbs': wordList('Verbs of what is felt and no act.'),
   'empty-duty-words': wordList('Words that tell no job from another where nothing else of the duty does.'),
   'place-openers': wordList('What leads to a place of work.'),
   'place-things': wordList('What a place of work is.'),

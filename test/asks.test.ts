@@ -75,8 +75,20 @@ describe('levels and alternatives', () => {
   const job = (requirements: string): string => analyze(`Weaver\n\nRequirements\n${requirements}`, undefined, knowledge).report.job.text
   it('what is preferred is not told as required', () => {
     const text = job('- Experience with hand looms\n- Experience with jacquard looms preferred')
-    expect(text).toMatch(/jacquard looms (?:is|are|count|counts|would)|(?:favour|advantage|asset|welcomes|looks for).*jacquard/)
+    expect(text).toMatch(/jacquard looms (?:is|are|count|counts|would)|(?:favour|advantage|asset|welcomes?|looks for).*jacquard/)
     expect(text).not.toMatch(/(?:need|asks for|required|bring is)[^.;]*jacquard/)
+  })
+  it('behind a head another thing is asked for', () => {
+    const text = job('- Experience with hand looms\n- Good pattern drawing skills and experience with plant dyes')
+    expect(text).not.toMatch(/skills and experience with plant dyes/)
+    expect(text).toMatch(/good pattern drawing skills/i)
+    expect(text).toMatch(/plant dyes/)
+  })
+  it('one list holds one series', () => {
+    const text = job('- Knowledge of wool, silk, or hemp\n- Experience with looms, carders, or spindles\n- Experience of mill shops')
+    expect(text).not.toContain(';')
+    expect(text).toContain('hemp')
+    expect(text).toContain('spindles')
   })
   it('an alternative stays with what it replaces', () => {
     const text = job("- Bachelor's degree in textiles, or 6 years of experience in a mill")

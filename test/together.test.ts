@@ -13,25 +13,25 @@ describe('what is asked for shares sentences', () => {
   it('skills stand beside study and years where both are short', () =>
     expect(told({ degree: thing('a degree in botany'), skills: several('knowledge of mosses') })).toEqual(['skillsPast']))
   it('and apart where they are long', () =>
-    expect(told({ degree: thing(LONG), skills: several(LONG), soft: several('tact') })).toEqual(['softBeside']))
+    expect(told({ degree: thing(LONG), skills: several(LONG), soft: several('tact', 'wit') })).toEqual(['softBeside']))
   it('a sentence takes in one kind and the next takes in another', () =>
     expect(
       told({
         skills: several('experience with kilns'),
         moreSkills: several('knowledge of glazes'),
         abilities: list([verb('lift sacks of clay', [])]),
-        soft: several('patience'),
+        soft: several('patience', 'tact'),
       }),
     ).toEqual(['abilitiesBeside', 'softMore']))
-  it('what is only preferred joins the last of them', () => {
-    expect(told({ skills: several(LONG), soft: several('patience'), preferred: several('some Welsh') })).toEqual(['softBeside'])
-    expect(told({ skills: several(LONG, LONGER), soft: several('patience'), preferred: several('some Welsh') })).toEqual(['wishSoft'])
-  })
+  it('what is only preferred has a sentence of its own', () =>
+    expect(told({ skills: several('some Irish'), preferred: several('some Welsh') })).toEqual([]))
+  it('one quality alone is not tacked on', () =>
+    expect(told({ skills: several('some Welsh', 'some Irish'), soft: several('tact') })).toEqual([]))
   it('study that has a second sentence takes in nothing', () =>
     expect(told({ degree: thing('a degree'), moreYears: thing('two years in a lab'), soft: several('tact') })).toEqual([]))
   it('qualities of the person stand beside study only where nothing else is asked for', () => {
     expect(told({ years: thing('two years in sales'), soft: several('tact') })).toEqual(['softPast'])
-    expect(told({ years: thing(LONG), skills: several(LONG), soft: several('tact') })).toEqual(['softBeside'])
+    expect(told({ years: thing(LONG), skills: several(LONG), soft: several('tact', 'wit') })).toEqual(['softBeside'])
   })
   it('one quality alone is told only where nothing else is asked for', () => {
     const asked = { skills: several(LONG, LONGER), soft: several('tact') }

@@ -33,6 +33,7 @@ describe('What differs stays apart', () => {
     [['good knowledge of wool', 'basic knowledge of silk']],
     [['experience with wool or silk', 'experience in mills or shops']],
     [['three years of experience with looms', 'experience with dyes']],
+    [['experience repairing and oiling spindles', 'experience with looms']],
     [['experience with looms (preferably wide ones)', 'experience with dyes']],
   ])('%j', (asks) => expect(told(...asks)).toEqual(asks))
 })

@@ -270,12 +270,13 @@ function partsAtHeads(piece: FoundAsk, material: Material): FoundAsk[] {
   const { heads } = material.lines
   const parts: string[] = []
   for (const part of text.split(' and ')) {
-    const isWhole = parts.length === 0 || OF_ITS_OWN.test(parts.at(-1) as string)
+    const before = parts.at(-1) ?? ''
     const words = part.split(' ', WITHIN_ITEM)
     const at = words.findIndex((word) => heads.has(word.toLowerCase()))
     const opens =
       at >= 0 && words.slice(0, at).every((word) => /^[\p{L}-]+$/u.test(word)) && OF_ITS_OWN.test(words.slice(at, at + 3).join(' '))
-    if (parts.length === 0 || !opens || !isWhole || !opensOnHead(parts.at(-1) as string, material)) {
+    const isWhole = (OF_ITS_OWN.test(before) && opensOnHead(before, material)) || endsOnHead(before, words[at] ?? '', material)
+    if (parts.length === 0 || !opens || !isWhole) {
       if (parts.length === 0) parts.push(part)
       else parts[parts.length - 1] += ` and ${part}`
     } else parts.push(part)
@@ -290,6 +291,15 @@ const opensOnHead = (text: string, { lines: { heads } }: Material): boolean => {
   const at = words.findIndex((word) => heads.has(word.toLowerCase()))
   return at >= 0 && at < WITHIN_ITEM && OF_ITS_OWN.test(words.slice(at, at + 3).join(' '))
 }
+/** "fine drawing skills [and experience with boats]", "some ledger experience [and experience with audits]", but "strong knowledge [and experience of sailing]" */
+function endsOnHead(text: string, next: string, { lines: { heads, mergeable } }: Material): boolean {
+  const words = text.toLowerCase().split(' ')
+  const last = words.at(-1) as string
+  return (
+    words.length >= WORDS_BEFORE_HEAD && heads.has(last) && (last === next.toLowerCase() || (last.endsWith('s') && !mergeable.has(last)))
+  )
+}
+const WORDS_BEFORE_HEAD = 3
 const OF_ITS_OWN = / (?:of|in|with|to|for|on|at|using|\p{Ll}{2,14}ing) (?=\S)/u
 
 function partsAtCommas(piece: FoundAsk, material: Material): FoundAsk[] {

@@ -3,8 +3,8 @@ import { itemsOf } from '../realise/render'
 import type { Phrase, Slot, Slots } from '../stages'
 import { list } from './phrases'
 
-type Host = 'past' | 'skills' | 'more' | 'named' | 'soft'
-type Guest = 'skills' | 'abilities' | 'soft' | 'wish'
+type Host = 'past' | 'skills' | 'more' | 'named'
+type Guest = 'skills' | 'abilities' | 'soft'
 
 /** What a sentence may take in, the likeliest first, and the slot in which it does. */
 const TAKES: Record<Host, readonly (readonly [Guest, string])[]> = {
@@ -15,34 +15,26 @@ const TAKES: Record<Host, readonly (readonly [Guest, string])[]> = {
   skills: [
     ['abilities', 'abilitiesBeside'],
     ['soft', 'softBeside'],
-    ['wish', 'wishBeside'],
   ],
   more: [
     ['abilities', 'abilitiesMore'],
     ['soft', 'softMore'],
-    ['wish', 'wishMore'],
   ],
-  named: [
-    ['abilities', 'abilitiesNamed'],
-    ['soft', 'softNamed'],
-    ['wish', 'wishNamed'],
-  ],
-  soft: [['wish', 'wishSoft']],
+  named: [['abilities', 'abilitiesNamed']],
 }
 
-const ORDER: readonly Host[] = ['past', 'skills', 'more', 'named', 'soft']
+const ORDER: readonly Host[] = ['past', 'skills', 'more', 'named']
 
 /** Words of both that a sentence has room for; its own come on top. */
 const ROOM = 21
-/** A wish of more words has a sentence of its own. */
-const LONGEST_WISH = 15
+/** One quality alone behind several skills is tacked on. */
+const FEWEST_QUALITIES = 2
 
 export function together(slots: Slots): Slots {
   const guests: Record<Guest, readonly Phrase[]> = {
     skills: itemsOf(slots.skills ?? slots.listed),
     abilities: itemsOf(slots.abilities),
     soft: itemsOf(slots.soft),
-    wish: itemsOf(slots.preferred),
   }
   const taken = new Set<Guest>()
   const shared: Record<string, Slot | undefined> = {}
@@ -62,16 +54,14 @@ export function together(slots: Slots): Slots {
   for (const host of ORDER) {
     const own = hosted(host)
     if (own.length === 0) continue
-    const isLast = ORDER.slice(ORDER.indexOf(host) + 1).every((later) => hosted(later).length === 0)
     const fits = ([guest]: readonly [Guest, string]): boolean => {
       const phrases = guests[guest]
       if (phrases.length === 0 || taken.has(guest) || phrases === own) return false
       // Names that a list only names are nothing to have.
       if (host === 'past' && guest === 'skills' && (!slots.skills || slots.bareSkills)) return false
       // Qualities of the person stand beside study and years only where nothing else is asked for.
-      if (host === 'past' && guest === 'soft' && ORDER.some((later) => later !== 'past' && later !== 'soft' && hosted(later).length > 0))
-        return false
-      if (guest === 'wish' && (!isLast || slots.onlyPreferred || wordsOf(phrases) > LONGEST_WISH)) return false
+      if (host === 'past' && guest === 'soft' && ORDER.some((later) => later !== 'past' && hosted(later).length > 0)) return false
+      if (host !== 'past' && guest === 'soft' && own.length > 1 && phrases.length < FEWEST_QUALITIES) return false
       return wordsOf(own) + wordsOf(phrases) <= ROOM
     }
     const found = TAKES[host].find(fits)
@@ -89,7 +79,7 @@ export const asksBesideQualities = (slots: Slots): boolean =>
 /** One quality that no other sentence takes in tells little of a post that asks for more. */
 export function withoutLoneQuality(slots: Slots, shared: Slots): Slots {
   const isTaken = Object.values(TAKES).some((takes) => takes.some(([guest, slot]) => guest === 'soft' && shared[slot]))
-  return itemsOf(slots.soft).length === 1 && !isTaken && !shared.wishSoft ? { ...slots, soft: undefined } : slots
+  return itemsOf(slots.soft).length === 1 && !isTaken && asksBesideQualities(slots) ? { ...slots, soft: undefined } : slots
 }
 
 const wordsOf = (phrases: readonly Phrase[]): number => phrases.reduce((sum, { text }) => sum + text.split(' ').length, 0)

@@ -73,8 +73,9 @@ function canJoin(known: UnderHead, other: UnderHead, { words }: HeadMaterial): b
   if (known.head !== other.head || known.opening !== other.opening) return false
   const [{ joint, text }] = other.rests as [{ joint: string; text: string }]
   const alike = known.rests.every((rest) => rest.joint === joint)
-  if (!alike && !words['acting-heads'].includes(known.head)) return false
-  return !isSeveral(text) || !known.rests.some((rest) => isSeveral(rest.text))
+  const parts = [text, ...known.rests.map((rest) => rest.text)].filter(isSeveral).length
+  if (!alike) return words['acting-heads'].includes(known.head) && parts === 0 && known.rests.length === 1
+  return parts < 2
 }
 
 const isSeveral = (text: string): boolean => / (?:and|or) |,/.test(text)

@@ -253,19 +253,20 @@ function wishesOf(asks: readonly Ask[], names: readonly Phrase[], { hard }: Skil
   // "experience with A" beside "B and C" is experience with all three.
   const alike = headed.filter(({ phrase: { text } }) => text.startsWith(opening) && !/,| or /.test(text))
   const pieces = alike.flatMap(({ phrase }) => phrase.text.slice(opening.length).split(` ${words.joints.and} `))
+  const apart = underHeads(
+    headed.filter((ask) => !alike.includes(ask)),
+    material,
+  )
+  const own = [...new Set([...pieces, ...bare.map(({ text }) => text)])]
+  // Beside a series there is room for a pair.
+  const things = [...apart, ...others].some(isSeveral) ? own.filter((text) => !text.includes(', ')).slice(0, PAIR) : own
+  if (things.length === 0) return [...apart, ...others]
   const practice = noun(
-    words['practice-with'].replace('{what}', joinList([...new Set([...pieces, ...bare.map(({ text }) => text)])], words.joints.and)),
-    [...alike.map(({ phrase }) => phrase), ...bare].flatMap(({ evidence }) => evidence),
+    words['practice-with'].replace('{what}', joinList(things, words.joints.and)),
+    [...alike.map(({ phrase }) => phrase), ...bare.filter(({ text }) => things.includes(text))].flatMap(({ evidence }) => evidence),
     false,
   )
-  return [
-    ...underHeads(
-      headed.filter((ask) => !alike.includes(ask)),
-      material,
-    ),
-    practice,
-    ...others,
-  ]
+  return [...apart, practice, ...others]
 }
 
 /** Schooling in its own words, and practice under its plain head: "experience of working with looms" -> "experience with looms". */
@@ -294,6 +295,8 @@ function wishesInDetail(
 }
 
 const FEW_LINES = 2
+/** Things beside a series. */
+const PAIR = 2
 /** Words of a skill's name. */
 const WORDS_OF_NAME = 5
 /** Words of what a sentence may open with. */
@@ -436,7 +439,8 @@ function within(asks: readonly Ask[], room: number, most: number): Ask[] {
   const worth = ({ weight, words: size, phrase }: Ask): number => weight - size / WORDS_A_POINT + (SPELL.test(phrase.text) ? OF_SPELL : 0)
   for (const ask of sort([...asks], (a, b) => worth(b) - worth(a))) {
     if (chosen.length >= most) break
-    if (words + ask.words > room) continue
+    // Two series in one list would run into each other.
+    if (words + ask.words > room || (isSeveral(ask.phrase) && chosen.some(({ phrase }) => isSeveral(phrase)))) continue
     chosen.push(ask)
     words += ask.words
   }

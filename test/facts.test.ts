@@ -36,6 +36,13 @@ describe('the name of the employer', () => {
     ['Advisers are needed at Fernway Insurance in Cardiff.', 'Fernway Insurance'],
     ['Halden Supply Co., Inc. is the largest dealer in slate.', 'Halden Supply Co., Inc.'],
     ['About us\nLoomster is building the first lending library for looms.', 'Loomster'],
+    ["About us\nAt LoomBook we're mending old looms for weavers.", 'LoomBook'],
+    ['About us\nFounded in 2011 by two weavers, Loomlinx gathers wool prices for mills.', 'Loomlinx'],
+    ['About us\nWe are woolmarket - the leading market for wool. With woolmarket you sell a bale in a day.', 'woolmarket'],
+    [
+      'About us\nLoomscape makes tools for mills. We have a high-growth product, Shuttlegun.\n\nAbout the job\nShuttlegun is a fast-growing Loomscape product. Shuttlegun needs a planner. Shuttlegun is a service for mills.',
+      'Loomscape',
+    ],
     ['Veterinary Nurse Bright Paws Salon\nBoise, ID\n\nYou wash and trim dogs.', 'Bright Paws Salon'],
     ['Groomer\nBright Paws Salon4.3 out of 5 stars\nBoise, ID\n\nYou wash and trim dogs.', 'Bright Paws Salon'],
     ['Deck Hand\nTERN-GULL FERRIES LLC\nBOISE, ID\n\nYou splice ropes.', 'TERN-GULL FERRIES LLC'],

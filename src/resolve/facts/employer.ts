@@ -8,7 +8,7 @@ import type { Evidence, Fact, SectionKind } from '../../types'
 import { confidenceOf, factOf } from './choose'
 import type { Claims } from './claim'
 import { endsOnOwner, runAfter, runBefore } from './name-run'
-import { givenEvidence, type Passage, sectionAt } from './passage'
+import { givenEvidence, type Passage, sectionAt, textOf } from './passage'
 import type { FactWords } from './words'
 
 const LEAST = 0.54
@@ -60,9 +60,9 @@ export function readEmployer(
   const isAgency = unnamed.length > 0
   const found = new Map<string, Candidate>()
   const add = (place: Evidence, strength: number, isOne = false): void => {
-    const evidence = behindTitle(place, source, title?.value)
+    const evidence = wholeWord(behindTitle(place, source, title?.value), source, words)
     const text = evidence.text.replace(/\s+/g, ' ')
-    if (!canBeName(text, evidence, source, title?.value, words, isOne)) return
+    if (!canBeName(text, evidence, source, title?.value, words, isOne, strength >= CLEAR)) return
     const key = withoutArticle(text.toLowerCase(), words)
     const known = found.get(key) ?? { text, strengths: [], evidence: [] }
     known.strengths.push(strength)
@@ -85,7 +85,9 @@ export function readEmployer(
       ? presentName(span, passage, words)
       : rule.data.name === 'before'
         ? smallName(hit.from, passage, source, words)
-        : undefined
+        : rule.data.name === 'after'
+          ? smallNameAfter(after, passage, source, words)
+          : undefined
     // "The MWF is looking for": what hires is somebody.
     if (!run || (strength < CLEAR && isAbbreviation(run, passage, source, words)) || isOpeningNoun(run, passage, source)) continue
     const evidence = nameEvidence(run, passage, source, words)
@@ -114,7 +116,7 @@ export function readEmployer(
   for (const head of isAgency ? [] : headNames(source, title?.value, words)) add(head, IN_HEAD)
   const before = isAgency ? undefined : nameBeforeTitle(source, title, words)
   if (before) add(before, BEFORE_TITLE)
-  return chosenOf(withLongForms([...found.values()]), source, words)
+  return chosenOf(withoutProducts(withLongForms([...found.values()]), claims, words), source, words)
 }
 
 /** "Company: Kestrel Looms Ltd.  Location: Settle": where a label was taken for a heading, the name is what its field holds. */
@@ -164,6 +166,17 @@ const withoutArticle = (lower: string, { definiteArticle }: FactWords): string =
 const afterPrefix = (text: string, prefix: string): string =>
   text.toLowerCase().startsWith(prefix.toLowerCase()) ? text.slice(prefix.length) : ''
 
+/** "Sackgun, a Kestrel product": where another name is found, what is said to be a product is not the employer. */
+function withoutProducts(candidates: Candidate[], claims: Claims, words: FactWords): Candidate[] {
+  const products = new Set<string>()
+  for (const { rule, hit, passage } of candidates.length > 1 ? claims('company.product').slice(0, MOST_ASKED) : []) {
+    const run = rule.data.name === 'after' ? runAfter(hit.to, passage, words) : runBefore(hit.from, passage, words)
+    if (run) products.add(textOf(passage, ...run))
+  }
+  const others = candidates.filter(({ text }) => !products.has(text))
+  return others.length ? others : candidates
+}
+
 /** "Apex" and "Apex Companies" are one: the longer name takes over what was said of the shorter. */
 function withLongForms(candidates: Candidate[]): Candidate[] {
   for (const short of candidates) {
@@ -209,12 +222,20 @@ const isOrdinary = (text: string, words: FactWords): boolean => {
 /** "loomcraft makes rugs", "40looms is hiring": a name in small letters opens the sentence, is no word and comes again. */
 function smallName(to: number, { reading }: Passage, source: string, words: FactWords): [number, number] | undefined {
   const { start, end, lower } = reading.tokens[to - 1] ?? { start: 0, end: 0, lower: '' }
-  if (end - start < SHORTEST_SMALL || !/^(?:\p{Ll}|\d{1,4}\p{Ll})[\p{Ll}\d]*$/u.test(source.slice(start, end)) || words.isWord(lower))
-    return undefined
+  if (end - start < SHORTEST_SMALL || !SMALL_NAME.test(source.slice(start, end)) || words.isWord(lower)) return undefined
   const opens = reading.sentences.some(({ from, kind }) => from === to - 1 && TELLING.has(kind))
   return opens && countOf(source, source.slice(start, end)) > 1 ? [to - 1, to] : undefined
 }
 
+/** "We are loomcraft - the market for wool": behind the words that lead to it, with what it is or more of its mentions to follow. */
+function smallNameAfter(from: number, { reading }: Passage, source: string, words: FactWords): [number, number] | undefined {
+  const { start, end, lower } = reading.tokens[from] ?? { start: 0, end: 0, lower: '' }
+  if (end - start < SHORTEST_SMALL || !SMALL_NAME.test(source.slice(start, end)) || words.isWord(lower)) return undefined
+  const next = reading.tokens[from + 1]?.lower ?? ''
+  return /^[-–—,]$/.test(next) && countOf(source, source.slice(start, end)) > 1 ? [from, from + 1] : undefined
+}
+
+const SMALL_NAME = /^(?:\p{Ll}|\d{1,4}\p{Ll})[\p{Ll}\d]*$/u
 const SHORTEST_SMALL = 5
 const TELLING: ReadonlySet<SectionKind> = new Set(['about-company', 'summary', 'header', 'about-team'])
 
@@ -259,6 +280,17 @@ function nameEvidence([from, to]: readonly [number, number], passage: Passage, s
 /** Signs of a figure before a name, and what stands before that. */
 const LONGEST_FIGURE = 6
 
+/** "Wool" of "At WoolBook we": what never stands alone is the front of a name with a capital inside. */
+function wholeWord(place: Evidence, source: string, words: FactWords): Evidence {
+  const rest = /^\p{Lu}\p{Ll}{2,20}(?!\p{L})/u.exec(source.slice(place.end, place.end + LONGEST_REST))?.[0]
+  if (!rest || !/^\p{Lu}\p{L}{2,}$/u.test(place.text) || words.subjects.has(rest.toLowerCase()) || words.notNames.has(rest.toLowerCase()))
+    return place
+  if (countOf(source, place.text) > 0) return place
+  return { ...place, end: place.end + rest.length, text: place.text + rest }
+}
+
+const LONGEST_REST = 24
+
 /** "The Site Delivery Manager (SDM) leads; the SDM also reports": one word of capitals behind an article stands for a thing or a post. */
 function isAbbreviation([from, to]: readonly [number, number], { reading }: Passage, source: string, words: FactWords): boolean {
   const token = reading.tokens[from]
@@ -289,6 +321,7 @@ function canBeName(
   title: string | undefined,
   words: FactWords,
   isOne: boolean,
+  isClear: boolean,
 ): boolean {
   const lower = withoutArticle(text.toLowerCase(), words)
   if (!/\p{L}/u.test(text) || lower.length < 2 || words.notNames.has(lower) || words.places.has(lower)) return false
@@ -297,7 +330,9 @@ function canBeName(
   if (isOfTerms(lower, words)) return false
   // A placeholder or a mask; what opens the posting is none.
   if (/[[\]<>{}#@_]/.test(source.slice(Math.max(0, start - 1), end + 1)) && /[\p{L}\p{N}]/u.test(source.slice(0, start))) return false
-  if (title && (isOfTitle(title.toLowerCase(), lower, words) || lower.includes(title.toLowerCase()))) return false
+  // "WoolSource Weaver": where the company speaks of itself, a capital inside tells its name from the kind of post.
+  const leads = section === 'about-company' && /\p{Ll}\p{Lu}/u.test(text) && title?.startsWith(`${text} `)
+  if (title && !leads && (isOfTitle(title.toLowerCase(), lower, words) || lower.includes(title.toLowerCase()))) return false
   const parts = partsOf(lower)
   const last = parts.at(-1) ?? ''
   // "A Chef de Partie is" tells what such people do.
@@ -319,7 +354,8 @@ function canBeName(
   if (parts.every((part) => words.notNames.has(part) || words.nameLinks.has(part))) return false
   if (text.length > 4 && text === text.toUpperCase() && parts.every((part) => words.isWord(part))) return false
   if (parts.length > 1 || !words.isWord(lower)) return true
-  return countOf(source, text) > 2 && new RegExp(`[a-z,] ${literal(text)}\\b`, 'u').test(source)
+  // "Density is a maker of scales": an ordinary word is a name where it is clearly said to hire or to be a company, again and again.
+  return countOf(source, text) > 2 && (isClear || new RegExp(`[a-z,] ${literal(text)}\\b`, 'u').test(source))
 }
 
 /** "Quality Assurance Engineer - QAE", "the QAE plans" name no employer. */

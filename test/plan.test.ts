@@ -191,3 +191,21 @@ it('what is done with others for an aim opens as a share in that', () => {
   const [opening] = analyze(posting, {}, knowledge).report.job.sentences
   expect(opening?.text).toMatch(/help(?:s|ing)? restore the old wooden lock gates/)
 })
+
+describe('the opening', () => {
+  const opening = (text: string): string => analyze(text, {}, knowledge).report.job.sentences[0]?.text ?? ''
+  const duty = (line: string): string => opening(`Lock Keeper\nKestrel Canals\n\nResponsibilities\n- ${line}\n`)
+  it('tells what a means is used for', () =>
+    expect(duty('Utilize gauges, drones and the canal ledger to forecast the water levels of the upper basin')).toMatch(
+      /forecasts?(?:ing)? the water levels/,
+    ))
+  it('tells what is worked on a thing for', () =>
+    expect(duty('Work in a crew of six to restore the old wooden lock gates')).toMatch(/help(?:s|ing)? restore the old wooden lock gates/))
+  it('needs nobody to be something', () => expect(duty('Responsible for the lock gates')).not.toMatch(/to be responsible/))
+  it('gives the owner of a thing an article', () => expect(duty("Manage CEO's private calendar")).toContain("the CEO's private calendar"))
+  it('calls a text that describes no work an open call', () => {
+    const text =
+      'Working at Kestrel Canals\n\nAbout us\nKestrel Canals runs twelve canals.\n\nJob description\nDid you not see a role for you? Send us your CV.\n'
+    expect(analyze({ text, company: 'Kestrel Canals' }, {}, knowledge).report.job.text).toContain('invites open applications')
+  })
+})

@@ -26,12 +26,17 @@ function companyName(value: string, { isWord, source, words }: Material): string
   const [article = ''] = words['own-articles']
   const bare = /^The \p{Lu}/u.test(text) ? text.slice(article.length + 1) : text
   // "the City of Duluth": inside its sentences the posting writes the name with its article.
-  if (bare.includes(NAMED_AFTER) && (bare !== text || source.includes(` ${article} ${bare}`))) return `${article} ${bare}`
+  const isNamedAfter = bare.includes(NAMED_AFTER)
+  if (isNamedAfter && (bare !== text || source.includes(` ${article} ${bare}`) || opensWithNoun(bare, words))) return `${article} ${bare}`
   return text.includes(' ') ? inTitleCase(text, isWord) : text
 }
 
 /** "City of Duluth", "University of Leeds". */
 const NAMED_AFTER = ' of '
+
+/** "University of", and not "Bank of". */
+const opensWithNoun = (bare: string, words: Material['words']): boolean =>
+  words['names-with-article'].some((noun) => bare.toLowerCase().startsWith(noun + NAMED_AFTER))
 
 /** "Lost My Name": a name that speaks of its bearer would read as the writer speaking. */
 const speaks = (value: string, { words }: Material): boolean =>

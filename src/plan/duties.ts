@@ -137,7 +137,7 @@ const isOwnRole = (text: string, { verb }: FoundDuty, { words }: Material): bool
 const CLAUSES = /,| (?:which|that|who|where|whose) /
 const NOUNS = / (?:and|or|&) /
 
-function listsIn(text: string): ToldDuty['lists'] {
+export function listsIn(text: string): ToldDuty['lists'] {
   if (text.indexOf(VERB_MARK, 1) > 0) return text.lastIndexOf(VERB_MARK) > (OPENING_VERBS.exec(text)?.[0].length ?? 0) ? 3 : 2
   return CLAUSES.test(text) ? 2 : NOUNS.test(text) ? 1 : 0
 }

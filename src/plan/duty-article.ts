@@ -93,7 +93,7 @@ function articleFor(
     const next = parts[at + 1]
     if (known.ends.has(part) || known.determiners.has(part)) return undefined
     // "company's department"
-    const owner = OWNER.exec(word)?.[1]
+    const owner = OWNER.exec(word)?.[1]?.toLowerCase()
     if (owner) return known.owners.has(owner) || persons.has(owner) ? the : undefined
     if (!(SMALL.test(word) || (isLed && LOUD.test(word)))) return undefined
     // "by marketing plans": what is done, unless the gerund is a noun.
@@ -119,7 +119,8 @@ function articleFor(
 const SMALL = /^[a-z][a-z-]*$/
 /** "ERP system", "SaaS environment" */
 const LOUD = /^\p{Lu}[\p{L}\d]*\p{Lu}$/u
-const OWNER = /^(\p{Ll}+)['’]s$/u
+/** "manager's", "CEO's" */
+const OWNER = /^(\p{Ll}+|\p{Lu}{2,4})['’]s$/u
 const NAMED = /^\p{Lu}[\p{L}\d]*$/u
 
 /** One thing of the employer's own, with its name before it. */

@@ -96,4 +96,4 @@ const TAIL = 2
 /** Words behind it in which a range ends. */
 const WITHIN = 6
 /** ", safety and speed of" */
-const SHARED = /^(?:,? [\p{L}-]{2,30}){0,3},? (?:and|or) [\p{L}-]{2,30} of /u
+const SHARED = /^(?:,? [\p{L}-]{2,30}){0,7},? (?:and|or) [\p{L}-]{2,30} of /u

@@ -2,9 +2,11 @@
 
 import type { Phrase, Slot, Slots } from '../stages'
 import type { ReportLength } from '../types'
-import { anchor } from './base'
+import { anchor, baseSlots } from './base'
 import { conditionalSlots } from './conditional-duties'
-import { goTogether, inOrder, type ToldDuty, tellable, varied } from './duties'
+import { dutyText, goTogether, inOrder, listsIn, type ToldDuty, tellable, varied } from './duties'
+import { aimedDuty } from './duty-aim'
+import { withArticle } from './duty-article'
 import { aimOf, coreOf } from './duty-core'
 import { chosenFields, type Field, fieldsOf } from './duty-fields'
 import { summaryOf, summarySlots } from './duty-summary'
@@ -13,6 +15,7 @@ import { holdsAny } from './holds-word'
 import { insightSlots, tellableInsights } from './insights'
 import { lookAt } from './look'
 import { type Material, sourceInSmall } from './material'
+import { holdsMisspelt } from './misspelt'
 import { flag, list, noun, verb } from './phrases'
 
 /** Words of two duties that still open a paragraph together. */
@@ -73,11 +76,20 @@ const FEWEST_IN_SHARE = 5
 /** "work with the crew to mend the lock" opens as "help mend the lock". */
 function asShare(told: ToldDuty, material: Material): ToldDuty {
   const { duty, bare, tail } = told
-  const aim = tail === '' ? aimOf(bare.text, duty, material) : undefined
-  if (!aim || lookAt(aim).parts < FEWEST_IN_SHARE) return told
-  const phrase = verb(aim, duty.evidence, bare.baseOnly)
-  return { ...told, phrase, bare: phrase, words: lookAt(aim).parts, lists: 0 }
+  if (tail !== '') return told
+  const aimed = aimedDuty(duty, material)
+  const text = (aimed && dutyText(aimed, material.role.title?.value.toLowerCase() ?? '', material)) ?? aimOf(bare.text, duty, material)
+  if (!text || lookAt(text).parts < FEWEST_IN_SHARE || holdsMisspelt(text, material)) return told
+  // "the way guests book[, pay and leave]": a cut may take what belongs to such a clause.
+  if (holdsAny(text, material.words['told-by-clause'])) return told
+  const phrase = verb(withArticle(text, material), duty.evidence, text.includes(JOINT) || bare.baseOnly)
+  return { ...told, phrase, bare: phrase, words: lookAt(text).parts, lists: listsIn(text), telling: told.telling + SHARE }
 }
+
+/** It tells what is done, and not with whom. */
+const SHARE = 0.1
+/** What stands behind it may be one more verb, which bears no mark. */
+const JOINT = ' and '
 
 const isShare = ({ duty, phrase }: ToldDuty): boolean => !phrase.text.startsWith(duty.verb, 1)
 
@@ -169,9 +181,11 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
     ROOM_OF_FIELDS,
   )
   const things = thingsBeside(material, [...told, ...last, ...inDetail, ...leadFields, ...fields])
+  const lead = phrasesOf(opening).map((phrase) => withoutEmployer(phrase, material))
   return {
-    opening: flag(anchor(material)),
-    lead: list(phrasesOf(opening)),
+    ...(isOpenCall(material) ? { openCall: flag(anchor(material)) } : { opening: flag(anchor(material)) }),
+    lead: list(lead),
+    leadAct: lead.some(({ text }) => STATE.test(text)) ? undefined : list(lead),
     leadless: first || leadFields.length > 0 ? undefined : flag(anchor(material)),
     leadFields: list(leadFields.map(({ phrase }) => phrase)),
     fields: list(fields.map(({ phrase }) => phrase)),
@@ -198,6 +212,25 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
     outcome: outcome?.phrase,
   }
 }
+
+/** "be responsible for the tills": nobody is needed to be something. */
+const STATE = /^\uE000?be /
+
+/** The text tells of no work, and asks for whoever would like to come. */
+const isOpenCall = (material: Material): boolean =>
+  material.responsibilities.length === 0 && holdsAny(sourceInSmall(material).text, material.words['open-calls'])
+
+/** Without the employer at its end, whom the sentence names already. */
+function withoutEmployer(phrase: Phrase, material: Material): Phrase {
+  const { company } = baseSlots(material)
+  if (!company || 'items' in company || !phrase.text.endsWith(` ${company.text}`)) return phrase
+  const parts = phrase.text.slice(0, -company.text.length - 1).split(' ')
+  const isTied = EMPLOYER_TIES.includes(parts.pop() ?? '')
+  return isTied && parts.length >= FEWEST_LEFT ? { ...phrase, text: parts.join(' ') } : phrase
+}
+
+const EMPLOYER_TIES: readonly string[] = ['for', 'at', 'within']
+const FEWEST_LEFT = 3
 
 /** Fields of the work that one sentence names, and words that it has for them. */
 const MOST_FIELDS = 4

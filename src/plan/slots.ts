@@ -60,7 +60,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots,
     withoutWeek(hoursBeside(readyBeside(conditionsBeside(told, material), ready), [noted, notedMore, notedLast], material), terms),
     {
       wholeTitle: opening ?? base.title,
-      thin: nothing ? flag(anchor(material)) : undefined,
+      thin: nothing && !told.openCall ? flag(anchor(material)) : undefined,
       inUse,
       preferred,
       ...past,

@@ -87,6 +87,8 @@ export interface PlanWords {
   'single-objects': readonly string[]
   'article-prepositions': readonly string[]
   'bare-behind-prepositions': readonly string[]
+  'names-with-article': readonly string[]
+  'open-calls': readonly string[]
   'article-owners': readonly string[]
   'noun-gerunds': readonly string[]
   'giving-verbs': readonly string[]

@@ -184,6 +184,8 @@ export const words = v.strictObject({
   'single-objects': wordList('Of these, the ones of which an employer has one: "the supply chain".'),
   'article-prepositions': wordList('Prepositions behind which such a noun takes an article.'),
   'bare-behind-prepositions': wordList('Nouns that stand without one behind a preposition: "on site".'),
+  'names-with-article': wordList('Nouns with which the name of an employer opens that takes an article: "the University of Leeds".'),
+  'open-calls': wordList('What shows that a text which tells of no work describes no post.'),
   'article-owners': wordList('Owners that take an article, besides the nouns for an employer: "the client\'s staff".'),
   'noun-gerunds': wordList('Gerunds that are nouns before a noun: "marketing plan".'),
   'object-verbs': wordList('Verbs of duties that tell nothing without an object.'),

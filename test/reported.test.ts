@@ -225,6 +225,15 @@ describe('in the report', () => {
     expect(reportOf('Clerk\n\nDuties\n- File invoices\n\nSalary: £30,000 to £45,000 a year').company.text).toContain(
       'about half as much again',
     ))
+  it.each([
+    ['Our ovens bake rye for 40 shops in Kent. We employ 25 bakers.', /(?:Alder Bakery|employer)['’]s ovens|bakers/],
+    ['Alder Bakery LLP supplies 40 shops in Kent.', /supplies 40 shops/],
+    ['Alder Bakery partners with mills in Kent to grind old kinds of rye.', /partners with mills in Kent/],
+  ])('the employer is told of: %s', (about, told) =>
+    expect(
+      analyze({ text: `Baker\n\nAbout us\n${about}\n\nDuties\n- Bake bread`, company: 'Alder Bakery' }, {}, knowledge).report.company.text,
+    ).toMatch(told),
+  )
   it('ends that lie close together are not', () =>
     expect(reportOf('Clerk\n\nDuties\n- File invoices\n\nSalary: £30,000 to £35,000 a year').company.text).not.toMatch(/range|bottom/))
   it('hours are told with what their line adds', () =>

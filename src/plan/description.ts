@@ -7,7 +7,7 @@ import type { Slots } from '../stages'
 import type { Evidence } from '../types'
 import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
-import { beforeSlogan, beforeTornClause, tellsNothing, tidied } from './own-words'
+import { beforeSlip, beforeSlogan, beforeTornClause, tellsNothing, tidied } from './own-words'
 import { clause, noun } from './phrases'
 import { beforeBoast, beforeLooseRelative, breaksOff, isSpoken, isTorn, praisesItself, printable, speaksAsTeam } from './reported'
 
@@ -33,13 +33,14 @@ function plainly(told: Slots, material: Material): Slots {
     if (!slot || 'items' in slot) continue
     const isVerb = (word: string): boolean =>
       material.words.phrases.finite.includes(word) || VERBS.has(material.grammar(slot.evidence).get(word.toLowerCase()) ?? '')
-    const own = beforeLooseRelative(beforeSeeking(slot.text, material.words), material.words)
+    const { also } = material.words
+    const first = slot.text.startsWith(`${also} `) ? slot.text.slice(also.length + 1) : slot.text
+    const own = beforeLooseRelative(beforeSeeking(first, material.words), material.words)
     const whole = beforeTornClause(own, isVerb, material.words)
     // As a sentence of its own: "is a bakery".
     const lead = name === 'description' ? `${material.words['reported-verbs'].are} ` : ''
-    const text = pointsAt(whole, material.words)
-      ? undefined
-      : beforeSlogan(beforeBoast(lead + whole, material.words), material.words)?.slice(lead.length)
+    const sound = pointsAt(whole, material.words) ? undefined : beforeSlip(lead + whole, material)
+    const text = sound === undefined ? undefined : beforeSlogan(beforeBoast(sound, material.words), material.words)?.slice(lead.length)
     const isHollow =
       text !== undefined && text.split(' ').length <= PRAISE_WITHIN && !/\d|\p{Lu}/u.test(text) && praisesItself(text, material.words)
     plain[name] = text === undefined || isHollow ? undefined : { ...slot, text: tidied(text, material) }

@@ -4,6 +4,7 @@ import { withoutLoudRuns } from './casing'
 import { holdsAny } from './holds-word'
 import { isSmall } from './lift'
 import type { Material } from './material'
+import { holdsMisspelt } from './misspelt'
 
 /** Words of a statement without figure or name, at least. */
 const FEWEST_TELLING = 4
@@ -29,6 +30,21 @@ function beforeSloganClause(text: string, words: Material['words']): string | un
     if (phrases.prepositions.includes(last) || phrases['never-last'].includes(last) || vague.includes(last)) continue
     const head = parts.slice(0, at).join(' ').replace(/,$/, '')
     if (!tellsNothing(head, words)) return head
+  }
+  return undefined
+}
+
+/** "bakes rye, with unparalled care" -> "bakes rye": what a slip of the hand has spoilt goes, or the whole. */
+export function beforeSlip(text: string, material: Material): string | undefined {
+  if (!holdsMisspelt(text, material)) return text
+  const { 'description-tails': tails, phrases } = material.words
+  const parts = text.split(' ')
+  const slip = parts.findIndex((part) => holdsMisspelt(part, material))
+  for (let at = slip; at >= FEWEST_TELLING; at--) {
+    const [before = '', word = ''] = [parts[at - 1], parts[at]]
+    if (!before.endsWith(',') && !tails.includes(word)) continue
+    const head = parts.slice(0, at).join(' ').replace(/,$/, '')
+    if (!phrases['never-last'].includes(before) && !tails.includes(before) && !tellsNothing(head, material.words)) return head
   }
   return undefined
 }

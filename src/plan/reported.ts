@@ -13,7 +13,7 @@ import { baseSlots } from './base'
 import { holdsAny } from './holds-word'
 import { lift } from './lift'
 import { type Material, sourceInSmall } from './material'
-import { beforeSecond, tellsNothing, tidied, withoutSlogan } from './own-words'
+import { beforeSecond, beforeSlip, tellsNothing, tidied, withoutSlogan } from './own-words'
 import { clause, list } from './phrases'
 import { repeats } from './repeats'
 import { withSerialComma } from './serial-comma'
@@ -484,8 +484,18 @@ export function printable(report: Reported, material: Material): Phrase | undefi
   const limits = { most: LONGEST, quoted: true, whole: true }
   const printed = lift(whole, words, limits) ?? (isOwn ? lift(beforeAside(whole, words), words, limits) : undefined)
   const clean = printed && isOwn ? withoutSlogan(beforeBoast(beforeLooseRelative(printed, words), words), words) : printed
-  if (
-    !clean ||
+  const told = clean && isOwn ? beforeSlip(clean, material) : clean
+  const shorter = told && isOwn && report.form === 'predicate' ? beforeClause(told, words) : undefined
+  const sound = [told, shorter && praisesItself(shorter, words) ? undefined : shorter].find(
+    (text): text is string => text !== undefined && !isUnsound(text, report, material),
+  )
+  return sound === undefined ? undefined : asPhrase(sound, report, material)
+}
+
+/** What cannot be told as it stands. */
+function isUnsound(clean: string, report: Reported, material: Material): boolean {
+  const { words } = material
+  return (
     pointsNowhere(clean, words) ||
     breaksOff(clean, report.text, words) ||
     lacksNoun(clean, report, material) ||
@@ -502,14 +512,35 @@ export function printable(report: Reported, material: Material): Phrase | undefi
     (report.form === 'clause' && lacksSubject(clean, words.phrases.prepositions)) ||
     words.phrases['never-last'].includes(clean.slice(clean.lastIndexOf(' ') + 1).toLowerCase())
   )
-    return undefined
+}
+
+/** A sound text in the manner of the report. */
+function asPhrase(clean: string, report: Reported, material: Material): Phrase {
+  const { words } = material
   const { evidence } = report
   const even = clean.indexOf(', ') === clean.lastIndexOf(', ') ? withSerialComma(clean, words.phrases) : clean
-  const told = withoutName(plainStart(even, material), material)
-  return clause(report.about === 'company' ? tidied(plainer(told, report, words), material) : told, [
+  const plain = withoutName(plainStart(even, material), material)
+  return clause(report.about === 'company' ? tidied(plainer(plain, report, words), material) : plain, [
     evidence,
     ...factsIn(evidence, material),
   ])
+}
+
+/** "bakes bread, rolls, cakes, using flour of its own mill" -> what is told before the last clause that hangs on it. */
+function beforeClause(
+  text: string,
+  { phrases, 'description-tails': tails, 'clause-openers': openers }: Material['words'],
+): string | undefined {
+  const parts = text.split(' ')
+  // Of what is cut to less than half too little is left.
+  for (let at = parts.length - 1; at >= Math.max(FEWEST_BEFORE_TAIL, parts.length / 2); at--) {
+    const [before = '', word = ''] = [parts[at - 1], parts[at]]
+    const isApart = before.endsWith(',') && (openers.includes(word) || word.endsWith('ing'))
+    if (!isApart && !(phrases.relatives.includes(word) && tails.includes(word))) continue
+    const last = before.replace(/,$/, '')
+    if (!phrases.prepositions.includes(last) && !phrases['never-last'].includes(last)) return parts.slice(0, at).join(' ').replace(/,$/, '')
+  }
+  return undefined
 }
 
 /** Without "also", behind which nothing stands in the report, and in one sentence. */
@@ -548,7 +579,10 @@ export function beforeLooseRelative(text: string, { phrases, 'loose-relatives': 
 }
 
 /** "bakes bread, rolls, cakes and has two vans": a list with a second verb behind its last item; "its cooks know its ovens and its guests". */
-function isTangled(text: string, { joints, phrases, 'reported-pronouns': { our = '' } }: Material['words']): boolean {
+function isTangled(
+  text: string,
+  { joints, phrases, 'clause-openers': openers, 'reported-pronouns': { our = '' } }: Material['words'],
+): boolean {
   if (text.split(' ').length > LONGEST_OWN || /\/\p{L}{1,30}\//u.test(text)) return true
   if (hyphenedRuns(text.toLowerCase()).filter((word) => word === our).length >= MOST_OWN) return true
   const row = text.replace(`, ${joints.and} `, ` ${joints.and} `)
@@ -557,8 +591,15 @@ function isTangled(text: string, { joints, phrases, 'reported-pronouns': { our =
   const tail = row.slice(row.lastIndexOf(', ') + 2).split(' ')
   const joint = tail.indexOf(joints.and)
   const isOne = comma === row.lastIndexOf(', ')
-  // "ovens, mixers, vans", but "shops in Hull and York, both in Yorkshire, England".
-  if (!isOne && tail.length <= LONGEST_ITEM && /^\p{Ll}/u.test(tail[0] ?? '') && !tail.includes(joints.and) && !tail.includes(joints.or))
+  // "ovens, mixers, vans", but "shops in Hull and York, both in Yorkshire, England" and "ovens, mixers and vans, including one tanker".
+  if (
+    !isOne &&
+    !openers.includes(tail[0] ?? '') &&
+    tail.length <= LONGEST_ITEM &&
+    /^\p{Ll}/u.test(tail[0] ?? '') &&
+    !tail.includes(joints.and) &&
+    !tail.includes(joints.or)
+  )
     return true
   return !isOne && joint > 0 && joint <= LONGEST_ITEM && phrases.finite.includes(tail[joint + 1] ?? '')
 }

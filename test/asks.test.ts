@@ -84,6 +84,12 @@ describe('levels and alternatives', () => {
     expect(text).toMatch(/good pattern drawing skills/i)
     expect(text).toMatch(/plant dyes/)
   })
+  it('articles suit their sound, a head has one, and an ordinary word no capital', () => {
+    const text = job('- Experience with a RDBMS\n- Strong foundation in weaving\n- Deep knowledge of relational and NoSQL Databases')
+    expect(text).toContain('an RDBMS')
+    expect(text).toMatch(/a strong foundation in weaving/i)
+    expect(text).toContain('NoSQL databases')
+  })
   it('one list holds one series', () => {
     const text = job('- Knowledge of wool, silk, or hemp\n- Experience with looms, carders, or spindles\n- Experience of mill shops')
     expect(text).not.toContain(';')

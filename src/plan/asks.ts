@@ -210,8 +210,13 @@ export function wholeAsk(text: string | undefined, evidence: Evidence, material:
     (fault !== undefined && !(isOfNames && fault === 'no-head'))
   return torn
     ? undefined
-    : withoutStrayCapitals(withArticles(tidied(text, material, 'or'), material, material.words['a-article']), material)
+    : withSound(withoutStrayCapitals(withArticles(tidied(text, material, 'or'), material, material.words['a-article']), material), material)
 }
+
+/** "a RDBMS" -> "an RDBMS" */
+const withSound = (text: string, { words: { sounds } }: Material): string =>
+  text.replace(BEFORE_ACRONYM, (_, before: string, acronym: string) => `${before}${articleFor(acronym, sounds)} ${acronym}`)
+const BEFORE_ACRONYM = /(^| )an? (\p{Lu}{2,8})(?![\p{L}\d])/gu
 
 /** "years of experience hotel kitchens", "five years lower deck work", "to learn and grasps", "andJ2EE": a word or a space is lost. */
 function isGarbled(text: string, evidence: Evidence, material: Material): boolean {

@@ -44,7 +44,8 @@ const isIdleWord = (lower: string, idle: ReadonlySet<string>): boolean =>
 
 const isCapital = (word: string | undefined): boolean =>
   word !== undefined && !isSmall(word.charCodeAt(0)) && /^["(]?[\p{Lu}\d]/u.test(word)
-const isAcronym = (part: string): boolean => /^\p{Lu}[\p{Lu}\d&]+s?$/u.test(part)
+/** "SQL", "NoSQL" */
+const isAcronym = (part: string): boolean => /^\p{Lu}[\p{L}\d&]*[\p{Lu}\d&]s?$/u.test(part)
 const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?!\p{L})/gu
 const IN_NAMES = /^(?:of|for|&)$/
 

@@ -217,7 +217,7 @@ function asKnown(ask: Ask, { lines, words }: Material): Ask {
   const { text } = ask.phrase
   const first = text.slice(0, text.search(/[ ,]|$/))
   const isGraded = words.grades.includes(first.toLowerCase()) || words.phrases.articles.includes(first) || /\d/.test(first)
-  const parts = text.toLowerCase().split(/[ ,]+/)
+  const parts = text.toLowerCase().split(/[ ,/]+/)
   const isOfHead = parts.some((word, at) => words['practice-heads'].includes(word) || (at < WORDS_OF_NAME && lines.heads.has(word)))
   if (!ask.namesSkill || isGraded || isOfHead || isHeaded(ask, lines)) return ask
   return { ...ask, phrase: { ...ask.phrase, text: words['knowledge-of'].replace('{thing}', text), plural: false } }

@@ -11,6 +11,11 @@ const asking = (...lines: string[]): string =>
 const telling = (...lines: string[]): string =>
   `Grain Inspector\nMarlow Mill\n\n${lines.join('\n')}\n\nWhat you'll do\n- Sample each load of wheat\n- Keep the log`
 
+it('a span ends where a capital opens what else is told of the post', () => {
+  expect(role(telling('Duration: 9 months Contract position')).duration?.value).toBe('9 months')
+  expect(role(telling('Duration: 9 months, renewable')).duration?.value).toContain('9 months')
+})
+
 describe('the name of the employer', () => {
   it.each([
     ['loomcraft makes rugs for hotels. At loomcraft the wool is our own.', 'loomcraft'],

@@ -128,8 +128,10 @@ function readText(from: number, to: number, passage: Passage, words: FactWords):
 /** A length of time as it stands after "for": "12-month contract" -> "12 months". */
 function readDuration(from: number, to: number, passage: Passage, words: FactWords): string | undefined {
   const text = readText(from, to, passage, words)
-  const [, figure, unit] = /^(\p{L}+|\d+(?:\s?[-–]\s?\d+)?)[\s-]+(\p{L}+)$/u.exec(text ?? '') ?? []
-  const many = unit && ownEntry(words.manyOfTime, unit.toLowerCase())
+  // "12 months Contract position": a capital behind the span opens what else is told of the post.
+  const [, figure, unit] = /^(\p{L}+|\d+(?:\s?[-–]\s?\d+)?)[\s-]+(\p{L}+)(?: \p{Lu}[\p{L} -]{1,40})?$/u.exec(text ?? '') ?? []
+  const lower = unit?.toLowerCase() ?? ''
+  const many = ownEntry(words.manyOfTime, lower) ?? Object.values(words.manyOfTime).find((each) => each === lower)
   return many && figure ? `${figure} ${words.single.has(figure.toLowerCase()) ? unit : many}` : text
 }
 

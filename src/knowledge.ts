@@ -66,7 +66,13 @@ export interface SayEntry {
   templates: string
 }
 
-type GapEntry = Omit<GapRule, 'missing' | 'cues' | 'unless' | 'ask'> & { ask?: string; missing?: string[]; cues?: Cue[]; unless?: Cue[] }
+type GapEntry = Omit<GapRule, 'missing' | 'cues' | 'unless' | 'ask' | 'alone'> & {
+  ask?: string
+  alone?: string
+  missing?: string[]
+  cues?: Cue[]
+  unless?: Cue[]
+}
 
 interface InsightEntry {
   id: string
@@ -200,6 +206,7 @@ export function knowledgeOf(content: Content): Knowledge {
       id: entry.id,
       question: entry.question,
       ask: linesOf(entry.ask),
+      alone: linesOf(entry.alone),
       lack: entry.lack,
       priority: entry.priority,
       missing: entry.missing ?? [],

@@ -340,8 +340,10 @@ export interface PackGap {
   families?: string[]
   /** The question. */
   question: string
-  /** It as an indirect clause. */
+  /** It as an indirect clause, where the report has told what it rests on. */
   ask?: string
+  /** The same where the report has not, in words that presuppose nothing. */
+  alone?: string
   /** What is missing, as a noun. */
   lack?: string
   /** Sentences in which a cue must be found. */

@@ -117,7 +117,14 @@ export interface Phrase {
 }
 
 /** What a template may name: single phrases and lists of them. Alternatives are joined by "or". */
-export type Slot = Phrase | { items: readonly Phrase[]; joint: 'and' | 'or' }
+export type Slot = Phrase | PhraseList
+
+export interface PhraseList {
+  items: readonly Phrase[]
+  joint: 'and' | 'or'
+  /** What is left of the list, and in which words, behind sentences that rest on these places. */
+  behind?: ((told: readonly Evidence[]) => readonly Phrase[]) | undefined
+}
 export type Slots = Readonly<Record<string, Slot | undefined>>
 
 /** One move of a paragraph with the phrases it may use. */

@@ -176,6 +176,7 @@ describe('gap rules', () => {
     id: 'gap.test',
     question: 'What?',
     ask: [],
+    alone: [],
     priority: 50,
     missing: [],
     cues: [],

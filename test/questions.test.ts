@@ -125,3 +125,19 @@ describe('what is told of working there', () => {
       'Harbour52',
     ))
 })
+
+describe('a question about a thing follows a sentence that tells of it', () => {
+  it('or presupposes nothing', () => {
+    const { report } = found(
+      post(
+        'Joiner',
+        'Build oak stairs for old houses. / Fit doors and windows. / We are a venture backed workshop. / Annual bonus scheme.',
+      ),
+    )
+    const text = report.company.text
+    expect(text).not.toMatch(/the money raised/)
+    const asks = report.company.sentences.findIndex((sentence) => /\bthe bonus\b/.test(sentence.text))
+    const tells = report.company.sentences.findIndex((sentence) => /\bbonus\b/.test(sentence.text) && !/\bthe bonus\b/.test(sentence.text))
+    expect(asks < 0 || (tells >= 0 && tells < asks)).toBe(true)
+  })
+})

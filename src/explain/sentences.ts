@@ -67,7 +67,9 @@ function fillingOf(name: string, slot: Slot | undefined, view: View): SlotFillin
   const items = 'items' in slot ? slot.items : [slot]
   const evidence = items.flatMap((item) => item.evidence)
   const phrases = items.filter(({ form }) => form !== 'flag').map(({ text }) => text)
-  const asked = view.run.inferred.gaps.filter(({ ask, lack }) => phrases.some((phrase) => phrase === lack || ask.includes(phrase)))
+  const asked = view.run.inferred.gaps.filter(({ ask, alone, lack }) =>
+    phrases.some((phrase) => phrase === lack || ask.includes(phrase) || alone.includes(phrase)),
+  )
   const findings = asked.length ? asked.map(({ id }) => `gaps.${id}`) : findingsBehind(evidence, view)
   return [{ slot: name, phrases, findings, evidence }]
 }

@@ -7,6 +7,8 @@ export interface GapRule {
   question: string
   /** Wordings of the question as an indirect clause: "what the role pays". */
   ask: readonly string[]
+  /** Those that presuppose nothing the report may not have told. */
+  alone: readonly string[]
   /** What is missing, as a noun: "pay". */
   lack?: string
   priority: number
@@ -20,6 +22,7 @@ export interface GapRule {
 
 export interface AskedGap extends Gap {
   ask: readonly string[]
+  alone: readonly string[]
   lack?: string
   priority: number
   /** Facts all of which are absent. */
@@ -33,12 +36,13 @@ export function findGaps(rules: readonly GapRule[], world: CueWorld): AskedGap[]
   return rules
     .filter((rule) => isOpen(rule, family, world))
     .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
-    .map(({ id, question, ask, lack, priority, missing, cues }) => {
+    .map(({ id, question, ask, alone, lack, priority, missing, cues }) => {
       const met = cues.flatMap((cue) => meet(cue, world) ?? [])
       return {
         id,
         question,
         ask,
+        alone,
         ...(lack ? { lack } : {}),
         priority,
         missing,

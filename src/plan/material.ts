@@ -46,6 +46,7 @@ export interface Material {
   gaps: readonly {
     id: string
     ask: readonly string[]
+    alone: readonly string[]
     lack?: string
     priority: number
     missing: readonly string[]

@@ -1,8 +1,11 @@
 /** The questions that close the company paragraph, and what is plainly not said. */
+
+import { countParts, evenSpace } from '../nlp/even-space'
 import { articleFor } from '../realise/article'
 import { hash } from '../realise/hash'
 import { joinList } from '../realise/list'
 import type { Phrase, Slot, Slots } from '../stages'
+import type { Evidence } from '../types'
 import { overlap } from './asks'
 import { anchor, baseSlots } from './base'
 import { insightSlots, tellableInsights } from './insights'
@@ -23,6 +26,10 @@ const FULL = 3
 /** Questions of gaps below this are too small for the report, and below the other too small to stand beside another question. */
 const WEIGHTY = 41
 const WEIGHTY_BESIDE = 48
+/** Questions that are held ready, as some rest on what is not told. */
+const MOST_CANDIDATES = 8
+/** Words of all questions together. */
+const MOST_ASKED = 25
 /** The share of words that makes two questions one. */
 const ALIKE = 0.4
 /** What a question that follows from an insight weighs beside gaps, by the strength of the insight. */
@@ -32,22 +39,34 @@ const NAMED = 15
 /** So many insights of a paragraph are told in a report of usual length. */
 const TOLD = 2
 
-/** How telling a question is; the question is worded when its turn comes. */
+/** How telling a question is; it is worded when its turn comes. */
 interface Weighed {
   weight: number
-  question: () => Phrase | undefined
+  question: () => Worded
 }
 
-/** `asked`: what follows from this posting, the most telling first. `lacks`: what any posting tells and this one does not. */
-export function questionsOf(material: Material, most: number): { asked: Phrase[]; lacks: Phrase[] } {
+/** A question where what it rests on is told before it, and where it is not. */
+interface Worded {
+  resting?: Phrase | undefined
+  alone?: Phrase | undefined
+}
+
+export interface Question extends Worded {
+  weight: number
+  text: Phrase
+}
+
+/** `asked`: what may follow from this posting, the most telling first. `lacks`: what any posting tells and this one does not. */
+export function questionsOf(material: Material): { asked: Question[]; lacks: Phrase[] } {
   const gaps = [...material.gaps].sort((a, b) => b.priority - a.priority)
-  const weighed = [...followingQuestions(material), ...gapQuestions(gaps, material)].sort((a, b) => b.weight - a.weight)
-  const asked: Phrase[] = []
-  for (const { weight, question } of weighed) {
-    if (asked.length >= most || (asked.length > 0 && weight < WEIGHTY_BESIDE)) break
-    const next = question()
-    if (next && !asked.some(({ text }) => repeats(next.text, text, ALIKE))) asked.push(next)
-  }
+  const asked = [...followingQuestions(material), ...gapQuestions(gaps, material)]
+    .sort((a, b) => b.weight - a.weight)
+    .flatMap(({ weight, question }) => {
+      const { resting, alone } = question()
+      const text = resting ?? alone
+      return text ? [{ weight, resting, alone, text }] : []
+    })
+    .slice(0, MOST_CANDIDATES)
   const found = Object.values(material.company).filter((fact) => fact !== undefined)
   const sparse = found.length + material.culture.length / 2 < FULL
   const lacks = gaps
@@ -57,11 +76,32 @@ export function questionsOf(material: Material, most: number): { asked: Phrase[]
   return { asked, lacks }
 }
 
+/**
+ * Those that may be asked where the report has told `told`: a question about "the bonus" follows a sentence that tells of one.
+ * Where there is no room for all the last goes.
+ */
+export function questionsBehind(asked: readonly Question[], told: readonly Evidence[], most: number): Phrase[] {
+  const items: Phrase[] = []
+  let room = MOST_ASKED
+  for (const { weight, resting, alone } of asked) {
+    if (items.length >= most || (items.length > 0 && weight < WEIGHTY_BESIDE)) break
+    const next = resting && resting.evidence.every((place) => isTold(place, told)) ? resting : alone
+    if (!next || items.some(({ text }) => repeats(next.text, text, ALIKE))) continue
+    room -= countParts(evenSpace(next.text))
+    if (items.length > 0 && room < 0) break
+    items.push(next)
+  }
+  return items
+}
+
+const isTold = (place: Evidence, told: readonly Evidence[]): boolean => place.section === 'given' || told.some((own) => overlap(own, place))
+
 const toldOfCompany = (material: Material) => tellableInsights(material, 'company').slice(0, TOLD)
 
 /** True when an insight is told that rests on the same silence: "no salary is printed". */
 const tellsMissing = (missing: readonly string[], material: Material): boolean =>
-  missing.length > 0 && toldOfCompany(material).some(({ rule }) => missing.every((own) => rule.unless.some(({ fact }) => fact === own)))
+  missing.length > 0 &&
+  toldOfCompany(material).some(({ rule }) => missing.every((own) => [...rule.unless, ...rule.silence].some(({ fact }) => fact === own)))
 
 /** True when an insight is told of the very words that the question follows from; what is open there is told with it. */
 const tellsOpen = ({ evidence }: Gap, material: Material): boolean =>
@@ -74,18 +114,24 @@ function followingQuestions(material: Material): Weighed[] {
     const { rule, evidence } = told
     const words = rule.ask && wordingOf(rule.ask.split('\n'), insightSlots(told, material), `${material.seed}|${rule.id}`, material)
     if (!words) return []
-    return [{ weight: FOLLOWING * rule.strength + (words.named ? NAMED : 0), question: () => clause(words.text, evidence) }]
+    return [{ weight: FOLLOWING * rule.strength + (words.named ? NAMED : 0), question: () => ({ resting: clause(words.text, evidence) }) }]
   })
 }
 
 /** A small question follows from nothing that the posting says. */
 const gapQuestions = (gaps: Material['gaps'], material: Material): Weighed[] =>
   gaps.flatMap((gap) => {
-    const { id, ask, evidence, lack, priority } = gap
+    const { id, ask, alone, evidence, lack, priority } = gap
     if (lack || priority < WEIGHTY || tellsOpen(gap, material)) return []
-    const question = (): Phrase | undefined => {
-      const words = wordingOf(ask, gapSlots(gap, material), `${material.seed}|${id}`, material)
+    const wording = (lines: readonly string[], slots: Slots): Phrase | undefined => {
+      const words = wordingOf(lines, slots, `${material.seed}|${id}`, material)
       return words && clause(words.text, evidence.length ? evidence : anchor(material))
+    }
+    const question = (): Worded => {
+      const slots = gapSlots(gap, material)
+      const resting = wording(ask, slots)
+      // A silence alone presupposes nothing.
+      return { resting, alone: evidence.length ? wording(alone, slots) : resting }
     }
     return [{ weight: priority, question }]
   })

@@ -16,7 +16,7 @@ import { otherPostSlots } from './other-posts'
 import { payRange } from './pay-range'
 import { flag, gathered, list, noun } from './phrases'
 import { practiceSlots } from './practices'
-import { questionsOf } from './questions'
+import { type Question, questionsBehind, questionsOf } from './questions'
 import { besideReports, companyReports, jobReports } from './reported'
 import { degree, higherDegree } from './schooling'
 import { dutySlots } from './scope'
@@ -254,7 +254,7 @@ const LONGEST_HEAD = 120
 /** `terms`: what either paragraph may tell, in the same phrases, so that only one does. */
 export function companySlots(material: Material, length: ReportLength, terms: Slots): Slots {
   const base = baseSlots(material)
-  const { asked, lacks } = questionsOf(material, length === 'detailed' ? 3 : 2)
+  const { asked, lacks } = questionsOf(material)
   const facts = companyFacts(material, SHOWN[length])
   const reports = companyReports(material, facts)
   const own = besideReports(facts, reports)
@@ -269,7 +269,7 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
     practices,
     payRange(material),
     terms,
-    questionSlots(asked),
+    questionSlots(asked, length === 'detailed' ? 3 : 2),
     {
       agency: material.agency && !isNamed ? flag(anchor(material)) : undefined,
       throughAgency: isNamed ? flag(anchor(material)) : undefined,
@@ -308,16 +308,13 @@ function besideQuotes(own: Slots, { payQuote, payNoteThing, payNoteQuotes }: Slo
   return left.length === benefits.items.length ? own : { ...own, benefits: left.length > 1 ? list(left) : undefined, benefit: left[0] }
 }
 
-/** Where there is no room for all the last goes. `unsaid`: the same behind a denial. */
-function questionSlots(all: readonly Phrase[]): Slots {
-  const wordsIn = ({ text }: Phrase): number => countParts(evenSpace(text))
-  let asked = all
-  while (asked.length > 1 && asked.reduce((sum, each) => sum + wordsIn(each), 0) > MOST_ASKED) asked = asked.slice(0, -1)
-  return { questions: list(asked), unsaid: list(asked, 'or') }
+/** `unsaid`: the same behind a denial. */
+function questionSlots(asked: readonly Question[], most: number): Slots {
+  if (asked.length === 0) return {}
+  const items = asked.map(({ text }) => text)
+  const behind = (told: readonly Evidence[]): Phrase[] => questionsBehind(asked, told, most)
+  return { questions: { items, joint: 'and', behind }, unsaid: { items, joint: 'or', behind } }
 }
-
-/** Words of all questions together. */
-const MOST_ASKED = 25
 
 /** Some line prefers the schooling: what is not required may be not wanted either. */
 const isWished = ({ asks, role: { education } }: Material): boolean =>

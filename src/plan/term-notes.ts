@@ -120,15 +120,21 @@ function opensOnOther(text: string, { words }: Material): boolean {
 const isWhole = (text: string): boolean => text.split('(').length === text.split(')').length && /[\p{L}\d)%+]$/u.test(text)
 
 /** Among what is asked, a long line asks for more than hours; a duty is told as such: "visit six farms a day, three days a week". */
-const isOnTopic = ({ topic, evidence }: TermLine, { words, responsibilities }: Material): boolean => {
+const isOnTopic = ({ topic, evidence }: TermLine, { words, responsibilities, isWord }: Material): boolean => {
   const { section, text, start, end } = evidence
   if (topic !== 'hours') return true
+  // "Job type: Full-time", "weekends, Holidays and Travel": a row of a form or of notes reads badly as what the posting says.
+  if (text.includes(':') || text.split(' ').length > LONGEST_ASKED || hasIdleCapital(text, isWord)) return false
   if (responsibilities.some((duty) => duty.evidence.some((place) => start < place.end && place.start < end))) return false
   if (section !== 'requirements' && section !== 'preferred') return true
-  return text.split(' ').length <= LONGEST_ASKED && words['hour-words'].some((word) => text.toLowerCase().includes(word))
+  return words['hour-words'].some((word) => text.toLowerCase().includes(word))
 }
 
-/** Words of a line on hours among what is asked. */
+/** An ordinary word inside the line that stands with a capital. */
+const hasIdleCapital = (text: string, isWord: Material['isWord']): boolean =>
+  [...text.matchAll(/(?<=\p{Ll},? )\p{Lu}\p{Ll}+/gu)].some(([word]) => isWord(word.toLowerCase()))
+
+/** Words of a line on hours. */
 const LONGEST_ASKED = 14
 
 /** Benefits in a row are told as such. */

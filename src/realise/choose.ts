@@ -1,7 +1,7 @@
 /** Among the variants of a move, the one that repeats least of what the paragraph already says; a seeded hash breaks ties. */
 import { sort } from '../sort'
 import type { Outline, Phrase, PlannedMove, Slots } from '../stages'
-import type { Sentence } from '../types'
+import type { Evidence, Sentence } from '../types'
 import { besideFacts } from './beside-facts'
 import { hash } from './hash'
 import { type Heard, hear, type Listening, openerOf, plainLine, wordNumbers } from './hear'
@@ -11,7 +11,7 @@ import { inWords, polish, repeatsWord } from './polish'
 import { contentOf, countPhrases, type Draft, draft, emptyDraft, extraOf, hasEvidence, spacesIn, textOf, type Voice } from './render'
 import type { Wording } from './say'
 import { isBroken } from './signs'
-import { type Left, leftOf, recordOf, type SlotTable, slotName, strike, tableOf } from './slot-table'
+import { type Left, leftOf, recordOf, type SlotTable, settle, slotName, strike, tableOf } from './slot-table'
 import type { Template } from './template'
 import { type ChoiceTrace, closedBy, type WordingTrace } from './trace'
 
@@ -135,6 +135,7 @@ function tell(
     const { own } = move
     const slots = own ? tableOf(move.slots) : (left.get(move.slots) ?? leftOf(tableOf(move.slots), said))
     if (!own) left.set(move.slots, slots as Left)
+    if (move.ends && !own) settle(slots as Left, placesOf(said))
     asBefore &&= before.has(move)
     let best = before.get(move)
     if (!asBefore) {
@@ -148,6 +149,8 @@ function tell(
     if (!best) continue
     const { template, text, opening, within } = best
     const { phrases, evidence } = contentOf(template, best.extra, slots)
+    // An inference rests on more than its slots print.
+    if (own) phrases.push({ text: '', form: 'flag', evidence: own.evidence })
     heard.push(hear(text, template, style))
     if (phrases.length > 0) {
       for (const phrase of phrases) said.add(phrase)
@@ -168,6 +171,9 @@ function tell(
   }
   return { told, choices, phrases: said }
 }
+
+/** Where in the posting stands what is told. */
+const placesOf = (said: ReadonlySet<Phrase>): Evidence[] => [...said].flatMap(({ evidence }) => evidence)
 
 /** Begins the notes of a move; what was noted of it when there was less room is forgotten. */
 function noteChoice(trace: WordingTrace, move: PlannedMove, templates: readonly Template[], table: SlotTable): ChoiceTrace {

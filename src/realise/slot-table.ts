@@ -1,6 +1,7 @@
 /** Slots by number: what templates name and what a plan fills is numbered when it is first met, so that filling looks up no name. */
 import { once } from '../once'
 import type { Phrase, Slot, Slots } from '../stages'
+import type { Evidence } from '../types'
 
 /** The slots of a paragraph, each at its number. */
 export type SlotTable = readonly (Slot | undefined)[]
@@ -48,6 +49,16 @@ export function strike(left: Left, said: ReadonlySet<Phrase>): void {
     if (!slot || !holdsSaid(slot, said)) continue
     const items = 'items' in slot ? slot.items.filter((item) => !said.has(item)) : []
     left[number] = 'items' in slot && items.length > 0 ? { items, joint: slot.joint } : undefined
+  }
+}
+
+/** Lists whose items rest on what is told before them are brought down to those that may be told now. */
+export function settle(left: Left, told: readonly Evidence[]): void {
+  for (let number = 0; number < left.length; number++) {
+    const slot = left[number]
+    if (!slot || !('items' in slot) || !slot.behind) continue
+    const items = slot.behind(told)
+    left[number] = items.length > 0 ? { items, joint: slot.joint } : undefined
   }
 }
 

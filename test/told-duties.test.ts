@@ -3,6 +3,7 @@ import { analyzePosting } from '../src/index'
 import { run } from '../src/pipeline'
 import { tellable } from '../src/plan/duties'
 import { kinshipOf } from '../src/plan/duty-kinship'
+import { isUnclean } from '../src/plan/unclean-duty'
 import { VERB_MARK } from '../src/resolve/duties/phrase'
 import { builtIn } from './language'
 
@@ -43,16 +44,26 @@ it('a sentence goes on with what is done to the same things', () => {
   expect(kinshipOf([...(first ? [first] : []), ...open], []).next(open, first ? [first] : []).duty.verb).toBe('spray')
 })
 
+it.each([['Solve complex problem with the looms', 'solve a complex problem with the looms']])('%s: with its article', (line, told) =>
+  expect(texts(line)).toEqual([told]),
+)
+
 describe('a duty that does not read well', () => {
   it.each([
     'Agree plots, dates/prices, and rents with growers',
     'Thrive on the harvest',
+
     'Bring a tidy mindset to the kilns',
     'Provide solutions',
   ])('%s', (line) => expect(toldOf(line).filter(({ unclean }) => !unclean)).toEqual([]))
   it.each(['Agree dates with growers', 'Value the stock of the mill', 'Provide solutions for wet cellars'])('%s reads well', (line) =>
     expect(toldOf(line).map(({ unclean }) => unclean)).toEqual([false]),
   )
+  it('joins acts of two forms', () => {
+    const { material } = run('Yard Hand', undefined, knowledge)
+    expect(isUnclean(`${VERB_MARK}check the alarms and following up with tenants`, material)).toBe(true)
+    expect(isUnclean(`${VERB_MARK}help with packing and marketing of hops`, material)).toBe(false)
+  })
   it('is told without praise that stands before its thing', () =>
     expect(texts('Prune stunning roses of the park')).toEqual(['prune roses of the park']))
   it('is left out where enough others are', () => {

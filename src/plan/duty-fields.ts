@@ -13,6 +13,7 @@ import { lookAt } from './look'
 import type { Material } from './material'
 import { lifted, noun } from './phrases'
 import { tellingOf } from './telling'
+import { isUnclean } from './unclean-duty'
 import { nounPhraseFault } from './well-formed'
 
 export interface Field {
@@ -36,7 +37,7 @@ export function fieldsOf(material: Material): Field[] {
     if (!act || !text) continue
     // "order entry or stock control and returns processing" is no longer one thing.
     if ((text.match(JOINTS)?.length ?? 0) > MOST_JOINTS) continue
-    if (holdsAny(text.toLowerCase(), material.words['minor-matters'])) continue
+    if (holdsAny(text.toLowerCase(), material.words['minor-matters']) || isUnclean(text, material)) continue
     if (nounPhraseFault(text, wordsIn(text, material.grammar(duty.evidence)), material)) continue
     const { telling } = tellingOf(duty, act, material)
     fields.push({ duty, phrase: noun(text, duty.evidence), words: lookAt(text).filled, joined: JOINED.test(text), telling })

@@ -10,6 +10,8 @@ const uncleanWords = once((words: PlanWords) => ({
   showy: new Set([...words['empty-attributes'], ...words['showy-words']]),
   attitudes: new Set(words['attitude-verbs']),
   advising: new Set(words['vague-things']),
+  gerunds: new Set(words['noun-gerunds']),
+  leading: new Set([...words.phrases.prepositions, ...words.phrases.articles]),
   empty: new Set([...words['empty-verbs'], ...words['broad-verbs']]),
 }))
 
@@ -23,14 +25,36 @@ export function isUnclean(text: string, { words }: Pick<Material, 'words'>): boo
   if ((marks & SLASH && SLASHED.test(text)) || (marks & (QUOTE | WIDE) && QUOTED.test(text))) return true
   const known = uncleanWords(words)
   const parts = text.split(' ')
-  for (const part of parts) {
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] as string
     const isAct = part.startsWith(VERB_MARK)
     const word = bareWord(isAct ? part.slice(VERB_MARK.length) : part)
-    if (isAct ? known.attitudes.has(word) : known.showy.has(word)) return true
+    if (isAct ? known.attitudes.has(word) : known.showy.has(word) || isLooseGerund(parts, at, words, known.gerunds, known.leading))
+      return true
   }
   return (
     parts.length <= MOST_OF_NOTHING &&
     known.advising.has(bareWord(parts.at(-1) ?? '')) &&
     known.empty.has(bareWord((parts[0] as string).replace(VERB_MARK, '')))
+  )
+}
+
+/** "check the alarms [and following up with the tenants]": an act in another form than the one that it is joined to. */
+function isLooseGerund(
+  parts: readonly string[],
+  at: number,
+  words: PlanWords,
+  nouns: ReadonlySet<string>,
+  leading: ReadonlySet<string>,
+): boolean {
+  const part = parts[at] as string
+  return (
+    part.endsWith('ing') &&
+    parts[at - 1] === words.joints.and &&
+    !nouns.has(part) &&
+    (leading.has(parts[at + 1] ?? '') || words['verb-particles'].includes(parts[at + 1] ?? '')) &&
+    parts[at + 1] !== words.of &&
+    // "by mending and selling on", "keep mending and selling on"
+    !parts.slice(0, at).some((other) => other.endsWith('ing') && !nouns.has(other))
   )
 }

@@ -70,13 +70,18 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
   const look = lookAt(text)
   const { marks, parts } = look
   const said = wordsOf(look)
+  // "Experience with looms" is no less required where "experience with tools for looms" is preferred.
+  const outweighs = (one: FoundAsk['level'], other: FoundAsk['level']): boolean => one === 'required' || other === 'preferred'
   for (const other of asks)
-    if (isWithin(said, other.said)) {
+    if (outweighs(other.ask.level, level) && isWithin(said, other.said)) {
       // "SaaS experience" among what is required and again among the bonus points.
       if (other.ask.level === 'required' && level === 'preferred' && isWithin(other.said, said)) other.ask.wishedToo = place
       return
     }
-  for (let at = asks.length - 1; at >= 0; at--) if (isWithin((asks[at] as Told).said, said)) asks.splice(at, 1)
+  for (let at = asks.length - 1; at >= 0; at--) {
+    const other = asks[at] as Told
+    if (outweighs(level, other.ask.level) && isWithin(other.said, said)) asks.splice(at, 1)
+  }
   let hard = 0
   for (const { kind } of skills) if (kind !== 'soft') hard++
   const isNamed = (marks & (CAPITAL | WIDE)) !== 0 && /\b\p{Lu}/u.test(text)
@@ -87,10 +92,17 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
     phrase: noun(held ?? text, [place], isOneThing(text, material) ? false : undefined),
     words: parts,
     namesSkill: skills.some(({ kind }) => kind === 'tool' || kind === 'knowledge' || kind === 'method'),
-    weight: Math.min(3, hard) + (marks & DIGIT ? 1 : 0) + (isNamed ? 0.5 : 0),
+    weight: Math.min(3, hard) + (marks & DIGIT ? 1 : 0) + (isNamed ? 0.5 : 0) + (isOfTitle(skills, material) ? OF_TITLE : 0),
   }
   asks.push({ ask, said })
 }
+
+/** What the title names is the core of the post: "Django" of a Django developer. */
+const isOfTitle = (skills: readonly Skill[], { role: { title } }: Material): boolean => {
+  const named = ` ${title?.value.toLowerCase() ?? ''} `
+  return skills.some(({ kind, name }) => kind !== 'soft' && named.includes(` ${name.toLowerCase()} `))
+}
+const OF_TITLE = 2
 
 /** "web and mobile testing experience": the "and" joins what stands before one head. */
 function isOneThing(text: string, { lines: { heads, mergeable } }: Material): boolean {

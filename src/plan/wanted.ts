@@ -5,6 +5,7 @@ import { joinList } from '../realise/list'
 import { sort } from '../sort'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence, Skill } from '../types'
+import { askedByName } from './asked-by-name'
 import { type Ask, type AskKind, asksOf, bracketed, headEnd } from './asks'
 import { gatesOf } from './gates'
 import { wordsIn } from './grammar'
@@ -38,6 +39,7 @@ export interface Wanted {
 
 /** `stated`: the schooling and the years required, which have sentences of their own. */
 export function wanted(material: Material, shown: number, stated: readonly (Phrase | undefined)[]): Wanted {
+  const { words } = material
   const { checks, demands } = gatesOf(material)
   const conditions = [...stated, ...checks, ...demands].flatMap((phrase) => phrase?.evidence ?? [])
   // Lines that have slots of their own: schooling, years, checks.
@@ -70,7 +72,15 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const beside = apart(underHeads(second, material))
   const whole = [...main, ...beside, ...abilities]
   const wording = [material.role.title?.value ?? '', ...[...whole, ...stated].map((phrase) => phrase?.text ?? '')].join(' ').toLowerCase()
-  const groups = groupsBeside([...whole, ...besides.map((item) => noun('', [item]))], wording, required, material, shown)
+  const isAsked = askedByName(material)
+  // The title may name a tool; that it must be known is told all the same.
+  const told = [...whole, ...stated]
+    .map((phrase) => phrase?.text ?? '')
+    .join(' ')
+    .toLowerCase()
+  const isNew = (name: Phrase): boolean =>
+    !(required.tools.includes(name) ? told : wording).includes(name.text.toLowerCase()) && isAsked(name)
+  const groups = groupsBeside([...whole, ...besides.map((item) => noun('', [item]))], isNew, required, material, shown)
   // A quality that a line tells is not told again by its name.
   const lines = [...whole, ...groups]
   const isToldInLine = toldBy([...lines, ...of('language').map(({ phrase }) => phrase)].flatMap(({ evidence }) => evidence))
@@ -81,10 +91,10 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   const isToldInMain = toldBy([...whole, ...licensed].flatMap(({ evidence }) => evidence))
   const isUntold = (name: Phrase): boolean =>
     name.evidence.some(isRequirement) &&
-    !wording.includes(name.text.toLowerCase()) &&
+    isNew(name) &&
     // What a line names that there is no room for is told by its name.
     (!isToldByLines(name) || (required.tools.includes(name) && !isToldInMain(name) && !isToldBeside(name)))
-  const untold = required.hard.filter(isUntold)
+  const untold = required.hard.filter((name) => isUntold(name) && !words['practice-heads'].includes(lastOf(name.text)))
   // Beside lines an ordinary word alone tells little.
   const names = untold.filter((name) => isName(name) && required.tools.includes(name))
   const bareNames = groups.length ? groups : main.length && names.length < FEWEST_GROUPED ? [] : names.slice(0, shown)
@@ -123,8 +133,8 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
       skills: list(main),
       bareSkills: bareAmong(first, material),
       fewSkills: main.length && wordsOf(main) <= FEW_WORDS ? flag((main[0] as Phrase).evidence) : undefined,
-      listed: list(listed),
-      named: main.length ? list(bareNames) : undefined,
+      listed: list(listed.map(asThingKnown)),
+      named: main.length ? list(bareNames.map(asThingKnown)) : undefined,
       moreSkills: list(beside),
       bareMore: bareAmong(second, material),
       preferred: list(shownWishes),
@@ -147,6 +157,10 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     exposures: borne.filter(isExposure),
   }
 }
+
+/** "programming in Go" -> "Go": the sentence says that it is known. */
+const asThingKnown = (phrase: Phrase): Phrase => ({ ...phrase, text: phrase.text.replace(WAY_OF_KNOWING, '') })
+const WAY_OF_KNOWING = /^\p{Ll}{4,16}ing in (?=\p{Lu})/u
 
 /** Qualities that not every posting asks for, in its own words. */
 function telling(qualities: readonly Phrase[], { words }: Material): Phrase[] {
@@ -326,7 +340,7 @@ const ROOM_OF_GROUPS = 28
 /** What is required by its name alone, where that is much: in groups. */
 function groupsBeside(
   told: readonly Phrase[],
-  wording: string,
+  isNew: (name: Phrase) => boolean,
   { hard, hardSkills }: Skillset,
   material: Material,
   shown: number,
@@ -334,8 +348,9 @@ function groupsBeside(
   const isTold = toldBy(told.flatMap(({ evidence }) => evidence))
   const left: NamedSkill[] = []
   hard.forEach((phrase, at) => {
-    const isTool = hardSkills[at]?.kind === 'tool' && isName(phrase) && !wording.includes(phrase.text.toLowerCase())
-    if (isTool && !isTold(phrase) && phrase.evidence.some(isRequirement)) left.push({ skill: hardSkills[at] as Skill, phrase })
+    const isTool = hardSkills[at]?.kind === 'tool' && isName(phrase)
+    if (isTool && isNew(phrase) && !isTold(phrase) && phrase.evidence.some(isRequirement))
+      left.push({ skill: hardSkills[at] as Skill, phrase })
   })
   return (left.length >= FEWEST_GROUPED || left.some(isChoice)) && isGrouped(left, material)
     ? groupsOf(left, material, ROOM_OF_GROUPS, Math.min(shown, MOST_GROUPS))
@@ -432,12 +447,17 @@ function toldBy(told: readonly Evidence[]): (phrase: Phrase) => boolean {
   return ({ evidence }) => evidence.some(isTold)
 }
 
-/** The most telling lines that fit in, in the order of the posting. */
+/** The most telling lines that fit in, in the order of the posting, which names first what matters most. */
 function within(asks: readonly Ask[], room: number, most: number): Ask[] {
   const chosen: Ask[] = []
   let words = 0
-  const worth = ({ weight, words: size, phrase }: Ask): number => weight - size / WORDS_A_POINT + (SPELL.test(phrase.text) ? OF_SPELL : 0)
-  for (const ask of sort([...asks], (a, b) => worth(b) - worth(a))) {
+  const worth = ({ weight, words: size, phrase }: Ask, at: number): number =>
+    weight - size / WORDS_A_POINT + (SPELL.test(phrase.text) ? OF_SPELL : 0) - at / asks.length
+  const ranked = sort(
+    asks.map((ask, at) => ({ ask, worth: worth(ask, at) })),
+    (a, b) => b.worth - a.worth,
+  )
+  for (const { ask } of ranked) {
     if (chosen.length >= most) break
     // Two series in one list would run into each other.
     if (words + ask.words > room || (isSeveral(ask.phrase) && chosen.some(({ phrase }) => isSeveral(phrase)))) continue

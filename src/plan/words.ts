@@ -210,6 +210,9 @@ export interface PlanWords {
   'group-range': string
   'wishing-words': readonly string[]
   'or-similar': string
+  'example-openers': readonly string[]
+  'choice-openers': readonly string[]
+  'takes-back': readonly string[]
   'no-benefits': readonly string[]
   'no-employers': readonly string[]
   pointing: readonly string[]

@@ -16,7 +16,13 @@ export function alternatives(reading: Reading, candidates: readonly Candidate[],
   let sawAnd = false
   const close = () => {
     const [first] = run
-    if (first && ((run.length > 1 && sawOr && !sawAnd && !isOfBoth(reading, first)) || isNamedAsExample(reading, first, words))) {
+    const isChoice = run.length > 1 && sawOr && !sawAnd
+    if (
+      first &&
+      ((isChoice && !isOfBoth(reading, first)) ||
+        isNamedAsExample(reading, first, words) ||
+        hasLike(reading, run.at(-1) as Candidate, words))
+    ) {
       const id = run.map((candidate) => candidate.id).join('|')
       for (const candidate of run) groups.set(candidate, id)
     }
@@ -51,6 +57,12 @@ function isNamedAsExample({ source, tokens }: Reading, { kind, from }: Candidate
   for (const words of choices) if (clause.includes(`${words} `) || clause.includes(`${words}:`)) return true
   return false
 }
+/** "Go or similar", "Maya, Blender or the like" */
+function hasLike({ tokens }: Reading, { to }: Candidate, { likes }: ClauseWords): boolean {
+  const at = tokens[to]?.lower === ',' ? to + 1 : to
+  return OR.has(tokens[at]?.lower ?? '') && likes.has(tokens[at + 1]?.lower ?? '')
+}
+
 /** Signs within which a choice is announced, what may stand between "such as" and a name, and what ends a clause. */
 const FARTHEST_OPENER = 140
 const BEFORE_NAME = ' \n.,:("'

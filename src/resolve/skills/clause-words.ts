@@ -13,6 +13,8 @@ export interface ClauseWords {
   parts: ReadonlySet<string>
   /** Before examples of what is asked for. */
   examples: ReadonlySet<string>
+  /** Behind "or": things like those named do as well. */
+  likes: ReadonlySet<string>
   /** Before what one may choose from. */
   choices: ReadonlySet<string>
   /** Prepositions before other people; after "for" stand the people sought. */
@@ -24,6 +26,7 @@ export const clauseWords = once(({ content }: Language): ClauseWords => {
   const words = (name: string): ReadonlySet<string> => new Set(table[name])
   return {
     examples: words('example-openers'),
+    likes: words('like-words'),
     choices: words('choice-openers'),
     turns: words('clause-turns'),
     links: words('clause-links'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyze, run } from '../src/pipeline'
+import { asksOf } from '../src/plan/asks'
 import { dutySlots } from '../src/plan/scope'
 import { inflect } from '../src/realise/verb-phrase'
 import type { Slot } from '../src/stages'
@@ -18,6 +19,24 @@ describe('bare names under a heading of what is required', () => {
   it('one alone is told where it is a name', () => {
     expect(paragraph(['MEDITECH'])).toMatch(/meditech/i)
     expect(paragraph(['MEDITECH', 'Spanish'])).toMatch(/meditech/i)
+  })
+  it('what a line names as an example, or takes back, is not told as something to know', () => {
+    expect(paragraph(['You have charted on at least one system such as MEDITECH'])).not.toMatch(/MEDITECH/)
+    expect(paragraph(['PostgreSQL', 'Excel', 'You might use MEDITECH one day'])).not.toMatch(/MEDITECH/)
+  })
+  it('a name with one like it is told with that', () => {
+    expect(paragraph(['You are an accomplished developer in Python or similar', 'PostgreSQL', 'Excel'])).not.toMatch(
+      /Python(?! or similar)/,
+    )
+  })
+})
+
+describe('a required line that a preferred one holds', () => {
+  it('stays', () => {
+    const text = `${posting(['Dress wounds on the ward'], ['Experience using Excel'])}\nNice to have\n- Experience using macros in Excel\n`
+    const levels = asksOf(run(text, undefined, knowledge).material).map(({ level, phrase }) => `${level} ${phrase.text}`)
+    expect(levels).toContain('required experience using Excel')
+    expect(levels).toContain('preferred experience using macros in Excel')
   })
 })
 

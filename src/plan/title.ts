@@ -79,7 +79,7 @@ export function wordTitle(title: string, persons: ReadonlySet<string>, isWord: (
   clean = inOneName(
     clean
       // "Sales Agent-Inbound Calls", but "Cook-Cleaner"
-      .replace(/(\p{L}+)-(?=(\p{Lu}\p{L}+))/gu, (whole, person: string, next: string) =>
+      .replace(/(?<!\p{L})(\p{L}{1,24})-(?=(\p{Lu}\p{L}{1,24}))/gu, (whole, person: string, next: string) =>
         names(person) && !names(next) ? `${person}, ` : whole,
       ),
     names,

@@ -87,7 +87,7 @@ function withLines(headings: readonly number[], body: Passage, words: FactWords)
 }
 
 /** Nothing but blanks before it in its line, and an empty line above. */
-const isLine = (source: string, at: number): boolean => /\n[ \t]*\n[ \t]*$/.test(source.slice(Math.max(0, at - BLANKS), at))
+const isLine = (source: string, at: number): boolean => /\n[ \t]{0,6}\n[ \t]{0,6}$/.test(source.slice(Math.max(0, at - BLANKS), at))
 
 /** Titles that differ and have text of their own below them. */
 function apart(places: readonly number[], source: string): Opening[] {

@@ -245,7 +245,7 @@ function isGarbled(text: string, evidence: Evidence, material: Material): boolea
     return isSpell && !words.slice(at + 1).some((word) => material.words['practice-heads'].includes(word.lower))
   })
 }
-const LOST_SPACE = /(?<!\p{L})(?:and|or|of|with)\p{Lu}\p{L}*\d|\p{L}{4,}ly-\p{L}{3,}ing(?!\p{L})|(?:^|\s)[b-z](?=\s|$)/u
+const LOST_SPACE = /(?<!\p{L})(?:and|or|of|with)\p{Lu}\p{L}{0,24}\d|(?<!\p{L})\p{L}{4,20}ly-\p{L}{3,20}ing(?!\p{L})|(?:^|\s)[b-z](?=\s|$)/u
 /** "experience to handle sails" */
 const NO_COMPLEMENT = /^(?:\p{L}+ ){0,2}experience to /u
 const SECOND_ACT = /(?:^|\s)to (\p{Ll}{2,15}) and (\p{Ll}{2,15}[^s\W])s (?=\p{Ll})/u

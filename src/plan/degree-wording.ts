@@ -19,11 +19,6 @@ const patterns = once((words: PlanWords) => {
     tellsSchooling: new RegExp(`(?<!\\p{L})(?:${any([...heads, words.experience])})(?!\\p{L})`, 'u'),
     lowerEnd: new RegExp(`^(?:an? )?(?:${any(lower)}) (?:of )?(?:an? )?`, 'iu'),
     orHigher: new RegExp(` ${words.joints.or} (?:${any(higher)})(?!\\p{L})`, 'u'),
-    /** "in geology, physics, chemistry": the last of some subjects. */
-    lastSubject: new RegExp(
-      `( (?:${any(openers)}) [^,()\\d]{3,60}(?:, [^,()\\d]{3,60}){0,4}), ([^,()\\s]{3,24}(?: [^,()\\s]{3,24}){0,2})$`,
-      'u',
-    ),
     aside: new RegExp(`^(?:${any([...wishes, ...words.phrases.prepositions, ...joints])}) `, 'u'),
     joint: new RegExp(` (?:${any(joints)}) `, 'u'),
   }
@@ -76,9 +71,17 @@ const THREE = /(?<= )(\p{Ll}{4,24}) (\p{Ll}{2}) (?=\p{Ll}{4,24} (\p{Ll}{2}) \p{L
 /** "business/finance", but "BS/MS" */
 const SLASH = /(?<!\p{L})(\p{Ll}{4,24})\/(?=\p{Ll}{4})(\p{Ll}{4,24})/gu
 
+/** "in geology, physics, chemistry" -> "in geology, physics, or chemistry" */
 function joined(text: string, words: PlanWords): string {
-  const { lastSubject, aside, joint } = patterns(words)
-  const [, before, last] = lastSubject.exec(text) ?? []
-  if (!before || !last || aside.test(`${last} `) || joint.test(text.slice(text.indexOf(before) + 1))) return text
-  return `${text.slice(0, text.length - last.length - 2)}${before.includes(', ') ? ',' : ''} ${words.joints.or} ${last}`
+  const { aside, joint } = patterns(words)
+  const comma = text.lastIndexOf(', ')
+  const last = text.slice(comma + 2)
+  const opened = Math.max(...words['schooling-wording'].openers.map((opener) => text.lastIndexOf(` ${opener} `, comma)))
+  if (comma < 0 || opened < 0 || !LAST_SUBJECT.test(last) || aside.test(`${last} `)) return text
+  const before = text.slice(opened + 1, comma)
+  if (/[()\d]/.test(before) || joint.test(`${before}, ${last} `)) return text
+  return `${text.slice(0, comma)}${before.includes(', ') ? ',' : ''} ${words.joints.or} ${last}`
 }
+
+/** At most three words. */
+const LAST_SUBJECT = /^[^,()\s]{3,24}(?: [^,()\s]{3,24}){0,2}$/

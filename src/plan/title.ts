@@ -8,7 +8,7 @@ export interface TitleWording {
 }
 
 const CUT =
-  / [-–—|/@] [\s\S]*| ?[([{][\s\S]*|,[\s\S]*| [-–—]$|[$€£] ?\d[\s\S]*| x? ?\d[\s\S]*|\bpositions? available[\s\S]*| (?:needed|wanted|required|vacancy|job opportunity|opportunity)\b[\s\S]*| (?:at|to join|in) \p{Lu}[\s\S]*| for [\p{L}\d '’-]{2,60} (?:start-?up|scale-?up|company|firm|agency|brand|team|client|project)\b[\s\S]*/giu
+  / [-–—|/@] [\s\S]*| ?[([{][\s\S]*|,[\s\S]*| [-–—]$|[$€£] ?\d[\s\S]*| x? ?\d[\s\S]*|\bpositions? available[\s\S]*| (?:needed|wanted|required|vacancy|job opportunity|opportunity)\b[\s\S]*| (?:at|to join|in) \p{Lu}[\s\S]*| for (?:[\p{L}\d'’-]{1,24} ){1,6}(?:start-?up|scale-?up|company|firm|agency|brand|team|client|project)\b[\s\S]*/giu
 const LONGEST = 8
 /** The pronoun; behind a title the letter is a grade: "Clerk I", "Planner I/II". */
 const SPEAKER = /^I\b|\b(?:i|I['’]\p{Ll}+|I(?= \p{Ll}))\b/u

@@ -76,12 +76,13 @@ describe('neighbouring sentences of one subject', () => {
         told('job.demands', 'must: Candidates must hold {driving}.', { driving: noun("a driver's license") }),
       ),
     ).toEqual(["Candidates need a degree in law or history and must hold a driver's license."]))
-  it('short sentences on one matter are joined whatever their subjects, and only a name keeps its capital', () => {
+  it('what is no term of the post is not joined to one', () => {
     const travel = told('job.conditions', 'travel: Travel is part of {part}.', { part: noun('the work') })
     const checked = told('job.checks', 'depends: Any offer depends on {checks}.', { checks: noun('two references') })
     const spoken = told('job.demands', 'asked: {languages} is asked for.', { languages: noun('Welsh') })
-    expect(joined(checked, travel)).toEqual(['Any offer depends on two references, and travel is part of the work.'])
-    expect(joined(travel, spoken)).toEqual(['Travel is part of the work, and Welsh is asked for.'])
+    // Checks are no terms.
+    expect(joined(checked, travel)).toEqual([checked.text, travel.text])
+    expect(joined(travel, spoken)).toEqual([travel.text, spoken.text])
   })
   it.each([
     ['two lists', told('job.checks', 'both: {checks} are required.', { checks: noun('a letter and a test') })],

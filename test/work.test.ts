@@ -17,7 +17,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   plan: 19_850,
   realise: 8_800,
   assemble: 50,
-  rules: 8_400,
+  rules: 8_600,
   nlp: 2_650,
   all: 1_340,
 }

@@ -18,13 +18,11 @@ describe('a posting whose employer tells nothing of itself', () => {
     )
   })
 
-  it('tells of training, union and overtime', () => {
+  it('tells of the union that it belongs to', () => {
     const told = companyOn(
       'Ferry Deckhand\n\nYou will tie up the ferry.\nYou will sell tickets on the quay.\n\nThis is a bargaining unit position.\nFull training is given.\nDeckhands are eligible for overtime.',
     )
     expect(told).toContain('bargaining unit')
-    expect(told.toLowerCase()).toContain('overtime is paid')
-    expect(told).toContain('full training')
   })
 
   it('makes no sentence of what every other posting says', () => {
@@ -39,14 +37,6 @@ it('a name of a town or a university stands with its article', () => {
 })
 
 describe('what the employer says of itself', () => {
-  it('tells values that are calls as calls', () => {
-    const told = companyOn(
-      'Baker\n\nAbout us\nMarlow Mill is a bakery in Settle.\n\nOur values\n- Put customers first\n- Own your mistakes\n- Grow together\n\nDuties\nYou will bake bread.',
-    )
-    expect(told).toMatch(/to put customers first, own [a-z]+ mistakes, and grow together/)
-    expect(told).not.toContain('as its values')
-  })
-
   it('tells of the parts that it names', () => {
     expect(companyOn('Nurse\n\nAbout us\nThe home cares for 42 residents with dementia.\n\nDuties\nYou will dress wounds.')).toMatch(
       /the home cares for 42 residents/i,

@@ -348,7 +348,7 @@ function groupsBeside(
   const isTold = toldBy(told.flatMap(({ evidence }) => evidence))
   const left: NamedSkill[] = []
   hard.forEach((phrase, at) => {
-    const isTool = hardSkills[at]?.kind === 'tool' && isName(phrase)
+    const isTool = (hardSkills[at]?.kind === 'tool' && isName(phrase)) || IN_CAPITALS.test(phrase.text)
     if (isTool && isNew(phrase) && !isTold(phrase) && phrase.evidence.some(isRequirement))
       left.push({ skill: hardSkills[at] as Skill, phrase })
   })
@@ -359,6 +359,9 @@ function groupsBeside(
 
 /** A name says what is meant where an ordinary word alone would not. */
 const isName = ({ text }: Phrase): boolean => /\p{Lu}|\d/u.test(text)
+
+/** "BGP", "HACCP": what is named by its letters is as telling as a tool. */
+const IN_CAPITALS = /^\p{Lu}[\p{Lu}\d]{1,7}$/u
 
 const isRequirement = ({ section }: Evidence): boolean => section === 'requirements'
 

@@ -85,7 +85,7 @@ export function questionsBehind(asked: readonly Question[], told: readonly Evide
   let room = MOST_ASKED
   for (const { weight, resting, alone } of asked) {
     if (items.length >= most || (items.length > 0 && weight < WEIGHTY_BESIDE)) break
-    const next = resting && resting.evidence.every((place) => isTold(place, told)) ? resting : alone
+    const next = resting?.evidence.every((place) => isTold(place, told)) ? resting : alone
     if (!next || items.some(({ text }) => repeats(next.text, text, ALIKE))) continue
     room -= countParts(evenSpace(next.text))
     if (items.length > 0 && room < 0) break

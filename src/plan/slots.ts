@@ -1,5 +1,3 @@
-/** The phrases of each paragraph, built from the findings. Every template of the paragraph may use them; what is told once is not told again. */
-import { countParts, evenSpace } from '../nlp/even-space'
 import { itemsOf } from '../realise/render'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence, ReportLength } from '../types'

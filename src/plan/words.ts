@@ -35,7 +35,6 @@ export interface PlanWords {
   'trade-words': readonly string[]
   'place-states': readonly string[]
   'served-signs': readonly string[]
-  'rank-verbs': readonly string[]
   'the-team': string
   'verb-particles': readonly string[]
   'object-ends': readonly string[]

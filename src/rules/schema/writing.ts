@@ -128,7 +128,6 @@ export const words = v.strictObject({
   'feeling-verbs': wordList('Verbs of what an employer feels and believes, on which such a statement opens.'),
   'trade-words': wordList('Words of trades, one of which stands in a row of capitals that is no name.'),
   'served-signs': wordList('Words of a sentence that counts those whom an employer serves.'),
-  'rank-verbs': wordList('Verbs with which an aim tells of a rank that is hoped for.'),
   'the-team': text('How a team is called that speaks for itself.'),
   'place-states': wordList('What a statement opens on that tells where the employer is.'),
   'verb-particles': wordList('Words behind a verb that belong to it.'),

@@ -99,6 +99,11 @@ describe('a question is worded with the nouns of its posting', () => {
 })
 
 describe('what any posting tells and this one does not is said', () => {
+  it('also where an inference would say it, when the paragraph is too brief to hold one', () => {
+    const posting = 'Fitter\n\nDuties\n- Fit pumps in old mills\n\nWe offer\n- A competitive salary\n\nHours: 40 hours a week in Leeds'
+    expect(analyze(posting, { length: 'standard' }, knowledge).report.company.text).toMatch(/competitive/)
+    expect(analyze(posting, { length: 'brief' }, knowledge).report.company.text).toMatch(/pay/i)
+  })
   const [bare, paid] = ['', 'Pay: £14 an hour\n'].map(
     (pay) => found(`Baker\n\nYou will bake bread in our bakery in Leeds, Monday to Friday.\n${pay}`).report.company.text,
   )

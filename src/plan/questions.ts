@@ -5,7 +5,7 @@ import { articleFor } from '../realise/article'
 import { hash } from '../realise/hash'
 import { joinList } from '../realise/list'
 import type { Phrase, Slot, Slots } from '../stages'
-import type { Evidence } from '../types'
+import type { Evidence, ReportLength } from '../types'
 import { overlap } from './asks'
 import { anchor, baseSlots } from './base'
 import { insightSlots, tellableInsights } from './insights'
@@ -57,7 +57,7 @@ export interface Question extends Worded {
 }
 
 /** `asked`: what may follow from this posting, the most telling first. `lacks`: what any posting tells and this one does not. */
-export function questionsOf(material: Material): { asked: Question[]; lacks: Phrase[] } {
+export function questionsOf(material: Material, length: ReportLength): { asked: Question[]; lacks: Phrase[] } {
   const gaps = [...material.gaps].sort((a, b) => b.priority - a.priority)
   const asked = [...followingQuestions(material), ...gapQuestions(gaps, material)]
     .sort((a, b) => b.weight - a.weight)
@@ -70,7 +70,8 @@ export function questionsOf(material: Material): { asked: Question[]; lacks: Phr
   const found = Object.values(material.company).filter((fact) => fact !== undefined)
   const sparse = found.length + material.culture.length / 2 < FULL
   const lacks = gaps
-    .filter(({ missing }) => !tellsMissing(missing, material))
+    // A brief paragraph tells no inference that could say so.
+    .filter(({ missing }) => length === 'brief' || !tellsMissing(missing, material))
     .flatMap(({ lack }) => (lack ? [noun(lack, anchor(material))] : []))
     .slice(0, sparse ? MOST_LACKS : FEW_LACKS)
   return { asked, lacks }

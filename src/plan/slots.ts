@@ -252,7 +252,7 @@ const LONGEST_HEAD = 120
 /** `terms`: what either paragraph may tell, in the same phrases, so that only one does. */
 export function companySlots(material: Material, length: ReportLength, terms: Slots): Slots {
   const base = baseSlots(material)
-  const { asked, lacks } = questionsOf(material)
+  const { asked, lacks } = questionsOf(material, length)
   const facts = companyFacts(material, SHOWN[length])
   const reports = companyReports(material, facts)
   const own = besideReports(facts, reports)

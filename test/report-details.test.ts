@@ -376,7 +376,7 @@ describe('in the words of the posting', () => {
     analyze(`Map Clerk\nAlder Surveys\n\nDuties\n- File the maps of the survey\n\n${line}`, undefined, knowledge).report.text
   it('who must be fluent is told to be', () => {
     const text = clerk(
-      'Requirements\nThis position is Bilingual Essential Fluency in English, both oral and written.\nDutch is needed too.',
+      'Requirements\nThis post is Bilingual Essential Fluency in English, spoken and written.\nDutch is needed too.',
     )
     expect(text).toContain('Fluent English')
   })
@@ -386,7 +386,7 @@ describe('in the words of the posting', () => {
     expect(clerk('Status: Permanent, full-time (35 hours per week)')).toContain('35 hours per week'))
   it('a name with small words inside is whole among the benefits', () =>
     expect(
-      clerk('Benefits\nStaff get four weeks of holidays in addition to a Pension Plan (Nurses of Alder Pension Plan - NAPP).'),
+      clerk('Benefits\nStaff get three weeks of leave and a Pension Plan (Nurses of Alder Pension Plan - NAPP).'),
     ).not.toMatch(/(?<!Nurses of )Alder Pension Plan/))
 })
 

@@ -25,9 +25,7 @@ describe('bare names under a heading of what is required', () => {
     expect(paragraph(['PostgreSQL', 'Excel', 'You might use MEDITECH one day'])).not.toMatch(/MEDITECH/)
   })
   it('a name with one like it is told with that', () => {
-    expect(paragraph(['You write tidy Python or similar', 'PostgreSQL', 'Excel'])).not.toMatch(
-      /Python(?! or similar)/,
-    )
+    expect(paragraph(['You write tidy Python or similar', 'PostgreSQL', 'Excel'])).not.toMatch(/Python(?! or similar)/)
   })
 })
 

@@ -375,9 +375,7 @@ describe('in the words of the posting', () => {
   const clerk = (line: string): string =>
     analyze(`Map Clerk\nAlder Surveys\n\nDuties\n- File the maps of the survey\n\n${line}`, undefined, knowledge).report.text
   it('who must be fluent is told to be', () => {
-    const text = clerk(
-      'Requirements\nThis post is Bilingual Essential Fluency in English, spoken and written.\nDutch is needed too.',
-    )
+    const text = clerk('Requirements\nThis post is Bilingual Essential Fluency in English, spoken and written.\nDutch is needed too.')
     expect(text).toContain('Fluent English')
   })
   it('a town and its country with an article are one place', () =>
@@ -385,9 +383,9 @@ describe('in the words of the posting', () => {
   it('the hours in brackets behind the kind of post are those of a week', () =>
     expect(clerk('Status: Permanent, full-time (35 hours per week)')).toContain('35 hours per week'))
   it('a name with small words inside is whole among the benefits', () =>
-    expect(
-      clerk('Benefits\nStaff get three weeks of leave and a Pension Plan (Nurses of Alder Pension Plan - NAPP).'),
-    ).not.toMatch(/(?<!Nurses of )Alder Pension Plan/))
+    expect(clerk('Benefits\nStaff get three weeks of leave and a Pension Plan (Nurses of Alder Pension Plan - NAPP).')).not.toMatch(
+      /(?<!Nurses of )Alder Pension Plan/,
+    ))
 })
 
 describe('what the posting did not mean', () => {

@@ -19,6 +19,7 @@ import { besideReports, companyReports, jobReports } from './reported'
 import { degree, higherDegree } from './schooling'
 import { dutySlots } from './scope'
 import { signalSlots } from './signals'
+import { staffOf } from './staff'
 import { noteSlots, termNote } from './term-notes'
 import { conditionSlots, superior } from './terms'
 import { asksBesideQualities, together, withoutLoneQuality } from './together'
@@ -68,6 +69,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots,
       formal: isFormal ? flag(anchor(material)) : undefined,
       besides: isFormal || asksBesideQualities(asked.slots) ? flag(anchor(material)) : undefined,
       reportsTo: superior(material),
+      staffLed: tells(told, material.role.directReports?.evidence) ? undefined : staffOf(material),
       // Whom one leads is not told again behind a duty that tells it.
       directReports: tells(told, material.role.directReports?.evidence) ? undefined : truth(material.role.directReports),
       noted,
@@ -269,6 +271,7 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
     terms,
     questionSlots(asked, length === 'detailed' ? 3 : 2),
     {
+      reportsTo: superior(material),
       agency: material.agency && !isNamed ? flag(anchor(material)) : undefined,
       throughAgency: isNamed ? flag(anchor(material)) : undefined,
       nameless: material.company.name || isDoubtful ? undefined : flag(anchor(material)),

@@ -1,4 +1,6 @@
 /** Place, hours, contract and pay as phrases, in the posting's own figures. */
+
+import { lately } from '../once'
 import { ownEntry } from '../own-entry'
 import { articleFor } from '../realise/article'
 import type { TermLine } from '../resolve/facts/terms'
@@ -249,10 +251,11 @@ const isGlued = (text: string, { isWord }: Material): boolean => {
 }
 const BEHIND_LETTERS = /(?<!\p{L})\p{Lu}{2,8}(\p{Lu}\p{Ll}{2,20})/u
 
-export function superior(material: Material): Phrase | undefined {
+export const superior = lately((material: Material): Phrase | undefined => {
   const fact = material.role.reportsTo
-  const clean = fact && lift(fact.value, material.words, { most: 10 })
-  if (!fact || !clean) return undefined
+  const whole = fact && lift(fact.value, material.words, { most: 10 })
+  if (!fact || !whole) return undefined
+  const clean = posts(whole, material)
   if (/^(?:the|a|an|one|two|both|either)\s/i.test(clean)) return noun(lowerFirst(clean, material), fact.evidence, false)
   // "Maria Lopez" is a name, "Head of Care" a post.
   const isPost = clean
@@ -265,6 +268,13 @@ export function superior(material: Material): Phrase | undefined {
     return at >= 0 && /(?:^|\s)an?\s$/i.test(material.source.slice(Math.max(0, start + at - 4), start + at))
   })
   return noun(isOne ? `${articleFor(clean, material.words.sounds)} ${clean}` : `the ${clean}`, fact.evidence, false)
+})
+
+/** "Bakery Manager, Shift Lead" are two posts, "Supervisor, Cold Store" is one. */
+function posts(text: string, { persons, words }: Material): string {
+  const parts = text.split(', ')
+  const isPost = (part: string): boolean => persons.has(part.slice(part.lastIndexOf(' ') + 1).toLowerCase())
+  return parts.length === 2 && parts.every(isPost) ? parts.join(` ${words.joints.and} ${words['own-articles'][0]} `) : text
 }
 
 /** "2 yr", "18-month" is left as it is. */

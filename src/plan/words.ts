@@ -233,6 +233,10 @@ export interface PlanWords {
   'part-states': readonly string[]
   'inside-words': readonly string[]
   'team-words': readonly string[]
+  'led-groups': readonly string[]
+  'group-sizes': readonly string[]
+  'led-people': readonly string[]
+  'before-some-of-them': string
   'torn-ends': readonly string[]
   'joining-verbs': readonly string[]
   'joining-nouns': readonly string[]

@@ -96,3 +96,22 @@ it('a third duty joins a sentence only where it is akin to another', () => {
   const { isAkin } = kinshipOf(told, [])
   expect(told.filter((each) => each !== first && first && isAkin(each, [first])).length).toBeLessThan(told.length - 1)
 })
+
+it('the same act on another thing is told too, and the same thing in other words is not', () => {
+  expect(texts('Handle visitor complaints', 'Handle visitor refunds')).toHaveLength(2)
+  expect(texts('Inspect the canal locks each spring', 'Check the canal locks')).toHaveLength(1)
+})
+
+it('a sum of duties tells the aim of one where there is room', () => {
+  const duties = [
+    'Clear the towpath of brambles to keep walkers safe',
+    'Count the boats of the marina',
+    'Grease the winches of the upper lock',
+    'Repaint every bollard on both banks',
+    'Label the keys of the pump house',
+    'Read the gauges at the weir',
+    'Burn the cuttings of the hedge',
+  ]
+  const text = analyzePosting(`Yard Hand\n\nResponsibilities\n- ${duties.join('\n- ')}`).report.job.text
+  expect(text).toMatch(/to keep walkers safe|on both banks|of the upper lock/)
+})

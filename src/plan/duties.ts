@@ -265,10 +265,14 @@ function opensWith(text: string, verb: string): boolean {
 export function goTogether(chosen: readonly ToldDuty[], next: ToldDuty): boolean {
   const all = [...chosen, next]
   const lists = all.reduce<number>((sum, each) => sum + each.lists, 0)
-  return chosen.length === 0 || (lists <= MOST_LISTED && (chosen.length === 1 || all.every((each) => each.lists < 2)))
+  const isPair = chosen.length === 1
+  if (chosen.length === 0 || (lists <= MOST_LISTED && (isPair || all.every((each) => each.lists < 2)))) return true
+  return isPair && lists <= MOST_OF_TWO && all.every((each) => each.lists < MOST_OF_TWO)
 }
 
 const MOST_LISTED = 2
+/** A pair of verbs beside a pair of things. */
+const MOST_OF_TWO = 3
 
 /** As the posting has them. */
 export const inOrder = (told: readonly ToldDuty[]): ToldDuty[] =>

@@ -17,6 +17,8 @@ interface Summary {
 const FEWEST_SUMMED = 3
 const MOST_SUMMED = 3
 const ROOM_OF_SUMMARY = 22
+/** And with what goes on behind some of the cores. */
+const ROOM_OF_WHOLE = 27
 /** Of the summed duties so many may name two things. */
 const MOST_JOINED = 2
 /** Duties whose figure or name a sum would lose, or that have no core, are told in full. */
@@ -66,11 +68,24 @@ export function summaryOf(
     take(next)
   }
   if (cores.size < FEWEST_SUMMED) return undefined
+  // Where the cores leave room, the aim or the place of one is told as well.
+  for (const [told, core] of cores) {
+    const { bare } = told
+    const more = lookAt(bare.text).filled - lookAt(core.text).filled
+    if (more <= 0 || words + more > ROOM_OF_WHOLE || bare.baseOnly || !goesOn(bare.text, core.text)) continue
+    cores.set(told, bare)
+    words += more
+  }
   const told = inOrder([...cores.keys()])
   // One that names two things ends the sentence.
   const phrases = told.map((each) => cores.get(each) as Phrase)
   return { told, phrases: [...phrases.filter(({ text }) => !JOINED.test(text)), ...phrases.filter(({ text }) => JOINED.test(text))] }
 }
+
+/** "check the alarms [before each show]": what follows the core brings no second act, list or clause. */
+const goesOn = (text: string, core: string): boolean =>
+  text.startsWith(`${core} `) && !BRANCHES.test(text.slice(core.length)) && !JOINED.test(core)
+const BRANCHES = /[,;:\uE000]| (?:and|or|&|that|which|who|as) /
 
 const JOINED = / (?:and|or|&) /
 const BEHIND_JOINT = / (?:and|or) (\p{L}{2,30}) (\p{L}{2,30})/u

@@ -21,9 +21,12 @@ import { flag, list, noun, verb } from './phrases'
 /** Words of two duties that still open a paragraph together. */
 const PAIR = 20
 /** Words of the duties that one sentence tells. */
-const ROOM = 22
-const ROOM_FURTHER = 22
-const ROOM_LAST = 20
+const ROOM = 26
+const ROOM_FURTHER = 26
+const ROOM_LAST = 24
+/** So few duties are told in full; more of them, or so few words, are summed up by their cores. */
+const FEW = 5
+const ROOM_OF_SUM = 27
 const LONGEST_OUTCOME = 11
 /** Whom the work is done with has a short sentence of its own. */
 const LONGEST_COLLABORATION = 12
@@ -133,9 +136,10 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
   const collaboration = beside.find((told) => isTogether(told, material))
   const rest = beside.filter((told) => told !== collaboration && !isNeeded(told))
   const awaited = awaitedOf(rest, material, length)
-  const summary = summaryOf(rest, material, first?.duty.themes ?? [], awaited)
+  const isFew = length !== 'brief' && rest.length <= FEW && rest.reduce((sum, { words }) => sum + words, 0) > ROOM_OF_SUM
+  const summary = isFew ? undefined : summaryOf(rest, material, first?.duty.themes ?? [], awaited)
   const strand = summary || length === 'brief' ? undefined : strandOf(rest, material)
-  const scope = summary?.told ?? strand?.told ?? varied(rest, length === 'brief' ? 2 : 3, ROOM, new Set(first?.duty.themes))
+  const scope = summary?.told ?? strand?.told ?? varied(rest, length === 'brief' ? 2 : MOST_FULL, ROOM, new Set(first?.duty.themes))
   const afterScope = rest.filter((told) => !scope.includes(told))
   const outcome = afterScope.find((told) => statesOutcome(told, material))
   const further = afterScope.filter((told) => told !== outcome)
@@ -144,13 +148,13 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
   const ordered = [...early, ...further.filter((told) => !early.includes(told))]
   const scopeThemes = scope.flatMap((told) => told.duty.themes)
   // A second sentence of the same make holds what would else be two that read as a list.
-  const furtherSummary = length === 'brief' ? undefined : summaryOf(ordered, material, scopeThemes, early)
+  const furtherSummary = isFew || length === 'brief' ? undefined : summaryOf(ordered, material, scopeThemes, early)
   const more = furtherSummary?.told ?? varied(ordered, MOST_FULL, ROOM_FURTHER, new Set(scopeThemes))
   const isLittle = [...opening, ...scope, ...more].reduce((sum, { words }) => sum + words, 0) < LITTLE
   const afterMore = further.filter((told) => !more.includes(told) && (!isEnough || told.telling >= FEWEST_TOLD))
   // A posting of many duties has a third sentence of them.
   const lastSummary =
-    length === 'brief'
+    isFew || length === 'brief'
       ? undefined
       : summaryOf(
           afterMore,

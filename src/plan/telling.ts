@@ -126,15 +126,27 @@ const contentOf = (text: string): ReadonlySet<string> =>
 
 /** Without those that say again what one before them says. */
 export function distinct<Told extends { phrase: { text: string } }>(told: readonly Told[]): Told[] {
-  const kept: { each: Told; content: ReadonlySet<string> }[] = []
+  const kept: { each: Told; content: ReadonlySet<string>; things: ReadonlySet<string> }[] = []
   for (const each of told) {
-    const content = contentOf(each.phrase.text)
+    const { text } = each.phrase
+    const content = contentOf(text)
+    const things = contentOf(text.replace(ACTS, ''))
     const isSaid = kept.some((other) => {
-      let shared = 0
-      for (const word of content) if (other.content.has(word)) shared++
-      return shared >= FEWEST_SHARED && shared >= SHARED * Math.min(content.size, other.content.size)
+      const shared = sharedBy(content, other.content)
+      if (shared < FEWEST_SHARED || shared < SHARED * Math.min(content.size, other.content.size)) return false
+      // "deal with guest parking" and "deal with guest complaints": the same act, and only one thing of two.
+      return sharedBy(things, other.things) >= Math.min(FEWEST_SHARED, things.size, other.things.size)
     })
-    if (!isSaid) kept.push({ each, content })
+    if (!isSaid) kept.push({ each, content, things })
   }
   return kept.map(({ each }) => each)
+}
+
+/** Each verb with its mark. */
+const ACTS = /\uE000\p{L}{1,30}/gu
+
+function sharedBy(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0
+  for (const word of one) if (other.has(word)) shared++
+  return shared
 }

@@ -9,6 +9,7 @@ import { bodyOf } from './body'
 import { namesClient } from './client'
 import { MOST_VALUES, valuesOf } from './company-values'
 import { headIn, toldDescription } from './description'
+import { headOffice } from './head-office'
 import { holdsAny } from './holds-word'
 import { lift, lowerFirst } from './lift'
 import type { Material } from './material'
@@ -62,6 +63,7 @@ export function companyFacts(material: Material, shown: number): Slots {
         .slice(0, MOST_PLACES)
         .map((place) => name(place, company.presence?.evidence ?? [])),
     ),
+    headOffice: headOffice(material),
     customers: customersOf(material),
     stage:
       company.stage &&

@@ -174,6 +174,7 @@ export interface PlanWords {
   'benefit-conditions': readonly string[]
   'benefit-scopes': readonly string[]
   'small-perks': readonly string[]
+  'head-office-words': readonly string[]
   'countable-benefits': readonly string[]
   vague: readonly string[]
   'travel-percent': string

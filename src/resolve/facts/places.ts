@@ -51,6 +51,8 @@ function behindAside(tokens: readonly Token[], from: number, end: number): numbe
 /** "Tyler, TX": a region after a comma belongs to the town before it, and so does a country after that. */
 function withRegions(runs: readonly Run[], passage: Passage, words: FactWords): string[] {
   const { tokens } = passage.reading
+  const [first, second] = runs
+  if (first && second && isQuarterOf(runs, passage, words)) return [textOf(passage, first.from, second.to)]
   const texts: string[] = []
   const follows = (run: Run | undefined, before: Run): boolean =>
     !!run && run.from === before.to + 1 && (tokens[before.to] as Token).lower === ','
@@ -74,6 +76,17 @@ function withRegions(runs: readonly Run[], passage: Passage, words: FactWords): 
     texts.push(textOf(passage, town.from, last.to))
   }
   return texts
+}
+
+/** "Tower Row, London": behind a comma the known city that a quarter belongs to, and nothing else. */
+function isQuarterOf([quarter, city, ...others]: readonly Run[], passage: Passage, words: FactWords): boolean {
+  if (!quarter || !city || others.length > 0 || city.from !== quarter.to + 1) return false
+  const lower = textOf(passage, quarter.from, quarter.to).toLowerCase()
+  return (
+    passage.reading.tokens[quarter.to]?.lower === ',' &&
+    (words.cityQuarters.has(lower) || !words.places.has(lower)) &&
+    words.cities.has(textOf(passage, city.from, city.to).toLowerCase())
+  )
 }
 
 /** "London, New York and Hong Kong": a region that is a city too, behind a city and before another, is one of a list of cities. */

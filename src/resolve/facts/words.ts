@@ -58,6 +58,8 @@ export interface FactWords {
   placeOpeners: ReadonlySet<string>
   /** Words that end the name of a place. */
   placeStops: ReadonlySet<string>
+  /** Quarters of a city that are listed among the cities. */
+  cityQuarters: ReadonlySet<string>
   fieldNoise: ReadonlySet<string>
   periodRanges: Readonly<Record<PayPeriod, readonly [number, number]>>
   /** Currencies in which a few hundred to a few thousand are a month of pay. */
@@ -174,6 +176,7 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     fieldStops: words('field-stops'),
     placeOpeners: words('place-openers'),
     placeStops: words('place-stops'),
+    cityQuarters: new Set(lines('city-quarters')),
     fieldNoise: words('field-noise'),
     periodRanges: table['period-from'] as FactWords['periodRanges'],
     monthlyCurrencies: words('monthly-currencies'),

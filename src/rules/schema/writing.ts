@@ -256,6 +256,7 @@ export const words = v.strictObject({
   'benefit-conditions': wordList('Words with which the condition of a benefit begins.'),
   'benefit-scopes': wordList('Words of a benefit that is not for all.'),
   'small-perks': wordList('Benefits that are told last, and not by themselves.'),
+  'head-office-words': wordList('Words for the head office.'),
   'benefit-openers': wordList('First words of what is given to staff.'),
   'countable-benefits': wordList('Last words of benefits that take an article.'),
   vague: wordList('Words that stand for benefits without naming one.'),

@@ -8,6 +8,7 @@ import { type Heard, hear, type Listening, openerOf, plainLine, wordNumbers } fr
 import { type Joining, type Opening, openingOf, withinOf } from './join'
 import { openOf } from './open'
 import { inWords, polish, repeatsWord } from './polish'
+import { withReference } from './refer'
 import { contentOf, countPhrases, type Draft, draft, emptyDraft, extraOf, hasEvidence, spacesIn, textOf, type Voice } from './render'
 import type { Wording } from './say'
 import { isBroken } from './signs'
@@ -22,6 +23,8 @@ const IMPOSSIBLE = 1_000
 const COMFORTABLE = 30
 /** What it costs to open a sentence on a quotation. */
 const QUOTED_FIRST = 12
+/** What it costs, and here spares, to go on about the person of the sentence before. */
+const GOES_ON = -4
 /** What rules a sentence out, added to what is impossible. */
 const TOO_LONG = 1
 const TOLD_BEFORE = 2
@@ -97,7 +100,7 @@ export function realise(
       told.length < sentences ? sentences - told.length : wordsOf(told) < outline.words - COMFORTABLE && told.length < sentences + 2 ? 1 : 0
     if (!missing || taken >= moves.length || (taken >= full && wordsOf(told) >= enough)) {
       for (const phrase of phrases) said.add(phrase)
-      return told
+      return withReference(told, style.joining)
     }
     taken = taken < full ? Math.min(full, taken + missing) : taken + 1
     before = choices
@@ -316,7 +319,8 @@ function costOf(made: Draft, template: Template, slots: SlotTable, heard: readon
   }
   const before = heard.at(-1)
   if (!before && wordNumbers(style.pronouns).has(first)) return IMPOSSIBLE + PRONOUN_FIRST
-  if (before && (before.first === first || before.alike?.has(first))) cost += 8
+  // Who was the subject of the sentence before is "they" here.
+  if (before) cost += before.alike?.has(first) ? GOES_ON : before.first === first ? 8 : 0
   if (starts > 1) cost += 6 * starts
   const connectives = wordNumbers(style.connectives)
   if (connectives.has(first) && (!before || connectives.has(before.first))) cost += 60

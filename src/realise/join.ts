@@ -36,7 +36,7 @@ export interface Opening {
 const LONGEST_OF_MATTER = 26
 
 /** Words of the longest that is made of two. */
-const LONGEST_JOINED = 30
+const LONGEST_JOINED = 34
 
 /** The sentence as it stands behind "and": only a name keeps its capital. */
 export function withinOf({ parts }: Template, { pieces }: Draft, text: string): string | undefined {

@@ -1,8 +1,9 @@
 /** Which moves each paragraph makes: the musts, then by priority while there is room; told in the order of their place. */
 import type { FoundInsight } from '../infer/insights'
 import { once } from '../once'
-import type { Outline, PlannedMove, Slots } from '../stages'
+import type { Outline, PlannedMove, Slot, Slots } from '../stages'
 import type { ReportLength } from '../types'
+import { overlap } from './asks'
 import { insightSlots, tellableInsights } from './insights'
 import type { Material } from './material'
 import { companySlots, jobSlots } from './slots'
@@ -81,7 +82,7 @@ const END = Number.MAX_SAFE_INTEGER
 
 /** The inference that ends the job paragraph: of those told the one that belongs beside no move, or else beside the last of them. */
 function endingOf(insights: readonly FoundInsight[], moves: readonly MoveRule[], length: ReportLength): FoundInsight | undefined {
-  const room = moves.filter((rule) => rule.insight && rule.paragraph === 'job' && rule.lengths.includes(length)).length
+  const room = roomFor('job', moves, length)
   let ending: FoundInsight | undefined
   let last = -1
   for (const found of insights.slice(0, room)) {
@@ -94,11 +95,26 @@ function endingOf(insights: readonly FoundInsight[], moves: readonly MoveRule[],
   return ending
 }
 
+/** Some inference that is told rests on it. */
+function isNamedByInsight(slot: Slot | undefined, material: Material, moves: readonly MoveRule[], length: ReportLength): boolean {
+  if (!slot || 'items' in slot) return false
+  return (['job', 'company'] as const).some((paragraph) =>
+    tellableInsights(material, paragraph)
+      .slice(0, roomFor(paragraph, moves, length))
+      .some(({ evidence }) => evidence.some((one) => slot.evidence.some((other) => overlap(one, other)))),
+  )
+}
+
+/** How many inferences the paragraph tells at most. */
+const roomFor = (paragraph: MoveRule['paragraph'], moves: readonly MoveRule[], length: ReportLength): number =>
+  moves.filter((rule) => rule.insight && rule.paragraph === paragraph && rule.lengths.includes(length)).length
+
 export function plan(material: Material, rules: PlanRules, length: ReportLength, canTell: CanTell): Outline[] {
   const all = termSlots(material)
   const opening = titleWithKind(material, all)
-  // What the opening tells is told nowhere else.
-  const terms = opening ? { ...all, employment: undefined, postIs: undefined } : all
+  // What the opening tells is told nowhere else, and neither is the start that an inference names.
+  const known = opening ? { ...all, employment: undefined, postIs: undefined } : all
+  const terms = isNamedByInsight(known.startDate, material, rules.moves, length) ? { ...known, startDate: undefined } : known
   return (['job', 'company'] as const).map((paragraph) => {
     const slots = paragraph === 'job' ? jobSlots(material, length, terms, opening) : companySlots(material, length, terms)
     const insights = tellableInsights(material, paragraph)

@@ -62,7 +62,7 @@ describe('neighbouring sentences of one subject', () => {
     ['a quotation', self('a bakery'), statement('speaks of "fun"')],
     ['another subject', self('a bakery'), told('company.terms', 'pay: Pay is {pay}.', { pay: noun('£12 an hour') })],
     ['a move that tells of something else', self('a bakery'), told('company.questions', 'ask: It {lack}.', { lack: noun('is unclear') })],
-    ['too many words', statement(`serves ${'very '.repeat(20)}many shops`), statement('works in three towns of the north of the country')],
+    ['too many words', statement(`serves ${'very '.repeat(24)}many shops`), statement('works in three towns of the north of the country')],
   ])('stay apart: %s', (_, one, other) => expect(joined(one, other)).toEqual([one.text, other.text]))
   it('a third sentence stays by itself', () =>
     expect(joined(self('a bakery'), statement('serves 40 shops'), statement('grows'))).toEqual([

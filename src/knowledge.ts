@@ -313,6 +313,8 @@ interface LineTable {
   exampled: string[]
   examples: string
   choosing: string[]
+  'any-of': string[]
+  'listed-below': string[]
   'and-others': string
   unmarked: string[]
   'unmarked-nouns': string[]
@@ -358,6 +360,10 @@ function lineWording(table: LineTable): LineWording {
     exampled: new RegExp(`(?<!\\s) ?\\((?:${exampled.join('|')}),?:? ([^()]{2,120})\\)`, 'giu'),
     examples: table.examples,
     choosing: new RegExp(`(?<!\\p{L})(?:${table.choosing.join('|')}) `, 'iu'),
+    chosenBelow: new RegExp(
+      `(?<!\\p{L})(?:${table['any-of'].join('|')}) (?:${table['listed-below'].join('|')})(?: [\\p{L}-]{2,20}){0,4} ?(?::| \\() ?`,
+      'iu',
+    ),
     andOthers: table['and-others'],
     closingLeads: new Set(table['closing-leads']),
     inBrackets: new RegExp(` \\(([^()]{3,60}?),? (?:${table['wished-in-brackets'].join('|')})\\)(?=[.;]?$)`, 'iu'),
@@ -367,7 +373,7 @@ function lineWording(table: LineTable): LineWording {
     owned: table.owned,
     minus: table.minus,
     unmarked: new RegExp(
-      `(?<=(?<!\\p{L})(?:in|as|from|within|of|at|or|and) )(?=(?:${table.unmarked.join('|')}) (?:${table['unmarked-nouns'].join('|')})(?!\\p{L}| (?:${table.heads.join('|')})(?!\\p{L})))`,
+      `(?<=(?<!\\p{L})(?:in|as|from|within|of|at|or|and) )(?=(?:${table.unmarked.join('|')}) (?:${table['unmarked-nouns'].join('|')})(?!\\p{L}| (?:\\p{Ll}{2,16} ){0,3}(?:${table.heads.join('|')})(?!\\p{L})))`,
       'giu',
     ),
     firstWords: new Set([...openings, ...becomes.keys(), ...table.intensifiers].map(firstWord)),

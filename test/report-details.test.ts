@@ -237,11 +237,25 @@ describe('the detailed report', () => {
     '- Knowledge of the repair of dry stone walls',
     '- Experience of keeping bees on a large estate',
     '- Knowledge of the history of English gardens',
+    '- Experience of laying hedges in the old manner',
+    '- Knowledge of the law on water courses',
   ].join('\n')
   const sentences = (length: 'standard' | 'detailed') => analyze(posting, { length }, knowledge).report.job.sentences
 
   it('tells duties and requirements for which the standard one has no room', () => {
-    const things = ['canker', 'frost', 'market', 'alpine', 'chemicals', 'visiting groups', 'stone walls', 'bees', 'history of']
+    const things = [
+      'canker',
+      'frost',
+      'market',
+      'alpine',
+      'chemicals',
+      'visiting groups',
+      'stone walls',
+      'bees',
+      'history of',
+      'hedges',
+      'water',
+    ]
     const toldIn = (length: 'standard' | 'detailed'): number => {
       const text = sentences(length).map((sentence) => sentence.text)
       return things.filter((thing) => text.some((each) => each.includes(thing))).length

@@ -16,12 +16,24 @@ export function askedByName({ asks, words, source }: Pick<Material, 'asks' | 'wo
       visit(place, (line) => {
         isAsked ||= asksPlainly(line, place, words)
       })
-      return isAsked || (place.section === 'requirements' && isLine(place, source))
+      return isAsked || (!TELLS_OTHERWISE.has(place.section) && isLine(place, source))
     })
 }
 
+/** A list there names what is given, what is done or how to apply. */
+const TELLS_OTHERWISE: ReadonlySet<Evidence['section']> = new Set([
+  'about-company',
+  'about-team',
+  'responsibilities',
+  'benefits',
+  'pay',
+  'process',
+  'legal',
+  'given',
+])
+
 /** A line of the list that holds the name and nothing else. */
-function isLine({ start, end }: Evidence, source: string): boolean {
+export function isLine({ start, end }: Evidence, source: string): boolean {
   const before = source.slice(Math.max(0, start - FEW_SIGNS), start)
   const after = source.slice(end, end + FEW_SIGNS)
   return OPENS_LINE.test(start <= FEW_SIGNS ? `\n${before}` : before) && ENDS_LINE.test(after)

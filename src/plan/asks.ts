@@ -57,7 +57,8 @@ export function asksOf(material: Material): Ask[] {
 }
 
 /** Adds the line unless its words are told; it takes the place of what tells less in the same words. */
-function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], asks: Told[], material: Material): void {
+function tell({ evidence: line, level, bare }: FoundAsk, skills: readonly Skill[], asks: Told[], material: Material): void {
+  const evidence = bare && level === 'required' ? behindLabel(line, skills) : line
   const isPaper = skills.some(isPaperSkill) && skills.every((skill) => isPaperSkill(skill) || skill.kind === 'soft')
   const named = skills.length > 0 && (bare || isPaper)
   const isBodily = skills.length > 1 && skills.every(({ kind }) => kind === 'physical')
@@ -97,6 +98,19 @@ function tell({ evidence, level, bare }: FoundAsk, skills: readonly Skill[], ask
   asks.push({ ask, said })
 }
 
+/** "Kiln types: Raku, Anagama, Bourry": the names say what the label does. */
+function behindLabel(line: Evidence, skills: readonly Skill[]): Evidence {
+  const label = LABEL.exec(line.text)?.[0].length ?? 0
+  const start = line.start + label
+  const named = skills.filter(
+    ({ kind, evidence }) => kind === 'tool' && evidence.some((item) => item.start >= start && item.end <= line.end),
+  )
+  return label > 0 && named.length > 1 && named.length <= MOST_LABELLED ? { ...line, start, text: line.text.slice(label) } : line
+}
+/** Of more names the label says it better. */
+const MOST_LABELLED = 5
+const LABEL = /^\p{L}[\p{L}/& -]{3,34}s: ?(?=\p{Lu})/u
+
 /** What the title names is the core of the post: "Django" of a Django developer. */
 const isOfTitle = (skills: readonly Skill[], { role: { title } }: Material): boolean => {
   const named = ` ${title?.value.toLowerCase() ?? ''} `
@@ -122,7 +136,9 @@ const ADVERB_AT_END = / \p{L}{3,20}ly$/u
 export function headEnd(text: string, { heads }: Pick<Material['lines'], 'heads'>): number {
   for (const { index, 1: act, 2: next } of text.matchAll(HEAD_END)) {
     // "a deep understanding of", "good drafting skills"
-    if (act && (heads.has(act.toLowerCase()) || heads.has((next as string).toLowerCase()))) continue
+    const before = text.slice(text.lastIndexOf(' ', index - 1) + 1, index).toLowerCase()
+    // "experience training staff": behind a head it is an act.
+    if (act && !heads.has(before) && (heads.has(act.toLowerCase()) || heads.has((next as string).toLowerCase()))) continue
     return index
   }
   return text.length
@@ -385,7 +401,7 @@ function cut(ask: FoundAsk, parts: readonly string[]): FoundAsk[] {
 
 const LONG = 110
 /** Years that do not say of what. */
-const BARE_SPELL = /^(?:at least |min\.? |minimum )?\S+ (?:years?|months?)'?(?: of)?(?: experience)?\.?$/i
+const BARE_SPELL = /^(?:with )?(?:at least |min\.? |minimum )?\S+ (?:years?|months?)'?(?: of)?(?: experience)?\.?$/i
 
 interface Words {
   text: string
@@ -496,6 +512,13 @@ export function phraseOf(
           ? `${unit}${material.words['of-experience'].split(' ')[0]} `
           : unit,
       )
+  // "2 years of experience Scrum"
+  if (text.includes(' experience '))
+    text = text.replace(SPELL_OF_NAME, (practice, name: string) =>
+      material.isWord(name.toLowerCase()) || material.isProper(name.toLowerCase())
+        ? practice
+        : material.words['practice-with'].replace('{what}', ''),
+    )
   if (text.includes(' min ')) text = text.replace(/^(\d+\+?) (years?|yrs|months?) min (?=\p{Ll})/u, `${material.words['at-least']} $1 $2 `)
   if (text.includes('yrs')) text = text.replace(/\byrs\b/, material.words['year-words'].years as string)
   if (text.includes("'")) text = text.replace(/(years?|months?)' of/, '$1 of')
@@ -534,6 +557,9 @@ function withQuietJoints(text: string, { phrases, joints }: LineMaterial['words'
 const LOUD_JOINT = / (?:OR|AND) /
 /** "3-5 Years" */
 const LOUD_UNIT = /(?<=\d\+? )(?:Years?|Months?)(?!\p{L})/u
+
+/** Practice and right behind it the name of a thing. */
+const SPELL_OF_NAME = /(?<=(?:years?|months?) of )experience (?=(\p{Lu}[^\s]{0,30})(?: |$))/u
 
 /** "two years retail or wholesale experience": what kind of experience stands behind the unit. */
 const OPENS_KIND = /(?:years?|months?) (?!of |in |as |with |or |and |old |for |at )/
@@ -665,12 +691,12 @@ function conjoined(text: string, lines: LineWording): string | undefined {
   if (tailed) return tailed
   if (/\b(?:and|or)\b/.test(text.slice(comma))) return text
   const last = text.slice(comma + 2)
+  if (BARE_SPELL.test(last)) return `${text.slice(0, comma)} ${last.startsWith('with ') ? '' : 'with '}${last}`
   if (startAt(last.toLowerCase(), 0, lines.asides, isNoLetter)) return text.slice(0, comma)
   // "mending and dyeing tools such as needles, vats, rollers": the "and" before the list does not close it.
   const isClosed = /\b(?:and|or)\b/.test(text.slice(text.indexOf(', ')))
   if (/\b(?:and|or)\b/.test(text) && (isClosed || text.indexOf(', ') === comma))
     return text.slice(0, comma).includes(', ') ? text : undefined
-  if (BARE_SPELL.test(last)) return `${text.slice(0, comma)} with ${last}`
   if (last.split(' ').length > 3) return text.slice(0, comma).split(' ').length >= 3 ? text.slice(0, comma) : undefined
   return `${text.slice(0, comma)}${text.slice(0, comma).includes(', ') ? ',' : ''} ${lines.choosing.test(text) ? 'or' : 'and'} ${last}`
 }

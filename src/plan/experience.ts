@@ -40,13 +40,16 @@ function yearsLine(material: Material, pattern: RegExp): Phrase | undefined {
   return bare ?? sameSpell(material, pattern)
 }
 
-/** "licensed plumber with 5 years of experience" -> "5 years of experience as a licensed plumber": years are had, persons are not. */
-function ofPerson(text: string, pattern: RegExp, { persons, words }: Material): string {
+/** What years are of where it stands before them: "licensed plumber with 5 years of experience" -> "5 years of experience as a licensed plumber": years are had, persons are not. */
+function ofPerson(text: string, pattern: RegExp, { persons, skills, words }: Material): string {
   const at = text.search(pattern)
   const lead = text.slice(0, Math.max(at, 0))
   const joint = Math.max(...BEFORE_YEARS.map((each) => lead.lastIndexOf(each)))
   const person = joint > 0 ? lead.slice(0, joint).replace(/^an? /i, '') : ''
   const head = person.split(BEHIND_PERSON, 1)[0] as string
+  // "Raku with 2+ years of experience": the years are those of what is named.
+  if (skills.some(({ kind, name }) => kind === 'tool' && name === person) && text.endsWith(words['of-experience']))
+    return `${text.slice(lead.length)} ${words['practice-with'].replace('{what}', person).slice(words.experience.length + 1)}`
   if (/[,;()]/.test(person) || !persons.has(head.slice(head.lastIndexOf(' ') + 1).toLowerCase())) return text
   const years = text.slice(lead.length)
   // What follows the years may belong to the person or to them.

@@ -7,6 +7,8 @@ import { lately, once } from '../once'
 import { joinList } from '../realise/list'
 import { withJoinedForms } from './joined-forms'
 import { isSmall, lift } from './lift'
+import { withChoice } from './line-choice'
+import { withYearsInFront } from './line-years'
 import { BRACKET, DIGIT, DOLLAR, isWordCode, type Look, lookAt, ODD, STOP, STRAY_SPACE, WIDE } from './look'
 import type { Material } from './material'
 import { kindOf, type WordKinds, wordKinds } from './word-kinds'
@@ -43,6 +45,8 @@ export interface LineWording {
   unfit: PhraseEdges
   /** Opens examples or alternatives, of which the last stands behind "or". */
   choosing: RegExp
+  /** Announces a choice from a list behind a colon. */
+  chosenBelow: RegExp
   /** Examples in brackets, and how they are told outside of them. */
   exampled: RegExp
   examples: string
@@ -126,7 +130,9 @@ export function mayBeHeaded(line: string, { lines, words }: LineMaterial): boole
 
 function plain(line: string, { lines, words, verbs }: LineMaterial, most: number): Line | undefined {
   const clean = withoutDangling(
-    lift(fewerExamples(asStatus(withoutFrame(line, lines, words.joints.or, verbs), words), most, words), words, { most }),
+    lift(fewerExamples(asStatus(withoutFrame(withYearsInFront(line, words), lines, words.joints.or, verbs), words), most, words), words, {
+      most,
+    }),
   )
   if (!clean) return undefined
   const look = lookAt(clean)
@@ -144,7 +150,7 @@ function plain(line: string, { lines, words, verbs }: LineMaterial, most: number
     isHeaded ||= part < HEAD_WITHIN && (kind & HEAD) !== 0
   }
   if (mayBeUnfit && isUnfit(clean, lines)) return undefined
-  if (words.headless.includes(firstWord(clean)) && !AT_LEAST.test(clean)) return undefined
+  if (words.headless.includes(firstWord(clean)) && !AT_LEAST.test(clean) && !IN_ONE.test(clean)) return undefined
   if (marks & DIGIT && BARE_AGE.test(clean)) return undefined
   const first = (parts > 1 ? clean.slice(0, clean.indexOf(' ')) : clean).toLowerCase()
   const isAct =
@@ -193,6 +199,8 @@ function asStatus(text: string, words: LineMaterial['words']): string {
 }
 
 const AT_LEAST = /^at least/i
+/** "in-depth" */
+const IN_ONE = /^\p{L}{2,4}-\p{L}/u
 /** "over 21 for insurance purposes" */
 const BARE_AGE = /^(?:over|under|above|aged?) \d+(?!\S)(?! (?:years?|months?|hours?|percent)\b)/i
 
@@ -249,6 +257,7 @@ function withoutFrame(line: string, lines: LineWording, or: string, verbs: Mater
   // A dash before a figure behind a blank would open an item.
   if (text.includes(' -')) text = text.replace(/(?<=\d\+?) - ?(?=\d)/g, '–').replace(/ -(?=\d)/g, ` ${lines.minus} `)
   if (text.includes('nd')) text = text.replace(AND_OR, ' or ')
+  if (text.includes(' of ')) text = withChoice(text, lines, or)
   const wish = marks & BRACKET && text.includes('(') ? lines.inBrackets.exec(text) : null
   // "a year of practice required (on barges preferred)"
   if (wish) text = withoutClosing(text.slice(0, wish.index), lines) + lines.wished.replace('{what}', wish[1] as string)
@@ -406,7 +415,7 @@ const withoutEnd = (text: string, marks: RegExp): string => (isWordCode(text.cha
 
 const LONGEST_DANGLING = 6
 
-const DANGLING = /\s(?:with|of|in|to|and|or|for|by|as|using)$/
+const DANGLING = /(?:,? such as|\s(?:with|of|in|to|and|or|for|by|as|using))$/
 
 function withoutDangling(text: string | undefined): string | undefined {
   if (!text || text.length - text.lastIndexOf(' ') > LONGEST_DANGLING) return text

@@ -55,7 +55,9 @@ export function skillPhrase(skill: Skill, material: Material): Phrase | undefine
   // A name that no list has is cased as its line is: "Offsite backup".
   const isOfLine = skill.category === undefined && /^\p{Lu}\P{Lu}*$/u.test(clean)
   const ordinary = isOfLine || (named && clean.includes(' ') && /^\p{Lu}\p{Ll}+ (?:\p{Ll}|\p{Lu}{2})/u.test(clean))
-  const held = named && material.words['held-adjectives'].includes(clean.slice(0, clean.indexOf(' ')).toLowerCase())
+  const first = clean.slice(0, clean.indexOf(' '))
+  // "Active registration", but "Active Directory"
+  const held = named && !skill.name.startsWith(`${first} `) && material.words['held-adjectives'].includes(first.toLowerCase())
   const text = held
     ? clean.charAt(0).toLowerCase() + clean.slice(1)
     : ordinary

@@ -18,9 +18,8 @@ interface Group {
   names: NamedSkill[]
 }
 
-/** Names of one group that are listed one by one; more are told as a range. */
+/** Names of one group that are told: a longer list is read by nobody. */
 const MOST_LISTED = 4
-/** "programming from Python to Go" is no English: of languages so many are named. */
 const MOST_OF_LANGUAGES = 5
 const OF_LANGUAGES = / in$/
 const FEWEST = 2
@@ -91,13 +90,7 @@ function phrasesOf({ label, names }: Group, material: Material): Phrase[] {
   const { words } = material
   const { and } = words.joints
   const inOrder = sort([...own], (a, b) => placeOf(a) - placeOf(b)).map(({ phrase }) => nameAlone(phrase, label, material))
-  const text =
-    inOrder.length <= MOST_LISTED || OF_LANGUAGES.test(label)
-      ? `${label} ${joinList(inOrder.slice(0, MOST_OF_LANGUAGES), and)}`
-      : words['group-range']
-          .replace('{group}', label.slice(0, label.lastIndexOf(' ')).replace(/ such$/, ''))
-          .replace('{first}', joinList(inOrder.slice(0, 2), and))
-          .replace('{last}', joinList(inOrder.slice(-2), and))
+  const text = `${label} ${joinList(inOrder.slice(0, OF_LANGUAGES.test(label) ? MOST_OF_LANGUAGES : MOST_LISTED), and)}`
   return [
     noun(
       text,

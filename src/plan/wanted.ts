@@ -5,7 +5,7 @@ import { joinList } from '../realise/list'
 import { sort } from '../sort'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence, Skill } from '../types'
-import { askedByName } from './asked-by-name'
+import { askedByName, isLine } from './asked-by-name'
 import { type Ask, type AskKind, asksOf, bracketed, headEnd } from './asks'
 import { gatesOf } from './gates'
 import { wordsIn } from './grammar'
@@ -89,15 +89,17 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
   // "A crane licence" names the crane as well.
   const licensed = of('licence').map(({ phrase }) => phrase)
   const isToldInMain = toldBy([...whole, ...licensed].flatMap(({ evidence }) => evidence))
+  const isCore = coreOf(required, material)
   const isUntold = (name: Phrase): boolean =>
-    name.evidence.some(isRequirement) &&
+    (isCore(name) || name.evidence.some((place) => isRequirement(place) || isLine(place, material.source))) &&
     isNew(name) &&
     // What a line names that there is no room for is told by its name.
     (!isToldByLines(name) || (required.tools.includes(name) && !isToldInMain(name) && !isToldBeside(name)))
   const untold = required.hard.filter((name) => isUntold(name) && !words['practice-heads'].includes(lastOf(name.text)))
   // Beside lines an ordinary word alone tells little.
   const names = untold.filter((name) => isName(name) && required.tools.includes(name))
-  const bareNames = groups.length ? groups : main.length && names.length < FEWEST_GROUPED ? [] : names.slice(0, shown)
+  const isAlone = names.length < FEWEST_GROUPED && !names.some(isCore)
+  const bareNames = groups.length ? groups : main.length && isAlone ? [] : coreFirst(names, isCore).slice(0, shown)
   const listed = main.length ? [] : groups.length === 0 && untold.length >= FEWEST_GROUPED ? untold.slice(0, shown) : bareNames
   const soft = telling(qualities, material)
   const plus = asks.filter((ask) => ask.level === 'preferred' && ask.kind !== 'soft')
@@ -138,7 +140,7 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
       moreSkills: list(beside),
       bareMore: bareAmong(second, material),
       preferred: list(shownWishes),
-      detailSkills: linesInDetail(beyond.required, shown, material),
+      detailSkills: linesInDetail(beyond.required.filter(isTelling), shown, material),
       detailPreferred: wishesInDetail(beyond, preferred, shown, material),
       // What is required comes before what is only preferred.
       onlyPreferred: licences.length || main.length || beside.length || abilities.length || listed.length ? undefined : list(shownWishes),
@@ -328,6 +330,9 @@ function headOf(text: string, lines: Material['lines']): string {
   return named.slice(named.lastIndexOf(' ') + 1)
 }
 
+/** A line that names a thing that is known or used, or counts years. */
+const isTelling = ({ weight }: Ask): boolean => weight >= 1
+
 /** Lines for which the other sentences have no room. */
 const linesInDetail = (asks: readonly Ask[], shown: number, material: Material): Slot | undefined =>
   asks.length === 0 ? undefined : list(apart(underHeads(within(asks, ROOM_BESIDE, shown), material)))
@@ -359,6 +364,18 @@ function groupsBeside(
 
 /** A name says what is meant where an ordinary word alone would not. */
 const isName = ({ text }: Phrase): boolean => /\p{Lu}|\d/u.test(text)
+
+/** True for what the title names, what the posting comes back to and what years are asked of. */
+function coreOf({ hard, hardSkills }: Skillset, { role: { title } }: Material): (name: Phrase) => boolean {
+  const named = ` ${title?.value.toLowerCase() ?? ''} `
+  const isCore = ({ name, years, evidence }: Skill): boolean =>
+    years !== undefined || evidence.length > 1 || named.includes(` ${name.toLowerCase()} `)
+  const core = new Set(hard.filter((_, at) => isCore(hardSkills[at] as Skill)))
+  return (name) => core.has(name)
+}
+
+const coreFirst = (names: readonly Phrase[], isCore: (name: Phrase) => boolean): Phrase[] =>
+  sort([...names], (a, b) => Number(isCore(b)) - Number(isCore(a)))
 
 /** "BGP", "HACCP": what is named by its letters is as telling as a tool. */
 const IN_CAPITALS = /^\p{Lu}[\p{Lu}\d]{1,7}$/u

@@ -207,7 +207,6 @@ export interface PlanWords {
   'joints-of-acts': Readonly<Record<string, string>>
   'skill-groups': Readonly<Record<string, string>>
   'usual-groups': readonly string[]
-  'group-range': string
   'wishing-words': readonly string[]
   'or-similar': string
   'example-openers': readonly string[]

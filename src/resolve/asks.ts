@@ -8,6 +8,7 @@ import type { Reading, ReadSentence, SentenceSpan, Token } from '../stages'
 import type { Evidence, SectionKind } from '../types'
 import { evidenceOf } from './evidence'
 import { type Level, levelAt, type Stance } from './skills/stance'
+import { isSpellStart } from './spell-start'
 
 export interface FoundAsk {
   level: 'required' | 'preferred'
@@ -82,7 +83,13 @@ function runs(reading: Reading, sentence: ReadSentence, stances: readonly Stance
       const own = levelAt(sentence, at, at + 1, stances)
       level = demands && !own.said ? 'required' : own.level
     }
-    if (last?.level === level && !isGlued(reading, sentence, at) && !isLineStart(reading, sentence, at, lines)) last.to = at + 1
+    if (
+      last?.level === level &&
+      !isGlued(reading, sentence, at) &&
+      !isLineStart(reading, sentence, at, lines) &&
+      !(at >= sentence.from + SHORTEST && isSpellStart(reading, at))
+    )
+      last.to = at + 1
     else {
       last = { from: at, to: at + 1, level }
       found.push(last)

@@ -1,6 +1,7 @@
 /** Schooling: the lowest level that is enough, its subjects, whether it is insisted on. */
 import type { ReadSentence } from '../../stages'
 import type { Education, EducationLevel, Evidence, Fact } from '../../types'
+import { isSpellStart } from '../spell-start'
 import { factOf } from './choose'
 import type { Claim, Claims } from './claim'
 import { evidenceIn } from './passage'
@@ -105,7 +106,7 @@ function isOfSubject({ hit, passage }: Claim, at: number): boolean {
 
 /** "Year 12; a diploma preferred": behind a semicolon something else is spoken of. */
 function isBehindStop({ hit, passage }: Claim, at: number): boolean {
-  for (let i = hit.to; i < at; i++) if (passage.reading.tokens[i]?.lower === ';') return true
+  for (let i = hit.to; i < at; i++) if (passage.reading.tokens[i]?.lower === ';' || isSpellStart(passage.reading, i)) return true
   return false
 }
 

@@ -63,4 +63,30 @@ describe('the job paragraph opens on what the job is', () => {
     }
     expect(analyze(posting, {}, knowledge).report.job.text).toMatch(/^[^.]*School Cook[^.]*(?:cook|cooks|cooking) lunch for 120 pupils\./)
   })
+
+  const openingOf = (text: string): string => analyze(text, {}, knowledge).report.job.sentences[0]?.text ?? ''
+
+  it('with the team by its name', () => {
+    const text = 'Boat Builder\n\nCome join us on the Harbour Tides team! You will mend oak hulls and rig tall masts for the ferry.'
+    expect(openingOf(text)).toMatch(/the Harbour Tides team/)
+    expect(openingOf(text.replace('Harbour Tides', 'friendly'))).not.toMatch(/ team/)
+    // Whose team it is, is no name of it.
+    const owned =
+      'Tidewell builds boats.\n\nAs a joiner in Tidewell\u2019s Hulls team, you will mend oak hulls.\nJoin the Cavendish\u2019s team!'
+    expect(openingOf(owned)).not.toMatch(/Cavendish/)
+  })
+
+  it('with what the team does where no duty is told', () => {
+    const text =
+      'Joiner\n\nTidewell is a boatyard in Hull.\n\nAbout the team\nWe build rowing boats for schools in Hull.\n\nRequirements\n- A steady hand\n'
+    const { job, company } = analyze({ text, company: 'Tidewell' }, {}, knowledge).report
+    expect(job.sentences[0]?.text).toMatch(/team that builds rowing boats for schools in Hull/)
+    expect(company.text).not.toMatch(/rowing boats/)
+  })
+
+  it('on what somebody is sought for, before what is done now and then', () => {
+    const duties = 'Duties\n- Identify weak ropes\n- Keep the store of paint in order\n- Label tins of varnish'
+    const text = `Boat Builder\n\nTidewell is looking for a boat builder to mend oak hulls.\n\n${duties}`
+    expect(openingOf(text)).toMatch(/mend(?:s|ing)? oak hulls/)
+  })
 })

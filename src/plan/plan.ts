@@ -115,8 +115,9 @@ export function plan(material: Material, rules: PlanRules, length: ReportLength,
   // What the opening tells is told nowhere else, and neither is the start that an inference names.
   const known = opening ? { ...all, employment: undefined, postIs: undefined } : all
   const terms = isNamedByInsight(known.startDate, material, rules.moves, length) ? { ...known, startDate: undefined } : known
+  const ofCompany = companySlots(material, length, terms)
   return (['job', 'company'] as const).map((paragraph) => {
-    const slots = paragraph === 'job' ? jobSlots(material, length, terms, opening) : companySlots(material, length, terms)
+    const slots = paragraph === 'job' ? jobSlots(material, length, terms, ofCompany, opening) : ofCompany
     const insights = tellableInsights(material, paragraph)
     const ending = paragraph === 'job' ? endingOf(insights, rules.moves, length) : undefined
     const moves: PlannedMove[] = []

@@ -51,7 +51,8 @@ const inSummary = ({ duty: { evidence, confidence, themes } }: ToldDuty): boolea
 const SURE_LEAD = 0.8
 
 /** What the summary says the work is, or else the most telling duty; and one more that goes with it. */
-function openingDuties(duties: readonly ToldDuty[], { words }: Material): ToldDuty[] {
+function openingDuties(duties: readonly ToldDuty[], material: Material): ToldDuty[] {
+  const { words } = material
   const plain = duties.filter(({ minor }) => !minor)
   const leading = plain.filter(
     (told) => !words['no-lead-verbs'].includes(told.duty.verb) || isChain(told.phrase.text, words) || isShare(told),
@@ -62,10 +63,12 @@ function openingDuties(duties: readonly ToldDuty[], { words }: Material): ToldDu
   const [most] = telling
   if (!most) return []
   const weighty = telling.filter((told) => told.telling >= most.telling - SUMMARY_LEAD)
-  const last = Math.max(-1, ...weighty.filter(inSummary).map(startOf))
+  const isPurpose = (told: ToldDuty): boolean =>
+    !words['weak-verbs'].includes(told.duty.verb) && (inSummary(told) || isSought(told, material))
+  const last = Math.max(-1, ...weighty.filter(isPurpose).map(startOf))
   // What stands before it has its own place in the summary, though it reads like a list.
   const summed = weighty.filter((told) => startOf(told) <= last)
-  const first = firstOf(summed.length > 0 ? summed : telling)
+  const first = firstOf(summed.length > 0 ? summed : telling, material)
   if (first.words >= ENOUGH || first.lists > 0) return [first]
   const goesWith = (told: ToldDuty): boolean =>
     told !== first && told.duty.verb !== first.duty.verb && told.words + first.words <= PAIR && goTogether([first], told)
@@ -104,11 +107,33 @@ function isChain(text: string, words: Material['words']): boolean {
 
 const CHAIN = /^\uE000\p{L}{1,30}(?:, | and )\uE000(\p{L}{1,30})/u
 
-/** The most telling, those that the posting has first before the others. */
-function firstOf(duties: readonly ToldDuty[]): ToldDuty {
-  const worth = new Map(inOrder(duties).map((told, order) => [told, told.telling + (EARLY[order] ?? 0)]))
+/** The most telling; before the others those that the posting has first, what it seeks somebody for, and what makes or runs something. */
+function firstOf(duties: readonly ToldDuty[], material: Material): ToldDuty {
+  const worth = new Map(
+    inOrder(duties).map((told, order) => [
+      told,
+      told.telling +
+        (EARLY[order] ?? 0) +
+        (material.words['making-verbs'].includes(told.duty.verb) ? MAKES : 0) +
+        (isSought(told, material) ? SOUGHT : 0),
+    ]),
+  )
   return duties.reduce((best, told) => ((worth.get(told) as number) > (worth.get(best) as number) ? told : best))
 }
+
+const MAKES = 0.08
+const SOUGHT = 0.15
+
+/** "We seek a cooper to mend casks", "the purpose of the post is to": right before it the posting says what the post is for. */
+function isSought({ duty: { evidence }, phrase: { text } }: ToldDuty, material: Material): boolean {
+  if (STATE.test(text)) return false
+  const start = evidence[0]?.start ?? 0
+  const before = sourceInSmall(material).text.slice(Math.max(0, start - LONGEST_LEAD), start)
+  return holdsAny(before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1), material.words['purpose-leads'])
+}
+
+/** Characters of what leads into a duty. */
+const LONGEST_LEAD = 140
 
 /** Where so many tell something, those that tell little are left out. */
 const ENOUGH_TELLING = 3

@@ -1,3 +1,4 @@
+import { verbForms } from '../nlp/inflect'
 import { itemsOf } from '../realise/render'
 import type { Phrase, Slot, Slots } from '../stages'
 import type { Evidence, ReportLength } from '../types'
@@ -31,7 +32,8 @@ const MOST_REPORTS = 3
 
 const SHOWN: Record<ReportLength, number> = { brief: 3, standard: 4, detailed: 5 }
 
-export function jobSlots(material: Material, length: ReportLength, terms: Slots, opening?: Phrase): Slots {
+/** `ofCompany`: what there is to tell of the employer and of the team. */
+export function jobSlots(material: Material, length: ReportLength, terms: Slots, ofCompany: Slots, opening?: Phrase): Slots {
   const shown = SHOWN[length]
   const schooling = degree(material)
   const spell = yearsPreferred(material) ? undefined : years(material)
@@ -59,6 +61,7 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots,
     withoutWeek(hoursBeside(readyBeside(conditionsBeside(told, material), ready), [noted, notedMore, notedLast], material), terms),
     {
       wholeTitle: opening ?? base.title,
+      ...openingTeam(told, terms, ofCompany, material),
       thin: nothing && !told.openCall ? flag(anchor(material)) : undefined,
       inUse,
       preferred,
@@ -78,6 +81,19 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots,
     },
   )
 }
+
+/** The team by its own name beside the title; where no duty opens, what the team does. */
+function openingTeam({ lead, leadFields }: Slots, { team }: Slots, { teamReported }: Slots, { words }: Material): Slots {
+  const isTold = [...itemsOf(lead), ...itemsOf(leadFields)].some(({ text }) =>
+    text.split(' ').some((word) => words['team-words'].includes(word.toLowerCase())),
+  )
+  const isNamed = team && !('items' in team) && NAMED.test(team.text)
+  const act = !lead && !leadFields && teamReported && !('items' in teamReported) ? teamReported : undefined
+  const isTelling = act && words['making-verbs'].some((verb) => act.text.startsWith(`${verbForms(verb).present} `))
+  return { ofTeam: isNamed && !isTold ? team : undefined, teamTask: isTelling ? act : undefined }
+}
+
+const NAMED = / \p{Lu}/u
 
 /** Hours that the sentence on the pay tells are not told beside the duties. */
 const withoutWeek = (conditions: Slots, { weekHours }: Slots): Slots =>

@@ -235,14 +235,21 @@ function teamOf(material: Material): Phrase | undefined {
   // "stored in the cloud, Mooring team": a comma that parts no list parts sentences.
   if ((clean.includes(', ') && !LISTED.test(clean)) || isGlued(clean, material)) return undefined
   const named = clean.replace(/^the\s+/i, '')
-  // "the Kestrel Mooring team" at Kestrel
-  const owner = `${material.company.name?.value ?? ''} `
-  const bare = owner.length > 1 && named.startsWith(owner) && named.slice(owner.length).includes(' ') ? named.slice(owner.length) : named
-  const last = bare.split(' ').at(-1)?.toLowerCase() ?? ''
+  // "the Kestrel Mooring team", "Kestrel's Mooring team" at Kestrel
+  const name = material.company.name?.value ?? ''
+  const own = name !== '' && named.startsWith(name) ? (BEHIND_OWNER.exec(named.slice(name.length))?.[1] ?? named) : named
+  // "the Cavendish's team", "the Kestrel team" at Kestrel: whose it is, and no name.
+  if (OWNED.test(own) || (own !== named && !own.includes(' '))) return undefined
+  const head = own.slice(own.lastIndexOf(' ') + 1)
+  const last = head.toLowerCase()
+  // "the Harvest Team"
+  const bare = material.words['team-words'].includes(last) ? own.slice(0, own.length - head.length) + last : own
   return noun(material.words.units.includes(last) ? `the ${bare}` : material.words.team.replace('{team}', bare), fact.evidence, false)
 }
 
 const LISTED = / (?:and|or|&) /
+const BEHIND_OWNER = /^(?:['’]s)? (.{1,80})$/
+const OWNED = /['’]s? \S+$/
 
 /** "HRContract type": letters into which the label of the next field ran. */
 const isGlued = (text: string, { isWord }: Material): boolean => {

@@ -75,6 +75,8 @@ export interface PlanWords {
   'aim-means': readonly string[]
   'told-by-clause': readonly string[]
   'tail-gerunds': readonly string[]
+  'making-verbs': readonly string[]
+  'purpose-leads': readonly string[]
   'team-acts': readonly string[]
   'named-things': readonly string[]
   'idle-capitals': readonly string[]

@@ -270,8 +270,8 @@ function clausesAfterLeads(
     if (lead.bare && next && lead.from > sentence.from && !isJoint(before(lead)) && before(next) === ',') return
     if (lead.to >= to || (lead.follows && !afterDuty && place !== 'listed')) return
     if (place !== 'listed' && ABOUT_YOU.has(sentence.kind)) {
-      // What the company is responsible for is no duty of the role.
-      if (sentence.kind === 'about-company' && lead.as && !lead.plain) return
+      // What the company is responsible for is no duty of the role, but what somebody is wanted "to be responsible for" is.
+      if (sentence.kind === 'about-company' && lead.as && !lead.plain && !isInfinitive(reading, lead)) return
       // "The main responsibility of the individual is to", "Duties to include": said so of the post.
       const isSaid = lead.noun && ((reading.tokens[lead.to - 1] as Token).lower === 'to' || (lead.from === sentence.from && !sentence.item))
       if ((lead.bare || (lead.noun && !lead.as && !lead.follows && !isSaid)) && ground.headed(sentence)) return
@@ -363,6 +363,9 @@ const FEWEST_THINGS = 2
 /** "To hold a caseload": a summary says so what the post is for, whatever the verb tells elsewhere. */
 const isPurpose = ({ tokens }: Reading, { from, kind }: ReadSentence, lead: Lead): boolean =>
   kind === 'summary' && lead.from === from && lead.to === from + 1 && tokens[from]?.lower === 'to'
+
+/** "looking for a smith to be responsible for" */
+const isInfinitive = ({ tokens }: Reading, { from, to }: Lead): boolean => tokens.slice(from, to).some(({ lower }) => lower === 'to')
 
 /** Before the joint at which the next lead is tied on. */
 function beforeMark({ tokens }: Reading, to: number, from: number): number {

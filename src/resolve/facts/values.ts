@@ -255,8 +255,11 @@ function pastGrading(from: number, to: number, passage: Passage, words: FactWord
 /** "our backend engineering team" without its article; a team without a name of its own is none. */
 function readTeam(from: number, to: number, passage: Passage): string | undefined {
   if (to - from < 2) return undefined
-  return tidy(textOf(passage, from, to))
+  // "the Alder team's mission"
+  return tidy(textOf(passage, from, to).replace(OWNING, ''))
 }
+
+const OWNING = /['’]s?$/
 
 /** Subjects of a degree: "psychology, sociology or a related field". */
 function readFields(from: number, to: number, passage: Passage, words: FactWords): string[] | undefined {

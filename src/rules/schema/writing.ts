@@ -179,6 +179,8 @@ export const words = v.strictObject({
   'aim-means': wordList('Verbs that name a means, whose aim is the duty.'),
   'told-by-clause': wordList('Behind one of these stands a clause that a cut would tear.'),
   'tail-gerunds': wordList('These open what goes on beside a duty, behind its noun and without a comma.'),
+  'making-verbs': wordList('Verbs that tell what is made, run or done for people: a report opens on them before others.'),
+  'purpose-leads': wordList('In the same sentence before a duty, what says that the post is there for it.'),
   'team-acts': wordList('Right before a duty, what says that a whole team does it.'),
   'single-objects': wordList('Of these, the ones of which an employer has one: "the supply chain".'),
   'article-prepositions': wordList('Prepositions behind which such a noun takes an article.'),

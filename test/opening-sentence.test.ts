@@ -78,7 +78,7 @@ describe('the job paragraph opens on what the job is', () => {
 
   it('with what the team does where no duty is told', () => {
     const text =
-      'Joiner\n\nTidewell is a boatyard in Hull.\n\nAbout the team\nWe build rowing boats for schools in Hull.\n\nRequirements\n- A steady hand\n'
+      'Joiner\n\nWe are part of the Hulls team of Tidewell. We build rowing boats for schools in Hull.\n\nRequirements\n- A steady hand with a chisel\n'
     const { job, company } = analyze({ text, company: 'Tidewell' }, {}, knowledge).report
     expect(job.sentences[0]?.text).toMatch(/team that builds rowing boats for schools in Hull/)
     expect(company.text).not.toMatch(/rowing boats/)

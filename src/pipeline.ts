@@ -55,7 +55,7 @@ export function run(input: string | PostingInput, options: AnalyzeOptions | unde
   const settings = readOptions(options)
 
   const ingested = ingest(input, settings)
-  const segmented = segment(ingested.source, knowledge.segmenting, ingested.given.title)
+  const segmented = segment(ingested.source, knowledge.segmenting, ingested.given.title, ingested.given.company)
   const { matched, findings } = understand(ingested, segmented, knowledge, trace)
   const told = withEvenFacts(firstPost(findings))
   const inferred = infer(told, matchedOfPost(matched, told), knowledge)

@@ -229,10 +229,25 @@ describe('in the report', () => {
     ['Our ovens bake rye for 40 shops in Kent. We employ 25 bakers.', /(?:Alder Bakery|employer)['’]s ovens|bakers/],
     ['Alder Bakery LLP supplies 40 shops in Kent.', /supplies 40 shops/],
     ['Alder Bakery partners with mills in Kent to grind old kinds of rye.', /partners with mills in Kent/],
+    ['Alder Bakery® is the fastest-growing oven maker in Kent.', /says that it is the fastest-growing oven maker/],
+    ['Alder Bakery modernises village ovens for Kent and four other counties.', /modernises village ovens/],
+    ['AB is a tight-knit rye bakery based in Kent and is a supplier of old grains.', /is a rye bakery based in Kent/],
+    ['Our platform serves 12 US schools.', /serves 12 US schools/],
+    ['Alder Bakery partners with schools in Kent to identify foreign applicants by video.', /identify foreign applicants/],
+    ['Founded in 1990 by two cooks, Alder Bakery modernises ovens for 40 shops.', /founded in 1990 by two cooks.*40 shops/],
+    ['The charter of the Harbour Security group is to guard 12 docks in Kent.', /charter of the Harbour Security group is to guard/],
   ])('the employer is told of: %s', (about, told) =>
     expect(
       analyze({ text: `Baker\n\nAbout us\n${about}\n\nDuties\n- Bake bread`, company: 'Alder Bakery' }, {}, knowledge).report.company.text,
     ).toMatch(told),
+  )
+  it.each([
+    ['its backer', 'Heron Capital Partners is a venture fund in Bath. We currently have investments in 12 towns.', /investments/],
+    ['whom it would take on', 'We are open to foreign applicants who live in 12 towns.', /open to/],
+  ])('the employer is not told of %s', (_, about, told) =>
+    expect(
+      analyze({ text: `Baker\n\nAbout us\n${about}\n\nDuties\n- Bake bread`, company: 'Alder Bakery' }, {}, knowledge).report.company.text,
+    ).not.toMatch(told),
   )
   it('ends that lie close together are not', () =>
     expect(reportOf('Clerk\n\nDuties\n- File invoices\n\nSalary: £30,000 to £35,000 a year').company.text).not.toMatch(/range|bottom/))

@@ -12,11 +12,11 @@ import type { Evidence, SectionKind } from '../types'
 import { fragmentOf } from './reporting/fragment'
 import { beforeSpeaker, behindJoint, behindLead, type Lead, leadOf, withLead } from './reporting/leads'
 import { DASHES, keepsCapital, opensLineAt, plainly, UNSEEN, unwrapped, withoutAsides, withoutLooseColon } from './reporting/plain-text'
-import { type Before, goesOn, isWe, OWN, opensLead, ownSubject, shortName, speakerIn } from './reporting/subject'
+import { type Before, goesOn, isWe, OWN, opensLead, opensOnOther, ownSubject, shortName, speakerIn } from './reporting/subject'
 import { JOINING, teamIn } from './reporting/team'
 import { asOne, holdsComma, inThirdPerson } from './reporting/third-person'
 import { VERBS } from './reporting/verbs'
-import { ACT, tellsOfActs, weightOf } from './reporting/weight'
+import { ACT, tellsOfActs, tellsOfBeing, weightOf } from './reporting/weight'
 import { isLoosePlural, isSpliced, pointsBack, standsAlone, tellsOfUnit } from './reporting/whole'
 import { pronounsIn, type ReportingWords } from './reporting/words'
 
@@ -60,10 +60,15 @@ export function reportedIn(
   const left = { company: MOST, job: MOST, team: 1 }
   name ??= speakerIn(reading)
   let before: Before | undefined
+  /** Somebody else has begun to tell of itself, in a section of this kind. */
+  let other: SectionKind | undefined
   for (let index = 0; index < reading.sentences.length; index++) {
     const sentence = reading.sentences[index] as ReadSentence
     if (left.company + left.job + left.team === 0) break
+    if (other !== sentence.kind || namesIn(reading, sentence, name))
+      other = opensOnOther(reading, sentence, name, words) ? sentence.kind : undefined
     const said =
+      other === undefined &&
       !terms.has(index) &&
       READ.has(sentence.kind) &&
       !sentence.boilerplate &&
@@ -86,6 +91,9 @@ export function reportedIn(
   }
   return found
 }
+
+const namesIn = ({ source }: Reading, { start, end }: ReadSentence, name: string | undefined): boolean =>
+  name !== undefined && source.slice(start, end).includes(name)
 
 /** `opens`: nothing was told of the employer before it. */
 function reportOf(
@@ -375,7 +383,9 @@ function readAs(
   if (opens > 0 && name !== undefined && told.text.indexOf(name) >= 0 && told.text.indexOf(name) < NEAR) return undefined
   if (named) told.text = asOne(told.text, words, known)
   told.text = withoutPraise(withoutLooseColon(told.text, words['before-colons']), words)
-  const weight = weightOf(reading, from + opens, to, told.text, words) + (opens > 0 && tellsOfActs(reading, from + opens, words) ? ACT : 0)
+  const weight =
+    weightOf(reading, from + opens, to, told.text, words) +
+    (opens > 0 && (tellsOfActs(reading, from + opens, words) || tellsOfBeing(reading, from + opens, words)) ? ACT : 0)
   if (weight < LEAST && !terms) return undefined
   // "There are tens of thousands of developers": what names neither the employer nor what is its own tells nothing of it.
   const ofThing = opens === 0 && !turn && !terms && OWN.has(kind) ? ownThing(reading, from, words) : undefined

@@ -44,6 +44,8 @@ export interface LiftLimits {
   whole?: boolean
   /** The employer tells of itself: what belongs to the speaker is its own. */
   own?: boolean
+  /** The name of the employer, which may be written with a capital inside. */
+  name?: string
 }
 
 /** Words that are unprintable, worn or replaced, or begin what is. */
@@ -119,7 +121,7 @@ function liftWords(text: string, language: LiftLanguage, limits: LiftLimits): st
   if (marks & (BRACKET | QUOTE | WIDE) && unbalanced(clean)) return undefined
   if (told & (limits.quoted ? WORN : UNPRINTABLE) && isUnprintable(clean, limits.quoted ? language.worn : language.unprintable))
     return undefined
-  if (marks & (INNER_CAPITAL | WIDE) && glued(clean, language)) return undefined
+  if (marks & (INNER_CAPITAL | WIDE) && glued(clean, language, limits.name)) return undefined
   if (marks & CAPITAL && LARGE.test(clean) && clean.split(/[^\p{Lu}]+/u).some((word) => isTwoNames(word, language))) return undefined
   if (marks & SLASH && /\/(?:and|or)\b|\b(?:and|or)\/|\/$/.test(clean) && !/\band\/or\b/.test(clean)) return undefined
   if (left & DOUBLED && /(?<![\p{L}\p{N}_])(\p{L}{2,30})\s{1,8}\1\b/iu.test(clean)) return undefined
@@ -369,12 +371,14 @@ function quieten(text: string): string {
 }
 
 /** Two words run together where a line break was lost, and no name known to be written so. */
-function glued(text: string, { isName }: LiftLanguage): boolean {
+function glued(text: string, { isName }: LiftLanguage, name = ''): boolean {
   // All that follows needs a capital behind a small letter or a figure.
   if (!/[\p{Ll}\d]\p{Lu}/u.test(text)) return false
   return (text.match(/[\p{L}\p{N}]+/gu) ?? []).some(
     (word) =>
-      /\p{Ll}{2}\p{Lu}\p{Ll}|\p{Ll}{3}\p{Lu}{2}|\d[a-z]?\p{Lu}\p{Ll}{2}|\p{Ll}\d*k\p{Lu}/u.test(word) && !isName(word.toLowerCase()),
+      /\p{Ll}{2}\p{Lu}\p{Ll}|\p{Ll}{3}\p{Lu}{2}|\d[a-z]?\p{Lu}\p{Ll}{2}|\p{Ll}\d*k\p{Lu}/u.test(word) &&
+      !isName(word.toLowerCase()) &&
+      !name.includes(word),
   )
 }
 

@@ -27,6 +27,8 @@ const MOST_TOLD: Record<Reported['form'], number> = { predicate: 3, clause: 2 }
 const FORMS = ['predicate', 'clause'] as const
 /** A whole sentence tells more than the bare fact in it: where it is reported, these are not told as well. */
 const REPLACED: ReadonlySet<string> = new Set(['statement', 'founded', 'size', 'presence', 'customers', 'stage', 'industry'])
+/** These tell nothing of their own place: the noun for an employer rests on its name. */
+const NOT_TOLD: ReadonlySet<string> = new Set([...REPLACED, 'body'])
 /** What a sentence before tells together with the name of the employer. */
 const NAMING = ['description', 'does', 'teamIs', 'founded', 'size', 'industry', 'mission', 'values', 'statement']
 const DESCRIBING = ['description', 'does']
@@ -57,7 +59,7 @@ export function companyReports(material: Material, told: Slots): Slots {
     return { noted: client, plainNoted: isPlain(client, material) ? client : undefined, reported, reportedMore }
   }
   if (!material.reported.some(({ about }) => about !== 'job')) return {}
-  const taken = evidenceIn(told, REPLACED)
+  const taken = evidenceIn(told, NOT_TOLD)
   const said: string[] = []
   const isDescribed = (told.description ?? told.does ?? told.teamIs) !== undefined
   const chosen: Record<Reported['form'], Phrase[]> = { predicate: [], clause: [] }
@@ -65,7 +67,12 @@ export function companyReports(material: Material, told: Slots): Slots {
     const fits = (report: Reported): boolean =>
       report.about === 'company' && report.form === form && report.weight >= least && !said.some((text) => repeats(report.text, text))
     const phrase =
-      choose(material, taken, fits, (text) => isFitting(text) && !said.some((other) => repeats(text, other))) ??
+      choose(
+        material,
+        taken,
+        fits,
+        (text) => isFitting(text) && !said.some((other) => repeats(text, other) || tellsSameYear(text, other)),
+      ) ??
       // What describes the employer and could not be told as its description may be told as its statement.
       (isDescribed ? undefined : statedDescription(material, taken, fits, isFitting))
     if (!phrase) return
@@ -82,9 +89,12 @@ export function companyReports(material: Material, told: Slots): Slots {
   if (said.length === 0 && !NAMING.some((name) => told[name])) add('predicate', () => true)
   const teamSpeaks = speaksAsTeam(material)
   const ofTeam = chosen.predicate.filter(
-    (phrase) => isOfTeam(phrase, material) || (teamSpeaks && !phrase.evidence[0]?.text.startsWith(shortNameOf(material))),
+    (phrase) =>
+      isOfTeam(phrase, material) || (teamSpeaks && !phrase.evidence[0]?.text.slice(0, OPENING_NAME).includes(shortNameOf(material))),
   )
-  const whole = told.teamIs ? undefined : ofTeam.find(({ text }) => isTeam(text, material.words))
+  const whole = told.teamIs
+    ? undefined
+    : ofTeam.find(({ text }) => isTeam(text, material.words) && text.split(' ').length >= FEWEST_OF_TEAM)
   const joining =
     told.teamIs || whole
       ? undefined
@@ -127,6 +137,13 @@ export function companyReports(material: Material, told: Slots): Slots {
     plainNoted: plain(noted),
     plainNotedMore: plain(notedMore),
   }
+}
+
+/** "was founded in 1990 by two cooks", "was founded in 1990 and has 40 shops": one beginning is told once. */
+function tellsSameYear(text: string, other: string): boolean {
+  const [verb = '', event = ''] = text.split(' ', 2)
+  const [year] = /\b(?:19|20)\d\d\b/.exec(text) ?? []
+  return year !== undefined && other.includes(year) && other.startsWith(`${verb} ${event} `)
 }
 
 /** The sentence that the description was read from, where that is told nowhere. */
@@ -179,6 +196,8 @@ function clientStates(material: Material): Phrase[] {
 }
 
 const MOST_OF_CLIENT = 2
+/** Letters in which a sentence names the employer as who speaks: "At Alder Farms, we". */
+const OPENING_NAME = 24
 
 /** "We work with other crews across Alder Farms", "We are a team in Alder Foods": who speaks is a part of the employer. */
 export const speaksAsTeam = (material: Material): boolean => teamVoice(material).speaks
@@ -259,7 +278,7 @@ function introduced(phrase: Phrase, { company, agency, words }: Material): Phras
   }
 }
 
-const shortNameOf = ({ company }: Material): string => shortName(company.name?.value ?? ' ')
+const shortNameOf = ({ company }: Material): string => shortName(company.name?.value ?? '\n')
 
 /** "its ovens" of a team that speaks are "the team's ovens". */
 function asOfTeam(phrase: Phrase, { words }: Material): Phrase {
@@ -274,6 +293,9 @@ function asOfTeam(phrase: Phrase, { words }: Material): Phrase {
 /** "is a company that keeps growing": no team is one. */
 const isBody = (text: string, words: Material['words']): boolean =>
   text.startsWith(`${words['reported-verbs'].are} `) && text.split(' ', UNIT_WITHIN).some((word) => words.bodies.includes(word))
+
+/** Words of a statement that tells what a team is, at least: "is a team of nurses" tells too little. */
+const FEWEST_OF_TEAM = 7
 
 /** "is a small team of nurses". */
 function isTeam(text: string, words: Material['words']): boolean {
@@ -470,7 +492,9 @@ export const isTorn = (text: string, { 'torn-ends': ends, over, phrases, 'report
 
 /** The sentence as it can be told, where no other fact tells the same. */
 const lifted = (report: Reported, material: Material): Phrase | undefined =>
-  repeats(report.text, material.company.description?.value) || repeats(report.text, material.company.mission?.value)
+  repeats(report.text, material.company.description?.value) ||
+  // Where a team speaks, its mission is told as the team's, or not at all.
+  (repeats(report.text, material.company.mission?.value) && !speaksAsTeam(material))
     ? undefined
     : printable(report, material)
 
@@ -481,11 +505,13 @@ export function printable(report: Reported, material: Material): Phrase | undefi
     return undefined
   const whole = inReportedWords(report.text, material).replace(/[®™©]/g, '')
   const isOwn = report.about === 'company'
-  const limits = { most: LONGEST, quoted: true, whole: true }
+  const limits = { most: LONGEST, quoted: true, whole: true, name: material.company.name?.value }
   const printed = lift(whole, words, limits) ?? (isOwn ? lift(beforeAside(whole, words), words, limits) : undefined)
   const clean = printed && isOwn ? withoutSlogan(beforeBoast(beforeLooseRelative(printed, words), words), words) : printed
   const told = clean && isOwn ? beforeSlip(clean, material) : clean
-  const shorter = told && isOwn && report.form === 'predicate' ? beforeClause(told, words) : undefined
+  // What stands before the clause must still have its verb.
+  const cut = told && isOwn ? beforeClause(told, words) : undefined
+  const shorter = cut !== undefined && (report.form === 'predicate' || holdsFinite(cut, words)) ? cut : undefined
   const sound = [told, shorter && praisesItself(shorter, words) ? undefined : shorter].find(
     (text): text is string => text !== undefined && !isUnsound(text, report, material),
   )
@@ -647,7 +673,9 @@ export function beforeBoast(text: string, words: Material['words']): string {
   if (comma < 0) return text
   const head = text.slice(0, comma)
   const [first = ''] = text.slice(comma + 2).split(' ')
-  const isTail = first.endsWith('ing') || words.phrases.relatives.includes(first)
+  // "opened in May, and since then it has built a superb name".
+  const isClause = first === words.joints.and && !head.includes(',') && text.slice(comma).includes(` ${words['own-pronoun']} `)
+  const isTail = isClause || first.endsWith('ing') || words.phrases.relatives.includes(first)
   return isTail && head.split(' ').length >= FEWEST_BEFORE_TAIL && !praisesItself(head, words) ? head : text
 }
 

@@ -254,6 +254,10 @@ export interface PlanWords {
   'own-bodies': readonly string[]
   'own-articles': readonly string[]
   'own-units': readonly string[]
+  'own-groups': readonly string[]
+  'calling-plurals': readonly string[]
+  'aim-nouns': readonly string[]
+  'other-bodies': readonly string[]
   'shared-things': readonly string[]
   'start-states': Readonly<Record<string, string>>
   'start-dates': Readonly<Record<string, string>>

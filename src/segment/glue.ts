@@ -377,17 +377,18 @@ function isRepeated(place: Place): boolean {
 /** Counted when somebody asks: few postings hold a token that may be a name or two words. */
 export type TokenCounts = () => ReadonlyMap<string, number>
 
-/** How often each token with a capital inside occurs. */
-export function mixedTokens(source: string, landmarks: Landmarks): TokenCounts {
+/** How often each token with a capital inside occurs; those of a name that the caller gave are known. */
+export function mixedTokens(source: string, landmarks: Landmarks, given = ''): TokenCounts {
   let counts: ReadonlyMap<string, number> | undefined
   return () => {
-    counts ??= countMixedTokens(source, landmarks)
+    counts ??= countMixedTokens(source, landmarks, given)
     return counts
   }
 }
 
-function countMixedTokens(source: string, { places, count }: Landmarks): ReadonlyMap<string, number> {
+function countMixedTokens(source: string, { places, count }: Landmarks, given: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
+  for (const part of given.match(/\S+/g) ?? []) counts.set(part, KNOWN)
   let passed = 0
   for (let index = 0; index < count; index += 1) {
     const at = places[index] as number
@@ -401,6 +402,14 @@ function countMixedTokens(source: string, { places, count }: Landmarks): Readonl
     if (to - from > LONGEST_TOKEN) continue
     const token = source.slice(from, to)
     counts.set(token, (counts.get(token) ?? 0) + 1)
+    // "RoleHarbourTech" holds "HarbourTech" once more, behind a heading.
+    const name = BEHIND_HEADING.exec(token)?.[1]
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return counts
 }
+
+/** A name with a capital inside, behind another word that ran into it. */
+const BEHIND_HEADING = /\p{Ll}(\p{Lu}\p{Ll}{1,20}\p{Lu}\p{Ll}{1,20})$/u
+/** As often as what is repeated. */
+const KNOWN = 2

@@ -20,14 +20,14 @@ const MANY_RESTORED = 3
 const LONG_UNBROKEN = 1500
 
 /** Takes a posting apart into blocks, sentences and sections. Linear in the length of the source. `title` is a hint of the caller. */
-export function segment(source: string, language: SegmentLanguage, title?: string): Segmented {
+export function segment(source: string, language: SegmentLanguage, title?: string, company?: string): Segmented {
   const folded = fold(source)
   const tree = headingTree(language.headings)
   const lines = joinWraps(source, folded, readLines(source), language.verbs)
   readCriteria(source, folded, tree, lines)
   const unbroken = lines.length > 0 && source.length / lines.length > LONG_UNBROKEN
   const landmarks = readLandmarks(source)
-  const context: PieceContext = { source, folded, language, tree, counts: mixedTokens(source, landmarks), landmarks, unbroken }
+  const context: PieceContext = { source, folded, language, tree, counts: mixedTokens(source, landmarks, company), landmarks, unbroken }
   const { pieces, restored } = readPieces(context, lines)
   markUnknownHeadings(context, pieces)
   const groups = groupBlocks(draftBlocks(context, pieces, findHoles(source, folded)))

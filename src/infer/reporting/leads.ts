@@ -70,7 +70,7 @@ export function beforeSpeaker({ tokens }: Reading, from: number, words: Reportin
   return isWe(tokens[at], words) ? at - from : 0
 }
 
-const LONGEST_NAME = 4
+const LONGEST_NAME = 7
 
 /** "Founded in 1990, we ...", "Backed by the city, Alder Farms ...": where the clause of the subject begins behind a comma, and its predicate. */
 export function behindLead(

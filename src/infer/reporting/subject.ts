@@ -36,14 +36,17 @@ export function ownSubject(reading: Reading, from: number, to: number, name: str
   if (article && words['own-bodies'].includes(body)) return isPart ? 0 : beforeVerb(tokens, from, 2)
   if (name === undefined) return 0
   const { start } = tokens[from] as Token
-  if (source.slice(start, start + name.length + 1).toLowerCase() === `${name.toLowerCase()} `)
+  if (source.slice(start, start + name.length).toLowerCase() === name.toLowerCase() && ENDS_NAME.test(source.charAt(start + name.length)))
     return beforeVerb(tokens, from, withForm(tokens, from, tokensOf(name, reading, from, to), words))
   // "Leeds" of "City of Leeds".
   const place = name.slice(name.lastIndexOf(' ') + 1)
   if (words['own-bodies'].includes(bodyOf(name)) && source.startsWith(`${place} `, start)) return beforeVerb(tokens, from, 1)
   // "AFS" of "Alder Farm Supplies".
   const initials = initialsOf(name)
-  if (initials.length > 1 && source.startsWith(`${initials} `, start)) return beforeVerb(tokens, from, 1)
+  // "Gi" of "Green Insight" is no word of another language, and no pronoun.
+  const written = source.slice(start, start + initials.length + 1)
+  if (initials.length > 1 && written.toUpperCase() === `${initials} ` && /^\p{Lu}/u.test(written) && tokens[from]?.pos === 'PROPN')
+    return beforeVerb(tokens, from, 1)
   // "Alder" of "Alder Farms Ltd", "Blue Heron" of "Blue Heron Clinic".
   for (let end = name.lastIndexOf(' '); end > SHORTEST_NAME; end = name.lastIndexOf(' ', end - 1)) {
     if (!source.startsWith(name.slice(0, end + 1), start)) continue
@@ -53,8 +56,12 @@ export function ownSubject(reading: Reading, from: number, to: number, name: str
   return 0
 }
 
-/** "Alder Farms Ltd is": the legal form belongs to the name. */
+/** Behind a name stands a space, or the sign of a trade mark. */
+const ENDS_NAME = /[ ®™]/
+
+/** "Alder Farms Ltd is": the legal form belongs to the name, as the sign of a trade mark does. */
 function withForm(tokens: readonly Token[], from: number, size: number, words: ReportingWords): number {
+  if (/^[®™]$/.test(tokens[from + size]?.lower ?? '')) return size + 1
   if (!words['firm-ends'].includes(tokens[from + size]?.lower ?? '')) return size
   return tokens[from + size + 1]?.lower === '.' ? size + 2 : size + 1
 }
@@ -87,8 +94,35 @@ function beforeVerb(tokens: readonly Token[], from: number, size: number): numbe
     /[^s]s$/.test(lower) &&
     (word?.bases.length ?? 0) > 1
     ? size
-    : 0
+    : // "Alder digitises farm records": no noun ends so.
+      tokens[from]?.pos === 'PROPN' && /[^s](?:ifies|i[sz]es)$/.test(lower) && OBJECTS.has(next)
+      ? size
+      : 0
 }
+
+/** "Heron Capital is a venture fund" in a posting of Alder Farms: behind it "we" are the fund. */
+export function opensOnOther(
+  { tokens, source }: Reading,
+  { from, to, kind }: ReadSentence,
+  name: string | undefined,
+  words: ReportingWords,
+): boolean {
+  if (kind !== 'about-company' || name === undefined) return false
+  const known = name.toLowerCase()
+  let at = from
+  while (at < to && tokens[at]?.pos === 'PROPN' && !known.includes((tokens[at] as Token).lower)) at++
+  if (at < from + 2 || tokens[at]?.pos !== 'AUX' || !words.phrases.articles.includes(tokens[at + 1]?.lower ?? '')) return false
+  // What it is called by its letters may be the employer.
+  if (source.slice(tokens[from]?.start, tokens[at - 1]?.end) === initialsOf(name)) return false
+  for (let next = at + 2; next < Math.min(to, at + LONGEST_STATE); next++)
+    if (words['other-bodies'].includes(tokens[next]?.lower ?? '')) return true
+  return false
+}
+
+/** Tokens in which a sentence says what somebody is. */
+const LONGEST_STATE = 16
+
+const OBJECTS: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'PRON', 'NUM', 'VERB'])
 
 /** The sentence before, and whether it was read as one whose subject is the employer. */
 export interface Before {

@@ -74,11 +74,14 @@ export function inThirdPerson(
       !terms &&
       ((tokens[at + 1]?.pos === 'NOUN' &&
         (words.vacancies.includes(lower) || (words['calling-compounds'].includes(lower) && before?.pos !== 'AUX'))) ||
-        (words['calling-nouns'].includes(lower) && token.pos === 'NOUN' && at > from))
+        // "The Harbour Email team": a name calls nobody.
+        (words['calling-compounds'].includes(lower) && token.pos === 'PROPN' && before?.pos === 'PROPN') ||
+        (words['calling-nouns'].includes(lower) && token.pos === 'NOUN' && at > from) ||
+        isOfOthers(tokens, from, at, words))
     if (kind & BARRED && reader === undefined && !isCompound) return undefined
     let word = written
     // "US" is a country.
-    const turnedWord = !(kind & PRONOUN) || (written.length > 1 && written === written.toUpperCase()) ? undefined : pronouns[lower]
+    const turnedWord = !(kind & PRONOUN) || isLetters(written) ? undefined : pronouns[lower]
     if (reader !== undefined) {
       const told = reader === '' ? isReader(reading, at, words, bars) : undefined
       if (told === false || awaited || (!read && !opensClause(reading, from, at, words, reader === '' ? told === true : true)))
@@ -121,7 +124,7 @@ export function inThirdPerson(
       return undefined
     } else if (before?.pos === 'NUM') {
       // "6 am" is no verb.
-    } else if (kind & UNPRINTABLE) return undefined
+    } else if (kind & UNPRINTABLE && !(isLetters(written) && kind & PRONOUN && !isWe(token, words))) return undefined
     else if (awaited && lower !== words.also && token.pos !== 'ADV' && token.pos !== 'PUNCT') {
       // "we all demonstrate": who is meant is more than one.
       if (token.pos === 'DET' || token.pos === 'PRON') return undefined
@@ -181,6 +184,22 @@ export function inThirdPerson(
   }
   if (awaited) return undefined
   return { text: betweenDashes(evenSpace(withoutAsides(text)).trim()), spoken, read }
+}
+
+/** "US" is no "us". */
+const isLetters = (written: string): boolean => written.length > 1 && written === written.toUpperCase()
+
+/** "screens foreign applicants", "plays a part in their role", "helps families looking to move": the word is no call. */
+function isOfOthers(tokens: readonly Token[], from: number, at: number, words: ReportingWords): boolean {
+  const { lower } = tokens[at] as Token
+  const before = tokens[at - 1]
+  // "is open to foreign applicants", "welcomes foreign applicants": whom it takes on is no business of its own.
+  const verb = tokens[from] as Token
+  if (at - from < 2 || !before || verb.pos === 'AUX' || verb.word.bases.some((base) => words.wishing.includes(base))) return false
+  if (words['calling-plurals'].includes(lower)) return before.pos === 'ADJ' || before.pos === 'PROPN'
+  if (lower.endsWith('ing') && tokens[at + 1]?.lower === words.to)
+    return before.pos === 'NOUN' && before.lower.endsWith('s') && before.word.bases.length > 1
+  return false
 }
 
 const isShared = (token: Token | undefined, words: ReportingWords): boolean => words['shared-things'].includes(token?.lower ?? '')

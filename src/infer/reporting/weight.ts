@@ -19,6 +19,19 @@ export function tellsOfActs({ tokens }: Reading, from: number, words: ReportingW
   return isAct(tokens[from], words) || isAct(tokens[at], words)
 }
 const MOST_BEFORE_ACT = 3
+
+/** "is a small charity", "are a family-run dairy": the predicate tells what the employer is. */
+export function tellsOfBeing({ tokens }: Reading, from: number, words: ReportingWords): boolean {
+  if (tokens[from]?.pos !== 'AUX' || !words.phrases.articles.includes(tokens[from + 1]?.lower ?? '')) return false
+  for (let at = from + 2; at < from + MOST_BEFORE_BODY; at++) {
+    const { lower = '', pos = '' } = tokens[at] ?? {}
+    if (pos === 'NOUN' && (words['own-bodies'].includes(lower) || words['self-nouns'].includes(lower))) return true
+    if (pos === 'ADP' || (pos === 'PUNCT' && lower !== ',')) return false
+  }
+  return false
+}
+/** Tokens in which the noun stands. */
+const MOST_BEFORE_BODY = 12
 export const isAct = (verb: Token | undefined, words: ReportingWords): boolean =>
   verb !== undefined && (actsOf(words).has(verb.lower) || verb.word.bases.some((base) => actsOf(words).has(base)))
 const actsOf = once((words: ReportingWords): ReadonlySet<string> => new Set(words['telling-verbs']))

@@ -27,13 +27,15 @@ export type Unit = 'unit' | 'name'
 
 /** "The unit has 24 beds", "The portering department runs two sites", "Street Outreach (SO) is a team of": a part of the employer is what is told of. */
 export function tellsOfUnit({ tokens }: Reading, from: number, words: ReportingWords, known: ReadonlySet<string>): Unit | undefined {
-  const { 'own-articles': articles, 'own-units': units, 'team-words': teams } = words
+  const { 'own-articles': articles, 'own-units': units, 'own-groups': groups, 'team-words': teams } = words
   const isBare = !articles.includes(tokens[from]?.lower ?? '')
+  if (tellsOfAim(tokens, from, words)) return isBare ? 'name' : 'unit'
   // "Northern Coast Pilotage team runs": a unit by its name.
   if (isBare && tokens[from]?.pos !== 'PROPN') return undefined
   for (let at = from + 1; at <= from + LONGEST_UNIT; at++) {
     const { lower: unit = '', pos = '' } = tokens[at] ?? {}
-    if ((isBare ? teams : units).includes(unit) || (!isBare && unit.endsWith('s') && teams.includes(unit.slice(0, -1))))
+    const isGroup = groups.includes(unit) && tokens[at - 1]?.pos === 'PROPN'
+    if ((isBare ? teams : units).includes(unit) || isGroup || (!isBare && unit.endsWith('s') && teams.includes(unit.slice(0, -1))))
       return VERBS.has(tokens[at + 1]?.pos ?? '') || actsHere(tokens, at + 1, known) ? 'unit' : undefined
     // "Street Outreach (SO) is a group of nurses".
     if (isBare && pos === 'AUX') return isTeamOf(tokens, at + 1, words) ? 'name' : undefined
@@ -41,6 +43,20 @@ export function tellsOfUnit({ tokens }: Reading, from: number, words: ReportingW
     else if (!IN_NAMES.has(pos) && !POSSESSIVES.has(unit)) return undefined
   }
   return undefined
+}
+
+/** "The charter of the Harbour group is to", "Harbour Works team's goal is to". */
+function tellsOfAim(tokens: readonly Token[], from: number, words: ReportingWords): boolean {
+  let hasAim = false
+  let hasUnit = false
+  for (let at = from; at < from + LONGEST_UNIT + 2; at++) {
+    const { lower = '', pos = '' } = tokens[at] ?? {}
+    if (pos === 'AUX') return hasAim && hasUnit
+    hasAim ||= words['aim-nouns'].includes(lower)
+    hasUnit ||= (words['team-words'].includes(lower) || words['own-groups'].includes(lower)) && tokens[at - 1]?.pos === 'PROPN'
+    if (pos === 'PUNCT' || pos === 'VERB') return false
+  }
+  return false
 }
 
 /** Tokens of the name of a part of the employer, and what they may be. */
@@ -69,12 +85,15 @@ export function pointsBack(
   { tokens }: Reading,
   from: number,
   to: number,
-  { pointing, 'pointed-at': times, 'points-within': within, vacancies }: ReportingWords,
+  { pointing, 'pointed-at': times, 'points-within': within, vacancies, phrases }: ReportingWords,
   terms: boolean,
 ): boolean {
+  const [that] = phrases.relatives
   for (let at = from; at < to; at++) {
     const next = tokens[at + 1]?.lower ?? ''
     const { lower } = tokens[at] as Token
+    // "backs that with tools".
+    if (lower === that && tokens[at - 1]?.pos === 'VERB' && tokens[at + 1]?.pos === 'ADP') return true
     if (!pointing.includes(lower) || times.includes(next) || (terms && vacancies.includes(next))) continue
     if (terms || !pointsWithin(tokens, from, at, within)) return true
   }
@@ -124,7 +143,8 @@ export function standsAlone(
   const second = tokens[from + 1]?.pos ?? ''
   const ofPost = terms && words.vacancies.includes(tokens[from + 1]?.lower ?? '')
   // "All of our vans": it says of what.
-  const isHanging = words.hanging.includes(first.lower.split("'")[0] ?? '') && tokens[from + 1]?.lower !== words.of
+  const isOfWhat = tokens[from + 1]?.lower === words.of && first.pos !== 'NOUN'
+  const isHanging = words.hanging.includes(first.lower.split("'")[0] ?? '') && !isOfWhat
   if ((isHanging && !ofPost) || VERBS.has(first.pos)) return false
   if (first.pos === 'ADJ' && !words.quantifiers.includes(first.lower)) return false
   if (first.pos === 'ADV' && VERBS.has(second)) return false

@@ -36,6 +36,12 @@ export interface ReportingWords extends PraiseWords {
   'own-people': readonly string[]
   /** The same where they are no verbs: "by phone and email". */
   'calling-nouns': readonly string[]
+  /** The same where an adjective tells of whom: "foreign applicants". */
+  'calling-plurals': readonly string[]
+  /** What a backer or an owner says that it is. */
+  'other-bodies': readonly string[]
+  /** What a unit is for. */
+  'aim-nouns': readonly string[]
   /** Words behind which a colon only breaks the sentence: "we use: Kafka". */
   'before-colons': readonly string[]
   /** Verbs with which the employer looks for somebody. */
@@ -72,6 +78,8 @@ export interface ReportingWords extends PraiseWords {
   'own-articles': readonly string[]
   /** Parts of an employer that a sentence may tell of. */
   'own-units': readonly string[]
+  /** More of them behind a name of their own. */
+  'own-groups': readonly string[]
   /** What the speaker shares with everybody. */
   'shared-things': readonly string[]
   /** How a sentence goes on about the subject of the sentence before. */

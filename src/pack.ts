@@ -182,9 +182,9 @@ export interface PackFact {
 export interface PackGate {
   /** Id of the gate. */
   finds: string
-  /** The employer verifies it, or the candidate must bring it. */
-  kind: 'check' | 'demand' | 'document' | 'trial'
-  /** The gate as a noun phrase. */
+  /** The employer verifies it, the candidate must bring it, an application must hold it; or who may apply, and what becomes of an application. */
+  kind: 'check' | 'demand' | 'document' | 'trial' | 'entry' | 'welcome' | 'step'
+  /** The gate as a noun phrase, or as a clause. */
   phrase: string
   /** Why these words mean it. */
   why?: string
@@ -192,6 +192,8 @@ export interface PackGate {
   strength?: number
   /** Name of the capture that holds the words. */
   take?: string
+  /** It is told only beside another of its kind. */
+  beside?: boolean
   /** It counts in boilerplate too. */
   everywhere?: boolean
 }

@@ -6,8 +6,9 @@ import type { Phrase } from '../stages'
 import { overlap, phraseOf, wholeAsk, withArticle } from './asks'
 import { lift, lowerFirst } from './lift'
 import { LONGEST_LINE } from './line'
+import { inSmallWords } from './loud-words'
 import type { Gate, Material } from './material'
-import { noun } from './phrases'
+import { clause, noun } from './phrases'
 
 /** Words of a line that is told in place of the gate it states. */
 const LONGEST_GATE = 12
@@ -17,12 +18,41 @@ const ACT = /\bto\b/
 /** "at least 21 years of age", "18-30 years old" */
 const AN_AGE = /^(?:at|over)\b|\baged?\b|\bold$/
 
+interface GatePhrases {
+  checks: Phrase[]
+  demands: Phrase[]
+  documents: Phrase[]
+  trials: Phrase[]
+}
+
+/** Clauses of one kind in one sentence. */
+const MOST_CLAUSES = 2
+
+/** Who alone may apply, who may apply too, or what becomes of an application: "there are two openings, and ...". */
+export function clausesOf(kind: 'entry' | 'welcome' | 'step', material: Material): Phrase | undefined {
+  const { numerals, joints } = material.words
+  const gates = material.gates.filter((gate) => gate.kind === kind).slice(0, MOST_CLAUSES)
+  const texts = gates.map(({ phrase }) =>
+    inSmallWords(kind === 'welcome' ? phrase.replace(COUNT, (figure) => numerals[Number(figure)] ?? figure) : phrase, material.isWord),
+  )
+  return gates.length === 0
+    ? undefined
+    : clause(
+        texts.join(`, ${joints.and} `),
+        gates.flatMap(({ evidence }) => evidence),
+      )
+}
+
+/** "there are 2 openings" */
+const COUNT = /(?<= )\d{1,2}(?= )/
+
 /** Checks to pass and demands to meet outside the public facts: in the words of their line where it is a noun phrase. */
-export const gatesOf = lately((material: Material): { checks: Phrase[]; demands: Phrase[]; documents: Phrase[]; trials: Phrase[] } => {
+export const gatesOf = lately((material: Material): GatePhrases => {
   const of = (kind: Gate['kind']): Phrase[] => {
     const told: Phrase[] = []
+    const isAlone = material.gates.every((gate) => gate.kind !== kind || gate.beside)
     for (const gate of material.gates) {
-      if (gate.kind !== kind) continue
+      if (gate.kind !== kind || isAlone || (kind === 'demand' && isEntry(gate, material))) continue
       const isAsked = kind === 'check' || kind === 'demand'
       const phrase =
         (isAsked ? gateLine(gate, material) : undefined) ?? noun(inOne(withSound(gate.phrase, material), material), gate.evidence)
@@ -35,10 +65,14 @@ export const gatesOf = lately((material: Material): { checks: Phrase[]; demands:
   return {
     checks: of('check'),
     demands: clearance ? [...of('demand'), clearance] : of('demand'),
-    documents: of('document'),
+    documents: of('document').map((document) => ({ ...document, text: withArticle(document.text, material) })),
     trials: of('trial').map((trial) => (trial.plural ? trial : { ...trial, text: withSingular(trial.text, material) })),
   }
 })
+
+/** "Live in Peru or have a work permit": one condition with an alternative is none of its parts. */
+const isEntry = ({ evidence }: Gate, { gates }: Material): boolean =>
+  gates.some((gate) => gate.kind === 'entry' && gate.evidence.some((own) => evidence.some((item) => overlap(own, item))))
 
 /** "trial shift" -> "a trial shift", "our typing test" -> "a typing test" */
 function withSingular(text: string, { words }: Material): string {
@@ -64,7 +98,7 @@ const LONGEST_CLEARANCE = 8
 
 /** "no more than two accidents; no bans" -> "no more than two accidents and no bans", "18 - 30 years" -> "18–30 years" */
 const inOne = (phrase: string, { words: { joints } }: Material): string =>
-  phrase.replace(/[;,] (?=no )/, ` ${joints.and} `).replace(/(\d) - (?=\d)/, '$1–')
+  phrase.replace(/[;,] (?=no )/, ` ${joints.and} `).replace(/(\d) ?- ?(?=\d)/, '$1–')
 
 /** "a enhanced check" -> "an enhanced check", "in UK" -> "in the UK" */
 function withSound(phrase: string, { words }: Material): string {

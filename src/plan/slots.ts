@@ -7,7 +7,7 @@ import { anchor, baseSlots } from './base'
 import { namesClient } from './client'
 import { companyFacts } from './company'
 import { years, yearsPreferred } from './experience'
-import { gatesOf } from './gates'
+import { clausesOf, gatesOf } from './gates'
 import { lowerFirst } from './lift'
 import type { Material } from './material'
 import { holdsAtTimes } from './on-call'
@@ -50,15 +50,23 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots,
   const shared = together({ ...asked.slots, ...past, preferred })
   const isFormal = schooling !== undefined || spell !== undefined || asked.licences.length > 0
   const inUse = toolsInUse(material, told)
+  const demands = demandsOf(material, asked, shown, [schooling, spell])
   const { noted, notedMore, notedLast } = jobReports(material, terms, told.duties || told.strandDuties ? 1 : told.lead ? 2 : MOST_REPORTS)
   return gathered(
     base,
     otherPostSlots(material),
     told,
     withoutLoneQuality(asked.slots, shared),
-    demandsOf(material, asked, shown, [schooling, spell]),
+    demands,
     terms,
-    withoutWeek(hoursBeside(readyBeside(conditionsBeside(told, material), ready), [noted, notedMore, notedLast], material), terms),
+    withoutWeek(
+      hoursBeside(
+        readyBeside(visaBeside(demands, conditionsBeside(told, material), material), ready),
+        [noted, notedMore, notedLast],
+        material,
+      ),
+      terms,
+    ),
     {
       wholeTitle: opening ?? base.title,
       ...openingTeam(told, terms, ofCompany, material),
@@ -68,6 +76,8 @@ export function jobSlots(material: Material, length: ReportLength, terms: Slots,
       ...past,
       ...shared,
       exposures: list(asked.exposures),
+      entry: clausesOf('entry', material),
+      welcome: clausesOf('welcome', material),
       noExperience: needsNone(material) && !spell ? flag(material.role.experienceYears?.evidence ?? []) : undefined,
       formal: isFormal ? flag(anchor(material)) : undefined,
       besides: isFormal || asksBesideQualities(asked.slots) ? flag(anchor(material)) : undefined,
@@ -149,6 +159,10 @@ const callsBeside = (duties: Slots, conditions: Slots, { role: { onCall } }: Mat
   tells({ lead: duties.lead, duties: duties.duties, summed: duties.summed, moreDuties: duties.moreDuties }, onCall?.evidence)
     ? { ...conditions, onCall: undefined }
     : conditions
+
+/** "Eligible to work in Peru without sponsorship" tells of the visa too. */
+const visaBeside = (demands: Slots, conditions: Slots, { role: { sponsorship } }: Material): Slots =>
+  tells(demands, sponsorship?.evidence) ? { ...conditions, sponsored: undefined, unsponsored: undefined } : conditions
 
 /** A line that asks to be ready for hours: "the ability to work evenings and weekends". */
 interface ReadyHours {

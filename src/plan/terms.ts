@@ -7,7 +7,7 @@ import type { TermLine } from '../resolve/facts/terms'
 import type { Phrase, Slots } from '../stages'
 import type { Evidence } from '../types'
 import { AMOUNT, sameAmount } from './amounts'
-import { gatesOf } from './gates'
+import { clausesOf, gatesOf } from './gates'
 import { holdsAny, holdsWord } from './holds-word'
 import { lift, lowerFirst } from './lift'
 import { type Material, sourceInSmall } from './material'
@@ -592,6 +592,7 @@ function contractSlots(material: Material): Slots {
     closing: closing && until && /\d/.test(until) ? clause(until.replace(TIME_BEFORE, '$2 ($1)'), closing.evidence) : undefined,
     documents: list(documents),
     trials: list(trials),
+    step: clausesOf('step', material),
   }
 }
 

@@ -6,12 +6,17 @@ import { evidenceOf } from './evidence'
 import type { FiledHits } from './filed'
 import { type Level, levelAt, type Stance } from './skills/stance'
 
-export type GateKind = 'check' | 'demand' | 'document' | 'trial'
+export type GateKind = 'check' | 'demand' | 'document' | 'trial' | 'entry' | 'welcome' | 'step'
+
+/** What is told as a clause: "if you lack some of these, apply all the same" takes nothing back. */
+const CLAUSES: ReadonlySet<unknown> = new Set<GateKind>(['entry', 'welcome', 'step'])
 
 export interface FoundGate {
   id: string
   kind: GateKind
   phrase: string
+  /** Any application has it: it is told only beside another of its kind. */
+  beside?: boolean
   evidence: Evidence[]
 }
 
@@ -27,24 +32,28 @@ export function resolveGates(
     const rule = language.rules[hit.rule] as Rule
     const sentence = reading.sentences[hit.sentence] as ReadSentence
     // What a company tells of those it places or employs stops nobody.
-    if (sentence.kind === 'about-company') continue
+    if (sentence.kind === 'about-company' && !CLAUSES.has(rule.data.kind)) continue
     const own = levelAt(sentence, hit.from, hit.to, stancesOf(hit.sentence))
-    if (own.said && OPEN.has(own.level)) continue
+    if (own.said && OPEN.has(own.level) && !CLAUSES.has(rule.data.kind)) continue
     const evidence = evidenceOf(reading, sentence, hit.from, hit.to)
     const span = hit.captures?.[String(rule.data.take)]
     const known = gates.get(rule.finds)
     if (known) known.evidence.push(evidence)
     // What says which one it is says more than what stood before it.
     if (known && (!span || exact.has(known))) continue
-    const taken = span ? evidenceOf(reading, sentence, span[0], span[1]).text : ''
-    const phrase = String(rule.data.phrase ?? rule.finds).replace(
-      `{${String(rule.data.take)}}`,
-      rule.data.plain ? taken.replace(CAPITALISED, (word) => word.toLowerCase()).replace(/^A(?=n? )/, 'a') : taken,
-    )
+    const taken = (name: string, [from, to]: readonly [number, number]): string => {
+      const words = evidenceOf(reading, sentence, from, to).text
+      return rule.data.plain && name === rule.data.take
+        ? words.replace(CAPITALISED, (word) => word.toLowerCase()).replace(/^A(?=n? )/, 'a')
+        : words
+    }
+    let phrase = String(rule.data.phrase ?? rule.finds)
+    for (const name in hit.captures) phrase = phrase.replace(`{${name}}`, taken(name, hit.captures[name] as [number, number]))
     const gate = known ?? {
       id: rule.finds,
       kind: rule.data.kind as GateKind,
       phrase,
+      ...(rule.data.beside === true && { beside: true }),
       evidence: [evidence],
     }
     gate.phrase = phrase

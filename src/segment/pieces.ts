@@ -302,7 +302,7 @@ const SHORT_VALUE = 60
 const DATED_KINDS: ReadonlySet<SectionKind> = new Set(['process', 'benefits'])
 
 function isDatedField(source: string, line: Line, { kind, colon, start, next }: InlineHeading): boolean {
-  if (!colon || !DATED_KINDS.has(kind) || start !== line.start || next >= line.end) return false
+  if (!colon || !DATED_KINDS.has(kind) || (start !== line.start && kind !== 'process') || next >= line.end) return false
   // "Closes: 3 May | Grade 7 | Full time": the first of a row of fields.
   const isRow = line.end - next < LONG_LINE && source.slice(next, line.end).includes(' | ')
   // "Closing date: noon, 3 May. Interviews: the week after."

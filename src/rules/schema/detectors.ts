@@ -100,14 +100,17 @@ export const facts = rules({
 export const gates = rules({
   finds: slug('Id of the gate.'),
   kind: oneOf(
-    ['check', 'demand', 'document', 'trial'],
-    'check: the employer verifies it. demand: the candidate must bring it. document: an application has to hold it. trial: a test on the way to the post.',
+    ['check', 'demand', 'document', 'trial', 'entry', 'welcome', 'step'],
+    'check: the employer verifies it. demand: the candidate must bring it. document: an application has to hold it. trial: a test on the way to the post. entry: who alone may apply. welcome: who may apply too, and how many are wanted. step: what becomes of an application.',
   ),
-  phrase: text('The gate as a noun phrase: "a background check"; the name of its capture in braces stands for the words found.'),
+  phrase: text(
+    'The gate as a noun phrase, "a background check", or as a clause where it is an entry, a welcome or a step; the name of its capture in braces stands for the words found.',
+  ),
   why: maybe(why),
   strength: maybe(strength),
   take: maybe(slug('Name of the capture that holds the words.')),
   plain: maybe(flag('The words are no name: they are told in small letters.')),
+  beside: maybe(flag('It is told only beside another of its kind.')),
   everywhere,
 })
 

@@ -29,7 +29,7 @@ interface GatePhrases {
 const MOST_CLAUSES = 2
 
 /** Who alone may apply, who may apply too, or what becomes of an application: "there are two openings, and ...". */
-export function clausesOf(kind: 'entry' | 'welcome' | 'step', material: Material): Phrase | undefined {
+export function clausesOf(kind: Gate['kind'], material: Material): Phrase | undefined {
   const { numerals, joints } = material.words
   const gates = material.gates.filter((gate) => gate.kind === kind).slice(0, MOST_CLAUSES)
   const texts = gates.map(({ phrase }) =>

@@ -9,7 +9,6 @@ import type { FoundSignal } from '../resolve/culture'
 import type { FoundDuty } from '../resolve/duties/duties'
 import type { Posts } from '../resolve/facts/posts'
 import type { FoundTerms } from '../resolve/facts/terms'
-import type { GateKind } from '../resolve/gates'
 import type { Token } from '../stages'
 import type { Analysis, Evidence } from '../types'
 import { type Grammar, grammarOf } from './grammar'
@@ -19,7 +18,7 @@ import type { LineWording } from './line'
 /** A gate that has no place among the public facts: a background check, a minimum age. */
 export interface Gate {
   id: string
-  kind: GateKind
+  kind: 'check' | 'demand' | 'document' | 'trial' | 'entry' | 'welcome' | 'step'
   phrase: string
   /** It is told only beside another of its kind. */
   beside?: boolean

@@ -28,7 +28,7 @@ export function toldBenefits(material: Material): Phrase[] {
     if (holdsAny(lower, material.words['no-benefit-words']) || SPELL_OF_HOURS.test(item.trim())) return []
     // "Fri finish at 3", "1 in 4 Saturdays until 1pm"
     if (TIME_OF_DAY.test(lower) && holdsAny(lower, material.words['days-of-hours'])) return []
-    const given = withoutLoose(item.replace(PENSION_LAW, '$1$2').replace(GIVEN, '').replace(AS_WELL, ''), material)
+    const given = withoutLoose(item.replace(PENSION_LAW, '$1$2').replace('/ ', '/').replace(GIVEN, '').replace(AS_WELL, ''), material)
     const names = keepsNames ? namesIn(given, material) : []
     const plain = small(withAmount(given, material) + conditionBehind(item, material), names, material)
     const phrase = lifted(plain, fact.evidence, material, LONGEST) ?? lifted(beforeAim(plain, material), fact.evidence, material, LONGEST)

@@ -582,12 +582,12 @@ function startOf(material: Material): Phrase | undefined {
 
 /** What becomes of the contract, how long it is on trial, and until when one can apply. */
 function contractSlots(material: Material): Slots {
-  const { prospect, probation, closing } = material.terms
+  const { prospects, probation, closing } = material.terms
   const { documents, trials } = gatesOf(material)
   // "14/11/2026" is no wording.
   const until = closing && (/^[\d./-]+$/.test(closing.text) ? closing.text : lift(closing.text, material.words, { most: 9, whole: true }))
   return {
-    prospect: asNoun(wordedTerm(prospect, material, LONGEST_PROSPECT), material),
+    prospect: firstOf(prospects, (each) => asNoun(wordedTerm(each, material, LONGEST_PROSPECT), material)),
     probation: wordedTerm(probation, material, 5),
     closing: closing && until && /\d/.test(until) ? clause(until.replace(TIME_BEFORE, '$2 ($1)'), closing.evidence) : undefined,
     documents: list(documents),
@@ -599,6 +599,15 @@ function contractSlots(material: Material): Slots {
 /** "noon on Friday 3 July": the time goes behind the day. */
 const TIME_BEFORE = /^(\p{Ll}{4,8}|\d{1,2}(?:[.:]\d\d)? ?[ap]m)(?:,| \p{Ll}{2})? ((?:\p{Lu}|\d).+)$/u
 
+/** What the first that can be told is told as. */
+function firstOf<Item>(items: readonly Item[], tell: (item: Item) => Phrase | undefined): Phrase | undefined {
+  for (const item of items) {
+    const told = tell(item)
+    if (told) return told
+  }
+  return undefined
+}
+
 /** Words of what a contract may become. */
 const LONGEST_PROSPECT = 14
 
@@ -607,6 +616,14 @@ function asNoun(phrase: Phrase | undefined, { words }: Material): Phrase | undef
   const first = phrase?.text.split(' ')[0] ?? ''
   // "temp to perm"
   if (phrase && words['prospect-turns'].includes(first)) return { ...phrase, text: words['prospect-turn'] }
+  // "could lead to a permanent post"
+  const verb = words['prospect-leads'].includes(first)
+    ? words['prospect-verbs'].find((each) => phrase?.text.includes(` ${each} `))
+    : undefined
+  if (phrase && verb) {
+    const post = phrase.text.slice(phrase.text.indexOf(` ${verb} `) + verb.length + 2)
+    return { ...phrase, text: words['prospect-post'].replace('{post}', post) }
+  }
   return phrase && words['prospect-states'].includes(first)
     ? { ...phrase, text: words['prospect-is'].replace('{state}', phrase.text) }
     : phrase

@@ -322,6 +322,9 @@ export interface PlanWords {
   'term-labels': readonly string[]
   'prospect-turns': readonly string[]
   'prospect-turn': string
+  'prospect-leads': readonly string[]
+  'prospect-verbs': readonly string[]
+  'prospect-post': string
   'prospect-states': readonly string[]
   'prospect-is': string
   'up-to': string

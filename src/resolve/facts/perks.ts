@@ -80,6 +80,7 @@ export function readBenefits(
     const listed = told.length ? told : names.length || isProse(sentence, body, words) ? [] : itemsOf(sentence, reading.source, words)
     if (listed.length) {
       const evidence = whole(sentence, reading.source)
+      if (told.length) takeAll(besideNames(sentence, body, list, words))
       takeAll(listed.map((text) => ({ text, evidence, strength: 0.85 })))
     } else {
       const found = named(sentence, body, list, words)
@@ -245,6 +246,18 @@ function behindNaming(item: string, words: FactWords): string {
   // "Both posts come with five weeks of leave".
   return parts.slice(words.perkLeads.has(parts[at + 1] as string) ? at + 2 : at + 1).join(' ')
 }
+
+/** "Great benefits (health and dental cover, 25 days off)": a list in brackets that holds a known benefit. */
+function besideNames(sentence: ReadSentence, body: Passage, list: BenefitNames, words: FactWords): Item[] {
+  const text = body.reading.source.slice(sentence.start, sentence.end)
+  const inside = /\(([^()]{10,160})\)/.exec(text)?.[1] ?? ''
+  const items = listOf(inside.replace(ET_CETERA, ''), words) ?? []
+  const isKnown = named(sentence, body, list, words).some(({ evidence }) => isAside(evidence, sentence, body.reading.source))
+  const evidence = whole(sentence, body.reading.source)
+  return isKnown && items.length >= LONG_LIST ? items.map((item) => ({ text: item, evidence, strength: 0.7 })) : []
+}
+
+const ET_CETERA = /,? (?:etc|and more)\b\.?$/i
 
 /** It stands in brackets: "great benefits (dental cover, 25 days off)". */
 function isAside({ start }: Evidence, sentence: ReadSentence, source: string): boolean {

@@ -1,4 +1,5 @@
 /** Terms of the post beside the public facts: the report tells them as the posting words them. */
+import { sort } from '../../sort'
 import type { Evidence, Fact, Pay } from '../../types'
 import { type Claim, type Claims, evidenceOf } from './claim'
 import type { Passage } from './passage'
@@ -23,7 +24,8 @@ export interface TermLine {
 export interface FoundTerms {
   /** What the contract is called beside its kind: permanent, seasonal. */
   status: { value: string; evidence: Evidence[] }[]
-  prospect?: TermWording
+  /** What is said of what the contract may become, the longest first: it holds the condition. */
+  prospects: TermWording[]
   probation?: TermWording
   closing?: TermWording
   lines: TermLine[]
@@ -59,11 +61,12 @@ export function readTerms(
   }
   const terms: FoundTerms = {
     status: [...status].map(([value, evidence]) => ({ value, evidence })),
+    prospects: prospectsOf(claims('terms.prospect')),
     lines: linesOf(claims, body, pay, title),
     periodStated,
   }
-  for (const name of ['prospect', 'probation', 'closing'] as const) {
-    const found = (name === 'prospect' ? fromCue : wordingOf)(claims(`terms.${name}`))
+  for (const name of ['probation', 'closing'] as const) {
+    const found = wordingOf(claims(`terms.${name}`))
     if (found) terms[name] = found
   }
   return terms
@@ -81,17 +84,17 @@ function wordingOf(claims: readonly Claim[]): TermWording | undefined {
 }
 
 /** "a chance of" + "a permanent post if it goes well": from the first word of the cue to where its capture ends. */
-function fromCue(claims: readonly Claim[]): TermWording | undefined {
-  let best: TermWording | undefined
-  for (const claim of claims) {
-    const cue = evidenceOf(claim)
-    const rest = typeof claim.value === 'string' ? claim.value : ''
-    const at = rest ? cue.text.lastIndexOf(rest) : -1
-    const text = (at < 0 ? cue.text : cue.text.slice(0, at + rest.length)).replace(/[.)/]$/, '')
-    if (!best || text.length > best.text.length) best = { text, evidence: [{ ...cue, end: cue.start + text.length, text }] }
-  }
-  return best
-}
+const prospectsOf = (claims: readonly Claim[]): TermWording[] =>
+  sort(
+    claims.map((claim) => {
+      const cue = evidenceOf(claim)
+      const rest = typeof claim.value === 'string' ? claim.value : ''
+      const at = rest ? cue.text.lastIndexOf(rest) : -1
+      const text = (at < 0 ? cue.text : cue.text.slice(0, at + rest.length)).replace(/[.)/]$/, '')
+      return { text, evidence: [{ ...cue, end: cue.start + text.length, text }] }
+    }),
+    (a, b) => b.text.length - a.text.length,
+  )
 
 /** The sentences of the body in which a cue stands, each under one topic, in the order of the posting. */
 function linesOf(claims: Claims, { reading }: Passage, pay: Fact<Pay> | undefined, title: readonly Evidence[]): TermLine[] {

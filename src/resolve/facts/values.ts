@@ -304,7 +304,7 @@ export function listOf(text: string, words: FactWords): string[] | undefined {
   const items = parts.flatMap((part, index) => (marked || index < parts.length - 1 ? [part] : splitJoined(part, parts.length > 2, words)))
   const clean = items
     .map((item) => tidy(dropJoining(evenSpace(item).trim(), words)))
-    .filter((item): item is string => !!item && /\p{L}{2}/u.test(item))
+    .filter((item): item is string => !!item && /\p{L}{2}|\d{3}[kb]/iu.test(item))
   const short = clean.map((item) => amountAlone(item, words)).filter((item) => countParts(item) <= LONGEST_ITEM)
   return short.length ? short : undefined
 }

@@ -16,6 +16,7 @@ describe('a duty is not told', () => {
   it.each([
     ['that could stand in any posting', 'Write clean, robust and reusable code'],
     ['that names a place alone', 'Work in the heart of Norwich'],
+    ['that is an act and its manner alone', 'Participate actively'],
     ['that is a manner of speaking', 'Take the reins of the tannery'],
     ['that holds a slip of the hand', 'Plan the seasonal initatives of the orchard'],
     ['whose subject and verb do not agree', 'Make sure all barges meets the rules of the lock'],
@@ -44,9 +45,15 @@ it('a sentence goes on with what is done to the same things', () => {
   expect(kinshipOf([...(first ? [first] : []), ...open], []).next(open, first ? [first] : []).duty.verb).toBe('spray')
 })
 
-it.each([['Solve complex problem with the looms', 'solve a complex problem with the looms']])('%s: with its article', (line, told) =>
-  expect(texts(line)).toEqual([told]),
-)
+it.each([
+  ['Solve complex problem with the looms', 'solve a complex problem with the looms'],
+  ['Research latest dyes of the region', 'research the latest dyes of the region'],
+  ['Tune ERP system of the dye house', 'tune the ERP system of the dye house'],
+  ['Draft weekly lesson plan for the dyers', 'draft a weekly lesson plan for the dyers'],
+  ['Keep sales area clean', 'keep the sales area clean'],
+  ['Utilise steam presses to shape hats', 'use steam presses to shape hats'],
+  ['Hire and train and reward a crew of weavers', 'hire, train, and reward a crew of weavers'],
+])('%s: with its article', (line, told) => expect(texts(line)).toEqual([told]))
 
 describe('a duty that does not read well', () => {
   it.each([

@@ -75,7 +75,7 @@ export function tellable(material: Material): ToldDuty[] {
     if (!text || holdsMisspelt(text, material) || isOfOthers(duty, material)) continue
     const { parts } = lookAt(text)
     const tail = conditionOf(text, duty, material)
-    const act = withArticle(asAct(text, material.words['state-acts']), material)
+    const act = withArticle(plainly(asAct(text, material.words['state-acts']), material.words['plain-acts']), material)
     const bare = verb(act, duty.evidence, isUncertain(text, material.verbs))
     const phrase = tail ? { ...bare, text: act + tail } : bare
     told.push({
@@ -223,6 +223,13 @@ function asAct(text: string, acts: Readonly<Record<string, string>>): string {
   return text
 }
 
+/** "utilise the saws" -> "use the saws" */
+function plainly(text: string, acts: Readonly<Record<string, string>>): string {
+  let plain = text
+  for (const [showy, act] of Object.entries(acts)) plain = plain.replaceAll(`${VERB_MARK}${showy} `, `${VERB_MARK}${act} `)
+  return plain
+}
+
 /** "maintain and update", each verb with its mark. */
 const OPENING_VERBS = new RegExp(`^${VERB_MARK}[\\p{L}-]+(?:(?:, | and | or |, and )${VERB_MARK}[\\p{L}-]+)*`, 'u')
 const JOINED = new RegExp(`(?:, (?:and |or )?|\\b(?:and|or) )(${VERB_MARK}?)([\\p{L}-]+)`, 'gu')
@@ -230,12 +237,17 @@ const JOINED = new RegExp(`(?:, (?:and |or )?|\\b(?:and|or) )(${VERB_MARK}?)([\\
 /** Past the opening verbs, a word after a joint may be one more verb or a noun: "iron", "shop", "report". */
 function isUncertain(text: string, verbs: ReadonlySet<string>): boolean {
   if (!/, |and |or /.test(text)) return false
+  if (HIDDEN_ACT.test(text)) return true
   const opening = OPENING_VERBS.exec(text)?.[0] ?? ''
   JOINED.lastIndex = opening.length
   for (let found = JOINED.exec(text); found; found = JOINED.exec(text))
     if (found[1] || verbs.has((found[2] as string).toLowerCase())) return true
   return false
 }
+
+/** "log the calls and ring the keeper": a word before an article that is no preposition is one more verb. */
+const HIDDEN_ACT =
+  /\p{L} (?:and|or) (?!(?:in|on|at|to|for|of|by|with|from|as|per|via|not|all|both|than|into|over|under|about|then|also|across|within|during|through|around)\b)\p{Ll}{2,20} (?:the|an?|each|every) /u
 
 /** "work as a nurse" tells a nurse nothing; "cook for forty" does tell what a cook does. */
 function namesPost(text: string, title: string): boolean {

@@ -23,6 +23,8 @@ const countable = once((words: PlanWords) => ({
   particles: new Set(words['verb-particles']),
   owners: new Set([...words.bodies, ...words['article-owners']]),
   gerunds: new Set(words['noun-gerunds']),
+  behind: new Set(words['behind-objects']),
+  singling: new Set(words['singling-words']),
   ends: new Set([
     ...words['object-ends'],
     ...words.phrases.joints,
@@ -85,8 +87,11 @@ function articleFor(
   persons: ReadonlySet<string>,
 ): string | undefined {
   const the = words['the-article']
+  // "research latest dyes"
+  if (known.singling.has(parts[from] as string) && parts[from + 1] !== undefined && !known.ends.has(parts[from + 1] as string)) return the
   // "maintain Larch codebase"
   if (!isLed && NAMED.test(parts[from] as string) && isNamedThing(parts.slice(from), words, known)) return the
+  let isLoud = false
   for (let at = from; at < parts.length && at <= from + MOST_BEFORE; at++) {
     const part = parts[at] as string
     const word = bareWord(part)
@@ -95,10 +100,13 @@ function articleFor(
     // "company's department"
     const owner = OWNER.exec(word)?.[1]?.toLowerCase()
     if (owner) return known.owners.has(owner) || persons.has(owner) ? the : undefined
-    if (!(SMALL.test(word) || (isLed && LOUD.test(word)))) return undefined
+    if (!(SMALL.test(word) || LOUD.test(word))) return undefined
+    if (at === from && !isLed) isLoud = LOUD.test(word)
     // "by marketing plans": what is done, unless the gerund is a noun.
     if (isLed && at === from && word.endsWith('ing') && !known.gerunds.has(word)) return undefined
-    const isEnd = next === undefined || known.ends.has(next) || part.endsWith(',')
+    // "keep the shop clean", "balance the till daily"
+    const isBefore = next !== undefined && known.behind.has(bareWord(next))
+    const isEnd = next === undefined || known.ends.has(next) || isBefore || part.endsWith(',')
     if (!isEnd) {
       if (part !== word) return undefined
       continue
@@ -111,7 +119,8 @@ function articleFor(
     const isSingle = known.single.has(word) || known.single.has(pair)
     // "a type of machine"
     if (parts[from - 1] === words.of && !isSingle) return undefined
-    return isSingle && !(isLed && article !== the) ? the : article
+    // "tune ERP system": the one that the employer has.
+    return (isSingle || isLoud || isBefore) && !(isLed && article !== the) ? the : article
   }
   return undefined
 }

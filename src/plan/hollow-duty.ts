@@ -13,7 +13,11 @@ export const isHollow = (text: string, duty: FoundDuty, material: Material): boo
   isOfEverybody(text, duty, material) ||
   isOfPlace(text, duty, material) ||
   holdsNothing(text, material.words) ||
+  ACT_AND_MANNER.test(text) ||
   holdsAny(text.toLowerCase(), material.words['duty-slogans'])
+
+/** "participate actively" */
+const ACT_AND_MANNER = /^\uE000?\p{L}{1,30} \p{L}{2,30}ly$/u
 
 const emptyWords = once((words: PlanWords) => ({
   verbs: new Set([...words['hollow-verbs'], ...words['empty-verbs'], ...words['broad-verbs']]),

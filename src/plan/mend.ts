@@ -5,12 +5,14 @@ import type { Material } from './material'
 /** Words of a last item that may close a list by itself. */
 const SHORT = 3
 const PAIR = new RegExp(`^(${VERB_MARK}\\S+), (and|or) (?=${VERB_MARK})`, 'u')
+/** "hire and train and reward a crew" */
+const THREE = /(\uE000[^\s,\uE000]{1,30}) and (\uE000[^\s,\uE000]{1,30}) (and) (?=\uE000)/gu
 const OWN_PAIR = /, \uE000[^\s,\uE000]{1,30} (?:and|or) \uE000[^\s,\uE000]{1,30} [^,\uE000]*$/u
 const HOLDS_OBJECT = /\uE000[^\s,\uE000]{1,30} [^\s\uE000,]{3,}$|\uE000[^\s,\uE000]{1,30} [^\uE000,]+ [^\s\uE000,]+$/u
 const SECOND = new RegExp(`, (and|or) (?=${VERB_MARK})`, 'u')
 
 export function mended(lifted: string, { words, verbs }: Pick<Material, 'words' | 'verbs'>): string {
-  const text = withoutTrail(withPlainVerbs(lifted, words, verbs), words)
+  const text = withoutTrail(withPlainVerbs(lifted, words, verbs), words).replace(THREE, '$1, $2, $3 ')
   const { phrases } = words
   const { joints, prepositions, relatives, 'aside-openers': asides } = phrases
   const single = text.indexOf(', ') === text.lastIndexOf(', ')

@@ -225,9 +225,7 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
       : strand
         ? { strand: strand.name, strandDuties: list(phrasesOf(scope)) }
         : pairOf(scope, 'duties', 'firstDuty', 'secondDuty')),
-    plainDuties: !summary && !strand && scope.every(isShort) ? list(phrasesOf(scope)) : undefined,
     ...(furtherSummary ? { moreDuties: list(furtherSummary.phrases) } : pairOf(more, 'moreDuties', 'firstMore', 'secondMore')),
-    plainMore: !furtherSummary && more.every(isShort) ? list(phrasesOf(more)) : undefined,
     ...circumstanceOf(more.length < FEWEST_FURTHER ? [...more, ...last] : more, material),
     collaboration: collaboration?.phrase,
     ...conditions,
@@ -236,7 +234,6 @@ export function dutySlots(material: Material, length: ReportLength): Slots {
     restThings: things,
     restThemes: things ? undefined : themesBeside(material, told),
     ...(lastSummary ? { restDuties: list(lastSummary.phrases) } : pairOf(last, 'restDuties', 'firstRest', 'secondRest')),
-    plainRest: !lastSummary && last.every(isShort) ? list(phrasesOf(last)) : undefined,
     detailDuties: list(phrasesOf(inDetail)),
     outcome: outcome?.phrase,
   }
@@ -384,9 +381,6 @@ const pairOf = (told: readonly ToldDuty[], all: string, first: string, second: s
 })
 
 const LONGEST_OF_PAIR = 11
-
-/** A sentence can open on it. */
-const isShort = ({ lists, words }: ToldDuty): boolean => lists < 2 && words <= LONGEST_OF_PAIR
 
 const phrasesOf = (told: readonly ToldDuty[]): Phrase[] => told.map(({ phrase }) => phrase)
 

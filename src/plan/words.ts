@@ -28,6 +28,7 @@ export interface PlanWords {
   torn: readonly string[]
   phrases: PhraseWords
   'state-acts': Readonly<Record<string, string>>
+  'plain-acts': Readonly<Record<string, string>>
   workplace: readonly string[]
   common: readonly string[]
   slogans: readonly string[]
@@ -87,6 +88,8 @@ export interface PlanWords {
   'promising-ends': readonly string[]
   'single-objects': readonly string[]
   'article-prepositions': readonly string[]
+  'behind-objects': readonly string[]
+  'singling-words': readonly string[]
   'bare-behind-prepositions': readonly string[]
   'names-with-article': readonly string[]
   'open-calls': readonly string[]

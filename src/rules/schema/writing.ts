@@ -86,6 +86,7 @@ export const words = v.strictObject({
   calling: wordList('Words with which it speaks to the reader, or of the vacancy.'),
   torn: wordList('Words that no duty ends on.'),
   'state-acts': named('States and the acts that they come to.'),
+  'plain-acts': named('Showy verbs and the plain ones that say the same.'),
   phrases: v.pipe(
     v.strictObject({
       articles: wordList('Articles.'),
@@ -184,6 +185,8 @@ export const words = v.strictObject({
   'team-acts': wordList('Right before a duty, what says that a whole team does it.'),
   'single-objects': wordList('Of these, the ones of which an employer has one: "the supply chain".'),
   'article-prepositions': wordList('Prepositions behind which such a noun takes an article.'),
+  'behind-objects': wordList('Words behind such a noun that do not belong to it: "keep the shop clean".'),
+  'singling-words': wordList('Adjectives that single one thing out: "the latest tools".'),
   'bare-behind-prepositions': wordList('Nouns that stand without one behind a preposition: "on site".'),
   'names-with-article': wordList('Nouns with which the name of an employer opens that takes an article: "the University of Leeds".'),
   'open-calls': wordList('What shows that a text which tells of no work describes no post.'),

@@ -111,3 +111,32 @@ it('changes no name that holds a pronoun', () => {
     ),
   ).not.toContain('Weaving its Future')
 })
+
+describe('what the posting tells of the post beside what the employer says of itself', () => {
+  const of = (line: string): string =>
+    companyOn(`Loom Fitter
+
+About us
+Alder Mills weaves carpets in Kendal. It was founded in 1921.
+
+The role
+${line}
+
+Duties
+- Mend looms on the night shift
+- Order parts from the makers
+`)
+
+  it.each([
+    ['Joining as our first Loom Fitter, you set up the workshop.', 'first of its kind'],
+    ['Your success will be measured by your ability to keep the looms running.', 'judged by the ability to keep the looms running'],
+    ['You will be a member of the senior management team.', 'belongs to the senior management team'],
+    ['The six months may lead to a permanent position.', 'may lead to a permanent position'],
+    ['The workshop team is currently 12 strong.', '12 strong'],
+  ])('%s', (line, told) => expect(of(line)).toContain(told))
+
+  it('is not what others do', () =>
+    expect(of('We hired our first seamstress in 1922, and you will work with another member of the management team.')).not.toMatch(
+      /first of its kind|belongs to the management team/,
+    ))
+})

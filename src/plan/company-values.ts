@@ -17,7 +17,8 @@ export function valuesOf(material: Material): Phrase[] {
   const isOfTeam = speaksAsTeam(material) && fact?.evidence.some(({ section }) => section !== 'given')
   if (!fact || isOfTeam || asksForSkills(material)) return []
   const values: Phrase[] = []
-  for (const value of fact.value) {
+  // "Calm, Brave, Fair" behind a colon.
+  for (const value of fact.value.flatMap((item) => item.split(', '))) {
     const text = lowerWords(value, material.isWord)
     const [first = '', second] = text.toLowerCase().split(' ')
     if (second && isCall(first, second, material)) continue

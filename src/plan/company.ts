@@ -72,6 +72,13 @@ export function companyFacts(material: Material, shown: number): Slots {
         ? noun(words.stages[company.stage.value] ?? '', company.stage.evidence, false)
         : undefined,
     values: values.length > 1 ? list(values.slice(0, MOST_VALUES)) : undefined,
+    // One alone is told where it is called a value by name.
+    coreValue:
+      values.length === 1 &&
+      company.values?.value.length === 1 &&
+      company.values?.evidence.some(({ text }) => holdsAny(text.toLowerCase(), words['value-words']))
+        ? values[0]
+        : undefined,
     statement,
     benefit: oneOf(benefits),
     benefits: severalOf(first),

@@ -10,6 +10,8 @@ import { clause, noun } from './phrases'
 const MOST = 2
 /** What tells less than this is not told alone. */
 const LEAST = 0.58
+/** What tells as much as this is told beside what the employer says of itself. */
+const TELLING = 0.71
 
 /** `told`: what other sentences of the paragraph may tell. */
 export function practiceSlots(material: Material, told: readonly Slots[]): Slots {
@@ -36,7 +38,8 @@ export function practiceSlots(material: Material, told: readonly Slots[]): Slots
   const strong = practices.filter((phrase) => (weights.get(phrase) ?? 0) >= LEAST)
   const chosen = strong.length > 1 || (strong.length === 0 && practices.length < 2 && !setting) ? strong : practices.slice(0, 2)
   const [practice, practiceMore] = chosen
-  return { called, setting, practice, practiceMore }
+  const [postFact, postFactMore] = practices.filter((phrase) => (weights.get(phrase) ?? 0) >= TELLING)
+  return { called, setting, practice, practiceMore, postFact, postFactMore }
 }
 
 /** Of two statements on the same thing one is told. */

@@ -239,6 +239,7 @@ export interface PlanWords {
   'inside-words': readonly string[]
   'team-words': readonly string[]
   'led-groups': readonly string[]
+  'value-words': readonly string[]
   'group-sizes': readonly string[]
   'led-people': readonly string[]
   'before-some-of-them': string

@@ -331,6 +331,7 @@ export const words = v.strictObject({
   'joining-nouns': wordList('Nouns before it: "part of a crew".'),
   'torn-ends': wordList('Words on which a statement breaks off.'),
   'team-words': wordList('Nouns of those who work together.'),
+  'value-words': wordList('Words that name a value, though it stands alone.'),
   'led-groups': wordList('Nouns of those whom one leads, before "of" and who they are.'),
   'group-sizes': wordList('What is told of such a group beside them.'),
   'led-people': wordList('Nouns of people that name no trade.'),

@@ -130,7 +130,7 @@ Duties
   it.each([
     ['Joining as our first Loom Fitter, you set up the workshop.', 'first of its kind'],
     ['Your success will be measured by your ability to keep the looms running.', 'judged by the ability to keep the looms running'],
-    ['You will be a member of the senior management team.', 'belongs to the senior management team'],
+    ['The fitter is a key member of the senior management team.', 'belongs to the senior management team'],
     ['The six months may lead to a permanent position.', 'may lead to a permanent position'],
     ['The workshop team is currently 12 strong.', '12 strong'],
   ])('%s', (line, told) => expect(of(line)).toContain(told))

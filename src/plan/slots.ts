@@ -288,7 +288,8 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
   const facts = companyFacts(material, SHOWN[length])
   const reports = companyReports(material, facts)
   const own = besideReports(facts, reports)
-  const practices = practiceSlots(material, [own, reports, terms])
+  const ofTeam = teamSlots(reports, material)
+  const practices = practiceSlots(material, [own, { ...reports, ...ofTeam } as Slots, withoutTeam(terms)])
   const { isNamed } = namesClient(material)
   const isDoubtful = repeatsName(material) || namesBehindTitle(material)
   const slots = gathered(
@@ -310,8 +311,11 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
       missing: list(lacks),
     },
   )
-  return Object.assign(slots, teamSlots(slots, material))
+  return Object.assign(slots, ofTeam)
 }
+
+/** The name of a team does not tell what else its sentence does. */
+const withoutTeam = ({ team: _team, ...rest }: Record<string, Slot | undefined>): Slots => rest as Slots
 
 /** What is short of the team, and told by no duty; the report may not have spoken of it before. */
 function teamSlots({ teamIs, teamReported, teamReportedMore }: Slots, { responsibilities, words }: Material): Slots {

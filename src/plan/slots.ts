@@ -10,6 +10,7 @@ import { years, yearsPreferred } from './experience'
 import { clausesOf, gatesOf } from './gates'
 import { lowerFirst } from './lift'
 import type { Material } from './material'
+import { oddHours } from './odd-hours'
 import { holdsAtTimes } from './on-call'
 import { otherPostSlots } from './other-posts'
 import { payRange } from './pay-range'
@@ -221,8 +222,10 @@ function hoursBeside(conditions: Slots, noted: readonly (Slot | undefined)[], ma
       note.clause?.evidence.some((line) => evidence.every((item) => isWithin(item, line))) ||
       quoted.some((line) => line.includes(text.toLowerCase())),
   )
+  const extra = oddHours(material, [...told, ...statements, ...(note.clause ? [note.clause] : []), ...note.quotes])
   return {
     ...conditions,
+    oddHours: extra,
     ...(within && { shifts: undefined, extraHours: undefined, mayExtraHours: undefined }),
     ...noteSlots(['hoursNote', 'hoursNoteThing', 'hoursNoteQuotes'], note, material),
     ...(conditions.percent ? {} : noteSlots(['travelNote', 'travelNoteThing', 'travelNoteQuotes'], travel, material)),

@@ -326,6 +326,10 @@ export interface PlanWords {
   'term-labels': readonly string[]
   'prospect-turns': readonly string[]
   'prospect-turn': string
+  'odd-times': Readonly<Record<string, string>>
+  'odd-work': string
+  'odd-kinds': Readonly<Record<string, string>>
+  'odd-signs': Readonly<Record<string, readonly string[]>>
   'prospect-leads': readonly string[]
   'prospect-verbs': readonly string[]
   'prospect-post': string

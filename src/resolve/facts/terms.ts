@@ -24,6 +24,8 @@ export interface TermLine {
 export interface FoundTerms {
   /** What the contract is called beside its kind: permanent, seasonal. */
   status: { value: string; evidence: Evidence[] }[]
+  /** Hours beside the usual ones that may be asked for: evening, weekend, overtime. */
+  oddHours: { value: string; evidence: Evidence[] }[]
   /** What is said of what the contract may become, the longest first: it holds the condition. */
   prospects: TermWording[]
   probation?: TermWording
@@ -54,13 +56,9 @@ export function readTerms(
   periodStated: boolean,
   title: readonly Evidence[] = [],
 ): FoundTerms {
-  const status = new Map<string, Evidence[]>()
-  for (const claim of claims('terms.status')) {
-    const value = String(claim.value)
-    status.set(value, [...(status.get(value) ?? []), evidenceOf(claim)])
-  }
   const terms: FoundTerms = {
-    status: [...status].map(([value, evidence]) => ({ value, evidence })),
+    status: byValue(claims('terms.status')),
+    oddHours: byValue(claims('terms.odd-hours')),
     prospects: prospectsOf(claims('terms.prospect')),
     lines: linesOf(claims, body, pay, title),
     periodStated,
@@ -70,6 +68,13 @@ export function readTerms(
     if (found) terms[name] = found
   }
   return terms
+}
+
+/** What is claimed, each value with all that says so. */
+function byValue(claims: readonly Claim[]): { value: string; evidence: Evidence[] }[] {
+  const found = new Map<string, Evidence[]>()
+  for (const claim of claims) found.set(String(claim.value), [...(found.get(String(claim.value)) ?? []), evidenceOf(claim)])
+  return [...found].map(([value, evidence]) => ({ value, evidence }))
 }
 
 /** The longest of the wordings: it holds the condition. */

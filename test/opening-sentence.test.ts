@@ -1,6 +1,7 @@
 /** The job paragraph opens on what the job is, whatever else there is to tell. */
 import { describe, expect, it } from 'vitest'
 import { analyze } from '../src/pipeline'
+import { isName } from '../src/plan/duties'
 import type { PostingInput, ReportLength } from '../src/types'
 import { examplePostings } from './example-postings'
 import { builtIn } from './language'
@@ -82,6 +83,20 @@ describe('the job paragraph opens on what the job is', () => {
     const { job, company } = analyze({ text, company: 'Tidewell' }, {}, knowledge).report
     expect(job.sentences[0]?.text).toMatch(/team that builds rowing boats for schools in Hull/)
     expect(company.text).not.toMatch(/rowing boats/)
+  })
+
+  it('on the named thing that is worked on', () => {
+    const text =
+      'Joiner\n\nThis role gives an opportunity to work on the keels of the Harbour Tides fleet.\n\nDuties\n- Label tins of varnish and sort the ropes\n- Sweep the yard'
+    expect(openingOf(text)).toMatch(/work(?:s|ing)? on the keels of the Harbour Tides fleet/)
+  })
+
+  it('on no name within a sentence', () => {
+    const source = 'Fit hulls to parts like the base Build Frame. Build frames for oak hulls.'
+    const at = (text: string) => ({ evidence: [{ start: source.indexOf(text), end: source.length, text, section: 'summary' as const }] })
+    expect(isName(at('Build Frame'), { source })).toBe(true)
+    expect(isName(at('Build frames'), { source })).toBe(false)
+    expect(isName(at('Fit hulls'), { source })).toBe(false)
   })
 
   it('on what somebody is sought for, before what is done now and then', () => {

@@ -72,7 +72,7 @@ export function tellable(material: Material): ToldDuty[] {
     if (duty.named || conditions.get(duty) !== null) continue
     const whole = dutyText(duty, title, material)
     const text = whole && withoutShow(whole, material.words)
-    if (!text || holdsMisspelt(text, material) || isOfOthers(duty, material)) continue
+    if (!text || holdsMisspelt(text, material) || isOfOthers(duty, material) || isName(duty, material)) continue
     const { parts } = lookAt(text)
     const tail = conditionOf(text, duty, material)
     const act = withArticle(plainly(asAct(text, material.words['state-acts']), material.words['plain-acts']), material)
@@ -107,6 +107,15 @@ export function dutyText(duty: FoundDuty, title: string, material: Material): st
     ? undefined
     : text
 }
+
+/** "that work with the Loading Bay": a name within its sentence is no act. */
+export function isName({ evidence }: Pick<FoundDuty, 'evidence'>, { source }: Pick<Material, 'source'>): boolean {
+  const start = evidence[0]?.start ?? 0
+  return WITHIN_SENTENCE.test(source.slice(Math.max(0, start - 2), start)) && CAPITALS.test(source.slice(start, start + LONGEST_NAME))
+}
+const WITHIN_SENTENCE = /\p{Ll} $/u
+const CAPITALS = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u
+const LONGEST_NAME = 30
 
 /** "tend lovely gardens" -> "tend gardens", but "give great service": without its praise this tells nothing. */
 function withoutShow(text: string, words: Material['words']): string {

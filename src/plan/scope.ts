@@ -38,6 +38,11 @@ const ENOUGH = 6
 /** Those that the posting has first open before others that tell a little more. */
 const EARLY = [0.12, 0.06] as const
 
+/** "work on the Harbour tide tables", in the summary: what is worked on tells what the post is for. */
+const isNamedWork = ({ words, duty: { evidence }, phrase: { text } }: ToldDuty): boolean =>
+  evidence[0]?.section === 'summary' && words >= ENOUGH && WORKED_ON.test(text)
+const WORKED_ON = /^\P{L}*\p{L}+ on [^,]{0,40} \p{Lu}/u
+
 /** "work with growers to", "work on the". */
 const AIMED = /^\P{L}*\p{L}+ on | to /u
 
@@ -55,7 +60,7 @@ function openingDuties(duties: readonly ToldDuty[], material: Material): ToldDut
   const { words } = material
   const plain = duties.filter(({ minor }) => !minor)
   const leading = plain.filter(
-    (told) => !words['no-lead-verbs'].includes(told.duty.verb) || isChain(told.phrase.text, words) || isShare(told),
+    (told) => !words['no-lead-verbs'].includes(told.duty.verb) || isChain(told.phrase.text, words) || isShare(told) || isNamedWork(told),
   )
   // Whom one works with opens where nothing else tells what is done.
   const whole = leading.length > 0 ? leading : plain.filter(({ words: size, phrase }) => size >= ENOUGH && AIMED.test(phrase.text))
@@ -64,7 +69,7 @@ function openingDuties(duties: readonly ToldDuty[], material: Material): ToldDut
   if (!most) return []
   const weighty = telling.filter((told) => told.telling >= most.telling - SUMMARY_LEAD)
   const isPurpose = (told: ToldDuty): boolean =>
-    !words['weak-verbs'].includes(told.duty.verb) && (inSummary(told) || isSought(told, material))
+    !words['weak-verbs'].includes(told.duty.verb) && (inSummary(told) || isNamedWork(told) || isSought(told, material))
   const last = Math.max(-1, ...weighty.filter(isPurpose).map(startOf))
   // What stands before it has its own place in the summary, though it reads like a list.
   const summed = weighty.filter((told) => startOf(told) <= last)

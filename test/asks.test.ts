@@ -46,6 +46,8 @@ describe('a line that asks becomes a noun phrase', () => {
       'long experience of dyeing silk in large vats with natural colours and methods such as steaming',
     ],
     ['Experience in related field', 'experience in a related field'],
+    ['Practice in wool OR silk OR flax OR natural hemp', 'practice in wool, silk, flax, or natural hemp'],
+    ['At least 3 to 5 years of weaving experience', '3 to 5 years of weaving experience'],
     ['In depth knowledge of natural dyes', 'in-depth knowledge of natural dyes'],
     ['Practice with one of the following looms: rigid heddle, tapestry, floor', 'practice with rigid heddle, tapestry, or floor'],
     ['Experience of drafting for looms, particularly Jacquard', 'experience of drafting for looms (particularly Jacquard)'],
@@ -221,7 +223,7 @@ describe('many names', () => {
     expect(text).toMatch(/monitoring with Nagios and Zabbix/i)
   })
   it('alternatives among them stay alternatives', () => {
-    expect(job('- Experience with routed networks\n- Python, Go or Java\n- Nagios and Zabbix')).toMatch(/knowledge of Python, Go, or Java/i)
+    expect(job('- Experience with routed networks\n- Python, Go or Java\n- Nagios and Zabbix')).toMatch(/know(?:ledge of)? Python, Go, or Java/i)
   })
 })
 
@@ -288,4 +290,35 @@ describe('gates keep their scope', () => {
     expect(
       job('- Registration in good standing with the Ardmore College of Weavers as a Dye Technician (or eligibility to transfer)'),
     ).toContain('the Ardmore College of Weavers as a Dye Technician or eligibility to transfer'))
+})
+
+describe('lines that ran together', () => {
+  const job = (requirements: string): string => analyze(`Weaver\n\nRequirements\n${requirements}`, undefined, knowledge).report.job.text
+
+  it('years behind a noun begin a demand of their own', () => {
+    const text = job('- Diploma in textile design or a related field 4+ years of weaving experience in a mill')
+    expect(text).toContain('4+ years of weaving experience in a mill')
+    expect(text).toMatch(/a diploma in textile design or a related field[.,]/)
+  })
+  it('a dash behind a word begins the next item', () => {
+    const text = job('Experience with dobby looms- Knowledge of natural dyes- 3+ years of experience in a dye house')
+    expect(text).toContain('3+ years of experience in a dye house')
+    expect(text).toContain('experience with dobby looms')
+    expect(text).not.toContain('looms-')
+  })
+  it('years keep the head that stands behind "and"', () =>
+    expect(job('- 5 years of cloth design and weaving experience in mills')).toContain(
+      '5 years of cloth design and weaving experience in mills',
+    ))
+  it('the name before the years is what they are of', () =>
+    expect(job('- AutoCAD, with 2+ years experience\n- Careful hands')).toContain('2+ years of experience with AutoCAD'))
+})
+
+describe('the core of the job', () => {
+  const job = (text: string): string => analyze(text, undefined, knowledge).report.job.text
+
+  it('a tool of the title is told as known beside other demands', () =>
+    expect(
+      job('AutoCAD Drafter\n\nAbout you\nYou must know AutoCAD inside out.\n\nRequirements\n- Two years of experience in a drawing office'),
+    ).toMatch(/know(?:ledge of)? AutoCAD/))
 })

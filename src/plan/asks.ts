@@ -7,6 +7,7 @@ import { letterRuns } from '../nlp/letter-runs'
 import { isNoLetter, startAt } from '../nlp/phrase-edges'
 import { lately } from '../once'
 import { articleFor } from '../realise/article'
+import { joinList } from '../realise/list'
 import type { FoundAsk } from '../resolve/asks'
 import { sort } from '../sort'
 import type { Phrase } from '../stages'
@@ -62,7 +63,8 @@ function tell({ evidence: line, level, bare }: FoundAsk, skills: readonly Skill[
   const isPaper = skills.some(isPaperSkill) && skills.every((skill) => isPaperSkill(skill) || skill.kind === 'soft')
   const named = skills.length > 0 && (bare || isPaper)
   const isBodily = skills.length > 1 && skills.every(({ kind }) => kind === 'physical')
-  const most = isBodily ? LONGEST_BODILY : isPaper || opensOnPaper(evidence.text, material) ? LONGEST_PAPER : LONGEST_LINE
+  const isLong = isPaper || opensOnPaper(evidence.text, material)
+  const most = isBodily ? LONGEST_BODILY : isLong ? LONGEST_PAPER : SPELL.test(evidence.text) ? LONGEST_SPELL : LONGEST_LINE
   const isOfLanguages = skills.length > 0 && skills.every(({ kind }) => kind === 'language')
   const whole = wholeAsk(phraseOf(evidence.text, named, material, skills, most), evidence, material, isOfLanguages)
   const place = whole ? evidence : beforeGlue(evidence, material)
@@ -222,6 +224,10 @@ const LEAD_OF_PAPER = 4
 /** Words of a line that asks for a licence or a language and nothing else: its terms are told with it. */
 const LONGEST_PAPER = 24
 
+/** The same of one that counts years: it says of what. */
+const LONGEST_SPELL = 21
+const SPELL = /\d\+? ?(?:years?|yrs)(?!\p{L})/iu
+
 /** The same of one that tells what the body must bear. */
 const LONGEST_BODILY = 24
 
@@ -309,7 +315,9 @@ function partsAtHeads(piece: FoundAsk, material: Material): FoundAsk[] {
     const opens =
       at >= 0 && words.slice(0, at).every((word) => /^[\p{L}-]+$/u.test(word)) && OF_ITS_OWN.test(words.slice(at, at + 3).join(' '))
     const isWhole = (OF_ITS_OWN.test(before) && opensOnHead(before, material)) || endsOnHead(before, words[at] ?? '', material)
-    if (parts.length === 0 || !opens || !isWhole) {
+    // "5 years of mill design and weaving experience": the years wait for their head.
+    const waits = SPELL.test(before) && !before.includes(material.words.experience)
+    if (parts.length === 0 || !opens || !isWhole || waits) {
       if (parts.length === 0) parts.push(part)
       else parts[parts.length - 1] += ` and ${part}`
     } else parts.push(part)
@@ -523,6 +531,9 @@ export function phraseOf(
   if (text.includes('yrs')) text = text.replace(/\byrs\b/, material.words['year-words'].years as string)
   if (text.includes("'")) text = text.replace(/(years?|months?)' of/, '$1 of')
   if (text.includes('+')) text = text.replace(/\b(at least|minimum of|over|more than) (\d+)\+/, '$1 $2')
+  // "at least 3 to 5 years": the range says what is least.
+  if (BOUND_OF_RANGE.test(text)) text = text.replace(BOUND_OF_RANGE, '')
+  if (text.includes(' or ')) text = withSeries(text, material.words)
   // A name that begins with a point would look like the end of a sentence: it stands in quotes.
   if (text.includes('.')) text = text.replace(/(^|\s)(\.\p{Lu}[\p{L}\d.]*)/gu, '$1"$2"')
   // A heading in capitals is no part of the line before it.
@@ -557,6 +568,22 @@ function withQuietJoints(text: string, { phrases, joints }: LineMaterial['words'
 const LOUD_JOINT = / (?:OR|AND) /
 /** "3-5 Years" */
 const LOUD_UNIT = /(?<=\d\+? )(?:Years?|Months?)(?!\p{L})/u
+
+const BOUND_OF_RANGE = /^(?:at least|a minimum of|minimum of) (?=\d+ ?(?:[-–]|to) ?\d)/iu
+
+/** "practice in wool or silk or flax or hemp" -> "practice in wool, silk, flax, or hemp" */
+function withSeries(text: string, { joints, phrases }: LineMaterial['words']): string {
+  const parts = text.split(` ${joints.or} `)
+  const before = (parts[0] as string).split(' ').slice(-1 - LONGEST_OF_SERIES, -1)
+  const isSeries =
+    parts.length >= FEWEST_OF_SERIES &&
+    !text.includes(',') &&
+    before.some((word) => phrases.prepositions.includes(word)) &&
+    parts.slice(1).every((part) => part.split(' ').length <= LONGEST_OF_SERIES)
+  return isSeries ? joinList(parts, joints.or) : text
+}
+const FEWEST_OF_SERIES = 4
+const LONGEST_OF_SERIES = 3
 
 /** Practice and right behind it the name of a thing. */
 const SPELL_OF_NAME = /(?<=(?:years?|months?) of )experience (?=(\p{Lu}[^\s]{0,30})(?: |$))/u

@@ -261,6 +261,9 @@ function withoutFrame(line: string, lines: LineWording, or: string, verbs: Mater
   const wish = marks & BRACKET && text.includes('(') ? lines.inBrackets.exec(text) : null
   // "a year of practice required (on barges preferred)"
   if (wish) text = withoutClosing(text.slice(0, wish.index), lines) + lines.wished.replace('{what}', wish[1] as string)
+  // "web crafts (HTML(5)/CSS)": brackets within brackets say more than a phrase can hold.
+  const nested = marks & BRACKET ? NESTED.exec(text) : null
+  if (nested) text = text.slice(0, nested.index)
   if (marks & BRACKET && text.includes('('))
     text = text
       .replace(LEVEL_OF_LANGUAGE, (_whole, grade: string, above = '') => ` ${lines.graded.replace('{grade}', grade)}${above}`)
@@ -305,6 +308,8 @@ const AND_SO_ON = /,?\s(?:and\s)?etc\.?$/iu
 
 /** "pipes and/or ducts": one of the two is enough. */
 const AND_OR = /\s(?:and|&(?:amp;)?)\s?\/\s?or\s/giu
+
+const NESTED = /(?<!\s) ?\([^()]{0,60}\p{L}\(/u
 
 /** "(C1)", "(CEFR B2 or above)" */
 const LEVEL_OF_LANGUAGE = / \((?:cefr?,? )?(?:level )?([ABC][12])(?: level)?( or (?:above|higher|better))?(?: in both)?\)/gi

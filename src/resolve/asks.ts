@@ -87,7 +87,7 @@ function runs(reading: Reading, sentence: ReadSentence, stances: readonly Stance
       last?.level === level &&
       !isGlued(reading, sentence, at) &&
       !isLineStart(reading, sentence, at, lines) &&
-      !(at >= sentence.from + SHORTEST && isSpellStart(reading, at))
+      !(at >= sentence.from + SHORTEST && (isSpellStart(reading, at) || isBehindDash(reading, at, lines)))
     )
       last.to = at + 1
     else {
@@ -154,6 +154,19 @@ function isLineStart(reading: Reading, sentence: ReadSentence, at: number, { sta
     ? isPlain || (before.lower.endsWith('s') && headings.has(before.lower))
     : isPlain && NOMINAL.has(before.pos)
 }
+
+/** "dyeing of cloth- Knowledge of looms": a dash right behind a word opened the next item. */
+function isBehindDash({ source, tokens }: Reading, at: number, { starts }: LineWording): boolean {
+  const { start, lower } = tokens[at] as Token
+  const dash = source.charCodeAt(start - 1) === SPACE ? start - 2 : start - 1
+  if (source.charCodeAt(dash) !== DASH || !/[\p{Ll})]/u.test(source.charAt(dash - 1))) return false
+  return (starts.has(lower) && isCapitalisedAt(source, start)) || OPEN_FIGURE.test(source.slice(start, start + LONGEST_FIGURE))
+}
+
+const SPACE = 32
+const DASH = 45
+const OPEN_FIGURE = /^\d{1,2}\+ (?:years?|yrs)/i
+const LONGEST_FIGURE = 10
 
 /** "in a shop,Be friendly": a capital right behind a mark opens the next line. */
 function isGlued(reading: Reading, sentence: ReadSentence, at: number): boolean {

@@ -5,7 +5,9 @@ import type { Reading, Token } from '../stages'
 export function isSpellStart({ source, tokens }: Reading, at: number): boolean {
   const before = tokens[at - 1]
   const { start } = tokens[at] as Token
-  if (!before || before.end === start || !NOMINAL.has(before.pos) || !isFigure(source.charCodeAt(start))) return false
+  if (!before || before.end === start || !isFigure(source.charCodeAt(start))) return false
+  // "MS preferred 8+ years of practice"
+  if (!NOMINAL.has(before.pos) && !before.lower.endsWith('ed')) return false
   return OPEN_SPELL.test(source.slice(start, start + FURTHEST)) && /^\p{Ll}{4,}$/u.test(source.slice(before.start, before.end))
 }
 

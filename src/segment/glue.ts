@@ -108,7 +108,10 @@ const isQuote = (code: number): boolean => code === 39 || code === 0x2019
 function mayBeNumberGlue(source: string, at: number): boolean {
   const before = source[at - 1] as string
   // "in a busy yard-5+ years": a dash that opened an item.
-  if (before === '-') return (isLowerAt(source, at - 2) || source[at - 2] === '.') && isDigitAt(source, at) && isOpenFigure(source, at)
+  if (before === '-')
+    return (
+      (isLowerAt(source, at - 2) || source[at - 2] === '.' || source[at - 2] === ')') && isDigitAt(source, at) && isOpenFigure(source, at)
+    )
   return (isLower(before) || '.!?'.includes(before)) && (isDigitAt(source, at) || SIGNS.includes(source[at] as string))
 }
 

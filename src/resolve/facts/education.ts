@@ -70,7 +70,7 @@ export function readEducation(claims: Claims): Fact<Education> | undefined {
       preferred,
       equivalent: !!equal,
       fields: untilRunTogether(ofSubjects((fields?.value as string[] | undefined) ?? [], levels, claim)),
-      evidence: evidenceIn(claim.passage, claim.hit.from, Math.min(end, sentence.to)),
+      evidence: evidenceIn(claim.passage, claim.hit.from, beforeSpell(claim, Math.min(end, sentence.to))),
     })
   }
   if (!read.length) return undefined
@@ -108,6 +108,12 @@ function isOfSubject({ hit, passage }: Claim, at: number): boolean {
 function isBehindStop({ hit, passage }: Claim, at: number): boolean {
   for (let i = hit.to; i < at; i++) if (passage.reading.tokens[i]?.lower === ';' || isSpellStart(passage.reading, i)) return true
   return false
+}
+
+/** Up to the years that begin the next line. */
+function beforeSpell({ hit, passage }: Claim, end: number): number {
+  for (let at = hit.to; at < end; at++) if (isSpellStart(passage.reading, at)) return at
+  return end
 }
 
 /** "a bachelor's degree in geology, MS or PhD preferred": further degrees are no subjects. */

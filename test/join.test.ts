@@ -100,3 +100,20 @@ describe('neighbouring sentences of one subject', () => {
     expect(both.template).toBe('company.self.is+company.statement.plain')
   })
 })
+
+describe('what is given and what is not', () => {
+  const benefits = told('company.benefits', 'among: Among the benefits are {benefits}.', { benefits: noun('a pension and free parking') })
+  const missing = told('company.not-said', 'text: The posting says nothing about {missing}.', { missing: noun('hours') })
+  it('stand in one sentence', () =>
+    expect(joined(benefits, missing)).toEqual([
+      'Among the benefits are a pension and free parking, but the posting says nothing about hours.',
+    ]))
+  it('stay apart where the one is no offer', () => {
+    const sent = told('company.closing', 'send: An application needs {sent}.', { sent: noun('a cover letter') })
+    expect(joined(sent, missing)).toEqual([sent.text, missing.text])
+  })
+  it('stay apart where one contrast is drawn already', () => {
+    const drawn = told('company.terms', 'drawn: The work is {work}, but {place}.', { work: noun('remote'), place: noun('trips are usual') })
+    expect(joined(drawn, missing)).toEqual([drawn.text, missing.text])
+  })
+})

@@ -24,6 +24,9 @@ export interface Joining {
   further: readonly string[]
   /** Moves whose short sentences, whatever their subjects, belong to one matter. */
   matters: readonly (readonly string[])[]
+  but: string
+  /** Moves that tell what is given, and those that tell what is not and may stand behind them. */
+  contrasts: readonly { given: readonly string[]; missing: readonly string[] }[]
 }
 
 /** The subject of a sentence, and where in it begins what is said of it. */
@@ -91,14 +94,13 @@ export function joinNeighbours(told: readonly Told[], joining: Joining): Told[] 
 }
 
 function textOfBoth(one: Told, other: Told, joining: Joining): string | undefined {
-  return ofOneSubject(one, other, joining) ?? ofOneMatter(one, other, joining)
+  return ofOneSubject(one, other, joining) ?? ofOneMatter(one, other, joining) ?? inContrast(one, other, joining)
 }
 
 /** "Travel is part of the work, and visa sponsorship is not offered." */
 function ofOneMatter(one: Told, other: Told, { matters, further, and }: Joining): string | undefined {
   if (!other.within || one.kind !== 'stated' || other.kind !== 'stated') return undefined
-  const first = one.template.slice(0, one.template.lastIndexOf('.'))
-  const second = other.template.slice(0, other.template.lastIndexOf('.'))
+  const [first, second] = [moveOf(one), moveOf(other)]
   let isOne = false
   for (const moves of matters) isOne ||= moves.includes(first) && moves.includes(second)
   if (!isOne) return undefined
@@ -108,6 +110,17 @@ function ofOneMatter(one: Told, other: Told, { matters, further, and }: Joining)
   const isParted = ASIDE.test(both) || further.some((opening) => one.text.includes(opening) || other.text.includes(opening))
   return isLong || isParted ? undefined : both
 }
+
+/** "Benefits include a pension, but pay is not stated." */
+function inContrast(one: Told, other: Told, { contrasts, further, but }: Joining): string | undefined {
+  if (!other.within || one.kind !== 'stated' || other.kind !== 'stated') return undefined
+  if (!contrasts.some(({ given, missing }) => given.includes(moveOf(one)) && missing.includes(moveOf(other)))) return undefined
+  const both = `${one.text.slice(0, -1)}, ${but} ${other.within}`
+  const isParted = ASIDE.test(both) || both.split(` ${but} `).length > 2 || further.some((opening) => one.text.includes(opening))
+  return wordsIn(both) > LONGEST_JOINED || isParted ? undefined : both
+}
+
+const moveOf = ({ template }: Told): string => template.slice(0, template.lastIndexOf('.'))
 
 const ASIDE = /[;:"“(]/
 

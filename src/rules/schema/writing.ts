@@ -370,6 +370,13 @@ export const words = v.strictObject({
     ),
     further: v.array(v.string(), 'What opens a further clause of a sentence, with its comma.'),
     matters: v.array(wordList('Moves whose short sentences belong to one matter.')),
+    contrasts: v.array(
+      v.strictObject({
+        given: wordList('Moves that tell what is given.'),
+        missing: wordList('Moves that tell what is not, and may stand behind them.'),
+      }),
+    ),
+    but: text('The word between what is given and what is not.', 'but'),
     being: wordList('What follows the subject where a sentence says what it is.'),
     relative: text('The word by which the next sentence hangs on to that.', 'that'),
     'no-relative': wordList('Words after which it could be taken to hang on another noun.'),

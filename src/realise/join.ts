@@ -98,7 +98,7 @@ function textOfBoth(one: Told, other: Told, joining: Joining): string | undefine
 }
 
 /** "Travel is part of the work, and visa sponsorship is not offered." */
-function ofOneMatter(one: Told, other: Told, { matters, further, and }: Joining): string | undefined {
+function ofOneMatter(one: Told, other: Told, { matters, further, and, but }: Joining): string | undefined {
   if (!other.within || one.kind !== 'stated' || other.kind !== 'stated') return undefined
   const [first, second] = [moveOf(one), moveOf(other)]
   let isOne = false
@@ -107,7 +107,8 @@ function ofOneMatter(one: Told, other: Told, { matters, further, and }: Joining)
   const both = `${one.text.slice(0, -1)}, ${and} ${other.within}`
   // Two lists with an "and" each would run into one another.
   const isLong = wordsIn(both) > LONGEST_OF_MATTER || both.split(` ${and} `).length > 3
-  const isParted = ASIDE.test(both) || further.some((opening) => one.text.includes(opening) || other.text.includes(opening))
+  const isParted =
+    ASIDE.test(both) || both.includes(`, ${but} `) || further.some((opening) => one.text.includes(opening) || other.text.includes(opening))
   return isLong || isParted ? undefined : both
 }
 

@@ -223,7 +223,9 @@ describe('many names', () => {
     expect(text).toMatch(/monitoring with Nagios and Zabbix/i)
   })
   it('alternatives among them stay alternatives', () => {
-    expect(job('- Experience with routed networks\n- Python, Go or Java\n- Nagios and Zabbix')).toMatch(/know(?:ledge of)? Python, Go, or Java/i)
+    expect(job('- Experience with routed networks\n- Python, Go or Java\n- Nagios and Zabbix')).toMatch(
+      /know(?:ledge of)? Python, Go, or Java/i,
+    )
   })
 })
 

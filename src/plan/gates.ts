@@ -38,7 +38,7 @@ export function clausesOf(kind: Gate['kind'], material: Material): Phrase | unde
   return gates.length === 0
     ? undefined
     : clause(
-        texts.join(`, ${joints.and} `),
+        inOne(texts.join(`, ${joints.and} `), material),
         gates.flatMap(({ evidence }) => evidence),
       )
 }

@@ -51,6 +51,7 @@ it.each([
   ['Tune ERP system of the dye house', 'tune the ERP system of the dye house'],
   ['Draft weekly lesson plan for the dyers', 'draft a weekly lesson plan for the dyers'],
   ['Keep sales area clean', 'keep the sales area clean'],
+  ['Keep work area tidy', 'keep the work area tidy'],
   ['Utilise steam presses to shape hats', 'use steam presses to shape hats'],
   ['Hire and train and reward a crew of weavers', 'hire, train, and reward a crew of weavers'],
 ])('%s: with its article', (line, told) => expect(texts(line)).toEqual([told]))

@@ -71,8 +71,10 @@ export function withArticle(
 }
 
 /** "help plan", "to build": a verb without its mark. */
-const opensAct = (parts: readonly string[], at: number, { helping }: Countable): boolean => {
+const opensAct = (parts: readonly string[], at: number, { helping, behind }: Countable): boolean => {
   const before = (parts[at - 1] ?? '').replace(VERB_MARK, '')
+  // "keep work area clean"
+  if (behind.has(bareWord(parts[at + 2] ?? ''))) return false
   return before === 'to' || helping.has(before)
 }
 

@@ -24,3 +24,7 @@ it('the head office is told where nothing says where the work is', () => {
     read(`Loom Fitter\n\n${header}${about}\n\nDuties\n- Mend looms`).report.text.includes('Boise, Idaho')
   expect(told('')).toBe(true)
 })
+
+it('several ordinary words are a place by their last one', () => {
+  expect(placesOf('Ranger\n\nThe position is located in Golden Eagle Park.\n\nDuties\n- Mend paths')).toEqual(['Golden Eagle Park'])
+})

@@ -135,6 +135,8 @@ function runEnd({ reading }: Passage, from: number, end: number, words: FactWord
     if (to > from && /\n|\s{3}/.test(reading.source.slice((reading.tokens[to - 1] as Token).end, token.start))) break
     to++
   }
+  // "Alder Yard in" + what a lost break made one word.
+  while (to > from + 1 && words.nameLinks.has(reading.tokens[to - 1]?.lower ?? '')) to--
   return to
 }
 
@@ -166,4 +168,5 @@ const isPlaceLike = (text: string, words: FactWords): boolean =>
   (endsInRegion(text, words) ||
     words.places.has(text.toLowerCase()) ||
     words.places.has(text.toLowerCase().replace(/,.*/s, '')) ||
+    (text.includes(' ') && words.placeTails.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase())) ||
     (!words.notNames.has(text.toLowerCase()) && !text.split(' ').every((word) => words.isWord(word.toLowerCase().replace(/\W/g, '')))))

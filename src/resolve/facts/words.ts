@@ -58,6 +58,8 @@ export interface FactWords {
   placeOpeners: ReadonlySet<string>
   /** Words that end the name of a place. */
   placeStops: ReadonlySet<string>
+  /** Ends of a place of several words, however ordinary each is. */
+  placeTails: ReadonlySet<string>
   /** Quarters of a city that are listed among the cities. */
   cityQuarters: ReadonlySet<string>
   fieldNoise: ReadonlySet<string>
@@ -176,6 +178,7 @@ export const factWords = once((knowledge: Knowledge): FactWords => {
     fieldStops: words('field-stops'),
     placeOpeners: words('place-openers'),
     placeStops: words('place-stops'),
+    placeTails: words('place-tails'),
     cityQuarters: new Set(lines('city-quarters')),
     fieldNoise: words('field-noise'),
     periodRanges: table['period-from'] as FactWords['periodRanges'],

@@ -128,6 +128,7 @@ export const facts = v.strictObject({
   'title-tails': lines('entries', 'Two words behind a title that lead to its place.'),
   'place-openers': spaced('Short words that open the name of a place and are written with a dot.'),
   'place-stops': spaced('The name of a place ends before one of these.'),
+  'place-tails': spaced('Ends of a place of several ordinary words.'),
   'city-quarters': lines('entries', 'Quarters of a city that stand among the cities.'),
   'field-stops': spaced('A subject ends before one of these.'),
   'field-noise': spaced('Subjects that name none.'),

@@ -308,6 +308,8 @@ describe('lines that ran together', () => {
     expect(text).toContain('experience with dobby looms')
     expect(text).not.toContain('looms-')
   })
+  it('more years than a figure are not the figure', () =>
+    expect(job('- specifically, more than 6 years of proven weaving experience in this part of the trade')).not.toMatch(/at least 6/))
   it('years keep the head that stands behind "and"', () =>
     expect(job('- 5 years of cloth design and weaving experience in mills')).toContain(
       '5 years of cloth design and weaving experience in mills',

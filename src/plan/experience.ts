@@ -193,10 +193,15 @@ function yearsOfLine(material: Material): Phrase | undefined {
     const start = evidence.start + found.index
     const place = { ...evidence, start, end: start + found[0].length, text: found[0] }
     const told = withObject(spelled(found, true, material.words), material, [place])
-    return told && isOfSomething(told.text, material) ? told : undefined
+    if (!told || !isOfSomething(told.text, material)) return undefined
+    return { ...told, text: withBound(told.text, evidence.text.slice(0, found.index), material.words) }
   }
   return undefined
 }
+
+/** "more than 5 years" are not "at least 5 years". */
+const withBound = (text: string, before: string, { over, 'at-least': atLeast }: PlanWords): string =>
+  before.toLowerCase().endsWith(`${over} `) && text.startsWith(`${atLeast} `) ? over + text.slice(atLeast.length) : text
 
 /** "experience with looms", but not "experience looms". */
 function isOfSomething(text: string, { words }: Material): boolean {

@@ -232,6 +232,8 @@ describe('in the report', () => {
     ['Alder Bakery® is the fastest-growing oven maker in Kent.', /says that it is the fastest-growing oven maker/],
     ['Alder Bakery modernises village ovens for Kent and four other counties.', /modernises village ovens/],
     ['AB is a tight-knit rye bakery based in Kent and is a supplier of old grains.', /is a rye bakery based in Kent/],
+    ['Part of a chain of 62 shops, we are growing in the north of Kent.', /is part of a chain of 62 shops/],
+    ['Alder Bakery is based in, Kent, and supplies 62 shops.', /based in Kent/],
     ['Our platform serves 12 US schools.', /serves 12 US schools/],
     ['Alder Bakery partners with schools in Kent to identify foreign applicants by video.', /identify foreign applicants/],
     ['Founded in 1990 by two cooks, Alder Bakery modernises ovens for 40 shops.', /founded in 1990 by two cooks.*40 shops/],
@@ -243,6 +245,8 @@ describe('in the report', () => {
   )
   it.each([
     ['its backer', 'Heron Capital Partners is a venture fund in Bath. We currently have investments in 12 towns.', /investments/],
+    ['a vacancy', 'Alder Bakery has an immediate opening for a rye baker in Hull.', /opening for/],
+    ['a wish', '900 shops in Kent take bread from us, and we would like to make it 9,000.', /would like/],
     ['whom it would take on', 'We are open to foreign applicants who live in 12 towns.', /open to/],
   ])('the employer is not told of %s', (_, about, told) =>
     expect(

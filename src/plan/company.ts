@@ -124,6 +124,8 @@ function customersOf(material: Material): Phrase | undefined {
   const fact = material.company.customers
   // "range from mills to bakers".
   if (fact && / to /.test(fact.value)) return undefined
+  // "12-14 residents" are the charges of one person.
+  if (fact && /^\d{1,2}\s?[-–]\s?\d/.test(fact.value)) return undefined
   if (!fact || fact.value.split(/\s+/).length < 2 || repeats(fact.value, material.company.description?.value)) return undefined
   return /^\p{Lu}\S*, \p{Lu}/u.test(fact.value) ? clause(fact.value, fact.evidence) : worded(fact, material, 10)
 }

@@ -196,17 +196,21 @@ function descriptionOf(material: Material): Slots {
 }
 
 /** "Alder Capital is a fund" in a posting of Heron Pumps: the sentence opens on a name that shares nothing with the employer's. */
-function isOfAnother(evidence: readonly Evidence[], { company, source, isWord, words }: Material): boolean {
+function isOfAnother(evidence: readonly Evidence[], { company, source, isWord, persons, words }: Material): boolean {
   const [place] = evidence
   const name = company.name?.value.toLowerCase()
-  if (name === undefined || place === undefined || place.section === 'given') return false
+  if (place === undefined || place.section === 'given') return false
   const before = source.slice(Math.max(0, place.start - LONGEST_SUBJECT_NAME), place.start)
   const from = Math.max(...SENTENCE_ENDS.map((mark) => before.lastIndexOf(mark)))
   const subject = before
     .slice(from + 1)
     .split(' ')
     .filter((part) => part.length > 2)
+  // "The Pump Engineer is a licensed fitter": whoever takes the post.
+  const last = subject.at(-1)?.toLowerCase() ?? ''
+  if (persons.has(last) && !name?.includes(last)) return true
   return (
+    name !== undefined &&
     subject.length > 0 &&
     subject.every((part) => /^\p{Lu}/u.test(part)) &&
     !subject.some((part) => name.includes(part.toLowerCase()) || isWord(part.toLowerCase()) || words.speaker.includes(part.toLowerCase()))

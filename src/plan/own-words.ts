@@ -107,6 +107,12 @@ function inRow(text: string, or: string): string {
   return [...words.slice(0, at - 1), `${words[at - 1]},`, `${words[at + 1]},`, ...words.slice(at + 2)].join(' ')
 }
 
+/** "based in, Hull" -> "based in Hull". */
+const withoutLooseComma = (text: string, { words }: Material): string =>
+  text.replace(/ (\p{Ll}{2,6}), (?=\p{Lu})/gu, (written, before: string) =>
+    words['own-places'].includes(before) ? ` ${before} ` : written,
+  )
+
 /** Ordinary words in small letters, and two words for a slash between them. */
 export function tidied(text: string, material: Material, joint: 'and' | 'or' = 'and'): string {
   const { joints } = material.words
@@ -123,6 +129,6 @@ export function tidied(text: string, material: Material, joint: 'and' | 'or' = '
             : written,
       )
     : text
-  const quiet = withoutLoudRuns(inRow(apart, joints.or), material)
+  const quiet = withoutLoudRuns(inRow(withoutLooseComma(apart, material), joints.or), material)
   return quiet.includes(' & ') ? quiet.replace(/(?<=\p{Ll}) & (?=\p{Ll})/gu, ` ${joints.and} `) : quiet
 }

@@ -26,7 +26,7 @@ export function practiceSlots(material: Material, told: readonly Slots[]): Slots
   let called: Phrase | undefined
   for (const { id, kind, tells, weight, evidence } of material.workplace) {
     const text = tells[hash(`${material.seed}|${id}`) % tells.length] ?? ''
-    if (kind === 'employer') called ??= company.description || company.name ? undefined : noun(lowerFirst(text, material), evidence, false)
+    if (kind === 'employer') called ??= company.description ? undefined : noun(lowerFirst(text, material), evidence, false)
     else if (kind === 'setting') setting ??= isKnown(text, evidence, material) ? undefined : noun(text, evidence, false)
     else if (practices.length < MOST && free(evidence) && !practices.some((other) => subjectOf(other.text) === subjectOf(text))) {
       const phrase = clause(text, evidence)

@@ -26,7 +26,7 @@ const LONGEST_OWN = 32
 const MOST_TOLD: Record<Reported['form'], number> = { predicate: 3, clause: 2 }
 const FORMS = ['predicate', 'clause'] as const
 /** A whole sentence tells more than the bare fact in it: where it is reported, these are not told as well. */
-const REPLACED: ReadonlySet<string> = new Set(['statement', 'founded', 'size', 'presence', 'customers', 'stage', 'industry'])
+const REPLACED: ReadonlySet<string> = new Set(['statement', 'headOffice', 'founded', 'size', 'presence', 'customers', 'stage', 'industry'])
 /** These tell nothing of their own place: the noun for an employer rests on its name. */
 const NOT_TOLD: ReadonlySet<string> = new Set([...REPLACED, 'body'])
 /** What a sentence before tells together with the name of the employer. */
@@ -515,7 +515,8 @@ export function printable(report: Reported, material: Material): Phrase | undefi
   const sound = [told, shorter && praisesItself(shorter, words) ? undefined : shorter].find(
     (text): text is string => text !== undefined && !isUnsound(text, report, material),
   )
-  return sound === undefined ? undefined : asPhrase(sound, report, material)
+  const whose = sound === undefined || !isOwn || report.form === 'clause' ? sound : withArticle(sound, material)
+  return whose === undefined ? undefined : asPhrase(whose, report, material)
 }
 
 /** What cannot be told as it stands. */
@@ -585,13 +586,32 @@ function plainer(text: string, { form }: Reported, words: Material['words']): st
   return joined.startsWith(`${words.also} `) ? joined.slice(words.also.length + 1) : joined
 }
 
+/** "is global provider of pumps" -> "is a global provider of pumps"; undefined where many are meant: "is firm believers". */
+function withArticle(text: string, { words }: Material): string | undefined {
+  const parts = text.split(' ', ARTICLE_WITHIN)
+  const [verb, first = ''] = parts
+  const { phrases } = words
+  if (verb !== words['reported-verbs'].are || phrases.articles.includes(first) || phrases.prepositions.includes(first)) return text
+  const head = parts.findIndex((part, at) => at > 1 && (words['self-nouns'].includes(part) || words['own-bodies'].includes(part)))
+  const before = parts.slice(1, head < 0 ? undefined : head)
+  if (before.some((part) => phrases.articles.includes(part) || phrases.prepositions.includes(part) || /(?:ing|ed|ly)$/.test(part)))
+    return text
+  if (before[1]?.endsWith('ers') && words.phrases.prepositions.includes(parts[3] ?? '')) return undefined
+  return head < 0 || /[\p{Lu}\d]/u.test(first) ? text : `${verb} ${articleFor(first, words.sounds)} ${text.slice(text.indexOf(' ') + 1)}`
+}
+const ARTICLE_WITHIN = 5
+
 const SECOND_STATE = /^([^,]{1,90}), (\p{Ll}{2,4}) /u
 
-/** "opens-source its tools", "bakes, ice and sells": verbs that were not turned. */
+/** "opens-source its tools", "bakes, ice and sells": verbs that were not turned; "bakes by baking": a slip of the hand. */
 function isHalfTurned(text: string, verbs: ReadonlySet<string>): boolean {
-  const [first = '', second = ''] = text.split(' ')
+  const [first = '', second = '', third = ''] = text.split(' ')
+  if (first.length > STEM && third.startsWith(first.slice(0, STEM))) return true
   return /^\p{Ll}+s-/u.test(first) || (/^\p{Ll}+s,$/u.test(first) && /^\p{Ll}+,$/u.test(second) && verbs.has(second.slice(0, -1)))
 }
+
+/** Letters in which two forms of a verb are alike. */
+const STEM = 5
 
 /** "works in a trade which is growing" -> "works in a trade": a clause that only a comma could set off. */
 export function beforeLooseRelative(text: string, { phrases, 'loose-relatives': loose }: Material['words']): string {
@@ -617,6 +637,12 @@ function isTangled(
   const tail = row.slice(row.lastIndexOf(', ') + 2).split(' ')
   const joint = tail.indexOf(joints.and)
   const isOne = comma === row.lastIndexOf(', ')
+  // "combines craft and skill, careful tasting": an item that lost those behind it.
+  const isLoose = /^\p{Ll}+$/u.test(tail[0] ?? '') && !/(?:ing|ed|ly)$/.test(tail[0] ?? '')
+  const isOther = [phrases.prepositions, phrases.articles, phrases.relatives, openers].some((list) => list.includes(tail[0] ?? ''))
+  // "a calm, creative place": two adjectives.
+  const isPair = phrases.articles.includes(row.slice(0, comma).split(' ').at(-2) ?? '')
+  if (isOne && isLoose && !isOther && !isPair && tail.length === 2 && row.slice(0, comma).includes(` ${joints.and} `)) return true
   // "ovens, mixers, vans", but "shops in Hull and York, both in Yorkshire, England" and "ovens, mixers and vans, including one tanker".
   if (
     !isOne &&
@@ -667,14 +693,18 @@ function tellsOfPost(text: string, { form }: Reported, material: Material): bool
 export function beforeBoast(text: string, words: Material['words']): string {
   if (!praisesItself(text, words)) return text
   const joint = text.lastIndexOf(` ${words.joints.and} ${words['reported-verbs'].are} `)
-  if (joint > 0 && text.slice(0, joint).split(' ').length >= FEWEST_BEFORE_TAIL && !praisesItself(text.slice(0, joint), words))
+  const before = text.slice(0, Math.max(0, joint))
+  // "was founded in 1990" is short, and tells enough.
+  if (before.split(' ').length >= FEWEST_BEFORE_TAIL - Number(/\d$/.test(before)) && !praisesItself(before, words))
     return text.slice(0, joint).replace(/,$/, '')
   const comma = text.lastIndexOf(', ')
   if (comma < 0) return text
   const head = text.slice(0, comma)
   const [first = ''] = text.slice(comma + 2).split(' ')
   // "opened in May, and since then it has built a superb name".
-  const isClause = first === words.joints.and && !head.includes(',') && text.slice(comma).includes(` ${words['own-pronoun']} `)
+  const { joints, 'own-pronoun': it } = words
+  const tail = text.slice(comma + 2)
+  const isClause = tail.startsWith(`${joints.and} ${it} `) || (first === joints.and && !head.includes(',') && tail.includes(` ${it} `))
   const isTail = isClause || first.endsWith('ing') || words.phrases.relatives.includes(first)
   return isTail && head.split(' ').length >= FEWEST_BEFORE_TAIL && !praisesItself(head, words) ? head : text
 }

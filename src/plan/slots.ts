@@ -14,7 +14,7 @@ import { oddHours } from './odd-hours'
 import { holdsAtTimes } from './on-call'
 import { otherPostSlots } from './other-posts'
 import { payRange } from './pay-range'
-import { flag, gathered, list, noun } from './phrases'
+import { flag, gathered, list, name, noun } from './phrases'
 import { practiceSlots } from './practices'
 import { type Question, questionsBehind, questionsOf } from './questions'
 import { besideReports, companyReports, jobReports } from './reported'
@@ -284,6 +284,15 @@ function namesBehindTitle({ source, role: { title, locations }, isWord }: Materi
 /** Letters of the line of the title that are looked at. */
 const LONGEST_HEAD = 120
 
+/** The agency that placed the posting, where it tells of itself; one word alone may be the recruiter. */
+function agencyName(material: Material): Phrase | undefined {
+  const { agency, company } = material
+  if (!agency || !company.name?.value.includes(' ') || namesClient(material).isNamed) return undefined
+  return company.name.evidence.some(({ section }) => section === 'about-company')
+    ? name(company.name.value.replace(/&amp;/g, '&'), company.name.evidence)
+    : undefined
+}
+
 /** `terms`: what either paragraph may tell, in the same phrases, so that only one does. */
 export function companySlots(material: Material, length: ReportLength, terms: Slots): Slots {
   const base = baseSlots(material)
@@ -307,6 +316,7 @@ export function companySlots(material: Material, length: ReportLength, terms: Sl
     {
       reportsTo: superior(material),
       agency: material.agency && !isNamed ? flag(anchor(material)) : undefined,
+      agencyName: agencyName(material),
       throughAgency: isNamed ? flag(anchor(material)) : undefined,
       nameless: material.company.name || isDoubtful ? undefined : flag(anchor(material)),
       unnamed: base.company || material.company.description || isDoubtful ? undefined : flag(anchor(material)),

@@ -262,6 +262,7 @@ export interface PlanWords {
   'calling-plurals': readonly string[]
   'aim-nouns': readonly string[]
   'other-bodies': readonly string[]
+  'own-places': readonly string[]
   'shared-things': readonly string[]
   'start-states': Readonly<Record<string, string>>
   'start-dates': Readonly<Record<string, string>>

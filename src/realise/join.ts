@@ -134,7 +134,9 @@ function ofOneSubject(one: Told, other: Told, joining: Joining): string | undefi
   if (isIntricate(first) || isIntricate(second) || firstWord(first) === firstWord(second)) return undefined
   if (wordsIn(before) + wordsIn(second) > LONGEST_JOINED) return undefined
   if (isBeing(second, joining)) return undefined
-  if (isBeing(first, joining) && !holdsWord(first, joining['no-relative'])) return `${before} ${joining.relative} ${second}`
+  // "is a mill in Kent, owned by a trust": the relative would hang on the trust.
+  if (isBeing(first, joining) && !first.includes(', ') && !holdsWord(first, joining['no-relative']))
+    return `${before} ${joining.relative} ${second}`
   const compound = Number(isCompound(first, joining)) + Number(isCompound(second, joining))
   if (compound === 0 && !first.includes(',')) return `${before} ${joining.and} ${second}`
   return subject.again && compound < 2 && !holdsClause(first, joining) ? `${before}, ${joining.and} ${subject.again} ${second}` : undefined

@@ -128,6 +128,8 @@ export function inThirdPerson(
     else if (awaited && lower !== words.also && token.pos !== 'ADV' && token.pos !== 'PUNCT') {
       // "we all demonstrate": who is meant is more than one.
       if (token.pos === 'DET' || token.pos === 'PRON') return undefined
+      // "and we would like to sell 900": a wish is no fact.
+      if (modals.includes(lower) && words.wishing.includes(tokens[at + 1]?.lower ?? '')) return undefined
       const form = personOf(token, before, words, known)
       if (!form || (words.linking.includes(lower) && isMany(reading, at, to, words))) return undefined
       awaited = false

@@ -93,7 +93,7 @@ export function pointsBack(
     const next = tokens[at + 1]?.lower ?? ''
     const { lower } = tokens[at] as Token
     // "backs that with tools".
-    if (lower === that && tokens[at - 1]?.pos === 'VERB' && tokens[at + 1]?.pos === 'ADP') return true
+    if (lower === that && (tokens[at - 1]?.pos === 'VERB' || at - from === 2) && tokens[at + 1]?.pos === 'ADP') return true
     if (!pointing.includes(lower) || times.includes(next) || (terms && vacancies.includes(next))) continue
     if (terms || !pointsWithin(tokens, from, at, within)) return true
   }

@@ -238,6 +238,7 @@ export const words = v.strictObject({
   'start-dates': named('When the work starts, by a day and by a month.'),
   'own-units': wordList('Parts of an employer that a sentence may tell of.'),
   'calling-plurals': wordList('Words that call for applications, but not behind an adjective: "foreign applicants".'),
+  'own-places': wordList('Words for where something is, behind which no comma stands.'),
   'other-bodies': wordList('What a backer or an owner says that it is.'),
   'aim-nouns': wordList('What a unit is for: "the charter of the Harbour group is".'),
   'own-groups': wordList('More of them behind a name of their own: "the Harbour Works group".'),

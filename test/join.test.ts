@@ -58,6 +58,11 @@ describe('neighbouring sentences of one subject', () => {
     ['a coordination', self('a bakery and mill'), statement('serves 40 shops')],
     ['two coordinations', self('a bakery and mill'), statement('bakes bread and rolls')],
     ['one verb', statement('serves 40 shops'), told('company.scale', 'more: It {size}.', { size: noun('serves two towns') })],
+    [
+      'what it does and what was done',
+      statement('serves 40 shops'),
+      told('company.scale', 'was: It was founded in {size}.', { size: noun('1962') }),
+    ],
     ['an inference', self('a bakery'), statement('probably grows', 'inferred')],
     ['a quotation', self('a bakery'), statement('speaks of "fun"')],
     ['another subject', self('a bakery'), told('company.terms', 'pay: Pay is {pay}.', { pay: noun('£12 an hour') })],

@@ -121,8 +121,8 @@ describe('what is told of working there', () => {
   it('a team is not taken for the firm', () =>
     expect(
       found('Baker\n\nAbout Alder Mill\nAlder Mill grinds rye for 40 bakers.\n\nThe team\nWe bake 400 loaves a night with 6 people.\n')
-        .report.company.text,
-    ).toMatch(/[Tt]he team[^.]* bakes 400 loaves/))
+        .report.text,
+    ).toMatch(/[Tt]eam[^.]* bakes 400 loaves/))
   it('two sentences with a comma between them are not told as one', () =>
     expect(company('Our 12 mills stand on the Aire, we know how to grind rye.')).not.toContain(', it knows'))
   it('a name with a figure in it is read whole', () =>

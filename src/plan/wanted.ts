@@ -20,6 +20,9 @@ import { verbPhraseFault } from './well-formed'
 
 /** Words that one list of requirements may hold. */
 const ROOM_BESIDE = 23
+/** Where a report shows so many things, its last sentence on demands has more room. */
+const MANY = 5
+const ROOM_IN_DETAIL = 29
 const SHORT = 3
 /** Words that one point of weight is worth: several short lines tell more than a long one. */
 const WORDS_A_POINT = 6
@@ -335,7 +338,7 @@ const isTelling = ({ weight }: Ask): boolean => weight >= 1
 
 /** Lines for which the other sentences have no room. */
 const linesInDetail = (asks: readonly Ask[], shown: number, material: Material): Slot | undefined =>
-  asks.length === 0 ? undefined : list(apart(underHeads(within(asks, ROOM_BESIDE, shown), material)))
+  asks.length === 0 ? undefined : list(apart(underHeads(within(asks, shown >= MANY ? ROOM_IN_DETAIL : ROOM_BESIDE, shown), material)))
 
 /** Names that are told in groups: fewer stand as they are. */
 const FEWEST_GROUPED = 2

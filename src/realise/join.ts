@@ -20,6 +20,8 @@ export interface Joining {
   /** Words after which it could be taken to hang on another noun. */
   'no-relative': readonly string[]
   and: string
+  /** How what is past is told. */
+  was: readonly string[]
   /** What opens a further clause of a sentence. */
   further: readonly string[]
   /** Moves whose short sentences, whatever their subjects, belong to one matter. */
@@ -134,6 +136,8 @@ function ofOneSubject(one: Told, other: Told, joining: Joining): string | undefi
   if (isIntricate(first) || isIntricate(second) || firstWord(first) === firstWord(second)) return undefined
   if (wordsIn(before) + wordsIn(second) > LONGEST_JOINED) return undefined
   if (isBeing(second, joining)) return undefined
+  // "serves 40 shops and was founded in 1962": what is done now and what was are two things.
+  if (joining.was.includes(firstWord(second)) && !isBeing(first, joining) && !joining.was.includes(firstWord(first))) return undefined
   // "is a mill in Kent, owned by a trust": the relative would hang on the trust.
   if (isBeing(first, joining) && !first.includes(', ') && !holdsWord(first, joining['no-relative']))
     return `${before} ${joining.relative} ${second}`

@@ -379,6 +379,7 @@ export const words = v.strictObject({
     ),
     but: text('The word between what is given and what is not.', 'but'),
     being: wordList('What follows the subject where a sentence says what it is.'),
+    was: wordList('What opens the telling of what is past.'),
     relative: text('The word by which the next sentence hangs on to that.', 'that'),
     'no-relative': wordList('Words after which it could be taken to hang on another noun.'),
     and: text('The word that joins two sentences.', 'and'),

@@ -33,7 +33,7 @@ function sentenceAt(start: number, least: number, source: string): string[] {
   const end = text.search(END)
   const whole = end < 0 ? text : text.slice(0, text[end] && /\p{Ll}/u.test(text[end]) ? end + 1 : end)
   return whole
-    .replace(/\s*,\s*/g, ' , ')
+    .replace(/ ?, ?/g, ' , ')
     .replace(/[()]/g, ' ')
     .trim()
     .split(/\s+/)

@@ -32,11 +32,7 @@ function sentenceAt(start: number, least: number, source: string): string[] {
   const text = source.slice(start, Math.max(least, start + LONGEST_PLACE))
   const end = text.search(END)
   const whole = end < 0 ? text : text.slice(0, text[end] && /\p{Ll}/u.test(text[end]) ? end + 1 : end)
-  return whole
-    .replace(/ ?, ?/g, ' , ')
-    .replace(/[()]/g, ' ')
-    .trim()
-    .split(/\s+/)
+  return whole.replace(/ ?, ?/g, ' , ').replace(/[()]/g, ' ').trim().split(/\s+/)
 }
 
 function groupIn(parts: readonly string[], material: Material): string | undefined {

@@ -388,6 +388,10 @@ describe('what is told belongs together', () => {
 describe('in the words of the posting', () => {
   const clerk = (line: string): string =>
     analyze(`Map Clerk\nAlder Surveys\n\nDuties\n- File the maps of the survey\n\n${line}`, undefined, knowledge).report.text
+  it('two languages of one act are one ability', () =>
+    expect(clerk('Requirements\n- Able to communicate in Welsh; Irish is required to work with the archives in Galway')).toContain(
+      'bility to communicate in Welsh and Irish is ',
+    ))
   it('who must be fluent is told to be', () => {
     const text = clerk('Requirements\nThis post is Bilingual Essential Fluency in English, spoken and written.\nDutch is needed too.')
     expect(text).toContain('Fluent English')

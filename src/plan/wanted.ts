@@ -155,9 +155,13 @@ export function wanted(material: Material, shown: number, stated: readonly (Phra
     },
     licences,
     moreLicences,
-    languages: linesOf('language', required.languages)
-      .slice(0, shown)
-      .map((phrase) => languageAsked(phrase, ability, material)),
+    languages: oneAct(
+      linesOf('language', required.languages)
+        .slice(0, shown)
+        .map((phrase) => languageAsked(phrase, ability, material)),
+      ability,
+      material,
+    ),
     physical: oneAbility(borne.filter((phrase) => !isExposure(phrase)).slice(0, SHORT), material),
     exposures: borne.filter(isExposure),
   }
@@ -186,6 +190,19 @@ function languageAsked(phrase: Phrase, ability: string, { skills, verbs, words }
   const act = text.split(' ', 1)[0] as string
   if (verbs.has(act) && act !== text && !act.endsWith('ing')) text = words['ability-to'].replace('{act}', text)
   return text.startsWith(ability) ? { ...phrase, text, plural: false } : { ...phrase, text }
+}
+
+/** "the ability to speak Welsh", "Irish" -> "the ability to speak Welsh and Irish" */
+function oneAct(asked: readonly Phrase[], ability: string, { words }: Material): Phrase[] {
+  const [first, ...others] = asked
+  if (!first?.text.startsWith(ability) || others.length !== 1 || others.some(({ text }) => text.includes(' '))) return [...asked]
+  return [
+    {
+      ...first,
+      text: `${first.text} ${words.joints.and} ${others.map(({ text }) => text).join('')}`,
+      evidence: [first, ...others].flatMap(({ evidence }) => evidence),
+    },
+  ]
 }
 
 /** The name with its capital, where the posting writes it small. */

@@ -388,6 +388,8 @@ describe('what is told belongs together', () => {
 describe('in the words of the posting', () => {
   const clerk = (line: string): string =>
     analyze(`Map Clerk\nAlder Surveys\n\nDuties\n- File the maps of the survey\n\n${line}`, undefined, knowledge).report.text
+  it('what a break of the line took from a superior leaves no loose word', () =>
+    expect(clerk('The clerk reports to the Office of the Dean for\nResearch.')).toMatch(/the Office of the Dean(?! for[.,])/))
   it('two languages of one act are one ability', () =>
     expect(clerk('Requirements\n- Able to communicate in Welsh; Irish is required to work with the archives in Galway')).toContain(
       'bility to communicate in Welsh and Irish is ',

@@ -260,7 +260,8 @@ const BEHIND_LETTERS = /(?<!\p{L})\p{Lu}{2,8}(\p{Lu}\p{Ll}{2,20})/u
 
 export const superior = lately((material: Material): Phrase | undefined => {
   const fact = material.role.reportsTo
-  const whole = fact && lift(fact.value, material.words, { most: 10 })
+  const lifted = fact && lift(fact.value, material.words, { most: 10 })
+  const whole = lifted && withoutLooseEnd(lifted, material)
   if (!fact || !whole) return undefined
   const clean = posts(whole, material)
   if (/^(?:the|a|an|one|two|both|either)\s/i.test(clean)) return noun(lowerFirst(clean, material), fact.evidence, false)
@@ -276,6 +277,12 @@ export const superior = lately((material: Material): Phrase | undefined => {
   })
   return noun(isOne ? `${articleFor(clean, material.words.sounds)} ${clean}` : `the ${clean}`, fact.evidence, false)
 })
+
+/** "Office of the Dean for": a break of the line took what the last word leads to. */
+function withoutLooseEnd(text: string, { words }: Material): string {
+  const space = text.lastIndexOf(' ')
+  return space > 0 && words.phrases.prepositions.includes(text.slice(space + 1)) ? text.slice(0, space) : text
+}
 
 /** "Bakery Manager, Shift Lead" are two posts, "Supervisor, Cold Store" is one. */
 function posts(text: string, { persons, words }: Material): string {
